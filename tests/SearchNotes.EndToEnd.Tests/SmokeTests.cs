@@ -1,0 +1,3 @@
+using Xunit;
+namespace SearchNotes.Tests;
+public sealed class SmokeTests { [Fact] public void Runs() => Assert.Equal(4, 2 + 2); }
