@@ -1,3 +1,5 @@
+using SearchNotes.Indexing;
+
 namespace SearchNotes.Querying;
 
 /// <summary>Answers queries over an index. The reading half of the tour. Safe for many threads.</summary>
