@@ -1,1 +1,23 @@
-return 0;
+using System.Globalization;
+using System.Text;
+using SearchNotes.Cli;
+
+// Some parsers lower-case by the current culture: under a Turkish one TITLE* would become tıtle*.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+// A terminal shows each line at once; a pipe gets large pieces.
+var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+await using var output = new StreamWriter(Console.OpenStandardOutput(), encoding, 16 * 1024) { AutoFlush = !Console.IsOutputRedirected };
+await using var error = new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true };
+
+return await CommandLine.RunAsync(args, new Surroundings
+{
+    Out = output,
+    Error = error,
+    OutIsTerminal = !Console.IsOutputRedirected,
+    ErrorIsTerminal = !Console.IsErrorRedirected,
+    Width = Console.IsOutputRedirected ? 100 : Math.Clamp(Console.WindowWidth, 40, 200),
+    Folder = Environment.CurrentDirectory,
+    Variable = Environment.GetEnvironmentVariable,
+});

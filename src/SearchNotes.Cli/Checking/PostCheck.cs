@@ -1,0 +1,45 @@
+using System.Text.Json;
+using SearchNotes.Posts;
+using SearchNotes.Talks;
+
+namespace SearchNotes.Cli.Checking;
+
+/// <summary>Reads and splits posts without an index, on all processors, and keeps what there is to say about each.</summary>
+internal static class PostCheck
+{
+    /// <summary>Checks files of a corpus; the order stays.</summary>
+    public static IReadOnlyList<CheckedPost> Run(Corpus corpus, IReadOnlyList<PostFile> files)
+    {
+        var aliases = SpeakerAliases.Read(corpus.Options.Root);
+        return [.. files.AsParallel().AsOrdered().Select(file => Check(TalkSplitter.Split(corpus.Read(file), aliases)))];
+    }
+
+    private static CheckedPost Check(SplitPost split) => new()
+    {
+        Path = split.Post.Path,
+        Title = split.Post.Title,
+        Date = split.Post.Date,
+        Url = split.Post.Url,
+        LeftOut = split.Post.LeftOut,
+        Warnings = [.. split.Warnings.Select(warning => new CheckedWarning(warning.Line, warning.Message))],
+        Talks = split.Post.LeftOut is null ? [.. split.Talks.Select(Check)] : [],
+        Anchors = split.Post.Anchors,
+    };
+
+    private static CheckedTalk Check(Talk talk) => new()
+    {
+        Id = talk.Id,
+        Kind = JsonNamingPolicy.SnakeCaseLower.ConvertName(talk.Kind.ToString()),
+        Topic = talk.Topic,
+        Speakers = [.. talk.Speakers.Select(speaker => speaker.Name)],
+        Heading = talk.Heading,
+        Anchor = talk.Anchor,
+        FirstLine = talk.FirstLine,
+        LastLine = talk.LastLine,
+        Sections = [.. talk.Sections.Select(section => new CheckedSection(section.Heading, section.Anchor, section.Line))],
+        CodeBlocks = talk.Passages.Count(passage => passage.Kind == PassageKind.Code),
+        HasQa = talk.Passages.Any(passage => passage.Kind == PassageKind.Qa),
+        Why = talk.Why,
+        Confidence = Math.Round(talk.Confidence, 2),
+    };
+}

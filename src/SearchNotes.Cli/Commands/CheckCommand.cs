@@ -1,0 +1,78 @@
+using System.CommandLine;
+using SearchNotes.Cli.Checking;
+using SearchNotes.Cli.Help;
+using SearchNotes.Cli.Screens;
+using SearchNotes.Posts;
+
+namespace SearchNotes.Cli.Commands;
+
+/// <summary><c>searchnotes check</c>: what the splitter makes of posts, and why.</summary>
+/// <param name="surroundings">Where it runs.</param>
+/// <param name="options">Options that it shares with other commands.</param>
+internal sealed class CheckCommand(Surroundings surroundings, SharedOptions options)
+{
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        Description = "Posts, or folders of posts [default: the corpus]",
+    };
+
+    /// <summary>The command for the parser.</summary>
+    public Command Create()
+    {
+        var command = new DocumentedCommand("check", "Show what the splitter makes of each post and why, without an index.")
+        {
+            Examples =
+            [
+                new("searchnotes check", "Look at all posts of the corpus"),
+                new("searchnotes check posts/2013-07-07-pycon.md", "Look at one post while writing it"),
+                new("searchnotes check posts --strict", "Fail the blog's build when a post has a warning"),
+                new("searchnotes check posts --anchors pandoc --json | jq '.[].talks[].anchor'", "Feed another program"),
+            ],
+        };
+        command.Add(_paths);
+        foreach (var option in new Option[] { options.Corpus, options.Drafts, options.Anchors, options.Strict, options.Json, options.Settings })
+            command.Add(option);
+        command.SetAction(Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var posts = Check(parsed);
+        if (parsed.GetValue(options.Json))
+            surroundings.Out.WriteLine(CheckJson.Of(posts));
+        else
+            new CheckReport(new Screen(surroundings.Out, surroundings.OutIsTerminal, surroundings)).Write(posts);
+
+        var fails = posts.Count == 0 || (parsed.GetValue(options.Strict) && posts.Any(post => post.Warnings.Count > 0));
+        return fails ? ExitCode.NothingFound : ExitCode.Done;
+    }
+
+    private IReadOnlyList<CheckedPost> Check(ParseResult parsed)
+    {
+        var typed = parsed.GetValue(_paths) ?? [];
+        return typed.Length == 0
+            ? CheckFolder(new Corpus(options.Read(parsed, surroundings).ToCorpusOptions()))
+            : [.. typed.SelectMany(path => CheckPath(parsed, path))];
+    }
+
+    private IReadOnlyList<CheckedPost> CheckPath(ParseResult parsed, string path)
+    {
+        var fullPath = surroundings.FullPath(path);
+        if (Directory.Exists(fullPath))
+            return CheckFolder(Open(fullPath));
+
+        if (!File.Exists(fullPath))
+            throw new SearchNotesException(Fault.Corpus, $"There is no file or folder {path}; check the path.");
+
+        var corpus = Open(Path.GetDirectoryName(fullPath)!); // A full path of a file has a folder.
+        var file = corpus.List().FirstOrDefault(file => file.Path == Path.GetFileName(fullPath))
+            ?? throw new SearchNotesException(Fault.Corpus, $"{path} is not a post; posts end in .md, .markdown, .mdown or .mkd, or in .txt with front matter or headings.");
+        return PostCheck.Run(corpus, [file]);
+
+        Corpus Open(string root) => new(options.Read(parsed, surroundings, root).ToCorpusOptions());
+    }
+
+    private static IReadOnlyList<CheckedPost> CheckFolder(Corpus corpus) => PostCheck.Run(corpus, corpus.List());
+}

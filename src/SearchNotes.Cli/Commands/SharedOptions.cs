@@ -1,0 +1,53 @@
+using System.CommandLine;
+using SearchNotes.Cli.Settings;
+
+namespace SearchNotes.Cli.Commands;
+
+/// <summary>The options that several commands have, each made once.</summary>
+internal sealed class SharedOptions
+{
+    /// <summary>The folder of posts.</summary>
+    public Option<string> Corpus { get; } = new("--corpus") { HelpName = "DIR", Description = "Folder of posts, read recursively (SEARCHNOTES_CORPUS) [default: corpus]" };
+
+    /// <summary>The index folder.</summary>
+    public Option<string> Index { get; } = new("--index") { HelpName = "DIR", Description = "Folder of the index (SEARCHNOTES_INDEX) [default: index]" };
+
+    /// <summary>Where the server listens.</summary>
+    public Option<string> Urls { get; } = new("--urls") { HelpName = "URL", Description = "Address to listen on, ';' between several (SEARCHNOTES_URLS) [default: http://localhost:5080]" };
+
+    /// <summary>How heading ids are made.</summary>
+    public Option<string> Anchors { get; } = new("--anchors") { HelpName = "STYLE", Description = $"How the blog makes ids of headings: {string.Join(", ", SettingKeys.AnchorWords.Keys)} (SEARCHNOTES_ANCHORS) [default: guessed]" };
+
+    /// <summary>Whether drafts are taken.</summary>
+    public Option<bool> Drafts { get; } = new("--drafts") { Description = "Take drafts and unpublished posts as well (SEARCHNOTES_DRAFTS)" };
+
+    /// <summary>The settings file.</summary>
+    public Option<string> Settings { get; } = new("--settings") { HelpName = "FILE", Description = "Settings file (SEARCHNOTES_SETTINGS) [default: searchnotes.json, here or in the corpus]" };
+
+    /// <summary>Machine-readable output.</summary>
+    public Option<bool> Json { get; } = new("--json") { Description = "Print JSON" };
+
+    /// <summary>Whether warnings fail.</summary>
+    public Option<bool> Strict { get; } = new("--strict") { Description = "Exit with 1 when there are warnings" };
+
+    /// <summary>Reads all settings for a command.</summary>
+    /// <param name="parsed">What was typed.</param>
+    /// <param name="surroundings">Folder and variables.</param>
+    /// <param name="corpus">A corpus that the command was given as argument.</param>
+    public ProgramSettings Read(ParseResult parsed, Surroundings surroundings, string? corpus = null)
+    {
+        Dictionary<string, string> flags = [];
+        foreach (var (key, option) in new[] { ("corpus", Corpus), ("index", Index), ("urls", Urls), ("anchors", Anchors) })
+        {
+            if (parsed.GetResult(option) is { Implicit: false })
+                flags[key] = parsed.GetValue(option) ?? "";
+        }
+
+        if (parsed.GetResult(Drafts) is { Implicit: false })
+            flags["drafts"] = parsed.GetValue(Drafts) ? "true" : "false";
+        if (corpus is not null)
+            flags["corpus"] = corpus;
+
+        return new SettingsReader(surroundings).Read(flags, parsed.GetResult(Settings) is null ? null : parsed.GetValue(Settings));
+    }
+}

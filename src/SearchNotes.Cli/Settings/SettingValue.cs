@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace SearchNotes.Cli.Settings;
+
+/// <summary>One value that somebody set, with its place, so that a wrong one can be named.</summary>
+internal sealed class SettingValue
+{
+    private readonly string _name;
+    private readonly string? _text;
+    private readonly JsonElement _json;
+
+    private SettingValue(string name, string folder, string? text, JsonElement json)
+        => (_name, Folder, _text, _json) = (name, folder, text, json);
+
+    /// <summary>The folder that relative paths in it start from.</summary>
+    public string Folder { get; }
+
+    /// <summary>A value typed as a flag or kept in a variable.</summary>
+    /// <param name="name">How a person finds it: <c>--corpus</c>, <c>SEARCHNOTES_CORPUS</c>.</param>
+    /// <param name="folder">The working directory.</param>
+    /// <param name="text">The value.</param>
+    public static SettingValue Typed(string name, string folder, string text) => new(name, folder, text, default);
+
+    /// <summary>A value of a settings file.</summary>
+    /// <param name="name">File and key: <c>searchnotes.json: "corpus"</c>.</param>
+    /// <param name="folder">The file's folder.</param>
+    /// <param name="json">The value.</param>
+    public static SettingValue InFile(string name, string folder, JsonElement json)
+        => new(name, folder, json.ValueKind == JsonValueKind.String ? json.GetString() : null, json);
+
+    /// <summary>A text that is not blank.</summary>
+    public string Text() => string.IsNullOrWhiteSpace(_text) ? throw Wrong("a text") : _text.Trim();
+
+    /// <summary>A folder, made absolute.</summary>
+    public string Path() => System.IO.Path.GetFullPath(Text(), Folder);
+
+    /// <summary>Yes or no.</summary>
+    public bool Flag() => (_json.ValueKind, _text?.ToLowerInvariant()) switch
+    {
+        (JsonValueKind.True, _) or (_, "true" or "1" or "yes") => true,
+        (JsonValueKind.False, _) or (_, "false" or "0" or "no") => false,
+        _ => throw Wrong("true or false"),
+    };
+
+    /// <summary>A whole number of a range.</summary>
+    public int Whole(int least, int most)
+    {
+        var read = _json.ValueKind == JsonValueKind.Number ? _json.TryGetInt32(out var number)
+            : int.TryParse(_text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        return read && number >= least && number <= most ? number
+            : throw Wrong(string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
+    }
+
+    /// <summary>Several texts: a list in a file, else with commas between them.</summary>
+    public IReadOnlyList<string> Texts() => _json.ValueKind switch
+    {
+        JsonValueKind.Array when _json.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)
+            => [.. _json.EnumerateArray().Select(item => item.GetString()!.Trim()).Where(item => item.Length > 0)],
+        _ when _text is not null => _text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        _ => throw Wrong("a text or a list of texts"),
+    };
+
+    /// <summary>A word of a table.</summary>
+    public T OneOf<T>(IReadOnlyDictionary<string, T> words) => _text is not null && words.TryGetValue(_text.Trim().ToLowerInvariant(), out var value)
+        ? value
+        : throw Wrong($"one of {string.Join(", ", words.Keys)}");
+
+    /// <summary>A web address; several with a semicolon between them where that is allowed.</summary>
+    public string Address(bool several = false)
+    {
+        var address = Text();
+        var parts = several ? address.Split(';', StringSplitOptions.TrimEntries) : [address];
+        return parts.All(IsAddress) ? address : throw Wrong("an address such as https://blog.example");
+    }
+
+    /// <summary>A JSON object's members.</summary>
+    public IEnumerable<JsonProperty> Members() => _json.ValueKind == JsonValueKind.Object ? _json.EnumerateObject() : throw Wrong("an object in braces");
+
+    // Servers may listen on * and +, which no Uri holds.
+    private static bool IsAddress(string address)
+        => Uri.TryCreate(address.Replace("://*", "://any", StringComparison.Ordinal).Replace("://+", "://any", StringComparison.Ordinal), UriKind.Absolute, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+
+    private SearchNotesException Wrong(string allowed)
+    {
+        var value = _text is not null ? $"\"{_text}\"" : _json.ValueKind == JsonValueKind.Undefined ? "nothing" : _json.GetRawText();
+        return new SearchNotesException(Fault.Settings, $"{_name} is {value}; it must be {allowed}.");
+    }
+}
