@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using SearchNotes.Cli.Commands;
 using SearchNotes.Cli.Help;
 using SearchNotes.Cli.Screens;
@@ -16,10 +17,10 @@ internal static class CommandLine
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Surroundings surroundings, CancellationToken cancel = default)
     {
-        var screen = new Screen(surroundings.Error, surroundings.ErrorIsTerminal, surroundings);
+        var screen = Screen.Error(surroundings);
         var parsed = Root(surroundings).Parse(arguments, Parser);
-        if (parsed.Action is not HelpPage && parsed.Errors.Count > 0)
-            return Fail(UsageError(parsed));
+        if (parsed.Action is not HelpPage && UsageError(parsed) is { } usageError)
+            return Fail(usageError);
 
         try
         {
@@ -54,10 +55,20 @@ internal static class CommandLine
             HelpName = "searchnotes",
             Subcommands =
             {
+                new ReindexCommand(surroundings, options).Create(),
+                new SearchCommand(surroundings, options).Create(),
                 new CheckCommand(surroundings, options).Create(),
+                new TalkCommand(surroundings, options).Create(),
+                new StatsCommand(surroundings, options).Create(),
             },
         };
-        root.Options.OfType<HelpOption>().Single().Action = new HelpPage(surroundings.Width);
+        var help = new HelpPage(surroundings.Width);
+        root.Options.OfType<HelpOption>().Single().Action = help;
+        root.SetAction(parsed =>
+        {
+            help.Invoke(parsed);
+            return ExitCode.Failed;
+        });
         return root;
     }
 
@@ -69,15 +80,22 @@ internal static class CommandLine
         ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
     };
 
-    private static string UsageError(ParseResult parsed)
+    /// <summary>What was typed wrong, with the remedy; <see langword="null"/> when nothing was.</summary>
+    private static string? UsageError(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
         var name = command is RootCommand ? "searchnotes" : $"searchnotes {command.Name}";
-        var typed = parsed.UnmatchedTokens is [var first, ..] ? first : null;
         var known = command.Subcommands.Select(sub => sub.Name).Concat(command.Options.Select(option => option.Name));
-        var sentence = typed is null ? parsed.Errors[0].Message
-            : Nearest.To(typed, known) is { } meant ? $"There is no \"{typed}\" here; did you mean {meant}?"
-            : $"There is no \"{typed}\" here.";
-        return $"{sentence} Try: {name} --help";
+        var sentence = Unknown(parsed) is { } typed
+            ? $"There is no {typed} here{(Nearest.To(typed, known) is { } meant ? $"; did you mean {meant}?" : ".")}"
+            : parsed.Errors is [var error, ..] ? error.Message : null;
+        return sentence is null ? null : $"{sentence} Try: {name} --help";
     }
+
+    /// <summary>The first word that fits nowhere. The parser takes a mistyped option for an argument; only behind <c>--</c> is it one.</summary>
+    private static string? Unknown(ParseResult parsed) => parsed.UnmatchedTokens is [var first, ..]
+        ? first
+        : parsed.Tokens
+            .TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))?.Value;
 }

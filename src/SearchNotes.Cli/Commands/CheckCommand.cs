@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using SearchNotes.Cli.Checking;
 using SearchNotes.Cli.Help;
 using SearchNotes.Cli.Screens;
@@ -41,9 +42,9 @@ internal sealed class CheckCommand(Surroundings surroundings, SharedOptions opti
     {
         var posts = Check(parsed);
         if (parsed.GetValue(options.Json))
-            surroundings.Out.WriteLine(CheckJson.Of(posts));
+            surroundings.Out.WriteLine(JsonSerializer.Serialize(posts, CliJson.Readable.IReadOnlyListCheckedPost));
         else
-            new CheckReport(new Screen(surroundings.Out, surroundings.OutIsTerminal, surroundings)).Write(posts);
+            new CheckReport(Screen.Out(surroundings)).Write(posts);
 
         var fails = posts.Count == 0 || (parsed.GetValue(options.Strict) && posts.Any(post => post.Warnings.Count > 0));
         return fails ? ExitCode.NothingFound : ExitCode.Done;

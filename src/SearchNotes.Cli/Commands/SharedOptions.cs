@@ -19,16 +19,19 @@ internal sealed class SharedOptions
     public Option<string> Anchors { get; } = new("--anchors") { HelpName = "STYLE", Description = $"How the blog makes ids of headings: {string.Join(", ", SettingKeys.AnchorWords.Keys)} (SEARCHNOTES_ANCHORS) [default: guessed]" };
 
     /// <summary>Whether drafts are taken.</summary>
-    public Option<bool> Drafts { get; } = new("--drafts") { Description = "Take drafts and unpublished posts as well (SEARCHNOTES_DRAFTS)" };
+    public Option<bool> Drafts { get; } = Flag("--drafts", "Take drafts and unpublished posts as well (SEARCHNOTES_DRAFTS)");
 
     /// <summary>The settings file.</summary>
-    public Option<string> Settings { get; } = new("--settings") { HelpName = "FILE", Description = "Settings file (SEARCHNOTES_SETTINGS) [default: searchnotes.json, here or in the corpus]" };
+    public Option<string> Settings { get; } = new("--settings") { HelpName = "FILE", Description = "Settings file (SEARCHNOTES_SETTINGS) [default: searchnotes.json]" };
 
     /// <summary>Machine-readable output.</summary>
-    public Option<bool> Json { get; } = new("--json") { Description = "Print JSON" };
+    public Option<bool> Json { get; } = Flag("--json", "Print JSON");
 
     /// <summary>Whether warnings fail.</summary>
-    public Option<bool> Strict { get; } = new("--strict") { Description = "Exit with 1 when there are warnings" };
+    public Option<bool> Strict { get; } = Flag("--strict", "Exit with 1 when there are warnings");
+
+    /// <summary>An option without a value: in <c>search --json true story</c> the word belongs to the query.</summary>
+    public static Option<bool> Flag(string name, string description) => new(name) { Description = description, Arity = ArgumentArity.Zero };
 
     /// <summary>Reads all settings for a command.</summary>
     /// <param name="parsed">What was typed.</param>
@@ -44,7 +47,7 @@ internal sealed class SharedOptions
         }
 
         if (parsed.GetResult(Drafts) is { Implicit: false })
-            flags["drafts"] = parsed.GetValue(Drafts) ? "true" : "false";
+            flags["drafts"] = "true";
         if (corpus is not null)
             flags["corpus"] = corpus;
 

@@ -3,24 +3,31 @@ using Spectre.Console;
 namespace SearchNotes.Cli.Screens;
 
 /// <summary>One place to write to: a terminal with colours, or a pipe that gets the same words as plain lines.</summary>
-/// <param name="writer">Where it ends up.</param>
-/// <param name="isTerminal">Whether a person watches.</param>
-/// <param name="surroundings">Width and NO_COLOR.</param>
-internal sealed class Screen(TextWriter writer, bool isTerminal, Surroundings surroundings)
+internal sealed class Screen
 {
     /// <summary>Wide enough that nothing is ever wrapped in a pipe: lines are for other programs to cut.</summary>
     private const int PipeWidth = 100_000;
 
+    private readonly Surroundings _surroundings;
     private IAnsiConsole? _console;
 
-    /// <summary>Whether a person watches.</summary>
-    public bool IsTerminal => isTerminal;
+    private Screen(TextWriter writer, bool isTerminal, Surroundings surroundings)
+        => (Writer, IsTerminal, _surroundings) = (writer, isTerminal, surroundings);
 
-    /// <summary>For output that is data, such as JSON.</summary>
-    public TextWriter Writer => writer;
+    /// <summary>Whether a person watches.</summary>
+    public bool IsTerminal { get; }
+
+    /// <summary>Where it ends up.</summary>
+    public TextWriter Writer { get; }
 
     /// <summary>For output that is read by people. Made when first needed, for it costs a one-shot command some milliseconds.</summary>
     public IAnsiConsole Console => _console ??= Create();
+
+    /// <summary>The screen for results.</summary>
+    public static Screen Out(Surroundings surroundings) => new(surroundings.Out, surroundings.OutIsTerminal, surroundings);
+
+    /// <summary>The screen for errors and progress.</summary>
+    public static Screen Error(Surroundings surroundings) => new(surroundings.Error, surroundings.ErrorIsTerminal, surroundings);
 
     /// <summary>Writes a line in one style.</summary>
     public void Line(string text = "", Style? style = null) => Line(new Paragraph().Add(text, style));
@@ -35,16 +42,16 @@ internal sealed class Screen(TextWriter writer, bool isTerminal, Surroundings su
     private IAnsiConsole Create()
     {
         // https://no-color.org: set and not empty means no colour; bold and underlined stay, or flagged words would vanish.
-        var noColor = !string.IsNullOrEmpty(surroundings.Variable("NO_COLOR")) || surroundings.Variable("TERM") == "dumb";
+        var noColor = !string.IsNullOrEmpty(_surroundings.Variable("NO_COLOR")) || _surroundings.Variable("TERM") == "dumb";
         var created = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = !isTerminal || noColor ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-            Interactive = isTerminal ? InteractionSupport.Yes : InteractionSupport.No,
-            Out = new AnsiConsoleOutput(writer),
+            Ansi = IsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = !IsTerminal || noColor ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = IsTerminal ? InteractionSupport.Yes : InteractionSupport.No,
+            Out = new AnsiConsoleOutput(Writer),
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
-        created.Profile.Width = isTerminal ? surroundings.Width : PipeWidth;
+        created.Profile.Width = IsTerminal ? _surroundings.Width : PipeWidth;
         created.Profile.Capabilities.Unicode = true;
         return created;
     }

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Text.Json;
+using SearchNotes.Cli.Help;
+using SearchNotes.Cli.Reindexing;
+using SearchNotes.Cli.Screens;
+using SearchNotes.Indexing;
+using SearchNotes.Posts;
+
+namespace SearchNotes.Cli.Commands;
+
+/// <summary><c>searchnotes reindex</c>: brings the index up to date with the posts.</summary>
+/// <param name="surroundings">Where it runs.</param>
+/// <param name="options">Options that it shares with other commands.</param>
+internal sealed class ReindexCommand(Surroundings surroundings, SharedOptions options)
+{
+    private readonly Option<bool> _full = SharedOptions.Flag("--full", "Build everything anew");
+
+    /// <summary>The command for the parser.</summary>
+    public Command Create()
+    {
+        var command = new DocumentedCommand("reindex", "Bring the index up to date with the posts; only what changed is read again.")
+        {
+            Examples =
+            [
+                new("searchnotes reindex", "After writing a post"),
+                new("searchnotes reindex --corpus ~/blog/_posts --index ~/blog/.search", "A blog somewhere else"),
+                new("searchnotes reindex --strict", "In the blog's build: fail when a post has a warning"),
+                new("searchnotes reindex --full --json", "Build everything anew and tell a program about it"),
+            ],
+        };
+        foreach (var option in new Option[] { options.Corpus, options.Index, _full, options.Drafts, options.Strict, options.Json, options.Settings })
+            command.Add(option);
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, CancellationToken cancel)
+    {
+        var settings = options.Read(parsed, surroundings);
+        var reindexer = new Reindexer(new Corpus(settings.ToCorpusOptions()), settings.Index, surroundings.Time);
+        var errors = Screen.Error(surroundings);
+
+        var report = Watched.Run(errors, progress => reindexer.Run(parsed.GetValue(_full), progress, cancel));
+
+        if (parsed.GetValue(options.Json))
+            surroundings.Out.WriteLine(JsonSerializer.Serialize(ReindexAnswer.Of(report), CliJson.Readable.ReindexAnswer));
+        else
+            new ReindexText(Screen.Out(surroundings), surroundings.ShortPath(settings.Corpus)).Write(report);
+        return parsed.GetValue(options.Strict) && report.Warnings.Count > 0 ? ExitCode.NothingFound : ExitCode.Done;
+    }
+}

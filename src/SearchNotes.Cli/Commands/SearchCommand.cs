@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using SearchNotes.Cli.Help;
+using SearchNotes.Cli.Screens;
+using SearchNotes.Cli.Searching;
+using SearchNotes.Querying;
+
+namespace SearchNotes.Cli.Commands;
+
+/// <summary><c>searchnotes search</c>: ranked talks for a query.</summary>
+/// <param name="surroundings">Where it runs.</param>
+/// <param name="options">Options that it shares with other commands.</param>
+internal sealed class SearchCommand(Surroundings surroundings, SharedOptions options)
+{
+    private const int MaxHits = 100;
+
+    private static readonly Dictionary<string, SearchSort> Orders = new()
+    {
+        ["relevance"] = SearchSort.Relevance,
+        ["date_desc"] = SearchSort.DateDescending,
+        ["date_asc"] = SearchSort.DateAscending,
+    };
+
+    private readonly Argument<string[]> _words = new("QUERY") { Arity = ArgumentArity.ZeroOrMore, Description = "Words, \"phrases\", -not, OR, prefix*, speaker:name, code:word …; without any, the newest talks" };
+    private readonly Option<int> _limit = new("--limit") { HelpName = "N", Description = "At most so many hits, 1 to 100", CustomParser = ReadLimit, DefaultValueFactory = static _ => 10 };
+    private readonly Option<string[]> _speaker = Filter("--speaker", "NAME", "Only talks of this speaker");
+    private readonly Option<string[]> _tag = Filter("--tag", "TAG", "Only posts with this tag");
+    private readonly Option<string[]> _event = Filter("--event", "TITLE", "Only talks at this event");
+    private readonly Option<string[]> _kind = Filter("--kind", "KIND", "Only talk, keynote, lightning_talk, panel, workshop, q_and_a or post");
+    private readonly Option<string[]> _language = Filter("--language", "CODE", "Only this language, such as en");
+    private readonly Option<string[]> _year = Filter("--year", "YEAR", "Only this year, or years such as 2012..2014");
+    private readonly Option<string[]> _has = Filter("--has", "WHAT", "Only talks that hold code, qa or quote");
+    private readonly Option<SearchSort> _sort = new("--sort") { HelpName = "ORDER", Description = "relevance, date_desc or date_asc [default: relevance]", CustomParser = ReadSort };
+    private readonly Option<bool> _explain = SharedOptions.Flag("--explain", "Say why each hit is where it is");
+
+    /// <summary>The command for the parser.</summary>
+    public Command Create()
+    {
+        var command = new DocumentedCommand("search", "Find talks; options may stand before or after the words, a filter may be repeated.")
+        {
+            Examples =
+            [
+                new("searchnotes search linear svc", "Words"),
+                new("searchnotes search '\"picking functions\"'", "A phrase: the shell needs the outer quotes"),
+                new("searchnotes search celery -sqlalchemy", "One word without another"),
+                new("searchnotes search speaker:walker redis --year 2013", "What a speaker said, in one year"),
+                new("searchnotes search 'code:q.enqueue' --json", "In code, for a program"),
+                new("searchnotes search -- --watch", "A word that looks like an option"),
+            ],
+        };
+        command.Add(_words);
+        foreach (var option in new Option[] { _limit, _speaker, _tag, _event, _kind, _language, _year, _has, _sort, _explain, options.Json, options.Corpus, options.Index, options.Settings })
+            command.Add(option);
+        command.SetAction(Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var settings = options.Read(parsed, surroundings);
+        var request = Request(parsed);
+        using var searcher = TalkSearcher.Open(settings.Index);
+        var result = searcher.Search(request);
+
+        new HitList(Screen.Out(surroundings), surroundings.ShortPath(settings.Corpus)).Write(request.Query, result);
+        return result.Total == 0 || result.NearOnly ? ExitCode.NothingFound : ExitCode.Done;
+    }
+
+    private SearchRequest Request(ParseResult parsed) => new()
+    {
+        Query = string.Join(' ', parsed.GetValue(_words) ?? []),
+        Speakers = Values(parsed, _speaker),
+        Tags = Values(parsed, _tag),
+        Events = Values(parsed, _event),
+        Kinds = Values(parsed, _kind),
+        Languages = Values(parsed, _language),
+        Years = Values(parsed, _year),
+        Has = Values(parsed, _has),
+        Sort = parsed.GetValue(_sort),
+        PerPage = parsed.GetValue(_limit),
+        WithFacets = parsed.GetValue(options.Json),
+        Explain = parsed.GetValue(_explain),
+    };
+
+    private static string[] Values(ParseResult parsed, Option<string[]> filter) => parsed.GetValue(filter) ?? [];
+
+    private static Option<string[]> Filter(string name, string valueName, string description)
+        => new(name) { HelpName = valueName, Description = description, Arity = ArgumentArity.OneOrMore };
+
+    private static int ReadLimit(ArgumentResult argument)
+    {
+        if (argument.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MaxHits)
+            return limit;
+
+        argument.AddError($"--limit must be a number from 1 to {MaxHits}.");
+        return 0;
+    }
+
+    private static SearchSort ReadSort(ArgumentResult argument)
+    {
+        if (argument.Tokens is [var token] && Orders.TryGetValue(token.Value, out var order))
+            return order;
+
+        argument.AddError($"--sort must be one of {string.Join(", ", Orders.Keys)}.");
+        return default;
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Globalization;
+using SearchNotes.Cli.Help;
+using SearchNotes.Cli.Screens;
+using SearchNotes.Querying;
+
+namespace SearchNotes.Cli.Commands;
+
+/// <summary><c>searchnotes stats</c>: what the index holds.</summary>
+/// <param name="surroundings">Where it runs.</param>
+/// <param name="options">Options that it shares with other commands.</param>
+internal sealed class StatsCommand(Surroundings surroundings, SharedOptions options)
+{
+    /// <summary>The command for the parser.</summary>
+    public Command Create()
+    {
+        var command = new DocumentedCommand("stats", "Show what the index holds.")
+        {
+            Examples = [new("searchnotes stats", "How much there is"), new("searchnotes stats --json | jq .talks", "One number for a script")],
+        };
+        foreach (var option in new Option[] { options.Index, options.Json, options.Settings })
+            command.Add(option);
+        command.SetAction(Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var settings = options.Read(parsed, surroundings);
+        using var searcher = TalkSearcher.Open(settings.Index);
+        var stats = searcher.Stats();
+
+        var screen = Screen.Out(surroundings);
+        foreach (var (name, value) in Rows(stats))
+            screen.Line($"{name,-12}{value}");
+        return ExitCode.Done;
+    }
+
+    private static IEnumerable<(string Name, string Value)> Rows(IndexStats stats) =>
+    [
+        ("posts", Number(stats.Posts)),
+        ("talks", Number(stats.Talks)),
+        ("documents", Number(stats.Documents)),
+        ("speakers", Number(stats.Speakers)),
+        ("events", Number(stats.Events)),
+        ("tags", Number(stats.Tags)),
+        ("code blocks", Number(stats.CodeBlocks)),
+        ("years", stats.Years is var (first, last) ? $"{first} to {last}" : "none dated"),
+        ("languages", string.Join(", ", stats.Languages.Select(language => $"{language.Value} {Number(language.Count)}"))),
+        ("size", $"{Number((stats.Bytes + 1023) / 1024)} KiB"),
+        ("built", stats.BuiltAt.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)),
+        ("generation", Number(stats.Generation)),
+    ];
+
+    private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using SearchNotes.Cli.Help;
+using SearchNotes.Cli.Screens;
+using SearchNotes.Cli.Searching;
+using SearchNotes.Querying;
+
+namespace SearchNotes.Cli.Commands;
+
+/// <summary><c>searchnotes talk</c>: the notes of one talk.</summary>
+/// <param name="surroundings">Where it runs.</param>
+/// <param name="options">Options that it shares with other commands.</param>
+internal sealed class TalkCommand(Surroundings surroundings, SharedOptions options)
+{
+    private readonly Argument<string> _id = new("ID") { Description = "The talk's id, as search and check show it" };
+
+    /// <summary>The command for the parser.</summary>
+    public Command Create()
+    {
+        var command = new DocumentedCommand("talk", "Show the notes of one talk.")
+        {
+            Examples =
+            [
+                new("searchnotes talk 2013-07-07-pycon-australia-day-two.ed-schofield", "Read a talk"),
+                new("searchnotes talk 2013-07-07-pycon-australia-day-two", "Read what the post says outside its talks"),
+                new("searchnotes talk 2013-07-07-pycon-australia-day-two.ed-schofield --json", "For a program"),
+            ],
+        };
+        command.Add(_id);
+        foreach (var option in new Option[] { options.Json, options.Corpus, options.Index, options.Settings })
+            command.Add(option);
+        command.SetAction(Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var settings = options.Read(parsed, surroundings);
+        var id = parsed.GetRequiredValue(_id);
+        using var searcher = TalkSearcher.Open(settings.Index);
+        if (searcher.Find(id) is not { } talk)
+            return NotFound(id, searcher);
+
+        new TalkNotes(Screen.Out(surroundings), surroundings.ShortPath(settings.Corpus)).Write(talk);
+        return ExitCode.Done;
+    }
+
+    private int NotFound(string id, TalkSearcher searcher)
+    {
+        var errors = Screen.Error(surroundings);
+        errors.Line($"There is no talk {id}; searchnotes search shows the ids of talks.", Styles.Error);
+        foreach (var sibling in searcher.OfPost(id.Split('.')[0]))
+            errors.Line($"  {sibling.Talk.Id}", Styles.Aside);
+        return ExitCode.NothingFound;
+    }
+}

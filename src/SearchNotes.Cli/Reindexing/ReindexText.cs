@@ -1,0 +1,37 @@
+using System.Globalization;
+using SearchNotes.Cli.Screens;
+using SearchNotes.Indexing;
+
+namespace SearchNotes.Cli.Reindexing;
+
+/// <summary>What a run did, for people.</summary>
+/// <param name="screen">Where it goes.</param>
+/// <param name="corpusPath">The corpus folder as a person here would type it, so that warnings can be opened.</param>
+internal sealed class ReindexText(Screen screen, string corpusPath)
+{
+    /// <summary>Writes warnings and what was left out, then the sum.</summary>
+    public void Write(ReindexReport report)
+    {
+        foreach (var post in report.LeftOut)
+            screen.Line($"{InCorpus(post.Path)}: left out: {post.Reason}", Styles.Aside);
+        foreach (var warning in report.Warnings)
+            screen.Line($"{InCorpus(warning.Path)}:{Math.Max(1, warning.Line)}: {warning.Message}", Styles.Warning);
+
+        if (report.FullBecause is { } reason)
+            screen.Line($"Everything was built anew: {reason}.");
+        screen.Line(Sum(report), Styles.Title);
+    }
+
+    private static string Sum(ReindexReport report) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{report.Posts:#,0} posts with {report.Talks:#,0} talks ({Changes(report)}), {report.Warnings.Count} warnings, {report.Took.TotalSeconds:0.00} s.");
+
+    private static string Changes(ReindexReport report)
+    {
+        (int Number, string What)[] changes =
+            [(report.Added, "new"), (report.Changed, "changed"), (report.Moved, "moved"), (report.Deleted, "deleted"), (report.Unchanged, "unchanged")];
+        return string.Join(", ", changes.Where(change => change.Number > 0).Select(change => string.Create(CultureInfo.InvariantCulture, $"{change.Number:#,0} {change.What}")));
+    }
+
+    private string InCorpus(string path) => Path.Combine(corpusPath, path);
+}

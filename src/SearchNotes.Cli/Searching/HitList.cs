@@ -1,0 +1,112 @@
+using System.Globalization;
+using SearchNotes.Cli.Screens;
+using SearchNotes.Highlighting;
+using SearchNotes.Querying;
+using Spectre.Console;
+
+namespace SearchNotes.Cli.Searching;
+
+/// <summary>An answer for people: what was found and why, each hit with the place to open.</summary>
+/// <param name="screen">Where it goes.</param>
+/// <param name="corpusPath">The corpus folder as a person here would type it.</param>
+internal sealed class HitList(Screen screen, string corpusPath)
+{
+    private const int Indent = 4;
+
+    /// <summary>Writes the answer.</summary>
+    public void Write(string query, SearchResult result)
+    {
+        screen.Line(Headline(query, result), Styles.Title);
+        foreach (var remark in Remarks(result))
+            screen.Line(remark, Styles.Warning);
+
+        for (var i = 0; i < result.Hits.Count; i++)
+            Write(i + 1, result.Hits[i]);
+    }
+
+    private static string Headline(string query, SearchResult result)
+    {
+        var asked = query.Length == 0 ? "" : $" for {query}";
+        if (result.Total == 0)
+            return $"Nothing found{asked}.";
+        if (result.NearOnly)
+            return $"Nothing found{asked}; the nearest:";
+
+        var shown = result.Hits.Count < result.Total ? string.Create(CultureInfo.InvariantCulture, $", the first {result.Hits.Count}") : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{result.Total:#,0} {(result.Total == 1 ? "hit" : "hits")}{asked}{shown}:");
+    }
+
+    /// <summary>What a reader should know about how the query was understood.</summary>
+    private static IEnumerable<string> Remarks(SearchResult result)
+    {
+        foreach (var correction in result.Corrections)
+            yield return correction.Applied ? $"Searched for {correction.To} instead of {correction.From}." : $"Did you mean {correction.To} instead of {correction.From}?";
+        if (result.Absent.Count > 0)
+            yield return $"In no post: {string.Join(", ", result.Absent)}.";
+        if (result.GivenUp.Except(result.Absent).ToList() is { Count: > 0 } givenUp)
+            yield return $"No talk has all words; the best one lacks: {string.Join(", ", givenUp)}.";
+        foreach (var note in result.Notes)
+            yield return $"Character {note.Position + 1}: {note.Message}";
+        if (result.Partial)
+            yield return "The time ran out; these are the best of the talks seen so far.";
+    }
+
+    private void Write(int number, TalkHit hit)
+    {
+        var stored = hit.Talk;
+        screen.Line();
+        screen.Line(Append(new Paragraph().Add(string.Create(CultureInfo.InvariantCulture, $"{number,2}. ")), hit.TopicRuns, Styles.Title));
+        Indented(Facts(hit));
+        Indented(new Paragraph().Add($"{Path.Combine(corpusPath, stored.Path)}:{stored.Talk.FirstLine}", Styles.Place).Add($"  {stored.Talk.Id}", Styles.Aside));
+        if (stored.Url is { } url)
+            Indented(new Paragraph().Add(url, Styles.Place));
+        foreach (var match in hit.Matches)
+            Write(match, stored);
+        if (hit.Explain is { } explain)
+            Write(explain, Indent);
+    }
+
+    private static Paragraph Facts(TalkHit hit)
+    {
+        var facts = new Paragraph();
+        for (var i = 0; i < hit.SpeakerRuns.Count; i++)
+            Append(i > 0 ? facts.Add(", ") : facts, hit.SpeakerRuns[i], Style.Plain);
+
+        var date = hit.Talk.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string?[] others = [hit.Talk.EventTitle ?? hit.Talk.PostTitle, hit.Talk.Location, date];
+        return facts.Add((hit.SpeakerRuns.Count > 0 ? " · " : "") + string.Join(" · ", others.Where(fact => fact is not null)), Styles.Aside);
+    }
+
+    private void Write(Match match, StoredTalk stored)
+    {
+        screen.Line();
+        var isCode = match.Field == MatchField.Code;
+        if (match.Heading is { } heading)
+        {
+            var line = stored.Talk.Sections.FirstOrDefault(section => section.Heading == heading)?.Line;
+            Indented(new Paragraph().Add(heading, Styles.Aside).Add(line is null ? "" : string.Create(CultureInfo.InvariantCulture, $", line {line}"), Styles.Aside));
+        }
+
+        Indented(Append(new Paragraph(), match.Runs, Style.Plain), isCode ? Indent + 4 : Indent);
+    }
+
+    private void Write(Explanation explanation, int indent)
+    {
+        Indented(new Paragraph().Add(string.Create(CultureInfo.InvariantCulture, $"{explanation.Value:0.###}  {explanation.Text}"), Styles.Aside), indent);
+        foreach (var part in explanation.Parts)
+            Write(part, indent + 2);
+    }
+
+    private void Indented(Paragraph paragraph, int indent = Indent)
+    {
+        screen.Console.Write(new Padder(paragraph, new Padding(indent, 0, 0, 0)));
+    }
+
+    private static Paragraph Append(Paragraph paragraph, IReadOnlyList<Run> runs, Style plain)
+    {
+        foreach (var run in runs)
+            paragraph.Add(run.Text, run.IsMatch ? Styles.Match : plain);
+
+        return paragraph;
+    }
+}

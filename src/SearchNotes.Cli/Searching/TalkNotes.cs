@@ -1,0 +1,65 @@
+using System.Globalization;
+using SearchNotes.Cli.Screens;
+using SearchNotes.Querying;
+using SearchNotes.Talks;
+using Spectre.Console;
+
+namespace SearchNotes.Cli.Searching;
+
+/// <summary>A talk's notes for people.</summary>
+/// <param name="screen">Where they go.</param>
+/// <param name="corpusPath">The corpus folder as a person here would type it.</param>
+internal sealed class TalkNotes(Screen screen, string corpusPath)
+{
+    /// <summary>Writes the notes: who, where and when, then section by section.</summary>
+    public void Write(StoredTalk stored)
+    {
+        WriteFacts(stored);
+        var section = -1;
+        foreach (var passage in stored.Talk.Passages)
+        {
+            for (; section < passage.Section; section++)
+                WriteHeading(stored.Talk.Sections[section + 1]);
+            Write(passage);
+        }
+
+        foreach (var rest in stored.Talk.Sections.Skip(section + 1))
+            WriteHeading(rest);
+    }
+
+    private void WriteFacts(StoredTalk stored)
+    {
+        var talk = stored.Talk;
+        screen.Line(talk.Topic, Styles.Title);
+        if (talk.Speakers.Count > 0)
+            screen.Line(string.Join(", ", talk.Speakers.Select(Named)));
+
+        var date = stored.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string?[] facts = [stored.EventTitle ?? stored.PostTitle, stored.Location, date];
+        screen.Line(string.Join(" · ", facts.Where(fact => fact is not null)), Styles.Aside);
+        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{Path.Combine(corpusPath, stored.Path)}:{talk.FirstLine}"), Styles.Place);
+        if (stored.Url is { } url)
+            screen.Line(url, Styles.Place);
+    }
+
+    private static string Named(Speaker speaker) => speaker.Detail is null ? speaker.Name : $"{speaker.Name} ({speaker.Detail})";
+
+    private void WriteHeading(Section section)
+    {
+        screen.Line();
+        screen.Line($"{new string('#', section.Level)} {section.Heading}", Styles.Title);
+    }
+
+    private void Write(Passage passage)
+    {
+        var (indent, style) = passage.Kind switch
+        {
+            PassageKind.Code => (4, Styles.Place),
+            PassageKind.Quote => (2, Styles.Aside),
+            _ => (0, Style.Plain),
+        };
+        var mark = passage.Kind == PassageKind.Quote ? "> " : "";
+        screen.Line();
+        screen.Console.Write(new Padder(new Paragraph().Add(mark + passage.Text, style), new Padding(indent, 0, 0, 0)));
+    }
+}
