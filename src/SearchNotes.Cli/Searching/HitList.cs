@@ -1,6 +1,7 @@
 using System.Globalization;
 using SearchNotes.Cli.Screens;
 using SearchNotes.Highlighting;
+using SearchNotes.Indexing;
 using SearchNotes.Querying;
 using Spectre.Console;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using SearchNotes.Cli.Screens;
-using SearchNotes.Querying;
+using SearchNotes.Indexing;
 using SearchNotes.Talks;
 using Spectre.Console;
 
