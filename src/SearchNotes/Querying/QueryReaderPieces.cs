@@ -1,0 +1,300 @@
+using System.Buffers;
+
+namespace SearchNotes.Querying;
+
+/// <summary>What a piece of a query's text is.</summary>
+internal enum PieceKind
+{
+    Word,
+    Prefix,
+    Phrase,
+    Field,
+    Open,
+    Close,
+    Or,
+    And,
+    Not,
+}
+
+/// <summary>A piece of a query's text: a word, a phrase, a sign.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">The word or phrase without its signs; the name of a field; an operator as typed.</param>
+/// <param name="Position">Index of its first character.</param>
+/// <param name="End">Index behind its last one.</param>
+internal readonly record struct Piece(PieceKind Kind, string Text, int Position, int End)
+{
+    /// <summary>Whether a clause can begin with it.</summary>
+    public bool BeginsClause => Kind is not (PieceKind.Close or PieceKind.Or or PieceKind.And);
+}
+
+/// <summary>Cuts a query's text into pieces. Looks at each character a bounded number of times, whatever it is.</summary>
+/// <param name="text">The text.</param>
+/// <param name="notes">Takes what is odd.</param>
+internal sealed class QueryReaderPieces(string text, List<Note> notes)
+{
+    /// <summary>
+    /// Signs that open a phrase, and those that close it. The double quotes of all countries are one family: keyboards
+    /// and phones mix them. Apostrophes are none: <c>don't</c>, <c>rock 'n' roll</c>.
+    /// </summary>
+    public static readonly (string Opening, string Closing)[] Quotes =
+        [("\"“”„‟＂", "\"“”„‟＂"), ("«»", "»«"), ("「", "」"), ("『", "』")];
+
+    /// <summary>Signs of prose around words. Anything else may be part of a name: <c>.NET</c>, <c>%px</c>, <c>C#</c>, <c>-></c>.</summary>
+    private static readonly SearchValues<char> Before = SearchValues.Create("'‘’‚,;¿¡…–—、。");
+    private static readonly SearchValues<char> After = SearchValues.Create("'‘’‚,;.:!?…–—、。，！？");
+
+    private readonly List<Piece> _pieces = [];
+    private readonly List<int> _open = [];
+    private int _at;
+    private int _words;
+    private bool _isFull;
+
+    /// <summary>The pieces, in order. Parentheses are balanced, and nested no deeper than allowed.</summary>
+    public List<Piece> Cut()
+    {
+        while (!_isFull && SkipToNext())
+            CutOne();
+        CloseGroups();
+        return _pieces;
+    }
+
+    private bool SkipToNext()
+    {
+        while (_at < text.Length && (IsSpace(text[_at]) || Before.Contains(text[_at])))
+            _at++;
+        return _at < text.Length;
+    }
+
+    /// <summary>What comes next belongs to a field: signs and operators are text in it.</summary>
+    private bool IsValue => _pieces is [.., { Kind: PieceKind.Field }];
+
+    private void CutOne()
+    {
+        if (TryPhrase() || TryParenthesis() || !IsValue && (TryMinus() || TryField()))
+            return;
+        CutWord();
+    }
+
+    private bool TryPhrase()
+    {
+        foreach (var (opening, closing) in Quotes)
+        {
+            if (!opening.Contains(text[_at], StringComparison.Ordinal))
+                continue;
+            var end = text.AsSpan(_at + 1).IndexOfAny(closing);
+            if (end < 0)
+            {
+                notes.Add(new(_at, "This quotation mark has no partner; the words are searched for one by one."));
+                _at++;
+                return true;
+            }
+            AddPhrase(_at, _at + 1 + end + 1);
+            return true;
+        }
+        return false;
+    }
+
+    private void AddPhrase(int start, int end)
+    {
+        _at = end;
+        var phrase = text[(start + 1)..(end - 1)].Trim();
+        if (phrase.Length == 0)
+        {
+            notes.Add(new(start, "There is nothing between these quotation marks; they are left out."));
+            return;
+        }
+        // In code spaces count; everywhere else they only part words.
+        var isCode = _pieces is [.., { Kind: PieceKind.Field } field] && ClauseFields.TryField(field.Text, out var name) && name == SearchField.Code;
+        var words = phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var room = QueryReader.MaxWords - _words;
+        _words += words.Length;
+        if (room > 0)
+            _pieces.Add(new(PieceKind.Phrase, isCode && words.Length <= room ? phrase : string.Join(' ', words.Take(room)), start, end));
+        if (words.Length > room)
+            StopAt(start);
+    }
+
+    private bool TryParenthesis()
+    {
+        switch (text[_at])
+        {
+            case '(':
+                if (_open.Count < QueryReader.MaxNesting)
+                    _pieces.Add(new(PieceKind.Open, "(", _at, _at + 1));
+                else if (_open.Count == QueryReader.MaxNesting)
+                    notes.Add(new(_at, $"Parentheses nest {QueryReader.MaxNesting} deep at most; those further in are left out."));
+                _open.Add(_at++);
+                return true;
+            case ')' when _open.Count > 0:
+                _open.RemoveAt(_open.Count - 1);
+                if (_open.Count < QueryReader.MaxNesting)
+                    _pieces.Add(new(PieceKind.Close, ")", _at, _at + 1));
+                _at++;
+                return true;
+            case ')':
+                notes.Add(new(_at, "This parenthesis closes nothing; it is left out."));
+                _at++;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary><c>-sqlalchemy</c> and <c>-"a b"</c> leave out; <c>--flag</c>, <c>-></c> and a lone hyphen are text, and so is an option such as <c>-r</c>.</summary>
+    private bool TryMinus()
+    {
+        if (text[_at] != '-' || _at + 1 >= text.Length)
+            return false;
+        var next = text[_at + 1];
+        var opens = next == '(' || IsQuote(next);
+        var begins = IsWordCharacter(next) || ".@%#".Contains(next, StringComparison.Ordinal) && _at + 2 < text.Length && IsWordCharacter(text[_at + 2]);
+        if (!opens && !begins)
+            return false;
+        if (!opens && WordEnd(_at + 1) == _at + 2)
+        {
+            notes.Add(new(_at, $"“-{next}” is searched for as text, as an option of a program; NOT {next} leaves the letter out."));
+            return false;
+        }
+        _pieces.Add(new(PieceKind.Not, "-", _at, ++_at));
+        return true;
+    }
+
+    private bool TryField()
+    {
+        var colon = _at;
+        while (colon < text.Length && char.IsAsciiLetter(text[colon]))
+            colon++;
+        if (colon == _at || colon >= text.Length || text[colon] is not (':' or '：'))
+            return false;
+
+        var name = text[_at..colon];
+        var next = colon + 1 < text.Length ? text[colon + 1] : ' ';
+        if (text.AsSpan(colon + 1) is [':', ..] or ['/', '/', ..])
+            return false;
+        if (!ClauseFields.TryField(name, out _) && !ClauseFields.TryFilter(name, out _))
+            return TryUnknownField(name, colon, next);
+        // "Code: the hidden language" is a title; "speaker: walker" is a habit of typing.
+        if (IsSpace(next) && !char.IsAsciiLetterLower(name[0]))
+            return false;
+        _pieces.Add(new(PieceKind.Field, name, _at, colon + 1));
+        _at = colon + 1;
+        return true;
+    }
+
+    private bool TryUnknownField(string name, int colon, char next)
+    {
+        var opens = next == '(' || IsQuote(next);
+        if (name.Length > 2 && name.All(char.IsAsciiLetterLower) && (opens || char.IsLetter(next)))
+            notes.Add(new(_at, $"There is no field “{name}”; it is searched for as text."));
+        if (!opens || OperatorOf(name) is not null)
+            return false;
+        Add(PieceKind.Word, _at, colon);
+        _at = colon + 1;
+        return true;
+    }
+
+    private void CutWord()
+    {
+        var isValue = IsValue;
+        var (start, end) = (_at, WordEnd(_at));
+        _at = end;
+        var isYear = isValue && ClauseFields.TryFilter(_pieces[^1].Text, out var filter) && filter == FilterKind.Year;
+        if (!isYear)
+            end = TrimEnd(start, end);
+        var word = text.AsSpan(start, end - start);
+        if (word is "-" or "&" or "/" or "*" or "+" || word.IndexOfAnyExcept(After) < 0)
+            return;
+        if (!isValue && OperatorOf(word) is { } kind)
+            _pieces.Add(new(kind, word.ToString(), start, end));
+        else
+            AddWord(start, end);
+    }
+
+    private static PieceKind? OperatorOf(ReadOnlySpan<char> word) => word switch
+    {
+        "OR" or "|" or "||" => PieceKind.Or,
+        "AND" => PieceKind.And,
+        "NOT" => PieceKind.Not,
+        _ => null,
+    };
+
+    private void AddWord(int start, int end)
+    {
+        var star = text.AsSpan(start, end - start).IndexOf('*');
+        if (star <= 0 || start + star != end - 1 || !IsWordCharacter(text[end - 2]))
+        {
+            Add(PieceKind.Word, start, end);
+            return;
+        }
+
+        var letters = 0;
+        for (var i = start; i < end; i++)
+            letters += char.IsLetterOrDigit(text[i]) || char.IsLowSurrogate(text[i]) ? 1 : 0;
+        if (letters < 2)
+            notes.Add(new(end - 1, "A star needs two letters before it; it is left out."));
+        Add(letters < 2 ? PieceKind.Word : PieceKind.Prefix, start, end - 1, end);
+    }
+
+    private void Add(PieceKind kind, int start, int end, int? spanEnd = null)
+    {
+        if (_words++ == QueryReader.MaxWords)
+            StopAt(start);
+        else
+            _pieces.Add(new(kind, text[start..end], start, spanEnd ?? end));
+    }
+
+    /// <summary>A word ends at a space, or at the parenthesis that closes a group; its own ones belong to it: <c>foo(bar)</c>.</summary>
+    private int WordEnd(int from)
+    {
+        var own = 0;
+        for (var i = from; i < text.Length; i++)
+        {
+            if (IsSpace(text[i]))
+                return i;
+            if (text[i] == '(')
+                own++;
+            else if (text[i] == ')' && --own < 0 && _open.Count > 0)
+                return i;
+        }
+        return text.Length;
+    }
+
+    private int TrimEnd(int start, int end)
+    {
+        var letters = text.AsSpan(start, end - start).IndexOfAnyExcept(After) >= 0;
+        while (letters && end > start + 1)
+        {
+            var last = text[end - 1];
+            if (IsQuote(last) && char.IsLetter(text[end - 2]))
+                notes.Add(new(end - 1, "This quotation mark has no partner; it is left out."));
+            else if (!After.Contains(last))
+                break;
+            end--;
+        }
+        return end;
+    }
+
+    private void StopAt(int position)
+    {
+        _isFull = true;
+        notes.Add(new(position, $"A query has {QueryReader.MaxWords} words at most; what comes from here on is left out."));
+        while (_pieces is [.., { Kind: PieceKind.Field or PieceKind.Not or PieceKind.Or or PieceKind.And }])
+            _pieces.RemoveAt(_pieces.Count - 1);
+    }
+
+    private void CloseGroups()
+    {
+        for (var i = Math.Min(_open.Count, QueryReader.MaxNesting) - 1; i >= 0; i--)
+        {
+            if (!_isFull)
+                notes.Add(new(_open[i], "This parenthesis is never closed; the group ends with the query."));
+            _pieces.Add(new(PieceKind.Close, "", text.Length, text.Length));
+        }
+    }
+
+    private static bool IsSpace(char c) => char.IsWhiteSpace(c) || char.IsControl(c);
+
+    private static bool IsQuote(char c) => Quotes.Any(pair => pair.Opening.Contains(c, StringComparison.Ordinal));
+
+    private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c == '_';
+}
