@@ -1,18 +1,57 @@
+using System.Security.Cryptography;
+
 namespace SearchNotes.Posts;
 
 /// <summary>The folder of posts.</summary>
-/// <param name="options">Which folder, and what the blogger says about it.</param>
-public sealed class Corpus(CorpusOptions options)
+public sealed class Corpus
 {
+    private readonly PostReader _reader;
+
+    /// <summary>Opens a corpus; nothing is read yet.</summary>
+    /// <param name="options">Which folder, and what the blogger says about it.</param>
+    public Corpus(CorpusOptions options)
+    {
+        Options = options;
+        _reader = new PostReader(options);
+    }
+
     /// <summary>What it was opened with.</summary>
-    public CorpusOptions Options { get; } = options;
+    public CorpusOptions Options { get; }
 
     /// <summary>Every file that may be a post, by path, without opening one. Never leaves the folder, whatever links point to.</summary>
     /// <exception cref="SearchNotesException">The folder is missing or cannot be listed.</exception>
-    public IReadOnlyList<PostFile> List() => throw new NotImplementedException();
+    public IReadOnlyList<PostFile> List() => CorpusWalk.List(Options.Root);
+
+    /// <summary>Reads the bytes of a file, or why there are none. The size limit holds for the file as it is now, not as it was listed.</summary>
+    public PostBytes ReadBytes(PostFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+
+        // Pipes and devices are listed as empty, and opening one may wait for ever.
+        if (file.Length == 0)
+            return new PostBytes(file, [], null);
+
+        try
+        {
+            using var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            if (stream.Length > Options.MaxPostBytes)
+                return new PostBytes(file, [], $"it is larger than {Options.MaxPostBytes} bytes");
+
+            var bytes = new byte[stream.Length];
+            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return new PostBytes(file, length == bytes.Length ? bytes : bytes[..length], null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new PostBytes(file, [], $"it cannot be read: {e.Message}");
+        }
+    }
+
+    /// <summary>Makes a post of bytes that were read before. Whatever is odd about it becomes a warning of the post.</summary>
+    public Post Read(PostBytes file) => _reader.Read(file);
 
     /// <summary>Reads a post. Whatever is odd about it becomes a warning of the post.</summary>
-    public Post Read(PostFile file) => throw new NotImplementedException();
+    public Post Read(PostFile file) => _reader.Read(ReadBytes(file));
 }
 
 /// <summary>A file of the corpus before it is read.</summary>
@@ -22,3 +61,13 @@ public sealed class Corpus(CorpusOptions options)
 /// <param name="Length">Size in bytes.</param>
 /// <param name="ModifiedTicks">Time of the last change, in ticks of UTC.</param>
 public sealed record PostFile(string Path, string FullPath, string Id, long Length, long ModifiedTicks);
+
+/// <summary>A file of the corpus with its bytes, so that it is read once for its hash and its text.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Bytes">What is in it; nothing when it cannot be taken.</param>
+/// <param name="Problem">Why it cannot be taken, in words, or <see langword="null"/>.</param>
+public sealed record PostBytes(PostFile File, byte[] Bytes, string? Problem)
+{
+    /// <summary>The first 16 bytes of the SHA-256 of the bytes: equal for equal files, whatever their names and times.</summary>
+    public UInt128 Hash() => System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Bytes));
+}

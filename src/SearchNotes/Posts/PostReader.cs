@@ -1,0 +1,90 @@
+namespace SearchNotes.Posts;
+
+/// <summary>Makes a post of a file's bytes.</summary>
+internal sealed class PostReader(CorpusOptions options)
+{
+    private readonly FolderSettings _settings = new(options, new FolderOptions());
+
+    /// <summary>Reads a post. Never fails; a file that cannot be taken is a post that is left out.</summary>
+    internal Post Read(PostBytes file)
+    {
+        var path = PostPath.Read(file.File.Path);
+        var decoded = PostText.Decode(file.Bytes);
+        if ((file.Problem ?? decoded.Problem ?? (decoded.Text.Length == 0 ? "it is empty" : null)) is { } problem)
+            return Refused(file.File, path, problem);
+
+        var reading = FrontMatterReader.Read(decoded.Text, options.MaxFrontMatterCharacters);
+        var warnings = new List<Warning>(reading.Warnings);
+        if (decoded.Doubt is not null)
+            warnings.Add(new Warning(0, decoded.Doubt));
+
+        var frontMatter = reading.FrontMatter;
+        var settings = _settings.For(file.File.Path);
+        var givenTitle = frontMatter.Title ?? PostTitle.FromHeading(decoded.Text, reading.BodyStart);
+        return new Post
+        {
+            Path = file.File.Path,
+            Id = file.File.Id,
+            Title = givenTitle ?? PostTitle.FromName(path.Name),
+            TitleIsFromFileName = givenTitle is null,
+            Date = Date(reading, path, warnings),
+            Language = frontMatter.Language,
+            EventTitle = frontMatter.Event ?? settings.Event,
+            Anchors = settings.Anchors ?? AnchorStyle.Unknown,
+            LeftOut = LeftOut(file.File.Path, reading, decoded.Text),
+            FrontMatter = frontMatter,
+            Overrides = Overrides(frontMatter, settings),
+            Text = decoded.Text,
+            BodyLine = reading.BodyLine,
+            Warnings = [.. warnings.OrderBy(w => w.Line)],
+        };
+    }
+
+    private static Post Refused(PostFile file, PostPath path, string problem) => new()
+    {
+        Path = file.Path,
+        Id = file.Id,
+        Title = PostTitle.FromName(path.Name),
+        TitleIsFromFileName = true,
+        Text = "",
+        LeftOut = problem,
+        Warnings = [new Warning(0, $"The file is left out: {problem}.")],
+    };
+
+    private string? LeftOut(string path, FrontMatterReading reading, string text)
+    {
+        if (path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)
+            && reading.FrontMatter.Dialect == FrontMatterDialect.None && !PostTitle.HasHeading(text))
+            return "it is plain text with neither front matter nor a heading";
+        if (options.IncludeDrafts)
+            return null;
+        return reading.FrontMatter.KeptBack is { } keptBack ? $"its front matter says {keptBack}"
+            : path.Split('/').SkipLast(1).Contains("_drafts", StringComparer.Ordinal) ? "it lies below a folder _drafts"
+            : null;
+    }
+
+    private static SplitOverrides Overrides(FrontMatter frontMatter, FolderOptions settings) => new(
+        frontMatter.Talks ?? settings.Talks,
+        frontMatter.TalkLevel ?? settings.TalkLevel,
+        frontMatter.Event ?? settings.Event,
+        frontMatter.Speakers.Count > 0 ? frontMatter.Speakers : settings.Speakers ?? []);
+
+    private static DateOnly? Date(FrontMatterReading reading, PostPath path, List<Warning> warnings)
+    {
+        var inPath = PathDate.Find(path.Name, path.Folders);
+        var day = reading.FrontMatter.Date ?? inPath.Day;
+        if (reading.OddDate is { } odd)
+            warnings.Add(new Warning(odd.Line, $"date \"{odd.Value}\" {DateDoubt(odd, reading.FrontMatter.Date, inPath.Day)}"));
+        else if (day is not null && reading.FrontMatter.Date is null && inPath.Doubt is { } doubt)
+            warnings.Add(new Warning(0, $"The folder {doubt}."));
+        return day;
+    }
+
+    private static string DateDoubt(OddDate odd, DateOnly? given, DateOnly? inPath) => (odd.Doubt, given, inPath) switch
+    {
+        (not null, _, _) => $"{odd.Doubt}.",
+        (_, not null, _) => "is not a date; another key gives it.",
+        (_, _, not null) => "is not a date; the post takes the one in its path.",
+        _ => "is not a date; the post is indexed without one.",
+    };
+}

@@ -1,0 +1,46 @@
+namespace SearchNotes.Posts;
+
+/// <summary>Finds a title for a post whose front matter has none.</summary>
+internal static class PostTitle
+{
+    /// <summary>The only level-1 heading of the post, when it stands above all text; else <see langword="null"/>.</summary>
+    /// <remarks>Of two or more, each is more likely a talk than the title.</remarks>
+    internal static string? FromHeading(string text, int bodyStart)
+    {
+        string? title = null;
+        var lines = new BodyLines(text, bodyStart, 1);
+        while (lines.Read())
+        {
+            var isTitle = lines is { Kind: BodyLineKind.Heading, Level: 1 };
+            if (isTitle && title is not null)
+                return null;
+            if (isTitle)
+                title = PlainText.Of(lines.Line.ToString());
+            else if (title is null && lines.Kind is not BodyLineKind.Blank)
+                return null;
+        }
+
+        return string.IsNullOrEmpty(title) ? null : title;
+    }
+
+    /// <summary>A file's name in words: 2013-07-07-pycon-australia_day-two → Pycon australia day two.</summary>
+    internal static string FromName(string name)
+    {
+        PathDate.InName(name, out var rest);
+        var words = PlainText.SingleSpaced(rest.Replace('-', ' ').Replace('_', ' '));
+        return words.Length == 0 ? name : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    /// <summary>Whether a text holds a heading of any level.</summary>
+    internal static bool HasHeading(string text)
+    {
+        var lines = new BodyLines(text, 0, 1);
+        while (lines.Read())
+        {
+            if (lines.Kind == BodyLineKind.Heading)
+                return true;
+        }
+
+        return false;
+    }
+}

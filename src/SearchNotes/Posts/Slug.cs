@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SearchNotes.Posts;
+
+/// <summary>Makes the parts of ids and of our own addresses.</summary>
+public static class Slug
+{
+    /// <summary>A text as lower-case words with hyphens between them; only <c>[a-z0-9-]</c>, and the same text always gives the same slug.</summary>
+    /// <remarks>
+    /// "Don't Do This" → dont-do-this, "Océane Nuñez" → oceane-nunez, "アウトラインメモ" → autorainmemo. Letters that cannot be written so
+    /// (測試) give six letters of a hash at the end instead, so that two of them stay apart. A text without a letter or digit gives "".
+    /// </remarks>
+    public static string Make(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var slug = new StringBuilder(text.Length);
+        var lost = new StringBuilder();
+        for (var i = 0; i < text.Length;)
+            i += Append(slug, lost, text.AsSpan(i));
+
+        if (lost.Length > 0)
+            Hyphen(slug).Append(Hash(lost.ToString()));
+        return slug.ToString().Trim('-');
+    }
+
+    private static int Append(StringBuilder slug, StringBuilder lost, ReadOnlySpan<char> text)
+    {
+        if (Kana.Is(text[0]))
+        {
+            var length = 1;
+            while (length < text.Length && Kana.Is(text[length]))
+                length++;
+            slug.Append(Kana.Romanise(text[..length]));
+            return length;
+        }
+
+        Rune.DecodeFromUtf16(text, out var rune, out var consumed);
+        if (Transliteration.Of(rune) is { } letters)
+            slug.Append(letters);
+        else if (IsLetter(rune))
+            lost.Append(rune.ToString());
+        else if (!IsApostrophe(rune))
+            Hyphen(slug);
+        return consumed;
+    }
+
+    private static StringBuilder Hyphen(StringBuilder slug)
+        => slug.Length == 0 || slug[^1] == '-' ? slug : slug.Append('-');
+
+    private static bool IsLetter(Rune rune) => Rune.IsLetterOrDigit(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static bool IsApostrophe(Rune rune) => rune.Value is '\'' or '’' or '‘' or '`' or '´';
+
+    private static string Hash(string letters)
+    {
+        const string alphabet = "abcdefghijklmnopqrstuvwxyz234567";
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(letters));
+        return string.Concat(hash.Take(6).Select(b => alphabet[b & 31]));
+    }
+}
