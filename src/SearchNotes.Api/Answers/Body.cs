@@ -1,0 +1,32 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace SearchNotes.Api.Answers;
+
+/// <summary>A finished answer: what is sent with status 200.</summary>
+/// <param name="Bytes">The body, UTF-8.</param>
+/// <param name="MediaType">Its content type.</param>
+internal sealed record Body(ReadOnlyMemory<byte> Bytes, string MediaType)
+{
+    /// <summary>Addresses of the pages before and behind, for the <c>Link</c> field; <see langword="null"/> when there are none.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>Fields of the request that the answer depends on besides its address.</summary>
+    public string? Vary { get; init; }
+
+    /// <summary>Whether the same question may be answered with it again: false when the time ran out.</summary>
+    public bool IsLasting { get; init; } = true;
+
+    /// <summary>A shape in JSON.</summary>
+    /// <remarks>Letters of all scripts stay as they are: the media type and <c>nosniff</c> keep browsers from reading it
+    /// as anything else, and <c>é</c> is three times smaller than its escape.</remarks>
+    public static Body Of<T>(T shape, JsonTypeInfo<T> type)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            JsonSerializer.Serialize(writer, shape, type);
+        return new(buffer.WrittenMemory, "application/json");
+    }
+}

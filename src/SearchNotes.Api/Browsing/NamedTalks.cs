@@ -1,0 +1,33 @@
+using SearchNotes.Querying;
+
+namespace SearchNotes.Api.Browsing;
+
+/// <summary>A speaker, a tag or an event.</summary>
+/// <param name="Name">As people read it.</param>
+/// <param name="Slug">Its key in addresses.</param>
+/// <param name="Talks">How many talks it has.</param>
+internal sealed record NamedTalks(string Name, string Slug, int Talks)
+{
+    public static IReadOnlyList<NamedTalks> Of(IReadOnlyList<NamedCount> counts) => [.. counts.Select(Of)];
+
+    public static NamedTalks Of(NamedCount count) => new(count.Name, count.Slug, count.Talks);
+
+    /// <summary>The one that an address means. Slugs of other scripts stand there percent-encoded or, after routing, decoded.</summary>
+    public static NamedCount? Find(IReadOnlyList<NamedCount> counts, string slug) =>
+        counts.FirstOrDefault(count => count.Slug == slug) ?? counts.FirstOrDefault(count => Uri.UnescapeDataString(count.Slug) == slug);
+}
+
+/// <summary>All speakers.</summary>
+/// <param name="Total">How many.</param>
+/// <param name="Speakers">By name.</param>
+internal sealed record SpeakersAnswer(int Total, IReadOnlyList<NamedTalks> Speakers);
+
+/// <summary>All tags.</summary>
+/// <param name="Total">How many.</param>
+/// <param name="Tags">Most used first.</param>
+internal sealed record TagsAnswer(int Total, IReadOnlyList<NamedTalks> Tags);
+
+/// <summary>All events.</summary>
+/// <param name="Total">How many.</param>
+/// <param name="Events">Newest first.</param>
+internal sealed record EventsAnswer(int Total, IReadOnlyList<NamedTalks> Events);

@@ -1,0 +1,26 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Microsoft.OpenApi;
+using SearchNotes.Api.Searching;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace SearchNotes.Api.Description;
+
+/// <summary>Says of each shape that every member is always there, unless it is marked as left out when unknown.</summary>
+internal sealed class SchemaDescriber : ISchemaFilter
+{
+    /// <inheritdoc/>
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (schema is not OpenApiSchema { Properties.Count: > 0 } shape)
+            return;
+        var optional = context.Type.GetProperties()
+            .Where(property => property.GetCustomAttribute<JsonIgnoreAttribute>() is not null)
+            .Select(property => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
+        shape.Required = new SortedSet<string>(shape.Properties!.Keys.Except(optional), StringComparer.Ordinal);
+        shape.AdditionalPropertiesAllowed = false;
+        if (shape.Properties.TryGetValue("kind", out var kind) && kind is OpenApiSchema words && context.Type != typeof(Talks.TalkPassage))
+            words.Enum = [.. Words.Kinds.Select(word => (JsonNode)JsonValue.Create(word))];
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+using SearchNotes.Api.Answers;
+
+namespace SearchNotes.Api.Pages;
+
+/// <summary>What people see when there is nothing to see.</summary>
+internal static class ErrorPage
+{
+    public static Task WriteAsync(HttpContext http, Problem problem, ServeOptions options)
+    {
+        var head = new PageHead($"{Heading(problem.Status)} · {options.Title}")
+        {
+            IsHiddenFromSearchEngines = true,
+            Query = http.Request.Query["q"].ToString(),
+        };
+        http.Response.ContentType = "text/html; charset=utf-8";
+        var layout = new Layout(options, PublicAddress.Of(http.Request, options));
+        return http.Response.WriteAsync(layout.Render(head, Main(problem)).ToString(), http.RequestAborted);
+    }
+
+    private static Html Main(Problem problem) => $"""
+        <div class="message">
+        <h1>{Heading(problem.Status)}</h1>
+        <p>{problem.Detail}</p>
+        {Html.If(problem.Parameter is not null, $"""<p>It was given as <code>{problem.Parameter}={problem.Value}</code>.</p>""")}
+        <p><a class="button" href="/">See what there is</a></p>
+        <p class="soft small">Request {problem.RequestId}</p>
+        </div>
+        """;
+
+    private static string Heading(int status) => status switch
+    {
+        400 => "That cannot be searched for",
+        404 => "Nothing here",
+        405 => "That does not work here",
+        429 => "A little slower, please",
+        503 => "Not ready yet",
+        _ => "Something went wrong",
+    };
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using SearchNotes.Api.Answers;
+using SearchNotes.Api.Live;
+
+namespace SearchNotes.Api.Pages;
+
+/// <summary>The one style sheet of all pages, under an address that changes with it.</summary>
+internal static class Stylesheet
+{
+    private static readonly byte[] Bytes = Read();
+
+    /// <summary>Where it is.</summary>
+    public static string Address { get; } = $"/assets/site.{Stamp.Digest(System.Text.Encoding.UTF8.GetString(Bytes))}.css";
+
+    public static void MapStylesheet(this IEndpointRouteBuilder routes) =>
+        routes.MapGet(Address, (HttpContext http) =>
+        {
+            http.Response.Headers.CacheControl = Cached.ForEver;
+            return TypedResults.Bytes(Bytes, "text/css; charset=utf-8");
+        }).ExcludeFromDescription();
+
+    private static byte[] Read()
+    {
+        using var stream = typeof(Stylesheet).Assembly.GetManifestResourceStream("site.css")!; // Embedded by the project file.
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

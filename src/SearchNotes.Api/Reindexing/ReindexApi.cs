@@ -1,0 +1,79 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using SearchNotes.Api.Answers;
+using SearchNotes.Api.Description;
+using SearchNotes.Api.Searching;
+
+namespace SearchNotes.Api.Reindexing;
+
+/// <summary><c>POST /api/reindex</c> and <c>GET /api/tasks/{id}</c>, for whoever has the key.</summary>
+internal static class ReindexApi
+{
+    private const string Off = "Reindexing over HTTP is off: the server was started without a reindex key.";
+
+    private static readonly ChoiceParameter Full = new("full", "Build everything anew, not only what changed.", ["true", "false"]) { Default = "false" };
+
+    public static void MapReindex(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/reindex", Reindex)
+            .WithName("reindex")
+            .WithSummary("Bring the index up to date")
+            .WithDescription("Starts a run and says where to watch it. One runs at a time. Off (404) until the server has a key.")
+            .WithParameters([Full])
+            .RequiresKey();
+        routes.MapGet("/tasks/{id}", Watch)
+            .WithName("task")
+            .WithSummary("Watch a run")
+            .WithDescription("How far a run is, and what it did.")
+            .RequiresKey();
+    }
+
+    private static async Task<Results<Accepted<TaskAnswer>, WrongParameter, KeyRequired, NotThere, AlreadyRunning>> Reindex(
+        HttpContext http, ReindexTasks tasks, ServeOptions options, CancellationToken cancel)
+    {
+        if (options.ReindexKey is null)
+            return new NotThere(Off);
+        if (!HasKey(http.Request, options.ReindexKey))
+            return new KeyRequired();
+        var reader = new ParameterReader(http.Request.Query, [Full]);
+        var full = reader.Choice(Full) == "true";
+        if (reader.Wrong is not null)
+            return reader.Wrong;
+        if (tasks.TryStart(full) is not { } task)
+            return new AlreadyRunning("A run is at work already; watch that one, or come back when it is done.");
+
+        // Only the run itself finds out whether another process holds the lock; it knows at once.
+        await task.UnderWay.WaitAsync(cancel);
+        if (task.State.Fault is { Fault: Fault.Locked } locked)
+            return new AlreadyRunning(locked.Message);
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Accepted($"/api/tasks/{task.Id}", TaskAnswer.Of(task));
+    }
+
+    private static Results<JsonHttpResult<TaskAnswer>, KeyRequired, NotThere> Watch(string id, HttpContext http, ReindexTasks tasks, ServeOptions options)
+    {
+        if (options.ReindexKey is null)
+            return new NotThere(Off);
+        if (!HasKey(http.Request, options.ReindexKey))
+            return new KeyRequired();
+        if (tasks.Find(id) is not { } task)
+            return new NotThere("There is no run by this id, or it is too long ago.");
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Json(TaskAnswer.Of(task), Json.Default.TaskAnswer);
+    }
+
+    /// <summary>Compares hashes in constant time: how long it takes tells neither the key's letters nor its length.</summary>
+    private static bool HasKey(HttpRequest request, string key)
+    {
+        const string scheme = "Bearer ";
+        var sent = request.Headers.Authorization.ToString();
+        return sent.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)
+            && CryptographicOperations.FixedTimeEquals(Hash(sent[scheme.Length..].Trim()), Hash(key.Trim()));
+    }
+
+    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+}

@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SearchNotes.Api.Live;
+using SearchNotes.Indexing;
+using SearchNotes.Posts;
+
+namespace SearchNotes.Api.Reindexing;
+
+/// <summary>Runs reindexing behind the requests, one at a time, and remembers the last few runs.</summary>
+internal sealed partial class ReindexTasks(
+    ServeOptions options, LiveIndex index, TimeProvider time, IHostApplicationLifetime life, ILogger<ReindexTasks> log)
+{
+    private const int Remembered = 20;
+    private readonly Lock _gate = new();
+    private readonly LinkedList<ReindexTask> _tasks = [];
+    private volatile bool _rebuildFailed;
+
+    /// <summary>Starts a run; <see langword="null"/> when one is running.</summary>
+    public ReindexTask? TryStart(bool full)
+    {
+        ReindexTask task;
+        lock (_gate)
+        {
+            if (_tasks.First?.Value.IsRunning == true)
+                return null;
+            task = new ReindexTask(RandomNumberGenerator.GetHexString(16, lowercase: true), full, time.GetUtcNow());
+            _tasks.AddFirst(task);
+            while (_tasks.Count > Remembered)
+                _tasks.RemoveLast();
+        }
+        // A run is long, and the thread pool belongs to the requests.
+        _ = Task.Factory.StartNew(() => Run(task), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return task;
+    }
+
+    /// <summary>Rebuilds a damaged index, unless that has just failed: an operator has to look then.</summary>
+    public void TryRebuild()
+    {
+        if (!_rebuildFailed)
+            TryStart(full: true);
+    }
+
+    /// <summary>A run by its id; <see langword="null"/> when it is unknown or forgotten.</summary>
+    public ReindexTask? Find(string id)
+    {
+        lock (_gate)
+            return _tasks.FirstOrDefault(task => task.Id == id);
+    }
+
+    private void Run(ReindexTask task)
+    {
+        LogStarted(task.Id);
+        try
+        {
+            var reindexer = new Reindexer(new Corpus(options.Corpus), options.IndexFolder, time);
+            var report = reindexer.Run(task.Full, task, life.ApplicationStopping);
+            task.Finish(report, time.GetUtcNow());
+            _rebuildFailed = false;
+            LogDone(task.Id, report.Posts, report.Talks, report.Warnings.Count, report.Took.TotalSeconds);
+        }
+        catch (SearchNotesException fault)
+        {
+            task.Fail(fault, time.GetUtcNow());
+            _rebuildFailed = fault.Fault != Fault.Locked;
+            LogFailed(task.Id, fault.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            task.Fail(new SearchNotesException(Fault.Corpus, "The server was stopped before the run was done; the old index stays."), time.GetUtcNow());
+        }
+        catch (Exception bug)
+        {
+            // The top of this thread: nobody above would see it, and the task would seem to run for ever.
+            task.Fail(new SearchNotesException(Fault.Corpus, "Reindexing broke off by a fault of SearchNotes; the log has the details.", bug), time.GetUtcNow());
+            LogBroken(bug, task.Id);
+        }
+        index.Look();
+    }
+
+    [LoggerMessage(LogLevel.Information, "Reindex {Id} started.")]
+    private partial void LogStarted(string id);
+
+    [LoggerMessage(LogLevel.Information, "Reindex {Id} done: {Posts} posts, {Talks} talks, {Warnings} warnings, {Seconds:0.0} s.")]
+    private partial void LogDone(string id, int posts, int talks, int warnings, double seconds);
+
+    [LoggerMessage(LogLevel.Error, "Reindex {Id} failed: {Reason}")]
+    private partial void LogFailed(string id, string reason);
+
+    [LoggerMessage(LogLevel.Critical, "Reindex {Id} broke off.")]
+    private partial void LogBroken(Exception bug, string id);
+}

@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SearchNotes.Api.Answers;
+using SearchNotes.Api.Browsing;
+using SearchNotes.Api.Description;
+using SearchNotes.Api.Health;
+using SearchNotes.Api.Live;
+using SearchNotes.Api.Manners;
+using SearchNotes.Api.Pages;
+using SearchNotes.Api.Reindexing;
+using SearchNotes.Api.Searching;
+using SearchNotes.Api.Talks;
+
+namespace SearchNotes.Api;
+
+/// <summary>Puts the web service together. What <c>serve</c> starts.</summary>
+public static class SearchNotesHost
+{
+    /// <summary>Makes the service, ready to <c>Run</c>. Opens nothing yet: the index is opened behind the first requests.</summary>
+    /// <param name="options">What it is started with.</param>
+    /// <param name="time">The clock; the system's by default.</param>
+    /// <param name="logging">Where the log goes; JSON lines on the console by default.</param>
+    /// <exception cref="SearchNotesException">An option is out of its range.</exception>
+    public static WebApplication Create(ServeOptions options, TimeProvider? time = null, Action<ILoggingBuilder>? logging = null)
+    {
+        options.Check();
+        // An empty builder: no settings of the framework's own from files or environment, and a quick start.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls([.. options.Urls]);
+        builder.WebHost.ConfigureKestrel(Limits.Apply);
+        builder.Logging.AddServiceLog(options, logging);
+        AddServices(builder.Services, options, time ?? TimeProvider.System);
+
+        var app = builder.Build();
+        UseManners(app, options);
+        MapAll(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, ServeOptions options, TimeProvider time)
+    {
+        services.AddSingleton(options).AddSingleton(time);
+        services.AddSingleton(provider => new LiveIndex(options.IndexFolder, provider.GetRequiredService<ILogger<LiveIndex>>()));
+        services.AddSingleton<ReindexTasks>().AddSingleton<AnswerCache>().AddSingleton<SearchGate>().AddSingleton<AnswerDesk>();
+        services.AddSingleton<SearchParameters>().AddSingleton<SuggestParameters>();
+        services.AddHostedService<IndexWatch>();
+        services.AddRouting();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.SnakeCaseLower;
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, Json.Default);
+        });
+        services.AddManners(options);
+        services.AddOpenApiDescription();
+    }
+
+    /// <summary>Everything that happens to every request, from the outside in.</summary>
+    private static void UseManners(WebApplication app, ServeOptions options)
+    {
+        app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<ProblemWriter>();
+        app.UseProxies(options);
+        app.UsePageSecurity();
+        app.UseMiddleware<HeadRequests>();
+        app.UseRouting();
+        app.UseCors();
+        app.UseRateLimits();
+        app.UseResponseCompression();
+        app.UseOpenApiDescription();
+    }
+
+    private static void MapAll(WebApplication app)
+    {
+        var api = app.MapGroup("/api").RequireCors(AllowedOrigins.Policy);
+        api.MapGroup("").WithTags("Search").MapAllOf(SearchApi.MapSearch, SuggestApi.MapSuggest);
+        api.MapGroup("").WithTags("Talks").MapAllOf(TalksApi.MapTalks, SpeakerApi.MapSpeaker, BrowseApi.MapBrowse, HealthApi.MapStats);
+        api.MapGroup("").WithTags("Operation").MapAllOf(ReindexApi.MapReindex);
+        app.MapHealth();
+        app.MapPages();
+    }
+
+    private static void MapAllOf(this IEndpointRouteBuilder routes, params ReadOnlySpan<Action<IEndpointRouteBuilder>> features)
+    {
+        foreach (var map in features)
+            map(routes);
+    }
+}

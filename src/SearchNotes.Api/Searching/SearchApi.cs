@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using SearchNotes.Api.Answers;
+using SearchNotes.Api.Description;
+
+namespace SearchNotes.Api.Searching;
+
+/// <summary><c>GET /api/search</c>.</summary>
+internal static class SearchApi
+{
+    public static void MapSearch(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/search", Search)
+            .WithName("search")
+            .WithSummary("Search the talks")
+            .WithDescription("Ranked talks with the passages that match, flagged runs instead of mark-up, and facet counts.")
+            .WithParameters<SearchParameters>(parameters => parameters.All);
+
+    private static async Task<Results<Answer<SearchAnswer>, WrongParameter>> Search(
+        HttpContext http, AnswerDesk desk, SearchParameters parameters, ServeOptions options)
+    {
+        var (question, wrong) = SearchQuestion.Read(http.Request.Query, parameters, options);
+        if (wrong is not null)
+            return wrong;
+        return new Answer<SearchAnswer>(await desk.AnswerAsync(http, question.Key, (loan, cancel) =>
+        {
+            var result = loan.Searcher.Search(question.Request, cancel);
+            var answer = SearchMapping.ToAnswer(result, question);
+            return Body.Of(answer, Json.Default.SearchAnswer) with
+            {
+                Link = PagingLinks.Of(http.Request, question.Request.Page, question.Request.PerPage, result.Total),
+                IsLasting = !result.Partial,
+            };
+        }));
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using SearchNotes.Api.Answers;
+using SearchNotes.Api.Description;
+using SearchNotes.Api.Searching;
+
+namespace SearchNotes.Api.Talks;
+
+/// <summary><c>GET /api/talks/{id}</c> and <c>/api/talks/{id}/related</c>.</summary>
+internal static class TalksApi
+{
+    private static readonly NumberParameter Limit = new("limit", "How many.", 1, 20, 5);
+
+    public static void MapTalks(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/talks/{id}", Talk)
+            .WithName("talk")
+            .WithSummary("Show a talk")
+            .WithDescription("All of a talk's notes: sections, prose, quotes, questions and answers, code.");
+        routes.MapGet("/talks/{id}/related", Related)
+            .WithName("related")
+            .WithSummary("Find talks like this one")
+            .WithDescription("Talks that share rare words, speakers or tags, most alike first.")
+            .WithParameters([Limit]);
+    }
+
+    private static async Task<Results<Answer<TalkAnswer>, NotThere>> Talk(string id, HttpContext http, AnswerDesk desk) =>
+        new Answer<TalkAnswer>(await desk.AnswerAsync(http, "talk", (loan, _) =>
+            loan.Searcher.Find(id) is { } stored ? Body.Of(TalkAnswer.Of(stored), Json.Default.TalkAnswer) : null));
+
+    private static async Task<Results<Answer<RelatedAnswer>, WrongParameter, NotThere>> Related(string id, HttpContext http, AnswerDesk desk)
+    {
+        var reader = new ParameterReader(http.Request.Query, [Limit]);
+        var limit = reader.Number(Limit);
+        if (reader.Wrong is not null)
+            return reader.Wrong;
+        return new Answer<RelatedAnswer>(await desk.AnswerAsync(http, $"{limit}", (loan, cancel) =>
+        {
+            if (loan.Searcher.Find(id) is null)
+                return null;
+            var hits = loan.Searcher.Related(id, limit, cancel).Select(SearchMapping.ToHit).ToArray();
+            return Body.Of(new RelatedAnswer(id, hits), Json.Default.RelatedAnswer);
+        }));
+    }
+}
