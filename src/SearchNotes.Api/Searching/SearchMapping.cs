@@ -1,4 +1,5 @@
 using SearchNotes.Highlighting;
+using SearchNotes.Indexing;
 using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Searching;

@@ -1,5 +1,5 @@
 using SearchNotes.Api.Searching;
-using SearchNotes.Querying;
+using SearchNotes.Indexing;
 
 namespace SearchNotes.Api.Talks;
 
