@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace SearchNotes.Tests;
+
+/// <summary>Who may use whom, read from the sources so that a failure names the file and the line.</summary>
+public sealed partial class ArchitectureTests
+{
+    private static readonly string[] Steps = ["Posts", "Talks", "Indexing", "Highlighting", "Querying"];
+
+    [Fact]
+    public void A_step_uses_the_steps_before_it_and_never_those_after()
+    {
+        var wrong =
+            from line in Code("SearchNotes")
+            from step in UsedSteps(line.Text)
+            where Array.IndexOf(Steps, step) > Array.IndexOf(Steps, line.Folder)
+            select line.ToString();
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Every_folder_of_the_engine_is_a_step()
+    {
+        var folders = Code("SearchNotes").Select(line => line.Folder).Where(folder => folder.Length > 0).Distinct();
+
+        Assert.Equal(Steps.Order(), folders.Order());
+    }
+
+    [Theory]
+    [InlineData("Markdig", "Talks")]
+    [InlineData("Lucene.Net", "Indexing", "Highlighting", "Querying", "Posts/LanguageGuess.cs")]
+    [InlineData("YamlDotNet", "Posts", "Talks/SpeakerAliases.cs")]
+    [InlineData("Tomlyn", "Posts")]
+    public void A_library_is_known_in_few_places(string library, params string[] places)
+    {
+        var elsewhere = Code("SearchNotes", "SearchNotes.Api", "SearchNotes.Cli")
+            .Where(line => Names(line.Text, library) && !places.Any(place => $"{line.Path}/".StartsWith($"SearchNotes/{place}/", StringComparison.Ordinal)));
+
+        Assert.Empty(elsewhere.Select(line => line.ToString()));
+    }
+
+    [Theory]
+    [InlineData("System.Text.Json")]
+    [InlineData("Microsoft.AspNetCore")]
+    [InlineData("Microsoft.Extensions")]
+    [InlineData("System.Net.Http")]
+    [InlineData("System.CommandLine")]
+    [InlineData("Spectre")]
+    [InlineData("Console")]
+    public void The_engine_knows_no_JSON_no_web_and_no_console(string name)
+        => Assert.Empty(Code("SearchNotes").Where(line => Names(line.Text, name)).Select(line => line.ToString()));
+
+    [Theory]
+    [InlineData("Spectre", "SearchNotes", "SearchNotes.Api")]
+    [InlineData("System.CommandLine", "SearchNotes", "SearchNotes.Api")]
+    [InlineData("SearchNotes.Cli", "SearchNotes", "SearchNotes.Api")]
+    [InlineData("SearchNotes.Api", "SearchNotes")]
+    public void A_project_knows_nothing_of_those_that_stand_on_it(string name, params string[] projects)
+        => Assert.Empty(Code(projects).Where(line => Names(line.Text, name)).Select(line => line.ToString()));
+
+    private static bool Names(string line, string name) => Regex.IsMatch(line, $@"(?<![\w.]){Regex.Escape(name)}(?=[.;\s(])", RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    private static IEnumerable<string> UsedSteps(string line) => StepName().Matches(line).Select(match => match.Groups["step"].Value);
+
+    /// <summary>Every line of code; comments may point anywhere.</summary>
+    private static IEnumerable<CodeLine> Code(params string[] projects) =>
+        from project in projects
+        let root = Path.Combine(Repository(), "src", project)
+        from file in Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
+        let path = Path.GetRelativePath(root, file).Replace('\\', '/')
+        where !path.StartsWith("obj/", StringComparison.Ordinal) && !path.StartsWith("bin/", StringComparison.Ordinal)
+        from line in File.ReadLines(file).Select((text, i) => new CodeLine($"{project}/{path}", path.Contains('/') ? path.Split('/')[0] : "", i + 1, text.Trim()))
+        where !line.Text.StartsWith("//", StringComparison.Ordinal)
+        select line;
+
+    private static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "SearchNotes.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside of the repository.");
+
+        return folder.FullName;
+    }
+
+    // "using SearchNotes.Querying;" and "Querying.TalkSearcher", but neither "CurrentQuerying" nor "namespace SearchNotes.Talks;".
+    [GeneratedRegex(@"(?<!namespace\s.*)(?<![\w.])(SearchNotes\.)?(?<step>Posts|Talks|Indexing|Highlighting|Querying)(;|\.[A-Z])", RegexOptions.None, 1000)]
+    private static partial Regex StepName();
+
+    private sealed record CodeLine(string Path, string Folder, int Number, string Text)
+    {
+        public override string ToString() => $"{Path}:{Number}: {Text}";
+    }
+}
