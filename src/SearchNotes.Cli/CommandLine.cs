@@ -50,11 +50,12 @@ internal static class CommandLine
     private static RootCommand Root(Surroundings surroundings)
     {
         var options = new SharedOptions();
-        var root = new RootCommand("Makes the talk the thing that is found: search for blogs with conference notes.")
+        var root = new RootCommand("Search for blogs with conference notes: finds the talk, shows why it matched, links to its heading.")
         {
             HelpName = "searchnotes",
             Subcommands =
             {
+                new ServeCommand(surroundings, options).Create(),
                 new ReindexCommand(surroundings, options).Create(),
                 new SearchCommand(surroundings, options).Create(),
                 new CheckCommand(surroundings, options).Create(),

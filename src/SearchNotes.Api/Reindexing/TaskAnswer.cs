@@ -43,7 +43,7 @@ internal sealed record TaskAnswer(
 /// <param name="Unchanged">Posts left as they were.</param>
 /// <param name="LeftOut">Posts that stay out, with the reason.</param>
 /// <param name="WarningCount">How many warnings there were.</param>
-/// <param name="Warnings">The first thousand of them.</param>
+/// <param name="Warnings">The first of them, a thousand in an answer of the API.</param>
 /// <param name="Seconds">How long it took.</param>
 /// <param name="Generation">Number of the commit now.</param>
 internal sealed record TaskReport(
@@ -62,7 +62,7 @@ internal sealed record TaskReport(
     double Seconds,
     long Generation)
 {
-    public static TaskReport Of(ReindexReport report) => new(
+    public static TaskReport Of(ReindexReport report, int maxWarnings = 1000) => new(
         report.Full,
         report.FullBecause,
         report.Posts,
@@ -74,7 +74,7 @@ internal sealed record TaskReport(
         report.Unchanged,
         [.. report.LeftOut.Select(post => new LeftOutFile(post.Path, post.Reason))],
         report.Warnings.Count,
-        [.. report.Warnings.Take(1000).Select(warning => new FileWarning(warning.Path, warning.Line, warning.Message))],
+        [.. report.Warnings.Take(maxWarnings).Select(warning => new FileWarning(warning.Path, warning.Line, warning.Message))],
         Math.Round(report.Took.TotalSeconds, 3),
         report.Generation);
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
+using SearchNotes.Api.Answers;
 using SearchNotes.Cli.Help;
 using SearchNotes.Cli.Reindexing;
 using SearchNotes.Cli.Screens;
@@ -43,7 +43,7 @@ internal sealed class ReindexCommand(Surroundings surroundings, SharedOptions op
         var report = Watched.Run(errors, progress => reindexer.Run(parsed.GetValue(_full), progress, cancel));
 
         if (parsed.GetValue(options.Json))
-            surroundings.Out.WriteLine(JsonSerializer.Serialize(ReindexAnswer.Of(report), CliJson.Readable.ReindexAnswer));
+            surroundings.Out.WriteLine(AnswerJson.Of(report));
         else
             new ReindexText(Screen.Out(surroundings), surroundings.ShortPath(settings.Corpus)).Write(report);
         return parsed.GetValue(options.Strict) && report.Warnings.Count > 0 ? ExitCode.NothingFound : ExitCode.Done;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using SearchNotes.Api.Answers;
 using SearchNotes.Cli.Help;
 using SearchNotes.Cli.Screens;
 using SearchNotes.Cli.Searching;
@@ -63,7 +64,10 @@ internal sealed class SearchCommand(Surroundings surroundings, SharedOptions opt
         using var searcher = TalkSearcher.Open(settings.Index);
         var result = searcher.Search(request);
 
-        new HitList(Screen.Out(surroundings), surroundings.ShortPath(settings.Corpus)).Write(request.Query, result);
+        if (parsed.GetValue(options.Json))
+            surroundings.Out.WriteLine(AnswerJson.Of(result, request));
+        else
+            new HitList(Screen.Out(surroundings), surroundings.ShortPath(settings.Corpus)).Write(request.Query, result);
         return result.Total == 0 || result.NearOnly ? ExitCode.NothingFound : ExitCode.Done;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using SearchNotes.Api.Answers;
 using SearchNotes.Cli.Help;
 using SearchNotes.Cli.Screens;
 using SearchNotes.Querying;
@@ -30,10 +31,18 @@ internal sealed class StatsCommand(Surroundings surroundings, SharedOptions opti
         using var searcher = TalkSearcher.Open(settings.Index);
         var stats = searcher.Stats();
 
+        if (parsed.GetValue(options.Json))
+            surroundings.Out.WriteLine(AnswerJson.Of(stats));
+        else
+            Write(stats);
+        return ExitCode.Done;
+    }
+
+    private void Write(IndexStats stats)
+    {
         var screen = Screen.Out(surroundings);
         foreach (var (name, value) in Rows(stats))
             screen.Line($"{name,-12}{value}");
-        return ExitCode.Done;
     }
 
     private static IEnumerable<(string Name, string Value)> Rows(IndexStats stats) =>

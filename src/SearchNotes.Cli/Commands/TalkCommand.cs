@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SearchNotes.Api.Answers;
 using SearchNotes.Cli.Help;
 using SearchNotes.Cli.Screens;
 using SearchNotes.Cli.Searching;
@@ -40,7 +41,10 @@ internal sealed class TalkCommand(Surroundings surroundings, SharedOptions optio
         if (searcher.Find(id) is not { } talk)
             return NotFound(id, searcher);
 
-        new TalkNotes(Screen.Out(surroundings), surroundings.ShortPath(settings.Corpus)).Write(talk);
+        if (parsed.GetValue(options.Json))
+            surroundings.Out.WriteLine(AnswerJson.Of(talk));
+        else
+            new TalkNotes(Screen.Out(surroundings), surroundings.ShortPath(settings.Corpus)).Write(talk);
         return ExitCode.Done;
     }
 

@@ -1,3 +1,4 @@
+using SearchNotes.Api;
 using SearchNotes.Posts;
 
 namespace SearchNotes.Cli.Settings;
@@ -11,14 +12,11 @@ internal sealed record ProgramSettings
     /// <summary>The index folder, absolute. Default <c>index</c>.</summary>
     public required string Index { get; init; }
 
-    /// <summary>Where <c>serve</c> listens, <c>;</c> between several. Default <c>http://localhost:5080</c>.</summary>
-    public string Urls { get; init; } = "http://localhost:5080";
-
     /// <summary>Take posts that are marked as drafts as well. Default false.</summary>
     public bool Drafts { get; init; }
 
-    /// <summary>Origins besides the blog's own whose pages may call the API. Default none.</summary>
-    public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
+    /// <summary>What only <c>serve</c> is interested in. Its folders are filled in by <see cref="ToServeOptions"/>.</summary>
+    public ServeOptions Server { get; init; } = new() { IndexFolder = "", Corpus = new CorpusOptions { Root = "" } };
 
     /// <summary>What holds for every folder that has nothing of its own.</summary>
     public FolderOptions Everywhere { get; init; } = new();
@@ -34,4 +32,7 @@ internal sealed record ProgramSettings
         Defaults = Everywhere,
         Folders = Folders,
     };
+
+    /// <summary>The part that the web service is interested in.</summary>
+    public ServeOptions ToServeOptions() => Server with { IndexFolder = Index, Corpus = ToCorpusOptions() };
 }

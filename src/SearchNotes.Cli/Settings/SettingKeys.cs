@@ -1,3 +1,4 @@
+using SearchNotes.Api;
 using SearchNotes.Cli.Help;
 using SearchNotes.Posts;
 
@@ -42,16 +43,39 @@ internal static class SettingKeys
         {
             ["corpus"] = static (settings, value) => settings with { Corpus = value.Path() },
             ["index"] = static (settings, value) => settings with { Index = value.Path() },
-            ["urls"] = static (settings, value) => settings with { Urls = value.Address(several: true) },
             ["drafts"] = static (settings, value) => settings with { Drafts = value.Flag() },
-            ["allowed_origins"] = static (settings, value) => settings with { AllowedOrigins = value.Texts() },
         };
 
-    /// <summary>Sets a key, of the program or of all folders.</summary>
+    /// <summary>What can be set for <c>serve</c>.</summary>
+    public static readonly IReadOnlyDictionary<string, Func<ServeOptions, SettingValue, ServeOptions>> OfServer
+        = new Dictionary<string, Func<ServeOptions, SettingValue, ServeOptions>>
+        {
+            ["urls"] = static (server, value) => server with { Urls = value.Addresses() },
+            ["public_url"] = static (server, value) => server with { PublicUrl = value.Address().TrimEnd('/') },
+            ["title"] = static (server, value) => server with { Title = value.Text() },
+            ["allowed_origins"] = static (server, value) => server with { AllowedOrigins = value.Texts() },
+            ["proxies"] = static (server, value) => server with { Proxies = value.Texts() },
+            ["requests_per_second"] = static (server, value) => server with { RequestsPerSecond = value.Whole(1, 10_000) },
+            ["burst"] = static (server, value) => server with { Burst = value.Whole(1, 100_000) },
+            ["limit_loopback"] = static (server, value) => server with { LimitLoopback = value.Flag() },
+            ["concurrent_searches"] = static (server, value) => server with { ConcurrentSearches = value.Whole(1, 1024) },
+            ["search_queue"] = static (server, value) => server with { SearchQueue = value.Whole(0, 10_000) },
+            ["search_milliseconds"] = static (server, value) => server with { SearchBudget = TimeSpan.FromMilliseconds(value.Whole(10, 60_000)) },
+            ["max_query_characters"] = static (server, value) => server with { MaxQueryCharacters = value.Whole(1, 4096) },
+            ["look_milliseconds"] = static (server, value) => server with { LookInterval = TimeSpan.FromMilliseconds(value.Whole(50, 3_600_000)) },
+            ["reindex_key"] = static (server, value) => server with { ReindexKey = value.Text() },
+            ["log_requests"] = static (server, value) => server with { LogRequests = value.Flag() },
+        };
+
+    /// <summary>Every key outside of <c>folders</c>.</summary>
+    public static IEnumerable<string> All => [.. OfProgram.Keys, .. OfFolder.Keys, .. OfServer.Keys];
+
+    /// <summary>Sets a key of the program, of all folders or of the server.</summary>
     /// <returns>The new settings; <see langword="null"/> when there is no such key.</returns>
     public static ProgramSettings? Set(ProgramSettings settings, string key, SettingValue value)
         => OfProgram.TryGetValue(key, out var ofProgram) ? ofProgram(settings, value)
             : OfFolder.TryGetValue(key, out var ofFolder) ? settings with { Everywhere = ofFolder(settings.Everywhere, value) }
+            : OfServer.TryGetValue(key, out var ofServer) ? settings with { Server = ofServer(settings.Server, value) }
             : null;
 
     /// <summary>What to say about a key that does not exist.</summary>

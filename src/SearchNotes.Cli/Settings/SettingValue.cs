@@ -66,12 +66,14 @@ internal sealed class SettingValue
         ? value
         : throw Wrong($"one of {string.Join(", ", words.Keys)}");
 
-    /// <summary>A web address; several with a semicolon between them where that is allowed.</summary>
-    public string Address(bool several = false)
+    /// <summary>A web address.</summary>
+    public string Address() => IsAddress(Text()) ? Text() : throw Wrong("an address such as https://blog.example");
+
+    /// <summary>Addresses to listen on: a list in a file, else with semicolons between them.</summary>
+    public IReadOnlyList<string> Addresses()
     {
-        var address = Text();
-        var parts = several ? address.Split(';', StringSplitOptions.TrimEntries) : [address];
-        return parts.All(IsAddress) ? address : throw Wrong("an address such as https://blog.example");
+        var addresses = _text?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? Texts();
+        return addresses.Count > 0 && addresses.All(IsAddress) ? addresses : throw Wrong("an address such as http://localhost:5080");
     }
 
     /// <summary>A JSON object's members.</summary>

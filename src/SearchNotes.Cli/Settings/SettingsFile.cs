@@ -33,7 +33,7 @@ internal static class SettingsFile
             settings = member.NameEquals(FoldersKey)
                 ? settings with { Folders = value.Members().ToDictionary(glob => glob.Name, Folder, StringComparer.Ordinal) }
                 : SettingKeys.Set(settings, member.Name, value)
-                    ?? throw SettingKeys.Unknown(shownPath, member.Name, [.. SettingKeys.OfProgram.Keys, .. SettingKeys.OfFolder.Keys, FoldersKey]);
+                    ?? throw SettingKeys.Unknown(shownPath, member.Name, SettingKeys.All.Append(FoldersKey));
         }
 
         return settings;

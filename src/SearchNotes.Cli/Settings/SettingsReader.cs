@@ -21,7 +21,7 @@ internal sealed class SettingsReader(Surroundings surroundings)
     }
 
     private IEnumerable<(string Key, SettingValue Value)> Variables() =>
-        from key in SettingKeys.OfProgram.Keys.Concat(SettingKeys.OfFolder.Keys)
+        from key in SettingKeys.All
         let name = Prefix + key.ToUpperInvariant()
         let text = surroundings.Variable(name)
         where !string.IsNullOrEmpty(text)

@@ -1,18 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using SearchNotes.Cli.Checking;
-using SearchNotes.Cli.Reindexing;
 
-namespace SearchNotes.Cli.Screens;
+namespace SearchNotes.Cli.Checking;
 
-/// <summary>What the command line alone prints as JSON. Generated at build time: reflection would cost a short command its speed.</summary>
+/// <summary>What only the command line prints as JSON. Generated at build time: reflection would cost a short command its speed.</summary>
 [JsonSerializable(typeof(IReadOnlyList<CheckedPost>))]
-[JsonSerializable(typeof(ReindexAnswer))]
-internal sealed partial class CliJson : JsonSerializerContext
+internal sealed partial class CheckJson : JsonSerializerContext
 {
     /// <summary>Snake case, with line breaks, letters of all scripts as they are: it goes to programs and people, not into a page.</summary>
-    public static readonly CliJson Readable = new(new JsonSerializerOptions
+    public static readonly CheckJson Readable = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         WriteIndented = true,

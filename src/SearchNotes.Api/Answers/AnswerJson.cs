@@ -1,0 +1,36 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using SearchNotes.Api.Health;
+using SearchNotes.Api.Reindexing;
+using SearchNotes.Api.Searching;
+using SearchNotes.Api.Talks;
+using SearchNotes.Indexing;
+using SearchNotes.Querying;
+
+namespace SearchNotes.Api.Answers;
+
+/// <summary>The service's answers as text with line breaks: what the command line prints is what the API sends.</summary>
+public static class AnswerJson
+{
+    /// <summary>As <c>GET /api/search</c> answers.</summary>
+    public static string Of(SearchResult result, SearchRequest request) => Write(SearchMapping.ToAnswer(result, new SearchQuestion(request, [])), Json.Default.SearchAnswer);
+
+    /// <summary>As <c>GET /api/talks/{id}</c> answers.</summary>
+    public static string Of(StoredTalk talk) => Write(TalkAnswer.Of(talk), Json.Default.TalkAnswer);
+
+    /// <summary>As <c>GET /api/stats</c> answers.</summary>
+    public static string Of(IndexStats stats) => Write(StatsAnswer.Of(stats), Json.Default.StatsAnswer);
+
+    /// <summary>As the report of <c>GET /api/tasks/{id}</c>, with every warning.</summary>
+    public static string Of(ReindexReport report) => Write(TaskReport.Of(report, maxWarnings: int.MaxValue), Json.Default.TaskReport);
+
+    private static string Write<T>(T shape, JsonTypeInfo<T> type)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true }))
+            JsonSerializer.Serialize(writer, shape, type);
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Runtime.CompilerServices;
+using SearchNotes.Cli.Help;
+using SearchNotes.Cli.Reindexing;
+using SearchNotes.Cli.Screens;
+using SearchNotes.Cli.Serving;
+using SearchNotes.Cli.Settings;
+using SearchNotes.Indexing;
+using SearchNotes.Posts;
+using SearchNotes.Querying;
+
+namespace SearchNotes.Cli.Commands;
+
+/// <summary><c>searchnotes serve</c>: brings the index up to date, then answers over HTTP until it is stopped.</summary>
+/// <param name="surroundings">Where it runs.</param>
+/// <param name="options">Options that it shares with other commands.</param>
+internal sealed class ServeCommand(Surroundings surroundings, SharedOptions options)
+{
+    /// <summary>The command for the parser.</summary>
+    public Command Create()
+    {
+        var command = new DocumentedCommand("serve", "Bring the index up to date and serve the search page, the search box and the API.")
+        {
+            Examples =
+            [
+                new("searchnotes serve", "Try it: http://localhost:5080"),
+                new("searchnotes serve --corpus ~/blog/_posts --index ~/blog/.search", "A blog somewhere else"),
+                new("searchnotes serve --urls http://127.0.0.1:8080", "Another address, for example behind a proxy"),
+                new("SEARCHNOTES_SITE_URL=https://blog.example searchnotes serve", "Links to the live blog, whose pages may then call the API"),
+            ],
+        };
+        foreach (var option in new Option[] { options.Corpus, options.Index, options.Urls, options.Drafts, options.Settings })
+            command.Add(option);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        var settings = options.Read(parsed, surroundings);
+        try
+        {
+            BringUpToDate(settings, cancel);
+        }
+        catch (SearchNotesException e) when (HasIndex(settings.Index))
+        {
+            Screen.Error(surroundings).Line($"{e.Message} Until then the index is served as it is.", Styles.Warning);
+        }
+
+        return ListenAsync(settings, cancel);
+    }
+
+    private void BringUpToDate(ProgramSettings settings, CancellationToken cancel)
+    {
+        var screen = Screen.Out(surroundings);
+        var reindexer = new Reindexer(new Corpus(settings.ToCorpusOptions()), settings.Index, surroundings.Time);
+        if (!reindexer.IsBehind())
+        {
+            screen.Line("The index is up to date.");
+            return;
+        }
+
+        var report = Watched.Run(Screen.Error(surroundings), progress => reindexer.Run(progress: progress, cancel: cancel));
+        new ReindexText(screen, surroundings.ShortPath(settings.Corpus)).Write(report);
+    }
+
+    private static bool HasIndex(string folder)
+    {
+        try
+        {
+            TalkSearcher.Open(folder).Dispose();
+            return true;
+        }
+        catch (SearchNotesException)
+        {
+            return false;
+        }
+    }
+
+    // The web's assemblies are loaded when this is compiled; no other command waits for them.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Task<int> ListenAsync(ProgramSettings settings, CancellationToken cancel) => new WebServer(surroundings).RunAsync(settings.ToServeOptions(), cancel);
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using SearchNotes.Api;
+using SearchNotes.Cli.Screens;
+
+namespace SearchNotes.Cli.Serving;
+
+/// <summary>Runs the web service until it is stopped. The only place of the command line that knows the web.</summary>
+/// <param name="surroundings">Where it runs.</param>
+internal sealed class WebServer(Surroundings surroundings)
+{
+    /// <summary>Listens, says where, and returns when the service has finished its last request.</summary>
+    /// <exception cref="SearchNotesException">An option makes no sense, or the address is taken.</exception>
+    public async Task<int> RunAsync(ServeOptions options, CancellationToken cancel)
+    {
+        await using var app = SearchNotesHost.Create(options, surroundings.Time, surroundings.ErrorIsTerminal ? LogForPeople : null);
+        await StartAsync(app, options, cancel);
+        new Welcome(Screen.Out(surroundings)).Write([.. app.Urls], options.PublicUrl);
+        surroundings.Out.Flush();
+        await app.WaitForShutdownAsync(cancel);
+        return ExitCode.Done;
+    }
+
+    private static async Task StartAsync(WebApplication app, ServeOptions options, CancellationToken cancel)
+    {
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException e)
+        {
+            throw new SearchNotesException(Fault.Settings, $"Cannot listen on {string.Join(" and ", options.Urls)}: {e.Message.TrimEnd('.')}. Choose another address with --urls.", e);
+        }
+    }
+
+    /// <summary>A line per event instead of the JSON that collectors read.</summary>
+    private static void LogForPeople(ILoggingBuilder logging)
+    {
+        logging.AddSimpleConsole(static console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));
+        logging.Services.Configure<ConsoleLoggerOptions>(static console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+}

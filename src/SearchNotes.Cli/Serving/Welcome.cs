@@ -1,0 +1,26 @@
+using SearchNotes.Cli.Screens;
+using Spectre.Console;
+
+namespace SearchNotes.Cli.Serving;
+
+/// <summary>What <c>serve</c> says when it listens: where to look, and what to paste into the blog.</summary>
+/// <param name="screen">Where it goes.</param>
+internal sealed class Welcome(Screen screen)
+{
+    /// <summary>Writes it.</summary>
+    /// <param name="addresses">Where the service listens.</param>
+    /// <param name="publicUrl">Where the world finds it, if somewhere else.</param>
+    public void Write(IReadOnlyList<string> addresses, string? publicUrl)
+    {
+        var shown = (publicUrl ?? addresses[0]).TrimEnd('/');
+        screen.Line(new Paragraph().Add("Serving on ").Add(string.Join(" and ", addresses), Styles.Place).Add("; stop with Ctrl+C."));
+        screen.Line(new Paragraph().Add("API: ").Add($"{shown}/docs", Styles.Place).Add("   Search box for your blog: ").Add($"{shown}/docs/embed", Styles.Place));
+        screen.Line();
+        screen.Line($"""
+              <script type="module" src="{shown}/search-box.js"></script>
+              <search-notes endpoint="{shown}">
+                <form action="{shown}/"><input type="search" name="q" aria-label="Search talks"><button>Search</button></form>
+              </search-notes>
+            """);
+    }
+}

@@ -1,0 +1,56 @@
+using SearchNotes.Cli;
+using Xunit;
+
+namespace SearchNotes.Tests.Cli;
+
+/// <summary>A temporary folder with the program run in it, in process, as if in a pipe.</summary>
+public sealed class CliFolder : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("searchnotes-cli-").FullName;
+    private readonly Dictionary<string, string> _variables = [];
+
+    /// <summary>Sets an environment variable for the runs to come.</summary>
+    public CliFolder With(string variable, string value)
+    {
+        _variables[variable] = value;
+        return this;
+    }
+
+    /// <summary>Writes a file, folders included.</summary>
+    public CliFolder Write(string path, string text)
+    {
+        var fullPath = FullPath(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(fullPath)!);
+        File.WriteAllText(fullPath, text);
+        return this;
+    }
+
+    /// <summary>A path below the folder, made absolute.</summary>
+    public string FullPath(string path) => Path.Combine(_root, path);
+
+    /// <summary>Runs the program; what it says is scrubbed of the folder's name and of times.</summary>
+    public CliRun Run(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = CommandLine.RunAsync(arguments, Surroundings(output, error), TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        return new CliRun(code, Scrub(output.ToString()), Scrub(error.ToString()));
+    }
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    /// <summary>What a run in the folder stands in.</summary>
+    internal Surroundings Surroundings(TextWriter? output = null, TextWriter? error = null) => new()
+    {
+        Out = output ?? TextWriter.Null,
+        Error = error ?? TextWriter.Null,
+        Folder = _root,
+        Width = 100,
+        Variable = name => _variables.GetValueOrDefault(name),
+    };
+
+    private string Scrub(string text) => text.Replace(_root, "FOLDER", StringComparison.Ordinal);
+}
+
+/// <summary>What a run of the program left behind.</summary>
+public sealed record CliRun(int Code, string Out, string Error);

@@ -1,0 +1,105 @@
+using SearchNotes.Cli.Settings;
+using SearchNotes.Posts;
+using Xunit;
+
+namespace SearchNotes.Tests.Cli;
+
+public sealed class SettingsTests : IDisposable
+{
+    private readonly CliFolder _folder = new();
+
+    [Fact]
+    public void Without_any_setting_the_documented_defaults_hold()
+    {
+        var settings = Read();
+
+        Assert.Equal((_folder.FullPath("corpus"), _folder.FullPath("index"), false), (settings.Corpus, settings.Index, settings.Drafts));
+    }
+
+    [Fact]
+    public void A_flag_is_stronger_than_the_environment_and_that_than_the_file()
+    {
+        _folder.Write("searchnotes.json", """{ "corpus": "from-file", "index": "from-file", "anchors": "hugo" }""")
+            .With("SEARCHNOTES_CORPUS", "from-environment").With("SEARCHNOTES_INDEX", "from-environment");
+
+        var settings = Read(("corpus", "from-flag"));
+
+        Assert.Equal(_folder.FullPath("from-flag"), settings.Corpus);
+        Assert.Equal(_folder.FullPath("from-environment"), settings.Index);
+        Assert.Equal(AnchorStyle.Hugo, settings.Everywhere.Anchors);
+    }
+
+    [Fact]
+    public void A_corpus_that_is_named_brings_its_own_file()
+    {
+        _folder.Write("searchnotes.json", """{ "event": "of the folder" }""").Write("blog/searchnotes.json", """{ "event": "of the blog" }""");
+
+        Assert.Equal("of the blog", Read(("corpus", "blog")).Everywhere.Event);
+        Assert.Equal("of the folder", Read().Everywhere.Event);
+    }
+
+    [Fact]
+    public void Paths_in_a_file_start_from_the_file()
+    {
+        _folder.Write("site/my.json", """{ "corpus": "posts", "index": "../index" }""");
+
+        var settings = Read("site/my.json");
+
+        Assert.Equal((_folder.FullPath("site/posts"), _folder.FullPath("index")), (settings.Corpus, settings.Index));
+    }
+
+    [Fact]
+    public void Single_folders_have_settings_of_their_own()
+    {
+        _folder.Write("searchnotes.json", """
+            {
+              "site_url": "https://blog.example/", // comments and a last comma are fine
+              "folders": {
+                "talks/**": { "talks": "one", "speaker": ["Ada Moth", "Bo Reed"], "talk_level": 2 },
+              }
+            }
+            """);
+
+        var settings = Read();
+
+        Assert.Equal("https://blog.example", settings.Everywhere.SiteUrl);
+        var talks = settings.Folders["talks/**"];
+        Assert.Equal(("one", 2), (talks.Talks, talks.TalkLevel));
+        Assert.Equal(["Ada Moth", "Bo Reed"], talks.Speakers!);
+    }
+
+    [Theory]
+    [InlineData("""{ "anchors": "pandock" }""", "searchnotes.json: \"anchors\" is \"pandock\"; it must be one of pandoc, github, kramdown, kramdown-gfm, hugo, hugo-ascii, hugo-blackfriday, redcarpet, hexo, none.")]
+    [InlineData("""{ "talk_level": 7 }""", "searchnotes.json: \"talk_level\" is 7; it must be a whole number from 1 to 6.")]
+    [InlineData("""{ "drafts": "maybe" }""", "searchnotes.json: \"drafts\" is \"maybe\"; it must be true or false.")]
+    [InlineData("""{ "site_url": "blog" }""", "searchnotes.json: \"site_url\" is \"blog\"; it must be an address such as https://blog.example.")]
+    [InlineData("""{ "sit_url": "https://blog.example" }""", "searchnotes.json: there is no setting \"sit_url\"; did you mean \"site_url\"?")]
+    [InlineData("""{ "folders": { "a/**": { "index": "x" } } }""", "searchnotes.json, folder \"a/**\": there is no setting \"index\"; the keys are anchors, event, permalink, site_url, speaker, talk_level, talks.")]
+    [InlineData("[]", "searchnotes.json: the whole file is []; it must be an object in braces.")]
+    [InlineData("{\n\"corpus\" \"x\" }", "searchnotes.json, line 2: this is not JSON; correct the line or delete the file.")]
+    public void A_wrong_setting_stops_the_program_with_a_sentence(string file, string sentence)
+    {
+        _folder.Write("searchnotes.json", file);
+
+        var run = _folder.Run("check");
+
+        Assert.Equal((2, sentence), (run.Code, run.Error.TrimEnd()));
+    }
+
+    [Theory]
+    [InlineData("SEARCHNOTES_DRAFTS", "perhaps", "SEARCHNOTES_DRAFTS is \"perhaps\"; it must be true or false.")]
+    [InlineData("SEARCHNOTES_SETTINGS", "nowhere.json", "The settings file nowhere.json cannot be read; check its name and permissions.")]
+    public void A_wrong_variable_is_named(string variable, string value, string sentence)
+    {
+        var run = _folder.With(variable, value).Run("check");
+
+        Assert.Equal((2, sentence), (run.Code, run.Error.TrimEnd()));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private ProgramSettings Read(params (string Key, string Text)[] flags) => Read(null, flags);
+
+    private ProgramSettings Read(string? file, params (string Key, string Text)[] flags)
+        => new SettingsReader(_folder.Surroundings()).Read(flags.ToDictionary(flag => flag.Key, flag => flag.Text), file);
+}
