@@ -81,6 +81,10 @@ public static class SearchNotesHost
         api.MapGroup("").WithTags("Operation").MapAllOf(ReindexApi.MapReindex);
         app.MapHealth();
         app.MapPages();
+        app.MapFeed();
+        app.MapOpenSearch();
+        app.MapEmbed();
+        app.MapStylesheet();
     }
 
     private static void MapAllOf(this IEndpointRouteBuilder routes, params ReadOnlySpan<Action<IEndpointRouteBuilder>> features)

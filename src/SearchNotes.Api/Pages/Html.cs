@@ -41,6 +41,9 @@ internal sealed class Html
     /// <summary>The piece, or nothing.</summary>
     public static Html If(bool holds, Html piece) => holds ? piece : Nothing;
 
+    /// <summary>One of two pieces. (The conditional operator would take both for strings.)</summary>
+    public static Html Choose(bool holds, Html piece, Html otherwise) => holds ? piece : otherwise;
+
     /// <summary>Mark-up from the source.</summary>
     public void AppendLiteral(string value) => _markup.Append(value);
 

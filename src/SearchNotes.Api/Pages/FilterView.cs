@@ -1,0 +1,87 @@
+using SearchNotes.Querying;
+
+namespace SearchNotes.Api.Pages;
+
+/// <summary>The filters of a search: facets as links with counts, and those in force as chips that can be taken off.</summary>
+internal static class FilterView
+{
+    private const int ShownAtOnce = 7;
+
+    private static readonly string[] Parts = ["code", "qa", "quote"];
+
+    /// <summary>The chips of the filters in force.</summary>
+    public static Html Chips(SearchRequest request)
+    {
+        var facets = Of(request, Facets.None).Where(facet => facet.Chosen.Count > 0).ToArray();
+        return facets.Length == 0 ? Html.Nothing : $"""
+            <ul class="chips" aria-label="Filters in force">
+            {Html.Each(facets, facet => Html.Each(facet.Chosen, value => $"""
+                <li><a class="chip" href="{facet.Without(value)}" title="Remove this filter"><span class="hidden">Remove filter </span>{facet.Title}: <span dir="auto">{facet.Label(value)}</span> <span aria-hidden="true">×</span></a></li>
+
+                """))}
+            <li><a class="chip plain" href="{SearchAddress.Of(new SearchRequest { Query = request.Query, Sort = request.Sort })}">Remove all</a></li>
+            </ul>
+            """;
+    }
+
+    /// <summary>The facets.</summary>
+    public static Html Facet(SearchRequest request, Facets facets)
+    {
+        var lists = Of(request, facets).Where(facet => facet.Values.Count > 0).ToArray();
+        return lists.Length == 0 ? Html.Nothing : $"""
+            <details class="filters">
+            <summary>Filter</summary>
+            <nav aria-label="Filters">
+            {Html.Each(lists, List)}
+            </nav>
+            </details>
+            """;
+    }
+
+    private static Html List(FacetList facet) => $"""
+        <section class="facet">
+        <h2>{facet.Title}</h2>
+        <ul>{Html.Each(facet.Values.Take(ShownAtOnce), value => Value(facet, value))}</ul>
+        {Html.If(facet.Values.Count > ShownAtOnce, $"""
+            <details><summary>{facet.Values.Count - ShownAtOnce} more<span class="hidden"> in {facet.Title}</span></summary><ul>{Html.Each(facet.Values.Skip(ShownAtOnce), value => Value(facet, value))}</ul></details>
+            """)}
+        </section>
+
+        """;
+
+    private static Html Value(FacetList facet, FacetValue value) => Html.Choose(
+        facet.IsChosen(value.Value),
+        $"""<li><a href="{facet.Without(value.Value)}" aria-current="true"><span dir="auto">{facet.Label(value.Value)}</span>{Count(value)}</a></li>""",
+        $"""<li><a href="{facet.With(value.Value)}" rel="nofollow"><span dir="auto">{facet.Label(value.Value)}</span>{Count(value)}</a></li>""");
+
+    private static Html Count(FacetValue value) => Html.If(value.Count > 0, $""" <span class="count">{value.Count}</span>""");
+
+    private static IEnumerable<FacetList> Of(SearchRequest request, Facets facets)
+    {
+        var first = request with { Page = 1 };
+        return
+        [
+            new("Speaker", facets.Speakers, request.Speakers, values => first with { Speakers = values }),
+            new("Event", facets.Events, request.Events, values => first with { Events = values }),
+            new("Year", facets.Years, request.Years, values => first with { Years = values }),
+            new("Tag", facets.Tags, request.Tags, values => first with { Tags = values }),
+            new("Kind", facets.Kinds, request.Kinds, values => first with { Kinds = values }) { Label = Labels.Kind },
+            new("Language", facets.Languages, request.Languages, values => first with { Languages = values }) { Label = Labels.Language },
+            new("Notes with", [.. Parts.Select(part => new FacetValue(part, 0))], request.Has, values => first with { Has = values }) { Label = Labels.Has },
+        ];
+    }
+
+    /// <summary>One facet.</summary>
+    private sealed record FacetList(
+        string Title, IReadOnlyList<FacetValue> Values, IReadOnlyList<string> Chosen, Func<IReadOnlyList<string>, SearchRequest> Choose)
+    {
+        public Func<string, string> Label { get; init; } = value => value;
+
+        public bool IsChosen(string value) => Chosen.Contains(value, StringComparer.OrdinalIgnoreCase);
+
+        public string With(string value) => SearchAddress.Of(Choose([.. Chosen, value]));
+
+        public string Without(string value) =>
+            SearchAddress.Of(Choose([.. Chosen.Where(chosen => !string.Equals(chosen, value, StringComparison.OrdinalIgnoreCase))]));
+    }
+}

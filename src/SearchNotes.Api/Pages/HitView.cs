@@ -1,0 +1,105 @@
+using SearchNotes.Api.Searching;
+using SearchNotes.Highlighting;
+using SearchNotes.Indexing;
+using SearchNotes.Querying;
+using SearchNotes.Talks;
+
+namespace SearchNotes.Api.Pages;
+
+/// <summary>A hit in a list: topic, people, place, and the passages that match.</summary>
+internal static class HitView
+{
+    private const int ExcerptCharacters = 220;
+
+    public static Html Of(TalkHit hit, Links links)
+    {
+        var stored = hit.Talk;
+        var blog = Links.OnBlog(stored.Url);
+        return $"""
+            <li><article class="hit" lang="{stored.Language ?? "en"}">
+            <h2 dir="auto"><a href="{blog ?? Links.Talk(stored)}">{Runs(hit.TopicRuns)}</a></h2>
+            {Byline(hit, links)}
+            {Passages(hit)}
+            {Why(hit.Explain)}
+            <p class="more" lang="en">{Html.If(blog is not null, $"""<a href="{Links.Talk(stored)}">All notes<span class="hidden"> on {stored.Talk.Topic}</span></a>""")}{Html.If(blog is null, $"""<a href="{Links.Talk(stored)}">Read the notes<span class="hidden"> on {stored.Talk.Topic}</span></a>""")}</p>
+            </article></li>
+
+            """;
+    }
+
+    /// <summary>Text with the matching parts marked.</summary>
+    public static Html Runs(IReadOnlyList<Run> runs) => Html.Each(runs, run => Html.Choose(run.IsMatch, $"<mark>{run.Text}</mark>", $"{run.Text}"));
+
+    /// <summary>Kind, event, place and day of a talk.</summary>
+    public static Html Occasion(StoredTalk stored, Links links)
+    {
+        var parts = new List<Html>();
+        if (stored.Talk.Kind != TalkKind.Talk)
+            parts.Add($"""<span class="kind">{Labels.Kind(Words.Of(stored.Talk.Kind))}</span>""");
+        if (stored.EventTitle is { } title)
+            parts.Add($"""<a href="{links.Event(title)}" dir="auto">{title}</a>""");
+        if (stored.Location is { } location)
+            parts.Add($"""<span dir="auto">{location}</span>""");
+        if (stored.Date is { } date)
+            parts.Add($"""<time datetime="{date.ToString("O", System.Globalization.CultureInfo.InvariantCulture)}">{Labels.Date(date)}</time>""");
+        return Html.Each(parts, part => $"""<span class="fact">{part}</span>""");
+    }
+
+    private static Html Byline(TalkHit hit, Links links) => $"""
+        <p class="byline">{Html.Each(hit.Talk.Talk.Speakers.Zip(hit.SpeakerRuns), pair => $"""<a class="fact who" href="{Links.Speaker(pair.First.Slug)}" dir="auto">{Runs(pair.Second)}</a>""")}{Occasion(hit.Talk, links)}</p>
+        """;
+
+    private static Html Passages(TalkHit hit)
+    {
+        var matches = hit.Matches.Where(match => match.Field is not (MatchField.Topic or MatchField.Speaker)).ToArray();
+        if (matches.Length > 0)
+            return $"""<ul class="passages">{Html.Each(matches, match => Passage(match, hit.Talk))}</ul>""";
+        return hit.Talk.Talk.Passages.FirstOrDefault(passage => passage.Kind != PassageKind.Code) is { } opening
+            ? $"""<p class="excerpt" dir="auto">{Shorten(opening.Text)}</p>"""
+            : Html.Nothing;
+    }
+
+    private static Html Passage(Match match, StoredTalk stored)
+    {
+        var text = Html.Choose(
+            match.Field == MatchField.Code,
+            $"""<pre dir="ltr"><code>{Runs(match.Runs)}</code></pre>""",
+            $"""<p class="{(match.Field == MatchField.Quote ? "quoted" : "said")}" dir="auto">{Runs(match.Runs)}</p>""");
+        return $"""<li>{Place(match, stored)}{text}</li>""";
+    }
+
+    /// <summary>The heading that a passage stands under, as a link that lands on the very words, and what kind of passage it is.</summary>
+    private static Html Place(Match match, StoredTalk stored)
+    {
+        var kind = match.Field switch
+        {
+            MatchField.Code => match.CodeLanguage ?? "code",
+            MatchField.Qa => "Q&A",
+            MatchField.Quote => "quote",
+            MatchField.Tag => "tag",
+            _ => null,
+        };
+        if (match.Heading is null && kind is null)
+            return Html.Nothing;
+        var target = Links.OnBlog(match.TextFragmentUrl) ?? Links.OnBlog(match.Url) ?? TalkPage.SectionAddress(stored, match.Heading);
+        return $"""<p class="place">{Html.If(match.Heading is not null, $"""<a href="{target}" dir="auto">{match.Heading}</a>""")}{Html.If(kind is not null, $"""<span class="kind" lang="en">{kind}</span>""")}</p>""";
+    }
+
+    private static Html Why(Explanation? explain) => explain is null ? Html.Nothing : $"""
+        <details class="why" lang="en"><summary>{explain.Text}</summary>{Sum(explain)}</details>
+        """;
+
+    private static Html Sum(Explanation part) => part.Parts.Count == 0 ? Html.Nothing : $"""
+        <ul>{Html.Each(part.Parts, inner => $"""<li>{inner.Value.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)} {inner.Text}{Sum(inner)}</li>""")}</ul>
+        """;
+
+    private static string Shorten(string text)
+    {
+        if (text.Length <= ExcerptCharacters)
+            return text;
+        var end = text.LastIndexOf(' ', ExcerptCharacters);
+        if (end < ExcerptCharacters / 2)
+            end = char.IsHighSurrogate(text[ExcerptCharacters - 1]) ? ExcerptCharacters - 1 : ExcerptCharacters;
+        return text[..end] + " …";
+    }
+}

@@ -1,0 +1,34 @@
+using SearchNotes.Indexing;
+using SearchNotes.Querying;
+
+namespace SearchNotes.Api.Pages;
+
+/// <summary>Where links on pages lead.</summary>
+/// <param name="searcher">Knows the slugs of events and tags.</param>
+internal sealed class Links(TalkSearcher searcher)
+{
+    private readonly IReadOnlyList<NamedCount> _events = searcher.Events();
+    private readonly IReadOnlyList<NamedCount> _tags = searcher.Tags();
+
+    /// <summary>A talk's own page here.</summary>
+    public static string Talk(StoredTalk talk) => $"/talks/{talk.Talk.Id}";
+
+    /// <summary>A speaker's page here.</summary>
+    public static string Speaker(string slug) => $"/speakers/{slug}";
+
+    /// <summary>An address on the blog, if it leads there from any page: absolute and of the web. A post may say anything.</summary>
+    public static string? OnBlog(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? url : null;
+
+    /// <summary>An event's page here; a search where it has none.</summary>
+    public string Event(string title) =>
+        _events.FirstOrDefault(count => count.Name == title) is { } found
+            ? $"/events/{found.Slug}"
+            : SearchAddress.Of(new SearchRequest { Events = [title] });
+
+    /// <summary>A tag's page here; a search where it has none.</summary>
+    public string Tag(string tag) =>
+        _tags.FirstOrDefault(count => string.Equals(count.Name, tag, StringComparison.OrdinalIgnoreCase)) is { } found
+            ? $"/tags/{found.Slug}"
+            : SearchAddress.Of(new SearchRequest { Tags = [tag] });
+}

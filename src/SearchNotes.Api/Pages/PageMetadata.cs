@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace SearchNotes.Api.Pages;
+
+/// <summary>What pages say of themselves in the description of the service.</summary>
+internal static class PageMetadata
+{
+    public static RouteHandlerBuilder ProducesPage(this RouteHandlerBuilder endpoint) => endpoint.Produces(200, null, "text/html");
+}

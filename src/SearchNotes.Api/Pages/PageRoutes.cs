@@ -1,0 +1,125 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using SearchNotes.Api.Answers;
+using SearchNotes.Api.Browsing;
+using SearchNotes.Api.Description;
+using SearchNotes.Api.Live;
+using SearchNotes.Api.Searching;
+using SearchNotes.Querying;
+
+namespace SearchNotes.Api.Pages;
+
+/// <summary>The pages: search, talk, speaker, tag, event. Complete without script.</summary>
+internal static class PageRoutes
+{
+    public static void MapPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/", Search)
+            .WithName("search_page").WithTags("Pages").ProducesPage()
+            .WithSummary("Search as a page")
+            .WithDescription("The result list, or without a query what there is. As plain text for `Accept: text/plain` and for curl.")
+            .WithParameters<SearchParameters>(parameters => parameters.All);
+        routes.MapGet("/talks/{id}", Talk)
+            .WithName("talk_page").WithTags("Pages").ProducesPage()
+            .WithSummary("A talk as a page").WithDescription("All of its notes, related talks, and the link to the blog.");
+        MapList(routes, "/speakers/{slug}", "Speaker", searcher => searcher.Speakers(), (request, name) => request with { Speakers = [name] });
+        MapList(routes, "/tags/{slug}", "Tag", searcher => searcher.Tags(), (request, name) => request with { Tags = [name] });
+        MapList(routes, "/events/{slug}", "Event", searcher => searcher.Events(), (request, name) => request with { Events = [name] });
+    }
+
+    private static async Task<Results<Answer, WrongParameter>> Search(
+        HttpContext http, AnswerDesk desk, SearchParameters parameters, ServeOptions options)
+    {
+        var (question, wrong) = SearchQuestion.Read(http.Request.Query, parameters, options);
+        if (wrong is not null)
+            return wrong;
+        var isText = Representation.WantsText(http.Request);
+        var site = PublicAddress.Of(http.Request, options);
+        return new Answer(await desk.AnswerAsync(http, $"{site} {isText} {question.Key}", (loan, cancel) =>
+            (isText ? TextPage(question, loan, cancel) : ResultPage(question, loan, new Layout(options, site), options, cancel))
+            with { Vary = Representation.Vary }));
+    }
+
+    private static Body ResultPage(SearchQuestion question, Loan loan, Layout layout, ServeOptions options, CancellationToken cancel)
+    {
+        var request = question.Request;
+        var links = new Links(loan.Searcher);
+        if (SearchAddress.AsksNothing(request))
+        {
+            var newest = loan.Searcher.Search(request with { WithFacets = false, PerPage = 8 }, cancel);
+            return layout.Page(
+                new PageHead($"{options.Title}: search conference notes talk by talk") { Canonical = layout.Absolute("/"), Feed = "/feed.atom", Description = "Search conference notes talk by talk." },
+                StartPage.Of(loan.Searcher, newest, links, options.Title));
+        }
+        var result = loan.Searcher.Search(request, cancel);
+        var head = new PageHead($"{SearchPage.Title(request)} · {options.Title}")
+        {
+            Query = request.Query,
+            Canonical = layout.Absolute(SearchAddress.Of(request)),
+            Feed = SearchAddress.Feed(request),
+            IsHiddenFromSearchEngines = true,
+        };
+        return layout.Page(head, SearchPage.Of(question, result, links)) with { IsLasting = !result.Partial };
+    }
+
+    private static Body TextPage(SearchQuestion question, Loan loan, CancellationToken cancel)
+    {
+        var result = loan.Searcher.Search(question.Request with { WithFacets = false }, cancel);
+        return new Body(System.Text.Encoding.UTF8.GetBytes(ResultText.Of(question, result)), "text/plain; charset=utf-8") { IsLasting = !result.Partial };
+    }
+
+    private static async Task<Results<Answer, NotThere>> Talk(string id, HttpContext http, AnswerDesk desk, ServeOptions options)
+    {
+        var layout = new Layout(options, PublicAddress.Of(http.Request, options));
+        return new Answer(await desk.AnswerAsync(http, layout.Absolute("talk"), (loan, cancel) =>
+        {
+            if (loan.Searcher.Find(id) is not { } stored)
+                return null;
+            var address = layout.Absolute(Links.Talk(stored));
+            var head = new PageHead($"{stored.Talk.Topic} · {options.Title}")
+            {
+                Canonical = address,
+                Description = TalkPage.Description(stored),
+                LinkedData = TalkLinkedData.Of(stored, address),
+            };
+            return layout.Page(head, TalkPage.Of(
+                stored, loan.Searcher.OfPost(stored.PostId), loan.Searcher.Related(id, cancel: cancel), new Links(loan.Searcher)));
+        }));
+    }
+
+    private static void MapList(
+        IEndpointRouteBuilder routes, string pattern, string what, Func<TalkSearcher, IReadOnlyList<NamedCount>> names, Func<SearchRequest, string, SearchRequest> filter)
+    {
+        routes.MapGet(pattern, Show)
+            .WithName($"{what.ToLowerInvariant()}_page").WithTags("Pages").ProducesPage()
+            .WithSummary($"{what} as a page").WithDescription("The talks, newest first.")
+            .WithParameters<SearchParameters>(parameters => [parameters.Page]);
+
+        async Task<Results<Answer, WrongParameter, NotThere>> Show(
+            string slug, HttpContext http, AnswerDesk desk, SearchParameters parameters, ServeOptions options)
+        {
+            var reader = new ParameterReader(http.Request.Query, [parameters.Page]);
+            var page = reader.Number(parameters.Page with { Most = SearchParameters.MaxReach / ListPage.PerPage });
+            if (reader.Wrong is not null)
+                return reader.Wrong;
+            var layout = new Layout(options, PublicAddress.Of(http.Request, options));
+            return new Answer(await desk.AnswerAsync(http, layout.Absolute($"{what} {page}"), (loan, cancel) =>
+            {
+                if (NamedTalks.Find(names(loan.Searcher), slug) is not { } named)
+                    return null;
+                var request = filter(new SearchRequest { Sort = SearchSort.DateDescending, Page = page, PerPage = ListPage.PerPage, Budget = options.SearchBudget }, named.Name);
+                var result = loan.Searcher.Search(request, cancel);
+                var path = pattern.Replace("{slug}", named.Slug, StringComparison.Ordinal);
+                var head = new PageHead($"{named.Name} · {options.Title}")
+                {
+                    Canonical = layout.Absolute(path),
+                    Feed = SearchAddress.Feed(request),
+                    Description = $"{what} {named.Name}: {Labels.Count(result.Total, "talk")}, with notes.",
+                };
+                return layout.Page(head, ListPage.Of(what, named, request, result, new Links(loan.Searcher), path)) with { IsLasting = !result.Partial };
+            }));
+        }
+    }
+}

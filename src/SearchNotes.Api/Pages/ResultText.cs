@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+using SearchNotes.Api.Searching;
+using SearchNotes.Highlighting;
+using SearchNotes.Querying;
+
+namespace SearchNotes.Api.Pages;
+
+/// <summary>The result list as plain text, for a terminal.</summary>
+internal static class ResultText
+{
+    public static string Of(SearchQuestion question, SearchResult result)
+    {
+        var request = question.Request;
+        var text = new StringBuilder();
+        var about = request.Query.Length > 0 ? $" for {request.Query}" : "";
+        text.Append(result.Total == 0 || result.NearOnly ? $"Nothing found{about}." : $"{Labels.Count(result.Total, "talk")}{about}.");
+        text.Append(result.NearOnly && result.Total > 0 ? " Nearest:\n" : "\n");
+        foreach (var correction in result.Corrections)
+            text.Append(CultureInfo.InvariantCulture, $"{(correction.Applied ? "Taken" : "Did you mean")} {correction.To} for {correction.From}{(correction.Applied ? "." : "?")}\n");
+        if (result.GivenUp.Count > 0)
+            text.Append(CultureInfo.InvariantCulture, $"Not in the best one: {string.Join(", ", result.GivenUp)}.\n");
+        foreach (var note in result.Notes.Select(note => note.Message).Concat(question.Notes))
+            text.Append(note).Append('\n');
+
+        var number = (request.Page - 1) * request.PerPage;
+        foreach (var hit in result.Hits)
+            Append(text, ++number, hit);
+        if (request.Page < PagingLinks.LastPage(result.Total, request.PerPage))
+            text.Append(CultureInfo.InvariantCulture, $"\nMore: {SearchAddress.Of(request with { Page = request.Page + 1 })}\n");
+        return Visible(text);
+    }
+
+    private static void Append(StringBuilder text, int number, TalkHit hit)
+    {
+        var stored = hit.Talk;
+        string?[] facts =
+        [
+            string.Join(", ", stored.Talk.Speakers.Select(speaker => speaker.Name)),
+            stored.EventTitle,
+            stored.Date?.ToString("O", CultureInfo.InvariantCulture),
+        ];
+        text.Append(CultureInfo.InvariantCulture, $"\n{number}. {stored.Talk.Topic}\n");
+        text.Append("   ").AppendJoin(" · ", facts.Where(fact => !string.IsNullOrEmpty(fact))).Append('\n');
+        foreach (var match in hit.Matches)
+        {
+            var passage = string.Concat(match.Runs.Select(run => run.Text));
+            text.Append(match.Field == MatchField.Code ? "   $ " : "   | ").Append(passage.Trim().ReplaceLineEndings("\n     ")).Append('\n');
+        }
+        text.Append("   ").Append(stored.Url ?? Links.Talk(stored)).Append('\n');
+    }
+
+    /// <summary>Without control characters: a post must not be able to command somebody's terminal.</summary>
+    private static string Visible(StringBuilder text)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (char.IsControl(text[index]) && text[index] is not ('\n' or '\t'))
+                text[index] = '\uFFFD';
+        }
+        return text.ToString();
+    }
+}

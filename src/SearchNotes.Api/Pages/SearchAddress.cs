@@ -1,0 +1,46 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using SearchNotes.Querying;
+
+namespace SearchNotes.Api.Pages;
+
+/// <summary>Addresses of searches: what a link must say to ask for one.</summary>
+internal static class SearchAddress
+{
+    /// <summary>The search as a page.</summary>
+    public static string Of(SearchRequest request) => "/" + Query(request);
+
+    /// <summary>The search as a feed: newest first, whatever the page shows.</summary>
+    public static string Feed(SearchRequest request) =>
+        "/feed.atom" + Query(request with { Sort = SearchSort.Relevance, Page = 1, PerPage = 10, GroupByPost = false, Explain = false });
+
+    /// <summary>Whether it asks for nothing in particular.</summary>
+    public static bool AsksNothing(SearchRequest request) => Query(request).Length == 0;
+
+    private static string Query(SearchRequest request)
+    {
+        var pairs = new List<KeyValuePair<string, string?>>();
+        if (request.Query.Length > 0)
+            pairs.Add(new("q", request.Query));
+        Add("speaker", request.Speakers);
+        Add("tag", request.Tags);
+        Add("event", request.Events);
+        Add("kind", request.Kinds);
+        Add("language", request.Languages);
+        Add("year", request.Years);
+        Add("has", request.Has);
+        if (request.Sort != SearchSort.Relevance)
+            pairs.Add(new("sort", request.Sort == SearchSort.DateDescending ? "date_desc" : "date_asc"));
+        if (request.GroupByPost)
+            pairs.Add(new("group", "post"));
+        if (request.Page > 1)
+            pairs.Add(new("page", request.Page.ToString(CultureInfo.InvariantCulture)));
+        if (request.PerPage != 10)
+            pairs.Add(new("per_page", request.PerPage.ToString(CultureInfo.InvariantCulture)));
+        if (request.Explain)
+            pairs.Add(new("explain", "true"));
+        return QueryString.Create(pairs).Value ?? "";
+
+        void Add(string name, IReadOnlyList<string> values) => pairs.AddRange(values.Select(value => new KeyValuePair<string, string?>(name, value)));
+    }
+}

@@ -1,0 +1,74 @@
+using SearchNotes.Querying;
+
+namespace SearchNotes.Api.Pages;
+
+/// <summary>What a stranger sees first: what is in here, and how to ask for it.</summary>
+internal static class StartPage
+{
+    private const int Events = 12;
+    private const int Speakers = 36;
+    private const int Tags = 40;
+
+    public static Html Of(TalkSearcher searcher, SearchResult newest, Links links, string title)
+    {
+        var stats = searcher.Stats();
+        var speakers = searcher.Speakers().OrderByDescending(speaker => speaker.Talks).Take(Speakers).OrderBy(speaker => speaker.Name, StringComparer.InvariantCultureIgnoreCase).ToArray();
+        var tags = searcher.Tags().Take(Tags).OrderBy(tag => tag.Name, StringComparer.InvariantCultureIgnoreCase).ToArray();
+        return $"""
+            <section class="hello">
+            <h1>Find the talk, not the post.</h1>
+            <p>{title} searches {Labels.Count(stats.Talks, "talk")} by {Labels.Count(stats.Speakers, "speaker")} at {Labels.Count(stats.Events, "event")}{Years(stats)}, as noted in {Labels.Count(stats.Posts, "blog post")}.</p>
+            {Tries(speakers, tags, newest)}
+            </section>
+            <div class="shelves">
+            <section aria-labelledby="newest"><h2 id="newest">Newest talks</h2>
+            <ol class="hits short">{Html.Each(newest.Hits, hit => HitView.Of(hit, links))}</ol>
+            {Html.If(newest.Total > newest.Hits.Count, $"""<p class="more"><a href="/?sort=date_desc">All {newest.Total}, newest first</a></p>""")}
+            </section>
+            <div>
+            {Shelf("events", "Events", searcher.Events(), Events, "/events/")}
+            {Shelf("speakers", "Speakers", speakers, Speakers, "/speakers/")}
+            {Shelf("tags", "Tags", tags, Tags, "/tags/")}
+            </div>
+            </div>
+            """;
+    }
+
+    /// <summary>A first page without an index.</summary>
+    public static Html Empty(string reason) => $"""
+        <div class="message">
+        <h1>Not ready yet</h1>
+        <p>{reason}</p>
+        </div>
+        """;
+
+    private static string Years(IndexStats stats) => stats.Years is not { } years ? "" : years.First == years.Last
+        ? FormattableString.Invariant($" in {years.First}")
+        : FormattableString.Invariant($" from {years.First} to {years.Last}");
+
+    /// <summary>The syntax by example, with names that are really in here.</summary>
+    private static Html Tries(NamedCount[] speakers, NamedCount[] tags, SearchResult newest)
+    {
+        var tries = new List<string>();
+        if (newest.Hits.Select(hit => hit.Talk.Talk.Topic).FirstOrDefault() is { } topic)
+            tries.Add(string.Join(' ', topic.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3).Take(2)).ToLowerInvariant());
+        if (speakers.MaxBy(speaker => speaker.Talks) is { } speaker)
+            tries.Add($"speaker:{speaker.Name.Split(' ')[^1].ToLowerInvariant()}");
+        if (tags.MaxBy(tag => tag.Talks) is { } tag)
+            tries.Add($"tag:{(tag.Name.Contains(' ', StringComparison.Ordinal) ? $"\"{tag.Name}\"" : tag.Name)} has:code");
+        return $"""
+            <p class="tries">Try {Html.Each(tries.Where(query => query.Length > 0), query => $"""<a href="{SearchAddress.Of(new SearchRequest { Query = query })}">{query}</a> """)}</p>
+            """;
+    }
+
+    private static Html Shelf(string id, string title, IReadOnlyList<NamedCount> names, int most, string folder) => names.Count == 0 ? Html.Nothing : $"""
+        <section class="shelf" aria-labelledby="{id}"><h2 id="{id}">{title}</h2>
+        {Names(names.Take(most), folder)}
+        {Html.If(names.Count > most, $"""<details><summary>{names.Count - most} more<span class="hidden"> {title}</span></summary>{Names(names.Skip(most), folder)}</details>""")}
+        </section>
+        """;
+
+    private static Html Names(IEnumerable<NamedCount> names, string folder) => $"""
+        <ul class="cloud">{Html.Each(names, name => $"""<li><a href="{folder}{name.Slug}"><span dir="auto">{name.Name}</span> <span class="count">{name.Talks}</span></a></li>""")}</ul>
+        """;
+}

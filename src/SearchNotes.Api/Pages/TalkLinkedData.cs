@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SearchNotes.Indexing;
+using SearchNotes.Talks;
+
+namespace SearchNotes.Api.Pages;
+
+/// <summary>What a talk's page is about in the words of schema.org: the talk as an event with its performers, and the post about it.</summary>
+internal static class TalkLinkedData
+{
+    public static JsonNode Of(StoredTalk stored, string address)
+    {
+        var talk = stored.Talk;
+        var post = Without(new JsonObject
+        {
+            ["@type"] = "BlogPosting",
+            ["headline"] = stored.PostTitle,
+            ["url"] = Links.OnBlog(stored.PageUrl),
+            ["datePublished"] = Day(stored),
+            ["inLanguage"] = stored.Language,
+            ["keywords"] = stored.Tags.Count == 0 ? null : string.Join(", ", stored.Tags),
+        });
+        if (talk.Kind == TalkKind.Post)
+        {
+            post["@context"] = "https://schema.org";
+            return post;
+        }
+        post["about"] = new JsonObject { ["@id"] = address + "#talk" };
+        return new JsonObject
+        {
+            ["@context"] = "https://schema.org",
+            ["@graph"] = new JsonArray(Event(stored, address), post),
+        };
+    }
+
+    private static JsonObject Event(StoredTalk stored, string address) => Without(new JsonObject
+    {
+        ["@type"] = "Event",
+        ["@id"] = address + "#talk",
+        ["name"] = stored.Talk.Topic,
+        ["url"] = address,
+        ["startDate"] = Day(stored),
+        ["location"] = stored.Location is null ? null : new JsonObject { ["@type"] = "Place", ["name"] = stored.Location },
+        ["performer"] = stored.Talk.Speakers.Count == 0 ? null : new JsonArray([.. stored.Talk.Speakers.Select(Person)]),
+        ["superEvent"] = stored.EventTitle is null ? null : new JsonObject { ["@type"] = "Event", ["name"] = stored.EventTitle },
+    });
+
+    private static JsonNode Person(Speaker speaker) => new JsonObject { ["@type"] = "Person", ["name"] = speaker.Name };
+
+    private static string? Day(StoredTalk stored) => stored.Date?.ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>Leaves out what is not known; schema.org has no null.</summary>
+    private static JsonObject Without(JsonObject thing)
+    {
+        foreach (var name in thing.Where(pair => pair.Value is null).Select(pair => pair.Key).ToArray())
+            thing.Remove(name);
+        return thing;
+    }
+}

@@ -1,0 +1,141 @@
+using SearchNotes.Api.Searching;
+using SearchNotes.Api.Talks;
+using SearchNotes.Indexing;
+using SearchNotes.Querying;
+using SearchNotes.Talks;
+
+namespace SearchNotes.Api.Pages;
+
+/// <summary>A talk with all of its notes, put together again from its passages.</summary>
+internal static class TalkPage
+{
+    /// <summary>Headings from which on a table of contents helps.</summary>
+    private const int ManySections = 3;
+
+    public static Html Of(StoredTalk stored, IReadOnlyList<StoredTalk> ofPost, IReadOnlyList<TalkHit> related, Links links)
+    {
+        var talk = stored.Talk;
+        return $"""
+            <article class="talk" lang="{stored.Language ?? "en"}">
+            <header>
+            <h1 dir="auto">{talk.Topic}</h1>
+            <p class="byline">{Html.Each(talk.Speakers, Speaker)}</p>
+            <p class="byline" lang="en">{HitView.Occasion(stored, links)}</p>
+            {Html.If(stored.Tags.Count > 0, $"""<ul class="tags" aria-label="Tags" lang="en">{Html.Each(stored.Tags, tag => $"""<li><a href="{links.Tag(tag)}" dir="auto">{tag}</a></li>""")}</ul>""")}
+            {Html.If(Links.OnBlog(stored.Url) is not null, $"""<p lang="en"><a class="button" href="{stored.Url}">Read it on the blog</a></p>""")}
+            </header>
+            {Contents(talk)}
+            <div class="notes">
+            {Body(stored)}
+            {Html.If(talk.Passages.Count == 0, $"""<p class="soft" lang="en">The post has no notes under this heading.</p>""")}
+            </div>
+            <p class="source small soft" lang="en">From <cite dir="auto">{stored.PostTitle}</cite>, <span dir="ltr">{stored.Path}</span>, lines {Line(talk.FirstLine)} to {Line(talk.LastLine)}.</p>
+            </article>
+            {InPost(stored, ofPost)}
+            {Related(related, links)}
+            """;
+    }
+
+    /// <summary>One sentence for search engines and previews.</summary>
+    public static string Description(StoredTalk stored)
+    {
+        var who = string.Join(", ", stored.Talk.Speakers.Select(speaker => speaker.Name));
+        var where = stored.EventTitle is null ? "" : $" at {stored.EventTitle}";
+        return who.Length == 0 ? $"Notes on {stored.Talk.Topic}{where}." : $"Notes on {stored.Talk.Topic} by {who}{where}.";
+    }
+
+    /// <summary>A section of a talk's page here, by its heading; the whole talk when it has no such section.</summary>
+    public static string SectionAddress(StoredTalk stored, string? heading)
+    {
+        for (var index = 0; index < stored.Talk.Sections.Count; index++)
+        {
+            if (stored.Talk.Sections[index].Heading == heading)
+                return $"{Links.Talk(stored)}#{SectionId(index)}";
+        }
+        return Links.Talk(stored);
+    }
+
+    private static string SectionId(int index) => FormattableString.Invariant($"section-{index + 1}");
+
+    private static string Line(int line) => FormattableString.Invariant($"{line}");
+
+    private static Html Speaker(Speaker speaker) => $"""
+        <span class="fact"><a class="who" href="{Links.Speaker(speaker.Slug)}" dir="auto">{speaker.Name}</a>{Html.If(speaker.Detail is not null, $"""<span class="soft" dir="auto">, {speaker.Detail}</span>""")}</span>
+        """;
+
+    private static Html Contents(Talk talk) => talk.Sections.Count < ManySections ? Html.Nothing : $"""
+        <nav class="contents" aria-label="Sections" lang="en"><ul>
+        {Html.Each(talk.Sections.Select((section, index) => (section, index)), item => $"""<li><a href="#{SectionId(item.index)}" dir="auto">{item.section.Heading}</a></li>""")}
+        </ul></nav>
+        """;
+
+    private static Html Body(StoredTalk stored)
+    {
+        var talk = stored.Talk;
+        var top = talk.Sections.Count == 0 ? 2 : talk.Sections.Min(section => section.Level);
+        var above = talk.Passages.Where(passage => passage.Section < 0);
+        return $"""
+            {Html.Each(above, Passage)}
+            {Html.Each(talk.Sections.Select((section, index) => (section, index)), item => $"""
+                <section>
+                {Heading(item.section, item.index, top, Links.OnBlog(TalkAnswer.UrlOf(stored, item.section.Anchor)))}
+                {Html.Each(talk.Passages.Where(passage => passage.Section == item.index), Passage)}
+                </section>
+
+                """)}
+            """;
+    }
+
+    /// <summary>Headings begin at 2 under the page's own, whatever their level in the post, and go no deeper than 4.</summary>
+    private static Html Heading(Section section, int index, int top, string? blog)
+    {
+        Html inner = $"""{section.Heading}{Html.If(blog is not null, $""" <a class="anchor" href="{blog}" lang="en"><span class="hidden">“{section.Heading}” on the blog</span><span aria-hidden="true">↗</span></a>""")}""";
+        return Math.Min(section.Level - top, 2) switch
+        {
+            0 => $"""<h2 id="{SectionId(index)}" dir="auto">{inner}</h2>""",
+            1 => $"""<h3 id="{SectionId(index)}" dir="auto">{inner}</h3>""",
+            _ => $"""<h4 id="{SectionId(index)}" dir="auto">{inner}</h4>""",
+        };
+    }
+
+    private static Html Passage(Passage passage) => passage.Kind switch
+    {
+        // Long lines scroll, so the block must be reachable by keyboard.
+        PassageKind.Code => $"""
+            <figure class="code"><figcaption lang="en">{passage.CodeLanguage ?? "code"}</figcaption><pre tabindex="0" dir="ltr"><code>{passage.Text}</code></pre></figure>
+
+            """,
+        PassageKind.Quote => $"""<blockquote dir="auto"><p>{Text(passage)}</p></blockquote>""",
+        PassageKind.Qa => $"""<p class="qa" dir="auto">{Text(passage)}</p>""",
+        _ => $"""<p dir="auto">{Text(passage)}</p>""",
+    };
+
+    /// <summary>The text with its inline code.</summary>
+    private static Html Text(Passage passage)
+    {
+        var pieces = new List<Html>();
+        var done = 0;
+        foreach (var code in passage.InlineCode)
+        {
+            pieces.Add($"{passage.Text[done..code.Start]}");
+            pieces.Add($"""<code dir="ltr">{passage.Text[code.Start..code.End]}</code>""");
+            done = code.End;
+        }
+        pieces.Add($"{passage.Text[done..]}");
+        return Html.Each(pieces, piece => piece);
+    }
+
+    private static Html InPost(StoredTalk stored, IReadOnlyList<StoredTalk> ofPost) => ofPost.Count < 2 ? Html.Nothing : $"""
+        <section class="beside" aria-labelledby="in-post"><h2 id="in-post">In the same post</h2>
+        <ol class="plain">{Html.Each(ofPost, other => $"""
+            <li><a href="{Links.Talk(other)}" dir="auto"{Html.If(other.Talk.Id == stored.Talk.Id, $" aria-current=\"page\"")}>{other.Talk.Topic}</a>{Html.If(other.Talk.Speakers.Count > 0, $""" <span class="soft" dir="auto">{string.Join(", ", other.Talk.Speakers.Select(speaker => speaker.Name))}</span>""")}{Html.If(other.Talk.Kind == TalkKind.Post, $""" <span class="kind">{Labels.Kind(Words.Of(TalkKind.Post))}</span>""")}</li>
+            """)}</ol>
+        </section>
+        """;
+
+    private static Html Related(IReadOnlyList<TalkHit> related, Links links) => related.Count == 0 ? Html.Nothing : $"""
+        <section class="beside" aria-labelledby="related"><h2 id="related">Related talks</h2>
+        <ol class="hits short">{Html.Each(related, hit => HitView.Of(hit with { Matches = [] }, links))}</ol>
+        </section>
+        """;
+}
