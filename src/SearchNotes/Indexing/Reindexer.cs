@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using SearchNotes.Posts;
+using SearchNotes.Talks;
 
 namespace SearchNotes.Indexing;
 
@@ -8,74 +11,147 @@ namespace SearchNotes.Indexing;
 /// <param name="time">The clock for the commit's time and the report's seconds.</param>
 public sealed class Reindexer(Corpus corpus, string indexFolder, TimeProvider time)
 {
+    private readonly IndexFolder folder = new(indexFolder);
+
     /// <summary>Runs: one atomic commit, or none when nothing changed.</summary>
     /// <param name="full">Rebuild everything.</param>
-    /// <param name="progress">Told after each post.</param>
+    /// <param name="progress">Told after each post, from any thread.</param>
     /// <param name="cancel">Stops the run; the old index stays.</param>
-    /// <exception cref="SearchNotesException">Corpus, lock, disk.</exception>
+    /// <exception cref="SearchNotesException">Corpus, lock, disk, or an index that a newer version wrote.</exception>
     public ReindexReport Run(bool full = false, IProgress<ReindexProgress>? progress = null, CancellationToken cancel = default)
-        => throw new NotImplementedException($"{corpus} {indexFolder} {time} {full} {progress} {cancel}");
+    {
+        var started = time.GetTimestamp();
+        using var held = IndexLock.Take(folder.Root);
+        try
+        {
+            var files = corpus.List();
+            var aliases = SpeakerAliases.Read(corpus.Options.Root);
+            var settings = SettingsFingerprint.Of(corpus);
+            var last = LastRun.Read(folder, settings, full);
+            var plan = ReindexPlan.Make(files, last.Posts);
+            if (last.IsUsable && plan.IsEmpty) return Report(plan, last, [], last.Record!, started); // IsUsable says there is a record.
 
-    /// <summary>Whether the index is missing or differs from the corpus, by listing alone where sizes and times allow.</summary>
-    public bool IsBehind() => throw new NotImplementedException($"{corpus}");
+            if (last.IsUsable) last = last.Checked(folder);
+            if (last.IsDamaged)
+            {
+                folder.MoveAside(time.GetUtcNow());
+                plan = ReindexPlan.Make(files, last.Posts);
+            }
+
+            Directory.CreateDirectory(folder.Current);
+            using var writer = new TalkWriter(folder, anew: !last.IsUsable);
+            var written = Write(writer, plan, aliases, progress, cancel);
+            var record = Commit(writer, plan, written, last, settings);
+            return Report(plan, last, written, record, started);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SearchNotesException(Fault.Disk, $"The index in {folder.Root} could not be written: {e.Message} The index from before is unchanged; free some space or check the folder's rights, and run again.", e);
+        }
+    }
+
+    /// <summary>Whether the index is missing or differs from the corpus, by sizes and times where those tell.</summary>
+    /// <exception cref="SearchNotesException">The corpus cannot be read.</exception>
+    public bool IsBehind()
+    {
+        var settings = SettingsFingerprint.Of(corpus);
+        var last = LastRun.Read(folder, settings, full: false);
+        return !last.IsUsable || !ReindexPlan.Make(corpus.List(), last.Posts).IsEmpty;
+    }
+
+    /// <summary>Reads, splits and writes posts on every core; the writer takes whole posts from any thread.</summary>
+    private ConcurrentBag<WrittenPost> Write(TalkWriter writer, ReindexPlan plan, SpeakerAliases aliases, IProgress<ReindexProgress>? progress, CancellationToken cancel)
+    {
+        foreach (var id in plan.ToRemove) writer.Remove(id);
+
+        var done = 0;
+        var written = new ConcurrentBag<WrittenPost>();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel };
+        try
+        {
+            Parallel.ForEach(Partitioner.Create(plan.ToWrite, EnumerablePartitionerOptions.NoBuffering), parallel, file =>
+            {
+                written.Add(Write(writer, file, aliases));
+                progress?.Report(new ReindexProgress(Interlocked.Increment(ref done), plan.ToWrite.Count, file.Path));
+            });
+        }
+        catch (AggregateException e) when (e.InnerExceptions.FirstOrDefault(x => x is IOException or SearchNotesException) is { } cause)
+        {
+            throw cause;
+        }
+
+        return written;
+    }
+
+    private WrittenPost Write(TalkWriter writer, PostFile file, SpeakerAliases aliases)
+    {
+        var bytes = corpus.ReadBytes(file);
+        var post = corpus.Read(bytes);
+        var split = TalkSplitter.Split(post, aliases);
+        var talks = post.LeftOut is null ? split.Documents.Select(talk => Store(post, talk)).ToList() : [];
+        writer.Replace(file.Id, talks);
+
+        var talkCount = talks.Count(stored => stored.Talk.Kind != TalkKind.Post);
+        var codeBlocks = talks.Sum(stored => stored.Talk.Passages.Count(p => p.Kind == PassageKind.Code));
+        var entry = new ManifestPost(file.Path, file.Id, bytes.Bytes.Length, ReindexPlan.SettledTicks(file, time.GetUtcNow()), SHA256.HashData(bytes.Bytes), talkCount, talks.Count, codeBlocks, post.LeftOut);
+        return new WrittenPost(entry, split.Warnings);
+    }
+
+    private static StoredTalk Store(Post post, Talk talk) => new()
+    {
+        Talk = talk,
+        Path = post.Path,
+        PostId = post.Id,
+        PostTitle = post.Title,
+        EventTitle = post.EventTitle,
+        Location = post.FrontMatter.Location,
+        Date = post.Date,
+        Language = post.Language,
+        Tags = post.FrontMatter.Tags,
+        PageUrl = post.Url,
+    };
+
+    /// <summary>The list of posts goes to the disk first; the commit that names it makes both valid in one step.</summary>
+    private CommitRecord Commit(TalkWriter writer, ReindexPlan plan, IReadOnlyCollection<WrittenPost> written, LastRun last, string settings)
+    {
+        var posts = plan.Unchanged.Concat(written.Select(w => w.Entry)).ToDictionary(p => p.Path, StringComparer.Ordinal);
+        var manifest = new Manifest { Posts = posts, CheckedSegments = last.CheckedSegments };
+        var record = new CommitRecord
+        {
+            Schema = Schema.Version,
+            Lineage = last.Record?.Lineage ?? Guid.NewGuid().ToString("N"),
+            Settings = settings,
+            Corpus = manifest.Fingerprint(),
+            Manifest = manifest.Write(folder.Current),
+            Posts = posts.Values.Count(p => p.LeftOut is null),
+            Talks = posts.Values.Sum(p => p.Talks),
+            Documents = posts.Values.Sum(p => p.Documents),
+            CodeBlocks = posts.Values.Sum(p => p.CodeBlocks),
+            BuiltAt = time.GetUtcNow(),
+        };
+        writer.Commit(record);
+        Manifest.DeleteOthers(folder.Current, writer.ManifestsInUse());
+        return record;
+    }
+
+    private ReindexReport Report(ReindexPlan plan, LastRun last, IReadOnlyCollection<WrittenPost> written, CommitRecord record, long started) => new()
+    {
+        Full = !last.IsUsable,
+        FullBecause = last.WhyNot,
+        Posts = record.Posts,
+        Talks = record.Talks,
+        Added = plan.Added,
+        Changed = plan.Changed,
+        Moved = plan.Moved,
+        Deleted = plan.Deleted,
+        Unchanged = plan.Unchanged.Count,
+        LeftOut = [.. plan.Unchanged.Concat(written.Select(w => w.Entry)).Where(p => p.LeftOut is not null)
+            .OrderBy(p => p.Path, StringComparer.Ordinal).Select(p => new LeftOutPost(p.Path, p.LeftOut!))], // Filtered just above.
+        Warnings = [.. written.OrderBy(w => w.Entry.Path, StringComparer.Ordinal)
+            .SelectMany(w => w.Warnings.Select(warning => new PostWarning(w.Entry.Path, warning.Line, warning.Message)))],
+        Took = time.GetElapsedTime(started),
+        Generation = folder.Generation(),
+    };
+
+    private sealed record WrittenPost(ManifestPost Entry, IReadOnlyList<Warning> Warnings);
 }
-
-/// <summary>How far a run is.</summary>
-/// <param name="Done">Posts done.</param>
-/// <param name="Total">Posts to do.</param>
-/// <param name="Path">The post just done.</param>
-public readonly record struct ReindexProgress(int Done, int Total, string Path);
-
-/// <summary>What a run did.</summary>
-public sealed record ReindexReport
-{
-    /// <summary>Whether everything was built anew.</summary>
-    public required bool Full { get; init; }
-
-    /// <summary>Why, when it was not asked for: "no index yet", "settings changed"; else <see langword="null"/>.</summary>
-    public string? FullBecause { get; init; }
-
-    /// <summary>Posts in the index now.</summary>
-    public required int Posts { get; init; }
-
-    /// <summary>Talks in the index now.</summary>
-    public required int Talks { get; init; }
-
-    /// <summary>Posts that are new.</summary>
-    public required int Added { get; init; }
-
-    /// <summary>Posts whose text changed.</summary>
-    public required int Changed { get; init; }
-
-    /// <summary>Posts found under another path with the same text.</summary>
-    public required int Moved { get; init; }
-
-    /// <summary>Posts that are gone.</summary>
-    public required int Deleted { get; init; }
-
-    /// <summary>Posts left as they were.</summary>
-    public required int Unchanged { get; init; }
-
-    /// <summary>Posts left out (drafts, unpublished), with the reason.</summary>
-    public required IReadOnlyList<LeftOutPost> LeftOut { get; init; }
-
-    /// <summary>Everything odd in the posts that were read in this run.</summary>
-    public required IReadOnlyList<PostWarning> Warnings { get; init; }
-
-    /// <summary>How long it took.</summary>
-    public required TimeSpan Took { get; init; }
-
-    /// <summary>The index's generation now.</summary>
-    public required long Generation { get; init; }
-}
-
-/// <summary>A warning with its file.</summary>
-/// <param name="Path">Path below the corpus folder.</param>
-/// <param name="Line">From 1; 0 for the whole file.</param>
-/// <param name="Message">One sentence.</param>
-public sealed record PostWarning(string Path, int Line, string Message);
-
-/// <summary>A post that stays out of the index.</summary>
-/// <param name="Path">Path below the corpus folder.</param>
-/// <param name="Reason">Why.</param>
-public sealed record LeftOutPost(string Path, string Reason);

@@ -25,6 +25,9 @@ internal static class Schema
     public const string Quote = "quote";         // for quote:
     public const string Qa = "qa";               // for qa:
 
+    /// <summary>Languages of code blocks, one term each. Documents only.</summary>
+    public const string CodeLanguage = "code_language";
+
     /// <summary>For each word of a document that is not its own stem: <c>language:stem\u0001word</c>. Documents only.</summary>
     /// <remarks>A query finds the forms of a stem by one look-up here and then searches for them as words, so that there is
     /// no second copy of the text in stems, forms can rank below the word itself, and the highlighter knows them all.</remarks>

@@ -1,0 +1,83 @@
+namespace SearchNotes.Highlighting;
+
+/// <summary>A word or phrase of the query, as it may stand in a text.</summary>
+/// <param name="Terms">The terms that count as this word: itself, its other forms, what it begins, its misspellings. Empty
+/// when it counts only as one of the phrases or literals that name it.</param>
+/// <param name="Weight">How telling it is, as an inverse document frequency; only compared with those of the other words.</param>
+/// <param name="Fields">Where it may be flagged.</param>
+internal sealed record WantedWord(IReadOnlyCollection<string> Terms, float Weight, MatchFields Fields = MatchFields.All);
+
+/// <summary>Terms that count only side by side: words in quotes, or one word of the query that a text writes as two.</summary>
+/// <param name="Word">Index of the word it counts as.</param>
+/// <param name="Positions">The accepted terms of each position; at least one position.</param>
+internal sealed record WantedPhrase(int Word, IReadOnlyList<IReadOnlySet<string>> Positions);
+
+/// <summary>A piece of code that counts as it stands, whatever its case.</summary>
+/// <param name="Word">Index of the word it counts as.</param>
+/// <param name="Text">The piece, not empty.</param>
+internal sealed record WantedLiteral(int Word, string Text);
+
+/// <summary>What a query looks for inside a hit: the contract between reading queries and showing hits. What a query leaves
+/// out has no place in it. Safe for many threads.</summary>
+internal sealed class Wanted
+{
+    /// <summary>Words are kept as bits of one number.</summary>
+    public const int MaxWords = 64;
+
+    private readonly Dictionary<string, Use> uses = new(StringComparer.Ordinal);
+    private readonly ulong[] wordsByField = new ulong[(int)MatchField.Tag + 1];
+    private readonly float[] gains;
+
+    /// <summary>Puts together what is looked for; words past the 64th are not flagged.</summary>
+    public Wanted(IReadOnlyList<WantedWord> words, IReadOnlyList<WantedPhrase> phrases, IReadOnlyList<WantedLiteral> literals)
+    {
+        (Words, Phrases, Literals) = (words, phrases, literals);
+        gains = new float[Math.Min(words.Count, MaxWords)];
+        var heaviest = words.Count == 0 ? 1 : Math.Max(words.Max(word => word.Weight), float.Epsilon);
+        for (var i = 0; i < gains.Length; i++)
+        {
+            gains[i] = 1 + Math.Clamp(words[i].Weight / heaviest, 0, 1);
+            foreach (var term in words[i].Terms) Add(term, new(1UL << i, 0));
+            for (var field = 0; field < wordsByField.Length; field++)
+                if (((int)words[i].Fields & 1 << field) != 0) wordsByField[field] |= 1UL << i;
+        }
+
+        for (var i = 0; i < Math.Min(phrases.Count, MaxWords); i++)
+            foreach (var term in phrases[i].Positions[0]) Add(term, new(0, 1UL << i));
+    }
+
+    /// <summary>Nothing is looked for.</summary>
+    public static Wanted Nothing { get; } = new([], [], []);
+
+    /// <summary>The words of the query in its order.</summary>
+    public IReadOnlyList<WantedWord> Words { get; }
+
+    /// <summary>What counts only side by side.</summary>
+    public IReadOnlyList<WantedPhrase> Phrases { get; }
+
+    /// <summary>What counts as it stands in code.</summary>
+    public IReadOnlyList<WantedLiteral> Literals { get; }
+
+    /// <summary>Whether nothing is looked for.</summary>
+    public bool IsNothing => uses.Count == 0 && Literals.Count == 0;
+
+    /// <summary>The words, as bits, that may be flagged in a field.</summary>
+    public ulong WordsIn(MatchField field) => wordsByField[(int)field];
+
+    /// <summary>What a passage gains by showing a word, 1 to 2: how many words it shows counts for more than which.</summary>
+    public float GainOf(int word) => gains[word];
+
+    /// <summary>The words that a term counts as, and the phrases that may begin with it.</summary>
+    public bool TryGet(string term, out Use use) => uses.TryGetValue(term, out use);
+
+    private void Add(string term, Use use)
+    {
+        uses.TryGetValue(term, out var known);
+        uses[term] = new(known.Words | use.Words, known.Phrases | use.Phrases);
+    }
+
+    /// <summary>What a term is wanted for.</summary>
+    /// <param name="Words">Words, as bits.</param>
+    /// <param name="Phrases">Phrases that it may begin, as bits.</param>
+    public readonly record struct Use(ulong Words, ulong Phrases);
+}

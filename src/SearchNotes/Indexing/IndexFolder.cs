@@ -1,0 +1,78 @@
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using Directory = System.IO.Directory;
+using LuceneDirectory = Lucene.Net.Store.Directory;
+
+namespace SearchNotes.Indexing;
+
+/// <summary>The index folder on disk: Lucene's files in <c>current/</c>, the lock and what was damaged beside it.</summary>
+/// <param name="root">The index folder.</param>
+internal sealed class IndexFolder(string root)
+{
+    private const string DamagedPrefix = "damaged-";
+
+    /// <summary>The index folder.</summary>
+    public string Root { get; } = Path.GetFullPath(root);
+
+    /// <summary>Lucene's folder inside it.</summary>
+    public string Current => Path.Combine(Root, "current");
+
+    /// <summary>Whether there is a commit, readable or not.</summary>
+    public bool HasCommit => Directory.Exists(Current) && Directory.EnumerateFiles(Current, "segments_*").Any();
+
+    /// <summary>Opens Lucene's folder. Named explicitly: the default on Linux maps files into memory, which crashes when a
+    /// reader is closed under a search. It needs no lock of Lucene's: <see cref="IndexLock"/> guards the folder.</summary>
+    public LuceneDirectory Open() => new NIOFSDirectory(new DirectoryInfo(Current), NoLockFactory.GetNoLockFactory());
+
+    /// <summary>What the newest commit says of itself; <see langword="null"/> when there is none.</summary>
+    /// <exception cref="SearchNotesException">It cannot be read (<see cref="Fault.DamagedIndex"/>).</exception>
+    public CommitRecord? ReadCommit()
+    {
+        if (!HasCommit) return null;
+        using var directory = Open();
+        var infos = new SegmentInfos();
+        try
+        {
+            infos.Read(directory);
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            throw Damaged(e);
+        }
+
+        return CommitRecord.Read(infos.UserData);
+    }
+
+    /// <summary>Number of the newest commit; 0 when there is none.</summary>
+    public long Generation()
+    {
+        if (!HasCommit) return 0;
+        using var directory = Open();
+        return SegmentInfos.GetLastCommitGeneration(directory);
+    }
+
+    /// <summary>Refuses a commit of another schema.</summary>
+    /// <exception cref="SearchNotesException">It is of another schema (<see cref="Fault.OtherSchema"/>).</exception>
+    public void Accept(CommitRecord record)
+    {
+        if (record.Schema > Schema.Version) throw new SearchNotesException(Fault.OtherSchema, $"{Current} was written by a newer SearchNotes (schema {record.Schema}, this one knows {Schema.Version}); update the program, or name another folder with --index.");
+        if (record.Schema < Schema.Version) throw new SearchNotesException(Fault.OtherSchema, $"{Current} was written by an older SearchNotes (schema {record.Schema}, now {Schema.Version}); run \"searchnotes reindex\" to build it again.");
+    }
+
+    /// <summary>Every way in which damaged files show when Lucene reads them.</summary>
+    public static bool IsDamage(Exception e) => e is IOException or ArgumentException or InvalidOperationException or IndexOutOfRangeException or OverflowException
+        or NullReferenceException or FormatException or OutOfMemoryException or KeyNotFoundException or NotSupportedException;
+
+    /// <summary>The exception for a damaged index.</summary>
+    public SearchNotesException Damaged(Exception e) => new(Fault.DamagedIndex, $"{Current} cannot be read ({e.Message.TrimEnd('.')}); run \"searchnotes reindex\" to build it again from the posts.", e);
+
+    /// <summary>Moves the current files to <c>damaged-TIME/</c>, of which only this newest is kept.</summary>
+    /// <returns>Where they are now.</returns>
+    public string MoveAside(DateTimeOffset now)
+    {
+        foreach (var old in Directory.EnumerateDirectories(Root, DamagedPrefix + "*")) Directory.Delete(old, recursive: true);
+        var aside = Path.Combine(Root, DamagedPrefix + now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", System.Globalization.CultureInfo.InvariantCulture));
+        Directory.Move(Current, aside);
+        return aside;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace SearchNotes.Indexing;
+
+/// <summary>The right to write an index. The kernel holds it, so it ends with the process, however that ends.</summary>
+/// <remarks>Lucene's own lock on Linux is shared: two processes both become writer, and the second to commit erases what the
+/// first wrote. <see cref="FileShare.None"/> is an exclusive one.</remarks>
+internal sealed class IndexLock : IDisposable
+{
+    private const string LockName = "write.lock";
+
+    /// <summary>Names the holder. A file of its own: the locked one cannot be opened by others.</summary>
+    private const string HolderName = "write.pid";
+
+    private readonly FileStream file;
+    private readonly string holder;
+
+    private IndexLock(FileStream file, string holder) => (this.file, this.holder) = (file, holder);
+
+    /// <summary>Takes the lock of an index folder, or says who has it.</summary>
+    /// <exception cref="SearchNotesException">Another process has it (<see cref="Fault.Locked"/>), or the folder is not writable (<see cref="Fault.Disk"/>).</exception>
+    public static IndexLock Take(string indexFolder)
+    {
+        var holder = Path.Combine(indexFolder, HolderName);
+        try
+        {
+            Directory.CreateDirectory(indexFolder);
+            var file = new FileStream(Path.Combine(indexFolder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            File.WriteAllText(holder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            return new IndexLock(file, holder);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new SearchNotesException(Fault.Disk, $"{indexFolder} cannot be written: {e.Message} Give this user the right to write there, or name another folder with --index.", e);
+        }
+        catch (IOException e) when (!IsHeld(e))
+        {
+            throw new SearchNotesException(Fault.Disk, $"{indexFolder} cannot be written: {e.Message}", e);
+        }
+        catch (IOException e)
+        {
+            throw new SearchNotesException(Fault.Locked, $"{indexFolder} is being written by {HolderOf(holder)}; wait for it to end, or stop it, and run again.", e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        // The name goes first: while the lock is held nobody else writes it.
+        File.Delete(holder);
+        file.Dispose();
+    }
+
+    /// <summary>EWOULDBLOCK on Linux (11) and macOS (35), sharing violation on Windows.</summary>
+    private static bool IsHeld(IOException e) => (e.HResult & 0xFFFF) is 11 or 35 or 32 or 33;
+
+    private static string HolderOf(string holder)
+    {
+        try
+        {
+            return $"process {File.ReadAllText(holder)}";
+        }
+        catch (IOException)
+        {
+            // It has just ended, or has just begun.
+            return "another process";
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using Lucene.Net.Index;
+
+namespace SearchNotes.Indexing;
+
+/// <summary>What the last run left, and whether the next can build on it.</summary>
+internal sealed class LastRun
+{
+    private static readonly Dictionary<string, ManifestPost> NoPosts = [];
+
+    /// <summary>The commit; <see langword="null"/> when there is none, or none that can be read.</summary>
+    public CommitRecord? Record { get; private init; }
+
+    /// <summary>Its posts by path; empty when everything has to be read again.</summary>
+    public IReadOnlyDictionary<string, ManifestPost> Posts { get; private init; } = NoPosts;
+
+    /// <summary>Segments whose checksums were compared, this run's included.</summary>
+    public IReadOnlySet<string> CheckedSegments { get; private init; } = new HashSet<string>();
+
+    /// <summary>Why everything is built anew, in words; <see langword="null"/> when nothing is, or when that was asked for.</summary>
+    public string? WhyNot { get; private init; }
+
+    /// <summary>Whether the next run can build on it.</summary>
+    public bool IsUsable { get; private init; }
+
+    /// <summary>Whether its files cannot be read.</summary>
+    public bool IsDamaged { get; private init; }
+
+    /// <summary>Looks at the index folder.</summary>
+    /// <param name="folder">The index folder.</param>
+    /// <param name="settings">Fingerprint of the settings now.</param>
+    /// <param name="full">Whether the caller wants everything built anew.</param>
+    /// <exception cref="SearchNotesException">A newer version wrote it: building anew would take its work away.</exception>
+    public static LastRun Read(IndexFolder folder, string settings, bool full)
+    {
+        CommitRecord? record;
+        try
+        {
+            record = folder.ReadCommit();
+        }
+        catch (SearchNotesException e) when (e.Fault == Fault.DamagedIndex)
+        {
+            return new LastRun { WhyNot = "the index was damaged", IsDamaged = true };
+        }
+
+        if (record is null) return new LastRun { WhyNot = "there was no index yet" };
+        if (record.Schema > Schema.Version) folder.Accept(record);
+        if (record.Schema < Schema.Version) return new LastRun { WhyNot = "another version of SearchNotes wrote the index" };
+        if (full) return new LastRun { Record = record };
+        if (record.Settings != settings) return new LastRun { Record = record, WhyNot = "settings or the program changed" };
+
+        var manifest = Manifest.Read(folder.Current, record.Manifest);
+        return manifest is null
+            ? new LastRun { WhyNot = "the list of posts was damaged", IsDamaged = true }
+            : new LastRun { Record = record, Posts = manifest.Posts, CheckedSegments = manifest.CheckedSegments, IsUsable = true };
+    }
+
+    /// <summary>Compares the checksums of segments that nobody compared since they were written: building on a damaged one
+    /// would carry the damage along.</summary>
+    /// <returns>This run with the segments ticked off, or one that is damaged.</returns>
+    public LastRun Checked(IndexFolder folder)
+    {
+        IndexCodec.Register();
+        try
+        {
+            using var directory = folder.Open();
+            using var reader = DirectoryReader.Open(directory);
+            var names = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var leaf in reader.Leaves)
+            {
+                var segment = (SegmentReader)leaf.AtomicReader;
+                if (!CheckedSegments.Contains(segment.SegmentName)) segment.CheckIntegrity();
+                names.Add(segment.SegmentName);
+            }
+
+            return new LastRun { Record = Record, Posts = Posts, CheckedSegments = names, IsUsable = true };
+        }
+        catch (Exception e) when (IndexFolder.IsDamage(e))
+        {
+            return new LastRun { WhyNot = "the index was damaged", IsDamaged = true };
+        }
+    }
+}

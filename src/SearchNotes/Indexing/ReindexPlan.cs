@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using SearchNotes.Posts;
+
+namespace SearchNotes.Indexing;
+
+/// <summary>What a run has to do: the difference between the corpus folder and the posts of the last commit.</summary>
+internal sealed class ReindexPlan
+{
+    /// <summary>Files younger than this may change again without their time showing it.</summary>
+    private static readonly TimeSpan TooYoung = TimeSpan.FromSeconds(2);
+
+    /// <summary>Posts to read and write.</summary>
+    public List<PostFile> ToWrite { get; } = [];
+
+    /// <summary>Posts that are as they were.</summary>
+    public List<ManifestPost> Unchanged { get; } = [];
+
+    /// <summary>Ids in the index that no post has any more.</summary>
+    public List<string> ToRemove { get; } = [];
+
+    /// <summary>Posts new to the index.</summary>
+    public int Added { get; private set; }
+
+    /// <summary>Posts with another text.</summary>
+    public int Changed { get; private set; }
+
+    /// <summary>Posts under another path with the same text.</summary>
+    public int Moved { get; private set; }
+
+    /// <summary>Posts that are gone.</summary>
+    public int Deleted { get; private set; }
+
+    /// <summary>Whether the index already is what the corpus says.</summary>
+    public bool IsEmpty => ToWrite.Count == 0 && ToRemove.Count == 0;
+
+    /// <summary>Compares by size and time first and reads a file only where they differ.</summary>
+    /// <param name="files">The corpus as it is.</param>
+    /// <param name="before">Posts of the last commit by path; empty for a full build.</param>
+    public static ReindexPlan Make(IReadOnlyList<PostFile> files, IReadOnlyDictionary<string, ManifestPost> before)
+    {
+        var plan = new ReindexPlan();
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var added = new List<PostFile>();
+        foreach (var file in files)
+        {
+            paths.Add(file.Path);
+            ids.Add(file.Id);
+            if (!before.TryGetValue(file.Path, out var post)) added.Add(file);
+            else if (post.Id == file.Id && IsSame(file, post)) plan.Unchanged.Add(post);
+            else plan.Change(file);
+        }
+
+        var gone = before.Values.Where(post => !paths.Contains(post.Path)).ToList();
+        plan.ToRemove.AddRange(before.Values.Where(post => post.Documents > 0 && !ids.Contains(post.Id)).Select(post => post.Id).Distinct(StringComparer.Ordinal));
+        plan.CountMoves(added, gone);
+        return plan;
+    }
+
+    /// <summary>The time to keep of a file: none when it is so young that a later change could carry the same one.</summary>
+    public static long SettledTicks(PostFile file, DateTimeOffset now) =>
+        file.ModifiedTicks < (now - TooYoung).UtcTicks ? file.ModifiedTicks : 0;
+
+    private void Change(PostFile file)
+    {
+        ToWrite.Add(file);
+        Changed++;
+    }
+
+    private void CountMoves(List<PostFile> added, List<ManifestPost> gone)
+    {
+        var goneByLength = gone.ToLookup(post => post.Length);
+        foreach (var file in added)
+        {
+            ToWrite.Add(file);
+            if (goneByLength[file.Length].Any(post => HasHash(file, post.Hash))) Moved++;
+            else Added++;
+        }
+
+        Deleted = Math.Max(gone.Count - Moved, 0);
+    }
+
+    private static bool IsSame(PostFile file, ManifestPost post) =>
+        file.Length == post.Length && (file.ModifiedTicks == post.ModifiedTicks || HasHash(file, post.Hash));
+
+    private static bool HasHash(PostFile file, byte[] hash)
+    {
+        try
+        {
+            using var stream = File.OpenRead(file.FullPath);
+            return SHA256.HashData(stream).AsSpan().SequenceEqual(hash);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The run will read it and say so.
+            return false;
+        }
+    }
+}

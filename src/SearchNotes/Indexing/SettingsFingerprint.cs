@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using System.Text;
+using SearchNotes.Posts;
+
+namespace SearchNotes.Indexing;
+
+/// <summary>One short text for everything besides the posts that shapes documents: when it changes, all posts are read again.</summary>
+internal static class SettingsFingerprint
+{
+    /// <summary>The fingerprint of a corpus's settings, of its aliases, and of this program.</summary>
+    public static string Of(Corpus corpus)
+    {
+        var options = corpus.Options;
+        var text = new StringBuilder()
+            .Append(typeof(SettingsFingerprint).Assembly.ManifestModule.ModuleVersionId).Append('\n')
+            .Append(options.IncludeDrafts).Append('\n')
+            .Append(options.MaxPostBytes).Append('\n')
+            .Append(options.MaxFrontMatterCharacters).Append('\n')
+            .Append(Write(options.Defaults)).Append('\n')
+            .Append(OfFile(Path.Combine(options.Root, "speakers.yaml"))).Append('\n');
+        foreach (var (pattern, folder) in options.Folders.OrderBy(f => f.Key, StringComparer.Ordinal)) text.Append(pattern).Append(' ').Append(Write(folder)).Append('\n');
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));
+    }
+
+    private static string OfFile(string path)
+    {
+        try
+        {
+            return Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "none";
+        }
+    }
+
+    private static string Write(FolderOptions options) => $"{options} {string.Join('|', options.Speakers ?? [])}";
+}

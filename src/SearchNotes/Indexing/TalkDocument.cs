@@ -1,0 +1,177 @@
+using System.Globalization;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using SearchNotes.Talks;
+
+namespace SearchNotes.Indexing;
+
+/// <summary>Makes Lucene's document of a talk. Fields and buffers are reused: one instance per writing thread.</summary>
+internal sealed class TalkDocument
+{
+    private static readonly FieldType WithLengths = TextType(omitNorms: false);
+    private static readonly FieldType WithoutLengths = TextType(omitNorms: true);
+    private static readonly FieldType FormsType = Frozen(new FieldType
+    {
+        IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY,
+    });
+
+    private readonly TextTokens reader = new();
+    private readonly Dictionary<string, Stemmer> stemmers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TextField> texts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> words = new(StringComparer.Ordinal);
+    private readonly List<Token> buffer = [];
+
+    /// <summary>Makes the document. It is valid until the next call.</summary>
+    public Document Make(StoredTalk stored)
+    {
+        var talk = stored.Talk;
+        words.Clear();
+        foreach (var text in texts.Values) text.Clear();
+
+        Add(Schema.Topic, talk.Topic);
+        foreach (var speaker in talk.Speakers)
+        {
+            Add(Schema.Speaker, speaker.Name, stem: false);
+            if (speaker.Written is { } written) Add(Schema.Speaker, written, stem: false);
+        }
+
+        foreach (var section in talk.Sections) Add(Schema.Heading, section.Heading);
+        foreach (var tag in stored.Tags) Add(Schema.Tag, tag);
+        AddEvent(stored);
+        foreach (var passage in talk.Passages) AddPassage(passage);
+
+        var document = new Document
+        {
+            new StringField(Schema.Id, talk.Id, Field.Store.NO),
+            new StringField(Schema.Post, stored.PostId, Field.Store.NO),
+            new StoredField(Schema.Talk, TalkBlob.Write(stored)),
+        };
+        foreach (var text in texts.Values)
+        {
+            if (!text.IsEmpty) document.Add(text.Field);
+        }
+
+        foreach (var language in talk.Passages.Select(p => p.CodeLanguage).OfType<string>().Distinct(StringComparer.Ordinal))
+            document.Add(new StringField(Schema.CodeLanguage, language, Field.Store.NO));
+
+        AddForms(document, stored.Language ?? Schema.NoLanguage);
+        AddColumns(document, stored);
+        return document;
+    }
+
+    private void AddPassage(Passage passage)
+    {
+        if (passage.Kind == PassageKind.Code)
+        {
+            Add(Schema.Code, passage.Text, isCode: true, stem: false);
+            return;
+        }
+
+        Add(Schema.Text, passage.Text, passage.InlineCode);
+        if (passage.Kind == PassageKind.Quote) Add(Schema.Quote, passage.Text, passage.InlineCode);
+        if (passage.Kind == PassageKind.Qa) Add(Schema.Qa, passage.Text, passage.InlineCode);
+        foreach (var code in passage.InlineCode) Add(Schema.Code, passage.Text.Substring(code.Start, code.Length), isCode: true, stem: false);
+    }
+
+    private void AddEvent(StoredTalk stored)
+    {
+        if (stored.EventTitle is { } title) Add(Schema.Event, title);
+        if (stored.PostTitle != stored.EventTitle && stored.PostTitle != stored.Talk.Topic) Add(Schema.Event, stored.PostTitle);
+        if (stored.Location is { } location) Add(Schema.Event, location, stem: false);
+        if (stored.Date is { } date) Add(Schema.Event, date.Year.ToString(CultureInfo.InvariantCulture), stem: false);
+    }
+
+    private void Add(string field, string text, IReadOnlyList<TextRange>? inlineCode = null, bool isCode = false, bool stem = true)
+    {
+        if (!texts.TryGetValue(field, out var target)) texts[field] = target = new TextField(field, field is Schema.Quote or Schema.Qa ? WithoutLengths : WithLengths);
+        target.NextPosition = reader.Read(text, isCode, inlineCode ?? [], buffer, target.NextPosition) + Schema.BlockGap;
+        target.Stream.Tokens.AddRange(buffer);
+        if (!stem) return;
+        foreach (var token in buffer) words.Add(token.Term);
+    }
+
+    private void AddForms(Document document, string language)
+    {
+        if (language.Length == 0) return;
+        if (!stemmers.TryGetValue(language, out var stemmer)) stemmers[language] = stemmer = Stemmer.For(language);
+
+        var stream = new TermStream();
+        foreach (var word in words)
+        {
+            var stem = stemmer.Stem(word);
+            if (!ReferenceEquals(stem, word) && stem != word) stream.Tokens.Add(new Token($"{language}:{stem}{Schema.FormSeparator}{word}", 0, 0, stream.Tokens.Count));
+        }
+
+        if (stream.Tokens.Count > 0) document.Add(new Field(Schema.Forms, stream, FormsType));
+    }
+
+    private static void AddColumns(Document document, StoredTalk stored)
+    {
+        var talk = stored.Talk;
+        document.Add(new SortedDocValuesField(Schema.Key, new BytesRef(talk.Id)));
+        document.Add(new SortedDocValuesField(Schema.PostKey, new BytesRef(stored.PostId)));
+        document.Add(new NumericDocValuesField(Schema.Day, stored.Date?.DayNumber ?? 0));
+        document.Add(new NumericDocValuesField(Schema.Holds, (long)HoldingOf(talk)));
+
+        foreach (var speaker in talk.Speakers) AddFacet(document, Schema.SpeakerFacet, speaker.Name);
+        foreach (var tag in stored.Tags) AddFacet(document, Schema.TagFacet, tag);
+        if (stored.EventTitle is { } title) AddFacet(document, Schema.EventFacet, title);
+        if (stored.Date is { } date) AddFacet(document, Schema.YearFacet, date.Year.ToString("0000", CultureInfo.InvariantCulture));
+        AddFacet(document, Schema.KindFacet, ((int)talk.Kind).ToString(CultureInfo.InvariantCulture));
+        AddFacet(document, Schema.LanguageFacet, stored.Language ?? Schema.NoLanguage);
+    }
+
+    private static void AddFacet(Document document, string field, string value)
+    {
+        // Lucene refuses values above 32,766 bytes; no name of a person or event comes near 1,000 characters.
+        const int longest = 1000;
+        document.Add(new SortedSetDocValuesField(field, new BytesRef(value.Length <= longest ? value : value[..longest])));
+    }
+
+    private static Holding HoldingOf(Talk talk)
+    {
+        var holds = Holding.None;
+        foreach (var passage in talk.Passages)
+        {
+            holds |= passage.Kind switch
+            {
+                PassageKind.Code => Holding.Code,
+                PassageKind.Qa => Holding.Qa,
+                PassageKind.Quote => Holding.Quote,
+                _ => Holding.None,
+            };
+        }
+
+        return holds;
+    }
+
+    private static FieldType TextType(bool omitNorms) => Frozen(new FieldType
+    {
+        IsIndexed = true, IsTokenized = true, OmitNorms = omitNorms, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS,
+    });
+
+    private static FieldType Frozen(FieldType type)
+    {
+        type.Freeze();
+        return type;
+    }
+
+    /// <summary>A field with the tokens collected for it so far.</summary>
+    private sealed class TextField(string name, FieldType type)
+    {
+        public TermStream Stream { get; } = new();
+
+        public int NextPosition { get; set; }
+
+        public bool IsEmpty => Stream.Tokens.Count == 0;
+
+        public Field Field => field ??= new Field(name, Stream, type);
+
+        public void Clear()
+        {
+            Stream.Tokens.Clear();
+            NextPosition = 0;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using SearchNotes.Highlighting;
+
+namespace SearchNotes.Querying;
+
+/// <summary>Says of the documents that were found what a reader wants to know: which words they hold, where, and how good they are.</summary>
+internal sealed class Answer(Snapshot snapshot, QueryPlan plan, DocScores scores)
+{
+    private readonly List<QueryWord> words = [.. plan.Wanted()];
+
+    /// <summary>Makes the answer without its hits.</summary>
+    /// <param name="collected">What was collected.</param>
+    /// <param name="best">The best hits in order.</param>
+    /// <param name="notes">What was odd in the query.</param>
+    /// <param name="deadline">Whether time ran out.</param>
+    public SearchResult Shape(Collected collected, IReadOnlyList<Candidate> best, IReadOnlyList<Note> notes, Deadline deadline) => new()
+    {
+        Total = collected.Total,
+        Hits = [],
+        Facets = collected.Facets,
+        NearOnly = best.Count > 0 && IsNear(best[0]),
+        Absent = [.. words.Where(w => w.IsAbsent).Select(w => w.Typed).Distinct(StringComparer.Ordinal)],
+        GivenUp = best.Count == 0 ? [] : [.. words.Where(w => (scores.Words(best[0].Doc) & w.Bit) == 0 && !IsAlternative(w)).Select(w => w.Typed).Distinct(StringComparer.Ordinal)],
+        Corrections = [.. words.Where(w => w.CorrectedTo is not null).Select(w => new Correction(w.Typed, w.CorrectedTo!, Applied: true)).Distinct()], // Filtered just before.
+        Notes = notes,
+        Partial = deadline.WasMissed,
+        Generation = snapshot.Generation,
+    };
+
+    /// <summary>Shows why each document of the page is a hit.</summary>
+    /// <param name="page">The documents.</param>
+    /// <param name="explainer">Scores once more, word by word, where that was asked for.</param>
+    public IReadOnlyList<TalkHit> Hits(IReadOnlyList<Candidate> page, Scorer? explainer)
+    {
+        var wanted = WantedOf(words);
+        var explained = explainer is null ? null : new Explainer(snapshot, explainer, words).Explain(page, scores, plan.Root.Weight);
+        var hits = new TalkHit[page.Count];
+        for (var i = 0; i < hits.Length; i++) hits[i] = Hit(page[i], wanted) with { Explain = explained?[i] };
+        return hits;
+    }
+
+    /// <summary>What the highlighter has to look for.</summary>
+    public static Wanted WantedOf(IReadOnlyList<QueryWord> words)
+    {
+        var wantedWords = new List<WantedWord>(words.Count);
+        var phrases = new List<WantedPhrase>();
+        var literals = new List<WantedLiteral>();
+        foreach (var word in words)
+        {
+            var number = wantedWords.Count;
+            wantedWords.Add(new WantedWord([.. word.Levels.SelectMany(l => l.Terms).Select(t => t.Term)], word.Weight, FieldsOf(word.Fields)));
+            if (word.Literal is { Length: > 0 } literal) literals.Add(new WantedLiteral(number, literal));
+            else phrases.AddRange(word.Sequences.Select(s => new WantedPhrase(number, [.. s.Steps.Select(step => (IReadOnlySet<string>)step.ToHashSet(StringComparer.Ordinal))])));
+        }
+
+        return new Wanted(wantedWords, phrases, literals);
+    }
+
+    private TalkHit Hit(Candidate candidate, Wanted wanted)
+    {
+        var stored = snapshot.Talks.Get(candidate.Doc);
+        return new TalkHit
+        {
+            Talk = stored,
+            Score = candidate.Score,
+            TopicRuns = Flagger.Runs(stored.Talk.Topic, wanted, MatchField.Topic),
+            SpeakerRuns = [.. stored.Talk.Speakers.Select(speaker => Flagger.Runs(speaker.Name, wanted, MatchField.Speaker))],
+            Matches = PassageMaker.Best(stored, wanted),
+        };
+    }
+
+    /// <summary>The best hit lacks so much of what was asked for that it is no answer.</summary>
+    private bool IsNear(Candidate best) => plan.Root.Weight > 0f && scores.Covered(best.Doc) < Ranking.NearCoverage * plan.Root.Weight;
+
+    /// <summary>A word of an OR group is given up only when the whole group is.</summary>
+    private bool IsAlternative(QueryWord word) => plan.Root.Parts.OfType<AnyNode>()
+        .Any(any => new QueryPlan(new AllNode([any]), plan.Words).Wanted().ToList() is var group && group.Contains(word) && group.Exists(w => w != word));
+
+    private static MatchFields FieldsOf(FieldSet fields)
+    {
+        if (fields == FieldSet.Free) return MatchFields.All;
+        var shown = MatchFields.None;
+        if (fields.HasFlag(FieldSet.Topic)) shown |= MatchFields.Topic;
+        if (fields.HasFlag(FieldSet.Speaker)) shown |= MatchFields.Speaker;
+        if (fields.HasFlag(FieldSet.Tag)) shown |= MatchFields.Tag;
+        if (fields.HasFlag(FieldSet.Code)) shown |= MatchFields.Code;
+        if (fields.HasFlag(FieldSet.Quote)) shown |= MatchFields.Quote;
+        if (fields.HasFlag(FieldSet.Qa)) shown |= MatchFields.Qa;
+        return shown;
+    }
+}

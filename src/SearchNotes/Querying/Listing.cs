@@ -1,0 +1,65 @@
+using SearchNotes.Indexing;
+
+namespace SearchNotes.Querying;
+
+/// <summary>What an index holds, listed and counted.</summary>
+internal static class Listing
+{
+    /// <summary>Speakers by name.</summary>
+    public static IReadOnlyList<NamedCount> Speakers(Columns columns) =>
+        [.. Count(columns, columns.Speakers, Columns.KeyOfName).Select(v => v.Named).OrderBy(v => v.Name, StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>Tags, most used first.</summary>
+    public static IReadOnlyList<NamedCount> Tags(Columns columns) =>
+        [.. Count(columns, columns.Tags, Columns.KeyOfTag).Select(v => v.Named).OrderByDescending(v => v.Talks).ThenBy(v => v.Name, StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>Events, newest first.</summary>
+    public static IReadOnlyList<NamedCount> Events(Columns columns) =>
+        [.. Count(columns, columns.Events, Columns.KeyOfName).OrderByDescending(v => v.LastDay).ThenBy(v => v.Named.Name, StringComparer.OrdinalIgnoreCase).Select(v => v.Named)];
+
+    /// <summary>Counts of everything.</summary>
+    public static IndexStats Stats(Snapshot snapshot, long bytes)
+    {
+        var columns = snapshot.Columns;
+        var days = columns.Days.Where((day, doc) => day > 0 && columns.Live[doc]).ToList();
+        return new IndexStats
+        {
+            Posts = snapshot.Record.Posts,
+            Talks = snapshot.Record.Talks,
+            Documents = snapshot.Record.Documents,
+            Speakers = Count(columns, columns.Speakers, Columns.KeyOfName).Count,
+            Events = Count(columns, columns.Events, Columns.KeyOfName).Count,
+            Tags = Count(columns, columns.Tags, Columns.KeyOfTag).Count,
+            CodeBlocks = snapshot.Record.CodeBlocks,
+            Years = days.Count == 0 ? null : (DateOnly.FromDayNumber(days.Min()).Year, DateOnly.FromDayNumber(days.Max()).Year),
+            Languages = [.. Count(columns, columns.Languages, static language => language).Where(v => v.Named.Name != Schema.NoLanguage)
+                .Select(v => new FacetValue(v.Named.Name, v.Named.Talks)).OrderByDescending(v => v.Count).ThenBy(v => v.Value, StringComparer.Ordinal)],
+            Generation = snapshot.Generation,
+            BuiltAt = snapshot.Record.BuiltAt,
+            Bytes = bytes,
+        };
+    }
+
+    /// <summary>The values of a facet that live documents have.</summary>
+    private static List<(NamedCount Named, int LastDay)> Count(Columns columns, FacetColumn facet, Func<string, string> key)
+    {
+        var (counts, last) = (new int[facet.Names.Length], new int[facet.Names.Length]);
+        for (var doc = 0; doc < columns.Live.Length; doc++)
+        {
+            if (!columns.Live[doc]) continue;
+            foreach (var value in facet.Of(doc))
+            {
+                counts[value]++;
+                last[value] = Math.Max(last[value], columns.Days[doc]);
+            }
+        }
+
+        var found = new List<(NamedCount, int)>();
+        for (var value = 0; value < counts.Length; value++)
+        {
+            if (counts[value] > 0) found.Add((new NamedCount(facet.Names[value], key(facet.Names[value]), counts[value]), last[value]));
+        }
+
+        return found;
+    }
+}

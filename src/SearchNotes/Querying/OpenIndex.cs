@@ -1,0 +1,128 @@
+using Lucene.Net.Index;
+using SearchNotes.Indexing;
+
+namespace SearchNotes.Querying;
+
+/// <summary>The index as readers see it: one snapshot at a time, replaced when a newer commit is there.</summary>
+internal sealed class OpenIndex : IDisposable
+{
+    private readonly IndexFolder folder;
+    private readonly Lock switching = new();
+    private Snapshot current;
+
+    /// <summary>Opens the newest good commit; when the newest is damaged, Lucene falls back to the one before.</summary>
+    /// <exception cref="SearchNotesException">No index, damaged, other schema.</exception>
+    public OpenIndex(string indexFolder)
+    {
+        folder = new IndexFolder(indexFolder);
+        current = OpenAnew();
+    }
+
+    /// <summary>Number of the commit that answers now.</summary>
+    public long Generation => Volatile.Read(ref current).Generation;
+
+    /// <summary>Holds on to the snapshot of now. Let go of it with <see cref="Snapshot.Release"/>.</summary>
+    public Snapshot Hold()
+    {
+        while (true)
+        {
+            var snapshot = Volatile.Read(ref current);
+            if (snapshot.TryHold()) return snapshot;
+            // It was replaced in between; the next read gives the new one.
+        }
+    }
+
+    /// <summary>Switches to a newer commit where there is one.</summary>
+    /// <exception cref="SearchNotesException">There is one, and it cannot be read; the old one goes on answering.</exception>
+    public bool Refresh()
+    {
+        lock (switching)
+        {
+            var old = current;
+            Snapshot? next;
+            try
+            {
+                if (old.Reader.IsCurrent()) return false;
+                next = Reopen(old);
+            }
+            catch (Exception e) when (IndexFolder.IsDamage(e))
+            {
+                throw folder.Damaged(e);
+            }
+
+            if (next is null) return false;
+            next.WarmUp();
+            Volatile.Write(ref current, next);
+            old.Retire(keepDirectory: ReferenceEquals(old.Directory, next.Directory));
+            return true;
+        }
+    }
+
+    /// <summary>Compares the checksums of every file.</summary>
+    public void CheckIntegrity(CancellationToken cancel)
+    {
+        var snapshot = Hold();
+        try
+        {
+            foreach (var leaf in snapshot.Leaves)
+            {
+                cancel.ThrowIfCancellationRequested();
+                leaf.AtomicReader.CheckIntegrity();
+            }
+        }
+        catch (Exception e) when (IndexFolder.IsDamage(e))
+        {
+            throw folder.Damaged(e);
+        }
+        finally
+        {
+            snapshot.Release();
+        }
+    }
+
+    /// <summary>Size of the index's files in bytes.</summary>
+    public long Bytes() => new DirectoryInfo(folder.Current).EnumerateFiles().Sum(file => file.Length);
+
+    /// <summary>The exception for files that turn out damaged while they are read.</summary>
+    public SearchNotesException Damaged(Exception e) => folder.Damaged(e);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (switching) current.Retire(keepDirectory: false);
+    }
+
+    private Snapshot? Reopen(Snapshot old)
+    {
+        // A folder that was replaced uses the old names for new segments: nothing of the old reader may be kept.
+        if (folder.ReadCommit() is not { } record || record.Lineage != old.Record.Lineage) return OpenAnew();
+
+        folder.Accept(record);
+        return DirectoryReader.OpenIfChanged(old.Reader) is { } reader ? new Snapshot(old.Directory, reader, CommitRecord.Read(reader.IndexCommit.UserData)) : null;
+    }
+
+    private Snapshot OpenAnew()
+    {
+        if (!folder.HasCommit) throw new SearchNotesException(Fault.NoIndex, $"There is no index in {folder.Root} yet; run \"searchnotes reindex\" to build it.");
+
+        IndexCodec.Register();
+        var directory = folder.Open();
+        try
+        {
+            var reader = DirectoryReader.Open(directory);
+            var record = CommitRecord.Read(reader.IndexCommit.UserData);
+            folder.Accept(record);
+            return new Snapshot(directory, reader, record);
+        }
+        catch (Exception e) when (IndexFolder.IsDamage(e))
+        {
+            directory.Dispose();
+            throw folder.Damaged(e);
+        }
+        catch (SearchNotesException)
+        {
+            directory.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+namespace SearchNotes.Querying;
+
+/// <summary>A query made ready for one snapshot: every word with the terms that it stands for. A node is a part of it.</summary>
+internal abstract record Node
+{
+    /// <summary>How much of a query this part is: the rarer its words, the more.</summary>
+    public abstract float Weight { get; }
+}
+
+/// <summary>A word or a phrase.</summary>
+internal sealed record WordNode(QueryWord Word) : Node
+{
+    public override float Weight => Word.Weight;
+}
+
+/// <summary>All of them, preferably.</summary>
+internal sealed record AllNode(IReadOnlyList<Node> Parts) : Node
+{
+    public override float Weight { get; } = Parts.Sum(p => p.Weight);
+}
+
+/// <summary>One of them.</summary>
+internal sealed record AnyNode(IReadOnlyList<Node> Parts) : Node
+{
+    public override float Weight { get; } = Parts.Max(p => p.Weight);
+}
+
+/// <summary>What must not be there.</summary>
+internal sealed record NotNode(Node Part) : Node
+{
+    public override float Weight => 0f;
+}
+
+/// <summary>A condition that adds nothing to the score.</summary>
+internal sealed record FilterNode(Func<int, bool> Accepts) : Node
+{
+    public override float Weight => 0f;
+}
+
+/// <summary>A word of the query, or a phrase, with everything in the index that it stands for.</summary>
+internal sealed class QueryWord
+{
+    /// <summary>Its number in the query, 0 to 63.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>As typed.</summary>
+    public required string Typed { get; init; }
+
+    /// <summary>Where it is looked for.</summary>
+    public required FieldSet Fields { get; init; }
+
+    /// <summary>Whether it stood in quotes.</summary>
+    public bool IsPhrase { get; init; }
+
+    /// <summary>Terms that stand for it, best level first.</summary>
+    public List<Level> Levels { get; } = [];
+
+    /// <summary>Sequences of terms that stand for it.</summary>
+    public List<TermSequence> Sequences { get; } = [];
+
+    /// <summary>Piece of code that must stand in a block as typed; <see langword="null"/> without one.</summary>
+    public string? Literal { get; init; }
+
+    /// <summary>How rare it is: BM25's idf, lowered for words that say little.</summary>
+    public float Weight { get; set; }
+
+    /// <summary>Found nowhere as typed, in no form, joined or split.</summary>
+    public bool IsUnknown { get; set; }
+
+    /// <summary>Unknown, and nothing else was found for it that is as good.</summary>
+    public bool IsAbsent { get; set; }
+
+    /// <summary>The word that it was taken for, when it was unknown.</summary>
+    public string? CorrectedTo { get; set; }
+
+    /// <summary>Its bit in a set of words.</summary>
+    public ulong Bit => 1UL << Number;
+}
+
+/// <summary>Terms that stand for a word equally well.</summary>
+/// <param name="Kind">How they were found.</param>
+/// <param name="Terms">The terms.</param>
+internal sealed record Level(LevelKind Kind, IReadOnlyList<FoundTerm> Terms);
+
+/// <summary>How a term came to stand for a word; the smaller the better.</summary>
+internal enum LevelKind
+{
+    /// <summary>The word as typed, and its other forms.</summary>
+    Word,
+
+    /// <summary>A word that begins so.</summary>
+    Prefix,
+
+    /// <summary>A word one or two letters away.</summary>
+    Typo,
+
+    /// <summary>A part of an identifier.</summary>
+    Part,
+}
+
+/// <summary>A term that stands for a word.</summary>
+/// <param name="Term">The term.</param>
+/// <param name="Factor">What it counts against the word itself.</param>
+/// <param name="Postings">Where it stands.</param>
+internal sealed record FoundTerm(string Term, float Factor, IReadOnlyList<Posting> Postings);
+
+/// <summary>Terms that stand for a word when they follow each other.</summary>
+/// <param name="Kind">How it was found.</param>
+/// <param name="Factor">What it counts against the word itself.</param>
+/// <param name="Steps">For each place, the terms that may stand there.</param>
+internal sealed record TermSequence(LevelKind Kind, float Factor, IReadOnlyList<IReadOnlyList<string>> Steps);

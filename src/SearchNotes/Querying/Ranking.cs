@@ -1,0 +1,50 @@
+namespace SearchNotes.Querying;
+
+/// <summary>Every number that ranking depends on. They are no settings: each has a reason, and a measurement in <c>docs/ranking.md</c>.</summary>
+internal static class Ranking
+{
+    /// <summary>How fast repetition stops counting; BM25's usual value.</summary>
+    public const float K1 = 1.2f;
+
+    /// <summary>A word in another form than typed, against the word as typed.</summary>
+    public const float Form = 0.9f;
+
+    /// <summary>A word that only begins as typed.</summary>
+    public const float Prefix = 0.6f;
+
+    /// <summary>A word one or two letters away, before its similarity is counted in.</summary>
+    public const float Typo = 0.5f;
+
+    /// <summary>The parts of an identifier that stands nowhere as typed.</summary>
+    public const float Parts = 0.3f;
+
+    /// <summary>What the, of, how and their like weigh in a query: they count in topics and phrases, and decide nothing else.</summary>
+    public const float StopWord = 0.25f;
+
+    /// <summary>How hard a talk is punished for the words that it does not hold: its score times the share of weight that it does hold, to this power.</summary>
+    public const float CoveragePower = 1.0f;
+
+    /// <summary>Talks that hold less than this share of the words' weight are no hits, once others hold all.</summary>
+    public const float LeastCoverage = 0.35f;
+
+    /// <summary>A best hit below this share of the words' weight is only a near match.</summary>
+    public const float NearCoverage = 0.5f;
+
+    /// <summary>How much words side by side can add to a score.</summary>
+    public const float Proximity = 0.35f;
+
+    /// <summary>How many of the best hits are looked at for words side by side.</summary>
+    public const int ProximityDepth = 60;
+
+    /// <summary>Words in more documents than this share are never taken for typing errors.</summary>
+    public const float RareShare = 0.002f;
+
+    /// <summary>Most words that one prefix stands for.</summary>
+    public const int MaxPrefixTerms = 50;
+
+    /// <summary>Most words that one typing error stands for.</summary>
+    public const int MaxTypoTerms = 8;
+
+    /// <summary>Documents of kind post among talks: what is about no talk is rarely what a reader looks for.</summary>
+    public const float PostFactor = 0.92f;
+}

@@ -1,0 +1,77 @@
+using SearchNotes.Indexing;
+using SearchNotes.Talks;
+
+namespace SearchNotes.Querying;
+
+/// <summary>Finds talks like a talk: those that share its most telling words.</summary>
+internal static class RelatedTalks
+{
+    /// <summary>How many of its words are looked for: more add time, and noise.</summary>
+    private const int MaxWords = 24;
+
+    /// <summary>What a word counts by where it stands.</summary>
+    private const float InTopic = 4f, InHeading = 2f, InText = 1f;
+
+    /// <summary>Longest text that is read for its words, in characters.</summary>
+    private const int MaxCharacters = 20_000;
+
+    /// <summary>Finds them, best first.</summary>
+    public static IReadOnlyList<TalkHit> Find(Snapshot snapshot, int doc, int limit, Deadline deadline)
+    {
+        var stored = snapshot.Talks.Get(doc);
+        var terms = snapshot.BorrowTerms();
+        var scores = snapshot.BorrowScores();
+        try
+        {
+            var words = TellingWords(snapshot, terms, stored);
+            var plan = new QueryPlan(new AllNode([.. words.Select(word => new WordNode(word))]), words);
+            new Scorer(snapshot, terms, deadline).Score(plan.Root, scores);
+            var collector = new HitCollector(snapshot.Columns, new SearchRequest { WithFacets = false });
+            var hits = new List<Candidate>();
+            foreach (var other in scores.Docs)
+            {
+                if (other != doc && scores[other] > 0f && !IsRestOf(snapshot, stored, other)) hits.Add(new Candidate(other, scores[other]));
+            }
+
+            collector.Sort(hits, limit);
+            return new Answer(snapshot, plan, scores).Hits([.. hits.Take(limit)], explainer: null);
+        }
+        finally
+        {
+            snapshot.ReturnScores(scores);
+            snapshot.ReturnTerms(terms);
+        }
+    }
+
+    /// <summary>What a post holds besides its talks is not related to them; it is beside them.</summary>
+    private static bool IsRestOf(Snapshot snapshot, StoredTalk stored, int other) =>
+        snapshot.Talks.Get(other) is { Talk.Kind: TalkKind.Post } post && post.PostId == stored.PostId;
+
+    private static List<QueryWord> TellingWords(Snapshot snapshot, TermReader terms, StoredTalk stored)
+    {
+        var counts = new Dictionary<string, float>(StringComparer.Ordinal);
+        var reader = new TextTokens();
+        var tokens = new List<Token>();
+        Count(stored.Talk.Topic, InTopic);
+        foreach (var speaker in stored.Talk.Speakers) Count(speaker.Name, InTopic);
+        foreach (var section in stored.Talk.Sections) Count(section.Heading, InHeading);
+        var left = MaxCharacters;
+        foreach (var passage in stored.Talk.Passages)
+        {
+            if ((left -= passage.Text.Length) < 0) break;
+            Count(passage.Text, InText);
+        }
+
+        var resolver = new WordResolver(snapshot, terms);
+        return [.. counts.Select(c => (Term: c.Key, Times: c.Value, Docs: snapshot.Vocabulary.Count(c.Key)))
+            .Where(c => c.Docs > 1 && c.Term.Length > 2 && !StopWords.Contains(c.Term))
+            .OrderByDescending(c => resolver.Idf(c.Docs) * (1 + MathF.Log(c.Times))).ThenBy(c => c.Term, StringComparer.Ordinal).Take(MaxWords)
+            .Select((c, i) => resolver.Resolve(i, c.Term, FieldSet.Free, Kindness.None)).OfType<QueryWord>()];
+
+        void Count(string text, float weight)
+        {
+            reader.Read(text, isCode: false, [], tokens);
+            foreach (var token in tokens) counts[token.Term] = counts.GetValueOrDefault(token.Term) + weight;
+        }
+    }
+}

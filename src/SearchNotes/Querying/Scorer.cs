@@ -1,0 +1,186 @@
+using Lucene.Net.Search;
+using SearchNotes.Talks;
+
+namespace SearchNotes.Querying;
+
+/// <summary>Scores every document that holds something of a query: BM25 over fields, word by word.</summary>
+/// <remarks>For each word the occurrences in all fields are added up, each counting by its field and the field's length
+/// (BM25F: Robertson, Zaragoza, Taylor, "Simple BM25 extension to multiple weighted fields", 2004), and only then
+/// saturated. A talk with the word in topic and text is not counted twice, and one that holds both of two words is ahead of
+/// one that has a single word everywhere.</remarks>
+internal sealed class Scorer(Snapshot snapshot, TermReader terms, Deadline deadline)
+{
+    /// <summary>After how many documents the deadline is looked at.</summary>
+    private const int DocsPerLook = 4096;
+
+    /// <summary>What a document gets that is matched by a condition alone: enough to be there, too little to be ranked by.</summary>
+    private const float Present = 1e-6f;
+
+    /// <summary>Scores a part of a query.</summary>
+    /// <param name="node">The part.</param>
+    /// <param name="into">Gets the scores; empty before.</param>
+    public void Score(Node node, DocScores into)
+    {
+        switch (node)
+        {
+            case WordNode word: Score(word.Word, into); break;
+            case AllNode all: ScoreAll(all, into); break;
+            case AnyNode any: ScoreAny(any, into); break;
+            case FilterNode filter: AddAll(into, filter.Accepts); break;
+            case NotNode: break;
+        }
+    }
+
+    private void ScoreAll(AllNode all, DocScores into)
+    {
+        var conditions = all.Parts.OfType<FilterNode>().ToList();
+        var scored = all.Parts.Where(p => p is not (FilterNode or NotNode)).ToList();
+        if (scored.Count == 0) AddAll(into, static _ => true);
+        foreach (var part in scored)
+        {
+            using var own = Borrow();
+            Score(part, own.Scores);
+            foreach (var doc in own.Scores.Docs)
+            {
+                if (own.Scores[doc] > 0f) into.Add(doc, own.Scores[doc], own.Scores.Covered(doc), own.Scores.Words(doc));
+            }
+        }
+
+        foreach (var condition in conditions)
+        {
+            foreach (var doc in into.Docs)
+            {
+                if (!condition.Accepts(doc)) into.Remove(doc);
+            }
+        }
+
+        foreach (var not in all.Parts.OfType<NotNode>())
+        {
+            using var own = Borrow();
+            Score(not.Part, own.Scores);
+            foreach (var doc in own.Scores.Docs)
+            {
+                if (own.Scores[doc] > 0f) into.Remove(doc);
+            }
+        }
+    }
+
+    private void ScoreAny(AnyNode any, DocScores into)
+    {
+        foreach (var part in any.Parts)
+        {
+            using var own = Borrow();
+            Score(part, own.Scores);
+            var full = part.Weight > 0f ? any.Weight / part.Weight : 1f;
+            foreach (var doc in own.Scores.Docs)
+            {
+                if (own.Scores[doc] > 0f) into.Best(doc, own.Scores[doc], own.Scores.Covered(doc) * full, own.Scores.Words(doc));
+            }
+        }
+    }
+
+    private void AddAll(DocScores into, Func<int, bool> accepts)
+    {
+        var live = snapshot.Columns.Live;
+        for (var doc = 0; doc < live.Length; doc++)
+        {
+            if (live[doc] && accepts(doc)) into.Add(doc, Present);
+        }
+    }
+
+    private void Score(QueryWord word, DocScores into)
+    {
+        foreach (var kind in Enum.GetValues<LevelKind>())
+        {
+            var level = word.Levels.Find(l => l.Kind == kind);
+            var sequences = word.Sequences.FindAll(s => s.Kind == kind);
+            if (level is null && sequences.Count == 0) continue;
+
+            using var own = Borrow();
+            if (level is not null) Count(level, own.Scores);
+            foreach (var sequence in sequences) Count(word, sequence, own.Scores);
+            Saturate(word, kind, own.Scores, into);
+        }
+
+        if (word.Literal is { } literal) KeepLiteral(into, literal);
+    }
+
+    /// <summary>Adds up the occurrences of a level's terms.</summary>
+    private void Count(Level level, DocScores counts)
+    {
+        foreach (var term in level.Terms)
+        {
+            foreach (var posting in term.Postings)
+            {
+                var lengths = snapshot.Lengths(posting.Field);
+                var (bytes, factors, start) = (lengths.Lengths, lengths.Factors, snapshot.Leaves[posting.Leaf].DocBase);
+                var docs = terms.Docs(term.Term, posting);
+                var left = DocsPerLook;
+                for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
+                {
+                    counts.Add(start + doc, term.Factor * docs.Freq * factors[bytes[start + doc]]);
+                    if (--left > 0) continue;
+                    if (deadline.HasPassed()) return;
+                    left = DocsPerLook;
+                }
+            }
+
+            if (deadline.HasPassed()) return;
+        }
+    }
+
+    private void Count(QueryWord word, TermSequence sequence, DocScores counts) =>
+        SequenceFinder.Find(snapshot, terms, sequence, word.Fields, deadline, (doc, field, times) =>
+        {
+            var lengths = snapshot.Lengths(field);
+            counts.Add(doc, sequence.Factor * times * lengths.Factors[lengths.Lengths[doc]]);
+        });
+
+    private static void Saturate(QueryWord word, LevelKind kind, DocScores counts, DocScores into)
+    {
+        var factor = kind switch
+        {
+            LevelKind.Prefix => Ranking.Prefix,
+            LevelKind.Typo => Ranking.Typo,
+            _ => 1f,
+        };
+
+        // Whatever stands for the word is below every talk that holds the word itself.
+        var ceiling = float.MaxValue;
+        if (kind != LevelKind.Word)
+        {
+            foreach (var doc in into.Docs) ceiling = Math.Min(ceiling, into[doc] * 0.95f);
+        }
+
+        // Typing errors and prefixes count as the word when the word itself stands nowhere; parts of identifiers never do.
+        var (covered, bit) = kind == LevelKind.Part ? (Ranking.Parts * word.Weight, 0UL) : (word.Weight, word.Bit);
+        foreach (var doc in counts.Docs)
+        {
+            var count = counts[doc];
+            into.Best(doc, Math.Min(ceiling, factor * word.Weight * count / (Ranking.K1 + count)), covered, bit);
+        }
+    }
+
+    /// <summary>A quotation of code must stand in a block as typed, signs included.</summary>
+    private void KeepLiteral(DocScores scores, string literal)
+    {
+        foreach (var doc in scores.Docs)
+        {
+            if (deadline.HasPassed()) return;
+            if (!snapshot.Talks.Get(doc).Talk.Passages.Any(p => Holds(p, literal))) scores.Remove(doc);
+        }
+    }
+
+    private static bool Holds(Passage passage, string literal) => passage.Kind == PassageKind.Code
+        ? passage.Text.Contains(literal, StringComparison.OrdinalIgnoreCase)
+        : passage.InlineCode.Any(code => passage.Text.AsSpan(code.Start, code.Length).Contains(literal, StringComparison.OrdinalIgnoreCase));
+
+    private Borrowed Borrow() => new(snapshot);
+
+    private readonly struct Borrowed(Snapshot snapshot) : IDisposable
+    {
+        public DocScores Scores { get; } = snapshot.BorrowScores();
+
+        public void Dispose() => snapshot.ReturnScores(Scores);
+    }
+}

@@ -1,0 +1,69 @@
+using SearchNotes.Highlighting;
+using SearchNotes.Indexing;
+
+namespace SearchNotes.Querying;
+
+/// <summary>Answers letters as they are typed: talks, names, and ways to finish the query.</summary>
+internal static class Suggester
+{
+    /// <summary>Fields that a talk is known by.</summary>
+    private const FieldSet Known = FieldSet.Topic | FieldSet.Speaker | FieldSet.Event | FieldSet.Tag | FieldSet.Heading;
+
+    /// <summary>Suggests.</summary>
+    public static Suggestions Suggest(Snapshot snapshot, string typed, int limit, Deadline deadline)
+    {
+        var words = Words(typed);
+        if (words.Count == 0) return new Suggestions { Talks = [], Speakers = [], Tags = [], Events = [], Completions = [] };
+
+        var names = snapshot.NamesOf;
+        return new Suggestions
+        {
+            Talks = Talks(snapshot, typed, limit, deadline),
+            Speakers = [.. names.Speakers.Find(words, limit).Select(n => new NamedCount(n.Name, Columns.KeyOfName(n.Name), n.Count))],
+            Tags = [.. names.Tags.Find(words, limit).Select(n => new NamedCount(n.Name, Columns.KeyOfTag(n.Name), n.Count))],
+            Events = [.. names.Events.Find(words, limit).Select(n => new NamedCount(n.Name, Columns.KeyOfName(n.Name), n.Count))],
+            Completions = Completions(snapshot, typed, words[^1], limit),
+        };
+    }
+
+    private static List<string> Words(string typed)
+    {
+        var tokens = new List<Token>();
+        new TextTokens().Read(typed, isCode: false, [], tokens);
+        return [.. tokens.GroupBy(t => t.Position).Select(step => step.First().Term)];
+    }
+
+    private static List<TalkSuggestion> Talks(Snapshot snapshot, string typed, int limit, Deadline deadline)
+    {
+        var terms = snapshot.BorrowTerms();
+        var scores = snapshot.BorrowScores();
+        try
+        {
+            var plan = QueryPlanner.Plan(QueryReader.Read(typed), snapshot, terms, Known, Kindness.Prefix);
+            new Scorer(snapshot, terms, deadline).Score(plan.Root, scores);
+            var collector = new HitCollector(snapshot.Columns, new SearchRequest { WithFacets = false });
+            var hits = collector.Collect(scores, plan.Root.Weight).Hits;
+            collector.Sort(hits, limit);
+            var wanted = Answer.WantedOf([.. plan.Wanted()]);
+            return [.. hits.Take(limit).Select(hit => Suggestion(snapshot.Talks.Get(hit.Doc), wanted))];
+        }
+        finally
+        {
+            snapshot.ReturnScores(scores);
+            snapshot.ReturnTerms(terms);
+        }
+    }
+
+    private static TalkSuggestion Suggestion(StoredTalk stored, Wanted wanted) => new(
+        stored.Talk.Id, Flagger.Runs(stored.Talk.Topic, wanted, MatchField.Topic), [.. stored.Talk.Speakers.Select(s => s.Name)],
+        stored.EventTitle, stored.Date, stored.Url);
+
+    /// <summary>The query with its last word finished in the ways that most talks have it.</summary>
+    private static List<string> Completions(Snapshot snapshot, string typed, string last, int limit)
+    {
+        var start = typed.Length;
+        while (start > 0 && Letters.IsWord(typed[start - 1])) start--;
+        if (last.Length < 2 || start == typed.Length) return [];
+        return [.. snapshot.Vocabulary.Beginning(last, limit).OrderByDescending(w => w.Count).Where(w => w.Word.All(char.IsLetterOrDigit)).Select(w => typed[..start] + w.Word)];
+    }
+}

@@ -1,0 +1,258 @@
+using SearchNotes.Indexing;
+
+namespace SearchNotes.Querying;
+
+/// <summary>Finds what stands in the index for a word that was typed: the word and its forms, joined or split, what it is the
+/// beginning of, what it was meant to be. Later steps are taken only where the earlier found little.</summary>
+internal sealed class WordResolver(Snapshot snapshot, TermReader terms)
+{
+    /// <summary>Shortest piece that a run-together word is split into.</summary>
+    private const int MinSplitCharacters = 2;
+
+    private readonly List<Token> tokens = [];
+    private readonly TextTokens reader = new();
+
+    /// <summary>Reads the terms of a text; symbols that are no words are read as code.</summary>
+    public IReadOnlyList<Token> Read(string text)
+    {
+        reader.Read(text, isCode: false, [], tokens);
+        if (tokens.Count == 0) reader.Read(text, isCode: true, [], tokens);
+        return tokens;
+    }
+
+    /// <summary>Resolves a word.</summary>
+    /// <param name="number">Its number in the query.</param>
+    /// <param name="typed">As typed.</param>
+    /// <param name="fields">Where to look.</param>
+    /// <param name="kindness">How far from the typed word to go.</param>
+    /// <returns><see langword="null"/> for a text that holds nothing to search for.</returns>
+    public QueryWord? Resolve(int number, string typed, FieldSet fields, Kindness kindness)
+    {
+        var read = Read(typed);
+        if (read.Count == 0) return null;
+
+        var whole = read.Where(t => t.Start == read[0].Start && t.End == read[0].End && t.Position == 0).Select(t => t.Term).Distinct(StringComparer.Ordinal).ToList();
+        var steps = Steps(read, whole);
+        var isOne = read.All(t => t.Position == 0);
+        var word = new QueryWord { Number = number, Typed = typed, Fields = fields };
+        var count = isOne || IsCompound(read) ? AddForms(word, whole, isOne, kindness) : 0;
+
+        if (!isOne) AddSequence(word, typed, steps, count);
+        if (isOne) AddKindness(word, whole[0], count, kindness);
+        else if (word.Levels.Count == 0 && kindness != Kindness.None) AddParts(word, steps);
+        word.IsUnknown = !word.Levels.Any(l => l.Kind is LevelKind.Word or LevelKind.Prefix) && !word.Sequences.Any(s => s.Kind == LevelKind.Word);
+        word.IsAbsent = word.IsUnknown && word.CorrectedTo is null;
+        word.Weight = Weigh(word, whole[0]);
+        return word;
+    }
+
+    /// <summary>Resolves a phrase: its words as they stand, side by side.</summary>
+    public QueryWord? ResolvePhrase(int number, string typed, FieldSet fields)
+    {
+        var read = Read(typed);
+        if (read.Count == 0) return null;
+
+        var steps = Steps(read, []);
+        var word = new QueryWord { Number = number, Typed = typed, Fields = fields, IsPhrase = true, Literal = fields == FieldSet.Code ? typed : null };
+        word.Sequences.Add(new TermSequence(LevelKind.Word, 1f, steps));
+        word.Weight = steps.Sum(step => Idf(step.Max(term => Find(term, fields).Count)));
+        return word;
+    }
+
+    /// <summary>Lets two neighbouring words also stand for the word that they make together: work flow → workflow.</summary>
+    public void Join(QueryWord first, QueryWord second)
+    {
+        var joined = Fold(first.Typed + second.Typed);
+        if (joined is null || snapshot.Vocabulary.Count(joined) == 0) return;
+        foreach (var word in new[] { first, second })
+        {
+            var found = Find(joined, word.Fields);
+            if (found.Count == 0) continue;
+            AddTerms(word, LevelKind.Word, [new FoundTerm(joined, Ranking.Form, found.Postings)]);
+            (word.IsUnknown, word.IsAbsent) = (false, false);
+            if (word.CorrectedTo is null) continue;
+
+            // What was taken for a typing error was half a word.
+            word.CorrectedTo = null;
+            word.Levels.RemoveAll(l => l.Kind == LevelKind.Typo);
+        }
+    }
+
+    /// <summary>BM25's idf.</summary>
+    public float Idf(int count)
+    {
+        var all = Math.Max(snapshot.Reader.NumDocs, 1);
+        var least = Math.Min(count, all);
+        return (float)Math.Log(1 + ((all - least + 0.5) / (least + 0.5)));
+    }
+
+    private static List<IReadOnlyList<string>> Steps(IReadOnlyList<Token> read, IReadOnlyCollection<string> without)
+    {
+        var steps = new List<IReadOnlyList<string>>();
+        foreach (var step in read.GroupBy(t => t.Position))
+        {
+            var all = step.Select(t => t.Term).Distinct(StringComparer.Ordinal).ToList();
+            var parts = all.Where(t => !without.Contains(t)).ToList();
+            steps.Add(parts.Count > 0 ? parts : all);
+        }
+
+        return steps;
+    }
+
+    /// <summary>Whether a term stands for all of it, as for q.enqueue; not so for a/b or 形態素.</summary>
+    private static bool IsCompound(IReadOnlyList<Token> read) => read.Max(t => t.End) <= read[0].End;
+
+    private int AddForms(QueryWord word, List<string> whole, bool isOne, Kindness kindness)
+    {
+        var found = new List<FoundTerm>();
+        var most = 0;
+        foreach (var term in whole) most = Math.Max(most, Take(found, term, 1f, word.Fields));
+        if (isOne && kindness != Kindness.None)
+        {
+            foreach (var form in snapshot.Forms.Of(whole[0])) most += Take(found, form, Ranking.Form, word.Fields);
+        }
+
+        AddTerms(word, LevelKind.Word, found);
+        return most;
+    }
+
+    /// <summary>real-time also stands for real time; sys._getframe only where it stands nowhere as a whole, and then weakly.</summary>
+    private static void AddSequence(QueryWord word, string typed, List<IReadOnlyList<string>> steps, int count)
+    {
+        var isIdentifier = typed.AsSpan().IndexOfAny("._:") >= 0;
+        if (!isIdentifier) word.Sequences.Add(new TermSequence(LevelKind.Word, count == 0 ? 1f : Ranking.Form, steps));
+        else if (count == 0) word.Sequences.Add(new TermSequence(LevelKind.Part, Ranking.Parts, steps));
+    }
+
+    private void AddParts(QueryWord word, List<IReadOnlyList<string>> steps)
+    {
+        var found = new List<FoundTerm>();
+        foreach (var term in steps.SelectMany(step => step).Distinct(StringComparer.Ordinal)) Take(found, term, Ranking.Parts, word.Fields);
+        AddTerms(word, LevelKind.Part, found);
+    }
+
+    private void AddKindness(QueryWord word, string term, int count, Kindness kindness)
+    {
+        if (kindness == Kindness.None || !term.All(char.IsLetterOrDigit)) return;
+        if (kindness == Kindness.Initial)
+        {
+            AddInitial(word, term);
+            return;
+        }
+
+        if (count == 0) count = AddSplit(word, term);
+        if (kindness is Kindness.Unfinished or Kindness.Prefix && (count <= Rare() || kindness == Kindness.Prefix)) count += AddPrefix(word, term);
+        if (kindness != Kindness.Prefix && count <= Rare()) AddTypos(word, term, count);
+    }
+
+    private int AddPrefix(QueryWord word, string term)
+    {
+        if (term.Length < 2) return 0;
+        var found = new List<FoundTerm>();
+        var most = 0;
+        foreach (var beginning in snapshot.Vocabulary.Beginning(term, Ranking.MaxPrefixTerms)) most = Math.Max(most, Take(found, beginning.Word, 1f, word.Fields));
+        AddTerms(word, LevelKind.Prefix, found);
+        return most;
+    }
+
+    /// <summary>A lone letter beside a name is an initial: R Jones.</summary>
+    private void AddInitial(QueryWord word, string term)
+    {
+        var found = new List<FoundTerm>();
+        foreach (var name in snapshot.Vocabulary.Names(term[0])) Take(found, name, 1f, word.Fields & FieldSet.Speaker);
+        AddTerms(word, LevelKind.Prefix, found);
+    }
+
+    /// <summary>realtime → real time, python3 → python 3, where the two words do stand side by side.</summary>
+    private int AddSplit(QueryWord word, string term)
+    {
+        var best = 0;
+        TermSequence? split = null;
+        for (var i = 1; i < term.Length; i++)
+        {
+            var isNumber = char.IsLetter(term[i - 1]) != char.IsLetter(term[i]);
+            if (!isNumber && (i < MinSplitCharacters || term.Length - i < MinSplitCharacters)) continue;
+            var rarer = Math.Min(snapshot.Vocabulary.Count(term[..i]), snapshot.Vocabulary.Count(term[i..]));
+            if (rarer <= best) continue;
+
+            var candidate = new TermSequence(LevelKind.Word, Ranking.Form, [[term[..i]], [term[i..]]]);
+            var count = 0;
+            SequenceFinder.Find(snapshot, terms, candidate, word.Fields, Deadline.None, (_, _, times) => count += times);
+            if (count > 0) (best, split) = (rarer, candidate);
+        }
+
+        if (split is null) return 0;
+        word.Sequences.Add(split);
+        return best;
+    }
+
+    private void AddTypos(QueryWord word, string term, int count)
+    {
+        var found = new List<FoundTerm>();
+        foreach (var near in snapshot.Vocabulary.Near(term, Ranking.MaxTypoTerms))
+        {
+            // A word that stands somewhere is a typing error only of one that stands in many more places.
+            if (count > 0 && near.Count < 10 * count) continue;
+            var similarity = 1f - ((float)near.Edits / Math.Max(term.Length, near.Word.Length));
+            if (Take(found, near.Word, similarity, word.Fields) > 0 && count == 0) word.CorrectedTo ??= near.Word;
+        }
+
+        AddTerms(word, LevelKind.Typo, found);
+    }
+
+    private int Rare() => Math.Max(1, (int)(snapshot.Reader.NumDocs * Ranking.RareShare));
+
+    /// <summary>All terms of a level weigh the same, so that a misspelt document is never ahead for being rare.</summary>
+    private float Weigh(QueryWord word, string term)
+    {
+        var best = word.Levels.Count > 0 ? word.Levels[0] : null;
+        var count = best?.Kind == LevelKind.Word ? best.Terms.Sum(CountOf) : best?.Terms.Max(CountOf) ?? 0;
+        foreach (var sequence in word.Sequences.Where(s => s.Kind == LevelKind.Word && count == 0))
+            count = sequence.Steps.Min(step => step.Max(t => Find(t, word.Fields).Count));
+        return Idf(count) * (StopWords.Contains(term) ? Ranking.StopWord : 1f);
+    }
+
+    private static int CountOf(FoundTerm term) => term.Postings.GroupBy(p => p.Field).Max(field => field.Sum(p => p.DocFreq));
+
+    private int Take(List<FoundTerm> into, string term, float factor, FieldSet fields)
+    {
+        var found = Find(term, fields);
+        if (found.Count > 0) into.Add(new FoundTerm(term, factor, found.Postings));
+        return found.Count;
+    }
+
+    private (int Count, List<Posting> Postings) Find(string term, FieldSet fields)
+    {
+        var postings = new List<Posting>();
+        return (terms.Find(term, fields, postings), postings);
+    }
+
+    private static void AddTerms(QueryWord word, LevelKind kind, List<FoundTerm> found)
+    {
+        if (found.Count == 0) return;
+        var at = word.Levels.FindIndex(l => l.Kind == kind);
+        if (at >= 0) word.Levels[at] = word.Levels[at] with { Terms = [.. word.Levels[at].Terms, .. found] };
+        else word.Levels.Insert(word.Levels.Count(l => l.Kind < kind), new Level(kind, found));
+    }
+
+    private string? Fold(string text) => Read(text) is { Count: > 0 } read && read.All(t => t.Position == 0) ? read[0].Term : null;
+}
+
+/// <summary>How far from the typed word a search may go.</summary>
+internal enum Kindness
+{
+    /// <summary>The word as typed and nothing else: what must not be there.</summary>
+    None,
+
+    /// <summary>Forms, joined and split, typing errors.</summary>
+    Word,
+
+    /// <summary>The same, and what it may be the beginning of: the last word, still being typed.</summary>
+    Unfinished,
+
+    /// <summary>Everything that begins so, because a star says so.</summary>
+    Prefix,
+
+    /// <summary>A lone letter: an initial of a name.</summary>
+    Initial,
+}
