@@ -52,7 +52,7 @@ internal sealed class TomlEntries
     private string? ReadKeys(string prefix, int depth)
     {
         string? problem = null;
-        while (problem is null && _parser.MoveNext() && _parser.Current.Kind != TomlParseEventKind.EndTable)
+        while (problem is null && _parser.MoveNext() && _parser.Current.Kind == TomlParseEventKind.PropertyName)
         {
             var (key, line) = (prefix + _parser.GetPropertyName(), _lineOffset + _parser.Current.Line);
             if (_parser.MoveNext())

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace SearchNotes.Posts;
@@ -13,6 +14,9 @@ internal static class Transliteration
     private const string LatinAdditional =
         "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzz"
         + "htwyasss*daaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyllvvyy";
+
+    // Latin letters that are no letter of ASCII with something on it.
+    private static readonly SearchValues<char> WithoutAccent = SearchValues.Create("ßÆæÐðØøÞþĐđĦħıĲĳĸĿŀŁłŉŊŋŒœŦŧſẚẜẝẞẟỺỻỼỽỾỿ");
 
     private static readonly string[] Greek =
         ["a", "v", "g", "d", "e", "z", "i", "th", "i", "k", "l", "m", "n", "x", "o", "p", "r", "s", "s", "t", "y", "f", "ch", "ps", "o"];
@@ -50,6 +54,13 @@ internal static class Transliteration
             _ => OfOtherAlphabet(c),
         };
     }
+
+    /// <summary>Whether a letter is a Latin one beyond ASCII, accented or of its own.</summary>
+    internal static bool IsLatin(Rune letter)
+        => letter.Value is >= 0xC0 and <= 0x17F or >= 0x1E00 and <= 0x1EFF && Rune.IsLetter(letter);
+
+    /// <summary>Whether a letter is one of ASCII with an accent, or an accent by itself.</summary>
+    internal static bool IsAccented(Rune letter) => letter.Value is >= 0x300 and <= 0x36F || (IsLatin(letter) && !WithoutAccent.Contains((char)letter.Value));
 
     private static string? OfOtherAlphabet(int c) => c switch
     {

@@ -1,0 +1,68 @@
+using System.Net;
+
+namespace SearchNotes.Talks;
+
+/// <summary>Where a character of a heading comes from.</summary>
+internal enum HeadingOrigin
+{
+    /// <summary>Running text, which typography and emphasis work on.</summary>
+    Text,
+
+    /// <summary>Code, or a character behind a backslash: stays as it is.</summary>
+    Literal,
+
+    /// <summary>The alternative text of an image.</summary>
+    Image,
+
+    /// <summary>An entity such as <c>&amp;#8211;</c>.</summary>
+    Entity,
+}
+
+/// <summary>A heading's text without mark-up, with what ids depend on beside each character.</summary>
+/// <remarks>Unlike the text that is shown and searched, it keeps double spaces and no-break spaces: they count in an id.</remarks>
+internal sealed class HeadingAnchorText
+{
+    private readonly List<(char Char, HeadingOrigin Origin)> _characters;
+
+    private HeadingAnchorText(IEnumerable<(char Char, HeadingOrigin Origin)> characters) => _characters = [.. characters];
+
+    /// <summary>The text.</summary>
+    internal string Text => string.Concat(_characters.Select(c => c.Char));
+
+    /// <summary>The text as HTML.</summary>
+    internal string Html => WebUtility.HtmlEncode(Text);
+
+    /// <summary>Reads a heading's source.</summary>
+    internal static HeadingAnchorText Read(string source)
+        => new(HeadingAnchorEmphasis.Remove(new HeadingAnchorInlines().Read(source.Trim(' ', '\t'))));
+
+    /// <summary>Without the alternative text of images, which is not on the page as text.</summary>
+    internal HeadingAnchorText WithoutImages() => new(_characters.Where(c => c.Origin != HeadingOrigin.Image));
+
+    /// <summary>Without the characters that HTML writes as entities, whoever wrote them so.</summary>
+    internal HeadingAnchorText WithoutEntities()
+        => new(_characters.Where(c => c.Origin != HeadingOrigin.Entity && c.Char is not ('&' or '<' or '>' or '"' or '\'')));
+
+    /// <summary>With the dashes and dots of engines that do typography: -- → –, --- → —, ... → …. Code stays as it is.</summary>
+    internal HeadingAnchorText WithTypography()
+    {
+        var typeset = new List<(char, HeadingOrigin)>(_characters.Count);
+        var text = Text;
+        for (var i = 0; i < text.Length;)
+        {
+            var (length, sign) = _characters[i].Origin != HeadingOrigin.Text ? (1, text[i]) : Typeset(text.AsSpan(i));
+            typeset.Add((sign, _characters[i].Origin));
+            i += length;
+        }
+
+        return new HeadingAnchorText(typeset);
+    }
+
+    private static (int Length, char Sign) Typeset(ReadOnlySpan<char> text) => text switch
+    {
+        ['-', '-', '-', ..] => (3, '—'),
+        ['-', '-', ..] => (2, '–'),
+        ['.', '.', '.', ..] => (3, '…'),
+        _ => (1, text[0]),
+    };
+}

@@ -1,0 +1,75 @@
+using SearchNotes.Posts;
+
+namespace SearchNotes.Talks;
+
+/// <summary>How a heading is written, which decides who takes it for one.</summary>
+internal enum HeadingForm
+{
+    /// <summary>A heading of CommonMark, with hashes or an underline.</summary>
+    Markdown,
+
+    /// <summary>An <c>&lt;h2&gt;</c> in the Markdown.</summary>
+    Html,
+
+    /// <summary>Hashes without a space behind them: a heading to the older engines, a paragraph to the others.</summary>
+    WithoutSpace,
+}
+
+/// <summary>A heading as its author typed it.</summary>
+/// <param name="Source">Its text without hashes, underline or tags around it, with all mark-up inside.</param>
+/// <param name="ExplicitId">An id that stands before it (<c>&lt;a name="x"&gt;</c>) or that its tag has; one in braces behind the text is found without.</param>
+/// <param name="Form">How it is written.</param>
+internal sealed record HeadingSource(string Source, string? ExplicitId = null, HeadingForm Form = HeadingForm.Markdown);
+
+/// <summary>Gives the headings of a page the ids that the blog's generator gives them.</summary>
+internal static class HeadingAnchors
+{
+    /// <summary>The id of each heading, in the same order; <see langword="null"/> where the page has none, or nobody can tell.</summary>
+    /// <param name="style">The generator's rule.</param>
+    /// <param name="headings">All headings of the page, talks or not: repeats are counted over the whole page.</param>
+    internal static IReadOnlyList<string?> Make(AnchorStyle style, IReadOnlyList<HeadingSource> headings)
+    {
+        var ids = new string?[headings.Count];
+        var taken = new HeadingAnchorRepeats(style);
+        for (var i = 0; i < ids.Length; i++)
+        {
+            var (source, inBraces) = SplitBraces(style, headings[i].Source);
+            var given = headings[i].ExplicitId ?? inBraces;
+            if (given is not null)
+                taken.AddGiven(given);
+            else if (IsHeading(style, headings[i].Form))
+                ids[i] = taken.Unique(HeadingAnchorRules.Make(style, source));
+            ids[i] = given ?? (ids[i] is "" ? null : ids[i]);
+        }
+
+        return ids;
+    }
+
+    private static bool IsHeading(AnchorStyle style, HeadingForm form) => form switch
+    {
+        _ when style == AnchorStyle.Unknown => false,
+        HeadingForm.Html => style == AnchorStyle.GitHub,
+        HeadingForm.WithoutSpace => style is AnchorStyle.Kramdown or AnchorStyle.Redcarpet,
+        _ => true,
+    };
+
+    /// <summary>Takes "{#id .class}" away from the end of a heading, where the generator understands it.</summary>
+    private static (string Source, string? Id) SplitBraces(AnchorStyle style, string source)
+    {
+        var open = source.EndsWith('}') ? source.LastIndexOf('{') : -1;
+        if (open < 0 || style is AnchorStyle.GitHub or AnchorStyle.Redcarpet or AnchorStyle.Hexo)
+            return (source, null);
+
+        // Kramdown knows {#id} and nothing else there.
+        var attributes = source[(open + 1)..^1].TrimStart(':').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var id = Array.Find(attributes, attribute => attribute is ['#', _, ..]);
+        var isKramdown = style is AnchorStyle.Kramdown or AnchorStyle.KramdownGfm;
+        if (attributes.Length == 0 || !attributes.All(IsAttribute) || (isKramdown && (attributes.Length > 1 || id is null)))
+            return (source, null);
+
+        return (source[..open].TrimEnd(), id?[1..]);
+    }
+
+    private static bool IsAttribute(string text)
+        => text == "-" || (text.Length > 1 && (text[0] is '#' or '.' || text.IndexOf('=', StringComparison.Ordinal) > 0));
+}
