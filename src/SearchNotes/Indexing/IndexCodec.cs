@@ -29,8 +29,12 @@ internal sealed class IndexCodec : FilterCodec
 
         private readonly Lazy<Codec> codec = new(() => new IndexCodec());
 
-        public Codec GetCodec(string name) => name == "SearchNotes"
-            ? codec.Value
-            : throw new ArgumentException($"The index was written with the codec {name}, which SearchNotes does not use.", nameof(name));
+        // Lucene asks for its own default before it is told of ours.
+        public Codec GetCodec(string name) => name switch
+        {
+            "SearchNotes" => codec.Value,
+            "Lucene46" => new Lucene46Codec(),
+            _ => throw new ArgumentException($"The index was written with the codec {name}, which SearchNotes does not use.", nameof(name)),
+        };
     }
 }

@@ -1,0 +1,235 @@
+using SearchNotes.Querying;
+using SearchNotes.Talks;
+using Xunit;
+using static SearchNotes.Tests.SampleIndex;
+
+namespace SearchNotes.Tests.Querying;
+
+public sealed class TalkSearcherTests
+{
+    private static SampleIndex Day() => SampleIndex.Of(
+        Talk("Don't Do This", "Richard Jones", ["The `__code__` attribute is mutable.", "See forbiddenfruit.", "?With great power comes responsibility."], date: "2013-07-07", tags: ["python"]),
+        Talk("Modern scientific computing", "Ed Schofield", ["Use `%px` to run in parallel.", "```clf = LinearSVC()\nclf.fit(samples, y)", "```python word_count.py -r mrjob", "Is mrjob the best?"], date: "2013-07-07", tags: ["python"]),
+        Talk("Managing simulations with RQ", "Andrew Walker", ["The rqworker command starts a worker; celery is a work queue.", "Calling `q.enqueue('operator.add')` adds a job.", "The travelling salesman problem.", "?Picking functions: use names."], date: "2013-07-07"),
+        Talk("Building data flows with Celery and SQLAlchemy", "Roger Barnes", ["Celery is a distributed task queue."], date: "2013-07-07"),
+        Talk("Tinkering with Tkinter", "Russell Keith-Magee", ["tkinter is an interface to TK."], date: "2013-07-07"),
+        Talk("Sharing stuff", "Tennessee Leeuwenburg", [">The differences between zebras and donkeys aren't just chrome.", "Sharing is a zebra."], date: "2013-07-07"));
+
+    [Theory]
+    [InlineData("richard jones", "Don't Do This")]
+    [InlineData("r jones", "Don't Do This")]
+    [InlineData("don't do this", "Don't Do This")]
+    [InlineData("\"don't do this\"", "Don't Do This")]
+    [InlineData("don’t do this", "Don't Do This")]
+    [InlineData("__code__", "Don't Do This")]
+    [InlineData("forbiddenfruit", "Don't Do This")]
+    [InlineData("linear svc", "Modern scientific computing")]
+    [InlineData("LinearSVC", "Modern scientific computing")]
+    [InlineData("clf.fit", "Modern scientific computing")]
+    [InlineData("%px", "Modern scientific computing")]
+    [InlineData("schofeld", "Modern scientific computing")]
+    [InlineData("code:mrjob", "Modern scientific computing")]
+    [InlineData("code:\"clf.fit(\"", "Modern scientific computing")]
+    [InlineData("rqworker", "Managing simulations with RQ")]
+    [InlineData("rq worker", "Managing simulations with RQ")]
+    [InlineData("q.enqueue", "Managing simulations with RQ")]
+    [InlineData("speaker:walker picking functions", "Managing simulations with RQ")]
+    [InlineData("qa:picking functions", "Managing simulations with RQ")]
+    [InlineData("traveling salesman", "Managing simulations with RQ")]
+    [InlineData("tkintr", "Tinkering with Tkinter")]
+    [InlineData("tinker", "Tinkering with Tkinter")]
+    [InlineData("quote:zebra donkeys", "Sharing stuff")]
+    public void The_talk_that_is_meant_comes_first(string query, string topic)
+    {
+        using var index = Day();
+
+        Assert.Equal(topic, index.Search(query).Hits[0].Talk.Talk.Topic);
+    }
+
+    [Fact]
+    public void What_must_not_be_there_is_nowhere()
+    {
+        using var index = Day();
+
+        Assert.Equal("Managing simulations with RQ", index.Topics("celery -sqlalchemy"));
+    }
+
+    [Fact]
+    public void An_identifier_that_stands_nowhere_is_absent_and_its_parts_are_near_at_most()
+    {
+        using var index = SampleIndex.Of(Talk("Sys", text: ["sys and getframe apart, in sys.modules."]), Talk("Other", text: ["nothing"]));
+
+        var result = index.Search("sys._getframe");
+
+        Assert.Equal(["sys._getframe"], result.Absent);
+        Assert.True(result.NearOnly);
+    }
+
+    [Fact]
+    public void A_typing_error_is_corrected_and_said_so()
+    {
+        using var index = Day();
+
+        var result = index.Search("schofeld");
+
+        Assert.Equal([new Correction("schofeld", "schofield", Applied: true)], result.Corrections);
+        Assert.Empty(result.Absent);
+        Assert.False(result.NearOnly);
+    }
+
+    [Fact]
+    public void Words_that_the_best_hit_lacks_are_given_up()
+    {
+        using var index = Day();
+
+        var result = index.Search("celery zeppelin");
+
+        Assert.Equal(["zeppelin"], result.Absent);
+        Assert.Equal(["zeppelin"], result.GivenUp);
+    }
+
+    [Fact]
+    public void A_misspelt_talk_is_never_ahead_of_the_right_one()
+    {
+        using var index = SampleIndex.Of(
+            Talk("Misspelt", text: ["A talk about celary, celary and celary."]),
+            Talk("Right", text: [string.Join(' ', Enumerable.Repeat("words between", 200)) + " celery"]),
+            Talk("Filler one"), Talk("Filler two"), Talk("Filler three"));
+
+        Assert.StartsWith("Right", index.Topics("celery"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_query_shows_everything_newest_first()
+    {
+        using var index = SampleIndex.Of(Talk("Old", date: "2012-01-01"), Talk("Undated"), Talk("New", date: "2014-01-01"));
+
+        Assert.Equal("New | Old | Undated", index.Topics(""));
+    }
+
+    [Fact]
+    public void A_facet_ignores_its_own_filter_and_follows_the_others()
+    {
+        using var index = SampleIndex.Of(
+            Talk("Queues one", "Ann Lee", date: "2013-01-01", tags: ["a"]),
+            Talk("Queues two", "Bo Chen", date: "2014-01-01", tags: ["a", "b"]),
+            Talk("Other", "Cy Day", date: "2014-01-01", tags: ["b"]));
+
+        var result = index.Search(new SearchRequest { Query = "queues", Speakers = ["Ann Lee"], Tags = ["a"] });
+
+        Assert.Equal(["Ann Lee", "Bo Chen"], result.Facets.Speakers.Select(f => f.Value));
+        Assert.Equal([new FacetValue("a", 1)], result.Facets.Tags);
+        Assert.Equal([new FacetValue("2013", 1)], result.Facets.Years);
+        Assert.Equal(1, result.Total);
+    }
+
+    [Fact]
+    public void Values_of_one_filter_are_alternatives()
+    {
+        using var index = SampleIndex.Of(Talk("One", "Ann Lee"), Talk("Two", "Bo Chen"), Talk("Three", "Cy Day"));
+
+        var result = index.Search(new SearchRequest { Speakers = ["ann-lee", "Bo Chen"], Sort = SearchSort.DateAscending });
+
+        Assert.Equal(2, result.Total);
+    }
+
+    [Theory]
+    [InlineData("year:2012..2013", "Old")]
+    [InlineData("kind:keynote", "New")]
+    [InlineData("lang:fr", "New")]
+    [InlineData("has:code", "Old")]
+    [InlineData("tag:rust", "New")]
+    public void A_filter_in_the_query_chooses(string query, string topic)
+    {
+        using var index = SampleIndex.Of(
+            Talk("Old", date: "2012-05-05", text: ["```let x = 1"]),
+            Talk("New", date: "2014-05-05", language: "fr", tags: ["rust"], kind: TalkKind.Keynote));
+
+        Assert.Equal(topic, index.Topics(query));
+    }
+
+    [Fact]
+    public void Pages_follow_each_other_without_gap_or_repeat()
+    {
+        using var index = SampleIndex.Of([.. Enumerable.Range(1, 25).Select(i => Talk($"Queue number {i}", text: ["queue"]))]);
+        using var searcher = index.Open();
+
+        var seen = Enumerable.Range(1, 4).SelectMany(page => searcher.Search(new SearchRequest { Query = "queue", Page = page }).Hits).Select(h => h.Talk.Talk.Id).ToList();
+
+        Assert.Equal(25, seen.Distinct().Count());
+        Assert.Equal(25, seen.Count);
+    }
+
+    [Fact]
+    public void Grouping_shows_the_best_hit_of_each_post()
+    {
+        using var index = SampleIndex.Of(Talk("Queue", post: "a"), Talk("Another queue here", post: "a"), Talk("Third queue", post: "b"));
+
+        var result = index.Search(new SearchRequest { Query = "queue", GroupByPost = true });
+
+        Assert.Equal(2, result.Total);
+        Assert.Equal(["a", "b"], result.Hits.Select(h => h.Talk.PostId).Order());
+    }
+
+    [Theory]
+    [InlineData("muller", 1)]
+    [InlineData("mueller", 2)]
+    [InlineData("müller", 2)]
+    public void Umlauts_are_found_in_each_spelling(string query, int hits)
+    {
+        using var index = SampleIndex.Of(Talk("One", "Jürgen Müller"), Talk("Two", "Jens Mueller"), Talk("Three", "Ann Lee"));
+
+        Assert.Equal(hits, index.Search("speaker:" + query).Total);
+    }
+
+    [Fact]
+    public void A_new_commit_is_seen_after_a_refresh_and_not_before()
+    {
+        using var index = SampleIndex.Of(Talk("First"));
+        using var searcher = index.Open();
+
+        index.Write([Talk("Second", post: "other")]);
+
+        Assert.Equal(1, searcher.Search(new SearchRequest()).Total);
+        Assert.True(searcher.Refresh());
+        Assert.Equal(2, searcher.Search(new SearchRequest()).Total);
+        Assert.False(searcher.Refresh());
+    }
+
+    [Fact]
+    public void Related_talks_share_words_and_leave_out_the_talk_itself()
+    {
+        using var index = Day();
+        using var searcher = index.Open();
+
+        var related = searcher.Related("post.roger-barnes", 3);
+
+        Assert.Equal("Managing simulations with RQ", related[0].Talk.Talk.Topic);
+        Assert.DoesNotContain(related, hit => hit.Talk.Talk.Id == "post.roger-barnes");
+    }
+
+    [Fact]
+    public void Letters_bring_talks_names_and_completions()
+    {
+        using var index = Day();
+        using var searcher = index.Open();
+
+        var suggestions = searcher.Suggest("tki");
+
+        Assert.Equal("Tinkering with Tkinter", Assert.Single(suggestions.Talks).TopicRuns[0].Text);
+        Assert.Equal(["tkinter"], suggestions.Completions);
+        Assert.Equal("Ed Schofield", Assert.Single(searcher.Suggest("scho").Speakers).Name);
+    }
+
+    [Fact]
+    public void A_folder_without_an_index_is_said_with_the_remedy()
+    {
+        var folder = Directory.CreateTempSubdirectory("searchnotes-");
+
+        var e = Assert.Throws<SearchNotesException>(() => TalkSearcher.Open(folder.FullName));
+
+        Assert.Equal(Fault.NoIndex, e.Fault);
+        Assert.Contains("searchnotes reindex", e.Message, StringComparison.Ordinal);
+        folder.Delete();
+    }
+}
