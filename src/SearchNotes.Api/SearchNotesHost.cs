@@ -70,7 +70,7 @@ public static class SearchNotesHost
         app.UseCors();
         app.UseRateLimits();
         app.UseResponseCompression();
-        app.UseOpenApiDescription();
+        app.UseOpenApiPage();
     }
 
     private static void MapAll(WebApplication app)
@@ -80,6 +80,7 @@ public static class SearchNotesHost
         api.MapGroup("").WithTags("Talks").MapAllOf(TalksApi.MapTalks, SpeakerApi.MapSpeaker, BrowseApi.MapBrowse, HealthApi.MapStats);
         api.MapGroup("").WithTags("Operation").MapAllOf(ReindexApi.MapReindex);
         app.MapHealth();
+        app.MapOpenApi();
         app.MapPages();
         app.MapFeed();
         app.MapOpenSearch();

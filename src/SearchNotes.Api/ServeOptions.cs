@@ -75,8 +75,8 @@ public sealed record ServeOptions
         RequireRange("concurrent_searches", ConcurrentSearches, 1, 1024);
         RequireRange("search_queue", SearchQueue, 0, 10_000);
         RequireRange("max_query_characters", MaxQueryCharacters, 1, 4096);
-        RequireRange("search_budget", (int)Math.Min(SearchBudget.TotalMilliseconds, int.MaxValue), 10, 60_000, " milliseconds");
-        RequireRange("look_interval", (int)Math.Min(LookInterval.TotalMilliseconds, int.MaxValue), 50, 3_600_000, " milliseconds");
+        RequireRange("search_milliseconds", (int)Math.Min(SearchBudget.TotalMilliseconds, int.MaxValue), 10, 60_000);
+        RequireRange("look_milliseconds", (int)Math.Min(LookInterval.TotalMilliseconds, int.MaxValue), 50, 3_600_000);
         Require(ReindexKey is null || ReindexKey.Trim().Length >= 16, "reindex_key", "(hidden)", "at least 16 characters");
     }
 
@@ -99,8 +99,8 @@ public sealed record ServeOptions
         && uri.Scheme is "http" or "https"
         && string.Equals(uri.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase);
 
-    private static void RequireRange(string setting, int value, int least, int most, string unit = "") =>
-        Require(value >= least && value <= most, setting, $"{value}", $"{least} to {most}{unit}");
+    private static void RequireRange(string setting, int value, int least, int most) =>
+        Require(value >= least && value <= most, setting, $"{value}", $"{least} to {most}");
 
     private static void Require(bool holds, string setting, string? value, string wanted)
     {

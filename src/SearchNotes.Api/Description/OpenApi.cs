@@ -1,6 +1,13 @@
+using System.Text;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
+using SearchNotes.Api.Answers;
+using SearchNotes.Api.Live;
+using Swashbuckle.AspNetCore.Swagger;
 
 namespace SearchNotes.Api.Description;
 
@@ -33,20 +40,33 @@ internal static class OpenApi
         });
     }
 
-    /// <summary>Serves both. The page comes with its scripts and styles as files, so the strict policy of all pages holds for it.</summary>
-    public static void UseOpenApiDescription(this WebApplication app)
+    /// <summary>Serves the description. It is made once, when first asked for.</summary>
+    public static void MapOpenApi(this IEndpointRouteBuilder routes)
     {
-        app.UseSwagger(swagger =>
-        {
-            swagger.RouteTemplate = "openapi.{extension:regex(^(yaml|json)$)}";
-            swagger.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-        });
-        app.UseSwaggerUI(page =>
-        {
-            page.RoutePrefix = "docs";
-            page.DocumentTitle = "SearchNotes API";
-            page.SwaggerEndpoint("/openapi.yaml", "SearchNotes");
-            page.DefaultModelsExpandDepth(0);
-        });
+        Body? made = null;
+        routes.MapGet("/openapi.yaml", async (HttpContext http, IAsyncSwaggerProvider swagger) =>
+            {
+                made ??= new Body(await WriteAsync(await swagger.GetSwaggerAsync("v1"), http.RequestAborted), "application/yaml; charset=utf-8");
+                http.Response.Headers.CacheControl = Cached.Revalidate;
+                return TypedResults.Bytes(made.Bytes, made.MediaType, entityTag: new EntityTagHeaderValue($"\"{Stamp.Digest(Encoding.UTF8.GetString(made.Bytes.Span))}\""));
+            })
+            .WithName("openapi").WithTags("Operation").Produces(200, null, "application/yaml")
+            .WithSummary("Describe this service").WithDescription("This document: OpenAPI 3.1.");
+    }
+
+    /// <summary>Serves the page to try it out. Its scripts and styles are files, so the strict policy of all pages holds for it.</summary>
+    public static void UseOpenApiPage(this WebApplication app) => app.UseSwaggerUI(page =>
+    {
+        page.RoutePrefix = "docs";
+        page.DocumentTitle = "SearchNotes API";
+        page.SwaggerEndpoint("/openapi.yaml", "SearchNotes");
+        page.DefaultModelsExpandDepth(0);
+    });
+
+    private static async Task<byte[]> WriteAsync(OpenApiDocument document, CancellationToken cancel)
+    {
+        using var text = new MemoryStream();
+        await document.SerializeAsync(text, OpenApiSpecVersion.OpenApi3_1, OpenApiConstants.Yaml, cancel);
+        return text.ToArray();
     }
 }

@@ -50,9 +50,12 @@ internal sealed partial class ProblemWriter(RequestDelegate next, ServeOptions o
         }
         response.Headers.CacheControl = "no-store";
         var problem = http.Features.Get<Problem>() ?? Problem.Of(http, response.StatusCode, Sentence(http));
-        return Representation.WantsPage(http.Request)
-            ? ErrorPage.WriteAsync(http, problem, options)
-            : response.WriteAsJsonAsync(problem, Json.Default.Problem, Problem.MediaType, http.RequestAborted);
+        var body = Representation.WantsPage(http.Request)
+            ? ErrorPage.Of(http.Request, problem, options)
+            : Body.Of(problem, Json.Default.Problem) with { MediaType = Problem.MediaType };
+        response.ContentType = body.MediaType;
+        response.ContentLength = body.Bytes.Length;
+        return response.Body.WriteAsync(body.Bytes, http.RequestAborted).AsTask();
     }
 
     private static string Sentence(HttpContext http) => http.Response.StatusCode switch

@@ -6,16 +6,14 @@ namespace SearchNotes.Api.Pages;
 /// <summary>What people see when there is nothing to see.</summary>
 internal static class ErrorPage
 {
-    public static Task WriteAsync(HttpContext http, Problem problem, ServeOptions options)
+    public static Body Of(HttpRequest request, Problem problem, ServeOptions options)
     {
         var head = new PageHead($"{Heading(problem.Status)} · {options.Title}")
         {
             IsHiddenFromSearchEngines = true,
-            Query = http.Request.Query["q"].ToString(),
+            Query = request.Query["q"].ToString(),
         };
-        http.Response.ContentType = "text/html; charset=utf-8";
-        var layout = new Layout(options, PublicAddress.Of(http.Request, options));
-        return http.Response.WriteAsync(layout.Render(head, Main(problem)).ToString(), http.RequestAborted);
+        return new Layout(options, PublicAddress.Of(request, options)).Page(head, Main(problem));
     }
 
     private static Html Main(Problem problem) => $"""
