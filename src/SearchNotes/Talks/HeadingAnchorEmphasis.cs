@@ -10,7 +10,9 @@ internal static class HeadingAnchorEmphasis
     }
 
     /// <summary>The characters without the marks of emphasis.</summary>
-    internal static IEnumerable<(char Char, HeadingOrigin Origin)> Remove(List<(char Char, HeadingOrigin Origin)> characters)
+    /// <param name="characters">The characters; only running text is looked at.</param>
+    /// <param name="isLoose">Whether any mark beside a letter counts, as before CommonMark: snake_case_name → snakecasename.</param>
+    internal static IEnumerable<(char Char, HeadingOrigin Origin)> Remove(List<(char Char, HeadingOrigin Origin)> characters, bool isLoose)
     {
         var marks = new HashSet<int>();
         var openers = new List<Run>();
@@ -18,7 +20,7 @@ internal static class HeadingAnchorEmphasis
         {
             var length = RunLength(characters, i);
             if (length > 0)
-                Pair(characters, new Run(characters[i].Char, i) { Left = length }, openers, marks);
+                Pair(characters, new Run(characters[i].Char, i) { Left = length }, isLoose, openers, marks);
             i += Math.Max(1, length);
         }
 
@@ -33,14 +35,15 @@ internal static class HeadingAnchorEmphasis
         return end - start;
     }
 
-    private static void Pair(List<(char Char, HeadingOrigin Origin)> characters, Run run, List<Run> openers, HashSet<int> marks)
+    private static void Pair(List<(char Char, HeadingOrigin Origin)> characters, Run run, bool isLoose, List<Run> openers, HashSet<int> marks)
     {
         var before = run.Start == 0 ? ' ' : characters[run.Start - 1].Char;
         var after = run.Start + run.Left == characters.Count ? ' ' : characters[run.Start + run.Left].Char;
-        var left = IsFlanking(after, before);
-        var right = IsFlanking(before, after);
-        var closes = right && (run.Mark == '*' || !left || IsPunctuation(after));
-        var opens = left && (run.Mark == '*' || !right || IsPunctuation(before));
+        var left = isLoose ? !char.IsWhiteSpace(after) : IsFlanking(after, before);
+        var right = isLoose ? !char.IsWhiteSpace(before) : IsFlanking(before, after);
+        var isFree = isLoose || run.Mark == '*';
+        var closes = right && (isFree || !left || IsPunctuation(after));
+        var opens = left && (isFree || !right || IsPunctuation(before));
 
         var length = run.Left;
         while (closes && run.Left > 0 && openers.FindLastIndex(o => o.Mark == run.Mark) is >= 0 and var index)

@@ -8,6 +8,8 @@ internal sealed class HeadingAnchorInlines
 {
     private static readonly SearchValues<char> Escapable = SearchValues.Create("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~");
 
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+
     // Links do not nest, and brackets in a link's text hardly do.
     private const int MaxDepth = 4;
     private const int MaxEntityCharacters = 32;
@@ -55,12 +57,16 @@ internal sealed class HeadingAnchorInlines
                 continue;
             var end = source[i..].IndexOfAnyExcept('`') is > 0 and var run ? run : source.Length - i;
             if (end == marks)
-                return Add(source[marks..i].Trim(' '), HeadingOrigin.Literal, i + end);
+                return Add(WithoutPadding(source[marks..i]), HeadingOrigin.Literal, i + end);
             i += end - 1;
         }
 
         return Add(source[..marks], HeadingOrigin.Literal, marks);
     }
+
+    // A space on both sides lets code begin or end with a back tick; one side alone is code.
+    private static ReadOnlySpan<char> WithoutPadding(ReadOnlySpan<char> code)
+        => code is [' ', .., ' '] && !code.IsWhiteSpace() ? code[1..^1] : code;
 
     /// <summary>[text](address) or [text][name]; 0 when it is neither. Brackets alone stay: no engine keeps them in an id.</summary>
     private int ReadLink(ReadOnlySpan<char> source, HeadingOrigin origin, int depth)
@@ -102,11 +108,16 @@ internal sealed class HeadingAnchorInlines
     private int ReadTag(ReadOnlySpan<char> source)
     {
         var end = source.IndexOf('>');
-        if (end < 2 || !(char.IsAsciiLetter(source[1]) || source[1] is '/' or '!'))
+        if (end < 2)
             return 0;
+
         var inside = source[1..end];
-        var isAddress = inside.IndexOf(' ') < 0 && (inside.Contains("://", StringComparison.Ordinal) || inside.IndexOf('@') > 0);
-        return Add(isAddress ? inside : default, HeadingOrigin.Literal, end + 1);
+        var name = inside.TrimStart('/');
+        var nameLength = name.IndexOfAnyExcept(NameCharacters) is >= 0 and var length ? length : name.Length;
+        if (inside[0] == '!' || (nameLength > 0 && char.IsAsciiLetter(name[0]) && (nameLength == name.Length || name[nameLength] is ' ' or '/' or '\t')))
+            return end + 1;
+        var isAddress = !inside.Contains(' ') && (inside.Contains("://", StringComparison.Ordinal) || inside.Contains('@'));
+        return isAddress ? Add(inside, HeadingOrigin.Literal, end + 1) : 0;
     }
 
     private int ReadEntity(ReadOnlySpan<char> source)

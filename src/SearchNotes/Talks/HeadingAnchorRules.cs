@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Net;
 using System.Text;
 using SearchNotes.Posts;
 
@@ -8,6 +10,8 @@ namespace SearchNotes.Talks;
 /// <remarks>Checked against the engines themselves; docs/links.md says which versions.</remarks>
 internal static class HeadingAnchorRules
 {
+    private static readonly SearchValues<char> MarkUp = SearchValues.Create("<>[]`*_\\");
+
     // Nobody links to a heading as long as a page.
     private const int MaxCharacters = 1000;
 
@@ -15,15 +19,15 @@ internal static class HeadingAnchorRules
     internal static string Make(AnchorStyle style, string source) => style switch
     {
         _ when source.Length > MaxCharacters => "",
-        AnchorStyle.Pandoc => Pandoc(HeadingAnchorText.Read(source)),
+        AnchorStyle.Pandoc => Pandoc(HeadingAnchorText.Read(HeadingAnchorAttributes.Without(source, "]{"))),
         AnchorStyle.GitHub => GitHub(HeadingAnchorText.Read(source).WithoutImages()),
-        AnchorStyle.KramdownGfm => GitHub(HeadingAnchorText.Read(source).WithTypography()),
+        AnchorStyle.KramdownGfm => GitHub(HeadingAnchorText.Read(HeadingAnchorAttributes.Without(source, "{:").Replace('\t', ' ')).WithoutImages().WithTypography()),
         AnchorStyle.Kramdown => Kramdown(source),
         AnchorStyle.Hugo => Hugo(source, asciiOnly: false),
         AnchorStyle.HugoAscii => Hugo(source, asciiOnly: true),
         AnchorStyle.HugoBlackfriday => Blackfriday(source),
-        AnchorStyle.Redcarpet => Redcarpet(HeadingAnchorText.Read(source)),
-        AnchorStyle.Hexo => Hexo(HeadingAnchorText.Read(source)),
+        AnchorStyle.Redcarpet => Redcarpet(HeadingAnchorText.Read(source, isLoose: true).WithoutImages(), source),
+        AnchorStyle.Hexo => Hexo(HeadingAnchorText.Read(source).WithoutImages()),
         _ => "",
     };
 
@@ -60,16 +64,52 @@ internal static class HeadingAnchorRules
     private static string Blackfriday(string source) => OrHeading(Words(source, r => Rune.IsLetter(r) || Rune.IsNumber(r)).ToLowerInvariant());
 
     /// <summary>Letters of ASCII and underscores stay; a text without any becomes a number: ??? → part-b87c742.</summary>
-    private static string Redcarpet(HeadingAnchorText heading)
+    private static string Redcarpet(HeadingAnchorText heading, string source)
     {
         // It looks at the finished HTML and skips entities, among them the apostrophe: Don't → dont.
-        var id = Words(heading.WithoutEntities().Text, r => r.IsAscii && (Rune.IsLetterOrDigit(r) || r.Value is '_' || r.Value < ' ')).ToLowerInvariant();
-        return id.Length > 0 || heading.Text.Length == 0 ? id : "part-" + Djb2(heading.Html).ToString("x", CultureInfo.InvariantCulture);
+        var id = Words(heading.WithoutEntities().Text, r => r.IsAscii && (Rune.IsLetterOrDigit(r) || r.Value == '_')).ToLowerInvariant();
+
+        // The number comes from that HTML too; with links or tags in it, better no id than a wrong one.
+        return id.Length > 0 || Html(source) is not { } html ? id : "part-" + Djb2(html).ToString("x", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Case stays and accents go: La légende d'Ecran → La-legende-d-Ecran.</summary>
+    private static string? Html(string source)
+    {
+        if (source is ['*', '*', _, .., '*', '*'])
+            return Html(source[2..^2]) is { } inside ? $"<strong>{inside}</strong>" : null;
+        if (source.AsSpan().ContainsAny(MarkUp))
+            return null;
+
+        // It leaves entities as they are.
+        var escaped = WebUtility.HtmlDecode(source) == source ? source.Replace("&", "&amp;", StringComparison.Ordinal) : source;
+        return escaped.Replace("\"", "&quot;", StringComparison.Ordinal).Replace("'", "&#39;", StringComparison.Ordinal);
+    }
+
+    private static ulong Djb2(string html)
+    {
+        var hash = 5381UL;
+        foreach (var b in Encoding.UTF8.GetBytes(html))
+            hash = unchecked((hash << 5) + hash + b);
+        return hash;
+    }
+
+    /// <summary>Case stays and accents go: La légende d'Ecran → La-legende-d-Ecran. What looks like a tag goes even from code.</summary>
     private static string Hexo(HeadingAnchorText heading)
-        => Words(Filter(Folded(heading.Text.Trim()), r => r.Value >= ' '), r => !Rune.IsWhiteSpace(r) && !IsHexoSpecial(r));
+        => Words(Filter(Folded(WithoutTags(heading.Text)), r => r.Value >= ' '), r => !Rune.IsWhiteSpace(r) && !IsHexoSpecial(r));
+
+    private static string WithoutTags(string text)
+    {
+        for (var start = text.IndexOf('<', StringComparison.Ordinal); start >= 0 && start + 1 < text.Length; start = text.IndexOf('<', start + 1))
+        {
+            if (char.IsWhiteSpace(text[start + 1]))
+                continue;
+            var end = text.IndexOf('>', start);
+            text = text[..start] + (end < 0 ? "" : text[(end + 1)..]);
+            start--;
+        }
+
+        return text;
+    }
 
     private static bool IsHexoSpecial(Rune rune) => rune.IsAscii && !Rune.IsLetterOrDigit(rune);
 
@@ -128,12 +168,4 @@ internal static class HeadingAnchorRules
 
     private static string Cased(Rune original, string? letters)
         => letters is null ? original.ToString() : Rune.IsUpper(original) ? letters.ToUpperInvariant() : letters;
-
-    private static ulong Djb2(string html)
-    {
-        var hash = 5381UL;
-        foreach (var b in Encoding.UTF8.GetBytes(html))
-            hash = unchecked((hash << 5) + hash + b);
-        return hash;
-    }
 }

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace SearchNotes.Talks;
 
 /// <summary>Where a character of a heading comes from.</summary>
@@ -29,12 +27,11 @@ internal sealed class HeadingAnchorText
     /// <summary>The text.</summary>
     internal string Text => string.Concat(_characters.Select(c => c.Char));
 
-    /// <summary>The text as HTML.</summary>
-    internal string Html => WebUtility.HtmlEncode(Text);
-
     /// <summary>Reads a heading's source.</summary>
-    internal static HeadingAnchorText Read(string source)
-        => new(HeadingAnchorEmphasis.Remove(new HeadingAnchorInlines().Read(source.Trim(' ', '\t'))));
+    /// <param name="source">The source.</param>
+    /// <param name="isLoose">Whether any mark beside a letter is emphasis, as before CommonMark.</param>
+    internal static HeadingAnchorText Read(string source, bool isLoose = false)
+        => new(HeadingAnchorEmphasis.Remove(new HeadingAnchorInlines().Read(source.Trim(' ', '\t')), isLoose));
 
     /// <summary>Without the alternative text of images, which is not on the page as text.</summary>
     internal HeadingAnchorText WithoutImages() => new(_characters.Where(c => c.Origin != HeadingOrigin.Image));

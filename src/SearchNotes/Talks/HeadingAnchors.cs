@@ -33,7 +33,7 @@ internal static class HeadingAnchors
         var taken = new HeadingAnchorRepeats(style);
         for (var i = 0; i < ids.Length; i++)
         {
-            var (source, inBraces) = SplitBraces(style, headings[i].Source);
+            var (source, inBraces) = HeadingAnchorAttributes.Split(style, headings[i].Source);
             var given = headings[i].ExplicitId ?? inBraces;
             if (given is not null)
                 taken.AddGiven(given);
@@ -52,24 +52,4 @@ internal static class HeadingAnchors
         HeadingForm.WithoutSpace => style is AnchorStyle.Kramdown or AnchorStyle.Redcarpet,
         _ => true,
     };
-
-    /// <summary>Takes "{#id .class}" away from the end of a heading, where the generator understands it.</summary>
-    private static (string Source, string? Id) SplitBraces(AnchorStyle style, string source)
-    {
-        var open = source.EndsWith('}') ? source.LastIndexOf('{') : -1;
-        if (open < 0 || style is AnchorStyle.GitHub or AnchorStyle.Redcarpet or AnchorStyle.Hexo)
-            return (source, null);
-
-        // Kramdown knows {#id} and nothing else there.
-        var attributes = source[(open + 1)..^1].TrimStart(':').Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var id = Array.Find(attributes, attribute => attribute is ['#', _, ..]);
-        var isKramdown = style is AnchorStyle.Kramdown or AnchorStyle.KramdownGfm;
-        if (attributes.Length == 0 || !attributes.All(IsAttribute) || (isKramdown && (attributes.Length > 1 || id is null)))
-            return (source, null);
-
-        return (source[..open].TrimEnd(), id?[1..]);
-    }
-
-    private static bool IsAttribute(string text)
-        => text == "-" || (text.Length > 1 && (text[0] is '#' or '.' || text.IndexOf('=', StringComparison.Ordinal) > 0));
 }
