@@ -1,0 +1,99 @@
+namespace SearchNotes.Talks.Blocks;
+
+/// <summary>What a block of a post is.</summary>
+internal enum BlockKind
+{
+    /// <summary>A heading, whether CommonMark, HTML or the blogger's own kind.</summary>
+    Heading,
+
+    /// <summary>A paragraph, list item, table row or HTML text.</summary>
+    Text,
+
+    /// <summary>A code block.</summary>
+    Code,
+
+    /// <summary>A thematic break.</summary>
+    Rule,
+}
+
+/// <summary>What a part of a block's text was in the source.</summary>
+internal enum SpanKind
+{
+    /// <summary>Inline code.</summary>
+    Code,
+
+    /// <summary>Strong emphasis.</summary>
+    Strong,
+
+    /// <summary>Emphasis.</summary>
+    Emphasis,
+
+    /// <summary>A link's text.</summary>
+    Link,
+
+    /// <summary>An image's alternative text.</summary>
+    Image,
+
+    /// <summary>A line break of the source, now a space.</summary>
+    Break,
+}
+
+/// <summary>A part of a block's text that was marked up.</summary>
+/// <param name="Kind">How it was marked up.</param>
+/// <param name="Start">Index of its first character in the block's text.</param>
+/// <param name="Length">How many characters.</param>
+/// <param name="Target">Where a link leads; <see langword="null"/> for all else.</param>
+internal readonly record struct TextSpan(SpanKind Kind, int Start, int Length, string? Target = null)
+{
+    /// <summary>Index behind the last character.</summary>
+    internal int End => Start + Length;
+}
+
+/// <summary>A leaf of a post's Markdown: text without mark-up, and where it stood.</summary>
+internal sealed class Block
+{
+    /// <summary>What it is.</summary>
+    internal required BlockKind Kind { get; init; }
+
+    /// <summary>Its text with single spaces and without mark-up; code as written, without fence and indent.</summary>
+    internal string Text { get; init; } = "";
+
+    /// <summary>First line in the file, from 1.</summary>
+    internal required int FirstLine { get; init; }
+
+    /// <summary>Last line, included.</summary>
+    internal required int LastLine { get; init; }
+
+    /// <summary>What was marked up in <see cref="Text"/>, by start.</summary>
+    internal IReadOnlyList<TextSpan> Spans { get; init; } = [];
+
+    /// <summary>A heading's level, 1 to 6; else 0.</summary>
+    internal int Level { get; init; }
+
+    /// <summary>A heading's source without its hashes.</summary>
+    internal string Source { get; init; } = "";
+
+    /// <summary>The id that stands before a heading or in its tag; <see langword="null"/> when there is none. One in braces is part of <see cref="Source"/>.</summary>
+    internal string? ExplicitId { get; init; }
+
+    /// <summary>How a heading is written.</summary>
+    internal HeadingForm Form { get; init; }
+
+    /// <summary>Language of a code block in lower case, where its fence names one.</summary>
+    internal string? Language { get; init; }
+
+    /// <summary>Whether it stands in a block quote.</summary>
+    internal bool InQuote { get; init; }
+
+    /// <summary>How many lists it stands in.</summary>
+    internal int ListDepth { get; init; }
+
+    /// <summary>Whether it is the first text of a list item.</summary>
+    internal bool IsItem { get; init; }
+
+    /// <summary>Whether it is a row of a table.</summary>
+    internal bool IsRow { get; init; }
+
+    /// <summary>Whether it stands in neither a list nor a quote.</summary>
+    internal bool IsTopLevel => ListDepth == 0 && !InQuote;
+}

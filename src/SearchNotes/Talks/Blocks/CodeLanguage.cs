@@ -1,0 +1,17 @@
+namespace SearchNotes.Talks.Blocks;
+
+/// <summary>Reads the language from a code fence.</summary>
+internal static class CodeLanguage
+{
+    /// <summary>The language in lower case: <c>Ruby</c>, <c>{.ruby .numberLines}</c>, <c>ruby:lib/a.rb</c> and <c>ruby{1,3}</c> → ruby; else <see langword="null"/>.</summary>
+    internal static string? Of(string? info)
+    {
+        if (info is null)
+            return null;
+        var text = info.AsSpan().Trim().TrimStart("{. ");
+        var end = 0;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '+' or '#' or '-' or '_'))
+            end++;
+        return end == 0 ? null : text[..end].ToString().ToLowerInvariant();
+    }
+}

@@ -1,0 +1,182 @@
+namespace SearchNotes.Talks.Blocks;
+
+/// <summary>Finds what is left of mark-up that no parser could read: broken links, unresolved references, template tags.</summary>
+/// <remarks>
+/// <c>[q](http://x.org/q package</c> → q package, <c>[Go][nowhere]</c> → Go, <c>text [1]: http://x.org</c> → text,
+/// <c>{:target="_blank"}</c>, <c>{% raw %}</c> and <c>[^1]</c> → nothing. Inline code is never touched.
+/// </remarks>
+internal static class Debris
+{
+    /// <summary>The parts of a text to take out, sorted and disjoint.</summary>
+    internal static List<TextRange> Find(string text, IReadOnlyList<TextSpan> spans)
+    {
+        if (text.AsSpan().IndexOfAny('[', '{') < 0 && !text.Contains("](", StringComparison.Ordinal))
+            return [];
+        var cuts = new List<TextRange>();
+        var opened = new Stack<int>();
+        var code = new CodeSkipper(spans);
+        for (var i = 0; i < text.Length;)
+        {
+            var next = code.SkipFrom(i);
+            if (next == i)
+                next = Read(text, i, opened, cuts);
+            i = next;
+        }
+
+        cuts.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return cuts;
+    }
+
+    /// <summary>Takes parts out of a text and moves the spans along.</summary>
+    internal static (string Text, IReadOnlyList<TextSpan> Spans) Cut(string text, List<TextSpan> spans, List<TextRange> cuts)
+    {
+        var moved = new int[text.Length + 1];
+        var kept = new char[text.Length];
+        var length = 0;
+        var cut = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            moved[i] = length;
+            while (cut < cuts.Count && i >= cuts[cut].End)
+                cut++;
+            var isCut = cut < cuts.Count && i >= cuts[cut].Start;
+            if (!isCut && !(text[i] == ' ' && (length == 0 || kept[length - 1] == ' ')))
+                kept[length++] = text[i];
+        }
+
+        if (length > 0 && kept[length - 1] == ' ')
+            length--;
+        moved[text.Length] = length;
+        var result = new List<TextSpan>(spans.Count);
+        foreach (var span in spans)
+        {
+            var start = Math.Min(moved[span.Start], length);
+            var end = Math.Min(moved[span.End], length);
+            if (end > start)
+                result.Add(span with { Start = start, Length = end - start });
+        }
+
+        return (new string(kept, 0, length), result);
+    }
+
+    private static int Read(string text, int at, Stack<int> opened, List<TextRange> cuts)
+    {
+        switch (text[at])
+        {
+            case '[':
+                return ReadOpening(text, at, opened, cuts);
+            case ']':
+                return ReadClosing(text, at, opened, cuts);
+            case '{' when at + 1 < text.Length && text[at + 1] is '%' or ':' or '#' or '.':
+                return ReadTemplate(text, at, text[at + 1] == '%' ? "%}" : "}", cuts);
+            case '{' when at + 2 < text.Length && text[at + 1] == '{' && text[at + 2] is '<' or '%':
+                return ReadTemplate(text, at, "}}", cuts);
+            default:
+                return at + 1;
+        }
+    }
+
+    private static int ReadOpening(string text, int at, Stack<int> opened, List<TextRange> cuts)
+    {
+        if (at + 2 < text.Length && text[at + 1] == '^')
+        {
+            var end = text.IndexOf(']', at, Math.Min(40, text.Length - at));
+            if (end > 0)
+            {
+                end = end + 1 < text.Length && text[end + 1] == ':' ? end + 2 : end + 1;
+                cuts.Add(new TextRange(at, end - at));
+                return end;
+            }
+        }
+
+        if (at == 0 && text.Length > 3 && text[2] == ']' && text[1] is ' ' or 'x' or 'X')
+        {
+            cuts.Add(new TextRange(0, 3));
+            return 3;
+        }
+
+        opened.Push(at);
+        return at + 1;
+    }
+
+    private static int ReadClosing(string text, int at, Stack<int> opened, List<TextRange> cuts)
+    {
+        var open = opened.TryPop(out var position) ? position : -1;
+        var after = at + 1 < text.Length ? text[at + 1] : '\0';
+        var end = after switch
+        {
+            '(' => AddressEnd(text, at + 2),
+            '[' => ReferenceEnd(text, at + 2),
+            ':' when open >= 0 => DefinitionEnd(text, at + 2),
+            _ => -1,
+        };
+        if (end < 0)
+            return at + 1;
+        if (after == ':')
+        {
+            cuts.Add(new TextRange(open, end - open));
+            return end;
+        }
+
+        if (open >= 0)
+            cuts.Add(new TextRange(open, 1));
+        cuts.Add(new TextRange(at, end - at));
+        return end;
+    }
+
+    // An address without its closing bracket ends at the next space; "](see below)" is no address.
+    private static int AddressEnd(string text, int from)
+    {
+        var end = from;
+        while (end < text.Length && text[end] is not (' ' or ')'))
+            end++;
+        var address = text.AsSpan(from, end - from);
+        if (!LooksLikeAddress(address))
+            return -1;
+        return end < text.Length && text[end] == ')' ? end + 1 : end;
+    }
+
+    private static bool LooksLikeAddress(ReadOnlySpan<char> text)
+        => text.Length == 0 || text[0] is '/' or '#' or '.' or '<' || text.Contains("://", StringComparison.Ordinal)
+            || text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+
+    private static int ReferenceEnd(string text, int from)
+    {
+        var end = text.IndexOf(']', from, Math.Min(80, text.Length - from));
+        return end < 0 ? -1 : end + 1;
+    }
+
+    private static int DefinitionEnd(string text, int from)
+    {
+        var start = from;
+        while (start < text.Length && text[start] == ' ')
+            start++;
+        var end = text.IndexOf(' ', start);
+        if (end < 0)
+            end = text.Length;
+        return text.AsSpan(start, end - start).Contains("://", StringComparison.Ordinal) ? end : -1;
+    }
+
+    private static int ReadTemplate(string text, int at, string closing, List<TextRange> cuts)
+    {
+        var end = text.IndexOf(closing, at + 2, Math.Min(400, text.Length - at - 2), StringComparison.Ordinal);
+        if (end < 0)
+            return at + 1;
+        cuts.Add(new TextRange(at, end + closing.Length - at));
+        return end + closing.Length;
+    }
+
+    /// <summary>Steps over inline code, going forward.</summary>
+    private struct CodeSkipper(IReadOnlyList<TextSpan> spans)
+    {
+        private int _next;
+
+        internal int SkipFrom(int at)
+        {
+            while (_next < spans.Count && (spans[_next].Kind != SpanKind.Code || spans[_next].End <= at))
+                _next++;
+            return _next < spans.Count && at >= spans[_next].Start ? spans[_next].End : at;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Markdig.Syntax;
+
+namespace SearchNotes.Talks.Blocks;
+
+/// <summary>A heading as its author typed it, which some generators make its id from.</summary>
+internal static class HeadingSourceText
+{
+    /// <summary>The source of a heading without hashes or underline, inline mark-up kept.</summary>
+    internal static string Of(HeadingBlock heading, SourceLines source, int line)
+    {
+        if (heading.IsSetext)
+        {
+            var lines = Math.Max(1, heading.Lines.Count);
+            return string.Join(' ', Enumerable.Range(line, lines).Where(i => i < source.Count).Select(i => source[i].Trim()).Where(l => l.Trim('=', '-').Length > 0));
+        }
+
+        var text = source[line].AsSpan().TrimStart(" \t>*+-0123456789.").TrimStart('#').Trim();
+        var withoutHashes = text.TrimEnd('#');
+        return (withoutHashes.Length < text.Length && withoutHashes.Length > 0 && char.IsWhiteSpace(withoutHashes[^1])
+            ? withoutHashes.TrimEnd()
+            : text).ToString();
+    }
+
+    /// <summary>Whether the source has no space behind the hashes.</summary>
+    internal static HeadingForm Form(HeadingBlock heading, SourceLines source)
+    {
+        var text = source[heading.Line].AsSpan().TrimStart('#');
+        return !heading.IsSetext && source[heading.Line].StartsWith('#') && !text.IsEmpty && text[0] is not (' ' or '\t') ? HeadingForm.WithoutSpace : HeadingForm.Markdown;
+    }
+}

@@ -1,0 +1,152 @@
+using System.Text;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax.Inlines;
+
+namespace SearchNotes.Talks.Blocks;
+
+/// <summary>Writes the inlines of a Markdig block as plain text with flagged spans.</summary>
+internal sealed class InlineText
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<TextSpan> _spans = [];
+
+    /// <summary>The <c>name</c> or <c>id</c> of an HTML anchor met in the text; <see langword="null"/> when there was none.</summary>
+    internal string? AnchorId { get; private set; }
+
+    /// <summary>Starts a new text.</summary>
+    internal void Clear()
+    {
+        _text.Clear();
+        _spans.Clear();
+        AnchorId = null;
+    }
+
+    /// <summary>Appends the inlines of a block.</summary>
+    internal void Append(ContainerInline? inlines)
+    {
+        for (var inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
+            AppendOne(inline);
+    }
+
+    /// <summary>Appends text that holds no mark-up.</summary>
+    internal void AppendPlain(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) || char.IsControl(c))
+                Space();
+            else
+                _text.Append(c);
+        }
+    }
+
+    /// <summary>The text so far, with broken mark-up and surrounding space taken away, and its spans.</summary>
+    internal (string Text, IReadOnlyList<TextSpan> Spans) Finish()
+    {
+        while (_text.Length > 0 && _text[^1] == ' ')
+            _text.Length--;
+        var text = _text.ToString();
+        var cuts = Debris.Find(text, _spans);
+        return cuts.Count == 0
+            ? (text, _spans.Count == 0 ? [] : Kept(text.Length))
+            : Debris.Cut(text, _spans, cuts);
+    }
+
+    private List<TextSpan> Kept(int length)
+    {
+        var spans = new List<TextSpan>(_spans.Count);
+        foreach (var span in _spans)
+        {
+            var end = Math.Min(span.End, length);
+            if (end > span.Start)
+                spans.Add(span with { Length = end - span.Start });
+        }
+
+        return spans;
+    }
+
+    private void AppendOne(Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                AppendPlain(literal.Content.AsSpan());
+                break;
+            case CodeInline code:
+                var codeSpan = Open();
+                AppendPlain(code.Content);
+                Close(codeSpan, SpanKind.Code);
+                break;
+            case LineBreakInline:
+                Break();
+                break;
+            case LinkInline link:
+                var linkSpan = Open();
+                Append(link);
+                Close(linkSpan, link.IsImage ? SpanKind.Image : SpanKind.Link, link.Url ?? "");
+                break;
+            case EmphasisInline { DelimiterChar: '~' } struck:
+                Append(struck);
+                break;
+            case EmphasisInline emphasis:
+                var emphasised = Open();
+                Append(emphasis);
+                Close(emphasised, emphasis.DelimiterCount == 2 ? SpanKind.Strong : SpanKind.Emphasis);
+                break;
+            case AutolinkInline auto:
+                var address = Open();
+                AppendPlain(auto.Url);
+                Close(address, SpanKind.Link, auto.Url);
+                break;
+            case HtmlEntityInline entity:
+                AppendPlain(entity.Transcoded.AsSpan());
+                break;
+            case HtmlInline html:
+                AppendTag(html.Tag);
+                break;
+            case PipeTableDelimiterInline pipe:
+                _text.Append('|');
+                Append(pipe);
+                break;
+            case DelimiterInline delimiter:
+                AppendPlain(delimiter.ToLiteral());
+                Append(delimiter);
+                break;
+            case ContainerInline container:
+                Append(container);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void AppendTag(string tag)
+    {
+        if (HtmlText.IsBreak(tag))
+            Break();
+        AnchorId ??= HtmlText.AnchorId(tag);
+    }
+
+    // Spans are listed by their start, so an outer one takes its place before what it holds.
+    private (int Index, int Start) Open()
+    {
+        _spans.Add(default);
+        return (_spans.Count - 1, _text.Length);
+    }
+
+    private void Close((int Index, int Start) open, SpanKind kind, string? target = null)
+        => _spans[open.Index] = new TextSpan(kind, open.Start, _text.Length - open.Start, target);
+
+    private void Break()
+    {
+        Space();
+        if (_text.Length > 0 && (_spans.Count == 0 || _spans[^1].Kind != SpanKind.Break || _spans[^1].Start != _text.Length - 1))
+            _spans.Add(new TextSpan(SpanKind.Break, _text.Length - 1, 1));
+    }
+
+    private void Space()
+    {
+        if (_text.Length > 0 && _text[^1] != ' ')
+            _text.Append(' ');
+    }
+}

@@ -1,0 +1,253 @@
+using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using MarkdigBlock = Markdig.Syntax.Block;
+
+namespace SearchNotes.Talks.Blocks;
+
+/// <summary>Reads a post's Markdown as a flat list of blocks. Only this folder knows the Markdown parser.</summary>
+internal sealed class MarkdownBlocks
+{
+    // Extensions by name: the advanced set's heading ids take quadratic time.
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+        .Build();
+
+    private readonly SourceLines _source;
+    private readonly int _firstLine;
+    private readonly int[] _lineStarts;
+    private readonly List<Block> _blocks = [];
+    private readonly InlineText _inlines = new();
+    private string? _anchorId;
+
+    private MarkdownBlocks(SourceLines source, int firstLine)
+    {
+        _source = source;
+        _firstLine = firstLine;
+        _lineStarts = LineStarts(source);
+    }
+
+    /// <summary>Reads a post.</summary>
+    /// <param name="text">The Markdown.</param>
+    /// <param name="firstLine">The line of the file that it begins on, from 1.</param>
+    /// <returns>The blocks in order, or <see langword="null"/> when it is nested too deeply to be read.</returns>
+    internal static IReadOnlyList<Block>? Read(string text, int firstLine)
+    {
+        var source = SourceLines.Read(text);
+        if (Parse(source.Markdown) is not { } document)
+            return null;
+        var reader = new MarkdownBlocks(source, firstLine);
+        reader.Visit(document, new Place());
+        return reader._blocks;
+    }
+
+    // Markdig's way to refuse a file: an ArgumentException "too deeply nested".
+    private static MarkdownDocument? Parse(string markdown)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private readonly record struct Place(int ListDepth = 0, bool InQuote = false, bool OpensItem = false);
+
+    private void Visit(ContainerBlock container, Place place)
+    {
+        foreach (var block in container)
+        {
+            VisitOne(block, place);
+            if (block is not LinkReferenceDefinitionGroup)
+                place = place with { OpensItem = false };
+        }
+    }
+
+    private void VisitOne(MarkdigBlock block, Place place)
+    {
+        switch (block)
+        {
+            case LinkReferenceDefinitionGroup:
+                break;
+            case HeadingBlock heading:
+                AddHeading(heading, place);
+                break;
+            case CodeBlock code:
+                AddCode(code, place);
+                break;
+            case HtmlBlock html:
+                AddHtml(html, place);
+                break;
+            case ThematicBreakBlock:
+                _blocks.Add(new Block { Kind = BlockKind.Rule, FirstLine = First(block), LastLine = Last(block), InQuote = place.InQuote, ListDepth = place.ListDepth });
+                break;
+            case Table table:
+                foreach (var row in table.OfType<TableRow>())
+                    AddRow(row, place);
+                break;
+            case LeafBlock leaf:
+                AddText(leaf, place);
+                break;
+            case ListBlock list:
+                Visit(list, place with { ListDepth = place.ListDepth + 1 });
+                break;
+            case ListItemBlock item:
+                Visit(item, place with { OpensItem = true });
+                break;
+            case QuoteBlock quote:
+                Visit(quote, place with { InQuote = true });
+                break;
+            case ContainerBlock other:
+                Visit(other, place);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void AddHeading(HeadingBlock heading, Place place)
+    {
+        _inlines.Clear();
+        _inlines.Append(heading.Inline);
+        var inside = _inlines.AnchorId;
+        var (text, spans) = _inlines.Finish();
+        var source = HeadingSourceText.Of(heading, _source, heading.Line);
+        _blocks.Add(new Block
+        {
+            Kind = BlockKind.Heading,
+            Text = text,
+            Spans = spans,
+            Level = heading.Level,
+            Source = source,
+            ExplicitId = inside ?? _anchorId,
+            Form = HeadingSourceText.Form(heading, _source),
+            FirstLine = First(heading),
+            LastLine = Last(heading),
+            InQuote = place.InQuote,
+            ListDepth = place.ListDepth,
+        });
+        _anchorId = null;
+    }
+
+    private void AddText(LeafBlock leaf, Place place)
+    {
+        _inlines.Clear();
+        _inlines.Append(leaf.Inline);
+        AddInlines(First(leaf), Last(leaf), place, isRow: false);
+    }
+
+    private void AddRow(TableRow row, Place place)
+    {
+        _inlines.Clear();
+        foreach (var cell in row.OfType<TableCell>())
+        {
+            if (cell != row[0])
+                _inlines.AppendPlain(" · ");
+            foreach (var leaf in cell.OfType<LeafBlock>())
+                _inlines.Append(leaf.Inline);
+        }
+
+        AddInlines(First(row), First(row), place, isRow: true);
+    }
+
+    private void AddInlines(int first, int last, Place place, bool isRow)
+    {
+        var anchor = _inlines.AnchorId;
+        var (text, spans) = _inlines.Finish();
+        if (!text.Any(char.IsLetterOrDigit))
+        {
+            // <a name="x"></a> on a line of its own names the heading below it.
+            _anchorId = anchor ?? _anchorId;
+            if (text.Length > 0)
+                _blocks.Add(new Block { Kind = BlockKind.Rule, FirstLine = first, LastLine = last, InQuote = place.InQuote, ListDepth = place.ListDepth });
+            return;
+        }
+
+        _anchorId = null;
+        _blocks.Add(new Block
+        {
+            Kind = BlockKind.Text,
+            Text = text,
+            Spans = spans,
+            FirstLine = first,
+            LastLine = last,
+            InQuote = place.InQuote,
+            ListDepth = place.ListDepth,
+            IsItem = place.OpensItem,
+            IsRow = isRow,
+        });
+    }
+
+    private void AddCode(CodeBlock code, Place place)
+    {
+        var text = code.Lines.ToString().TrimEnd();
+        var first = First(code);
+        var last = Last(code);
+        if (text.Length == 0)
+            return;
+        _blocks.Add(new Block
+        {
+            Kind = BlockKind.Code,
+            Text = text,
+            Language = CodeLanguage.Of((code as FencedCodeBlock)?.Info),
+            FirstLine = first,
+            LastLine = last,
+            InQuote = place.InQuote,
+            ListDepth = place.ListDepth,
+        });
+    }
+
+    private void AddHtml(HtmlBlock html, Place place)
+    {
+        if (html.Type is HtmlBlockType.Comment or HtmlBlockType.ScriptPreOrStyle && !html.Lines.ToString().Contains("<pre", StringComparison.OrdinalIgnoreCase))
+            return;
+        var first = First(html);
+        for (var i = 0; i < html.Lines.Count; i++)
+        {
+            var line = html.Lines.Lines[i].ToString();
+            var (level, text, id) = HtmlText.Heading(line);
+            if (level > 0)
+                _blocks.Add(new Block { Kind = BlockKind.Heading, Text = Plain(text), Level = level, Source = text.Trim(), ExplicitId = id, Form = HeadingForm.Html, FirstLine = first + i, LastLine = first + i, InQuote = place.InQuote, ListDepth = place.ListDepth });
+            else
+                AddHtmlLine(line, first + i, place);
+        }
+    }
+
+    private void AddHtmlLine(string line, int number, Place place)
+    {
+        _inlines.Clear();
+        _inlines.AppendPlain(HtmlText.WithoutTags(line));
+        AddInlines(number, number, place, isRow: false);
+    }
+
+    private string Plain(string text)
+    {
+        _inlines.Clear();
+        _inlines.AppendPlain(text);
+        return _inlines.Finish().Text;
+    }
+
+    private int First(MarkdigBlock block) => block.Line + _firstLine;
+
+    private int Last(MarkdigBlock block)
+    {
+        var index = Array.BinarySearch(_lineStarts, Math.Max(block.Span.End, 0));
+        var line = index >= 0 ? index : ~index - 1;
+        return Math.Max(line, block.Line) + _firstLine;
+    }
+
+    private static int[] LineStarts(SourceLines source)
+    {
+        var starts = new int[source.Count];
+        var line = 0;
+        var markdown = source.Markdown;
+        for (var at = markdown.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = markdown.IndexOf('\n', at + 1))
+            starts[++line] = at + 1;
+        return starts;
+    }
+}

@@ -1,0 +1,206 @@
+using System.Text;
+
+namespace SearchNotes.Talks.Blocks;
+
+/// <summary>A post's Markdown, line by line, made ready for a CommonMark parser without moving a line.</summary>
+/// <remarks>
+/// Two habits make CommonMark see headings where there is code, or no headings at all: Liquid's <c>{% highlight ruby %}</c> (its lines that
+/// begin with <c>#</c> would be headings) and <c>#Todd Parker</c> without a space. Both are rewritten to what they mean.
+/// </remarks>
+internal sealed class SourceLines
+{
+    private const string Fence = "````````````";
+    private readonly string[] _lines;
+
+    private SourceLines(string[] lines, string markdown)
+    {
+        _lines = lines;
+        Markdown = markdown;
+    }
+
+    /// <summary>The text for the parser; line <c>n</c> of it is line <c>n</c> of the source.</summary>
+    internal string Markdown { get; }
+
+    /// <summary>How many lines there are.</summary>
+    internal int Count => _lines.Length;
+
+    /// <summary>A line of the source as written.</summary>
+    /// <param name="index">From 0.</param>
+    internal string this[int index] => _lines[index];
+
+    /// <summary>Reads the lines of a Markdown text.</summary>
+    internal static SourceLines Read(string text)
+    {
+        var lines = text.Split('\n');
+        var kinds = Classify(lines, out var loose, out var proper);
+        var takesLoose = loose >= 2 && loose > proper;
+        var markdown = new StringBuilder(text.Length + 64);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (i > 0)
+                markdown.Append('\n');
+            AppendLine(markdown, lines[i], kinds[i], takesLoose);
+        }
+
+        return new SourceLines(lines, markdown.ToString());
+    }
+
+    private static void AppendLine(StringBuilder markdown, string line, LineKind kind, bool takesLoose)
+    {
+        switch (kind)
+        {
+            case LineKind.HighlightOpens:
+                markdown.Append(Fence).Append(HighlightLanguage(line));
+                break;
+            case LineKind.HighlightCloses:
+                markdown.Append(Fence);
+                break;
+            case LineKind.NoBreakSpaceHeading:
+                markdown.Append(line.Replace('\u00A0', ' ').Replace('\u3000', ' '));
+                break;
+            case LineKind.LooseHeading when takesLoose:
+                var hashes = HashCount(line);
+                markdown.Append(line, 0, hashes).Append(' ').Append(line, hashes, line.Length - hashes);
+                break;
+            case LineKind.TemplateTag:
+                break;
+            default:
+                markdown.Append(line);
+                break;
+        }
+    }
+
+    private enum LineKind
+    {
+        Other,
+        HighlightOpens,
+        HighlightCloses,
+        LooseHeading,
+        NoBreakSpaceHeading,
+        TemplateTag,
+    }
+
+    private static LineKind[] Classify(string[] lines, out int loose, out int proper)
+    {
+        var kinds = new LineKind[lines.Length];
+        var closing = HighlightEnds(lines);
+        var fence = default(OpenFence);
+        var inHighlight = false;
+        loose = proper = 0;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = lines[i].AsSpan();
+            if (inHighlight)
+            {
+                inHighlight = !IsTag(line, "endhighlight", "/highlight");
+                kinds[i] = inHighlight ? LineKind.Other : LineKind.HighlightCloses;
+            }
+            else if (fence.IsInside(line))
+            {
+                continue;
+            }
+            else if (IsTag(line, "highlight", "highlight") && closing > i)
+            {
+                // Without an end further down the rest of the post would become code.
+                inHighlight = true;
+                kinds[i] = LineKind.HighlightOpens;
+            }
+            else
+            {
+                kinds[i] = HeadingKind(lines[i], ref loose, ref proper);
+            }
+        }
+
+        return kinds;
+    }
+
+    private static int HighlightEnds(string[] lines)
+        => Array.FindLastIndex(lines, line => IsTag(line, "endhighlight", "/highlight"));
+
+    private static LineKind HeadingKind(string line, ref int loose, ref int proper)
+    {
+        if (IsTemplateTag(line))
+            return LineKind.TemplateTag;
+        var hashes = HashCount(line);
+        if (hashes == 0 || hashes >= line.Length)
+            return LineKind.Other;
+        var next = line[hashes];
+        if (next is ' ' or '\t')
+        {
+            proper++;
+            return LineKind.Other;
+        }
+
+        if (next is '\u00A0' or '\u3000')
+            return LineKind.NoBreakSpaceHeading;
+        if (!IsLooseHeading(line, hashes))
+            return LineKind.Other;
+        loose++;
+        return LineKind.LooseHeading;
+    }
+
+    // "#devops #conf" is a row of hash tags and "#!/bin/sh" a script.
+    private static bool IsLooseHeading(string line, int hashes)
+        => (char.IsLetterOrDigit(line[hashes]) || line[hashes] is '"' or '[' or '*' or '`')
+            && line.IndexOf(" #", StringComparison.Ordinal) < 0;
+
+    // Only at the margin: an indented "#" is more often a comment in code.
+    private static int HashCount(string line)
+    {
+        var hashes = 0;
+        while (hashes < line.Length && line[hashes] == '#')
+            hashes++;
+        return hashes <= 6 ? hashes : 0;
+    }
+
+    // A line that is nothing but a Liquid tag or a Hugo shortcode: {% include x.html %}, {{< youtube abc >}}, {: .lead}.
+    private static bool IsTemplateTag(string line)
+    {
+        var trimmed = line.AsSpan().Trim();
+        if (trimmed.Length < 4 || trimmed[0] != '{')
+            return false;
+        return (trimmed.StartsWith("{%", StringComparison.Ordinal) && trimmed.IndexOf("%}", StringComparison.Ordinal) == trimmed.Length - 2)
+            || (trimmed.StartsWith("{{<", StringComparison.Ordinal) && trimmed.IndexOf(">}}", StringComparison.Ordinal) == trimmed.Length - 3)
+            || (trimmed.StartsWith("{{%", StringComparison.Ordinal) && trimmed.IndexOf("%}}", StringComparison.Ordinal) == trimmed.Length - 3)
+            || (trimmed.StartsWith("{:", StringComparison.Ordinal) && trimmed.IndexOf('}') == trimmed.Length - 1);
+    }
+
+    private static bool IsTag(ReadOnlySpan<char> line, string liquid, string hugo)
+    {
+        var trimmed = line.Trim();
+        return (trimmed.StartsWith("{%", StringComparison.Ordinal) && trimmed[2..].TrimStart(" -").StartsWith(liquid, StringComparison.Ordinal))
+            || (trimmed.StartsWith("{{<", StringComparison.Ordinal) && trimmed[3..].TrimStart().StartsWith(hugo, StringComparison.Ordinal));
+    }
+
+    private static string HighlightLanguage(string line)
+    {
+        var after = line.AsSpan(line.IndexOf("highlight", StringComparison.Ordinal) + "highlight".Length).Trim(" \"-%}>").ToString();
+        var end = after.AsSpan().IndexOfAny(" \"%}>");
+        return end < 0 ? after : after[..end];
+    }
+
+    /// <summary>Follows fences of back ticks or tildes, CommonMark's rule in short.</summary>
+    private struct OpenFence
+    {
+        private char _mark;
+        private int _length;
+
+        internal bool IsInside(ReadOnlySpan<char> line)
+        {
+            var trimmed = line.TrimStart();
+            var mark = trimmed.Length > 0 ? trimmed[0] : '\0';
+            var length = mark is '`' or '~' ? trimmed.Length - trimmed.TrimStart(mark).Length : 0;
+            if (_length == 0)
+            {
+                if (length < 3 || (mark == '`' && trimmed[length..].Contains('`')))
+                    return false;
+                (_mark, _length) = (mark, length);
+                return true;
+            }
+
+            if (mark == _mark && length >= _length && trimmed[length..].IsWhiteSpace())
+                _length = 0;
+            return true;
+        }
+    }
+}
