@@ -1,0 +1,70 @@
+namespace SearchNotes.Talks.Signals;
+
+/// <summary>A heading with all that speaks for its naming a talk.</summary>
+internal sealed class Candidate
+{
+    /// <summary>The heading.</summary>
+    internal required OutlineHeading Heading { get; init; }
+
+    /// <summary>What its words alone say.</summary>
+    internal required HeadingRole Role { get; init; }
+
+    /// <summary>What was taken from the front of its text: "Two:", "10:30".</summary>
+    internal required string Prefix { get; init; }
+
+    /// <summary>Its text without that.</summary>
+    internal required string Text { get; init; }
+
+    /// <summary>All ways to read it as topic and speakers.</summary>
+    internal required IReadOnlyList<HeadingReading> Readings { get; init; }
+
+    /// <summary>A speaker named below it.</summary>
+    internal required SpeakerMark? Mark { get; init; }
+
+    /// <summary>The reading that holds, with the siblings heard; <see langword="null"/> for a heading that is the topic alone.</summary>
+    internal HeadingReading? Chosen { get; set; }
+
+    /// <summary>How much speaks for a talk; see <see cref="Weights"/>.</summary>
+    internal double Evidence { get; set; }
+
+    /// <summary>Whether it names a talk.</summary>
+    internal bool IsTalk { get; set; }
+
+    /// <summary>The candidates of a post, heading by heading.</summary>
+    internal static IReadOnlyList<Candidate> Of(Outline outline)
+    {
+        var candidates = new List<Candidate>(outline.Headings.Count);
+        foreach (var heading in outline.Headings)
+        {
+            var role = HeadingRoles.Of(heading);
+            var (prefix, text) = Topics.WithoutNumber(heading.Text);
+            var isOpen = role is HeadingRole.Open;
+            candidates.Add(new Candidate
+            {
+                Heading = heading,
+                Role = role,
+                Prefix = prefix,
+                Text = text,
+                Readings = isOpen ? TalkHeading.Read(text, outline.Vocabulary) : [],
+                Mark = role is HeadingRole.Open or HeadingRole.Group ? MarkBelow(outline, heading) : null,
+            });
+        }
+
+        return candidates;
+    }
+
+    // A heading right below another one ("#QUnit", "##Laurent Delcambre") may be the speaker's line.
+    private static SpeakerMark? MarkBelow(Outline outline, OutlineHeading heading)
+    {
+        var next = heading.Index + 1 < outline.Headings.Count ? outline.Headings[heading.Index + 1] : null;
+        var isBare = next is not null && next.BlockIndex == heading.BlockIndex + 1 && next.Level > heading.Level;
+        if (!isBare)
+            return SpeakerMark.Below(outline.Own(heading), outline.Vocabulary);
+        if (SpeakerMark.Labelled(next!.Block, outline.Vocabulary) is { } labelled)
+            return labelled;
+        var names = SpeakerNames.Read(next.Text, outline.Vocabulary);
+        if (SpeakerNames.Weakest(names) >= Likeness.Good)
+            return new SpeakerMark(MarkKind.Line, names, next.Block);
+        return SpeakerMark.Below(outline.Own(next), outline.Vocabulary) is { Kind: MarkKind.Label } below ? below : null;
+    }
+}

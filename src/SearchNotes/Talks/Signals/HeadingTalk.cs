@@ -1,0 +1,52 @@
+namespace SearchNotes.Talks.Signals;
+
+/// <summary>Makes a talk of a heading: which of the names found are the speakers, and what is the topic.</summary>
+internal static class HeadingTalk
+{
+    /// <summary>Makes the talk.</summary>
+    internal static TalkStart Make(Outline outline, HeadingTalks headings, Candidate candidate)
+    {
+        var names = Names(candidate);
+        return new TalkStart
+        {
+            FirstLine = candidate.Heading.Block.FirstLine,
+            LastLine = headings.LastLine(candidate, int.MaxValue),
+            Heading = candidate.Heading,
+            Topic = Topic(outline, candidate),
+            Names = names,
+            Why = Reasons.Of(candidate, headings.Candidates.Count(c => c.IsTalk && c.Heading.Level == candidate.Heading.Level) - 1),
+            Confidence = Math.Round(Math.Min(0.98, 0.5 + (0.25 * candidate.Evidence) + (0.03 * headings.Evidence)), 2),
+        };
+    }
+
+    private static IReadOnlyList<SpokenName> Names(Candidate candidate)
+    {
+        var inHeading = candidate.Chosen?.Names ?? [];
+        var below = candidate.Mark is { } mark && (inHeading.Count == 0 || mark.Kind >= MarkKind.Line) ? mark.Names : [];
+        if (inHeading.Count == 0)
+            return below;
+        // "Chris opening …" above "Chris Neugebauer": the fuller name counts.
+        return below.Count >= inHeading.Count && inHeading.All(n => below.Any(b => b.Name.Split(' ').Contains(n.Name))) ? below : inHeading;
+    }
+
+    private static string Topic(Outline outline, Candidate candidate)
+    {
+        if (candidate.Chosen is { Topic.Length: > 0 } chosen)
+            return chosen.Topic;
+        if (candidate.Chosen is { Shape: HeadingShape.On } half)
+            return string.Join(", ", half.Names.Select(n => n.Name));
+        if (candidate.Chosen is { Shape: HeadingShape.Speaker } && TopicHeadingBelow(outline, candidate) is { } below)
+            return below;
+        return Topics.Clean(candidate.Text) is { Length: > 0 } topic ? topic : candidate.Heading.Text;
+    }
+
+    // "#Todd Parker" with "##jQuery Mobile" right below.
+    private static string? TopicHeadingBelow(Outline outline, Candidate candidate)
+    {
+        var index = candidate.Heading.Index + 1;
+        if (index >= outline.Headings.Count)
+            return null;
+        var next = outline.Headings[index];
+        return next.BlockIndex == candidate.Heading.BlockIndex + 1 && next.Level > candidate.Heading.Level ? Topics.Clean(next.Text) : null;
+    }
+}

@@ -1,0 +1,137 @@
+using SearchNotes.Talks.Blocks;
+
+namespace SearchNotes.Talks.Signals;
+
+/// <summary>A stretch of running text that reads as somebody's name.</summary>
+/// <param name="Start">Index of its first character.</param>
+/// <param name="End">Index behind its last.</param>
+/// <param name="Name">The name.</param>
+/// <param name="IsMarked">Whether it is bold or a link.</param>
+internal readonly record struct NameRun(int Start, int End, SpokenName Name, bool IsMarked);
+
+/// <summary>Finds names in running text.</summary>
+internal static class NameRuns
+{
+    private const int MaxCharacters = 2000;
+    private static readonly string[] Honorifics = ["さん", "氏", "先生", "님", "老师"];
+
+    /// <summary>The names in a text, in order.</summary>
+    internal static IReadOnlyList<NameRun> In(Block block, Vocabulary vocabulary)
+    {
+        var text = block.Text.Length > MaxCharacters ? block.Text[..MaxCharacters] : block.Text;
+        var runs = new List<NameRun>();
+        AddMarked(block, text, vocabulary, runs);
+        AddCapitalised(text, vocabulary, runs);
+        AddHonoured(text, runs);
+        runs.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return runs;
+    }
+
+    private static void AddMarked(Block block, string text, Vocabulary vocabulary, List<NameRun> runs)
+    {
+        foreach (var span in block.Spans)
+        {
+            if (span.Kind is not (SpanKind.Strong or SpanKind.Link) || span.End > text.Length)
+                continue;
+            var names = SpeakerNames.Read(text.Substring(span.Start, span.Length), vocabulary);
+            if (names.Count == 1 && !Overlaps(runs, span.Start, span.End))
+                runs.Add(new NameRun(span.Start, span.End, names[0], IsMarked: true));
+        }
+    }
+
+    private static void AddCapitalised(string text, Vocabulary vocabulary, List<NameRun> runs)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            var start = i;
+            var end = WordEnd(text, i);
+            if (end == i)
+            {
+                i++;
+                continue;
+            }
+
+            i = end;
+            if (!char.IsUpper(text[start]) || IsCommon(text[start..end]))
+                continue;
+            end = RunEnd(text, end);
+            i = end;
+            var name = text[start..end];
+            var likeness = PersonTest.Judge(name, vocabulary);
+            if (likeness != Likeness.No && !Overlaps(runs, start, end))
+                runs.Add(new NameRun(start, end, new SpokenName(name, null, likeness), IsMarked: false));
+        }
+    }
+
+    // Goes on over capitalised words, initials and the particles between them.
+    private static int RunEnd(string text, int end)
+    {
+        for (var words = 1; words < 5; words++)
+        {
+            var next = end + 1;
+            if (end >= text.Length || text[end] != ' ' || next >= text.Length)
+                break;
+            var nextEnd = WordEnd(text, next);
+            if (nextEnd == next)
+                break;
+            var word = text[next..nextEnd];
+            if (char.IsUpper(word[0]) && !IsCommon(word))
+            {
+                end = nextEnd < text.Length && text[nextEnd] == '.' && word.Length == 1 ? nextEnd + 1 : nextEnd;
+                continue;
+            }
+
+            var afterParticle = nextEnd + 1;
+            if (Words.NameParticles.Contains(word) && afterParticle < text.Length && text[nextEnd] == ' ' && char.IsUpper(text[afterParticle]))
+            {
+                end = WordEnd(text, afterParticle);
+                continue;
+            }
+
+            break;
+        }
+
+        return end;
+    }
+
+    // 「@t_wada さん」「山田さん」: whoever is called so is a person.
+    private static void AddHonoured(string text, List<NameRun> runs)
+    {
+        foreach (var honorific in Honorifics)
+        {
+            for (var at = text.IndexOf(honorific, StringComparison.Ordinal); at > 0; at = text.IndexOf(honorific, at + 1, StringComparison.Ordinal))
+            {
+                var end = text[at - 1] == ' ' ? at - 1 : at;
+                var start = end;
+                while (start > 0 && end - start < 20 && IsNameLetter(text[start - 1]))
+                    start--;
+                if (end - start >= 2 && !Overlaps(runs, start, at))
+                    runs.Add(new NameRun(start, at + honorific.Length, new SpokenName(text[start..end], honorific, Likeness.Sure), IsMarked: false));
+            }
+        }
+    }
+
+    private static bool IsNameLetter(char c)
+        => char.IsAsciiLetterOrDigit(c) || c is '_' or '@' or '-' or '・' or 'ー' or (>= '\u30A1' and <= '\u30FA') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3');
+
+    private static int WordEnd(string text, int at)
+    {
+        var i = at;
+        while (i < text.Length && (char.IsLetter(text[i]) || (i > at && text[i] is '-' or '\'' or '’' && i + 1 < text.Length && char.IsUpper(text[i + 1]))))
+            i++;
+        return i;
+    }
+
+    private static bool IsCommon(string word) => Words.NotNames.Contains(word.ToLowerInvariant());
+
+    private static bool Overlaps(List<NameRun> runs, int start, int end)
+    {
+        foreach (var run in runs)
+        {
+            if (start < run.End && end > run.Start)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,109 @@
+using SearchNotes.Posts;
+using SearchNotes.Talks.Blocks;
+
+namespace SearchNotes.Talks.Signals;
+
+/// <summary>A heading with its place among the headings of a post.</summary>
+internal sealed class OutlineHeading
+{
+    /// <summary>The heading's block.</summary>
+    internal required Block Block { get; init; }
+
+    /// <summary>Index of <see cref="Block"/> in the outline's blocks.</summary>
+    internal required int BlockIndex { get; init; }
+
+    /// <summary>Index in the outline's headings.</summary>
+    internal required int Index { get; init; }
+
+    /// <summary>The nearest heading above it with a lower level; <see langword="null"/> at the top.</summary>
+    internal required OutlineHeading? Parent { get; init; }
+
+    /// <summary>The headings directly below it.</summary>
+    internal List<OutlineHeading> Children { get; } = [];
+
+    /// <summary>Its text in the form of the word lists.</summary>
+    internal required string Normal { get; init; }
+
+    /// <summary>Level, 1 to 6.</summary>
+    internal int Level => Block.Level;
+
+    /// <summary>Its text without mark-up.</summary>
+    internal string Text => Block.Text;
+}
+
+/// <summary>What the signals look at: a post's blocks and the tree of its headings.</summary>
+internal sealed class Outline
+{
+    private Outline(Post post, IReadOnlyList<Block> blocks, IReadOnlyList<OutlineHeading> headings)
+    {
+        Post = post;
+        Blocks = blocks;
+        Headings = headings;
+        Vocabulary = Vocabulary.Of(blocks);
+    }
+
+    /// <summary>The post.</summary>
+    internal Post Post { get; }
+
+    /// <summary>Its blocks in order.</summary>
+    internal IReadOnlyList<Block> Blocks { get; }
+
+    /// <summary>The headings that stand in no list and no quote.</summary>
+    internal IReadOnlyList<OutlineHeading> Headings { get; }
+
+    /// <summary>The words that the post writes in lower case.</summary>
+    internal Vocabulary Vocabulary { get; }
+
+    /// <summary>Makes the outline of a post.</summary>
+    internal static Outline Of(Post post, IReadOnlyList<Block> blocks)
+    {
+        var headings = new List<OutlineHeading>();
+        var open = new Stack<OutlineHeading>();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var block = blocks[i];
+            if (block.Kind != BlockKind.Heading || !block.IsTopLevel)
+                continue;
+            while (open.Count > 0 && open.Peek().Level >= block.Level)
+                open.Pop();
+            var parent = open.Count > 0 ? open.Peek() : null;
+            var heading = new OutlineHeading { Block = block, BlockIndex = i, Index = headings.Count, Parent = parent, Normal = HeadingWords.Normalise(block.Text) };
+            parent?.Children.Add(heading);
+            headings.Add(heading);
+            open.Push(heading);
+        }
+
+        return new Outline(post, blocks, headings);
+    }
+
+    /// <summary>Index of the first block behind what stands directly under a heading, that is of the next heading.</summary>
+    internal int OwnEnd(OutlineHeading heading)
+        => heading.Index + 1 < Headings.Count ? Headings[heading.Index + 1].BlockIndex : Blocks.Count;
+
+    /// <summary>The blocks directly under a heading, above the next one.</summary>
+    internal IEnumerable<Block> Own(OutlineHeading heading) => Between(heading.BlockIndex + 1, OwnEnd(heading));
+
+    /// <summary>The blocks above the first heading; all blocks of a post without one.</summary>
+    internal IEnumerable<Block> Opening => Between(0, Headings.Count > 0 ? Headings[0].BlockIndex : Blocks.Count);
+
+    /// <summary>Whether text or code stands directly under a heading.</summary>
+    internal bool HasOwnText(OutlineHeading heading) => Own(heading).Any(b => b.Kind is BlockKind.Text or BlockKind.Code);
+
+    /// <summary>The heading behind the last one below a heading, or <see langword="null"/> when it reaches to the end.</summary>
+    internal OutlineHeading? After(OutlineHeading heading)
+    {
+        for (var i = heading.Index + 1; i < Headings.Count; i++)
+        {
+            if (Headings[i].Level <= heading.Level)
+                return Headings[i];
+        }
+
+        return null;
+    }
+
+    private IEnumerable<Block> Between(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            yield return Blocks[i];
+    }
+}

@@ -1,0 +1,152 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace SearchNotes.Talks.Signals;
+
+/// <summary>How much a text looks like somebody's name.</summary>
+internal enum Likeness
+{
+    /// <summary>Not a name.</summary>
+    No,
+
+    /// <summary>One capitalised word, or words that could be anything: a name only when its siblings are.</summary>
+    Weak,
+
+    /// <summary>Two to five words in the shape of a name.</summary>
+    Good,
+
+    /// <summary>A handle, or a title of courtesy before the name.</summary>
+    Sure,
+}
+
+/// <summary>Tells names from other words by their shape alone: there is no list of people.</summary>
+/// <remarks>
+/// Good: "Russell Keith-Magee", "Eric de Castro Lopo", "Sean J Taylor", "Trent "lathiat" Lloyd". Weak: "Tim", "山田太郎". Sure: "@t_wada".
+/// No: "Building Apps", "HTML 5", "the cloud", "Don't Do This".
+/// </remarks>
+internal static class PersonTest
+{
+    private const int MaxWords = 5;
+    private static readonly SearchValues<char> HandleLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.");
+
+    /// <summary>Judges a text that holds one name and nothing else.</summary>
+    internal static Likeness Judge(string text, Vocabulary vocabulary)
+    {
+        if (text.Length is 0 or > 60)
+            return Likeness.No;
+        if (text[0] == '@')
+            return IsHandle(text) ? Likeness.Sure : Likeness.No;
+        if (IsEastAsian(text[0]))
+            return JudgeEastAsian(text);
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > MaxWords ? Likeness.No : JudgeWords(words, vocabulary);
+    }
+
+    /// <summary>Whether a text is a handle: <c>@t_wada</c>.</summary>
+    internal static bool IsHandle(string text)
+        => text.Length is > 2 and <= 40 && text[0] == '@' && text.AsSpan(1).IndexOfAnyExcept(HandleLetters) < 0;
+
+    private static Likeness JudgeWords(string[] words, Vocabulary vocabulary)
+    {
+        var full = 0;
+        var doubtful = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var word = words[i].Trim('"', '“', '”', '(', ')', '\'', '‘', '’', '«', '»');
+            if (word.Length == 0)
+                return Likeness.No;
+            if (i > 0 && i < words.Length - 1 && Words.NameParticles.Contains(word.ToLowerInvariant()))
+                continue;
+            if (i == 0 && words.Length > 1 && Words.NameParticles.Contains(word))
+                continue;
+            if (IsInitial(word))
+                continue;
+            if (IsNickname(words[i], i, words.Length))
+                continue;
+            if (!IsNameWord(word))
+                return Likeness.No;
+            full++;
+            if (Words.NotNames.Contains(word.ToLowerInvariant()) || HasWordEnding(word))
+                return Likeness.No;
+            if (vocabulary.HasLowerCase(word))
+                doubtful++;
+        }
+
+        // A first name may be a word as well (Mark, Will); two such words are no name.
+        return (full, doubtful) switch
+        {
+            (0, _) => Likeness.No,
+            (1, 0) => words.Length > 1 ? Likeness.Good : Likeness.Weak,
+            (1, _) => Likeness.No,
+            (_, 0) => Likeness.Good,
+            (_, 1) => Likeness.Weak,
+            _ => Likeness.No,
+        };
+    }
+
+    private static bool IsInitial(string word)
+        => char.IsUpper(word[0]) && (word.Length == 1 || (word.Length == 2 && word[1] == '.') || (word.Length == 4 && word[1] == '.' && word[3] == '.'));
+
+    private static bool IsNickname(string word, int index, int count)
+        => index > 0 && index < count - 1 && word[0] is '"' or '“' or '(' or '\'' or '‘' && word[^1] is '"' or '”' or ')' or '\'' or '’';
+
+    // Capital first, small letters after; inner capitals only behind a hyphen, an apostrophe or a prefix of names.
+    private static bool IsNameWord(string word)
+    {
+        if (!char.IsUpper(word[0]) || word.Length < 2)
+            return false;
+        var capitals = 1;
+        for (var i = 1; i < word.Length; i++)
+        {
+            var c = word[i];
+            if (char.IsUpper(c))
+            {
+                if (word[i - 1] is '-' or '\'' or '’' or '.' || IsNamePrefix(word.AsSpan(0, i)))
+                    continue;
+                capitals++;
+            }
+            else if (!char.IsLetter(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && !(c is '-' or '\'' or '’' or '.' && i < word.Length - 1))
+            {
+                return false;
+            }
+        }
+
+        return capitals == 1 || (capitals == word.Length && word.Length is 2);
+    }
+
+    private static bool IsNamePrefix(ReadOnlySpan<char> start)
+        => start is "Mc" or "Mac" or "Fitz" or "De" or "Di" or "La" or "Le" or "Du" or "Van" or "Von" or "Des" or "Del";
+
+    // Endings of English and French nouns that hardly any name has.
+    private static bool HasWordEnding(string word)
+    {
+        ReadOnlySpan<string> endings = ["tion", "tions", "sion", "ment", "ments", "ness", "ility", "ology", "ware", "ithms", "ithm", "ized", "ising", "izing", "ability", "ture", "tures", "ical", "ives", "ism"];
+        foreach (var ending in endings)
+        {
+            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsEastAsian(char c) => c is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3';
+
+    // 2 to 4 Han letters, 3 or 4 Hangul, or katakana with a middle dot; anything else is a sentence.
+    private static Likeness JudgeEastAsian(string text)
+    {
+        var letters = text.Replace(" ", "", StringComparison.Ordinal).Replace("\u3000", "", StringComparison.Ordinal);
+        if (letters.Any(c => !IsEastAsian(c) && c is not ('・' or '·')))
+            return Likeness.No;
+        if (letters.Any(c => c is >= '\u3040' and <= '\u309F'))
+            return Likeness.No;
+        var isHangul = letters[0] >= '\uAC00';
+        return letters.Length switch
+        {
+            < 2 => Likeness.No,
+            <= 4 when isHangul => Likeness.Weak,
+            <= 5 when !isHangul => Likeness.Weak,
+            _ => letters.Contains('・', StringComparison.Ordinal) && letters.Length <= 16 ? Likeness.Weak : Likeness.No,
+        };
+    }
+}

@@ -1,0 +1,199 @@
+namespace SearchNotes.Talks.Signals;
+
+/// <summary>A name as a post writes it.</summary>
+/// <param name="Name">The name without titles, company and handle.</param>
+/// <param name="Detail">What was taken away; <see langword="null"/> when nothing was.</param>
+/// <param name="Likeness">How much it looks like a name.</param>
+internal sealed record SpokenName(string Name, string? Detail, Likeness Likeness);
+
+/// <summary>Reads one or several names from a piece of text: "Océane Gillard et Patrice de Saint Steban", "Todd Parker (Filament Group), Dion Almaer".</summary>
+internal static class SpeakerNames
+{
+    private static readonly string[] Joints = [" and ", " & ", " + ", " et ", " und ", " y ", " with ", " avec ", " mit ", " / ", "／", "、", "，", "，", " and/or ", ";", " con ", "&"];
+    private static readonly string[] Places = [" from ", " of ", " at ", " @ ", " chez ", " bei ", " vom ", " von der ", " de chez ", " aka ", " a.k.a. ", " alias ", " a.k.a ", " - ", " – ", " — ", " | ", "：", ": ", " | "];
+
+    /// <summary>Reads names.</summary>
+    /// <param name="text">The text that should be names and nothing else.</param>
+    /// <param name="vocabulary">Words of the post.</param>
+    /// <param name="isLabelled">Whether a label says that these are speakers: then a doubtful name is taken as it stands.</param>
+    /// <returns>All names, or nothing when one part is no name.</returns>
+    internal static IReadOnlyList<SpokenName> Read(string text, Vocabulary vocabulary, bool isLabelled = false)
+    {
+        text = Trimmed(text);
+        if (text.Length is 0 or > 240)
+            return [];
+        var names = new List<SpokenName>();
+        foreach (var part in Split(text))
+        {
+            if (!ReadCommaParts(part, vocabulary, isLabelled, names))
+                return [];
+        }
+
+        return names;
+    }
+
+    /// <summary>The weakest likeness of some names; <see cref="Likeness.No"/> of none.</summary>
+    internal static Likeness Weakest(IReadOnlyList<SpokenName> names)
+        => names.Count == 0 ? Likeness.No : names.Min(n => n.Likeness);
+
+    private static string Trimmed(string text) => text.Trim(' ', '*', '_', '.', ',', ':', '-', '–', '—', '"', '“', '”', '!', '>', '[', ']', '\u3000', '|', '：');
+
+    /// <summary>Cuts a text at its joints, brackets left whole.</summary>
+    private static List<string> Split(string text)
+    {
+        var parts = new List<string>();
+        var depth = 0;
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            depth += text[i] is '(' or '（' or '[' ? 1 : text[i] is ')' or '）' or ']' ? -1 : 0;
+            if (depth > 0)
+                continue;
+            foreach (var joint in Joints)
+            {
+                if (string.CompareOrdinal(text, i, joint, 0, joint.Length) != 0)
+                    continue;
+                parts.Add(text[start..i]);
+                start = i + joint.Length;
+                i = start - 1;
+                break;
+            }
+        }
+
+        parts.Add(text[start..]);
+        parts.RemoveAll(string.IsNullOrWhiteSpace);
+        return parts;
+    }
+
+    // "Name, Company" and "Name, Name": a part behind a comma is a person only when it reads as one and as no company.
+    private static bool ReadCommaParts(string text, Vocabulary vocabulary, bool isLabelled, List<SpokenName> names)
+    {
+        var pieces = SplitCommas(text);
+        var first = names.Count;
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var name = ReadOne(pieces[i], vocabulary, isLabelled && i == 0);
+            var isPerson = i == 0 || (name is { Likeness: >= Likeness.Good } && !HasAffiliation(pieces[i]) && !pieces[i].Trim().StartsWith('@'));
+            if (name is not null && isPerson)
+                names.Add(name);
+            else if (names.Count > first)
+                names[^1] = names[^1] with { Detail = Joined(names[^1].Detail, pieces[i].Trim()) };
+            else
+                return false;
+        }
+
+        return names.Count > first;
+    }
+
+    private static List<string> SplitCommas(string text)
+    {
+        var pieces = new List<string>();
+        var depth = 0;
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            depth += text[i] is '(' or '（' or '[' ? 1 : text[i] is ')' or '）' or ']' ? -1 : 0;
+            if (text[i] == ',' && depth <= 0)
+            {
+                pieces.Add(text[start..i]);
+                start = i + 1;
+            }
+        }
+
+        pieces.Add(text[start..]);
+        pieces.RemoveAll(string.IsNullOrWhiteSpace);
+        return pieces;
+    }
+
+    private static SpokenName? ReadOne(string piece, Vocabulary vocabulary, bool isLabelled)
+    {
+        var (text, detail) = WithoutBrackets(Trimmed(piece));
+        (text, detail) = WithoutPlace(text, detail);
+        var (bare, title) = WithoutHonorifics(text);
+        detail = Joined(title, detail);
+        (bare, detail) = WithoutHandle(bare, detail);
+        bare = Trimmed(bare);
+        if (bare.Length == 0)
+            return null;
+        var likeness = PersonTest.Judge(bare, vocabulary);
+        if (title is not null && likeness != Likeness.No)
+            likeness = Likeness.Sure;
+        if (likeness == Likeness.No && isLabelled && IsShortText(bare))
+            likeness = Likeness.Weak;
+        return likeness == Likeness.No ? null : new SpokenName(bare, detail, likeness);
+    }
+
+    private static bool IsShortText(string text)
+        => text.Count(c => c == ' ') < 4 && text.Length < 50 && text.Any(char.IsLetter) && !text.Contains("://", StringComparison.Ordinal);
+
+    private static (string Text, string? Detail) WithoutBrackets(string text)
+    {
+        string? detail = null;
+        for (var open = text.IndexOfAny(['(', '（', '[']); open >= 0; open = text.IndexOfAny(['(', '（', '[']))
+        {
+            var close = text.IndexOfAny([')', '）', ']'], open);
+            if (close < 0)
+                close = text.Length - 1;
+            var inside = text[(open + 1)..Math.Max(close, open + 1)].Trim(' ', ')');
+            if (inside is not ("sp?" or "sp" or "?" or ""))
+                detail = Joined(detail, inside);
+            text = (text[..open].TrimEnd() + " " + text[(close + 1)..].TrimStart()).Trim();
+        }
+
+        return (text, detail);
+    }
+
+    private static (string Text, string? Detail) WithoutPlace(string text, string? detail)
+    {
+        foreach (var place in Places)
+        {
+            var at = text.IndexOf(place, StringComparison.Ordinal);
+            if (at > 0)
+                return (text[..at].TrimEnd(), Joined(text[(at + place.Length)..].Trim(), detail));
+        }
+
+        return (text, detail);
+    }
+
+    private static (string Text, string? Title) WithoutHonorifics(string text)
+    {
+        string? title = null;
+        foreach (var suffix in (ReadOnlySpan<string>)["さん", "氏", "先生", "様", "님", "老师", "さま", " 씨", "君"])
+        {
+            if (text.Length > suffix.Length + 1 && text.EndsWith(suffix, StringComparison.Ordinal))
+                (text, title) = (text[..^suffix.Length].TrimEnd(), suffix.Trim());
+        }
+
+        for (var space = text.IndexOf(' ', StringComparison.Ordinal); space > 0; space = text.IndexOf(' ', StringComparison.Ordinal))
+        {
+            var word = text[..space];
+            if (!Words.Honorifics.Contains(word.ToLowerInvariant()))
+                break;
+            title = Joined(title, word);
+            text = text[(space + 1)..].TrimStart();
+        }
+
+        return (text, title);
+    }
+
+    // "Trey Hunner @treyhunner": the handle is detail, unless it is all there is.
+    private static (string Text, string? Detail) WithoutHandle(string text, string? detail)
+    {
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        return at <= 0 ? (text, detail) : (text[..at].TrimEnd(), Joined(text[at..].Trim(), detail));
+    }
+
+    private static bool HasAffiliation(string piece)
+    {
+        foreach (var word in piece.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Words.Affiliations.Contains(word.Trim('.', ',').ToLowerInvariant()))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string? Joined(string? first, string? second)
+        => string.IsNullOrWhiteSpace(first) ? second : string.IsNullOrWhiteSpace(second) ? first : $"{first}, {second}";
+}

@@ -1,0 +1,47 @@
+using SearchNotes.Posts;
+
+namespace SearchNotes.Talks.Signals;
+
+/// <summary>Where a post's talks are. The signals are asked in order; the strongest decides.</summary>
+/// <param name="Talks">The talks in order, disjoint; empty for an ordinary post.</param>
+/// <param name="Warnings">What was odd.</param>
+internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<Warning> Warnings)
+{
+    /// <summary>Decides about a post.</summary>
+    internal static SplitPlan Of(Outline outline)
+    {
+        var overrides = outline.Post.Overrides;
+        if (overrides.Talks == "none" || outline.Blocks.Count == 0)
+            return new SplitPlan([], []);
+
+        var eventScore = EventPost.Score(outline);
+        var headings = HeadingTalks.Read(outline, eventScore, overrides.TalkLevel);
+        var whole = WholePost.Read(outline, headings, eventScore);
+        if (overrides.Talks == "one")
+            return One(outline, whole, "the front matter says so", 1);
+        var isWhole = overrides.Talks != "headings" && whole.Evidence >= 1 && whole.Evidence > headings.Evidence;
+        return isWhole ? One(outline, whole, whole.Why, Math.Min(1, whole.Evidence / 2)) : FromHeadings(outline, headings);
+    }
+
+    private static SplitPlan One(Outline outline, WholePost whole, string why, double confidence)
+    {
+        var heading = whole.Heading?.Heading;
+        var first = heading is not null ? heading.Block.FirstLine : outline.Blocks[0].FirstLine;
+        return new SplitPlan([new TalkStart { FirstLine = first, LastLine = int.MaxValue, Heading = heading, Topic = whole.Topic, Names = whole.Names, Why = why, Confidence = confidence }], []);
+    }
+
+    private static SplitPlan FromHeadings(Outline outline, HeadingTalks headings)
+    {
+        var warnings = new List<Warning>();
+        var talks = new List<TalkStart>();
+        foreach (var candidate in headings.Candidates)
+        {
+            if (candidate.IsTalk)
+                talks.Add(HeadingTalk.Make(outline, headings, candidate));
+            else if (candidate.Role == HeadingRole.Group && candidate.Heading.Children.Count == 0 && !outline.HasOwnText(candidate.Heading))
+                warnings.Add(new Warning(candidate.Heading.Block.FirstLine, $"The heading \"{candidate.Heading.Text}\" has nothing under it; it makes no talk."));
+        }
+
+        return new SplitPlan(talks, warnings);
+    }
+}

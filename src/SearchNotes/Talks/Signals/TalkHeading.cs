@@ -1,0 +1,167 @@
+namespace SearchNotes.Talks.Signals;
+
+/// <summary>How a heading names a talk.</summary>
+internal enum HeadingShape
+{
+    /// <summary>The topic alone.</summary>
+    Topic,
+
+    /// <summary>Speaker on Topic.</summary>
+    On,
+
+    /// <summary>Topic by Speaker.</summary>
+    By,
+
+    /// <summary>Topic (Speaker).</summary>
+    Brackets,
+
+    /// <summary>Topic - Speaker.</summary>
+    TopicDash,
+
+    /// <summary>Speaker - Topic.</summary>
+    DashTopic,
+
+    /// <summary>Speaker: Topic.</summary>
+    ColonTopic,
+
+    /// <summary>Topic: Speaker.</summary>
+    TopicColon,
+
+    /// <summary>"Topic" Speaker, or Speaker "Topic".</summary>
+    Quoted,
+
+    /// <summary>The speaker alone.</summary>
+    Speaker,
+}
+
+/// <summary>One way to read a heading.</summary>
+/// <param name="Shape">How it names the talk.</param>
+/// <param name="Topic">The topic; empty when the heading stops before it.</param>
+/// <param name="Names">Who speaks.</param>
+internal sealed record HeadingReading(HeadingShape Shape, string Topic, IReadOnlyList<SpokenName> Names)
+{
+    /// <summary>How much its names look like names.</summary>
+    internal Likeness Likeness { get; } = SpeakerNames.Weakest(Names);
+}
+
+/// <summary>Reads topic and speakers from a heading.</summary>
+internal static class TalkHeading
+{
+    private static readonly string[] Dashes = [" - ", " – ", " — ", " -- ", " --- ", " | ", " // ", " ~ ", "／", " / ", " ― ", "——", " • ", " · ", " : "];
+    private static readonly string[] SoftBy = [" with ", " from ", " mit ", " avec ", " con "];
+
+    /// <summary>All ways to read a heading as topic and speakers. Which one holds is for the siblings to say.</summary>
+    internal static IReadOnlyList<HeadingReading> Read(string text, Vocabulary vocabulary)
+    {
+        var readings = new List<HeadingReading>();
+        AddOn(text, vocabulary, readings);
+        AddBy(text, vocabulary, readings);
+        AddBrackets(text, vocabulary, readings);
+        AddQuoted(text, vocabulary, readings);
+        AddDashes(text, vocabulary, readings);
+        AddColons(text, vocabulary, readings);
+        Add(HeadingShape.Speaker, "", text, vocabulary, Likeness.Weak, readings);
+        return readings;
+    }
+
+    private static void AddOn(string text, Vocabulary vocabulary, List<HeadingReading> readings)
+    {
+        var whole = text + " ";
+        var best = -1;
+        var length = 0;
+        foreach (var word in Words.OnWords)
+        {
+            var at = whole.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && (best < 0 || at < best))
+                (best, length) = (at, word.Length);
+        }
+
+        if (best > 0)
+            Add(HeadingShape.On, whole[(best + length)..], whole[..best], vocabulary, Likeness.Weak, readings);
+    }
+
+    private static void AddBy(string text, Vocabulary vocabulary, List<HeadingReading> readings)
+    {
+        foreach (var word in Words.ByWords)
+        {
+            var at = text.LastIndexOf(word, StringComparison.OrdinalIgnoreCase);
+            var least = Array.IndexOf(SoftBy, word) >= 0 ? Likeness.Good : Likeness.Weak;
+            if (at > 0 && Add(HeadingShape.By, text[..at], text[(at + word.Length)..], vocabulary, least, readings))
+                return;
+        }
+    }
+
+    private static void AddBrackets(string text, Vocabulary vocabulary, List<HeadingReading> readings)
+    {
+        if (text.Length < 5 || text[^1] is not (')' or '）' or ']'))
+            return;
+        var open = text.LastIndexOfAny(['(', '（', '[']);
+        if (open > 1)
+            Add(HeadingShape.Brackets, text[..open], text[(open + 1)..^1], vocabulary, Likeness.Weak, readings);
+    }
+
+    private static void AddQuoted(string text, Vocabulary vocabulary, List<HeadingReading> readings)
+    {
+        var open = text.IndexOfAny(['“', '"', '「', '『', '«', '《']);
+        var close = open < 0 ? -1 : text.LastIndexOfAny(['”', '"', '」', '』', '»', '》']);
+        if (close <= open + 1)
+            return;
+        var topic = text[(open + 1)..close];
+        var before = text[..open].Trim();
+        var after = text[(close + 1)..].Trim();
+        if (before.Length == 0 && after.Length > 0)
+            Add(HeadingShape.Quoted, topic, WithoutBy(after), vocabulary, Likeness.Weak, readings);
+        else if (after.Length == 0 && before.Length > 0)
+            Add(HeadingShape.Quoted, topic, before.TrimEnd(':', '-', '–', '—', ','), vocabulary, Likeness.Weak, readings);
+    }
+
+    private static void AddDashes(string text, Vocabulary vocabulary, List<HeadingReading> readings)
+    {
+        var (first, firstLength) = (-1, 0);
+        var (last, lastLength) = (-1, 0);
+        foreach (var dash in Dashes)
+        {
+            var at = text.IndexOf(dash, StringComparison.Ordinal);
+            if (at > 0 && (first < 0 || at < first))
+                (first, firstLength) = (at, dash.Length);
+            at = text.LastIndexOf(dash, StringComparison.Ordinal);
+            if (at > last)
+                (last, lastLength) = (at, dash.Length);
+        }
+
+        if (first <= 0)
+            return;
+        Add(HeadingShape.TopicDash, text[..last], WithoutBy(text[(last + lastLength)..]), vocabulary, Likeness.Weak, readings);
+        Add(HeadingShape.DashTopic, text[(first + firstLength)..], text[..first], vocabulary, Likeness.Weak, readings);
+    }
+
+    private static void AddColons(string text, Vocabulary vocabulary, List<HeadingReading> readings)
+    {
+        var first = text.IndexOfAny([':', '：']);
+        if (first <= 0 || first == text.Length - 1)
+            return;
+        Add(HeadingShape.ColonTopic, text[(first + 1)..], text[..first], vocabulary, Likeness.Weak, readings);
+        var last = text.LastIndexOfAny([':', '：']);
+        Add(HeadingShape.TopicColon, text[..last], text[(last + 1)..], vocabulary, Likeness.Good, readings);
+    }
+
+    private static string WithoutBy(string text)
+    {
+        foreach (var word in Words.ByWords)
+        {
+            if (text.StartsWith(word.AsSpan(1), StringComparison.OrdinalIgnoreCase))
+                return text[(word.Length - 1)..];
+        }
+
+        return text;
+    }
+
+    private static bool Add(HeadingShape shape, string topic, string names, Vocabulary vocabulary, Likeness least, List<HeadingReading> readings)
+    {
+        var read = SpeakerNames.Read(names, vocabulary);
+        if (SpeakerNames.Weakest(read) < least || read.Count == 0)
+            return false;
+        readings.Add(new HeadingReading(shape, Topics.Clean(topic), read));
+        return true;
+    }
+}

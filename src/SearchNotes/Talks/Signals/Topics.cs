@@ -1,0 +1,137 @@
+namespace SearchNotes.Talks.Signals;
+
+/// <summary>Cleans what is left of a heading when the speaker is taken away.</summary>
+internal static class Topics
+{
+    private static readonly (char Open, char Close)[] Quotes = [('"', '"'), ('“', '”'), ('‘', '’'), ('「', '」'), ('『', '』'), ('«', '»'), ('《', '》'), ('„', '“'), ('\'', '\'')];
+
+    /// <summary>A topic without quotes around it, a trailing colon or dashes at its ends.</summary>
+    internal static string Clean(string topic)
+    {
+        var text = topic.Trim(' ', '\u3000', ',', '-', '–', '—', ':', '：', '|', '·', '/');
+        if (text.EndsWith('.') && !text.EndsWith("..", StringComparison.Ordinal))
+            text = text[..^1];
+        foreach (var (open, close) in Quotes)
+        {
+            if (text.Length > 2 && text[0] == open && text[^1] == close && text.IndexOf(close, 1) == text.Length - 1)
+                return text[1..^1].Trim();
+        }
+
+        return text;
+    }
+
+    /// <summary>Takes a number, letter, time or counting word from the front: <c>Chapitre 3 : T</c>, <c>B. T</c>, <c>10:30 – T</c>, <c>Two: T</c> → T.</summary>
+    /// <returns>What was taken ("" for nothing) and the rest, which is never empty unless the text is.</returns>
+    internal static (string Prefix, string Topic) WithoutNumber(string text)
+    {
+        var start = 0;
+        for (var next = AfterOne(text, start); next > start && next < text.Length; next = AfterOne(text, start))
+            start = next;
+        return (text[..start].Trim(), text[start..]);
+    }
+
+    private static int AfterOne(string text, int start)
+    {
+        var i = SkipSpace(text, start);
+        if (AfterTime(text, i) is var time && time > i)
+            return time;
+        if (AfterCounter(text, i) is var counter && counter > i)
+            return counter;
+        return AfterMark(text, i);
+    }
+
+    // "10:30", "10:30 - 11:15", "9h30", "14.00 Uhr", "[10:30]"
+    private static int AfterTime(string text, int at)
+    {
+        var i = at < text.Length && text[at] is '[' or '(' ? at + 1 : at;
+        var end = OneTime(text, i);
+        if (end == i)
+            return at;
+        var next = SkipDash(text, end);
+        var second = OneTime(text, next);
+        if (second > next)
+            end = second;
+        if (end < text.Length && text[end] is ']' or ')')
+            end++;
+        return SkipDash(text, end);
+    }
+
+    private static int OneTime(string text, int at)
+    {
+        var i = at;
+        while (i < text.Length && i < at + 2 && char.IsAsciiDigit(text[i]))
+            i++;
+        if (i == at || i + 2 >= text.Length + 1 || i >= text.Length || text[i] is not (':' or 'h' or '.'))
+            return at;
+        var minutes = i + 1;
+        if (minutes + 1 >= text.Length || !char.IsAsciiDigit(text[minutes]) || !char.IsAsciiDigit(text[minutes + 1]))
+            return at;
+        i = minutes + 2;
+        if (i < text.Length && char.IsAsciiDigit(text[i]))
+            return at;
+        var rest = text.AsSpan(i).TrimStart();
+        foreach (var half in (ReadOnlySpan<string>)["am", "pm", "AM", "PM", "Uhr", "a.m.", "p.m."])
+        {
+            if (rest.StartsWith(half, StringComparison.Ordinal) && (rest.Length == half.Length || !char.IsLetter(rest[half.Length])))
+                return text.Length - rest.Length + half.Length;
+        }
+
+        return i;
+    }
+
+    // "Chapitre 3 :", "Two:", "Talk #4 -", "Session Four:", "Keynote:"
+    private static int AfterCounter(string text, int at)
+    {
+        var i = at;
+        while (i < text.Length && (char.IsLetter(text[i]) || (text[i] == ' ' && i + 1 < text.Length && text.AsSpan(at, i - at).Equals("lightning", StringComparison.OrdinalIgnoreCase))))
+            i++;
+        if (i == at || !Words.Counters.Contains(text[at..i].ToLowerInvariant()))
+            return at;
+        var afterWord = i;
+        i = SkipSpace(text, i);
+        if (i < text.Length && text[i] == '#')
+            i++;
+        var number = i;
+        while (i < text.Length && char.IsLetterOrDigit(text[i]))
+            i++;
+        var isNumber = i > number && (char.IsAsciiDigit(text[number]) || Words.Counters.Contains(text[number..i].ToLowerInvariant()) || i - number == 1 || text.AsSpan(number, i - number).IndexOfAnyExcept("IVX") < 0);
+        var end = SkipSpace(text, isNumber ? i : afterWord);
+        return end < text.Length && text[end] is ':' or '：' or '-' or '–' or '—' or '.' or ')' or '|' && HasSpaceAfter(text, end) ? SkipSpace(text, end + 1) : at;
+    }
+
+    // "1. ", "1) ", "A. ", "#3 ", "01 - ", "- "
+    private static int AfterMark(string text, int at)
+    {
+        var i = at < text.Length && text[at] == '#' ? at + 1 : at;
+        var first = i;
+        while (i < text.Length && i < first + 3 && char.IsAsciiDigit(text[i]))
+            i++;
+        var isNumber = i > first;
+        if (!isNumber && i < text.Length && char.IsAsciiLetterUpper(text[i]))
+            i++;
+        if (i == first)
+            return at;
+        var mark = SkipSpace(text, i);
+        if (mark < text.Length && text[mark] is '.' or ')' or ':' or '．' or '）' or '、' && mark == i && HasSpaceAfter(text, mark))
+            return SkipSpace(text, mark + 1);
+        return isNumber && mark < text.Length && text[mark] is '-' or '–' or '—' && mark > i && HasSpaceAfter(text, mark) ? SkipSpace(text, mark + 1) : at;
+    }
+
+    private static bool HasSpaceAfter(string text, int at)
+        => at + 1 >= text.Length || text[at + 1] is ' ' or '\u3000' || text[at] is '：' or '．' or '）' or '、';
+
+    private static int SkipSpace(string text, int at)
+    {
+        while (at < text.Length && text[at] is ' ' or '\u3000')
+            at++;
+        return at;
+    }
+
+    private static int SkipDash(string text, int at)
+    {
+        at = SkipSpace(text, at);
+        while (at < text.Length && text[at] is '-' or '–' or '—' or ':' or '|' or '~' or '〜' or '：')
+            at++;
+        return SkipSpace(text, at);
+    }
+}
