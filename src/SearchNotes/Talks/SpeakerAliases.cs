@@ -1,11 +1,65 @@
+using System.Collections.Frozen;
+using SearchNotes.Posts;
+
 namespace SearchNotes.Talks;
 
 /// <summary>The aliases file of a corpus (<c>speakers.yaml</c>): other spellings of people's names.</summary>
+/// <remarks>A list of persons: <c>- name: Jacob Kaplan-Moss</c>, <c>aliases: [jacobian, Jacon Kaplan-Moss]</c>, <c>url: https://…</c>.</remarks>
 public sealed class SpeakerAliases
 {
-    /// <summary>No aliases.</summary>
-    public static SpeakerAliases None { get; } = new();
+    private readonly FrozenDictionary<string, KnownPerson> _people;
 
-    /// <summary>Reads the file of a corpus folder; <see cref="None"/> where there is none.</summary>
-    public static SpeakerAliases Read(string corpusRoot) => throw new NotImplementedException();
+    private SpeakerAliases(IEnumerable<KnownPerson> people, IReadOnlyList<Warning> warnings)
+    {
+        Warnings = warnings;
+        var byKey = new Dictionary<string, KnownPerson>(StringComparer.Ordinal);
+        foreach (var person in people)
+        {
+            foreach (var name in person.Aliases.Prepend(person.Name))
+                byKey.TryAdd(Key(name), person);
+        }
+
+        _people = byKey.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>No aliases.</summary>
+    public static SpeakerAliases None { get; } = new([], []);
+
+    /// <summary>What was odd about the file, by its lines.</summary>
+    public IReadOnlyList<Warning> Warnings { get; }
+
+    /// <summary>Reads the file of a corpus folder; <see cref="None"/> where there is none. Odd entries are left out with a warning.</summary>
+    public static SpeakerAliases Read(string corpusRoot)
+    {
+        var path = Path.Combine(corpusRoot, SpeakerAliasesFile.Name);
+        if (!File.Exists(path))
+            return None;
+        var (people, warnings) = SpeakerAliasesFile.Read(path);
+        return new SpeakerAliases(people, warnings);
+    }
+
+    /// <summary>The page of a person, where the file gives one; <see langword="null"/> otherwise.</summary>
+    /// <param name="name">Any spelling of the name.</param>
+    public string? UrlOf(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return _people.TryGetValue(Key(name), out var person) ? person.Url : null;
+    }
+
+    /// <summary>The speaker that a written name stands for.</summary>
+    internal Speaker Resolve(string written, string? detail)
+    {
+        var name = _people.TryGetValue(Key(written), out var person) ? person.Name : written;
+        var slug = Slug.Make(name);
+        return new Speaker(name, slug.Length > 0 ? slug : "someone", name == written ? null : written, detail);
+    }
+
+    private static string Key(string name)
+        => Slug.Make(name.TrimStart('@')) is { Length: > 0 } slug ? slug : name;
 }
+
+/// <summary>A person of the aliases file.</summary>
+/// <param name="Name">The name to show.</param>
+/// <param name="Aliases">Other ways to write it.</param>
+/// <param name="Url">The person's page, or <see langword="null"/>.</param>
+internal sealed record KnownPerson(string Name, IReadOnlyList<string> Aliases, string? Url);

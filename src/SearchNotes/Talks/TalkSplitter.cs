@@ -1,4 +1,6 @@
 using SearchNotes.Posts;
+using SearchNotes.Talks.Blocks;
+using SearchNotes.Talks.Signals;
 
 namespace SearchNotes.Talks;
 
@@ -6,5 +8,38 @@ namespace SearchNotes.Talks;
 public static class TalkSplitter
 {
     /// <summary>Splits a post. Never fails: any text is some documents.</summary>
-    public static SplitPost Split(Post post, SpeakerAliases aliases) => throw new NotImplementedException();
+    public static SplitPost Split(Post post, SpeakerAliases aliases)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        ArgumentNullException.ThrowIfNull(aliases);
+        var lines = new PostLines(post);
+        var blocks = MarkdownBlocks.Read(lines.Body, post.BodyLine);
+        if (blocks is null)
+            return Refused(post, lines);
+
+        var outline = Outline.Of(post, blocks);
+        var plan = SplitPlan.Of(outline);
+        var maker = new TalkMaker(outline, lines, aliases);
+        var talks = maker.Talks(plan.Talks);
+        return new SplitPost
+        {
+            Post = post,
+            Talks = talks,
+            Rest = maker.Rest(talks),
+            Warnings = [.. post.Warnings.Concat(plan.Warnings).OrderBy(w => w.Line)],
+        };
+    }
+
+    private static SplitPost Refused(Post post, PostLines lines)
+    {
+        var blocks = lines.AsPlainBlocks();
+        var maker = new TalkMaker(Outline.Of(post, blocks), lines, SpeakerAliases.None);
+        return new SplitPost
+        {
+            Post = post,
+            Talks = [],
+            Rest = maker.Rest([]),
+            Warnings = [.. post.Warnings, new Warning(post.BodyLine, "The Markdown is nested too deeply to be read; the post is indexed as plain text.")],
+        };
+    }
 }

@@ -1,0 +1,84 @@
+using SearchNotes.Posts;
+using SearchNotes.Talks.Blocks;
+
+namespace SearchNotes.Talks;
+
+/// <summary>The lines of a post below its front matter, and which of them are blank.</summary>
+internal sealed class PostLines
+{
+    private readonly string _text;
+    private readonly List<int> _starts = [];
+    private readonly int _first;
+
+    internal PostLines(Post post)
+    {
+        _text = post.Text;
+        _first = post.BodyLine;
+        var at = 0;
+        for (var line = 1; line < post.BodyLine && at >= 0; line++)
+            at = NextStart(at);
+        Body = at < 0 ? "" : _text[at..];
+        for (; at >= 0; at = NextStart(at))
+            _starts.Add(at);
+    }
+
+    /// <summary>The Markdown without front matter.</summary>
+    internal string Body { get; }
+
+    /// <summary>The first line of the Markdown, from 1.</summary>
+    internal int First => _first;
+
+    /// <summary>The last line of the file that is not blank; below <see cref="First"/> when all are.</summary>
+    internal int Last => LastText(_first, _first + _starts.Count - 1);
+
+    /// <summary>The first line in a range that is not blank; behind the range when all are.</summary>
+    internal int FirstText(int first, int last)
+    {
+        while (first <= last && IsBlank(first))
+            first++;
+        return first;
+    }
+
+    /// <summary>The last line in a range that is not blank; before the range when all are.</summary>
+    internal int LastText(int first, int last)
+    {
+        last = Math.Min(last, _first + _starts.Count - 1);
+        while (last >= first && IsBlank(last))
+            last--;
+        return last;
+    }
+
+    /// <summary>The post as paragraphs of plain text, for a file that no Markdown parser takes.</summary>
+    internal IReadOnlyList<Block> AsPlainBlocks()
+    {
+        var blocks = new List<Block>();
+        for (var line = FirstText(_first, Last); line <= Last;)
+        {
+            var first = line;
+            while (line < Last && !IsBlank(line + 1))
+                line++;
+            var text = string.Join(' ', Line(first, line).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            blocks.Add(new Block { Kind = BlockKind.Text, Text = text, FirstLine = first, LastLine = line });
+            line = FirstText(line + 1, Last);
+        }
+
+        return blocks;
+    }
+
+    private bool IsBlank(int line) => Slice(line, line).IsWhiteSpace();
+
+    private string Line(int first, int last) => Slice(first, last).ToString();
+
+    private ReadOnlySpan<char> Slice(int first, int last)
+    {
+        var start = _starts[first - _first];
+        var end = last - _first + 1 < _starts.Count ? _starts[last - _first + 1] : _text.Length;
+        return _text.AsSpan(start, end - start);
+    }
+
+    private int NextStart(int at)
+    {
+        var end = _text.IndexOf('\n', at);
+        return end < 0 ? -1 : end + 1;
+    }
+}

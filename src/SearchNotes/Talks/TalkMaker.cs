@@ -1,0 +1,95 @@
+using SearchNotes.Talks.Blocks;
+using SearchNotes.Talks.Signals;
+
+namespace SearchNotes.Talks;
+
+/// <summary>Makes documents of the talks that the signals found, and one of what is left.</summary>
+internal sealed class TalkMaker
+{
+    private readonly Outline _outline;
+    private readonly PostLines _lines;
+    private readonly SpeakerAliases _aliases;
+    private readonly Dictionary<Block, string?> _anchors;
+
+    internal TalkMaker(Outline outline, PostLines lines, SpeakerAliases aliases)
+    {
+        _outline = outline;
+        _lines = lines;
+        _aliases = aliases;
+        _anchors = Anchors(outline);
+    }
+
+    /// <summary>The talks as documents.</summary>
+    internal IReadOnlyList<Talk> Talks(IReadOnlyList<TalkStart> starts)
+    {
+        var speakers = starts.Select(s => Speakers(s.Names)).ToList();
+        var ids = TalkIds.Make([.. starts.Zip(speakers, (s, people) => (s.Topic, people))]);
+        return [.. starts.Select((start, i) => Make(start, $"{_outline.Post.Id}.{ids[i]}", speakers[i]))];
+    }
+
+    /// <summary>What is in no talk; <see langword="null"/> when that holds no text.</summary>
+    internal Talk? Rest(IReadOnlyList<Talk> talks)
+    {
+        var ranges = Gaps(talks);
+        var blocks = _outline.Blocks.Where(b => ranges.Any(r => b.FirstLine >= r.First && b.FirstLine <= r.Last)).ToList();
+        if (ranges.Count == 0 || (talks.Count > 0 && !blocks.Any(b => b.Kind != BlockKind.Rule)))
+            return null;
+        var (sections, passages) = TalkText.Read(blocks, _anchors);
+        var post = _outline.Post;
+        return new Talk { Id = post.Id, Kind = TalkKind.Post, Topic = post.Title, Lines = ranges, Sections = sections, Passages = passages, Why = talks.Count > 0 ? "what is in no talk" : "no sign of talks" };
+    }
+
+    private Talk Make(TalkStart start, string id, IReadOnlyList<Speaker> speakers)
+    {
+        var last = Math.Max(start.FirstLine, _lines.LastText(start.FirstLine, start.LastLine));
+        var inside = _outline.Blocks.Where(b => b.FirstLine >= start.FirstLine && b.FirstLine <= last && b != start.Heading?.Block);
+        var (sections, passages) = TalkText.Read(inside, _anchors);
+        return new Talk
+        {
+            Id = id,
+            Kind = start.Kind,
+            Topic = start.Topic,
+            Speakers = speakers,
+            Heading = start.Heading?.Text,
+            Anchor = start.Heading is null ? null : _anchors.GetValueOrDefault(start.Heading.Block),
+            Lines = [new LineRange(start.FirstLine, last)],
+            Sections = sections,
+            Passages = passages,
+            Why = start.Why,
+            Confidence = start.Confidence,
+        };
+    }
+
+    private IReadOnlyList<Speaker> Speakers(IReadOnlyList<SpokenName> names)
+        => [.. names.Select(n => _aliases.Resolve(n.Name, n.Detail))];
+
+    private List<LineRange> Gaps(IReadOnlyList<Talk> talks)
+    {
+        var gaps = new List<LineRange>();
+        var next = _lines.First;
+        foreach (var talk in talks)
+        {
+            AddGap(gaps, next, talk.FirstLine - 1);
+            next = talk.LastLine + 1;
+        }
+
+        AddGap(gaps, next, _lines.Last);
+        return gaps;
+    }
+
+    private void AddGap(List<LineRange> gaps, int first, int last)
+    {
+        last = _lines.LastText(first, last);
+        first = _lines.FirstText(first, last);
+        if (first <= last)
+            gaps.Add(new LineRange(first, last));
+    }
+
+    // Repeats are counted over the whole page, so every heading is asked for, talk or not.
+    private static Dictionary<Block, string?> Anchors(Outline outline)
+    {
+        var headings = outline.Blocks.Where(b => b.Kind == BlockKind.Heading).ToList();
+        var ids = HeadingAnchors.Make(outline.Post.Anchors, [.. headings.Select(h => new HeadingSource(h.Source, h.ExplicitId, h.Form))]);
+        return headings.Zip(ids).ToDictionary(pair => pair.First, pair => pair.Second);
+    }
+}

@@ -1,0 +1,43 @@
+using SearchNotes.Talks.Blocks;
+using SearchNotes.Talks.Signals;
+
+namespace SearchNotes.Talks;
+
+/// <summary>Makes the sections and passages of a document from its blocks.</summary>
+internal static class TalkText
+{
+    /// <summary>Reads the blocks inside a document, its own heading left out.</summary>
+    internal static (IReadOnlyList<Section> Sections, IReadOnlyList<Passage> Passages) Read(IEnumerable<Block> blocks, IReadOnlyDictionary<Block, string?> anchors)
+    {
+        var sections = new List<Section>();
+        var passages = new List<Passage>();
+        var qaLevel = 0;
+        foreach (var block in blocks)
+        {
+            if (block.Kind == BlockKind.Rule)
+                continue;
+            if (block.Kind == BlockKind.Heading && block.Text.Length > 0)
+            {
+                sections.Add(new Section(block.Text, anchors.GetValueOrDefault(block), block.FirstLine, block.Level));
+                qaLevel = QuestionWords.IsHeading(block.Text) ? block.Level : block.Level <= qaLevel ? 0 : qaLevel;
+            }
+            else if (block.Kind != BlockKind.Heading)
+            {
+                passages.Add(Make(block, sections.Count - 1, qaLevel > 0));
+            }
+        }
+
+        return (sections, passages);
+    }
+
+    private static Passage Make(Block block, int section, bool isQa) => new()
+    {
+        Kind = block.Kind == BlockKind.Code ? PassageKind.Code : isQa ? PassageKind.Qa : block.InQuote ? PassageKind.Quote : PassageKind.Prose,
+        Text = block.Text,
+        Section = section,
+        FirstLine = block.FirstLine,
+        LastLine = block.LastLine,
+        CodeLanguage = block.Language,
+        InlineCode = block.Spans.Count == 0 ? [] : [.. block.Spans.Where(s => s.Kind == SpanKind.Code).Select(s => new TextRange(s.Start, s.Length))],
+    };
+}
