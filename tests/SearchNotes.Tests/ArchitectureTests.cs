@@ -67,22 +67,13 @@ public sealed partial class ArchitectureTests
     /// <summary>Every line of code; comments may point anywhere.</summary>
     private static IEnumerable<CodeLine> Code(params string[] projects) =>
         from project in projects
-        let root = Path.Combine(Repository(), "src", project)
+        let root = Path.Combine(Repository.Root, "src", project)
         from file in Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
         let path = Path.GetRelativePath(root, file).Replace('\\', '/')
         where !path.StartsWith("obj/", StringComparison.Ordinal) && !path.StartsWith("bin/", StringComparison.Ordinal)
         from line in File.ReadLines(file).Select((text, i) => new CodeLine($"{project}/{path}", path.Contains('/') ? path.Split('/')[0] : "", i + 1, text.Trim()))
         where !line.Text.StartsWith("//", StringComparison.Ordinal)
         select line;
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "SearchNotes.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside of the repository.");
-
-        return folder.FullName;
-    }
 
     // "using SearchNotes.Querying;" and "Querying.TalkSearcher", but neither "CurrentQuerying" nor "namespace SearchNotes.Talks;".
     [GeneratedRegex(@"(?<!namespace\s.*)(?<![\w.])(SearchNotes\.)?(?<step>Posts|Talks|Indexing|Highlighting|Querying)(;|\.[A-Z])", RegexOptions.None, 1000)]

@@ -96,6 +96,16 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal((2, sentence), (run.Code, run.Error.TrimEnd()));
     }
 
+    [Fact]
+    public void The_documentation_lists_every_key_and_no_other()
+    {
+        var documented = File.ReadLines(Path.Combine(Repository.Root, "docs", "settings.md"))
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .Select(line => line.Split('`')[1]);
+
+        Assert.Equal(SettingKeys.All.Order(), documented.Order());
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private ProgramSettings Read(params (string Key, string Text)[] flags) => Read(null, flags);
