@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using SearchNotes.Cli;
 using Xunit;
 
 namespace SearchNotes.Tests.Cli;
 
 /// <summary>A temporary folder with the program run in it, in process, as if in a pipe.</summary>
-public sealed class CliFolder : IDisposable
+public sealed partial class CliFolder : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("searchnotes-cli-").FullName;
     private readonly Dictionary<string, string> _variables = [];
@@ -49,7 +50,10 @@ public sealed class CliFolder : IDisposable
         Variable = name => _variables.GetValueOrDefault(name),
     };
 
-    private string Scrub(string text) => text.Replace(_root, "FOLDER", StringComparison.Ordinal);
+    private string Scrub(string text) => Seconds().Replace(text.Replace(_root, "FOLDER", StringComparison.Ordinal), "N s");
+
+    [GeneratedRegex(@"\d+\.\d\d s\b", RegexOptions.None, 1000)]
+    private static partial Regex Seconds();
 }
 
 /// <summary>What a run of the program left behind.</summary>

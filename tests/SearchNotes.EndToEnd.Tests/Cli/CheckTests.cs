@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Xunit;
+
+namespace SearchNotes.Tests.Cli;
+
+public sealed class CheckTests : IDisposable
+{
+    private readonly CliFolder _folder = new CliFolder().WithPosts();
+
+    [Fact]
+    public void Each_post_is_shown_with_its_talks_the_reason_and_the_warnings()
+    {
+        var run = _folder.Run("check");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Approved.Matches(run.Out);
+    }
+
+    [Fact]
+    public void Under_strict_a_warning_is_a_failure()
+    {
+        Assert.Equal(1, _folder.Run("check", "--strict").Code);
+        Assert.Equal(0, _folder.Run("check", "corpus/2024-06-01-tomatoes.md", "--strict").Code);
+    }
+
+    [Fact]
+    public void Drafts_are_left_out_with_the_reason_and_taken_when_asked_for()
+    {
+        Assert.Equal("its front matter says draft: true", LeftOut(_folder.Run("check", "--json")));
+        Assert.Null(LeftOut(_folder.Run("check", "--json", "--drafts")));
+    }
+
+    [Fact]
+    public void The_path_of_a_file_is_relative_to_its_folder_and_of_a_folder_to_that()
+    {
+        _folder.Write("corpus/deep/2024-07-01-more.md", CliPosts.Garden);
+
+        var paths = Paths(_folder.Run("check", "corpus/deep/2024-07-01-more.md", "corpus/deep", "corpus", "--json"));
+
+        Assert.Equal(["2024-07-01-more.md", "2024-07-01-more.md", "2024-05-14-lantern-meetup.md", "2024-06-01-tomatoes.md", "2024-06-02-not-yet.md", "deep/2024-07-01-more.md"], paths);
+    }
+
+    [Theory]
+    [InlineData("nowhere", "There is no file or folder nowhere; check the path.")]
+    [InlineData("corpus/photo.png", "corpus/photo.png is not a post; posts end in .md, .markdown, .mdown or .mkd, or in .txt with front matter or headings.")]
+    public void A_path_that_is_no_post_is_named(string path, string sentence)
+    {
+        var run = _folder.Write("corpus/photo.png", "").Run("check", path);
+
+        Assert.Equal((2, sentence), (run.Code, run.Error.TrimEnd()));
+    }
+
+    [Fact]
+    public void A_folder_without_posts_has_nothing_to_show()
+    {
+        Directory.CreateDirectory(_folder.FullPath("empty"));
+
+        var run = _folder.Run("check", "empty", "--json");
+
+        Assert.Equal((1, "[]"), (run.Code, run.Out.TrimEnd()));
+    }
+
+    [Fact]
+    public void A_post_cannot_reach_the_terminal_with_control_codes()
+    {
+        _folder.Write("corpus/hostile.md", "# Ada Moth on \u001b[2J\u001b]0;owned\u0007 \u202Eevil\n\nText.\n");
+
+        var run = _folder.Run("check", "corpus/hostile.md");
+
+        Assert.DoesNotContain(run.Out, c => c is '\u001b' or '\u0007' or '\u202E');
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static string? LeftOut(CliRun run) => Posts(run).Single(post => post.GetProperty("path").GetString() == "2024-06-02-not-yet.md").GetProperty("left_out").GetString();
+
+    private static IEnumerable<string?> Paths(CliRun run) => Posts(run).Select(post => post.GetProperty("path").GetString());
+
+    private static List<JsonElement> Posts(CliRun run) => [.. JsonDocument.Parse(run.Out).RootElement.EnumerateArray()];
+}

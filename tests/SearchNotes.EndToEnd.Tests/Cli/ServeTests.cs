@@ -1,0 +1,101 @@
+using SearchNotes.Cli;
+using Xunit;
+
+namespace SearchNotes.Tests.Cli;
+
+public sealed class ServeTests : IDisposable
+{
+    private readonly CliFolder _folder = new CliFolder().WithPosts();
+
+    [Fact]
+    public async Task The_index_is_built_then_served_until_the_program_is_stopped()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var output = new Lines();
+        var run = CommandLine.RunAsync(["serve", "--urls", "http://127.0.0.1:0"], _folder.Surroundings(output), stop.Token);
+
+        var address = (await output.WaitFor("Serving on ", run)).Split(' ', ';')[2];
+        using var client = new HttpClient();
+        var answer = await client.GetStringAsync(new Uri($"{address}/api/search?q=lighthouses"), stop.Token);
+        await stop.CancelAsync();
+
+        Assert.Contains("Lighthouses and load balancing", answer, StringComparison.Ordinal);
+        Assert.Equal(0, await run);
+        Assert.Contains(output.All, line => line.StartsWith("2 posts with 2 talks", StringComparison.Ordinal));
+        Assert.Contains(output.All, line => line.Contains($"<script type=\"module\" src=\"{address}/search-box.js\">", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_address_that_is_taken_is_named_with_the_remedy()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var output = new Lines();
+        var first = CommandLine.RunAsync(["serve", "--urls", "http://127.0.0.1:0"], _folder.Surroundings(output), stop.Token);
+        var address = (await output.WaitFor("Serving on ", first)).Split(' ', ';')[2];
+
+        var second = _folder.Run("serve", "--urls", address);
+        await stop.CancelAsync();
+
+        Assert.Equal((2, 0), (second.Code, await first));
+        Assert.StartsWith($"Cannot listen on {address}: ", second.Error, StringComparison.Ordinal);
+        Assert.EndsWith("Choose another address with --urls.", second.Error.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wrong_setting_of_the_server_is_named()
+    {
+        var run = _folder.With("SEARCHNOTES_BURST", "0").Run("serve");
+
+        Assert.Equal((2, "SEARCHNOTES_BURST is \"0\"; it must be a whole number from 1 to 100000."), (run.Code, run.Error.TrimEnd()));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    /// <summary>Output whose lines can be waited for.</summary>
+    private sealed class Lines : StringWriter
+    {
+        private readonly Lock _gate = new();
+        private readonly TaskCompletionSource<string> _found = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private string? _wanted;
+
+        public string[] All
+        {
+            get
+            {
+                lock (_gate)
+                    return ToString().Split('\n');
+            }
+        }
+
+        public override void Write(char value)
+        {
+            lock (_gate)
+                base.Write(value);
+            Look();
+        }
+
+        public override void Write(string? value)
+        {
+            lock (_gate)
+                base.Write(value);
+            Look();
+        }
+
+        /// <summary>The first whole line that begins so; fails when the run ends before.</summary>
+        public async Task<string> WaitFor(string beginning, Task<int> run)
+        {
+            _wanted = beginning;
+            Look();
+            if (await Task.WhenAny(_found.Task, run) == run && !_found.Task.IsCompleted)
+                Assert.Fail($"The program ended with {await run} before it said \"{beginning}\":\n{string.Join('\n', All)}");
+
+            return await _found.Task;
+        }
+
+        private void Look()
+        {
+            if (_wanted is { } wanted && All.SkipLast(1).FirstOrDefault(line => line.StartsWith(wanted, StringComparison.Ordinal)) is { } line)
+                _found.TrySetResult(line);
+        }
+    }
+}
