@@ -34,7 +34,16 @@ internal sealed class AnswerDesk(LiveIndex index, AnswerCache cache, SearchGate 
             return new Unavailable("Too many searches at once; try again in a moment.", gate.RetryAfter);
         var waited = time.GetElapsedTime(started);
 
-        var body = work(loan, cancel);
+        Body? body;
+        try
+        {
+            body = work(loan, cancel);
+        }
+        catch (SearchNotesException fault) when (fault.Fault == Fault.DamagedIndex)
+        {
+            index.Condemn(fault);
+            return new Unavailable(fault.Message, TimeSpan.FromSeconds(10));
+        }
         if (body is null)
             return new NotThere("There is nothing by this name; it may have been renamed or taken out of the blog.");
         var timing = string.Create(CultureInfo.InvariantCulture,

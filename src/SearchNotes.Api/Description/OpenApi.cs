@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +15,9 @@ namespace SearchNotes.Api.Description;
 /// <summary><c>GET /openapi.yaml</c>, what the service says of itself, and <c>/docs</c>, the same to try out.</summary>
 internal static class OpenApi
 {
+    /// <summary>What people look for first stands first.</summary>
+    private static readonly string[] First = ["api/search", "api/suggest", "api/talks", "api/speakers", "api/tags", "api/events", "api/stats", "api", ""];
+
     public static void AddOpenApiDescription(this IServiceCollection services)
     {
         services.AddEndpointsApiExplorer();
@@ -32,6 +36,7 @@ internal static class OpenApi
                 Scheme = "bearer",
                 Description = "The reindex key that the server was started with.",
             });
+            swagger.OrderActionsBy(action => Rank(action.RelativePath ?? ""));
             swagger.SupportNonNullableReferenceTypes();
             swagger.NonNullableReferenceTypesAsRequired();
             swagger.IncludeXmlComments(typeof(OpenApi).Assembly);
@@ -50,7 +55,7 @@ internal static class OpenApi
                 http.Response.Headers.CacheControl = Cached.Revalidate;
                 return TypedResults.Bytes(made.Bytes, made.MediaType, entityTag: new EntityTagHeaderValue($"\"{Stamp.Digest(Encoding.UTF8.GetString(made.Bytes.Span))}\""));
             })
-            .WithName("openapi").WithTags("Operation").Produces(200, null, "application/yaml")
+            .WithName("openapi").WithTags("Operation").Produces<string>(200, "application/yaml")
             .WithSummary("Describe this service").WithDescription("This document: OpenAPI 3.1.");
     }
 
@@ -62,6 +67,12 @@ internal static class OpenApi
         page.SwaggerEndpoint("/openapi.yaml", "SearchNotes");
         page.DefaultModelsExpandDepth(0);
     });
+
+    private static string Rank(string path)
+    {
+        var rank = Array.FindIndex(First, first => path.StartsWith(first, StringComparison.Ordinal));
+        return string.Create(CultureInfo.InvariantCulture, $"{(path.Length == 0 ? First.Length : rank)} {path}");
+    }
 
     private static async Task<byte[]> WriteAsync(OpenApiDocument document, CancellationToken cancel)
     {

@@ -23,6 +23,7 @@ internal sealed class OperationDescriber(IServiceProvider services) : IOperation
         operation.Responses ??= [];
         if (!metadata.OfType<Microsoft.AspNetCore.RateLimiting.DisableRateLimitingAttribute>().Any())
             operation.Responses["429"] = ProblemResponse(context);
+        operation.Responses = Sorted(operation.Responses);
         foreach (var (status, response) in operation.Responses)
         {
             if (response is not OpenApiResponse described)
@@ -45,6 +46,14 @@ internal sealed class OperationDescriber(IServiceProvider services) : IOperation
         ["429"] = "Too many requests from this client.",
         ["503"] = "There is no index to search, or too many searches at once.",
     };
+
+    private static OpenApiResponses Sorted(OpenApiResponses responses)
+    {
+        var sorted = new OpenApiResponses();
+        foreach (var (status, response) in responses.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            sorted[status] = response;
+        return sorted;
+    }
 
     private static OpenApiResponse ProblemResponse(OperationFilterContext context) => new()
     {
@@ -73,6 +82,11 @@ internal sealed class OperationDescriber(IServiceProvider services) : IOperation
             headers["WWW-Authenticate"] = Header("The scheme to use.", "Bearer realm=\"searchnotes\"");
         if (status is "409" or "429" or "503")
             headers["Retry-After"] = Header("Seconds until it is worth asking again.", "2");
+        if (status is "429")
+        {
+            headers["RateLimit"] = Header("Requests left, and seconds until all are there again.", "\"client\";r=0;t=3");
+            headers["RateLimit-Policy"] = Header("Requests that a client may make in how many seconds.", "\"client\";q=60;w=3");
+        }
         return headers.Count == 0 ? null : headers;
     }
 

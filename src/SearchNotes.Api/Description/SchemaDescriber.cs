@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.OpenApi;
@@ -17,10 +18,19 @@ internal sealed class SchemaDescriber : ISchemaFilter
             return;
         var optional = context.Type.GetProperties()
             .Where(property => property.GetCustomAttribute<JsonIgnoreAttribute>() is not null)
-            .Select(property => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
+            .Select(property => JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
         shape.Required = new SortedSet<string>(shape.Properties!.Keys.Except(optional), StringComparer.Ordinal);
         shape.AdditionalPropertiesAllowed = false;
         if (shape.Properties.TryGetValue("kind", out var kind) && kind is OpenApiSchema words && context.Type != typeof(Talks.TalkPassage))
             words.Enum = [.. Words.Kinds.Select(word => (JsonNode)JsonValue.Create(word))];
+        foreach (var property in context.Type.GetProperties().Where(property => new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable))
+            AllowNull(shape, JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
+    }
+
+    /// <summary>A reference cannot say that its target may be missing; a choice of it and null can.</summary>
+    private static void AllowNull(OpenApiSchema shape, string name)
+    {
+        if (shape.Properties![name] is OpenApiSchemaReference target)
+            shape.Properties[name] = new OpenApiSchema { OneOf = [target, new OpenApiSchema { Type = JsonSchemaType.Null }], Description = target.Description };
     }
 }

@@ -22,7 +22,7 @@ internal sealed class IndexWatch(LiveIndex index, ReindexTasks tasks, ServeOptio
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>Reads the whole index once while it already answers: faults on the disk are rare, waiting for them is not.</summary>
+    /// <summary>Reads the whole index once while it already answers: faults on the disk are rare, and waiting for the check would not be.</summary>
     private async Task CheckAsync(CancellationToken cancel)
     {
         using var loan = index.Borrow();
@@ -30,6 +30,7 @@ internal sealed class IndexWatch(LiveIndex index, ReindexTasks tasks, ServeOptio
             return;
         try
         {
+            await Task.Run(loan.Searcher.WarmUp, cancel);
             await Task.Run(() => loan.Searcher.CheckIntegrity(cancel), cancel);
         }
         catch (SearchNotesException fault)

@@ -11,6 +11,7 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
 {
     private readonly Lock _gate = new();
     private OpenIndex? _open;
+    private string _condemned = "";
     private SearchNotesException _fault = new(Fault.NoIndex, "The index is being opened; try again in a moment.");
 
     /// <summary>Why there is no index to search; <see langword="null"/> when there is one.</summary>
@@ -40,7 +41,10 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
         try
         {
             if (loan.Searcher.Refresh())
+            {
                 Restamp();
+                loan.Searcher.WarmUp();
+            }
         }
         catch (SearchNotesException fault) when (fault.Fault is Fault.DamagedIndex or Fault.OtherSchema)
         {
@@ -50,14 +54,14 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
         return false;
     }
 
-    /// <summary>Stops answering from an index that turned out to be damaged.</summary>
+    /// <summary>Stops answering from an index that turned out to be damaged, until there is another commit.</summary>
     public void Condemn(SearchNotesException fault)
     {
         OpenIndex? condemned;
         lock (_gate)
         {
             condemned = _open;
-            (_open, _fault) = (null, fault);
+            (_open, _fault, _condemned) = (null, fault, condemned?.Stamp.Text ?? _condemned);
         }
         condemned?.Return();
         LogCondemned(fault.Message);
@@ -78,6 +82,11 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
         try
         {
             var opened = new OpenIndex(TalkSearcher.Open(indexFolder));
+            if (opened.Stamp.Text == _condemned)
+            {
+                opened.Return();
+                return false;
+            }
             lock (_gate)
                 _open = opened;
             LogOpened(opened.Stamp.Generation);

@@ -30,14 +30,12 @@ internal static class RateLimits
     {
         var options = app.Services.GetRequiredService<ServeOptions>();
         var limiter = app.Services.GetRequiredService<PartitionedRateLimiter<HttpContext>>();
-        var policy = string.Create(CultureInfo.InvariantCulture, $"\"client\";q={options.Burst};w={Seconds(options.Burst, options)}");
         app.UseRateLimiter();
         app.Use((http, next) =>
         {
             if (!IsUnlimited(http, options) && limiter.GetStatistics(http) is { } statistics)
             {
-                http.Response.Headers["RateLimit-Policy"] = policy;
-                http.Response.Headers["RateLimit"] = Left(statistics.CurrentAvailablePermits, options);
+                Tell(http.Response, statistics.CurrentAvailablePermits, options);
             }
             return next(http);
         });
@@ -78,13 +76,16 @@ internal static class RateLimits
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
         var response = rejected.HttpContext.Response;
         response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        response.Headers["RateLimit"] = Left(0, options);
+        Tell(response, 0, options);
         return new ValueTask(Problem.Refuse(rejected.HttpContext, StatusCodes.Status429TooManyRequests,
             $"More than {options.RequestsPerSecond} requests a second; wait as long as Retry-After says."));
     }
 
-    private static string Left(long permits, ServeOptions options) => string.Create(
-        CultureInfo.InvariantCulture, $"\"client\";r={permits};t={Seconds(options.Burst - permits, options)}");
+    private static void Tell(HttpResponse response, long permits, ServeOptions options)
+    {
+        response.Headers["RateLimit-Policy"] = string.Create(CultureInfo.InvariantCulture, $"\"client\";q={options.Burst};w={Seconds(options.Burst, options)}");
+        response.Headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"client\";r={permits};t={Seconds(options.Burst - permits, options)}");
+    }
 
     private static long Seconds(long permits, ServeOptions options) => (permits + options.RequestsPerSecond - 1) / options.RequestsPerSecond;
 }

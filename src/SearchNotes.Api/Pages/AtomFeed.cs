@@ -21,7 +21,7 @@ internal static class AtomFeed
 
     public static void MapFeed(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/feed.atom", Feed)
-            .WithName("feed").WithTags("Pages").Produces(200, null, MediaType)
+            .WithName("feed").WithTags("Pages").Produces<string>(200, MediaType)
             .WithSummary("Follow a search").WithDescription("The newest talks of any search as an Atom feed.")
             .WithParameters<SearchParameters>(parameters => parameters.All);
 

@@ -21,7 +21,7 @@ internal static class HitView
             {Byline(hit, links)}
             {Passages(hit)}
             {Why(hit.Explain)}
-            <p class="more" lang="en">{Html.If(blog is not null, $"""<a href="{Links.Talk(stored)}">All notes<span class="hidden"> on {stored.Talk.Topic}</span></a>""")}{Html.If(blog is null, $"""<a href="{Links.Talk(stored)}">Read the notes<span class="hidden"> on {stored.Talk.Topic}</span></a>""")}</p>
+            {Html.If(blog is not null, $"""<p class="more" lang="en"><a href="{Links.Talk(stored)}">All notes<span class="hidden"> on {stored.Talk.Topic}</span></a></p>""")}
             </article></li>
 
             """;

@@ -21,6 +21,9 @@ internal sealed record PageHead(string Title)
     /// <summary>The query in the search field.</summary>
     public string Query { get; init; } = "";
 
+    /// <summary>Whether the bar at the top has the search field; false where the page itself has it.</summary>
+    public bool HasSearchField { get; init; } = true;
+
     /// <summary>What the page is about, for programs (schema.org).</summary>
     public System.Text.Json.Nodes.JsonNode? LinkedData { get; init; }
 }
@@ -57,7 +60,7 @@ internal sealed class Layout(ServeOptions options, string site)
         <header class="top">
         <div class="wrap">
         <a class="brand" href="/">{Logo}<span>{options.Title}</span></a>
-        {SearchForm(head.Query)}
+        {Html.If(head.HasSearchField, SearchField(head.Query))}
         </div>
         </header>
         <main id="main" class="wrap" tabindex="-1">
@@ -79,7 +82,8 @@ internal sealed class Layout(ServeOptions options, string site)
     /// <summary>An address below this service, absolute.</summary>
     public string Absolute(string path) => site + path;
 
-    private static Html SearchForm(string query) => $"""
+    /// <summary>The search field.</summary>
+    public static Html SearchField(string query) => $"""
         <form class="search" role="search" action="/">
         <label class="hidden" for="q">Search talks</label>
         <input id="q" name="q" type="search" value="{query}" dir="auto" placeholder="Search talks, speakers, code …" maxlength="512" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search">

@@ -14,7 +14,7 @@ internal static class OpenSearch
 
     public static void MapOpenSearch(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/opensearch.xml", Describe)
-            .WithName("opensearch").WithTags("Pages").Produces(200, null, MediaType)
+            .WithName("opensearch").WithTags("Pages").Produces<string>(200, MediaType)
             .WithSummary("Add this search to a browser").WithDescription("An OpenSearch 1.1 description.");
 
     private static FileContentHttpResult Describe(HttpContext http, ServeOptions options)

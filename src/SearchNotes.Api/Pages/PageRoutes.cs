@@ -14,6 +14,9 @@ namespace SearchNotes.Api.Pages;
 /// <summary>The pages: search, talk, speaker, tag, event. Complete without script.</summary>
 internal static class PageRoutes
 {
+    /// <summary>Every kind of document that somebody spoke in.</summary>
+    private static readonly string[] Sessions = [.. Words.Kinds.Where(kind => kind != Words.Of(SearchNotes.Talks.TalkKind.Post))];
+
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", Search)
@@ -48,9 +51,12 @@ internal static class PageRoutes
         var links = new Links(loan.Searcher);
         if (SearchAddress.AsksNothing(request))
         {
-            var newest = loan.Searcher.Search(request with { WithFacets = false, PerPage = 8 }, cancel);
+            var newest = loan.Searcher.Search(request with { WithFacets = false, PerPage = 8, Kinds = Sessions }, cancel);
             return layout.Page(
-                new PageHead($"{options.Title}: search conference notes talk by talk") { Canonical = layout.Absolute("/"), Feed = "/feed.atom", Description = "Search conference notes talk by talk." },
+                new PageHead($"{options.Title}: search conference notes talk by talk") 
+                {
+                    Canonical = layout.Absolute("/"), Feed = "/feed.atom", Description = "Search conference notes talk by talk.", HasSearchField = false,
+                },
                 StartPage.Of(loan.Searcher, newest, links, options.Title));
         }
         var result = loan.Searcher.Search(request, cancel);

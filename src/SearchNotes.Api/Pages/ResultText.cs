@@ -14,7 +14,7 @@ internal static class ResultText
         var request = question.Request;
         var text = new StringBuilder();
         var about = request.Query.Length > 0 ? $" for {request.Query}" : "";
-        text.Append(result.Total == 0 || result.NearOnly ? $"Nothing found{about}." : $"{Labels.Count(result.Total, "talk")}{about}.");
+        text.Append(result.Total == 0 || result.NearOnly ? $"Nothing found{about}." : $"{Labels.Count(result.Total, "result")}{about}.");
         text.Append(result.NearOnly && result.Total > 0 ? " Nearest:\n" : "\n");
         foreach (var correction in result.Corrections)
             text.Append(CultureInfo.InvariantCulture, $"{(correction.Applied ? "Taken" : "Did you mean")} {correction.To} for {correction.From}{(correction.Applied ? "." : "?")}\n");

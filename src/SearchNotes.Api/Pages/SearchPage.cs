@@ -40,7 +40,7 @@ internal static class SearchPage
             return $"Nothing found{about}";
         if (result.NearOnly)
             return $"Nothing found{about}. <span>Nearest:</span>";
-        return $"{Labels.Count(result.Total, request.GroupByPost ? "post" : "talk")}{about}";
+        return $"{Labels.Count(result.Total, request.GroupByPost ? "post" : "result")}{about}";
     }
 
     /// <summary>What the reader should know about how the query was taken, in sentences.</summary>

@@ -17,13 +17,14 @@ internal static class StartPage
         return $"""
             <section class="hello">
             <h1>Find the talk, not the post.</h1>
+            {Layout.SearchField("")}
             <p>{title} searches {Labels.Count(stats.Talks, "talk")} by {Labels.Count(stats.Speakers, "speaker")} at {Labels.Count(stats.Events, "event")}{Years(stats)}, as noted in {Labels.Count(stats.Posts, "blog post")}.</p>
             {Tries(speakers, tags, newest)}
             </section>
             <div class="shelves">
             <section aria-labelledby="newest"><h2 id="newest">Newest talks</h2>
             <ol class="hits short">{Html.Each(newest.Hits, hit => HitView.Of(hit, links))}</ol>
-            {Html.If(newest.Total > newest.Hits.Count, $"""<p class="more"><a href="/?sort=date_desc">All {newest.Total}, newest first</a></p>""")}
+            {Html.If(newest.Total > newest.Hits.Count, $"""<p class="more"><a href="/?sort=date_desc">Everything, newest first</a></p>""")}
             </section>
             <div>
             {Shelf("events", "Events", searcher.Events(), Events, "/events/")}
@@ -33,14 +34,6 @@ internal static class StartPage
             </div>
             """;
     }
-
-    /// <summary>A first page without an index.</summary>
-    public static Html Empty(string reason) => $"""
-        <div class="message">
-        <h1>Not ready yet</h1>
-        <p>{reason}</p>
-        </div>
-        """;
 
     private static string Years(IndexStats stats) => stats.Years is not { } years ? "" : years.First == years.Last
         ? FormattableString.Invariant($" in {years.First}")

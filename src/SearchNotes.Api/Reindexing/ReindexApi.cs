@@ -29,6 +29,7 @@ internal static class ReindexApi
             .WithName("task")
             .WithSummary("Watch a run")
             .WithDescription("How far a run is, and what it did.")
+            .Produces<TaskAnswer>()
             .RequiresKey();
     }
 

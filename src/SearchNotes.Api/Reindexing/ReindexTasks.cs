@@ -55,6 +55,8 @@ internal sealed partial class ReindexTasks(
         {
             var reindexer = new Reindexer(new Corpus(options.Corpus), options.IndexFolder, time);
             var report = reindexer.Run(task.Full, task, life.ApplicationStopping);
+            // Done means that it can be searched.
+            index.Look();
             task.Finish(report, time.GetUtcNow());
             _rebuildFailed = false;
             LogDone(task.Id, report.Posts, report.Talks, report.Warnings.Count, report.Took.TotalSeconds);
@@ -75,7 +77,6 @@ internal sealed partial class ReindexTasks(
             task.Fail(new SearchNotesException(Fault.Corpus, "Reindexing broke off by a fault of SearchNotes; the log has the details.", bug), time.GetUtcNow());
             LogBroken(bug, task.Id);
         }
-        index.Look();
     }
 
     [LoggerMessage(LogLevel.Information, "Reindex {Id} started.")]
