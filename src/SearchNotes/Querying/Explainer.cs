@@ -33,14 +33,13 @@ internal sealed class Explainer(Snapshot snapshot, Scorer scorer, IReadOnlyList<
             [new Explanation("rarity (inverse document frequency)", word.Weight, []), new Explanation("occurrences by field and length, saturated", score / Math.Max(word.Weight, float.Epsilon), [])]);
     }
 
-    private static Explanation Whole(Candidate hit, List<Explanation> parts, DocScores scores, float weight)
+    private Explanation Whole(Candidate hit, List<Explanation> parts, DocScores scores, float weight)
     {
         var sum = parts.Sum(p => p.Value);
         var coverage = weight > 0f ? Math.Min(scores.Covered(hit.Doc) / weight, 1f) : 1f;
-        var rest = sum > 0 ? hit.Score / (sum * Math.Pow(coverage, Ranking.CoveragePower)) : 1;
-        parts.Add(new Explanation("share of the words' weight that it holds", coverage, []));
-        parts.Add(new Explanation("words side by side, kind of document", rest, []));
-        var held = System.Numerics.BitOperations.PopCount(scores.Words(hit.Doc));
-        return new Explanation(string.Create(CultureInfo.InvariantCulture, $"Holds {held} of {parts.Count - 2 + (coverage < 1f ? 1 : 0)} words looked for."), hit.Score, parts);
+        parts.Add(new Explanation("factor: words side by side, kind of document", sum > 0 ? hit.Score / sum : 1, []));
+        var held = words.Count(word => (scores.Words(hit.Doc) & word.Bit) != 0);
+        var text = words.Count == 0 ? "Shown without a query." : string.Create(CultureInfo.InvariantCulture, $"Holds {held} of the {words.Count} words looked for, {coverage:P0} of what they weigh.");
+        return new Explanation(text, hit.Score, parts);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class HitCollector
         {
             if (scores[doc] <= 0f || scores.Covered(doc) < least) continue;
             var failed = Failed(doc);
-            if (failed == Condition.None) hits.Add(new Candidate(doc, Final(scores, doc, weight)));
+            if (failed == Condition.None) hits.Add(new Candidate(doc, IsPost(doc) ? scores[doc] * Ranking.PostFactor : scores[doc]));
             for (var f = 0; f < counts.Length; f++)
             {
                 if (failed != Condition.None && failed != f) continue;
@@ -104,13 +104,7 @@ internal sealed class HitCollector
         return best * Ranking.LeastCoverage * (weight > 0f ? Math.Min(best / weight, 1f) : 0f);
     }
 
-    private float Final(DocScores scores, int doc, float weight)
-    {
-        if (weight <= 0f) return scores[doc];
-        var coverage = Math.Min(scores.Covered(doc) / weight, 1f);
-        var isPost = (columns.Kinds.Of(doc) is [var kind, ..]) && columns.Kinds.Names[kind] == PostKind;
-        return scores[doc] * MathF.Pow(coverage, Ranking.CoveragePower) * (isPost ? Ranking.PostFactor : 1f);
-    }
+    private bool IsPost(int doc) => columns.Kinds.Of(doc) is [var kind, ..] && columns.Kinds.Names[kind] == PostKind;
 
     private static readonly string PostKind = ((int)TalkKind.Post).ToString(CultureInfo.InvariantCulture);
 

@@ -3,8 +3,9 @@ namespace SearchNotes.Querying;
 /// <summary>Every number that ranking depends on. They are no settings: each has a reason, and a measurement in <c>docs/ranking.md</c>.</summary>
 internal static class Ranking
 {
-    /// <summary>How fast repetition stops counting; BM25's usual value.</summary>
-    public const float K1 = 1.2f;
+    /// <summary>How fast repetition stops counting. Above BM25's usual 1.2, because a word's occurrences are added up over all
+    /// fields, with topics counting several times, before they are saturated.</summary>
+    public const float K1 = 2.2f;
 
     /// <summary>A word in another form than typed, against the word as typed.</summary>
     public const float Form = 0.9f;
@@ -19,10 +20,7 @@ internal static class Ranking
     public const float Parts = 0.3f;
 
     /// <summary>What the, of, how and their like weigh in a query: they count in topics and phrases, and decide nothing else.</summary>
-    public const float StopWord = 0.25f;
-
-    /// <summary>How hard a talk is punished for the words that it does not hold: its score times the share of weight that it does hold, to this power.</summary>
-    public const float CoveragePower = 1.0f;
+    public const float StopWord = 0.15f;
 
     /// <summary>Talks that hold less than this share of the words' weight are no hits, once others hold all.</summary>
     public const float LeastCoverage = 0.35f;
