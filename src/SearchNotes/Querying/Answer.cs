@@ -69,7 +69,11 @@ internal sealed class Answer(Snapshot snapshot, QueryPlan plan, DocScores scores
     }
 
     /// <summary>The best hit lacks so much of what was asked for that it is no answer.</summary>
-    private bool IsNear(Candidate best) => plan.Root.Weight > 0f && scores.Covered(best.Doc) < Ranking.NearCoverage * plan.Root.Weight;
+    private bool IsNear(Candidate best)
+    {
+        var least = Ranking.NearCoverage * Math.Min(1f, (float)Ranking.NearWords / Math.Max(words.Count, 1));
+        return plan.Root.Weight > 0f && scores.Covered(best.Doc) < least * plan.Root.Weight;
+    }
 
     /// <summary>A word of an OR group is given up only when the whole group is.</summary>
     private bool IsAlternative(QueryWord word) => plan.Root.Parts.OfType<AnyNode>()

@@ -28,11 +28,26 @@ internal static class Ranking
     /// <summary>A best hit below this share of the words' weight is only a near match.</summary>
     public const float NearCoverage = 0.5f;
 
+    /// <summary>Up to so many words; a question of more may lack more of them, since nobody answers in its words.</summary>
+    public const int NearWords = 4;
+
     /// <summary>How much words side by side can add to a score.</summary>
     public const float Proximity = 0.35f;
 
     /// <summary>How many of the best hits are looked at for words side by side.</summary>
     public const int ProximityDepth = 60;
+
+    /// <summary>A question of at least so many telling words is asked once more with words learnt from its best answers.</summary>
+    public const int FeedbackWords = 6;
+
+    /// <summary>How many of the best answers are learnt from.</summary>
+    public const int FeedbackTalks = 8;
+
+    /// <summary>How many words are learnt.</summary>
+    public const int FeedbackTerms = 30;
+
+    /// <summary>What the learnt words weigh together, against the question's own.</summary>
+    public const float FeedbackShare = 0.6f;
 
     /// <summary>Words in more documents than this share are never taken for typing errors.</summary>
     public const float RareShare = 0.002f;

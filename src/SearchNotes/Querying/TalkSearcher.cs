@@ -94,6 +94,13 @@ public sealed class TalkSearcher : IDisposable
             if (!plan.HasWords && request.Sort == SearchSort.Relevance) request = request with { Sort = SearchSort.DateDescending };
             var collector = new HitCollector(snapshot.Columns, request);
             var collected = collector.Collect(scores, plan.Root.Weight);
+            if (request.Sort == SearchSort.Relevance && Feedback.IsFor(plan))
+            {
+                collector.Sort(collected.Hits, Ranking.FeedbackTalks);
+                Feedback.Raise(snapshot, terms, plan, scores, collected.Hits, deadline);
+                collected = collector.Collect(scores, plan.Root.Weight);
+            }
+
             var best = Best(request, snapshot, terms, plan, collector, collected);
 
             var answer = new Answer(snapshot, plan, scores);
