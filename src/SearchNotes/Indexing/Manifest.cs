@@ -32,16 +32,18 @@ internal sealed class Manifest
     /// <returns>The file's name.</returns>
     public string Write(string folder)
     {
-        var name = Guid.NewGuid().ToString("N")[..12] + Extension;
-        using var file = new FileStream(Path.Combine(folder, name), FileMode.CreateNew, FileAccess.Write);
-        using var to = new BinaryWriter(file, Encoding.UTF8);
+        using var bytes = new MemoryStream();
+        using var to = new BinaryWriter(bytes, Encoding.UTF8);
         to.Write(Magic);
         to.Write7BitEncodedInt(Posts.Count);
         foreach (var post in Posts.Values) Write(to, post);
         to.Write7BitEncodedInt(CheckedSegments.Count);
         foreach (var segment in CheckedSegments) to.Write(segment);
-        to.Write(Magic);
-        to.Flush();
+        to.Write(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
+
+        var name = Guid.NewGuid().ToString("N")[..12] + Extension;
+        using var file = new FileStream(Path.Combine(folder, name), FileMode.CreateNew, FileAccess.Write);
+        bytes.WriteTo(file);
         file.Flush(flushToDisk: true);
         return name;
     }
@@ -52,7 +54,11 @@ internal sealed class Manifest
     {
         try
         {
-            using var from = new BinaryReader(new MemoryStream(File.ReadAllBytes(Path.Combine(folder, Path.GetFileName(name)))), Encoding.UTF8);
+            var bytes = File.ReadAllBytes(Path.Combine(folder, Path.GetFileName(name)));
+            var end = bytes.Length - SHA256.HashSizeInBytes;
+            if (end < 0 || !SHA256.HashData(bytes.AsSpan(0, end)).AsSpan().SequenceEqual(bytes.AsSpan(end))) return null;
+
+            using var from = new BinaryReader(new MemoryStream(bytes, 0, end), Encoding.UTF8);
             if (from.ReadString() != Magic) return null;
             var posts = new Dictionary<string, ManifestPost>(StringComparer.Ordinal);
             for (var left = from.Read7BitEncodedInt(); left > 0; left--)
@@ -63,7 +69,7 @@ internal sealed class Manifest
 
             var segments = new HashSet<string>(StringComparer.Ordinal);
             for (var left = from.Read7BitEncodedInt(); left > 0; left--) segments.Add(from.ReadString());
-            return from.ReadString() == Magic ? new Manifest { Posts = posts, CheckedSegments = segments } : null;
+            return new Manifest { Posts = posts, CheckedSegments = segments };
         }
         catch (Exception e) when (e is IOException or FormatException or UnauthorizedAccessException)
         {

@@ -13,7 +13,7 @@ public sealed class ReindexerTests : IDisposable
     {
         Directory.CreateDirectory(Corpus);
         Write("2013-07-07-day-two.md", "# Ann Lee on Queues that wait\n\nA queue is a line.\n\n# Bo Chen on Locks that hold\n\nA lock is a door.\n");
-        Write("2014-02-02-day-three.md", "# Cy Day on Caches that forget\n\nA cache is a memory.\n\n# Di Fox on Trees that grow\n\nA tree is a plant.\n");
+        Write("2014-02-02-day-three.md", "# Cyd Ellis on Caches that forget\n\nA cache is a memory.\n\n# Dina Fox on Trees that grow\n\nA tree is a plant.\n");
     }
 
     private string Corpus => Path.Combine(root, "corpus");
