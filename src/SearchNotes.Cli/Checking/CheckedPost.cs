@@ -29,7 +29,7 @@ internal sealed record CheckedPost
 
     /// <summary>How its heading ids are made, for the summary.</summary>
     [JsonIgnore]
-    public required AnchorStyle Anchors { get; init; }
+    public AnchorStyle Anchors { get; init; }
 }
 
 /// <summary>Something odd.</summary>
