@@ -43,30 +43,30 @@ internal sealed class QueryReaderPieces(string text, List<Note> notes)
     private static readonly SearchValues<char> Before = SearchValues.Create("'‘’‚,;¿¡…–—、。");
     private static readonly SearchValues<char> After = SearchValues.Create("'‘’‚,;.:!?…–—、。，！？");
 
-    private readonly List<Piece> _pieces = [];
-    private readonly List<int> _open = [];
-    private int _at;
-    private int _words;
-    private bool _isFull;
+    private readonly List<Piece> pieces = [];
+    private readonly List<int> open = [];
+    private int at;
+    private int wordCount;
+    private bool isFull;
 
     /// <summary>The pieces, in order. Parentheses are balanced, and nested no deeper than allowed.</summary>
     public List<Piece> Cut()
     {
-        while (!_isFull && SkipToNext())
+        while (!isFull && SkipToNext())
             CutOne();
         CloseGroups();
-        return _pieces;
+        return pieces;
     }
 
     private bool SkipToNext()
     {
-        while (_at < text.Length && (IsSpace(text[_at]) || Before.Contains(text[_at])))
-            _at++;
-        return _at < text.Length;
+        while (at < text.Length && (IsSpace(text[at]) || Before.Contains(text[at])))
+            at++;
+        return at < text.Length;
     }
 
     /// <summary>What comes next belongs to a field: signs and operators are text in it.</summary>
-    private bool IsValue => _pieces is [.., { Kind: PieceKind.Field }];
+    private bool IsValue => pieces is [.., { Kind: PieceKind.Field }];
 
     private void CutOne()
     {
@@ -79,16 +79,16 @@ internal sealed class QueryReaderPieces(string text, List<Note> notes)
     {
         foreach (var (opening, closing) in Quotes)
         {
-            if (!opening.Contains(text[_at], StringComparison.Ordinal))
+            if (!opening.Contains(text[at], StringComparison.Ordinal))
                 continue;
-            var end = text.AsSpan(_at + 1).IndexOfAny(closing);
+            var end = text.AsSpan(at + 1).IndexOfAny(closing);
             if (end < 0)
             {
-                notes.Add(new(_at, "This quotation mark has no partner; the words are searched for one by one."));
-                _at++;
+                notes.Add(new(at, "This quotation mark has no partner; the words are searched for one by one."));
+                at++;
                 return true;
             }
-            AddPhrase(_at, _at + 1 + end + 1);
+            AddPhrase(at, at + 1 + end + 1);
             return true;
         }
         return false;
@@ -96,7 +96,7 @@ internal sealed class QueryReaderPieces(string text, List<Note> notes)
 
     private void AddPhrase(int start, int end)
     {
-        _at = end;
+        at = end;
         var phrase = text[(start + 1)..(end - 1)].Trim();
         if (phrase.Length == 0)
         {
@@ -104,36 +104,36 @@ internal sealed class QueryReaderPieces(string text, List<Note> notes)
             return;
         }
         // In code spaces count; everywhere else they only part words.
-        var isCode = _pieces is [.., { Kind: PieceKind.Field } field] && ClauseFields.TryField(field.Text, out var name) && name == SearchField.Code;
+        var isCode = pieces is [.., { Kind: PieceKind.Field } field] && ClauseFields.TryField(field.Text, out var name) && name == SearchField.Code;
         var words = phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var room = QueryReader.MaxWords - _words;
-        _words += words.Length;
+        var room = QueryReader.MaxWords - wordCount;
+        wordCount += words.Length;
         if (room > 0)
-            _pieces.Add(new(PieceKind.Phrase, isCode && words.Length <= room ? phrase : string.Join(' ', words.Take(room)), start, end));
+            pieces.Add(new(PieceKind.Phrase, isCode && words.Length <= room ? phrase : string.Join(' ', words.Take(room)), start, end));
         if (words.Length > room)
             StopAt(start);
     }
 
     private bool TryParenthesis()
     {
-        switch (text[_at])
+        switch (text[at])
         {
             case '(':
-                if (_open.Count < QueryReader.MaxNesting)
-                    _pieces.Add(new(PieceKind.Open, "(", _at, _at + 1));
-                else if (_open.Count == QueryReader.MaxNesting)
-                    notes.Add(new(_at, $"Parentheses nest {QueryReader.MaxNesting} deep at most; those further in are left out."));
-                _open.Add(_at++);
+                if (open.Count < QueryReader.MaxNesting)
+                    pieces.Add(new(PieceKind.Open, "(", at, at + 1));
+                else if (open.Count == QueryReader.MaxNesting)
+                    notes.Add(new(at, $"Parentheses nest {QueryReader.MaxNesting} deep at most; those further in are left out."));
+                open.Add(at++);
                 return true;
-            case ')' when _open.Count > 0:
-                _open.RemoveAt(_open.Count - 1);
-                if (_open.Count < QueryReader.MaxNesting)
-                    _pieces.Add(new(PieceKind.Close, ")", _at, _at + 1));
-                _at++;
+            case ')' when open.Count > 0:
+                open.RemoveAt(open.Count - 1);
+                if (open.Count < QueryReader.MaxNesting)
+                    pieces.Add(new(PieceKind.Close, ")", at, at + 1));
+                at++;
                 return true;
             case ')':
-                notes.Add(new(_at, "This parenthesis closes nothing; it is left out."));
-                _at++;
+                notes.Add(new(at, "This parenthesis closes nothing; it is left out."));
+                at++;
                 return true;
             default:
                 return false;
@@ -143,31 +143,31 @@ internal sealed class QueryReaderPieces(string text, List<Note> notes)
     /// <summary><c>-sqlalchemy</c> and <c>-"a b"</c> leave out; <c>--flag</c>, <c>-></c> and a lone hyphen are text, and so is an option such as <c>-r</c>.</summary>
     private bool TryMinus()
     {
-        if (text[_at] != '-' || _at + 1 >= text.Length)
+        if (text[at] != '-' || at + 1 >= text.Length)
             return false;
-        var next = text[_at + 1];
+        var next = text[at + 1];
         var opens = next == '(' || IsQuote(next);
-        var begins = IsWordCharacter(next) || ".@%#".Contains(next, StringComparison.Ordinal) && _at + 2 < text.Length && IsWordCharacter(text[_at + 2]);
+        var begins = IsWordCharacter(next) || ".@%#".Contains(next, StringComparison.Ordinal) && at + 2 < text.Length && IsWordCharacter(text[at + 2]);
         if (!opens && !begins)
             return false;
-        if (!opens && WordEnd(_at + 1) == _at + 2)
+        if (!opens && WordEnd(at + 1) == at + 2)
         {
-            notes.Add(new(_at, $"“-{next}” is searched for as text, as an option of a program; NOT {next} leaves the letter out."));
+            notes.Add(new(at, $"“-{next}” is searched for as text, as an option of a program; NOT {next} leaves the letter out."));
             return false;
         }
-        _pieces.Add(new(PieceKind.Not, "-", _at, ++_at));
+        pieces.Add(new(PieceKind.Not, "-", at, ++at));
         return true;
     }
 
     private bool TryField()
     {
-        var colon = _at;
+        var colon = at;
         while (colon < text.Length && char.IsAsciiLetter(text[colon]))
             colon++;
-        if (colon == _at || colon >= text.Length || text[colon] is not (':' or '：'))
+        if (colon == at || colon >= text.Length || text[colon] is not (':' or '：'))
             return false;
 
-        var name = text[_at..colon];
+        var name = text[at..colon];
         var next = colon + 1 < text.Length ? text[colon + 1] : ' ';
         if (text.AsSpan(colon + 1) is [':', ..] or ['/', '/', ..])
             return false;
@@ -176,8 +176,8 @@ internal sealed class QueryReaderPieces(string text, List<Note> notes)
         // "Code: the hidden language" is a title; "speaker: walker" is a habit of typing.
         if (IsSpace(next) && !char.IsAsciiLetterLower(name[0]))
             return false;
-        _pieces.Add(new(PieceKind.Field, name, _at, colon + 1));
-        _at = colon + 1;
+        pieces.Add(new(PieceKind.Field, name, at, colon + 1));
+        at = colon + 1;
         return true;
     }
 
@@ -185,27 +185,27 @@ internal sealed class QueryReaderPieces(string text, List<Note> notes)
     {
         var opens = next == '(' || IsQuote(next);
         if (name.Length > 2 && name.All(char.IsAsciiLetterLower) && (opens || char.IsLetter(next)))
-            notes.Add(new(_at, $"There is no field “{name}”; it is searched for as text."));
+            notes.Add(new(at, $"There is no field “{name}”; it is searched for as text."));
         if (!opens || OperatorOf(name) is not null)
             return false;
-        Add(PieceKind.Word, _at, colon);
-        _at = colon + 1;
+        Add(PieceKind.Word, at, colon);
+        at = colon + 1;
         return true;
     }
 
     private void CutWord()
     {
         var isValue = IsValue;
-        var (start, end) = (_at, WordEnd(_at));
-        _at = end;
-        var isYear = isValue && ClauseFields.TryFilter(_pieces[^1].Text, out var filter) && filter == FilterKind.Year;
+        var (start, end) = (at, WordEnd(at));
+        at = end;
+        var isYear = isValue && ClauseFields.TryFilter(pieces[^1].Text, out var filter) && filter == FilterKind.Year;
         if (!isYear)
             end = TrimEnd(start, end);
         var word = text.AsSpan(start, end - start);
         if (word is "-" or "&" or "/" or "*" or "+" || word.IndexOfAnyExcept(After) < 0)
             return;
         if (!isValue && OperatorOf(word) is { } kind)
-            _pieces.Add(new(kind, word.ToString(), start, end));
+            pieces.Add(new(kind, word.ToString(), start, end));
         else
             AddWord(start, end);
     }
@@ -237,10 +237,10 @@ internal sealed class QueryReaderPieces(string text, List<Note> notes)
 
     private void Add(PieceKind kind, int start, int end, int? spanEnd = null)
     {
-        if (_words++ == QueryReader.MaxWords)
+        if (wordCount++ == QueryReader.MaxWords)
             StopAt(start);
         else
-            _pieces.Add(new(kind, text[start..end], start, spanEnd ?? end));
+            pieces.Add(new(kind, text[start..end], start, spanEnd ?? end));
     }
 
     /// <summary>A word ends at a space, or at the parenthesis that closes a group; its own ones belong to it: <c>foo(bar)</c>.</summary>
@@ -253,7 +253,7 @@ internal sealed class QueryReaderPieces(string text, List<Note> notes)
                 return i;
             if (text[i] == '(')
                 own++;
-            else if (text[i] == ')' && --own < 0 && _open.Count > 0)
+            else if (text[i] == ')' && --own < 0 && open.Count > 0)
                 return i;
         }
         return text.Length;
@@ -276,19 +276,19 @@ internal sealed class QueryReaderPieces(string text, List<Note> notes)
 
     private void StopAt(int position)
     {
-        _isFull = true;
+        isFull = true;
         notes.Add(new(position, $"A query has {QueryReader.MaxWords} words at most; what comes from here on is left out."));
-        while (_pieces is [.., { Kind: PieceKind.Field or PieceKind.Not or PieceKind.Or or PieceKind.And }])
-            _pieces.RemoveAt(_pieces.Count - 1);
+        while (pieces is [.., { Kind: PieceKind.Field or PieceKind.Not or PieceKind.Or or PieceKind.And }])
+            pieces.RemoveAt(pieces.Count - 1);
     }
 
     private void CloseGroups()
     {
-        for (var i = Math.Min(_open.Count, QueryReader.MaxNesting) - 1; i >= 0; i--)
+        for (var i = Math.Min(open.Count, QueryReader.MaxNesting) - 1; i >= 0; i--)
         {
-            if (!_isFull)
-                notes.Add(new(_open[i], "This parenthesis is never closed; the group ends with the query."));
-            _pieces.Add(new(PieceKind.Close, "", text.Length, text.Length));
+            if (!isFull)
+                notes.Add(new(open[i], "This parenthesis is never closed; the group ends with the query."));
+            pieces.Add(new(PieceKind.Close, "", text.Length, text.Length));
         }
     }
 

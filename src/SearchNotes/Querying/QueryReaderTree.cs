@@ -5,15 +5,15 @@ namespace SearchNotes.Querying;
 /// <param name="notes">Takes what is odd.</param>
 internal sealed class QueryReaderTree(List<Piece> pieces, List<Note> notes)
 {
-    private readonly Stack<Group> _outer = new();
-    private Group _group = new();
+    private readonly Stack<Group> outer = new();
+    private Group group = new();
 
     /// <summary>The clauses of the query, in the order typed.</summary>
     public List<Clause> Build()
     {
         for (var i = 0; i < pieces.Count; i++)
             Take(pieces[i], i + 1 < pieces.Count ? pieces[i + 1] : null);
-        return Flat(_group.Clauses);
+        return Flat(group.Clauses);
     }
 
     private void Take(Piece piece, Piece? next)
@@ -34,15 +34,15 @@ internal sealed class QueryReaderTree(List<Piece> pieces, List<Note> notes)
                 Complete(new PrefixClause(piece.Text, piece.Position, piece.End - piece.Position));
                 break;
             case PieceKind.Not when clauseFollows:
-                _group.Not = _group.Not is null ? piece : null;
+                group.Not = group.Not is null ? piece : null;
                 break;
-            case PieceKind.Or when clauseFollows && _group.CanJoin:
-                _group.IsJoining = true;
+            case PieceKind.Or when clauseFollows && group.CanJoin:
+                group.IsJoining = true;
                 break;
-            case PieceKind.And when clauseFollows && _group.CanJoin:
+            case PieceKind.And when clauseFollows && group.CanJoin:
                 break;
             case PieceKind.Field when next is { Kind: PieceKind.Word or PieceKind.Prefix or PieceKind.Phrase or PieceKind.Open } && !IsInField:
-                _group.Field = piece;
+                group.Field = piece;
                 break;
             case PieceKind.Word:
                 Complete(Word(piece));
@@ -62,43 +62,43 @@ internal sealed class QueryReaderTree(List<Piece> pieces, List<Note> notes)
         _ => "has nothing on one side",
     };
 
-    private bool IsInField => _group.IsInField || _group.Field is not null;
+    private bool IsInField => group.IsInField || group.Field is not null;
 
     private static WordClause Word(Piece piece) => new(piece.Text, piece.Position, piece.Text.Length);
 
     private void Open(Piece piece)
     {
-        _outer.Push(_group);
-        _group = new() { Position = piece.Position, IsInField = IsInField };
+        outer.Push(group);
+        group = new() { Position = piece.Position, IsInField = IsInField };
     }
 
     private void Close(Piece piece)
     {
-        var (clauses, start) = (Flat(_group.Clauses), _group.Position);
-        _group = _outer.Pop();
+        var (clauses, start) = (Flat(group.Clauses), group.Position);
+        group = outer.Pop();
         if (clauses.Count > 0)
         {
             Complete(clauses is [var only] ? only : new AllClause(clauses, start, piece.End - start));
             return;
         }
         notes.Add(new(start, "There is nothing between these parentheses; they are left out."));
-        (_group.Field, _group.Not, _group.IsJoining) = (null, null, false);
+        (group.Field, group.Not, group.IsJoining) = (null, null, false);
     }
 
     /// <summary>Gives a clause the field and the negation that stood before it, and its place in the group.</summary>
     private void Complete(Clause clause)
     {
-        if (_group.Field is { } field)
+        if (group.Field is { } field)
             clause = InField(field, clause);
-        if (_group.Not is { } not)
+        if (group.Not is { } not)
             clause = clause is NotClause inner ? inner.Clause : new NotClause(clause, not.Position, clause.End - not.Position);
-        (_group.Field, _group.Not) = (null, null);
+        (group.Field, group.Not) = (null, null);
 
-        if (_group.IsJoining)
-            _group.Clauses[^1] = Join(_group.Clauses[^1], clause);
+        if (group.IsJoining)
+            group.Clauses[^1] = Join(group.Clauses[^1], clause);
         else
-            _group.Clauses.Add(clause);
-        _group.IsJoining = false;
+            group.Clauses.Add(clause);
+        group.IsJoining = false;
     }
 
     /// <summary>A sequence inside a sequence is one sequence. Not before its group ends, for an OR may follow it.</summary>

@@ -1,0 +1,102 @@
+using System.Numerics;
+using SearchNotes.Indexing;
+using SearchNotes.Talks;
+
+namespace SearchNotes.Highlighting;
+
+/// <summary>Finds what is wanted in a text. Keeps its buffers; not for many threads.</summary>
+internal sealed class OccurrenceFinder
+{
+    /// <summary>Characters of a text that are looked at: one block that is longer is a data dump.</summary>
+    private const int MaxCharacters = 100_000;
+
+    private readonly TextTokens reader = new();
+    private readonly List<Token> tokens = [];
+
+    /// <summary>Adds what stands in a text, by start. Occurrences may overlap: an identifier and its parts.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="field">What the text is: words wanted elsewhere do not count.</param>
+    /// <param name="inlineCode">Where code stands in it.</param>
+    /// <param name="wanted">What to find.</param>
+    /// <param name="into">Gets the occurrences.</param>
+    public void Find(string text, MatchField field, IReadOnlyList<TextRange> inlineCode, Wanted wanted, List<Occurrence> into)
+    {
+        var first = into.Count;
+        var anywhere = wanted.WordsIn(field);
+        var inCode = inlineCode.Count == 0 ? anywhere : anywhere | wanted.WordsIn(MatchField.Code);
+        if (inCode == 0) return;
+
+        reader.Read(text.Length <= MaxCharacters ? text : text[..MaxCharacters], field == MatchField.Code, inlineCode, tokens);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            if (!wanted.TryGet(token.Term, out var use)) continue;
+
+            var allowed = inCode == anywhere || !IsIn(inlineCode, token.Start) ? anywhere : inCode;
+            if ((use.Words & allowed) != 0) into.Add(new(token.Start, token.End, use.Words & allowed));
+            for (var phrases = use.Phrases; phrases != 0; phrases &= phrases - 1)
+                AddPhrase(i, wanted.Phrases[BitOperations.TrailingZeroCount(phrases)], allowed, into);
+        }
+
+        if (wanted.Literals.Count > 0 && AddLiterals(text, field, inlineCode, wanted, into))
+            into.Sort(first, into.Count - first, ByStart);
+    }
+
+    private static Comparer<Occurrence> ByStart { get; } = Comparer<Occurrence>.Create((a, b) => a.Start.CompareTo(b.Start));
+
+    private static bool IsIn(IReadOnlyList<TextRange> ranges, int index)
+    {
+        for (var i = 0; i < ranges.Count; i++)
+            if (index >= ranges[i].Start && index < ranges[i].End) return true;
+        return false;
+    }
+
+    /// <summary>A phrase is one occurrence from its first word to its last, and only where all of it stands.</summary>
+    private void AddPhrase(int first, WantedPhrase phrase, ulong allowed, List<Occurrence> into)
+    {
+        var word = 1UL << phrase.Word;
+        if ((word & allowed) == 0) return;
+
+        var end = tokens[first].End;
+        var i = first + 1;
+        for (var position = 1; position < phrase.Positions.Count; position++)
+        {
+            var wantedPosition = tokens[first].Position + position;
+            while (i < tokens.Count && tokens[i].Position < wantedPosition) i++;
+            var stands = false;
+            for (var k = i; k < tokens.Count && tokens[k].Position == wantedPosition; k++)
+            {
+                if (!phrase.Positions[position].Contains(tokens[k].Term)) continue;
+                stands = true;
+                end = Math.Max(end, tokens[k].End);
+            }
+
+            if (!stands) return;
+        }
+
+        into.Add(new(tokens[first].Start, end, word));
+    }
+
+    private static bool AddLiterals(string text, MatchField field, IReadOnlyList<TextRange> inlineCode, Wanted wanted, List<Occurrence> into)
+    {
+        var before = into.Count;
+        foreach (var literal in wanted.Literals)
+        {
+            if (field == MatchField.Code) AddLiteral(text, new(0, text.Length), literal, into);
+            else foreach (var code in inlineCode) AddLiteral(text, code, literal, into);
+        }
+
+        return into.Count > before;
+    }
+
+    private static void AddLiteral(string text, TextRange range, WantedLiteral literal, List<Occurrence> into)
+    {
+        for (var i = range.Start; i < range.End;)
+        {
+            var at = text.IndexOf(literal.Text, i, range.End - i, StringComparison.OrdinalIgnoreCase);
+            if (at < 0) return;
+            i = at + literal.Text.Length;
+            into.Add(new(at, i, 1UL << literal.Word));
+        }
+    }
+}
