@@ -6,8 +6,9 @@ namespace SearchNotes.Posts;
 /// <param name="BodyLine">The line of <paramref name="BodyStart"/>, from 1.</param>
 /// <param name="Warnings">What was odd.</param>
 /// <param name="OddDate">A date that is none or leaves a doubt; the reader of the post knows what to do about it.</param>
+/// <param name="LanguageLine">The line that names the language, or 0.</param>
 internal sealed record FrontMatterReading(
-    FrontMatter FrontMatter, int BodyStart, int BodyLine, IReadOnlyList<Warning> Warnings, OddDate? OddDate = null);
+    FrontMatter FrontMatter, int BodyStart, int BodyLine, IReadOnlyList<Warning> Warnings, OddDate? OddDate = null, int LanguageLine = 0);
 
 /// <summary>A date that could not be taken as it stands.</summary>
 /// <param name="Line">Its line.</param>
@@ -33,7 +34,7 @@ internal static class FrontMatterReader
 
         var entries = Entries(text, block, maxCharacters, warnings);
         var shaping = new FrontMatterShaping(entries, warnings);
-        return new FrontMatterReading(shaping.Shape(block.Dialect), block.BodyStart, block.BodyLine, warnings, shaping.OddDate);
+        return new FrontMatterReading(shaping.Shape(block.Dialect), block.BodyStart, block.BodyLine, warnings, shaping.OddDate, shaping.LanguageLine);
     }
 
     private static IReadOnlyList<FrontMatterEntry> Entries(string text, FrontMatterBlock block, int maxCharacters, List<Warning> warnings)

@@ -29,6 +29,9 @@ internal sealed class FrontMatterShaping
     /// <summary>A date that is none or leaves a doubt, known after <see cref="Shape"/>.</summary>
     internal OddDate? OddDate { get; private set; }
 
+    /// <summary>The line of the key that names the language, or 0.</summary>
+    internal int LanguageLine => First(FrontMatterKeys.Language)?.Line ?? 0;
+
     /// <summary>The front matter.</summary>
     internal FrontMatter Shape(FrontMatterDialect dialect) => new()
     {

@@ -16,8 +16,9 @@ internal sealed record PostPath(string Name, IReadOnlyList<string> Folders, bool
         var name = Path.GetFileNameWithoutExtension(folders[^1]);
         folders = folders[..^1];
 
-        var language = Path.GetExtension(name) is [_, char a, char b] && char.IsAsciiLetterLower(a) && char.IsAsciiLetterLower(b) ? $"{a}{b}" : null;
-        var bare = language is null ? name : name[..^3];
+        var suffix = Path.GetExtension(name).TrimStart('.');
+        var language = PostLanguage.IsCode(suffix) ? suffix : null;
+        var bare = language is null ? name : name[..^(suffix.Length + 1)];
         var isIndex = IndexNames.Contains(bare, StringComparer.OrdinalIgnoreCase);
         return isIndex && folders.Length > 0
             ? new PostPath(folders[^1], folders[..^1], true, language)

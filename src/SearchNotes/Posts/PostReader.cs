@@ -20,16 +20,18 @@ internal sealed class PostReader(CorpusOptions options)
 
         var frontMatter = reading.FrontMatter;
         var settings = _settings.For(file.File.Path);
-        var givenTitle = frontMatter.Title ?? PostTitle.FromHeading(decoded.Text, reading.BodyStart);
+        var givenTitle = frontMatter.Title ?? PostTitle.FromHeading(decoded.Text, reading.BodyStart, path.Name);
+        var title = givenTitle ?? PostTitle.FromName(path.Name);
+        var date = Date(reading, path, warnings);
         return new Post
         {
             Path = file.File.Path,
             Id = file.File.Id,
-            Title = givenTitle ?? PostTitle.FromName(path.Name),
+            Title = title,
             TitleIsFromFileName = givenTitle is null,
-            Date = Date(reading, path, warnings),
-            Language = frontMatter.Language,
-            EventTitle = frontMatter.Event ?? settings.Event,
+            Date = date,
+            Language = Language(decoded.Text, reading, path, warnings),
+            EventTitle = frontMatter.Event ?? settings.Event ?? EventTitle.Find(title, frontMatter.Tags, date),
             Anchors = settings.Anchors ?? AnchorStyle.Unknown,
             LeftOut = LeftOut(file.File.Path, reading, decoded.Text),
             FrontMatter = frontMatter,
@@ -61,6 +63,15 @@ internal sealed class PostReader(CorpusOptions options)
         return reading.FrontMatter.KeptBack is { } keptBack ? $"its front matter says {keptBack}"
             : path.Split('/').SkipLast(1).Contains("_drafts", StringComparer.Ordinal) ? "it lies below a folder _drafts"
             : null;
+    }
+
+    private static string? Language(string text, FrontMatterReading reading, PostPath path, List<Warning> warnings)
+    {
+        var looksLike = TextLanguage.Of(ProseSample.Take(text, reading.BodyStart));
+        var language = PostLanguage.Decide(reading.FrontMatter, path.LanguageSuffix, looksLike, out var doubt);
+        if (doubt is not null)
+            warnings.Add(new Warning(reading.LanguageLine, doubt));
+        return language;
     }
 
     private static SplitOverrides Overrides(FrontMatter frontMatter, FolderOptions settings) => new(

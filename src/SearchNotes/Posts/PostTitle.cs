@@ -3,9 +3,9 @@ namespace SearchNotes.Posts;
 /// <summary>Finds a title for a post whose front matter has none.</summary>
 internal static class PostTitle
 {
-    /// <summary>The only level-1 heading of the post, when it stands above all text; else <see langword="null"/>.</summary>
+    /// <summary>The level-1 heading above all text, when it is the only one of the post or says what the file's name says; else <see langword="null"/>.</summary>
     /// <remarks>Of two or more, each is more likely a talk than the title.</remarks>
-    internal static string? FromHeading(string text, int bodyStart)
+    internal static string? FromHeading(string text, int bodyStart, string fileName)
     {
         string? title = null;
         var lines = new BodyLines(text, bodyStart, 1);
@@ -13,7 +13,7 @@ internal static class PostTitle
         {
             var isTitle = lines is { Kind: BodyLineKind.Heading, Level: 1 };
             if (isTitle && title is not null)
-                return null;
+                return Slug.Make(title) == Slug.Make(fileName) ? title : null;
             if (isTitle)
                 title = PlainText.Of(lines.Line.ToString());
             else if (title is null && lines.Kind is not BodyLineKind.Blank)
