@@ -22,9 +22,9 @@ internal static class HeadingSourceText
     }
 
     /// <summary>Whether the source has no space behind the hashes.</summary>
-    internal static HeadingForm Form(HeadingBlock heading, SourceLines source)
+    internal static HeadingForm Form(HeadingBlock heading, SourceLines source, int line)
     {
-        var text = source[heading.Line].AsSpan().TrimStart('#');
-        return !heading.IsSetext && source[heading.Line].StartsWith('#') && !text.IsEmpty && text[0] is not (' ' or '\t') ? HeadingForm.WithoutSpace : HeadingForm.Markdown;
+        var text = source[line].AsSpan().TrimStart('#');
+        return !heading.IsSetext && source[line].StartsWith('#') && !text.IsEmpty && text[0] is not (' ' or '\t') ? HeadingForm.WithoutSpace : HeadingForm.Markdown;
     }
 }

@@ -116,7 +116,9 @@ internal sealed class MarkdownBlocks
         _inlines.Append(heading.Inline);
         var inside = _inlines.AnchorId;
         var (text, spans) = _inlines.Finish();
-        var source = HeadingSourceText.Of(heading, _source, heading.Line);
+        // A heading with an underline is reported at its underline.
+        var line = LineOf(heading.Span.Start);
+        var source = HeadingSourceText.Of(heading, _source, line);
         _blocks.Add(new Block
         {
             Kind = BlockKind.Heading,
@@ -125,8 +127,8 @@ internal sealed class MarkdownBlocks
             Level = heading.Level,
             Source = source,
             ExplicitId = inside ?? _anchorId,
-            Form = HeadingSourceText.Form(heading, _source),
-            FirstLine = First(heading),
+            Form = HeadingSourceText.Form(heading, _source, line),
+            FirstLine = line + _firstLine,
             LastLine = Last(heading),
             InQuote = place.InQuote,
             ListDepth = place.ListDepth,
@@ -234,11 +236,12 @@ internal sealed class MarkdownBlocks
 
     private int First(MarkdigBlock block) => block.Line + _firstLine;
 
-    private int Last(MarkdigBlock block)
+    private int Last(MarkdigBlock block) => Math.Max(LineOf(block.Span.End), block.Line) + _firstLine;
+
+    private int LineOf(int position)
     {
-        var index = Array.BinarySearch(_lineStarts, Math.Max(block.Span.End, 0));
-        var line = index >= 0 ? index : ~index - 1;
-        return Math.Max(line, block.Line) + _firstLine;
+        var index = Array.BinarySearch(_lineStarts, Math.Max(position, 0));
+        return index >= 0 ? index : ~index - 1;
     }
 
     private static int[] LineStarts(SourceLines source)

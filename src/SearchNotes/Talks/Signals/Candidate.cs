@@ -36,7 +36,7 @@ internal sealed class Candidate
         var candidates = new List<Candidate>(outline.Headings.Count);
         foreach (var heading in outline.Headings)
         {
-            var role = HeadingRoles.Of(heading);
+            var role = IsSubtitle(outline, heading, candidates) ? HeadingRole.Subtitle : HeadingRoles.Of(heading);
             var (prefix, text) = Topics.WithoutNumber(heading.Text);
             var isOpen = role is HeadingRole.Open;
             candidates.Add(new Candidate
@@ -53,6 +53,10 @@ internal sealed class Candidate
         return candidates;
     }
 
+    private static bool IsSubtitle(Outline outline, OutlineHeading heading, List<Candidate> above)
+        => heading.Parent is { Children.Count: 1 } parent && parent.BlockIndex == heading.BlockIndex - 1 && above[parent.Index].Role == HeadingRole.Open
+            && outline.Headings.Count(h => h.Level == parent.Level) > 1;
+
     // A heading right below another one ("#QUnit", "##Laurent Delcambre") may be the speaker's line.
     private static SpeakerMark? MarkBelow(Outline outline, OutlineHeading heading)
     {
@@ -63,8 +67,8 @@ internal sealed class Candidate
         if (SpeakerMark.Labelled(next!.Block, outline.Vocabulary) is { } labelled)
             return labelled;
         var names = SpeakerNames.Read(next.Text, outline.Vocabulary);
-        if (SpeakerNames.Weakest(names) >= Likeness.Good)
+        if (SpeakerNames.Weakest(names) >= Likeness.Good && HeadingRoles.Of(next) == HeadingRole.Open)
             return new SpeakerMark(MarkKind.Line, names, next.Block);
-        return SpeakerMark.Below(outline.Own(next), outline.Vocabulary) is { Kind: MarkKind.Label } below ? below : null;
+        return SpeakerMark.Below(outline.Own(next), outline.Vocabulary) is { Kind: >= MarkKind.Line } below && heading.Children.Count == 1 ? below : null;
     }
 }

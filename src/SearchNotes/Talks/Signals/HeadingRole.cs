@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace SearchNotes.Talks.Signals;
 
 /// <summary>What a heading's words alone say it can be.</summary>
@@ -20,11 +22,20 @@ internal enum HeadingRole
 
     /// <summary>Nothing but signs: an empty heading.</summary>
     Empty,
+
+    /// <summary>The second line of the heading right above it: "#QUnit", "##Laurent Delcambre".</summary>
+    Subtitle,
+
+    /// <summary>The post's own title once more.</summary>
+    PostTitle,
 }
 
 /// <summary>Reads the role of a heading from its words.</summary>
-internal static class HeadingRoles
+internal static partial class HeadingRoles
 {
+    [GeneratedRegex("([0-9])(st|nd|rd|th)\\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Ordinals { get; }
+
     /// <summary>The role of a heading.</summary>
     internal static HeadingRole Of(OutlineHeading heading)
     {
@@ -34,57 +45,47 @@ internal static class HeadingRoles
             return heading.Text.Any(c => c == '?') ? HeadingRole.Open : HeadingRole.Empty;
         if (QuestionWords.IsHeading(rest))
             return HeadingRole.Questions;
-        if (IsGroup(heading.Normal) || HeadingWords.Is(Words.Groups, normal))
+        if (IsGroup(heading.Normal) || Words.Groups.Has(normal))
             return HeadingRole.Group;
-        if (HeadingWords.Is(Words.Endings, normal) || IsSocial(normal))
+        if (Words.Endings.Has(normal) || IsSocial(normal))
             return HeadingRole.Ending;
-        return HeadingWords.Is(Words.Sections, normal) ? HeadingRole.Section : HeadingRole.Open;
+        return Words.Sections.Has(normal) ? HeadingRole.Section : HeadingRole.Open;
     }
 
     // Lunch and what people do beside the talks. "Lunch with Guido" stays open: few words only.
     private static bool IsSocial(string normal)
-        => HeadingWords.Count(normal) <= 7 && HeadingWords.HasWord(Words.Social, normal);
+        => HeadingWords.Count(normal) <= 7 && Words.Social.HasAnyOf(normal);
 
     private static bool IsGroup(string normal)
     {
-        if (HeadingWords.Is(Words.Groups, normal) || IsDate(normal))
+        if (Words.Groups.Has(normal) || IsDate(normal))
             return true;
         var words = normal.Split([' ', ':', ',', '-'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0)
             return false;
         var second = words.Length > 1 ? words[1] : "";
-        if (Words.GroupStarts.Contains(words[0]) && words.Length <= 2)
+        if (Words.GroupStarts.Has(words[0]) && words.Length <= 2)
             return true;
-        if (Words.GroupStarts.Contains(words[0]) && IsCount(second) && words.Length <= 3)
+        if (Words.GroupStarts.Has(words[0]) && IsCount(second) && words.Length <= 3)
             return true;
-        return IsWeekday(words[0]) || (words[0] is "lightning" or "ignite" && second is "talks" or "sessions") || (IsOrdinal(words[0]) && second is "day" or "session" or "track" or "jour" or "partie" or "tag" or "journée");
+        return Words.Weekdays.Has(words[0]) || (words[0] is "lightning" or "ignite" && second is "talks" or "sessions") || (IsOrdinal(words[0]) && second is "day" or "session" or "track" or "jour" or "partie" or "tag" or "journée");
     }
-
-    private static bool IsWeekday(string word) => WeekdayWords.Contains(word);
-
-    private static readonly HashSet<string> WeekdayWords = new(StringComparer.Ordinal)
-    {
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
-        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
-    };
 
     private static bool IsOrdinal(string word)
         => word is "first" or "second" or "third" or "fourth" or "fifth" or "première" or "deuxième" or "seconde" or "premier" or "second" or "erster" or "zweiter" or "dritter"
             || (word.Length is 3 or 4 && char.IsAsciiDigit(word[0]) && word[^2..] is "st" or "nd" or "rd" or "th");
 
     private static bool IsCount(string word)
-        => word.Length > 0 && (char.IsAsciiDigit(word[0]) || word.Length == 1 || Words.Counters.Contains(word));
+        => word.Length > 0 && (char.IsAsciiDigit(word[0]) || word.Length == 1 || Words.Counters.Has(word));
 
     // "2013-07-06", "7 July", "10月3日", "day 2", "1日目"
     private static bool IsDate(string normal)
     {
         if (!normal.Any(char.IsAsciiDigit) || normal.Length > 30)
             return false;
+        normal = Ordinals.Replace(normal, "$1");
         var letters = new string([.. normal.Where(char.IsLetter)]);
         return letters.Length == 0 ? normal.Length >= 6
-            : letters is "月日" or "日目" or "年月日" or "월일" || (MonthWords.Any(m => letters.StartsWith(m, StringComparison.Ordinal)) && letters.Length <= 12);
+            : letters is "月日" or "日目" or "年月日" or "월일" || (Words.Months.Any(m => letters.StartsWith(m, StringComparison.Ordinal)) && letters.Length <= 12);
     }
-
-    private static readonly string[] MonthWords =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "okt", "dez", "mai", "janvier", "février", "mars", "avril", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
 }

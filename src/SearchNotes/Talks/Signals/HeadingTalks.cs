@@ -49,18 +49,21 @@ internal sealed class HeadingTalks
         {
             var reading = candidate.Chosen is null ? 0 : Weights.Of(candidate.Chosen.Shape, candidate.Chosen.Likeness);
             var mark = candidate.Mark is null ? 0 : Weights.Of(candidate.Mark);
+            if (candidate.Mark is { Kind: MarkKind.Label } label && !label.Names.Any(n => candidate.Chosen?.Names.Any(c => c.Name == n.Name) ?? false))
+                candidate.Chosen = null;
             candidate.Evidence = candidate.Role == HeadingRole.Open ? Math.Max(reading, mark) + (0.25 * Math.Min(reading, mark)) : 0;
         }
     }
 
-    private static void Choose(Candidate candidate, double[] shapes, int siblings)
+    private void Choose(Candidate candidate, double[] shapes, int siblings)
     {
         var best = candidate.Readings.MaxBy(r => Weights.Of(r.Shape, r.Likeness) * (1 + shapes[(int)r.Shape]));
         if (best is null)
             return;
         var support = shapes[(int)best.Shape] - Weights.Of(best.Shape, best.Likeness);
         var isWeak = best.Likeness == Likeness.Weak && best.Shape is not (HeadingShape.On or HeadingShape.By);
-        if (!isWeak || support >= 0.9)
+        var isInGroup = candidate.Heading.Parent is { } parent && Candidates[parent.Index].Role == HeadingRole.Group;
+        if (!isWeak || support >= (isInGroup ? 0.3 : 0.9))
             candidate.Chosen = best;
         else if (best.Shape == HeadingShape.Speaker && candidate.Prefix.Length > 0)
             candidate.Chosen = best;
@@ -107,6 +110,8 @@ internal sealed class HeadingTalks
     private bool IsTalk(Candidate candidate)
     {
         var heading = candidate.Heading;
+        if (candidate.Evidence < 0.3 && TitleWords.Repeats(_outline.Post, candidate.Text))
+            return false;
         if (heading.Level == Level)
             return !IsInsideTalk(heading);
         if (heading.Level > Level)
@@ -136,7 +141,7 @@ internal sealed class HeadingTalks
             var next = Candidates[i];
             if (next.IsTalk)
                 return next.Heading.Block.FirstLine - 1;
-            if (next.Role is HeadingRole.Questions or HeadingRole.Section or HeadingRole.Empty)
+            if (next.Role is HeadingRole.Questions or HeadingRole.Section or HeadingRole.Empty or HeadingRole.Subtitle)
                 continue;
             if (next.Heading.Level <= candidate.Heading.Level)
                 return next.Heading.Block.FirstLine - 1;

@@ -1,8 +1,6 @@
-using System.Collections.Frozen;
-
 namespace SearchNotes.Talks.Signals;
 
-/// <summary>Compares headings with the word lists.</summary>
+/// <summary>Brings headings into the form of the word lists.</summary>
 internal static class HeadingWords
 {
     /// <summary>A heading in the form of the lists: lower case, without numbering, brackets and punctuation around it.</summary>
@@ -16,21 +14,6 @@ internal static class HeadingWords
         while (end > start && !char.IsLetterOrDigit(text[end - 1]) && !(text[end - 1] == ')' && text.IndexOf('(', start) >= 0))
             end--;
         return text[start..end];
-    }
-
-    /// <summary>Whether the heading, as normalised, is one of the list.</summary>
-    internal static bool Is(FrozenSet<string> list, string normal) => normal.Length > 0 && list.Contains(normal);
-
-    /// <summary>Whether one of the heading's words is in the list.</summary>
-    internal static bool HasWord(FrozenSet<string> list, string normal)
-    {
-        foreach (var word in normal.Split([' ', ',', '/', '-', ':', '&', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (list.Contains(word))
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>How many words a heading has; four letters of a script without spaces count as one.</summary>

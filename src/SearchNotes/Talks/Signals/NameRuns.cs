@@ -13,7 +13,6 @@ internal readonly record struct NameRun(int Start, int End, SpokenName Name, boo
 internal static class NameRuns
 {
     private const int MaxCharacters = 2000;
-    private static readonly string[] Honorifics = ["さん", "氏", "先生", "님", "老师"];
 
     /// <summary>The names in a text, in order.</summary>
     internal static IReadOnlyList<NameRun> In(Block block, Vocabulary vocabulary)
@@ -52,7 +51,7 @@ internal static class NameRuns
             }
 
             i = end;
-            if (!char.IsUpper(text[start]) || IsCommon(text[start..end]))
+            if (!char.IsUpper(text[start]) || Words.NotNames.Has(text.AsSpan(start, end - start)))
                 continue;
             end = RunEnd(text, end);
             i = end;
@@ -74,15 +73,15 @@ internal static class NameRuns
             var nextEnd = WordEnd(text, next);
             if (nextEnd == next)
                 break;
-            var word = text[next..nextEnd];
-            if (char.IsUpper(word[0]) && !IsCommon(word))
+            var word = text.AsSpan(next, nextEnd - next);
+            if (char.IsUpper(word[0]) && !Words.NotNames.Has(word))
             {
                 end = nextEnd < text.Length && text[nextEnd] == '.' && word.Length == 1 ? nextEnd + 1 : nextEnd;
                 continue;
             }
 
             var afterParticle = nextEnd + 1;
-            if (Words.NameParticles.Contains(word) && afterParticle < text.Length && text[nextEnd] == ' ' && char.IsUpper(text[afterParticle]))
+            if (Words.NameParticles.Has(word) && afterParticle < text.Length && text[nextEnd] == ' ' && char.IsUpper(text[afterParticle]))
             {
                 end = WordEnd(text, afterParticle);
                 continue;
@@ -97,7 +96,7 @@ internal static class NameRuns
     // 「@t_wada さん」「山田さん」: whoever is called so is a person.
     private static void AddHonoured(string text, List<NameRun> runs)
     {
-        foreach (var honorific in Honorifics)
+        foreach (var honorific in Words.HonorificEnds)
         {
             for (var at = text.IndexOf(honorific, StringComparison.Ordinal); at > 0; at = text.IndexOf(honorific, at + 1, StringComparison.Ordinal))
             {
@@ -121,8 +120,6 @@ internal static class NameRuns
             i++;
         return i;
     }
-
-    private static bool IsCommon(string word) => Words.NotNames.Contains(word.ToLowerInvariant());
 
     private static bool Overlaps(List<NameRun> runs, int start, int end)
     {

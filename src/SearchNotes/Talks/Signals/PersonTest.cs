@@ -55,9 +55,9 @@ internal static class PersonTest
             var word = words[i].Trim('"', '“', '”', '(', ')', '\'', '‘', '’', '«', '»');
             if (word.Length == 0)
                 return Likeness.No;
-            if (i > 0 && i < words.Length - 1 && Words.NameParticles.Contains(word.ToLowerInvariant()))
+            if (i > 0 && i < words.Length - 1 && Words.NameParticles.Has(word))
                 continue;
-            if (i == 0 && words.Length > 1 && Words.NameParticles.Contains(word))
+            if (i == 0 && words.Length > 1 && Words.NameParticles.Has(word))
                 continue;
             if (IsInitial(word))
                 continue;
@@ -66,7 +66,7 @@ internal static class PersonTest
             if (!IsNameWord(word))
                 return Likeness.No;
             full++;
-            if (Words.NotNames.Contains(word.ToLowerInvariant()) || HasWordEnding(word))
+            if (Words.NotNames.Has(word) || HasWordEnding(word) || (words.Length == 1 && Words.Counters.Has(word)))
                 return Likeness.No;
             if (vocabulary.HasLowerCase(word))
                 doubtful++;

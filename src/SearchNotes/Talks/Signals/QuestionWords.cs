@@ -7,7 +7,7 @@ internal static class QuestionWords
     internal static bool IsHeading(string heading)
     {
         var normal = HeadingWords.Normalise(Topics.WithoutNumber(heading).Topic);
-        return HeadingWords.Is(Words.Questions, normal)
+        return Words.Questions.Has(normal)
             || normal.StartsWith("q&a", StringComparison.Ordinal) || normal.StartsWith("q & a", StringComparison.Ordinal) || normal.StartsWith("q.a", StringComparison.Ordinal);
     }
 }

@@ -67,7 +67,7 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
     private static string? AfterLabel(string line)
     {
         var colon = line.IndexOfAny([':', '：']);
-        if (colon is > 0 and < 24 && colon + 1 < line.Length && Words.SpeakerLabels.Contains(HeadingWords.Normalise(line[..colon])))
+        if (colon is > 0 and < 24 && colon + 1 < line.Length && Words.SpeakerLabels.Has(HeadingWords.Normalise(line[..colon])))
             return line[(colon + 1)..];
         foreach (var word in (ReadOnlySpan<string>)["by ", "By ", "Presented by ", "presented by ", "Talk by ", "A talk by ", "par ", "Par ", "von ", "Von ", "Présenté par ", "por ", "Por ", "Speaker ", "Presenter ", "with ", "With "])
         {
@@ -83,12 +83,12 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
     {
         var (start, end) = BlockLines.Of(block).First();
         var line = block.Text[start..end];
-        if (line.Length > 160 || (block.IsItem && seen > 0) || SpeakerNames.Read(line, vocabulary) is not { Count: > 0 } names)
+        if (line.Length > 160 || line.EndsWith(':') || (block.IsItem && seen > 0) || SpeakerNames.Read(line, vocabulary) is not { Count: > 0 } names)
             return null;
         var likeness = SpeakerNames.Weakest(names);
         var isWhole = end == block.Text.Length;
         var isMarked = block.Spans.Any(s => s.Kind is SpanKind.Emphasis or SpanKind.Strong or SpanKind.Link && s.Start <= 1);
-        return (likeness >= Likeness.Good && (isWhole || isMarked)) || (likeness == Likeness.Weak && isMarked && isWhole && seen == 0)
+        return (likeness >= Likeness.Good && (isMarked || (isWhole && seen == 0))) || (likeness == Likeness.Weak && isMarked && isWhole && seen == 0)
             ? new SpeakerMark(MarkKind.Line, names, block)
             : null;
     }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace SearchNotes.Talks.Signals;
 
 /// <summary>A name as a post writes it.</summary>
@@ -9,8 +11,7 @@ internal sealed record SpokenName(string Name, string? Detail, Likeness Likeness
 /// <summary>Reads one or several names from a piece of text: "Océane Gillard et Patrice de Saint Steban", "Todd Parker (Filament Group), Dion Almaer".</summary>
 internal static class SpeakerNames
 {
-    private static readonly string[] Joints = [" and ", " & ", " + ", " et ", " und ", " y ", " with ", " avec ", " mit ", " / ", "／", "、", "，", "，", " and/or ", ";", " con ", "&"];
-    private static readonly string[] Places = [" from ", " of ", " at ", " @ ", " chez ", " bei ", " vom ", " von der ", " de chez ", " aka ", " a.k.a. ", " alias ", " a.k.a ", " - ", " – ", " — ", " | ", "：", ": ", " | "];
+    private static readonly SearchValues<char> JointStarts = SearchValues.Create(Words.NameJoints.Select(j => j[0]).Distinct().ToArray());
 
     /// <summary>Reads names.</summary>
     /// <param name="text">The text that should be names and nothing else.</param>
@@ -47,9 +48,9 @@ internal static class SpeakerNames
         for (var i = 0; i < text.Length; i++)
         {
             depth += text[i] is '(' or '（' or '[' ? 1 : text[i] is ')' or '）' or ']' ? -1 : 0;
-            if (depth > 0)
+            if (depth > 0 || !JointStarts.Contains(text[i]))
                 continue;
-            foreach (var joint in Joints)
+            foreach (var joint in Words.NameJoints)
             {
                 if (string.CompareOrdinal(text, i, joint, 0, joint.Length) != 0)
                     continue;
@@ -145,7 +146,7 @@ internal static class SpeakerNames
 
     private static (string Text, string? Detail) WithoutPlace(string text, string? detail)
     {
-        foreach (var place in Places)
+        foreach (var place in Words.NameEnds)
         {
             var at = text.IndexOf(place, StringComparison.Ordinal);
             if (at > 0)
@@ -158,7 +159,7 @@ internal static class SpeakerNames
     private static (string Text, string? Title) WithoutHonorifics(string text)
     {
         string? title = null;
-        foreach (var suffix in (ReadOnlySpan<string>)["さん", "氏", "先生", "様", "님", "老师", "さま", " 씨", "君"])
+        foreach (var suffix in Words.HonorificEnds)
         {
             if (text.Length > suffix.Length + 1 && text.EndsWith(suffix, StringComparison.Ordinal))
                 (text, title) = (text[..^suffix.Length].TrimEnd(), suffix.Trim());
@@ -167,7 +168,7 @@ internal static class SpeakerNames
         for (var space = text.IndexOf(' ', StringComparison.Ordinal); space > 0; space = text.IndexOf(' ', StringComparison.Ordinal))
         {
             var word = text[..space];
-            if (!Words.Honorifics.Contains(word.ToLowerInvariant()))
+            if (!Words.Honorifics.Has(word))
                 break;
             title = Joined(title, word);
             text = text[(space + 1)..].TrimStart();
@@ -187,7 +188,7 @@ internal static class SpeakerNames
     {
         foreach (var word in piece.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (Words.Affiliations.Contains(word.Trim('.', ',').ToLowerInvariant()))
+            if (Words.Affiliations.Has(word.Trim('.', ',')))
                 return true;
         }
 

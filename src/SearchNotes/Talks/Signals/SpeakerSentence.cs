@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SearchNotes.Talks.Blocks;
 
 namespace SearchNotes.Talks.Signals;
@@ -6,23 +5,6 @@ namespace SearchNotes.Talks.Signals;
 /// <summary>Finds who spoke in a sentence: "Mark Hibberd spoke about …", "My notes on Giuseppe Maxia's talk", "a presentation by Adrian Chadd".</summary>
 internal static class SpeakerSentence
 {
-    private static readonly FrozenSet<string> Spoke = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "talked", "talks", "talking", "spoke", "speaks", "speaking", "presented", "presents", "presenting", "gave", "gives", "giving", "described", "describes", "explained", "explains", "introduced", "introduces", "showed", "shows", "demonstrated", "demonstrates", "demoed", "demoing",
-        "discussed", "discusses", "covered", "covers", "shared", "shares", "told", "tells", "began", "opened", "kicked", "walked", "argued", "delivered", "outlined", "closed", "lectured", "spricht", "sprach", "erzählte", "erzählt", "berichtete", "berichtet", "zeigte", "zeigt", "erklärte", "erklärt", "präsentierte", "präsentiert", "hielt",
-        "présente", "présentait", "présenté", "présentent", "parle", "raconte", "explique", "montre", "habló", "presentó", "explicó");
-
-    private static readonly FrozenSet<string> SpokeLoosely = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "is", "was", "leads", "led", "works", "worked", "from", "started", "starts", "runs", "ran", "had", "did", "took", "made", "used", "asked", "went", "of", "ist", "est", "nous", "stellte", "stellt", "von", "from", "at", "wrote", "built", "begins", "points", "says", "said", "recommends", "argues");
-
-    private static readonly string[] Before =
-    [
-        " by ", " par ", " von ", " por ", " speaker ", " presenter ", " speakers ", " given by ", " by the ", " mit ", " avec ", " speaker, ", " with ",
-    ];
-
-    private static readonly string[] TalkNouns = ["talk", "presentation", "session", "keynote", "workshop", "tutorial", "lecture", "lightning", "slides", "demo", "speech", "panel", "vortrag", "の発表", "のセッション", "の話", "の講演"];
-
     /// <summary>The speaker that a paragraph names, or <see langword="null"/>.</summary>
     internal static SpeakerMark? Read(Block block, Vocabulary vocabulary)
     {
@@ -41,25 +23,33 @@ internal static class SpeakerSentence
         return mention;
     }
 
+    /// <summary>Whether the words behind a name say that the person spoke.</summary>
+    internal static bool Follows(string text, int end)
+    {
+        var next = WordAfter(text, end);
+        return Words.Spoke.Has(next) || Words.SpokeLoosely.Has(next)
+            || (Possessive(text, end) is { } owned && Words.TalkNouns.Any(noun => owned.Contains(noun, StringComparison.OrdinalIgnoreCase)));
+    }
+
     private static MarkKind? KindOf(Block block, NameRun run)
     {
         var text = block.Text;
         var isFirst = IsAtStart(block, run.Start);
         var next = WordAfter(text, run.End);
         if (Possessive(text, run.End) is { } owned)
-            return TalkNouns.Any(noun => owned.Contains(noun, StringComparison.OrdinalIgnoreCase)) ? MarkKind.Sentence : null;
+            return Words.TalkNouns.Any(noun => owned.Contains(noun, StringComparison.OrdinalIgnoreCase)) ? MarkKind.Sentence : null;
         if (run.Name.Likeness >= Likeness.Good || isFirst)
         {
-            if (Spoke.Contains(next))
+            if (Words.Spoke.Has(next))
                 return MarkKind.Sentence;
-            if (isFirst && (run.Name.Likeness >= Likeness.Good || run.IsMarked) && (SpokeLoosely.Contains(next) || next == "," || next == "." || next == "("))
+            if (isFirst && (run.Name.Likeness >= Likeness.Good || run.IsMarked) && (Words.SpokeLoosely.Has(next) || next == "," || next == "." || next == "("))
                 return run.IsMarked ? MarkKind.Sentence : MarkKind.Mention;
         }
 
         if (run.Name.Likeness < Likeness.Good)
             return null;
         var before = text.AsSpan(Math.Max(0, run.Start - 12), run.Start - Math.Max(0, run.Start - 12));
-        foreach (var word in Before)
+        foreach (var word in Words.SpeakerComesNext)
         {
             if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase) || (run.Start == word.Length - 1 && text.AsSpan(0, run.Start).Equals(word.AsSpan(1), StringComparison.OrdinalIgnoreCase)))
                 return HasTalkNounBefore(text, run.Start) ? MarkKind.Sentence : run.Start < 200 ? MarkKind.Mention : null;
@@ -72,7 +62,7 @@ internal static class SpeakerSentence
     {
         var start = Math.Max(0, end - 160);
         var window = text.AsSpan(start, end - start);
-        foreach (var noun in TalkNouns)
+        foreach (var noun in Words.TalkNouns)
         {
             if (window.Contains(noun, StringComparison.OrdinalIgnoreCase))
                 return true;

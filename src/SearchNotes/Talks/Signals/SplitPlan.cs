@@ -19,8 +19,12 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
         var whole = WholePost.Read(outline, headings, eventScore);
         if (overrides.Talks == "one")
             return One(outline, whole, "the front matter says so", 1);
-        var isWhole = overrides.Talks != "headings" && whole.Evidence >= 1 && whole.Evidence > headings.Evidence;
-        return isWhole ? One(outline, whole, whole.Why, Math.Min(1, whole.Evidence / 2)) : FromHeadings(outline, headings);
+        var leads = LeadTalks.Read(outline);
+        if (overrides.Talks == "headings")
+            return FromHeadings(outline, headings);
+        if (whole.Evidence >= Weights.WholePostCarries && whole.Evidence > headings.Evidence && whole.Evidence > leads.Evidence)
+            return One(outline, whole, whole.Why, Math.Min(1, whole.Evidence / 2));
+        return leads.Evidence > headings.Evidence && leads.Evidence + eventScore >= Weights.EventPost ? new SplitPlan(leads.Talks, []) : FromHeadings(outline, headings);
     }
 
     private static SplitPlan One(Outline outline, WholePost whole, string why, double confidence)

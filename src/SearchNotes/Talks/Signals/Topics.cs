@@ -85,7 +85,7 @@ internal static class Topics
         var i = at;
         while (i < text.Length && (char.IsLetter(text[i]) || (text[i] == ' ' && i + 1 < text.Length && text.AsSpan(at, i - at).Equals("lightning", StringComparison.OrdinalIgnoreCase))))
             i++;
-        if (i == at || !Words.Counters.Contains(text[at..i].ToLowerInvariant()))
+        if (i == at || !Words.Counters.Has(text.AsSpan(at, i - at)))
             return at;
         var afterWord = i;
         i = SkipSpace(text, i);
@@ -94,7 +94,7 @@ internal static class Topics
         var number = i;
         while (i < text.Length && char.IsLetterOrDigit(text[i]))
             i++;
-        var isNumber = i > number && (char.IsAsciiDigit(text[number]) || Words.Counters.Contains(text[number..i].ToLowerInvariant()) || i - number == 1 || text.AsSpan(number, i - number).IndexOfAnyExcept("IVX") < 0);
+        var isNumber = i > number && (char.IsAsciiDigit(text[number]) || Words.Counters.Has(text.AsSpan(number, i - number)) || i - number == 1 || text.AsSpan(number, i - number).IndexOfAnyExcept("IVX") < 0);
         var end = SkipSpace(text, isNumber ? i : afterWord);
         return end < text.Length && text[end] is ':' or '：' or '-' or '–' or '—' or '.' or ')' or '|' && HasSpaceAfter(text, end) ? SkipSpace(text, end + 1) : at;
     }

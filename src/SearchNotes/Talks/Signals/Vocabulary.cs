@@ -2,16 +2,24 @@ using SearchNotes.Talks.Blocks;
 
 namespace SearchNotes.Talks.Signals;
 
-/// <summary>The words that a post writes in lower case somewhere: a heading's "Engineering" is then a word and no name.</summary>
+/// <summary>The words of a post: which it writes in lower case, and how often it speaks of talks.</summary>
+/// <remarks>A heading's "Engineering" is no name when the text says "engineering". Words are kept as hashes: a miss in billions does no harm here.</remarks>
 internal sealed class Vocabulary
 {
-    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly HashSet<ulong> _lowerCase = [];
 
-    private Vocabulary() => _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private Vocabulary()
+    {
+    }
 
     /// <summary>No words.</summary>
     internal static Vocabulary Empty { get; } = new();
+
+    /// <summary>How many words the post has; four letters of a script without spaces count as one.</summary>
+    internal int WordCount { get; private set; }
+
+    /// <summary>How many of them speak of talks; see <see cref="Words.TalkWords"/>.</summary>
+    internal int TalkWordCount { get; private set; }
 
     /// <summary>Collects the words of the texts of a post.</summary>
     internal static Vocabulary Of(IEnumerable<Block> blocks)
@@ -27,28 +35,50 @@ internal sealed class Vocabulary
     }
 
     /// <summary>Whether the post writes the word in lower case.</summary>
-    internal bool HasLowerCase(ReadOnlySpan<char> word)
-    {
-        if (word.Length > 40)
-            return false;
-        Span<char> lower = stackalloc char[word.Length];
-        word.ToLowerInvariant(lower);
-        return _lookup.Contains(lower);
-    }
+    internal bool HasLowerCase(ReadOnlySpan<char> word) => _lowerCase.Contains(Hash(word));
 
     private void Add(ReadOnlySpan<char> text)
     {
+        var eastAsian = 0;
         for (var i = 0; i < text.Length;)
         {
             var start = i;
-            while (i < text.Length && (char.IsLetter(text[i]) || text[i] is '\'' or '’' or '-'))
+            while (i < text.Length && text[i] < '\u3040' && (char.IsLetter(text[i]) || text[i] is '\'' or '’' or '-'))
                 i++;
-            var word = text[start..i];
-            var inAddress = (start > 0 && text[start - 1] is '.' or '/' or '@' or '_' or '=') || (i < text.Length && text[i] is '/' or '@' or '_' or '=');
-            if (word.Length is > 1 and <= 40 && char.IsLower(word[0]) && !inAddress && !_lookup.Contains(word))
-                _words.Add(word.ToString());
-            if (i == start)
-                i++;
+            if (i > start)
+                AddWord(text, start, i);
+            else if (text[i++] >= '\u3040')
+                eastAsian++;
         }
+
+        WordCount += eastAsian / 4;
+        if (eastAsian == 0)
+            return;
+        foreach (var part in Words.TalkWords.Parts)
+            TalkWordCount += text.Contains(part, StringComparison.Ordinal) ? 1 : 0;
+    }
+
+    private void AddWord(ReadOnlySpan<char> text, int start, int end)
+    {
+        var word = text[start..end];
+        WordCount++;
+        if (word.Length < 2)
+            return;
+        if (char.IsLower(word[0]) && !IsPartOfAddress(text, start, end))
+            _lowerCase.Add(Hash(word));
+        if (Words.TalkWords.Has(word.Trim("'’-")))
+            TalkWordCount++;
+    }
+
+    private static bool IsPartOfAddress(ReadOnlySpan<char> text, int start, int end)
+        => (start > 0 && text[start - 1] is '.' or '/' or '@' or '_' or '=') || (end < text.Length && text[end] is '/' or '@' or '_' or '=');
+
+    // FNV-1a over lower-case letters.
+    private static ulong Hash(ReadOnlySpan<char> word)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var c in word)
+            hash = (hash ^ char.ToLowerInvariant(c)) * 1099511628211UL;
+        return hash;
     }
 }

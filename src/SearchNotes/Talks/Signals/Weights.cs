@@ -12,6 +12,54 @@ internal static class Weights
     /// <summary>From this much on, a post is about talks even if no heading says so.</summary>
     internal const double EventPost = 2;
 
+    /// <summary>From this much on, a whole post is one talk.</summary>
+    internal const double WholePostCarries = 1;
+
+    /// <summary>What the event score adds to any other sign of a one-talk post, per point.</summary>
+    internal const double EventShare = 0.15;
+
+    /// <summary>A title "Notes on …".</summary>
+    internal const double NotesOn = 0.8;
+
+    /// <summary>A title "Event: Topic".</summary>
+    internal const double EventInTitle = 0.6;
+
+    /// <summary>A title "Lachlan Hardy's session …".</summary>
+    internal const double OwnedTalk = 2;
+
+    /// <summary>A file called "dan-north-on-microservices".</summary>
+    internal const double FileName = 1;
+
+    /// <summary>A first line that reads as topic and speaker.</summary>
+    internal const double FirstLine = 0.9;
+
+    /// <summary>An introduction that speaks of one talk.</summary>
+    internal const double OneTalk = 0.5;
+
+    /// <summary>"by Somebody" under the title: often the post's author.</summary>
+    internal const double Byline = 0.5;
+
+    /// <summary>Front matter with <c>type: talk</c>.</summary>
+    internal const double TalkPage = 3;
+
+    /// <summary>Front matter with <c>speaker:</c>.</summary>
+    internal const double SpeakerKey = 2.5;
+
+    /// <summary>From this much on, leads of paragraphs or list items together are talks.</summary>
+    internal const double LeadsCarry = 1.2;
+
+    /// <summary>A bold or linked name or title opens the paragraph, and a speaker stands beside it.</summary>
+    internal const double MarkedLead = 0.8;
+
+    /// <summary>A bold or linked name opens the paragraph, and nothing says that the person spoke.</summary>
+    internal const double BareLead = 0.3;
+
+    /// <summary>A sentence that says who spoke opens the paragraph.</summary>
+    internal const double SentenceLead = 0.6;
+
+    /// <summary>The first line reads as topic and speaker.</summary>
+    internal const double TextLead = 0.5;
+
     /// <summary>What a reading of a heading speaks for, by shape and by how much its names look like names.</summary>
     internal static double Of(HeadingShape shape, Likeness likeness) => (shape, likeness) switch
     {

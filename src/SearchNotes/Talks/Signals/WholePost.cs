@@ -3,14 +3,15 @@ using SearchNotes.Talks.Blocks;
 
 namespace SearchNotes.Talks.Signals;
 
-/// <summary>Judges whether a whole post is the notes of one talk, and reads topic and speakers then.</summary>
+/// <summary>Judges whether a whole post is the notes of one talk, and reads topic and speakers then. Each sign adds its vote.</summary>
 internal sealed class WholePost
 {
-    private static readonly string[] NoteWords = ["notes on ", "notes from ", "notes about ", "my notes on ", "notes: ", "talk: ", "talk notes: ", "recap: ", "notizen zu ", "notes de ", "vortrag: "];
-    private static readonly string[] OwnedTalks = ["'s session ", "’s session ", "'s talk ", "’s talk ", "'s presentation ", "’s presentation ", "'s keynote ", "’s keynote ", "'s session: ", "'s talk: ", "'s talk on ", "'s session on "];
+    private static readonly string[] NoteWords = ["notes on ", "notes from ", "notes about ", "my notes on ", "notes: ", "talk: ", "talk notes: ", "notizen zu ", "notes de ", "vortrag: "];
+    private static readonly string[] OwnedTalks = ["session", "talk", "presentation", "keynote", "lecture", "workshop"];
 
     private readonly Outline _outline;
     private readonly Post _post;
+    private double _strongest;
 
     private WholePost(Outline outline)
     {
@@ -36,20 +37,22 @@ internal sealed class WholePost
     /// <summary>Reads a post as one talk.</summary>
     internal static WholePost Read(Outline outline, HeadingTalks headings, double eventScore)
     {
-        var whole = new WholePost(outline);
-        whole.Topic = Topics.WithoutNumber(outline.Post.Title).Topic;
+        var whole = new WholePost(outline) { Topic = Topics.Clean(Topics.WithoutNumber(outline.Post.Title).Topic) };
         whole.ReadTopHeading(headings);
         whole.ReadTitle();
-        whole.ReadFrontMatter();
-        whole.ReadOpening(headings, eventScore);
         whole.ReadFileName();
+        whole.ReadOpening(headings);
+        whole.ReadFrontMatter();
+        if (whole.Evidence > 0)
+            whole.Evidence += Math.Clamp(eventScore, 0, 2) * Weights.EventShare;
         return whole;
     }
 
-    private void Add(double evidence, string why)
+    private void Vote(double evidence, string why)
     {
-        if (evidence > Evidence)
-            (Evidence, Why) = (evidence, why);
+        Evidence += evidence;
+        if (evidence > _strongest)
+            (_strongest, Why) = (evidence, why);
     }
 
     // "# Title by Speaker" as the only heading of its level, above all text.
@@ -58,54 +61,147 @@ internal sealed class WholePost
         if (headings.Candidates.Count == 0)
             return;
         var first = headings.Candidates[0];
-        if (_outline.Opening.Any(b => b.Kind is BlockKind.Text or BlockKind.Code) || headings.Candidates.Count(c => c.Heading.Level <= first.Heading.Level) > 1)
-            return;
-        if (first.Role != HeadingRole.Open)
+        if (first.Role != HeadingRole.Open || _outline.Opening.Any(b => b.Kind is BlockKind.Text or BlockKind.Code) || headings.Candidates.Count(c => c.Heading.Level <= first.Heading.Level) > 1)
             return;
         Heading = first;
         var reading = first.Chosen is { Likeness: >= Likeness.Good } chosen ? chosen : null;
         Topic = reading is { Topic.Length: > 0 } ? reading.Topic : Topics.Clean(first.Text);
         Names = reading?.Names ?? first.Mark?.Names ?? [];
         if (first.Evidence > 0.5)
-            Add(1 + first.Evidence, Reasons.Of(first, 0));
+            Vote(first.Evidence, Reasons.Of(first, 0));
     }
 
     private void ReadTitle()
     {
         if (_post.TitleIsFromFileName || Heading is not null)
             return;
-        var title = _post.Title;
-        foreach (var word in NoteWords)
+        var title = WithoutEvent(_post.Title);
+        var notes = NoteWords.FirstOrDefault(w => title.StartsWith(w, StringComparison.OrdinalIgnoreCase));
+        if (notes is not null)
         {
-            if (!title.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-                continue;
-            Topic = Topics.Clean(title[word.Length..]);
-            Add(1, "the title says whose notes these are");
-            title = Topic;
+            title = title[notes.Length..];
+            Vote(Weights.NotesOn, "the title says what these notes are on");
         }
 
-        foreach (var owned in OwnedTalks)
+        Topic = Topics.Clean(title);
+        if (!ReadOwnedTalk(title))
+            ReadTitleShape(title);
+    }
+
+    // "PyconAU 2012: Implementing a cloud service", where a tag or a year says that the first part is an event.
+    private string WithoutEvent(string title)
+    {
+        var colon = title.IndexOf(": ", StringComparison.Ordinal);
+        if (colon < 3)
+            return title;
+        var prefix = title[..colon];
+        var isEvent = _post.FrontMatter.Tags.Contains(prefix, StringComparer.OrdinalIgnoreCase) || prefix.Equals(_post.FrontMatter.Event, StringComparison.OrdinalIgnoreCase)
+            || (Words.EventWords.HasAnyOf(prefix) && !prefix.Contains("day", StringComparison.OrdinalIgnoreCase));
+        if (!isEvent)
+            return title;
+        Vote(Weights.EventInTitle, "the title reads as event and topic");
+        return title[(colon + 2)..];
+    }
+
+    // "Lachlan Hardy's session The Open Web", "Nick Cowie's talk on Progressive Enhancement"
+    private bool ReadOwnedTalk(string title)
+    {
+        var own = title.IndexOf("'s ", StringComparison.Ordinal) is var straight && straight > 0 ? straight : title.IndexOf("’s ", StringComparison.Ordinal);
+        if (own <= 0 || SpeakerNames.Read(title[..own], _outline.Vocabulary) is not { Count: > 0 } names)
+            return false;
+        var rest = title[(own + 3)..];
+        var noun = OwnedTalks.FirstOrDefault(n => rest.StartsWith(n, StringComparison.OrdinalIgnoreCase));
+        if (noun is null)
+            return false;
+        rest = rest[noun.Length..].TrimStart(':', ' ', '-', ',');
+        foreach (var on in (ReadOnlySpan<string>)["on ", "about ", "at "])
         {
-            var at = title.IndexOf(owned, StringComparison.OrdinalIgnoreCase);
-            if (at <= 0 || SpeakerNames.Read(title[..at], _outline.Vocabulary) is not { Count: > 0 } names)
-                continue;
-            (Topic, Names) = (Topics.Clean(title[(at + owned.Length)..]), names);
-            Add(2.2, "the title names a speaker's session");
-            return;
+            if (rest.StartsWith(on, StringComparison.OrdinalIgnoreCase))
+                rest = rest[on.Length..];
         }
 
-        ReadTitleShape(title);
+        Names = names;
+        if (rest.Length > 0)
+            Topic = Topics.Clean(rest);
+        Vote(Weights.OwnedTalk, "the title names a speaker's session");
+        return true;
     }
 
     private void ReadTitleShape(string title)
     {
-        var best = TalkHeading.Read(title, _outline.Vocabulary)
-            .Where(r => r.Likeness >= Likeness.Good && r.Shape != HeadingShape.Speaker && r.Topic.Length > 0)
-            .MaxBy(r => Weights.Of(r.Shape, r.Likeness));
+        var best = BestReading(title);
         if (best is null)
             return;
         (Topic, Names) = (best.Topic, best.Names);
-        Add(Weights.Of(best.Shape, best.Likeness) * 1.2, "the title reads as topic and speaker");
+        Vote(Weights.Of(best.Shape, best.Likeness), "the title reads as topic and speaker");
+    }
+
+    private HeadingReading? BestReading(string text)
+        => TalkHeading.Read(text, _outline.Vocabulary)
+            .Where(r => r.Likeness >= Likeness.Good && r.Shape != HeadingShape.Speaker && r.Topic.Length > 0)
+            .MaxBy(r => Weights.Of(r.Shape, r.Likeness));
+
+    // "dan-north-on-microservices"
+    private void ReadFileName()
+    {
+        if (Names.Count > 0)
+            return;
+        var name = Path.GetFileNameWithoutExtension(_post.Path);
+        var words = string.Join(' ', name.Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries).Select(w => w is "on" or "by" ? w : char.ToUpperInvariant(w[0]) + w[1..]));
+        var reading = TalkHeading.Read(words, Vocabulary.Empty).FirstOrDefault(r => r.Shape is HeadingShape.On or HeadingShape.By && r.Likeness >= Likeness.Good && r.Names.All(n => n.Name.Split(' ').Length <= 3));
+        if (reading is null)
+            return;
+        Names = reading.Names;
+        Vote(Weights.FileName, "the file's name reads as speaker and topic");
+    }
+
+    private void ReadOpening(HeadingTalks headings)
+    {
+        var blocks = _outline.Opening.Any(b => b.Kind == BlockKind.Text) || headings.Candidates.Count == 0
+            ? _outline.Opening
+            : _outline.Own(headings.Candidates[0].Heading);
+        var opening = blocks.Take(6).ToList();
+        var excerpt = _post.FrontMatter.Excerpt is { Length: > 0 } text ? new Block { Kind = BlockKind.Text, Text = text, FirstLine = 0, LastLine = 0 } : null;
+        ReadFirstLine(opening);
+        Take(SpeakerMark.Below(opening, _outline.Vocabulary));
+        if (excerpt is not null)
+            Take(SpeakerSentence.Read(excerpt, _outline.Vocabulary));
+        if (opening.Take(2).Prepend(excerpt).Any(b => b is not null && Words.OneTalk.Any(w => b.Text.Contains(w, StringComparison.OrdinalIgnoreCase))))
+            Vote(Weights.OneTalk, "the introduction speaks of one talk");
+    }
+
+    // "[Behaviour driven monitoring][talk] by Lindsay Holmwood.", "Graeme Cross, How to write a …"
+    private void ReadFirstLine(List<Block> opening)
+    {
+        if (opening.Find(b => b.Kind == BlockKind.Text) is not { IsTopLevel: true, Text.Length: < 140 } first)
+            return;
+        var line = first.Text.TrimEnd('.');
+        var reading = BestReading(line) ?? NameThenTitle(line);
+        if (reading is null)
+            return;
+        if (Heading is null && (_post.TitleIsFromFileName || reading.Topic.Length > Topic.Length))
+            Topic = reading.Topic;
+        Names = reading.Names;
+        Vote(Weights.FirstLine, "the first line reads as topic and speaker");
+    }
+
+    private HeadingReading? NameThenTitle(string line)
+    {
+        var comma = line.IndexOf(", ", StringComparison.Ordinal);
+        if (comma < 0 || HeadingWords.Count(line[comma..]) < 4)
+            return null;
+        var names = SpeakerNames.Read(line[..comma], _outline.Vocabulary);
+        return SpeakerNames.Weakest(names) >= Likeness.Good ? new HeadingReading(HeadingShape.ColonTopic, Topics.Clean(line[(comma + 2)..]), names) : null;
+    }
+
+    private void Take(SpeakerMark? mark)
+    {
+        if (mark is null)
+            return;
+        if (Names.Count == 0 || mark.Likeness > SpeakerNames.Weakest(Names))
+            Names = mark.Names;
+        var isByline = mark.Kind == MarkKind.Label && mark.Block.Text.StartsWith("by ", StringComparison.OrdinalIgnoreCase);
+        Vote(isByline ? Weights.Byline : Weights.Of(mark) * 1.25, "the post opens with its speaker");
     }
 
     private void ReadFrontMatter()
@@ -119,9 +215,9 @@ internal sealed class WholePost
         if (speakers.Count > 0)
             Names = [.. speakers.Select(FromKey)];
         if (isTalk)
-            Add(3, "the front matter says that the page is a talk");
+            Vote(Weights.TalkPage, "the front matter says that the page is a talk");
         else if (speakers.Count > 0)
-            Add(2.5, "the front matter names the speaker");
+            Vote(Weights.SpeakerKey, "the front matter names the speaker");
     }
 
     // "steven-chambers" is a key of the site's data; the name is what it stands for.
@@ -131,37 +227,5 @@ internal sealed class WholePost
         var name = isKey ? string.Join(' ', text.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0]) + w[1..])) : text;
         var read = SpeakerNames.Read(name, _outline.Vocabulary, isLabelled: true);
         return read.Count == 1 ? read[0] : new SpokenName(name, null, Likeness.Sure);
-    }
-
-    private void ReadOpening(HeadingTalks headings, double eventScore)
-    {
-        var blocks = _outline.Opening.Any(b => b.Kind == BlockKind.Text) || headings.Candidates.Count == 0
-            ? _outline.Opening
-            : _outline.Own(headings.Candidates[0].Heading);
-        var excerpt = _post.FrontMatter.Excerpt is { Length: > 0 } text ? SpeakerSentence.Read(new Block { Kind = BlockKind.Text, Text = text, FirstLine = 0, LastLine = 0 }, _outline.Vocabulary) : null;
-        var mark = SpeakerMark.Below(blocks, _outline.Vocabulary);
-        foreach (var found in new[] { mark, excerpt })
-        {
-            if (found is null)
-                continue;
-            if (Names.Count == 0 || (found.Likeness > SpeakerNames.Weakest(Names)))
-                Names = found.Names;
-            var weight = Weights.Of(found);
-            Add(found.Kind switch { MarkKind.Label => 1.5, MarkKind.Line => 0.9 + (eventScore / 4), _ => weight + (eventScore / 4) }, "the post opens with its speaker");
-        }
-    }
-
-    // "dan-north-on-microservices"
-    private void ReadFileName()
-    {
-        if (Names.Count > 0)
-            return;
-        var name = Path.GetFileNameWithoutExtension(_post.Path);
-        var words = string.Join(' ', name.Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries).Select(w => w is "on" or "by" ? w : char.ToUpperInvariant(w[0]) + w[1..]));
-        var reading = TalkHeading.Read(words, Vocabulary.Empty).FirstOrDefault(r => r.Shape is HeadingShape.On or HeadingShape.By && r.Likeness >= Likeness.Good && r.Names.All(n => n.Name.Split(' ').Length <= 3));
-        if (reading is null)
-            return;
-        Names = reading.Names;
-        Add(1.2, "the file's name reads as speaker and topic");
     }
 }

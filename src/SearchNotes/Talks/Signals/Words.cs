@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SearchNotes.Talks.Signals;
 
 /// <summary>The word lists of the splitter, all of them. Each is short on purpose: a word is here because blogs use it as a heading.</summary>
@@ -7,7 +5,7 @@ namespace SearchNotes.Talks.Signals;
 internal static class Words
 {
     /// <summary>Headings of a talk's question round. They never start a talk, whatever their level: the text belongs to the talk before.</summary>
-    internal static readonly FrozenSet<string> Questions = Set(
+    internal static readonly WordList Questions = new(
         "q&a", "q & a", "q and a", "qa", "q&as", "q & as", "q.a", "q+a", "q/a", "q&a session", "questions", "question", "audience questions",
         "questions and answers", "questions & answers", "questions from the audience", "faq", "discussion",
         "fragen", "fragen und antworten", "fragen & antworten", "fragerunde", "diskussion",
@@ -15,14 +13,14 @@ internal static class Words
         "preguntas", "preguntas y respuestas", "質疑応答", "質疑", "質問", "q.a.", "提问", "问答", "答疑", "q&a环节", "질의응답", "질문", "질문과 답변");
 
     /// <summary>Sections of a talk that some bloggers put on the talks' own level: they join the talk before when they have its level.</summary>
-    internal static readonly FrozenSet<string> Sections = Set(
+    internal static readonly WordList Sections = new(
         "abstract", "notes", "my notes", "example", "examples", "demo", "demos", "code", "slides", "video", "details", "background",
         "key takeaways", "takeaways", "key points", "key ideas", "main points", "highlights of the talk", "practical takeaways", "content", "contents", "outline",
         "beispiel", "beispiele", "folien", "notizen", "exemple", "exemples", "démo", "notes de conférence", "ejemplo", "ejemplos",
         "アブストラクト", "スライド", "デモ", "メモ", "资料", "幻灯片", "示例", "발표 자료", "데모", "예제");
 
     /// <summary>Headings that end the talk before them: what follows is about the event, the author or nothing.</summary>
-    internal static readonly FrozenSet<string> Endings = Set(
+    internal static readonly WordList Endings = new(
         "thanks", "thank you", "acknowledgements", "closing", "closing remarks", "closing thoughts", "sponsors", "references", "resources", "links", "further reading",
         "things to google", "what's next", "next steps", "wrap up", "wrap-up", "wrapping up", "final thoughts", "conclusion", "conclusions", "summary", "overall", "tl;dr",
         "afterword", "epilogue", "comments", "about", "about the author", "about me", "related", "related posts", "see also", "misc", "miscellaneous", "other", "others", "other talks",
@@ -37,13 +35,13 @@ internal static class Words
         "마치며", "후기", "들어가며", "느낀점", "느낀 점", "마무리", "정리", "소감", "참고", "개요", "총평", "회고");
 
     /// <summary>Words that make a heading about the day and not about a talk, wherever they stand in it.</summary>
-    internal static readonly FrozenSet<string> Social = Set(
+    internal static readonly WordList Social = new(
         "lunch", "dinner", "breakfast", "brunch", "coffee", "party", "afterparty", "drinks", "beer", "beers", "hallway", "networking", "sponsors", "sponsor", "raffle", "booths", "goodies", "thanks", "barbecue", "bbq",
         "mittagessen", "abendessen", "frühstück", "mittagspause", "kaffeepause", "stammtisch", "bilan", "déjeuner", "pause", "apéro", "buffet", "rencontre", "remerciements", "cocktail", "voyage", "goûter", "comida", "cena", "fiesta",
         "懇親会", "昼食", "ランチ", "二次会", "茶歇", "午餐", "晚宴", "점심", "뒷풀이", "네트워킹");
 
     /// <summary>Headings that gather talks and are none themselves.</summary>
-    internal static readonly FrozenSet<string> Groups = Set(
+    internal static readonly WordList Groups = new(
         "lightning talks", "lightning talk", "lightning", "lightning sessions", "ignite", "ignite talks", "ignites", "lightning round", "quickies", "quickie", "talks", "the talks", "talk notes", "sessions", "session", "session notes",
         "keynotes", "presentations", "presentation", "speakers", "workshops", "tutorials", "panels", "open space", "open spaces", "unconference", "barcamp", "highlights", "my favorites", "my favourites", "favorite talks", "favourite talks", "my faves",
         "conference", "the conference", "main conference", "main track", "morning", "afternoon", "evening", "the morning", "the afternoon", "short talks", "notes", "session summaries", "talk summaries", "best talks", "talks i attended", "attended talks", "attended sessions",
@@ -53,19 +51,16 @@ internal static class Words
         "演讲", "分享", "主题分享", "主题演讲", "上午", "下午", "议题", "闪电演讲", "会议内容", "세션", "세션 목록", "발표 내용", "오전", "오후", "라이트닝 토크");
 
     /// <summary>First words of a heading that counts days, tracks or rooms: a group when little follows.</summary>
-    internal static readonly FrozenSet<string> GroupStarts = Set(
-        "day", "track", "room", "session", "part", "morning", "afternoon", "evening", "open spaces", "open space", "tag", "raum", "teil", "jour", "journée", "salle", "partie", "première", "deuxième", "seconde", "día", "sala",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
-        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
-        "first", "second", "third", "lightning", "ignite");
+    internal static readonly WordList GroupStarts = new(
+        "day", "track", "room", "session", "part", "morning", "afternoon", "evening", "tag", "raum", "teil", "jour", "journée", "salle", "partie", "première", "deuxième", "seconde", "día", "sala", "first", "second", "third", "lightning", "ignite");
 
     /// <summary>Counting words in front of a title: <c>Two: Frank</c>, <c>Chapitre 3 : …</c>.</summary>
-    internal static readonly FrozenSet<string> Counters = Set(
+    internal static readonly WordList Counters = new(
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
         "first", "second", "third", "fourth", "fifth", "talk", "session", "chapter", "part", "chapitre", "kapitel", "teil", "vortrag", "conférence", "partie", "capítulo", "charla", "eins", "zwei", "drei", "vier", "fünf", "un", "deux", "trois", "quatre", "cinq", "keynote", "lightning talk", "lightning", "lt", "slot", "speech", "presentation", "topic", "セッション", "发言", "主题", "议题", "세션");
 
     /// <summary>Labels of a line that names the speaker.</summary>
-    internal static readonly FrozenSet<string> SpeakerLabels = Set(
+    internal static readonly WordList SpeakerLabels = new(
         "speaker", "speakers", "speaker(s)", "presenter", "presenters", "presentor", "presentors", "presentator", "presenter(s)", "presented by", "talk by", "by", "given by", "panelist", "panelists", "panellists", "panel", "host", "hosts", "moderator", "lecturer", "who", "instructor", "instructors", "presentation by", "session by", "with",
         "sprecher", "sprecherin", "referent", "referentin", "referenten", "vortragender", "vortragende", "von", "redner", "intervenant", "intervenants", "intervenante", "orateur", "orateurs", "oratrice", "conférencier", "présenté par", "présentateur", "par", "animé par", "ponente", "ponentes", "por", "orador",
         "発表者", "登壇者", "スピーカー", "講師", "講演者", "話者", "演者", "讲师", "演讲者", "演讲人", "嘉宾", "分享者", "分享人", "主讲", "主讲人", "分享嘉宾", "讲者", "主講者", "講者", "발표자", "연사", "스피커", "강연자");
@@ -82,53 +77,87 @@ internal static class Words
         " by ", " presented by ", " given by ", " with ", " from ", " von ", " mit ", " par ", " présenté par ", " animé par ", " avec ", " por ", " con ",
     ];
 
-    /// <summary>What a sentence says of someone who gives a talk.</summary>
-    internal static readonly string[] SpeakingVerbs =
-    [
-        "talked", "talks", "talking", "spoke", "speaks", "speaking", "presented", "presents", "presenting", "gave", "gives", "giving", "described", "describes", "explained", "explains", "introduced", "introduces", "showed", "shows", "demonstrated", "demonstrates", "demoed",
-        "discussed", "discusses", "covered", "covers", "shared", "told", "began", "started", "opened", "opens", "opening", "kicked", "walked", "argued", "led", "leads", "delivered", "held", "took", "did", "outlined", "is", "was", "works", "had", "made", "ran", "runs", "closed", "followed", "continued", "went", "used", "from", "of",
-        "sprach", "spricht", "erzählte", "erzählt", "berichtete", "berichtet", "zeigte", "zeigt", "erklärte", "erklärt", "stellte", "stellt", "präsentierte", "hielt", "gab", "ist", "von",
-        "présente", "présentait", "présentent", "nous", "parle", "parlait", "raconte", "explique", "montre", "fait", "est", "revient", "habló", "presentó", "explicó",
-    ];
+    /// <summary>What a sentence says of someone who gives a talk: these verbs alone make the subject a speaker.</summary>
+    internal static readonly WordList Spoke = new(
+        "talked", "talks", "talking", "spoke", "speaks", "speaking", "presented", "presents", "presenting", "gave", "gives", "giving", "described", "describes", "explained", "explains", "introduced", "introduces", "showed", "shows", "demonstrated", "demonstrates", "demoed", "demoing",
+        "discussed", "discusses", "covered", "covers", "shared", "shares", "told", "tells", "began", "opened", "kicked", "walked", "argued", "delivered", "outlined", "closed", "lectured",
+        "spricht", "sprach", "erzählte", "erzählt", "berichtete", "berichtet", "zeigte", "zeigt", "erklärte", "erklärt", "präsentierte", "präsentiert", "hielt",
+        "présente", "présentait", "présenté", "présentent", "parle", "raconte", "explique", "montre", "habló", "presentó", "explicó");
+
+    /// <summary>Verbs and prepositions behind a name that opens a talk's text; weaker than <see cref="Spoke"/>.</summary>
+    internal static readonly WordList SpokeLoosely = new(
+        "is", "was", "leads", "led", "works", "worked", "from", "started", "starts", "runs", "ran", "had", "did", "took", "made", "used", "asked", "went", "of", "at", "wrote", "built", "begins", "points", "says", "said", "recommends", "argues",
+        "ist", "stellte", "stellt", "von", "est", "nous");
+
+    /// <summary>What a speaker owns or gives: "Murray's talk", "a presentation by Adrian Chadd".</summary>
+    internal static readonly string[] TalkNouns =
+        ["talk", "presentation", "session", "keynote", "workshop", "tutorial", "lecture", "lightning", "slides", "demo", "speech", "panel", "vortrag", "présentation", "conférence", "の発表", "のセッション", "の話", "の講演"];
+
+    /// <summary>What stands before a speaker's name in a sentence.</summary>
+    internal static readonly string[] SpeakerComesNext =
+        [" by ", " par ", " von ", " por ", " speaker ", " presenter ", " speakers ", " given by ", " by the ", " mit ", " avec ", " speaker, ", " with "];
+
+    /// <summary>Words that join two names.</summary>
+    internal static readonly string[] NameJoints = [" and ", " & ", " + ", " et ", " und ", " y ", " with ", " avec ", " mit ", " con ", " / ", "／", "、", "，", ";", "&"];
+
+    /// <summary>What stands between a name and a company, a place or another name of the same person.</summary>
+    internal static readonly string[] NameEnds = [" from ", " of ", " at ", " @ ", " chez ", " de chez ", " bei ", " vom ", " von der ", " aka ", " a.k.a. ", " a.k.a ", " alias ", " - ", " – ", " — ", " | ", "：", ": "];
+
+    /// <summary>Titles of courtesy behind a name, without a space.</summary>
+    internal static readonly string[] HonorificEnds = ["さん", "さま", "氏", "先生", "様", "君", "님", " 씨", "老师"];
+
+    /// <summary>Days of the week.</summary>
+    internal static readonly WordList Weekdays = new(
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
+        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo");
+
+    /// <summary>Beginnings of the names of months.</summary>
+    internal static readonly string[] Months =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "okt", "dez", "mai", "févr", "mars", "avri", "juin", "juil", "août", "ener", "abri", "agos", "dici"];
 
     /// <summary>Words that make "X on Y" and "X by Y" something else than a person: articles, pronouns, verbs, and what titles are made of.</summary>
-    internal static readonly FrozenSet<string> NotNames = Set(
+    internal static readonly WordList NotNames = new(
         "a", "an", "the", "and", "or", "but", "of", "in", "at", "to", "for", "with", "without", "from", "by", "on", "as", "is", "are", "was", "were", "be", "do", "does", "did", "not", "no", "yes", "so", "if", "then", "than", "that", "this", "these", "those", "it", "its", "i", "you", "we", "they", "he", "she", "my", "your", "our", "their", "his", "her", "me", "us", "them",
         "how", "why", "what", "when", "where", "who", "which", "can", "could", "should", "will", "would", "let", "let's", "get", "getting", "go", "going", "make", "making", "use", "using", "more", "less", "most", "all", "any", "some", "every", "new", "old", "good", "better", "best", "bad", "big", "small", "great", "first", "last", "next", "one", "two", "three", "about", "after", "before", "between", "into", "over", "under", "up", "down", "out", "off",
         "introduction", "intro", "overview", "summary", "conclusion", "notes", "thoughts", "questions", "question", "answers", "examples", "example", "links", "slides", "video", "code", "coding", "talk", "talks", "talking", "session", "sessions", "keynote", "keynotes", "panel", "workshop", "tutorial", "speaker", "speakers", "conference", "meetup", "event", "day", "lunch", "opening", "closing", "welcome", "lightning", "ignite", "open", "space", "spaces",
-        "data", "web", "software", "hardware", "system", "systems", "design", "development", "developer", "developers", "engineering", "engineer", "programming", "program", "management", "manager", "testing", "tests", "test", "performance", "security", "network", "networks", "server", "servers", "service", "services", "cloud", "mobile", "application", "applications", "app", "apps", "api", "apis", "platform", "platforms", "framework", "frameworks", "library", "libraries", "tool", "tools", "language", "languages", "machine", "learning", "deep", "artificial", "intelligence", "science", "scientific", "computing", "computer", "computers", "analysis", "analytics", "architecture", "architectures", "infrastructure", "automation", "automated", "continuous", "integration", "delivery", "deployment", "monitoring", "database", "databases", "storage", "search", "model", "models", "process", "processes", "project", "projects", "product", "products", "team", "teams", "work", "working", "world", "future", "state", "building", "builds", "build", "creating", "writing", "running", "scaling", "understanding", "modern", "practical", "advanced", "functional", "reactive", "distributed", "parallel", "real", "time", "source", "free", "digital", "virtual", "global", "local", "public", "private", "social", "media", "news", "case", "study", "studies", "lessons", "tips", "tricks", "guide", "history", "story", "stories", "life", "art", "power", "secrets", "features", "feature", "patterns", "pattern", "techniques", "type", "types", "class", "classes", "function", "functions", "object", "objects", "memory", "queue", "events", "stream", "streams", "streaming", "containers", "container", "configuration", "operations", "release", "releases", "version", "control", "user", "users", "experience", "interface", "content", "community", "business", "company", "market", "research", "education", "quality", "change", "growth", "culture", "remote", "venture", "capital", "national", "international", "university", "institute", "foundation", "group", "labs", "lab", "inc", "ltd", "gmbh", "corp", "technologies", "technology", "solutions", "consulting", "company", "studio", "digital", "center", "centre", "college", "school", "department", "ministry", "north", "south", "east", "west", "city", "street", "road", "house", "part", "chapter", "track", "room", "hall", "stage", "morning", "afternoon", "evening", "night", "today", "tomorrow", "everything", "nothing", "something", "everyone", "things", "thing", "way", "ways", "step", "steps", "level", "levels", "issue", "issues", "problem", "problems", "solution", "answer", "idea", "ideas", "key", "main", "core", "full", "stack", "front", "back", "end", "frontend", "backend", "client", "side", "native", "hybrid", "progressive", "responsive", "accessible", "accessibility", "usability", "agile", "lean", "scrum", "kanban", "devops", "microservices", "serverless", "javascript", "typescript", "python", "java", "ruby", "rust", "golang", "kotlin", "swift", "scala", "haskell", "perl", "php", "drupal", "django", "rails", "react", "angular", "vue", "node", "docker", "kubernetes", "linux", "windows", "android", "google", "microsoft", "amazon", "facebook", "apple", "netflix", "twitter", "github", "git", "css", "html", "sql",
+        "data", "web", "software", "hardware", "system", "systems", "design", "development", "developer", "developers", "engineering", "engineer", "programming", "program", "management", "manager", "testing", "tests", "test", "performance", "security", "network", "networks", "server", "servers", "service", "services", "cloud", "mobile", "application", "applications", "app", "apps", "api", "apis", "platform", "platforms", "framework", "frameworks", "library", "libraries", "tool", "tools", "language", "languages", "machine", "learning", "deep", "artificial", "intelligence", "science", "scientific", "computing", "computer", "computers", "analysis", "analytics", "architecture", "architectures", "infrastructure", "automation", "automated", "continuous", "integration", "delivery", "deployment", "monitoring", "database", "databases", "storage", "search", "model", "models", "process", "processes", "project", "projects", "product", "products", "team", "teams", "work", "working", "world", "future", "state", "building", "builds", "build", "creating", "writing", "running", "scaling", "understanding", "modern", "practical", "advanced", "functional", "reactive", "distributed", "parallel", "real", "time", "source", "free", "digital", "virtual", "global", "local", "public", "private", "social", "media", "news", "case", "study", "studies", "lessons", "tips", "tricks", "guide", "history", "story", "stories", "life", "art", "power", "secrets", "features", "feature", "patterns", "pattern", "techniques", "type", "types", "class", "classes", "function", "functions", "object", "objects", "memory", "queue", "events", "stream", "streams", "streaming", "containers", "container", "configuration", "operations", "release", "releases", "version", "control", "user", "users", "experience", "interface", "content", "community", "business", "company", "market", "research", "education", "quality", "change", "growth", "culture", "remote", "venture", "capital", "national", "international", "university", "institute", "foundation", "group", "labs", "lab", "inc", "ltd", "gmbh", "corp", "technologies", "technology", "solutions", "consulting", "company", "studio", "digital", "center", "centre", "college", "school", "department", "ministry", "city", "street", "road", "house", "part", "chapter", "track", "room", "hall", "stage", "morning", "afternoon", "evening", "night", "today", "tomorrow", "everything", "nothing", "something", "everyone", "things", "thing", "way", "ways", "step", "steps", "level", "levels", "issue", "issues", "problem", "problems", "solution", "answer", "idea", "ideas", "key", "main", "core", "full", "stack", "front", "back", "end", "frontend", "backend", "client", "side", "native", "hybrid", "progressive", "responsive", "accessible", "accessibility", "usability", "agile", "lean", "scrum", "kanban", "devops", "microservices", "serverless", "javascript", "typescript", "python", "java", "ruby", "rust", "golang", "kotlin", "swift", "scala", "haskell", "perl", "php", "drupal", "django", "rails", "react", "angular", "vue", "node", "docker", "kubernetes", "linux", "windows", "android", "google", "microsoft", "amazon", "facebook", "apple", "netflix", "twitter", "github", "git", "css", "html", "sql",
         "der", "die", "das", "ein", "eine", "und", "oder", "mit", "ohne", "für", "ist", "sind", "wie", "warum", "was", "wann", "wo", "wer", "im", "am", "vom", "zum", "zur", "auf", "aus", "bei", "nach", "über", "unter", "entwicklung", "einführung", "überblick", "neue", "neues", "beste", "erste", "erster",
         "le", "la", "les", "un", "une", "des", "du", "et", "ou", "dans", "pour", "avec", "sans", "sur", "par", "est", "sont", "comment", "pourquoi", "quoi", "quand", "qui", "notre", "votre", "nos", "vos", "mon", "ma", "mes", "introduction", "présentation", "retour", "développement", "journée", "nouveautés", "première", "première",
         "el", "los", "las", "una", "unos", "y", "para", "como", "cómo", "qué", "por", "desarrollo", "introducción");
 
     /// <summary>Small words inside names: <c>Guido van Rossum</c>.</summary>
-    internal static readonly FrozenSet<string> NameParticles = Set(
+    internal static readonly WordList NameParticles = new(
         "van", "von", "de", "der", "den", "da", "di", "do", "dos", "das", "del", "della", "la", "le", "el", "al", "bin", "ibn", "ben", "ten", "ter", "af", "av", "zu", "zur", "saint", "st", "san", "du", "des", "e");
 
     /// <summary>Words that mark a company or a job behind a name.</summary>
-    internal static readonly FrozenSet<string> Affiliations = Set(
+    internal static readonly WordList Affiliations = new(
         "inc", "inc.", "ltd", "llc", "gmbh", "ag", "sa", "sas", "labs", "lab", "group", "university", "university,", "institute", "foundation", "software", "systems", "technologies", "technology", "consulting", "solutions", "hat", "google", "microsoft", "amazon", "aws", "ibm", "oracle", "netflix", "facebook", "twitter", "intel", "vmware", "pivotal", "spotify", "uber", "shopify", "github", "gitlab", "mozilla", "thoughtworks", "heptio", "docker", "cloud", "networks", "media", "studio", "digital", "bank", "team",
         "engineer", "engineering", "developer", "director", "ceo", "cto", "cio", "vp", "founder", "co-founder", "cofounder", "lead", "leader", "head", "manager", "architect", "consultant", "professor", "senior", "sr", "sr.", "principal", "staff", "chief", "officer", "evangelist", "advocate", "author", "creator", "maintainer", "designer", "researcher", "scientist", "analyst", "president", "student", "phd", "freelance", "freelancer", "member", "of", "at", "from", "the", "for", "@",
         "entwickler", "entwicklerin", "berater", "leiter", "geschäftsführer", "chez", "développeur", "développeuse", "directeur", "directrice", "architecte", "expert", "experte", "fondateur", "ingénieur", "responsable", "bei");
 
     /// <summary>Titles that stand before or behind a name and are no part of it.</summary>
-    internal static readonly FrozenSet<string> Honorifics = Set("dr", "dr.", "prof", "prof.", "professor", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir", "herr", "frau", "m.", "mme", "dipl.-inf.", "ing.");
+    internal static readonly WordList Honorifics = new("dr", "dr.", "prof", "prof.", "professor", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir", "herr", "frau", "m.", "mme", "dipl.-inf.", "ing.");
 
     /// <summary>Tags, categories, folders and title words of posts about talks.</summary>
-    internal static readonly FrozenSet<string> EventWords = Set(
+    internal static readonly WordList EventWords = new(
         "event", "events", "conference", "conferences", "conf", "conf-notes", "meetup", "meetups", "meeting", "talk", "talks", "talk-notes", "barcamp", "unconference", "camp", "summit", "symposium", "hackathon", "devoxx", "jug", "usergroup", "user-group", "user group", "keynote", "lightning", "session", "sessions", "recap", "devfest", "days", "miniconf", "congress", "fosdem", "pycon", "linuxcon", "techday", "techdays", "confs", "con", "livetweet", "liveblog", "conference-notes", "qcon", "lecture", "lectures", "webinar", "seminar",
         "veranstaltung", "veranstaltungen", "konferenz", "konferenzen", "tagung", "treffen", "kongress", "vortrag", "vorträge", "vortragsnotizen", "bericht", "eindrücke",
         "conférence", "conférences", "conference-fr", "les-conferences", "soirée", "rencontre", "rencontres", "retour", "compte-rendu", "évènement", "événement", "evenement", "salon", "charla", "charlas", "conferencia", "evento", "eventos",
         "イベント", "勉強会", "カンファレンス", "参加", "参加レポート", "レポート", "メモ", "登壇", "セミナー", "会议", "大会", "技术大会", "沙龙", "峰会", "聚会", "活动", "分享", "참관", "컨퍼런스", "세미나", "밋업", "후기", "참석");
 
     /// <summary>Words that a text about talks uses again and again.</summary>
-    internal static readonly FrozenSet<string> TalkWords = Set(
+    internal static readonly WordList TalkWords = new(
         "talk", "talks", "talked", "speaker", "speakers", "spoke", "presentation", "presentations", "presented", "presenter", "session", "sessions", "keynote", "keynotes", "slides", "slide", "audience", "conference", "attended", "attendees", "panel", "workshop", "lightning", "meetup",
         "vortrag", "vorträge", "vorträgen", "vortrags", "referent", "folien", "konferenz", "besucht", "talk", "sprecher", "publikum",
-        "conférence", "conférences", "présentation", "présentations", "présenté", "présente", "orateur", "orateurs", "speaker", "salle", "soirée", "sessions", "charla", "charlas", "ponencia", "presentación");
+        "conférence", "conférences", "présentation", "présentations", "présenté", "présente", "orateur", "orateurs", "speaker", "salle", "soirée", "charla", "charlas", "ponencia", "presentación",
+        "発表", "セッション", "登壇", "スライド", "講演", "勉強会", "カンファレンス", "演讲", "分享", "讲师", "大会", "嘉宾", "议题", "발표", "세션", "컨퍼런스", "연사", "강연");
 
-    /// <summary>Parts of a text without spaces between words that say the same as <see cref="TalkWords"/>.</summary>
-    internal static readonly string[] TalkParts = ["発表", "セッション", "登壇", "スライド", "講演", "勉強会", "カンファレンス", "演讲", "分享", "讲师", "大会", "嘉宾", "议题", "발표", "세션", "컨퍼런스", "연사", "강연"];
+    /// <summary>What an introduction says of the notes of one talk.</summary>
+    internal static readonly string[] OneTalk =
+    [
+        "notes from a talk", "notes on a talk", "notes of a talk", "notes from the talk", "notes on the talk", "notes from a presentation", "notes for the talk", "during a presentation", "during a talk", "this talk", "the talk", "this presentation", "the presentation", "a talk by", "a presentation by", "a talk on", "a presentation on", "talk by", "presentation given", "'s talk", "'s presentation", "'s session", "'s keynote", "’s talk", "’s session",
+        "der vortrag", "dieser vortrag", "vortrag von", "ein vortrag", "cette présentation", "cette conférence", "conférence de", "この発表", "本次演讲", "이 발표",
+    ];
 
     /// <summary>Words of a post that announces talks: nothing was heard yet.</summary>
     internal static readonly string[] PlanWords =
@@ -137,6 +166,4 @@ internal static class Words
         "anmeldung", "wird stattfinden", "findet statt", "laden ein", "inscrivez-vous", "inscription", "aura lieu", "se tiendra", "programme de la soirée",
         "開催します", "募集", "参加登録", "报名", "时间地点", "活动时间", "活动地点", "참가 신청", "모집",
     ];
-
-    private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,0 +1,154 @@
+using SearchNotes.Talks.Blocks;
+
+namespace SearchNotes.Talks.Signals;
+
+/// <summary>How a paragraph or list item opens when it tells of a small talk.</summary>
+/// <param name="Topic">What it is about.</param>
+/// <param name="Names">Who spoke.</param>
+/// <param name="Weight">How much speaks for a talk; see <see cref="Weights"/>.</param>
+/// <param name="IsMarked">Whether bold or linked words open it.</param>
+internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names, double Weight, bool IsMarked)
+{
+    private const int MaxLead = 200;
+
+    /// <summary>Reads "**Peter Leschev** described …", "[Title](link) von Name: …" and "Title (Name): …"; <see langword="null"/> for any other text.</summary>
+    internal static LeadReading? Read(Block block, Vocabulary vocabulary)
+    {
+        var start = Start(block);
+        if (start >= block.Text.Length)
+            return null;
+        return OfSpan(block, start, vocabulary) ?? OfSentence(block, start, vocabulary) ?? OfText(block, start, vocabulary);
+    }
+
+    // Pictures and check boxes may stand first.
+    private static int Start(Block block)
+    {
+        var start = 0;
+        foreach (var span in block.Spans)
+        {
+            if (span.Kind == SpanKind.Image && span.Start <= start + 1 && span.End > start)
+                start = span.End;
+        }
+
+        while (start < block.Text.Length && !char.IsLetterOrDigit(block.Text[start]) && block.Text[start] is not ('"' or '“' or '「' or '@' or '«' or '『' or '《' or '('))
+            start++;
+        return start;
+    }
+
+    private static LeadReading? OfSpan(Block block, int start, Vocabulary vocabulary)
+    {
+        var lead = LeadSpan(block, start);
+        if (lead.Length == 0)
+            return null;
+        var text = block.Text.Substring(lead.Start, lead.Length);
+        var names = SpeakerNames.Read(text, vocabulary);
+        if (SpeakerNames.Weakest(names) >= Likeness.Good)
+            return OfPerson(block, lead.End, names, vocabulary);
+        var inside = Best(TalkHeading.Read(text, vocabulary));
+        if (inside is { Topic.Length: > 0 })
+            return new LeadReading(inside.Topic, inside.Names, Weights.MarkedLead, IsMarked: true);
+        var after = NamesAfter(block, lead.End, vocabulary);
+        return after.Count == 0 ? null : new LeadReading(Topics.Clean(text), after, Weights.MarkedLead, IsMarked: true);
+    }
+
+    private static TextSpan LeadSpan(Block block, int start)
+    {
+        foreach (var span in block.Spans)
+        {
+            if (span.Kind is SpanKind.Strong or SpanKind.Link or SpanKind.Emphasis && span.Length > 2 && span.Start >= start - 1 && span.Start <= start + 1)
+                return span;
+        }
+
+        var close = block.Text[start] switch { '"' => '"', '“' => '”', '「' => '」', '『' => '』', '«' => '»', '《' => '》', _ => '\0' };
+        var end = close == '\0' ? -1 : block.Text.IndexOf(close, start + 1, Math.Min(MaxLead, block.Text.Length - start - 1));
+        return end < 0 ? default : new TextSpan(SpanKind.Emphasis, start, end + 1 - start);
+    }
+
+    private static LeadReading? OfPerson(Block block, int end, IReadOnlyList<SpokenName> names, Vocabulary vocabulary)
+    {
+        var all = new List<SpokenName>(names);
+        foreach (var run in NameRuns.In(block, vocabulary))
+        {
+            if (run.Start > end && run.Name.Likeness >= Likeness.Good && block.Text[end..run.Start].Trim() is "and" or "&" or "et" or "und" or "," or ", and" or "with" or "y")
+            {
+                all.Add(run.Name);
+                end = run.End;
+            }
+        }
+
+        var rest = block.Text[end..].TrimStart();
+        var isTitled = rest.Length > 3 && rest[0] is ':' or '-' or '–' or '—' or '：' or '(' or '|' or ',';
+        var topic = isTitled && rest[0] is not ('(' or ',') ? Topics.Clean(FirstClause(rest[1..])) : SentenceTopic.Of(block, end);
+        return new LeadReading(topic, all, isTitled || SpeakerSentence.Follows(block.Text, end) ? Weights.MarkedLead : Weights.BareLead, IsMarked: true);
+    }
+
+    private static LeadReading? OfSentence(Block block, int start, Vocabulary vocabulary)
+    {
+        if (SpeakerSentence.Read(block, vocabulary) is not { Kind: MarkKind.Sentence, Likeness: >= Likeness.Good } mark)
+            return null;
+        var at = block.Text.IndexOf(mark.Names[0].Name, start, StringComparison.Ordinal);
+        if (at < 0 || at > start + 60)
+            return null;
+        return new LeadReading(SentenceTopic.Of(block, at + mark.Names[0].Name.Length), mark.Names, Weights.SentenceLead, IsMarked: block.Spans.Any(s => s.Kind == SpanKind.Strong && s.Start == at));
+    }
+
+    private static LeadReading? OfText(Block block, int start, Vocabulary vocabulary)
+    {
+        var (_, lineEnd) = BlockLines.Of(block).First();
+        var line = block.Text[start..Math.Max(start, lineEnd)];
+        var colon = line.IndexOf(": ", StringComparison.Ordinal);
+        foreach (var text in (ReadOnlySpan<string>)[line, colon > 8 ? line[..colon] : ""])
+        {
+            if (text.Length is 0 or > MaxLead)
+                continue;
+            var best = Best(TalkHeading.Read(Topics.WithoutNumber(text).Topic, vocabulary));
+            if (best is { Topic.Length: > 0 })
+                return new LeadReading(best.Topic, best.Names, Weights.TextLead, IsMarked: false);
+        }
+
+        return null;
+    }
+
+    private static HeadingReading? Best(IReadOnlyList<HeadingReading> readings)
+        => readings.Where(r => r.Likeness >= Likeness.Good && r.Shape is not (HeadingShape.Speaker or HeadingShape.TopicColon)).MaxBy(r => Weights.Of(r.Shape, r.Likeness));
+
+    // Behind a title: "(Fahrplan) von djb und Tanja Lange: …", "- Name", "(Name)", ", Name".
+    private static List<SpokenName> NamesAfter(Block block, int end, Vocabulary vocabulary)
+    {
+        var runs = NameRuns.In(block, vocabulary);
+        var found = new List<SpokenName>();
+        foreach (var run in runs)
+        {
+            if (run.Start < end || run.Start - end > 80)
+                continue;
+            var between = block.Text[end..run.Start];
+            var isNext = found.Count > 0 && between.Trim() is "and" or "&" or "et" or "und" or "," or ", and" or "y" or "with";
+            var isBy = found.Count == 0 && IsByword(between);
+            if (!isNext && !isBy)
+                continue;
+            if (run.Name.Likeness < Likeness.Good && !isNext)
+                continue;
+            found.Add(run.Name);
+            end = run.End;
+        }
+
+        return found;
+    }
+
+    private static bool IsByword(string between)
+    {
+        var text = between.TrimEnd();
+        if (text.TrimStart('"', '”', ')') is "-" or "–" or "—" or "," or "(" or "|" or ":" or "/" or " -" or " –" or " —" or " (" or " |" or " /")
+            return true;
+        return Words.ByWords.Any(word => between.EndsWith(word, StringComparison.OrdinalIgnoreCase)) || (" " + text).EndsWith(" by", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string FirstClause(string text)
+    {
+        var trimmed = text.TrimStart(' ', '-', '–', '—', ':');
+        var end = trimmed.IndexOf(". ", StringComparison.Ordinal);
+        if (end < 0 || end > MaxLead)
+            end = Math.Min(trimmed.Length, MaxLead);
+        return trimmed[..end];
+    }
+}

@@ -1,0 +1,91 @@
+using SearchNotes.Talks.Blocks;
+
+namespace SearchNotes.Talks.Signals;
+
+/// <summary>Finds small talks that open a paragraph or a list item instead of having a heading.</summary>
+internal sealed class LeadTalks
+{
+    private readonly Outline _outline;
+
+    private LeadTalks(Outline outline) => _outline = outline;
+
+    /// <summary>How much speaks for it.</summary>
+    internal double Evidence { get; private set; }
+
+    /// <summary>The talks found, in order.</summary>
+    internal IReadOnlyList<TalkStart> Talks { get; private set; } = [];
+
+    private readonly record struct Lead(int BlockIndex, LeadReading Reading);
+
+    /// <summary>Reads the paragraphs and list items of a post.</summary>
+    internal static LeadTalks Read(Outline outline)
+    {
+        var talks = new LeadTalks(outline);
+        var units = talks.Units().GroupBy(u => outline.Blocks[u.BlockIndex].ListDepth).ToList();
+        foreach (var group in units)
+            talks.Consider([.. group], isList: group.Key > 0);
+        return talks;
+    }
+
+    private IEnumerable<Lead> Units()
+    {
+        for (var i = 0; i < _outline.Blocks.Count; i++)
+        {
+            var block = _outline.Blocks[i];
+            if (block.Kind != BlockKind.Text || block.InQuote || block.IsRow || (block.ListDepth > 0 && !block.IsItem))
+                continue;
+            if (LeadReading.Read(block, _outline.Vocabulary) is { } reading)
+                yield return new Lead(i, reading);
+        }
+    }
+
+    private void Consider(List<Lead> leads, bool isList)
+    {
+        var sum = leads.Sum(l => l.Reading.Weight);
+        if (leads.Count < 2 || sum < Weights.LeadsCarry || sum <= Evidence)
+            return;
+        var units = _outline.Blocks.Count(b => isList ? b.IsItem && b.ListDepth == _outline.Blocks[leads[0].BlockIndex].ListDepth : b.Kind == BlockKind.Text && b.IsTopLevel);
+        if (leads.Count < 0.2 * units)
+            return;
+        Evidence = sum * Math.Min(1, 0.5 + (double)leads.Count / units);
+        Talks = Make(leads, isList);
+    }
+
+    private List<TalkStart> Make(List<Lead> leads, bool isList)
+    {
+        var ends = leads.Select((l, i) => End(l.BlockIndex, i + 1 < leads.Count ? leads[i + 1].BlockIndex : _outline.Blocks.Count)).ToList();
+        // Where all others are a paragraph each, the last one is as well, and what follows tells of the day.
+        var areSingle = !isList && leads.SkipLast(1).Select((l, i) => ends[i] == l.BlockIndex + 1).All(single => single);
+        return [.. leads.Select((lead, i) =>
+        {
+            var last = areSingle ? lead.BlockIndex + 1 : ends[i];
+            return new TalkStart
+            {
+                FirstLine = _outline.Blocks[lead.BlockIndex].FirstLine,
+                LastLine = LastLine(last),
+                Topic = lead.Reading.Topic.Length > 0 ? lead.Reading.Topic : string.Join(", ", lead.Reading.Names.Select(n => n.Name)),
+                Names = lead.Reading.Names,
+                Why = isList ? $"list item names topic and speaker, like {leads.Count - 1} others" : $"paragraph opens with its speaker, like {leads.Count - 1} others",
+                Confidence = Math.Round(Math.Min(0.9, 0.4 + (0.1 * leads.Count)), 2),
+            };
+        })];
+    }
+
+    private int LastLine(int blockEnd) => _outline.Blocks[blockEnd - 1].LastLine;
+
+    // A talk reaches to the next lead, a heading, or the end of its list.
+    private int End(int index, int next)
+    {
+        var depth = _outline.Blocks[index].ListDepth;
+        var end = index + 1;
+        while (end < next)
+        {
+            var block = _outline.Blocks[end];
+            if ((block.Kind == BlockKind.Heading && block.IsTopLevel) || block.Kind == BlockKind.Rule || block.ListDepth < depth || (depth > 0 && block.IsItem && block.ListDepth <= depth))
+                break;
+            end++;
+        }
+
+        return end;
+    }
+}
