@@ -20,7 +20,11 @@ internal sealed class IndexFolder(string root)
     public bool HasCommit => Directory.Exists(Current) && Directory.EnumerateFiles(Current, "segments_*").Any();
 
     /// <summary>Opens Lucene's folder. It needs no lock of Lucene's: <see cref="IndexLock"/> guards the folder.</summary>
-    public LuceneDirectory Open() => new PagedDirectory(new DirectoryInfo(Current));
+    public LuceneDirectory Open()
+    {
+        IndexCodec.Register(); // Reading even a commit's data asks for the codec of its segments.
+        return new PagedDirectory(new DirectoryInfo(Current));
+    }
 
     /// <summary>What the newest commit says of itself; <see langword="null"/> when there is none.</summary>
     /// <exception cref="SearchNotesException">It cannot be read (<see cref="Fault.DamagedIndex"/>).</exception>
