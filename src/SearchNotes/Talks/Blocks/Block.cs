@@ -36,6 +36,9 @@ internal enum SpanKind
 
     /// <summary>A line break of the source, now a space.</summary>
     Break,
+
+    /// <summary>A line break that the page shows, now a space.</summary>
+    HardBreak,
 }
 
 /// <summary>A part of a block's text that was marked up.</summary>

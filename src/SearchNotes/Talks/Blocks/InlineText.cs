@@ -77,8 +77,8 @@ internal sealed class InlineText
                 AppendPlain(code.Content);
                 Close(codeSpan, SpanKind.Code);
                 break;
-            case LineBreakInline:
-                Break();
+            case LineBreakInline line:
+                Break(line.IsHard);
                 break;
             case LinkInline link:
                 var linkSpan = Open();
@@ -123,7 +123,7 @@ internal sealed class InlineText
     private void AppendTag(string tag)
     {
         if (HtmlText.IsBreak(tag))
-            Break();
+            Break(isHard: true);
         AnchorId ??= HtmlText.AnchorId(tag);
     }
 
@@ -137,11 +137,11 @@ internal sealed class InlineText
     private void Close((int Index, int Start) open, SpanKind kind, string? target = null)
         => _spans[open.Index] = new TextSpan(kind, open.Start, _text.Length - open.Start, target);
 
-    private void Break()
+    private void Break(bool isHard)
     {
         Space();
-        if (_text.Length > 0 && (_spans.Count == 0 || _spans[^1].Kind != SpanKind.Break || _spans[^1].Start != _text.Length - 1))
-            _spans.Add(new TextSpan(SpanKind.Break, _text.Length - 1, 1));
+        if (_text.Length > 0 && (_spans.Count == 0 || _spans[^1].Kind is not (SpanKind.Break or SpanKind.HardBreak) || _spans[^1].Start != _text.Length - 1))
+            _spans.Add(new TextSpan(isHard ? SpanKind.HardBreak : SpanKind.Break, _text.Length - 1, 1));
     }
 
     private void Space()

@@ -58,7 +58,7 @@ internal sealed class SourceLines
             case LineKind.NoBreakSpaceHeading:
                 markdown.Append(line.Replace('\u00A0', ' ').Replace('\u3000', ' '));
                 break;
-            case LineKind.LooseHeading when takesLoose:
+            case LineKind.LooseHeading when takesLoose || line.StartsWith("##", StringComparison.Ordinal):
                 var hashes = HashCount(line);
                 markdown.Append(line, 0, hashes).Append(' ').Append(line, hashes, line.Length - hashes);
                 break;

@@ -11,7 +11,7 @@ internal static class BlockLines
         var start = 0;
         foreach (var span in block.Spans)
         {
-            if (span.Kind != SpanKind.Break || span.Start < start)
+            if (span.Kind is not (SpanKind.Break or SpanKind.HardBreak) || span.Start < start)
                 continue;
             yield return (start, span.Start);
             start = Math.Min(span.End, block.Text.Length);

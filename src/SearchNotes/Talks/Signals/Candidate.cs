@@ -19,10 +19,19 @@ internal sealed class Candidate
     internal required IReadOnlyList<HeadingReading> Readings { get; init; }
 
     /// <summary>A speaker named below it.</summary>
-    internal required SpeakerMark? Mark { get; init; }
+    internal required SpeakerMark? Mark { get; set; }
+
+    /// <summary>Whether it stands directly below a group.</summary>
+    internal required bool IsGrouped { get; init; }
+
+    /// <summary>Whether the heading below is its second line.</summary>
+    internal bool HasSubtitle { get; private set; }
 
     /// <summary>The reading that holds, with the siblings heard; <see langword="null"/> for a heading that is the topic alone.</summary>
     internal HeadingReading? Chosen { get; set; }
+
+    /// <summary>Whether a doubtful reading was chosen because most siblings read so.</summary>
+    internal bool IsShapeOfSiblings { get; set; }
 
     /// <summary>How much speaks for a talk; see <see cref="Weights"/>.</summary>
     internal double Evidence { get; set; }
@@ -38,6 +47,8 @@ internal sealed class Candidate
         {
             var role = IsSubtitle(outline, heading, candidates) ? HeadingRole.Subtitle : HeadingRoles.Of(heading);
             var (prefix, text) = Topics.WithoutNumber(heading.Text);
+            if (role == HeadingRole.Subtitle)
+                candidates[^1].HasSubtitle = true;
             var isOpen = role is HeadingRole.Open;
             candidates.Add(new Candidate
             {
@@ -45,6 +56,7 @@ internal sealed class Candidate
                 Role = role,
                 Prefix = prefix,
                 Text = text,
+                IsGrouped = heading.Parent is { } parent && candidates[parent.Index].Role == HeadingRole.Group,
                 Readings = isOpen ? TalkHeading.Read(text, outline.Vocabulary) : [],
                 Mark = role is HeadingRole.Open or HeadingRole.Group ? MarkBelow(outline, heading) : null,
             });
@@ -55,7 +67,14 @@ internal sealed class Candidate
 
     private static bool IsSubtitle(Outline outline, OutlineHeading heading, List<Candidate> above)
         => heading.Parent is { Children.Count: 1 } parent && parent.BlockIndex == heading.BlockIndex - 1 && above[parent.Index].Role == HeadingRole.Open
-            && outline.Headings.Count(h => h.Level == parent.Level) > 1;
+            && outline.Headings.Count(h => h.Level == parent.Level) > 1
+            && (IsName(parent.Text, outline.Vocabulary) != IsName(heading.Text, outline.Vocabulary) || MostHaveSubtitles(outline, parent.Level));
+
+    private static bool IsName(string text, Vocabulary vocabulary) => SpeakerNames.Weakest(SpeakerNames.Read(text, vocabulary)) >= Likeness.Good;
+
+    private static bool MostHaveSubtitles(Outline outline, int level)
+        => outline.Headings.Where(h => h.Level == level).ToList() is { Count: > 1 } siblings
+            && siblings.Count(h => h.Children.Count == 1 && h.Children[0].BlockIndex == h.BlockIndex + 1) > 0.6 * siblings.Count;
 
     // A heading right below another one ("#QUnit", "##Laurent Delcambre") may be the speaker's line.
     private static SpeakerMark? MarkBelow(Outline outline, OutlineHeading heading)

@@ -18,27 +18,28 @@ internal static class EventPost
         score += HasEventWord(post.Path) ? 0.75 : 0;
         var words = outline.Vocabulary;
         score += words.WordCount == 0 ? 0 : Math.Min(1.5, 100.0 * words.TalkWordCount / Math.Max(words.WordCount, 60));
-        return score - PlanScore(outline);
+        return score - Math.Max(0, PlanScore(outline));
     }
 
     /// <summary>How much the post announces talks instead of telling of them.</summary>
     internal static double PlanScore(Outline outline)
     {
-        var score = 0.0;
+        var score = Says(Words.PlanTitles, outline.Post.Title) || outline.Headings.Any(h => Says(Words.PlanTitles, h.Text)) ? Weights.PlanTitle : 0;
         var left = PlanCharacters;
         foreach (var block in outline.Blocks)
         {
             if (block.Kind != BlockKind.Text)
                 continue;
-            foreach (var word in Words.PlanWords)
-                score += block.Text.Contains(word, StringComparison.OrdinalIgnoreCase) ? 0.5 : 0;
+            score += PlanSearch.Count(block.Text) * Weights.PlanWord;
             left -= block.Text.Length;
             if (left < 0)
                 break;
         }
 
-        return Math.Min(2, score);
+        return Math.Min(2.5, score) - Math.Min(1.5, outline.Vocabulary.ReportCount * Weights.ReportWord);
     }
+
+    private static bool Says(string[] words, string text) => Array.Exists(words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static bool HasEventWord(string text)
     {

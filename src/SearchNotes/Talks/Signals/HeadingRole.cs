@@ -39,26 +39,32 @@ internal static partial class HeadingRoles
     /// <summary>The role of a heading.</summary>
     internal static HeadingRole Of(OutlineHeading heading)
     {
-        var (_, rest) = Topics.WithoutNumber(heading.Text);
+        var (prefix, rest) = Topics.WithoutNumber(heading.Text);
         var normal = HeadingWords.Normalise(rest);
         if (normal.Length == 0)
             return heading.Text.Any(c => c == '?') ? HeadingRole.Open : HeadingRole.Empty;
         if (QuestionWords.IsHeading(rest))
             return HeadingRole.Questions;
-        if (IsGroup(heading.Normal) || Words.Groups.Has(normal))
+        if ((prefix.Length == 0 && IsGroup(heading.Normal)) || IsGroup(normal))
             return HeadingRole.Group;
         if (Words.Endings.Has(normal) || IsSocial(normal))
             return HeadingRole.Ending;
         return Words.Sections.Has(normal) ? HeadingRole.Section : HeadingRole.Open;
     }
 
-    // Lunch and what people do beside the talks. "Lunch with Guido" stays open: few words only.
+    // "Pause déjeuner", "Bilan de la première journée"; not "Data is the new coffee".
     private static bool IsSocial(string normal)
-        => HeadingWords.Count(normal) <= 7 && Words.Social.HasAnyOf(normal);
+    {
+        var words = HeadingWords.Count(normal);
+        if (words <= 3)
+            return Words.Social.HasAnyOf(normal);
+        var start = normal.IndexOf(' ', Math.Min(normal.Length - 1, normal.IndexOf(' ', StringComparison.Ordinal) + 1));
+        return words <= 7 && Words.Social.HasAnyOf(start > 0 ? normal.AsSpan(0, start) : normal);
+    }
 
     private static bool IsGroup(string normal)
     {
-        if (Words.Groups.Has(normal) || IsDate(normal))
+        if (Words.Groups.Has(normal) || IsDate(normal) || (normal.Length <= 24 && Words.GroupParts.Any(part => normal.Contains(part, StringComparison.Ordinal))))
             return true;
         var words = normal.Split([' ', ':', ',', '-'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0)

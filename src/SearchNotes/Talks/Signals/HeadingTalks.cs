@@ -38,35 +38,43 @@ internal sealed class HeadingTalks
     {
         foreach (var level in Candidates.Where(c => c.Readings.Count > 0).GroupBy(c => c.Heading.Level))
         {
-            var shapes = new double[Enum.GetValues<HeadingShape>().Length];
-            foreach (var reading in level.SelectMany(c => c.Readings))
-                shapes[(int)reading.Shape] += Weights.Of(reading.Shape, reading.Likeness);
+            var shapes = new ShapeVotes(level.ToList());
             foreach (var candidate in level)
-                Choose(candidate, shapes, level.Count());
+                Choose(candidate, shapes);
         }
 
+        foreach (var level in Candidates.Where(c => c.Role == HeadingRole.Open).GroupBy(c => c.Heading.Level))
+            Siblings.Correct([.. level]);
         foreach (var candidate in Candidates)
-        {
-            var reading = candidate.Chosen is null ? 0 : Weights.Of(candidate.Chosen.Shape, candidate.Chosen.Likeness);
-            var mark = candidate.Mark is null ? 0 : Weights.Of(candidate.Mark);
-            if (candidate.Mark is { Kind: MarkKind.Label } label && !label.Names.Any(n => candidate.Chosen?.Names.Any(c => c.Name == n.Name) ?? false))
-                candidate.Chosen = null;
-            candidate.Evidence = candidate.Role == HeadingRole.Open ? Math.Max(reading, mark) + (0.25 * Math.Min(reading, mark)) : 0;
-        }
+            candidate.Evidence = candidate.Role == HeadingRole.Open ? Weigh(candidate) : 0;
     }
 
-    private void Choose(Candidate candidate, double[] shapes, int siblings)
+    private static double Weigh(Candidate candidate)
     {
-        var best = candidate.Readings.MaxBy(r => Weights.Of(r.Shape, r.Likeness) * (1 + shapes[(int)r.Shape]));
+        var reading = candidate.Chosen is null ? 0 : Weights.Of(candidate.Chosen.Shape, candidate.Chosen.Likeness);
+        if (candidate.IsShapeOfSiblings)
+            reading = Math.Max(reading, Weights.ShapeOfSiblings);
+        var mark = candidate.Mark is null ? 0 : Weights.Of(candidate.Mark);
+        return Math.Max(reading, mark) + (0.25 * Math.Min(reading, mark));
+    }
+
+    private static void Choose(Candidate candidate, ShapeVotes shapes)
+    {
+        var best = candidate.Readings.MaxBy(r => Weights.Of(r.Shape, r.Likeness) * (1 + shapes.Weight(r.Shape)));
         if (best is null)
             return;
-        var support = shapes[(int)best.Shape] - Weights.Of(best.Shape, best.Likeness);
-        var isWeak = best.Likeness == Likeness.Weak && best.Shape is not (HeadingShape.On or HeadingShape.By);
-        var isInGroup = candidate.Heading.Parent is { } parent && Candidates[parent.Index].Role == HeadingRole.Group;
-        if (!isWeak || support >= (isInGroup ? 0.3 : 0.9))
+        if (best.Likeness >= Likeness.Good)
+        {
             candidate.Chosen = best;
-        else if (best.Shape == HeadingShape.Speaker && candidate.Prefix.Length > 0)
-            candidate.Chosen = best;
+            return;
+        }
+
+        // A doubtful name needs siblings that say the same thing more plainly, or most of them saying it as doubtfully.
+        var support = shapes.WeightOfSide(best.Shape) - Weights.Of(best.Shape, best.Likeness);
+        var mayBeCommon = best.Shape is not (HeadingShape.Speaker or HeadingShape.ColonTopic) || (best.Shape == HeadingShape.ColonTopic && best.Names.All(n => n.Name[0] >= '\u3040'));
+        var isCommon = mayBeCommon && shapes.IsCommon(best.Shape);
+        if (isCommon || support >= (candidate.IsGrouped || best.Shape is HeadingShape.On or HeadingShape.By ? 0.3 : 0.9) || (best.Shape == HeadingShape.Speaker && candidate.Prefix.Length > 0))
+            (candidate.Chosen, candidate.IsShapeOfSiblings) = (best, isCommon);
     }
 
     private void ChooseLevel(int? givenLevel)
@@ -90,15 +98,20 @@ internal sealed class HeadingTalks
             ChooseTitleLevel();
     }
 
+    // Plain titles: the level below the groups where there are groups, else the highest with two of them.
     private void ChooseTitleLevel()
     {
-        foreach (var level in Candidates.Where(c => c.Role == HeadingRole.Open).GroupBy(c => c.Heading.Level).OrderBy(g => g.Key))
+        var open = Candidates.Where(c => c.Role == HeadingRole.Open).ToList();
+        var grouped = open.Where(c => c.IsGrouped).GroupBy(c => c.Heading.Level).MaxBy(g => g.Count());
+        if (grouped is not null && grouped.Count() >= 2 && grouped.Count() > open.Count(c => c.Heading.Level < grouped.Key))
         {
-            if (level.Count() < 2)
-                continue;
-            (Level, Evidence) = (level.Key, 0.5 * _eventScore);
+            (Level, Evidence) = (grouped.Key, 0.5 * _eventScore);
             return;
         }
+
+        var level = open.GroupBy(c => c.Heading.Level).OrderBy(g => g.Key).FirstOrDefault(g => g.Count() >= 2);
+        if (level is not null)
+            (Level, Evidence) = (level.Key, 0.5 * _eventScore);
     }
 
     private void Mark()
@@ -113,9 +126,9 @@ internal sealed class HeadingTalks
         if (candidate.Evidence < 0.3 && TitleWords.Repeats(_outline.Post, candidate.Text))
             return false;
         if (heading.Level == Level)
-            return !IsInsideTalk(heading);
+            return !IsInsideTalk(heading) && !Siblings.IsOdd(candidate, Candidates);
         if (heading.Level > Level)
-            return !IsInsideTalk(heading) && (UnderGroup(heading) || candidate.Evidence >= Weights.HeadingCarries);
+            return !IsInsideTalk(heading) && (IsGrouped(heading) || candidate.Evidence >= Weights.HeadingCarries);
         return candidate.Evidence >= Weights.HeadingCarries && !heading.Children.Any(c => c.Level <= Level && Candidates[c.Index].Evidence > 0.3);
     }
 
@@ -130,7 +143,7 @@ internal sealed class HeadingTalks
         return false;
     }
 
-    private bool UnderGroup(OutlineHeading heading)
+    private bool IsGrouped(OutlineHeading heading)
         => heading.Parent is { } parent && Candidates[parent.Index].Role == HeadingRole.Group && parent.Level <= Level && heading.Level == parent.Children[0].Level;
 
     /// <summary>The last line of a talk that a heading starts.</summary>

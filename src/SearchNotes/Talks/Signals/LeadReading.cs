@@ -17,7 +17,7 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
         var start = Start(block);
         if (start >= block.Text.Length)
             return null;
-        return OfSpan(block, start, vocabulary) ?? OfSentence(block, start, vocabulary) ?? OfText(block, start, vocabulary);
+        return OfSpan(block, start, vocabulary) ?? OfOwner(block, start, vocabulary) ?? OfSentence(block, start, vocabulary) ?? OfText(block, start, vocabulary) ?? OfBy(block, start, vocabulary);
     }
 
     // Pictures and check boxes may stand first.
@@ -109,6 +109,53 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
         return null;
     }
 
+    // "Marian Petre's [Expert Approach to Error](link) was …"
+    private static LeadReading? OfOwner(Block block, int start, Vocabulary vocabulary)
+    {
+        foreach (var run in NameRuns.In(block, vocabulary))
+        {
+            if (run.Start > start + 1 || run.Name.Likeness < Likeness.Good)
+                break;
+            foreach (var span in block.Spans)
+            {
+                if (span.Kind is SpanKind.Link or SpanKind.Emphasis or SpanKind.Strong && span.Start > run.End && span.Start <= run.End + 4 && span.Length > 6
+                    && block.Text[run.End..span.Start] is "'s " or "’s " or "' " or "’ ")
+                    return new LeadReading(Topics.Clean(block.Text.Substring(span.Start, span.Length)), [run.Name], Weights.MarkedLead, IsMarked: true);
+            }
+        }
+
+        return null;
+    }
+
+    // "Building Observability for 99% Developers by Jean Yang focused on …"
+    private static LeadReading? OfBy(Block block, int start, Vocabulary vocabulary)
+    {
+        foreach (var run in NameRuns.In(block, vocabulary))
+        {
+            if (run.Start > start + 120)
+                break;
+            if (run.Name.Likeness < Likeness.Good || run.Start < start + 8 || !char.IsUpper(block.Text[start]))
+                continue;
+            var before = block.Text[start..run.Start];
+            if (before.EndsWith(" by ", StringComparison.Ordinal) && before.IndexOf(". ", StringComparison.Ordinal) < 0)
+                return new LeadReading(Topics.Clean(WithoutTalkNoun(before[..^4])), [run.Name], Weights.TextLead, IsMarked: false);
+        }
+
+        return null;
+    }
+
+    // "The Tackling Technical Debt workshop" → Tackling Technical Debt
+    private static string WithoutTalkNoun(string text)
+    {
+        foreach (var noun in Words.TalkNouns)
+        {
+            if (text.EndsWith(" " + noun, StringComparison.OrdinalIgnoreCase))
+                text = text[..^(noun.Length + 1)];
+        }
+
+        return text.StartsWith("The ", StringComparison.Ordinal) && text.Length > 12 ? text[4..] : text;
+    }
+
     private static HeadingReading? Best(IReadOnlyList<HeadingReading> readings)
         => readings.Where(r => r.Likeness >= Likeness.Good && r.Shape is not (HeadingShape.Speaker or HeadingShape.TopicColon)).MaxBy(r => Weights.Of(r.Shape, r.Likeness));
 
@@ -122,9 +169,10 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
             if (run.Start < end || run.Start - end > 80)
                 continue;
             var between = block.Text[end..run.Start];
+            var isOnOwnLine = found.Count == 0 && string.IsNullOrWhiteSpace(between) && IsLine(block, run.Start, run.End);
             var isNext = found.Count > 0 && between.Trim() is "and" or "&" or "et" or "und" or "," or ", and" or "y" or "with";
             var isBy = found.Count == 0 && IsByword(between);
-            if (!isNext && !isBy)
+            if (!isNext && !isBy && !isOnOwnLine)
                 continue;
             if (run.Name.Likeness < Likeness.Good && !isNext)
                 continue;
@@ -132,7 +180,33 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
             end = run.End;
         }
 
-        return found;
+        return found.Count > 0 ? found : HandlesAfter(block.Text, end, vocabulary);
+    }
+
+    // "[ECCHacks](…) von djb und Tanja Lange: …": behind such a word and before a colon even "djb" is a name.
+    private static List<SpokenName> HandlesAfter(string text, int end, Vocabulary vocabulary)
+    {
+        var window = text.AsSpan(end, Math.Min(80, text.Length - end)).ToString();
+        foreach (var word in Words.ByWords)
+        {
+            var at = window.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            var colon = at < 0 ? -1 : window.IndexOf(':', at);
+            if (colon > at && HeadingWords.Count(window[(at + word.Length)..colon]) <= 5)
+                return [.. SpeakerNames.Read(window[(at + word.Length)..colon], vocabulary, isLabelled: true)];
+        }
+
+        return [];
+    }
+
+    private static bool IsLine(Block block, int start, int end)
+    {
+        foreach (var (lineStart, lineEnd) in BlockLines.Of(block))
+        {
+            if (lineStart == start)
+                return lineEnd <= end + 1 || block.Text[end] == ',';
+        }
+
+        return false;
     }
 
     private static bool IsByword(string between)

@@ -1,16 +1,26 @@
+using System.Text.RegularExpressions;
 using SearchNotes.Talks.Blocks;
 
 namespace SearchNotes.Talks.Signals;
 
 /// <summary>Finds small talks that open a paragraph or a list item instead of having a heading.</summary>
-internal sealed class LeadTalks
+internal sealed partial class LeadTalks
 {
     private readonly Outline _outline;
 
-    private LeadTalks(Outline outline) => _outline = outline;
+    private readonly List<Lead> _leads;
+
+    private LeadTalks(Outline outline)
+    {
+        _outline = outline;
+        _leads = [.. Units()];
+    }
 
     /// <summary>How much speaks for it.</summary>
     internal double Evidence { get; private set; }
+
+    /// <summary>How many paragraphs and items name a speaker, talks or not.</summary>
+    internal int Count => _leads.Count;
 
     /// <summary>The talks found, in order.</summary>
     internal IReadOnlyList<TalkStart> Talks { get; private set; } = [];
@@ -21,10 +31,30 @@ internal sealed class LeadTalks
     internal static LeadTalks Read(Outline outline)
     {
         var talks = new LeadTalks(outline);
-        var units = talks.Units().GroupBy(u => outline.Blocks[u.BlockIndex].ListDepth).ToList();
+        if (talks.NameTheirHeadings())
+            return talks;
+        var units = talks._leads.GroupBy(u => outline.Blocks[u.BlockIndex].ListDepth).ToList();
         foreach (var group in units)
             talks.Consider([.. group], isList: group.Key > 0);
         return talks;
+    }
+
+    // A lead right below a heading, and alone there, is that heading's speaker line.
+    private bool NameTheirHeadings()
+    {
+        var below = _leads.Count(l => l.BlockIndex > 0 && _outline.Blocks[l.BlockIndex - 1].Kind == BlockKind.Heading && !HasNeighbour(l));
+        return below > 0.5 * _leads.Count;
+    }
+
+    private bool HasNeighbour(Lead lead)
+    {
+        foreach (var other in _leads)
+        {
+            if (other.BlockIndex > lead.BlockIndex)
+                return !Enumerable.Range(lead.BlockIndex, other.BlockIndex - lead.BlockIndex).Any(i => _outline.Blocks[i].Kind == BlockKind.Heading);
+        }
+
+        return false;
     }
 
     private IEnumerable<Lead> Units()
@@ -41,15 +71,40 @@ internal sealed class LeadTalks
 
     private void Consider(List<Lead> leads, bool isList)
     {
+        // A link to something with a name in capitals opens many a paragraph; beside plainer leads it is none.
+        if (leads.Count(l => l.Reading.Weight > Weights.BareLead) >= 2)
+            leads.RemoveAll(l => l.Reading.Weight <= Weights.BareLead);
         var sum = leads.Sum(l => l.Reading.Weight);
         if (leads.Count < 2 || sum < Weights.LeadsCarry || sum <= Evidence)
             return;
         var units = _outline.Blocks.Count(b => isList ? b.IsItem && b.ListDepth == _outline.Blocks[leads[0].BlockIndex].ListDepth : b.Kind == BlockKind.Text && b.IsTopLevel);
         if (leads.Count < 0.2 * units)
             return;
+        if (!HoldNotes(leads))
+            return;
         Evidence = sum * Math.Min(1, 0.5 + (double)leads.Count / units);
         Talks = Make(leads, isList);
     }
+
+    // A programme lists titles and speakers; notes say more than that.
+    private bool HoldNotes(List<Lead> leads)
+    {
+        var withNotes = 0;
+        for (var i = 0; i < leads.Count; i++)
+        {
+            var end = End(leads[i].BlockIndex, i + 1 < leads.Count ? leads[i + 1].BlockIndex : _outline.Blocks.Count);
+            var words = 0;
+            for (var b = leads[i].BlockIndex; b < end; b++)
+                words += _outline.Blocks[b].Kind == BlockKind.Text ? HeadingWords.Count(Brackets.Replace(_outline.Blocks[b].Text, "")) : 0;
+            words -= HeadingWords.Count(leads[i].Reading.Topic) + leads[i].Reading.Names.Sum(n => HeadingWords.Count(n.Name));
+            withNotes += words >= Weights.NoteWords ? 1 : 0;
+        }
+
+        return withNotes >= 0.4 * leads.Count;
+    }
+
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.NonBacktracking)]
+    private static partial Regex Brackets { get; }
 
     private List<TalkStart> Make(List<Lead> leads, bool isList)
     {

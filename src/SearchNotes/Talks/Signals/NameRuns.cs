@@ -20,7 +20,7 @@ internal static class NameRuns
         var text = block.Text.Length > MaxCharacters ? block.Text[..MaxCharacters] : block.Text;
         var runs = new List<NameRun>();
         AddMarked(block, text, vocabulary, runs);
-        AddCapitalised(text, vocabulary, runs);
+        AddCapitalised(block, text, vocabulary, runs);
         AddHonoured(text, runs);
         runs.Sort((a, b) => a.Start.CompareTo(b.Start));
         return runs;
@@ -38,7 +38,7 @@ internal static class NameRuns
         }
     }
 
-    private static void AddCapitalised(string text, Vocabulary vocabulary, List<NameRun> runs)
+    private static void AddCapitalised(Block block, string text, Vocabulary vocabulary, List<NameRun> runs)
     {
         for (var i = 0; i < text.Length;)
         {
@@ -53,7 +53,7 @@ internal static class NameRuns
             i = end;
             if (!char.IsUpper(text[start]) || Words.NotNames.Has(text.AsSpan(start, end - start)))
                 continue;
-            end = RunEnd(text, end);
+            end = RunEnd(block, text, end);
             i = end;
             var name = text[start..end];
             var likeness = PersonTest.Judge(name, vocabulary);
@@ -63,12 +63,12 @@ internal static class NameRuns
     }
 
     // Goes on over capitalised words, initials and the particles between them.
-    private static int RunEnd(string text, int end)
+    private static int RunEnd(Block block, string text, int end)
     {
         for (var words = 1; words < 5; words++)
         {
             var next = end + 1;
-            if (end >= text.Length || text[end] != ' ' || next >= text.Length)
+            if (end >= text.Length || text[end] != ' ' || next >= text.Length || IsShownBreak(block, end))
                 break;
             var nextEnd = WordEnd(text, next);
             if (nextEnd == next)
@@ -108,6 +108,17 @@ internal static class NameRuns
                     runs.Add(new NameRun(start, at + honorific.Length, new SpokenName(text[start..end], honorific, Likeness.Sure), IsMarked: false));
             }
         }
+    }
+
+    private static bool IsShownBreak(Block block, int at)
+    {
+        foreach (var span in block.Spans)
+        {
+            if (span.Kind == SpanKind.HardBreak && span.Start == at)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsNameLetter(char c)

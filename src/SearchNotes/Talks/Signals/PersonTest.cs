@@ -59,11 +59,11 @@ internal static class PersonTest
                 continue;
             if (i == 0 && words.Length > 1 && Words.NameParticles.Has(word))
                 continue;
-            if (IsInitial(word))
+            if (IsInitial(word) && (i > 0 || word is not ("A" or "I")))
                 continue;
             if (IsNickname(words[i], i, words.Length))
                 continue;
-            if (!IsNameWord(word))
+            if (!IsNameWord(word) && !IsSurnameInCapitals(word, i, words))
                 return Likeness.No;
             full++;
             if (Words.NotNames.Has(word) || HasWordEnding(word) || (words.Length == 1 && Words.Counters.Has(word)))
@@ -113,6 +113,10 @@ internal static class PersonTest
 
         return capitals == 1 || (capitals == word.Length && word.Length is 2);
     }
+
+    // "Hubert SABLONNIÈRE", as French programmes write it: behind a first name in small letters.
+    private static bool IsSurnameInCapitals(string word, int index, string[] words)
+        => index > 0 && word.Length > 3 && word.All(c => char.IsUpper(c) || c is '-' or '\'' or '’') && char.IsLower(words[0][^1]) && IsNameWord(words[0]);
 
     private static bool IsNamePrefix(ReadOnlySpan<char> start)
         => start is "Mc" or "Mac" or "Fitz" or "De" or "Di" or "La" or "Le" or "Du" or "Van" or "Von" or "Des" or "Del";

@@ -52,44 +52,77 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
     /// <summary>Reads "Speaker: Name", "**Presenter:** Name", "by Name" or "Presented by Name" at the start of a line.</summary>
     internal static SpeakerMark? Labelled(Block block, Vocabulary vocabulary)
     {
-        foreach (var (start, end) in BlockLines.Of(block))
+        foreach (var (start, lineEnd) in BlockLines.Of(block))
         {
-            var line = block.Text[start..end];
-            if (line.Length > 240)
+            var end = WithNextNames(block, lineEnd);
+            if (end - start > 240)
                 continue;
-            if (AfterLabel(line) is { } rest && SpeakerNames.Read(rest, vocabulary, isLabelled: true) is { Count: > 0 } names)
+            var line = block.Text[start..end];
+            var (rest, isPlain) = AfterLabel(line);
+            if (rest.Length > 0 && SpeakerNames.Read(rest, vocabulary, isLabelled: isPlain || HeadingWords.Count(line) <= 4) is { Count: > 0 } names)
                 return new SpeakerMark(MarkKind.Label, names, block);
         }
 
         return null;
     }
 
-    private static string? AfterLabel(string line)
+    // "by A" on one line and "and B" on the next.
+    private static int WithNextNames(Block block, int end)
+    {
+        var next = block.Text.AsSpan(Math.Min(end + 1, block.Text.Length));
+        if (!next.StartsWith("and ", StringComparison.Ordinal) && !next.StartsWith("& ", StringComparison.Ordinal))
+            return end;
+        foreach (var (start, lineEnd) in BlockLines.Of(block))
+        {
+            if (start == end + 1)
+                return lineEnd;
+        }
+
+        return end;
+    }
+
+    // What stands behind the label, and whether a colon makes it plain.
+    private static (string Names, bool IsPlain) AfterLabel(string line)
     {
         var colon = line.IndexOfAny([':', '：']);
         if (colon is > 0 and < 24 && colon + 1 < line.Length && Words.SpeakerLabels.Has(HeadingWords.Normalise(line[..colon])))
-            return line[(colon + 1)..];
-        foreach (var word in (ReadOnlySpan<string>)["by ", "By ", "Presented by ", "presented by ", "Talk by ", "A talk by ", "par ", "Par ", "von ", "Von ", "Présenté par ", "por ", "Por ", "Speaker ", "Presenter ", "with ", "With "])
+            return (line[(colon + 1)..], true);
+        foreach (var word in (ReadOnlySpan<string>)["by ", "By ", "Presented by ", "presented by ", "Talk by ", "A talk by ", "Talk given by ", "Given by ", "par ", "Par ", "von ", "Von ", "Présenté par ", "por ", "Por ", "Speaker ", "Presenter "])
         {
-            if (line.StartsWith(word, StringComparison.Ordinal) && line.Length < 120 && char.IsUpper(line[word.Length..].TrimStart('@', '[', ' ').FirstOrDefault('a')) && line.IndexOf(". ", StringComparison.Ordinal) < 0)
-                return line[word.Length..];
+            if (line.StartsWith(word, StringComparison.Ordinal) && line.Length < 120 && (StartsAsName(line[word.Length..]) || HeadingWords.Count(line) <= 3) && line.IndexOf(". ", StringComparison.Ordinal) < 0)
+                return (line[word.Length..], false);
         }
 
-        return null;
+        return ("", false);
     }
+
+    private static bool StartsAsName(string text) => char.IsUpper(text.TrimStart('@', '[', ' ').FirstOrDefault('a')) || text.StartsWith('@');
 
     // A line that is nothing but names: its first line, short, without a full stop inside.
     private static SpeakerMark? Line(Block block, Vocabulary vocabulary, int seen)
     {
         var (start, end) = BlockLines.Of(block).First();
-        var line = block.Text[start..end];
+        var line = WithoutLinks(block, start, end);
         if (line.Length > 160 || line.EndsWith(':') || (block.IsItem && seen > 0) || SpeakerNames.Read(line, vocabulary) is not { Count: > 0 } names)
             return null;
         var likeness = SpeakerNames.Weakest(names);
-        var isWhole = end == block.Text.Length;
+        var isWhole = end == block.Text.Length || line.Length < end - start;
         var isMarked = block.Spans.Any(s => s.Kind is SpanKind.Emphasis or SpanKind.Strong or SpanKind.Link && s.Start <= 1);
         return (likeness >= Likeness.Good && (isMarked || (isWhole && seen == 0))) || (likeness == Likeness.Weak && isMarked && isWhole && seen == 0)
             ? new SpeakerMark(MarkKind.Line, names, block)
             : null;
+    }
+
+    // "_Lawrence Gray_ [video](…)": links behind the name are about something else.
+    private static string WithoutLinks(Block block, int start, int end)
+    {
+        foreach (var span in block.Spans)
+        {
+            if (span.Kind == SpanKind.Link && span.Start > start + 3 && span.End >= end - 1 && block.Text[..span.Start].TrimEnd(' ', '(', '[', '-', '|') is { Length: > 3 } name
+                && block.Spans.Any(s => s.Kind is SpanKind.Emphasis or SpanKind.Strong or SpanKind.Link && s.Start <= start + 1 && s.End >= name.Length - 1))
+                return name[start..];
+        }
+
+        return block.Text[start..end];
     }
 }

@@ -24,7 +24,7 @@ internal static class SpeakerNames
         if (text.Length is 0 or > 240)
             return [];
         var names = new List<SpokenName>();
-        foreach (var part in Split(text))
+        foreach (var part in ByDash(text, vocabulary) ?? Split(text))
         {
             if (!ReadCommaParts(part, vocabulary, isLabelled, names))
                 return [];
@@ -38,6 +38,15 @@ internal static class SpeakerNames
         => names.Count == 0 ? Likeness.No : names.Min(n => n.Likeness);
 
     private static string Trimmed(string text) => text.Trim(' ', '*', '_', '.', ',', ':', '-', '–', '—', '"', '“', '”', '!', '>', '[', ']', '\u3000', '|', '：');
+
+    // "Pierre Grégoire - Olivier Robert - Nicolas Helleringer": only when all parts are names.
+    private static List<string>? ByDash(string text, Vocabulary vocabulary)
+    {
+        if (!text.Contains(" - ", StringComparison.Ordinal))
+            return null;
+        var parts = text.Split(" - ").Select(Trimmed).ToList();
+        return parts.TrueForAll(part => PersonTest.Judge(part, vocabulary) >= Likeness.Good && !HasAffiliation(part)) ? parts : null;
+    }
 
     /// <summary>Cuts a text at its joints, brackets left whole.</summary>
     private static List<string> Split(string text)
@@ -112,6 +121,7 @@ internal static class SpeakerNames
         (text, detail) = WithoutPlace(text, detail);
         var (bare, title) = WithoutHonorifics(text);
         detail = Joined(title, detail);
+        (bare, detail) = WithoutNickname(bare, detail);
         (bare, detail) = WithoutHandle(bare, detail);
         bare = Trimmed(bare);
         if (bare.Length == 0)
@@ -119,6 +129,9 @@ internal static class SpeakerNames
         var likeness = PersonTest.Judge(bare, vocabulary);
         if (title is not null && likeness != Likeness.No)
             likeness = Likeness.Sure;
+        var isCalledSo = title is not null || detail is ['@', ..];
+        if (likeness < Likeness.Good && isCalledSo && !bare.Contains(' ', StringComparison.Ordinal) && IsShortText(bare))
+            likeness = Likeness.Good;
         if (likeness == Likeness.No && isLabelled && IsShortText(bare))
             likeness = Likeness.Weak;
         return likeness == Likeness.No ? null : new SpokenName(bare, detail, likeness);
@@ -175,6 +188,16 @@ internal static class SpeakerNames
         }
 
         return (text, title);
+    }
+
+    // Trent "lathiat" Lloyd
+    private static (string Text, string? Detail) WithoutNickname(string text, string? detail)
+    {
+        var open = text.AsSpan().IndexOfAny('"', '“');
+        var close = open < 0 ? -1 : text.AsSpan(open + 1).IndexOfAny('"', '”') + open + 1;
+        if (open <= 0 || close <= open || close == text.Length - 1)
+            return (text, detail);
+        return (text[..open].TrimEnd() + " " + text[(close + 1)..].TrimStart(), Joined(text[(open + 1)..close], detail));
     }
 
     // "Trey Hunner @treyhunner": the handle is detail, unless it is all there is.

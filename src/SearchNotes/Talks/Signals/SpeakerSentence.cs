@@ -48,7 +48,7 @@ internal static class SpeakerSentence
 
         if (run.Name.Likeness < Likeness.Good)
             return null;
-        var before = text.AsSpan(Math.Max(0, run.Start - 12), run.Start - Math.Max(0, run.Start - 12));
+        var before = text.AsSpan(Math.Max(0, run.Start - 20), run.Start - Math.Max(0, run.Start - 20));
         foreach (var word in Words.SpeakerComesNext)
         {
             if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase) || (run.Start == word.Length - 1 && text.AsSpan(0, run.Start).Equals(word.AsSpan(1), StringComparison.OrdinalIgnoreCase)))

@@ -17,12 +17,15 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
         var eventScore = EventPost.Score(outline);
         var headings = HeadingTalks.Read(outline, eventScore, overrides.TalkLevel);
         var whole = WholePost.Read(outline, headings, eventScore);
+        if (overrides.Talks is null && !whole.IsDeclared && EventPost.PlanScore(outline) >= Weights.Plan)
+            return new SplitPlan([], []);
         if (overrides.Talks == "one")
             return One(outline, whole, "the front matter says so", 1);
         var leads = LeadTalks.Read(outline);
         if (overrides.Talks == "headings")
             return FromHeadings(outline, headings);
-        if (whole.Evidence >= Weights.WholePostCarries && whole.Evidence > headings.Evidence && whole.Evidence > leads.Evidence)
+        var isOne = (leads.Count < 3 && leads.Talks.Count == 0) || whole.IsDeclared;
+        if (isOne && whole.Evidence >= Weights.WholePostCarries && whole.Evidence > headings.Evidence && whole.Evidence > leads.Evidence)
             return One(outline, whole, whole.Why, Math.Min(1, whole.Evidence / 2));
         return leads.Evidence > headings.Evidence && leads.Evidence + eventScore >= Weights.EventPost ? new SplitPlan(leads.Talks, []) : FromHeadings(outline, headings);
     }

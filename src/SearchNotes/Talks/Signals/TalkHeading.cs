@@ -111,8 +111,8 @@ internal static class TalkHeading
         var after = text[(close + 1)..].Trim();
         if (before.Length == 0 && after.Length > 0)
             Add(HeadingShape.Quoted, topic, WithoutBy(after), vocabulary, Likeness.Weak, readings);
-        else if (after.Length == 0 && before.Length > 0)
-            Add(HeadingShape.Quoted, topic, before.TrimEnd(':', '-', '–', '—', ','), vocabulary, Likeness.Weak, readings);
+        else if (before.Length > 0 && (after.Length == 0 || (after.Length <= 4 && after[0] >= '\u3040')))
+            Add(HeadingShape.Quoted, topic, WithoutGives(before).TrimEnd(':', '-', '–', '—', ','), vocabulary, Likeness.Weak, readings);
     }
 
     private static void AddDashes(string text, Vocabulary vocabulary, List<HeadingReading> readings)
@@ -131,8 +131,25 @@ internal static class TalkHeading
 
         if (first <= 0)
             return;
-        Add(HeadingShape.TopicDash, text[..last], WithoutBy(text[(last + lastLength)..]), vocabulary, Likeness.Weak, readings);
+        if (!AddWithCompany(text, last, lastLength, vocabulary, readings))
+            Add(HeadingShape.TopicDash, text[..last], WithoutBy(text[(last + lastLength)..]), vocabulary, Likeness.Weak, readings);
         Add(HeadingShape.DashTopic, text[(first + firstLength)..], text[..first], vocabulary, Likeness.Weak, readings);
+    }
+
+    // "Scalable applications in Python - Julien Danjou - Red Hat": the speaker, then the company.
+    private static bool AddWithCompany(string text, int last, int lastLength, Vocabulary vocabulary, List<HeadingReading> readings)
+    {
+        var before = text[..last];
+        var dash = before.LastIndexOf(text.Substring(last, lastLength), StringComparison.Ordinal);
+        if (dash <= 0)
+            return false;
+        var names = SpeakerNames.Read(before[(dash + lastLength)..], vocabulary);
+        if (SpeakerNames.Weakest(names) < Likeness.Good || names.Any(n => n.Name.Split(' ').Length > 4))
+            return false;
+        var company = text[(last + lastLength)..].Trim();
+        names = [.. names.SkipLast(1), names[^1] with { Detail = names[^1].Detail ?? company }];
+        readings.Add(new HeadingReading(HeadingShape.TopicDash, Topics.Clean(before[..dash]), names));
+        return true;
     }
 
     private static void AddColons(string text, Vocabulary vocabulary, List<HeadingReading> readings)
@@ -143,6 +160,18 @@ internal static class TalkHeading
         Add(HeadingShape.ColonTopic, text[(first + 1)..], text[..first], vocabulary, Likeness.Weak, readings);
         var last = text.LastIndexOfAny([':', '：']);
         Add(HeadingShape.TopicColon, text[..last], text[(last + 1)..], vocabulary, Likeness.Good, readings);
+    }
+
+    // "天涯望帆 带来的 《Rails On Ruby初探》"
+    private static string WithoutGives(string text)
+    {
+        foreach (var word in Words.Gives)
+        {
+            if (text.EndsWith(word, StringComparison.Ordinal))
+                return text[..^word.Length].TrimEnd();
+        }
+
+        return text;
     }
 
     private static string WithoutBy(string text)

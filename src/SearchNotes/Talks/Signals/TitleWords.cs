@@ -12,7 +12,7 @@ internal static class TitleWords
         var title = (post.Title + " " + post.FrontMatter.Event).AsSpan();
         var shared = 0;
         var isEvent = false;
-        foreach (var range in heading.AsSpan().SplitAny(" :,-!?()"))
+        foreach (var range in heading.AsSpan().SplitAny(" :,.-!?()"))
         {
             var word = heading.AsSpan(range);
             if (word.Length < 3 || Words.NotNames.Has(word) && !Words.EventWords.Has(word) || !HasWord(title, word))
@@ -26,7 +26,7 @@ internal static class TitleWords
 
     private static bool HasWord(ReadOnlySpan<char> text, ReadOnlySpan<char> word)
     {
-        foreach (var range in text.SplitAny(" :,-!?()"))
+        foreach (var range in text.SplitAny(" :,.-!?()"))
         {
             if (text[range].Equals(word, StringComparison.OrdinalIgnoreCase))
                 return true;

@@ -32,12 +32,35 @@ internal static class Topics
 
     private static int AfterOne(string text, int start)
     {
-        var i = SkipSpace(text, start);
+        var i = SkipSpace(text, SkipSigns(text, start));
+        if (AfterWeekday(text, i) is var day && day > i)
+            i = day;
         if (AfterTime(text, i) is var time && time > i)
             return time;
         if (AfterCounter(text, i) is var counter && counter > i)
             return counter;
         return AfterMark(text, i);
+    }
+
+    // A flag or another picture before the title.
+    private static int SkipSigns(string text, int at)
+    {
+        var i = at;
+        while (i < text.Length && (char.IsSurrogate(text[i]) || text[i] is >= '\u2600' and <= '\u27BF' or '\uFE0F'))
+            i++;
+        return i < text.Length && i > at && text[i] == ' ' ? i : at;
+    }
+
+    // "Saturday 10:00 Title": a day of the week counts only before a time.
+    private static int AfterWeekday(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && char.IsLetter(text[end]))
+            end++;
+        if (!Words.Weekdays.Has(text.AsSpan(at, end - at)))
+            return at;
+        var next = SkipDash(text, end);
+        return OneTime(text, next) > next ? next : at;
     }
 
     // "10:30", "10:30 - 11:15", "9h30", "14.00 Uhr", "[10:30]"
@@ -61,9 +84,12 @@ internal static class Topics
         var i = at;
         while (i < text.Length && i < at + 2 && char.IsAsciiDigit(text[i]))
             i++;
-        if (i == at || i + 2 >= text.Length + 1 || i >= text.Length || text[i] is not (':' or 'h' or '.'))
+        if (i == at || i >= text.Length || text[i] is not (':' or 'h' or '.' or 'H'))
             return at;
         var minutes = i + 1;
+        // "14h : Title"
+        if (text[i] is 'h' or 'H' && minutes < text.Length && text[minutes] is ' ' or ':' && SkipDash(text, minutes) > minutes + 1)
+            return minutes;
         if (minutes + 1 >= text.Length || !char.IsAsciiDigit(text[minutes]) || !char.IsAsciiDigit(text[minutes + 1]))
             return at;
         i = minutes + 2;
@@ -114,6 +140,8 @@ internal static class Topics
         var mark = SkipSpace(text, i);
         if (mark < text.Length && text[mark] is '.' or ')' or ':' or '．' or '）' or '、' && mark == i && HasSpaceAfter(text, mark))
             return SkipSpace(text, mark + 1);
+        if (isNumber && text[first - 1 < 0 ? 0 : first - 1] == '#' && mark > i)
+            return mark;
         return isNumber && mark < text.Length && text[mark] is '-' or '–' or '—' && mark > i && HasSpaceAfter(text, mark) ? SkipSpace(text, mark + 1) : at;
     }
 

@@ -21,6 +21,9 @@ internal sealed class Vocabulary
     /// <summary>How many of them speak of talks; see <see cref="Words.TalkWords"/>.</summary>
     internal int TalkWordCount { get; private set; }
 
+    /// <summary>How many of them report what was; see <see cref="Words.Reported"/>.</summary>
+    internal int ReportCount { get; private set; }
+
     /// <summary>Collects the words of the texts of a post.</summary>
     internal static Vocabulary Of(IEnumerable<Block> blocks)
     {
@@ -68,6 +71,8 @@ internal sealed class Vocabulary
             _lowerCase.Add(Hash(word));
         if (Words.TalkWords.Has(word.Trim("'’-")))
             TalkWordCount++;
+        if (Words.Reported.Has(word))
+            ReportCount++;
     }
 
     private static bool IsPartOfAddress(ReadOnlySpan<char> text, int start, int end)

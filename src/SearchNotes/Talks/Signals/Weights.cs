@@ -45,6 +45,21 @@ internal static class Weights
     /// <summary>Front matter with <c>speaker:</c>.</summary>
     internal const double SpeakerKey = 2.5;
 
+    /// <summary>So many words beside topic and speaker make a lead the beginning of notes.</summary>
+    internal const int NoteWords = 8;
+
+    /// <summary>From this much on, a post announces talks and holds none.</summary>
+    internal const double Plan = 1;
+
+    /// <summary>A title or heading such as "Presentations I want to see".</summary>
+    internal const double PlanTitle = 1.25;
+
+    /// <summary>Words such as "registration is open" in the text.</summary>
+    internal const double PlanWord = 0.5;
+
+    /// <summary>A verb that reports, against a plan.</summary>
+    internal const double ReportWord = 0.1;
+
     /// <summary>From this much on, leads of paragraphs or list items together are talks.</summary>
     internal const double LeadsCarry = 1.2;
 
@@ -59,6 +74,9 @@ internal static class Weights
 
     /// <summary>The first line reads as topic and speaker.</summary>
     internal const double TextLead = 0.5;
+
+    /// <summary>A heading whose shape most of its siblings share, though its name is doubtful.</summary>
+    internal const double ShapeOfSiblings = 0.5;
 
     /// <summary>What a reading of a heading speaks for, by shape and by how much its names look like names.</summary>
     internal static double Of(HeadingShape shape, Likeness likeness) => (shape, likeness) switch

@@ -1,3 +1,4 @@
+using System.Net;
 using SearchNotes.Posts;
 using SearchNotes.Talks.Blocks;
 
@@ -31,6 +32,9 @@ internal sealed class WholePost
     /// <summary>Who spoke.</summary>
     internal IReadOnlyList<SpokenName> Names { get; private set; } = [];
 
+    /// <summary>Whether the front matter, the title or the top heading says so, and not just the text.</summary>
+    internal bool IsDeclared { get; private set; }
+
     /// <summary>The heading that names the talk, when the post opens with one.</summary>
     internal Candidate? Heading { get; private set; }
 
@@ -38,6 +42,8 @@ internal sealed class WholePost
     internal static WholePost Read(Outline outline, HeadingTalks headings, double eventScore)
     {
         var whole = new WholePost(outline) { Topic = Topics.Clean(Topics.WithoutNumber(outline.Post.Title).Topic) };
+        if (outline.Post.TitleIsFromFileName)
+            whole.Topic = WithoutCounting(whole.Topic);
         whole.ReadTopHeading(headings);
         whole.ReadTitle();
         whole.ReadFileName();
@@ -46,6 +52,14 @@ internal sealed class WholePost
         if (whole.Evidence > 0)
             whole.Evidence += Math.Clamp(eventScore, 0, 2) * Weights.EventShare;
         return whole;
+    }
+
+    // "Lca2010 tue 9 parallelism in mercury", from a file name: what counts the day is no topic.
+    private static string WithoutCounting(string title)
+    {
+        var words = title.Split(' ');
+        var topic = words.SkipWhile(w => w.Any(char.IsAsciiDigit) || w.ToLowerInvariant() is "mon" or "tue" or "wed" or "thu" or "thur" or "fri" or "sat" or "sun" or "day").ToArray();
+        return topic.Length is 0 || topic.Length == words.Length ? title : char.ToUpperInvariant(topic[0][0]) + string.Join(' ', topic)[1..];
     }
 
     private void Vote(double evidence, string why)
@@ -61,14 +75,18 @@ internal sealed class WholePost
         if (headings.Candidates.Count == 0)
             return;
         var first = headings.Candidates[0];
-        if (first.Role != HeadingRole.Open || _outline.Opening.Any(b => b.Kind is BlockKind.Text or BlockKind.Code) || headings.Candidates.Count(c => c.Heading.Level <= first.Heading.Level) > 1)
+        if (first.Role != HeadingRole.Open || _outline.Opening.Count(b => b.Kind is BlockKind.Text or BlockKind.Code) > 2 || headings.Candidates.Count(c => c.Heading.Level <= first.Heading.Level) > 1)
             return;
         Heading = first;
         var reading = first.Chosen is { Likeness: >= Likeness.Good } chosen ? chosen : null;
         Topic = reading is { Topic.Length: > 0 } ? reading.Topic : Topics.Clean(first.Text);
         Names = reading?.Names ?? first.Mark?.Names ?? [];
         if (first.Evidence > 0.5)
+        {
+            IsDeclared = true;
             Vote(first.Evidence, Reasons.Of(first, 0));
+        }
+
     }
 
     private void ReadTitle()
@@ -123,6 +141,7 @@ internal sealed class WholePost
         Names = names;
         if (rest.Length > 0)
             Topic = Topics.Clean(rest);
+        IsDeclared = true;
         Vote(Weights.OwnedTalk, "the title names a speaker's session");
         return true;
     }
@@ -164,6 +183,8 @@ internal sealed class WholePost
         var excerpt = _post.FrontMatter.Excerpt is { Length: > 0 } text ? new Block { Kind = BlockKind.Text, Text = text, FirstLine = 0, LastLine = 0 } : null;
         ReadFirstLine(opening);
         Take(SpeakerMark.Below(opening, _outline.Vocabulary));
+        if (Names.Count == 0 && _outline.Blocks.LastOrDefault(b => b.Kind == BlockKind.Text) is { } last && SpeakerMark.Labelled(last, _outline.Vocabulary) is { } credit)
+            Take(credit);
         if (excerpt is not null)
             Take(SpeakerSentence.Read(excerpt, _outline.Vocabulary));
         if (opening.Take(2).Prepend(excerpt).Any(b => b is not null && Words.OneTalk.Any(w => b.Text.Contains(w, StringComparison.OrdinalIgnoreCase))))
@@ -179,7 +200,7 @@ internal sealed class WholePost
         var reading = BestReading(line) ?? NameThenTitle(line);
         if (reading is null)
             return;
-        if (Heading is null && (_post.TitleIsFromFileName || reading.Topic.Length > Topic.Length))
+        if (Heading is null && _post.TitleIsFromFileName)
             Topic = reading.Topic;
         Names = reading.Names;
         Vote(Weights.FirstLine, "the first line reads as topic and speaker");
@@ -213,7 +234,8 @@ internal sealed class WholePost
         if (speakers.Count == 0 && (isTalk || matter.Keys.ContainsKey("conference")))
             speakers = matter.Authors;
         if (speakers.Count > 0)
-            Names = [.. speakers.Select(FromKey)];
+            Names = [.. speakers.SelectMany(FromKey)];
+        IsDeclared |= isTalk || speakers.Count > 0;
         if (isTalk)
             Vote(Weights.TalkPage, "the front matter says that the page is a talk");
         else if (speakers.Count > 0)
@@ -221,11 +243,12 @@ internal sealed class WholePost
     }
 
     // "steven-chambers" is a key of the site's data; the name is what it stands for.
-    private SpokenName FromKey(string text)
+    private IReadOnlyList<SpokenName> FromKey(string text)
     {
+        text = WebUtility.HtmlDecode(text);
         var isKey = text.Contains('-', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal) && text.All(c => char.IsAsciiLetterLower(c) || c == '-');
         var name = isKey ? string.Join(' ', text.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0]) + w[1..])) : text;
         var read = SpeakerNames.Read(name, _outline.Vocabulary, isLabelled: true);
-        return read.Count == 1 ? read[0] : new SpokenName(name, null, Likeness.Sure);
+        return read.Count > 0 ? read : [new SpokenName(name, null, Likeness.Sure)];
     }
 }

@@ -30,7 +30,7 @@ internal static class Words
         "fazit", "ausblick", "einleitung", "anreise", "abreise", "drumherum", "danke", "sonstiges", "zusammenfassung", "programm", "ort", "resümee", "schluss",
         "bilan", "remerciements", "en résumé", "pour conclure", "en conclusion", "le mot de la fin", "ambiance", "l'ambiance", "le lieu", "liens", "ressources", "l'organisation",
         "conclusión", "conclusiones", "agradecimientos", "resumen", "introducción", "enlaces",
-        "おわりに", "はじめに", "終わりに", "最後に", "感想", "全体の感想", "所感", "まとめ", "会場", "概要", "参考", "参考リンク", "関連リンク", "リンク", "その他", "イベント概要", "タイムテーブル", "雑感", "あとがき",
+        "おわりに", "はじめに", "終わりに", "最後に", "感想", "全体の感想", "所感", "まとめ", "会場", "总述", "自我介绍", "活动开始时自我介绍", "合影", "概要", "参考", "参考リンク", "関連リンク", "リンク", "その他", "イベント概要", "タイムテーブル", "雑感", "あとがき",
         "总结", "前言", "后记", "感谢", "结语", "小结", "参考资料", "后话", "感想", "写在最后", "写在前面", "概述", "活动介绍", "其他", "收获",
         "마치며", "후기", "들어가며", "느낀점", "느낀 점", "마무리", "정리", "소감", "참고", "개요", "총평", "회고");
 
@@ -43,16 +43,19 @@ internal static class Words
     /// <summary>Headings that gather talks and are none themselves.</summary>
     internal static readonly WordList Groups = new(
         "lightning talks", "lightning talk", "lightning", "lightning sessions", "ignite", "ignite talks", "ignites", "lightning round", "quickies", "quickie", "talks", "the talks", "talk notes", "sessions", "session", "session notes",
-        "keynotes", "presentations", "presentation", "speakers", "workshops", "tutorials", "panels", "open space", "open spaces", "unconference", "barcamp", "highlights", "my favorites", "my favourites", "favorite talks", "favourite talks", "my faves",
+        "keynotes", "presentations", "presentation", "speakers", "workshops", "tutorials", "panels", "open space", "open spaces", "unconference", "barcamp", "highlights", "my favorites", "my favourites", "favorite talks", "favourite talks", "my favorite talks", "my favourite talks", "top talks", "my top talks", "my highlights", "selected talks", "talks & notes", "notes from talks", "my faves",
         "conference", "the conference", "main conference", "main track", "morning", "afternoon", "evening", "the morning", "the afternoon", "short talks", "notes", "session summaries", "talk summaries", "best talks", "talks i attended", "attended talks", "attended sessions",
         "vorträge", "die vorträge", "kurzvorträge", "vormittag", "nachmittag", "abend", "tutorien", "les conférences", "conférences", "les talks", "les sessions", "présentations", "les présentations", "matin", "matinée", "après-midi", "soirée", "les quickies", "ateliers",
         "charlas", "ponencias", "mañana", "tarde",
         "lt", "lts", "lt大会", "ライトニングトーク", "ライトニングトーク大会", "セッション", "発表", "発表内容", "登壇", "講演", "基調講演一覧", "午前", "午後", "トーク", "内容",
         "演讲", "分享", "主题分享", "主题演讲", "上午", "下午", "议题", "闪电演讲", "会议内容", "세션", "세션 목록", "발표 내용", "오전", "오후", "라이트닝 토크");
 
+    /// <summary>What makes a short heading a group wherever it stands in it, in scripts without spaces.</summary>
+    internal static readonly string[] GroupParts = ["ライトニングトーク", "プレゼンテーション", "lt大会", "どんな話", "日目", "发表", "演讲内容", "所听", "见闻", "라이트닝"];
+
     /// <summary>First words of a heading that counts days, tracks or rooms: a group when little follows.</summary>
     internal static readonly WordList GroupStarts = new(
-        "day", "track", "room", "session", "part", "morning", "afternoon", "evening", "tag", "raum", "teil", "jour", "journée", "salle", "partie", "première", "deuxième", "seconde", "día", "sala", "first", "second", "third", "lightning", "ignite");
+        "day", "track", "room", "session", "part", "morning", "afternoon", "evening", "tag", "raum", "teil", "jour", "journée", "salle", "partie", "première", "deuxième", "seconde", "día", "sala", "lightning", "ignite");
 
     /// <summary>Counting words in front of a title: <c>Two: Frank</c>, <c>Chapitre 3 : …</c>.</summary>
     internal static readonly WordList Counters = new(
@@ -95,13 +98,16 @@ internal static class Words
 
     /// <summary>What stands before a speaker's name in a sentence.</summary>
     internal static readonly string[] SpeakerComesNext =
-        [" by ", " par ", " von ", " por ", " speaker ", " presenter ", " speakers ", " given by ", " by the ", " mit ", " avec ", " speaker, ", " with "];
+        ["présentation de ", "talk de ", "conférence de ", "session de ", "keynote de ", "vortrag von ", "talk von ", " by ", " par ", " von ", " por ", " speaker ", " presenter ", " speakers ", " given by ", " by the ", " mit ", " avec ", " speaker, ", " with "];
+
+    /// <summary>What stands between a speaker and a quoted topic, in scripts without spaces.</summary>
+    internal static readonly string[] Gives = ["带来的", "带来", "分享的", "分享", "主讲", "讲", "介绍", "さんの", "氏の", "の", "による", "의"];
 
     /// <summary>Words that join two names.</summary>
     internal static readonly string[] NameJoints = [" and ", " & ", " + ", " et ", " und ", " y ", " with ", " avec ", " mit ", " con ", " / ", "／", "、", "，", ";", "&"];
 
     /// <summary>What stands between a name and a company, a place or another name of the same person.</summary>
-    internal static readonly string[] NameEnds = [" from ", " of ", " at ", " @ ", " chez ", " de chez ", " bei ", " vom ", " von der ", " aka ", " a.k.a. ", " a.k.a ", " alias ", " - ", " – ", " — ", " | ", "：", ": "];
+    internal static readonly string[] NameEnds = [" from ", " of ", " at ", " @ ", " chez ", " de chez ", " bei ", " vom ", " von der ", " aka ", " a.k.a. ", " a.k.a ", " alias ", " ~ ", " - ", " – ", " — ", " | ", "：", ": "];
 
     /// <summary>Titles of courtesy behind a name, without a space.</summary>
     internal static readonly string[] HonorificEnds = ["さん", "さま", "氏", "先生", "様", "君", "님", " 씨", "老师"];
@@ -119,6 +125,7 @@ internal static class Words
     internal static readonly WordList NotNames = new(
         "a", "an", "the", "and", "or", "but", "of", "in", "at", "to", "for", "with", "without", "from", "by", "on", "as", "is", "are", "was", "were", "be", "do", "does", "did", "not", "no", "yes", "so", "if", "then", "than", "that", "this", "these", "those", "it", "its", "i", "you", "we", "they", "he", "she", "my", "your", "our", "their", "his", "her", "me", "us", "them",
         "how", "why", "what", "when", "where", "who", "which", "can", "could", "should", "will", "would", "let", "let's", "get", "getting", "go", "going", "make", "making", "use", "using", "more", "less", "most", "all", "any", "some", "every", "new", "old", "good", "better", "best", "bad", "big", "small", "great", "first", "last", "next", "one", "two", "three", "about", "after", "before", "between", "into", "over", "under", "up", "down", "out", "off",
+        "therefore", "however", "also", "then", "next", "finally", "during", "since", "while", "because", "although", "though", "here", "there", "now", "again", "many", "much", "several", "each", "both", "another", "other", "such", "only", "just", "even", "still", "thanks", "thank", "please", "hello", "dear", "oh", "well", "ok", "maybe", "perhaps", "dude", "someone", "somebody", "people", "everybody", "nobody", "who's", "it's", "i'm", "i've", "there's", "that's", "don't", "can't", "isn't", "doesn't", "won't", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
         "introduction", "intro", "overview", "summary", "conclusion", "notes", "thoughts", "questions", "question", "answers", "examples", "example", "links", "slides", "video", "code", "coding", "talk", "talks", "talking", "session", "sessions", "keynote", "keynotes", "panel", "workshop", "tutorial", "speaker", "speakers", "conference", "meetup", "event", "day", "lunch", "opening", "closing", "welcome", "lightning", "ignite", "open", "space", "spaces",
         "data", "web", "software", "hardware", "system", "systems", "design", "development", "developer", "developers", "engineering", "engineer", "programming", "program", "management", "manager", "testing", "tests", "test", "performance", "security", "network", "networks", "server", "servers", "service", "services", "cloud", "mobile", "application", "applications", "app", "apps", "api", "apis", "platform", "platforms", "framework", "frameworks", "library", "libraries", "tool", "tools", "language", "languages", "machine", "learning", "deep", "artificial", "intelligence", "science", "scientific", "computing", "computer", "computers", "analysis", "analytics", "architecture", "architectures", "infrastructure", "automation", "automated", "continuous", "integration", "delivery", "deployment", "monitoring", "database", "databases", "storage", "search", "model", "models", "process", "processes", "project", "projects", "product", "products", "team", "teams", "work", "working", "world", "future", "state", "building", "builds", "build", "creating", "writing", "running", "scaling", "understanding", "modern", "practical", "advanced", "functional", "reactive", "distributed", "parallel", "real", "time", "source", "free", "digital", "virtual", "global", "local", "public", "private", "social", "media", "news", "case", "study", "studies", "lessons", "tips", "tricks", "guide", "history", "story", "stories", "life", "art", "power", "secrets", "features", "feature", "patterns", "pattern", "techniques", "type", "types", "class", "classes", "function", "functions", "object", "objects", "memory", "queue", "events", "stream", "streams", "streaming", "containers", "container", "configuration", "operations", "release", "releases", "version", "control", "user", "users", "experience", "interface", "content", "community", "business", "company", "market", "research", "education", "quality", "change", "growth", "culture", "remote", "venture", "capital", "national", "international", "university", "institute", "foundation", "group", "labs", "lab", "inc", "ltd", "gmbh", "corp", "technologies", "technology", "solutions", "consulting", "company", "studio", "digital", "center", "centre", "college", "school", "department", "ministry", "city", "street", "road", "house", "part", "chapter", "track", "room", "hall", "stage", "morning", "afternoon", "evening", "night", "today", "tomorrow", "everything", "nothing", "something", "everyone", "things", "thing", "way", "ways", "step", "steps", "level", "levels", "issue", "issues", "problem", "problems", "solution", "answer", "idea", "ideas", "key", "main", "core", "full", "stack", "front", "back", "end", "frontend", "backend", "client", "side", "native", "hybrid", "progressive", "responsive", "accessible", "accessibility", "usability", "agile", "lean", "scrum", "kanban", "devops", "microservices", "serverless", "javascript", "typescript", "python", "java", "ruby", "rust", "golang", "kotlin", "swift", "scala", "haskell", "perl", "php", "drupal", "django", "rails", "react", "angular", "vue", "node", "docker", "kubernetes", "linux", "windows", "android", "google", "microsoft", "amazon", "facebook", "apple", "netflix", "twitter", "github", "git", "css", "html", "sql",
         "der", "die", "das", "ein", "eine", "und", "oder", "mit", "ohne", "für", "ist", "sind", "wie", "warum", "was", "wann", "wo", "wer", "im", "am", "vom", "zum", "zur", "auf", "aus", "bei", "nach", "über", "unter", "entwicklung", "einführung", "überblick", "neue", "neues", "beste", "erste", "erster",
@@ -137,6 +144,18 @@ internal static class Words
 
     /// <summary>Titles that stand before or behind a name and are no part of it.</summary>
     internal static readonly WordList Honorifics = new("dr", "dr.", "prof", "prof.", "professor", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir", "herr", "frau", "m.", "mme", "dipl.-inf.", "ing.");
+
+    /// <summary>What makes a talk a keynote.</summary>
+    internal static readonly WordList KeynoteWords = new("keynote", "keynotes", "plenary", "基調講演", "キーノート", "主题演讲", "키노트", "기조연설");
+
+    /// <summary>What makes a session a panel.</summary>
+    internal static readonly WordList PanelWords = new("panel", "panels", "podiumsdiskussion", "podium", "roundtable", "パネル", "圆桌", "패널");
+
+    /// <summary>What makes a session a workshop.</summary>
+    internal static readonly WordList WorkshopWords = new("workshop", "workshops", "tutorial", "tutorials", "hands-on", "atelier", "ateliers", "taller", "talleres", "ワークショップ", "ハンズオン", "工作坊", "워크숍", "튜토리얼");
+
+    /// <summary>What makes a talk a lightning talk.</summary>
+    internal static readonly WordList LightningWords = new("lightning", "ignite", "quickie", "quickies", "lt", "lts", "kurzvortrag", "kurzvorträge", "ライトニング", "闪电", "라이트닝");
 
     /// <summary>Tags, categories, folders and title words of posts about talks.</summary>
     internal static readonly WordList EventWords = new(
@@ -165,5 +184,18 @@ internal static class Words
         "planning to attend", "plan to attend", "going to attend", "i'll be attending", "i will be attending", "will be speaking", "i'm going to see", "looking forward to", "call for papers", "call for proposals", "register now", "registration is open", "will be held", "will take place", "upcoming", "we are pleased to announce", "join us", "rsvp", "agenda for", "talks i want to see", "sessions i want",
         "anmeldung", "wird stattfinden", "findet statt", "laden ein", "inscrivez-vous", "inscription", "aura lieu", "se tiendra", "programme de la soirée",
         "開催します", "募集", "参加登録", "报名", "时间地点", "活动时间", "活动地点", "참가 신청", "모집",
+        "i'll be going", "i want to see", "i'd like to see", "like to attend", "want to attend", "i would attend", "will be presenting", "picks for", "my picks", "session picks", "sign up",
     ];
+
+    /// <summary>The same in a title or heading, where one is enough.</summary>
+    internal static readonly string[] PlanTitles =
+    [
+        "plans for", "my plans", "session picks", "picks", "preview", "announcing", "announcement", "i want to see", "to attend", "invitation", "call for", "upcoming", "save the date", "schedule for",
+        "ankündigung", "einladung", "vorschau", "anmeldung", "annonce", "inscription", "invitación", "告知", "開催案内", "募集", "报名", "预告", "招募", "预热", "안내", "모집", "신청",
+    ];
+
+    /// <summary>Verbs of a text that reports.</summary>
+    internal static readonly WordList Reported = new(
+        "talked", "spoke", "presented", "gave", "showed", "explained", "described", "discussed", "demonstrated", "mentioned", "told", "was", "were", "enjoyed", "attended", "learned",
+        "war", "waren", "hielt", "zeigte", "sprach", "était", "étaient", "fue", "fueron");
 }

@@ -1,0 +1,37 @@
+namespace SearchNotes.Talks.Signals;
+
+/// <summary>How much the headings of one level speak for each shape.</summary>
+internal sealed class ShapeVotes
+{
+    private readonly double[] _weights = new double[Enum.GetValues<HeadingShape>().Length];
+    private readonly int[] _counts = new int[Enum.GetValues<HeadingShape>().Length];
+    private readonly int _headings;
+
+    internal ShapeVotes(IReadOnlyCollection<Candidate> level)
+    {
+        _headings = level.Count;
+        foreach (var reading in level.SelectMany(c => c.Readings))
+        {
+            _weights[(int)reading.Shape] += Weights.Of(reading.Shape, reading.Likeness);
+            _counts[(int)reading.Shape]++;
+        }
+    }
+
+    /// <summary>The sum of the weights of all readings of a shape.</summary>
+    internal double Weight(HeadingShape shape) => _weights[(int)shape];
+
+    /// <summary>The sum of the weights of all readings with the speaker on the same side of the topic.</summary>
+    internal double WeightOfSide(HeadingShape shape)
+    {
+        ReadOnlySpan<HeadingShape> speakerFirst = [HeadingShape.On, HeadingShape.DashTopic, HeadingShape.ColonTopic];
+        ReadOnlySpan<HeadingShape> speakerLast = [HeadingShape.By, HeadingShape.TopicDash, HeadingShape.Brackets, HeadingShape.TopicColon];
+        var side = speakerFirst.Contains(shape) ? speakerFirst : speakerLast.Contains(shape) ? speakerLast : [shape];
+        var sum = 0.0;
+        foreach (var same in side)
+            sum += Weight(same);
+        return sum;
+    }
+
+    /// <summary>Whether at least three headings, and most of those with a reading, can be read in a shape.</summary>
+    internal bool IsCommon(HeadingShape shape) => _counts[(int)shape] >= 3 && _counts[(int)shape] > 0.6 * _headings;
+}

@@ -1,0 +1,87 @@
+namespace SearchNotes.Talks.Signals;
+
+/// <summary>Corrects the reading of single headings by what the headings of their level have in common.</summary>
+internal static class Siblings
+{
+    /// <summary>Corrects the readings of the headings of one level.</summary>
+    internal static void Correct(IReadOnlyList<Candidate> level)
+    {
+        foreach (var candidate in level)
+            HearTheMark(candidate, level);
+        TakeOddNames(level);
+        TakeCompanies(level);
+    }
+
+    /// <summary>Whether a heading alone among its siblings has no time or number in front, or no second line, and no speaker either.</summary>
+    internal static bool IsOdd(Candidate candidate, IReadOnlyList<Candidate> all)
+    {
+        if (candidate.Evidence >= 0.3)
+            return false;
+        var marked = all.Where(c => c.Role == HeadingRole.Open && c.Heading.Level == candidate.Heading.Level && c.Evidence >= 0.3).ToList();
+        if (IsOutsider(candidate, all))
+            return true;
+        return marked.Count >= 3
+            && ((candidate.Prefix.Length == 0 && marked.Count(c => c.Prefix.Length > 0) > 0.7 * marked.Count) || (!candidate.HasSubtitle && marked.Count(c => c.HasSubtitle) > 0.7 * marked.Count));
+    }
+
+    // Where the headings themselves name the speakers, one that names nobody is about something else: "Chapitre 1 : Il était une fois".
+    private static bool IsOutsider(Candidate candidate, IReadOnlyList<Candidate> all)
+    {
+        if (candidate.IsGrouped || candidate.Chosen is not null || Kinds.OfHeading(candidate.Heading.Text) != TalkKind.Talk)
+            return false;
+        var level = all.Where(c => c.Role == HeadingRole.Open && c.Heading.Level == candidate.Heading.Level && c.Heading.Parent == candidate.Heading.Parent).ToList();
+        var named = level.Count(c => c.Chosen is { Shape: not HeadingShape.Speaker, Likeness: >= Likeness.Good } || c.IsShapeOfSiblings);
+        return named >= 3 && named >= 0.75 * level.Count;
+    }
+
+    // What a line below says outright counts more than a name that was read into the heading.
+    private static void HearTheMark(Candidate candidate, IReadOnlyList<Candidate> level)
+    {
+        if (candidate.Chosen is not { } chosen)
+            return;
+        if (chosen.Likeness >= Likeness.Good && candidate.Mark is { } handles && handles.Names.All(n => n.Name.StartsWith('@')))
+            candidate.Mark = null;
+        var agrees = candidate.Mark is { } mark && mark.Names.Any(n => chosen.Names.Any(c => c.Name == n.Name));
+        var isSaid = candidate.Mark is { Kind: MarkKind.Label } && !candidate.IsShapeOfSiblings;
+        var isSpeaker = chosen.Shape == HeadingShape.Speaker;
+        var isLonely = isSpeaker && chosen.Likeness < Likeness.Sure && candidate.Prefix.Length == 0 && !candidate.IsGrouped && !candidate.HasSubtitle && level.Count(c => c.Chosen is { Shape: HeadingShape.Speaker }) < 0.4 * level.Count;
+        if (!agrees && (isSaid || (isSpeaker && candidate.Mark is { Kind: MarkKind.Line }) || isLonely))
+            (candidate.Chosen, candidate.IsShapeOfSiblings) = (null, false);
+    }
+
+    // "… - OSOR team", "… - serge-sans-paille": where all siblings end in a speaker, so does this one.
+    private static void TakeOddNames(IReadOnlyList<Candidate> level)
+    {
+        var dashed = level.Count(c => c.Chosen is { Shape: HeadingShape.TopicDash });
+        if (dashed < 4 || dashed < 0.55 * level.Count)
+            return;
+        foreach (var candidate in level.Where(c => c.Chosen is null && c.Mark is null or { Kind: < MarkKind.Line }))
+        {
+            var at = candidate.Text.LastIndexOf(" - ", StringComparison.Ordinal);
+            var name = at < 0 ? "" : candidate.Text[(at + 3)..].Trim();
+            if (name.Length > 2 && HeadingWords.Count(name) <= 3)
+                candidate.Chosen = new HeadingReading(HeadingShape.TopicDash, Topics.Clean(candidate.Text[..at]), [new SpokenName(name, null, Likeness.Weak)]);
+        }
+    }
+
+    // "Mandy Waite - Google: From Borg to Kubernetes" on all headings: the company stands before the topic.
+    private static void TakeCompanies(IReadOnlyList<Candidate> level)
+    {
+        var dashed = level.Where(c => c.Chosen is { Shape: HeadingShape.DashTopic }).ToList();
+        if (dashed.Count < 3 || dashed.Count(c => CompanyEnd(c.Chosen?.Topic) > 0) < 0.7 * dashed.Count)
+            return;
+        foreach (var candidate in dashed)
+        {
+            if (candidate.Chosen is not { } chosen || CompanyEnd(chosen.Topic) is not (> 0 and var end))
+                continue;
+            var company = chosen.Topic[..end].Trim();
+            candidate.Chosen = chosen with { Topic = Topics.Clean(chosen.Topic[(end + 1)..]), Names = [.. chosen.Names.Select(n => n with { Detail = n.Detail ?? company })] };
+        }
+    }
+
+    private static int CompanyEnd(string? topic)
+    {
+        var colon = topic?.IndexOf(':', StringComparison.Ordinal) ?? -1;
+        return colon > 1 && colon < topic!.Length - 2 && HeadingWords.Count(topic[..colon]) <= 4 ? colon : 0; // A colon was found, so the topic is there.
+    }
+}
