@@ -7,16 +7,22 @@ public sealed class Corpus
 {
     private readonly PostReader _reader;
 
-    /// <summary>Opens a corpus; nothing is read yet.</summary>
+    /// <summary>Opens a corpus. No post is read yet, but the blog's own configuration is, where there is one.</summary>
     /// <param name="options">Which folder, and what the blogger says about it.</param>
     public Corpus(CorpusOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
+        var blog = BlogConfigurationFinder.Find(options.Root);
         Options = options;
-        _reader = new PostReader(options);
+        Guessed = BlogGuess.From(blog);
+        _reader = new PostReader(options, blog);
     }
 
     /// <summary>What it was opened with.</summary>
     public CorpusOptions Options { get; }
+
+    /// <summary>What the blog's own configuration tells about its pages; <see langword="null"/> when there is none. Settings overrule it.</summary>
+    public BlogGuess? Guessed { get; }
 
     /// <summary>Every file that may be a post, by path, without opening one. Never leaves the folder, whatever links point to.</summary>
     /// <exception cref="SearchNotesException">The folder is missing or cannot be listed.</exception>

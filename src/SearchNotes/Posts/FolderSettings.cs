@@ -1,7 +1,7 @@
 namespace SearchNotes.Posts;
 
 /// <summary>What holds for a file: the settings of the folders it lies in, key by key, the longest pattern first.</summary>
-internal sealed class FolderSettings(CorpusOptions options, FolderOptions guessed)
+internal sealed class FolderSettings(CorpusOptions options)
 {
     private readonly KeyValuePair<string, FolderOptions>[] _folders = [.. options.Folders.OrderByDescending(f => f.Key.Length).ThenBy(f => f.Key, StringComparer.Ordinal)];
 
@@ -15,7 +15,7 @@ internal sealed class FolderSettings(CorpusOptions options, FolderOptions guesse
                 settings = Filled(settings, folder);
         }
 
-        return Filled(Filled(settings, options.Defaults), guessed);
+        return Filled(settings, options.Defaults);
     }
 
     private static FolderOptions Filled(FolderOptions settings, FolderOptions with) => new()

@@ -1,9 +1,10 @@
 namespace SearchNotes.Posts;
 
 /// <summary>Makes a post of a file's bytes.</summary>
-internal sealed class PostReader(CorpusOptions options)
+internal sealed class PostReader(CorpusOptions options, BlogConfiguration blog)
 {
-    private readonly FolderSettings _settings = new(options, new FolderOptions());
+    private readonly FolderSettings _settings = new(options);
+    private readonly PageAddress _addresses = new(blog);
 
     /// <summary>Reads a post. Never fails; a file that cannot be taken is a post that is left out.</summary>
     internal Post Read(PostBytes file)
@@ -32,7 +33,8 @@ internal sealed class PostReader(CorpusOptions options)
             Date = date,
             Language = Language(decoded.Text, reading, path, warnings),
             EventTitle = frontMatter.Event ?? settings.Event ?? EventTitle.Find(title, frontMatter.Tags, date),
-            Anchors = settings.Anchors ?? AnchorStyle.Unknown,
+            Url = _addresses.For(file.File.Path, new PageSource(file.File.Path, frontMatter, title, date), settings),
+            Anchors = Anchors(settings),
             LeftOut = LeftOut(file.File.Path, reading, decoded.Text),
             FrontMatter = frontMatter,
             Overrides = Overrides(frontMatter, settings),
@@ -73,6 +75,11 @@ internal sealed class PostReader(CorpusOptions options)
             warnings.Add(new Warning(reading.LanguageLine, doubt));
         return language;
     }
+
+    private AnchorStyle Anchors(FolderOptions settings)
+        => settings.Anchors ?? (Generators.Named(settings.Permalink) is not Generator.Unknown and var generator && generator != blog.Generator
+            ? Generators.Anchors(generator)
+            : blog.Anchors);
 
     private static SplitOverrides Overrides(FrontMatter frontMatter, FolderOptions settings) => new(
         frontMatter.Talks ?? settings.Talks,

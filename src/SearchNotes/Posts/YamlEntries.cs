@@ -36,6 +36,11 @@ internal sealed class YamlEntries
             // The parser has no other way to say that a text is not YAML.
             problem = $"line {reading._lineOffset + Math.Max(1, e.Start.Line)} does not parse";
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // Some text trips its scanner instead: an open quote behind a line without a colon, a tag that is no address.
+            problem = "it does not parse";
+        }
 
         return problem is null ? reading._entries.All : null;
     }
