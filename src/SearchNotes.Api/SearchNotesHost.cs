@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SearchNotes.Api.Answers;
+using SearchNotes.Api.Box;
 using SearchNotes.Api.Browsing;
 using SearchNotes.Api.Description;
 using SearchNotes.Api.Health;
@@ -86,6 +87,7 @@ public static class SearchNotesHost
         app.MapOpenSearch();
         app.MapEmbed();
         app.MapStylesheet();
+        app.MapSearchBox();
     }
 
     private static void MapAllOf(this IEndpointRouteBuilder routes, params ReadOnlySpan<Action<IEndpointRouteBuilder>> features)

@@ -60,13 +60,17 @@ internal static class OpenApi
     }
 
     /// <summary>Serves the page to try it out. Its scripts and styles are files, so the strict policy of all pages holds for it.</summary>
-    public static void UseOpenApiPage(this WebApplication app) => app.UseSwaggerUI(page =>
+    public static void UseOpenApiPage(this WebApplication app)
     {
-        page.RoutePrefix = "docs";
-        page.DocumentTitle = "SearchNotes API";
-        page.SwaggerEndpoint("/openapi.yaml", "SearchNotes");
-        page.DefaultModelsExpandDepth(0);
-    });
+        app.UseSwaggerUI(page =>
+        {
+            page.RoutePrefix = "docs";
+            page.IndexStream = () => Resource("docs.html");
+        });
+        app.MapGet("/docs/start.js", () => TypedResults.Stream(Resource("docs.js"), "text/javascript; charset=utf-8")).ExcludeFromDescription();
+    }
+
+    private static Stream Resource(string name) => typeof(OpenApi).Assembly.GetManifestResourceStream(name)!; // Embedded by the project file.
 
     private static string Rank(string path)
     {

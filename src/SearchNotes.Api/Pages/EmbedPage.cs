@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SearchNotes.Api.Answers;
+using SearchNotes.Api.Box;
 
 namespace SearchNotes.Api.Pages;
 
@@ -23,23 +24,14 @@ internal static class EmbedPage
         return TypedResults.Bytes(page.Bytes, page.MediaType);
     }
 
-    /// <summary>The tags that install the box. <c>serve</c> prints them too.</summary>
-    public static string Snippet(string site) => $"""
-        <script type="module" src="{site}/search-box.js"></script>
-        <search-notes endpoint="{site}">
-          <form action="{site}/">
-            <input name="q" type="search" aria-label="Search talks">
-            <button>Search</button>
-          </form>
-        </search-notes>
-        """;
-
     private static Html Main(string site, ServeOptions options) => $"""
         <article class="talk">
         <h1>Put this search on your blog</h1>
         <div class="notes">
         <p>Paste this into your blog’s template where the search field should be. Without script it is a plain form that leads to the search page here; with script it answers as the reader types.</p>
-        <pre tabindex="0"><code>{Snippet(site)}</code></pre>
+        <pre tabindex="0"><code>{SearchBox.Snippet(site)}</code></pre>
+        <p>To run only a version that you have looked at, pin it. This address never changes what it leads to, and updates of the service leave it in place.</p>
+        <pre tabindex="0"><code>{SearchBox.PinnedSnippet(site)}</code></pre>
         <h2>Allow your blog to ask</h2>
         <p>Browsers let a page call this server only if the server names the page’s origin. {Origins(options)}</p>
         <p>When a page is refused, the log says so once, with the setting to add.</p>

@@ -61,6 +61,8 @@ internal static class HitView
 
     private static Html Passage(Match match, StoredTalk stored)
     {
+        if (match.Field == MatchField.Tag)
+            return $"""<li><p class="place"><span class="kind" lang="en">tag</span> <span dir="auto">{Runs(match.Runs)}</span></p></li>""";
         var text = Html.Choose(
             match.Field == MatchField.Code,
             $"""<pre dir="ltr"><code>{Runs(match.Runs)}</code></pre>""",
@@ -76,9 +78,10 @@ internal static class HitView
             MatchField.Code => match.CodeLanguage ?? "code",
             MatchField.Qa => "Q&A",
             MatchField.Quote => "quote",
-            MatchField.Tag => "tag",
             _ => null,
         };
+        if (string.Equals(kind, match.Heading, StringComparison.OrdinalIgnoreCase))
+            kind = null;
         if (match.Heading is null && kind is null)
             return Html.Nothing;
         var target = Links.OnBlog(match.TextFragmentUrl) ?? Links.OnBlog(match.Url) ?? TalkPage.SectionAddress(stored, match.Heading);

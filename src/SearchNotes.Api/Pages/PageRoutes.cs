@@ -41,7 +41,7 @@ internal static class PageRoutes
         var isText = Representation.WantsText(http.Request);
         var site = PublicAddress.Of(http.Request, options);
         return new Answer(await desk.AnswerAsync(http, $"{site} {isText} {question.Key}", (loan, cancel) =>
-            (isText ? TextPage(question, loan, cancel) : ResultPage(question, loan, new Layout(options, site), options, cancel))
+            (isText ? TextPage(question, loan, site, cancel) : ResultPage(question, loan, new Layout(options, site), options, cancel))
             with { Vary = Representation.Vary }));
     }
 
@@ -70,10 +70,10 @@ internal static class PageRoutes
         return layout.Page(head, SearchPage.Of(question, result, links)) with { IsLasting = !result.Partial };
     }
 
-    private static Body TextPage(SearchQuestion question, Loan loan, CancellationToken cancel)
+    private static Body TextPage(SearchQuestion question, Loan loan, string site, CancellationToken cancel)
     {
         var result = loan.Searcher.Search(question.Request with { WithFacets = false }, cancel);
-        return new Body(System.Text.Encoding.UTF8.GetBytes(ResultText.Of(question, result)), "text/plain; charset=utf-8") { IsLasting = !result.Partial };
+        return new Body(System.Text.Encoding.UTF8.GetBytes(ResultText.Of(question, result, site)), "text/plain; charset=utf-8") { IsLasting = !result.Partial };
     }
 
     private static async Task<Results<Answer, NotThere>> Talk(string id, HttpContext http, AnswerDesk desk, ServeOptions options)

@@ -9,7 +9,7 @@ namespace SearchNotes.Api.Pages;
 /// <summary>The result list as plain text, for a terminal.</summary>
 internal static class ResultText
 {
-    public static string Of(SearchQuestion question, SearchResult result)
+    public static string Of(SearchQuestion question, SearchResult result, string site)
     {
         var request = question.Request;
         var text = new StringBuilder();
@@ -25,13 +25,13 @@ internal static class ResultText
 
         var number = (request.Page - 1) * request.PerPage;
         foreach (var hit in result.Hits)
-            Append(text, ++number, hit);
+            Append(text, ++number, hit, site);
         if (request.Page < PagingLinks.LastPage(result.Total, request.PerPage))
-            text.Append(CultureInfo.InvariantCulture, $"\nMore: {SearchAddress.Of(request with { Page = request.Page + 1 })}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\nMore: {site}{SearchAddress.Of(request with { Page = request.Page + 1 })}\n");
         return Visible(text);
     }
 
-    private static void Append(StringBuilder text, int number, TalkHit hit)
+    private static void Append(StringBuilder text, int number, TalkHit hit, string site)
     {
         var stored = hit.Talk;
         string?[] facts =
@@ -42,12 +42,12 @@ internal static class ResultText
         ];
         text.Append(CultureInfo.InvariantCulture, $"\n{number}. {stored.Talk.Topic}\n");
         text.Append("   ").AppendJoin(" · ", facts.Where(fact => !string.IsNullOrEmpty(fact))).Append('\n');
-        foreach (var match in hit.Matches)
+        foreach (var match in hit.Matches.Where(match => match.Field is not (MatchField.Topic or MatchField.Speaker)))
         {
             var passage = string.Concat(match.Runs.Select(run => run.Text));
             text.Append(match.Field == MatchField.Code ? "   $ " : "   | ").Append(passage.Trim().ReplaceLineEndings("\n     ")).Append('\n');
         }
-        text.Append("   ").Append(stored.Url ?? Links.Talk(stored)).Append('\n');
+        text.Append("   ").Append(Links.OnBlog(stored.Url) ?? site + Links.Talk(stored)).Append('\n');
     }
 
     /// <summary>Without control characters: a post must not be able to command somebody's terminal.</summary>

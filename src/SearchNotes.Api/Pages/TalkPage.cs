@@ -16,6 +16,7 @@ internal static class TalkPage
     {
         var talk = stored.Talk;
         return $"""
+            <div class="talk-and-more">
             <article class="talk" lang="{stored.Language ?? "en"}">
             <header>
             <h1 dir="auto">{talk.Topic}</h1>
@@ -31,8 +32,11 @@ internal static class TalkPage
             </div>
             <p class="source small soft" lang="en">From <cite dir="auto">{stored.PostTitle}</cite>, <span dir="ltr">{stored.Path}</span>, lines {Line(talk.FirstLine)} to {Line(talk.LastLine)}.</p>
             </article>
+            <div class="more-talks">
             {InPost(stored, ofPost)}
-            {Related(related, links)}
+            {Related(related)}
+            </div>
+            </div>
             """;
     }
 
@@ -102,7 +106,7 @@ internal static class TalkPage
     {
         // Long lines scroll, so the block must be reachable by keyboard.
         PassageKind.Code => $"""
-            <figure class="code"><figcaption lang="en">{passage.CodeLanguage ?? "code"}</figcaption><pre tabindex="0" dir="ltr"><code>{passage.Text}</code></pre></figure>
+            <figure class="code">{Html.If(passage.CodeLanguage is not null, $"""<figcaption lang="en">{passage.CodeLanguage}</figcaption>""")}<pre tabindex="0" dir="ltr"><code>{passage.Text}</code></pre></figure>
 
             """,
         PassageKind.Quote => $"""<blockquote dir="auto"><p>{Text(passage)}</p></blockquote>""",
@@ -127,15 +131,22 @@ internal static class TalkPage
 
     private static Html InPost(StoredTalk stored, IReadOnlyList<StoredTalk> ofPost) => ofPost.Count < 2 ? Html.Nothing : $"""
         <section class="beside" aria-labelledby="in-post"><h2 id="in-post">In the same post</h2>
-        <ol class="plain">{Html.Each(ofPost, other => $"""
-            <li><a href="{Links.Talk(other)}" dir="auto"{Html.If(other.Talk.Id == stored.Talk.Id, $" aria-current=\"page\"")}>{other.Talk.Topic}</a>{Html.If(other.Talk.Speakers.Count > 0, $""" <span class="soft" dir="auto">{string.Join(", ", other.Talk.Speakers.Select(speaker => speaker.Name))}</span>""")}{Html.If(other.Talk.Kind == TalkKind.Post, $""" <span class="kind">{Labels.Kind(Words.Of(TalkKind.Post))}</span>""")}</li>
-            """)}</ol>
+        <ol class="plain">{Html.Each(ofPost, other => Other(other, Who(other), isThis: other.Talk.Id == stored.Talk.Id))}</ol>
         </section>
         """;
 
-    private static Html Related(IReadOnlyList<TalkHit> related, Links links) => related.Count == 0 ? Html.Nothing : $"""
+    private static Html Related(IReadOnlyList<TalkHit> related) => related.Count == 0 ? Html.Nothing : $"""
         <section class="beside" aria-labelledby="related"><h2 id="related">Related talks</h2>
-        <ol class="hits short">{Html.Each(related, hit => HitView.Of(hit with { Matches = [] }, links))}</ol>
+        <ol class="plain">{Html.Each(related, hit => Other(hit.Talk, [.. Who(hit.Talk), .. hit.Talk.EventTitle is null ? [] : new[] { hit.Talk.EventTitle }], isThis: false))}</ol>
         </section>
         """;
+
+    private static Html Other(StoredTalk other, IReadOnlyList<string> facts, bool isThis) => $"""
+        <li><a href="{Links.Talk(other)}"{Html.If(isThis, $" aria-current=\"page\"")}><span dir="auto">{other.Talk.Topic}</span>{Html.If(facts.Count > 0, $"""<span class="soft small" dir="auto">{string.Join(" · ", facts)}</span>""")}</a></li>
+
+        """;
+
+    private static IReadOnlyList<string> Who(StoredTalk talk) => talk.Talk.Kind == TalkKind.Post
+        ? [Labels.Kind(Words.Of(TalkKind.Post))]
+        : [.. talk.Talk.Speakers.Select(speaker => speaker.Name)];
 }

@@ -45,7 +45,7 @@ internal sealed class CheckReport(Screen screen)
 
         return post.Talks.Count == 0
             ? headline.Add($"{post.Title}: an ordinary post, no talks", Styles.Aside)
-            : headline.Add(post.Title, Styles.Title).Add($"  {Count(post.Talks.Count, "talk")}", Styles.Aside);
+            : headline.Add(post.Title, Styles.Title).Add($"  {Count.Of(post.Talks.Count, "talk")}", Styles.Aside);
     }
 
     private static Paragraph Node(CheckedTalk talk)
@@ -67,10 +67,10 @@ internal sealed class CheckReport(Screen screen)
         var withTalks = posts.Count(post => post.Talks.Count > 0);
         var doubtful = posts.Sum(post => post.Talks.Count(talk => talk.Confidence < Doubtful));
         var warnings = posts.Sum(post => post.Warnings.Count);
-        return $"{Count(posts.Count, "post")}: {Count(talks, "talk")} in {Count(withTalks, "post")}, "
-            + $"{Count(posts.Count - withTalks - leftOut, "ordinary post")}, {leftOut} left out; "
-            + (doubtful > 0 ? $"{Count(doubtful, "talk")} less than {Doubtful.ToString("0 %", CultureInfo.InvariantCulture)} sure; " : "")
-            + $"{Count(warnings, "warning")}.";
+        return $"{Count.Of(posts.Count, "post")}: {Count.Of(talks, "talk")} in {Count.Of(withTalks, "post")}, "
+            + $"{Count.Of(posts.Count - withTalks - leftOut, "ordinary post")}, {leftOut} left out; "
+            + (doubtful > 0 ? $"{Count.Of(doubtful, "talk")} less than {Doubtful.ToString("0 %", CultureInfo.InvariantCulture)} sure; " : "")
+            + $"{Count.Of(warnings, "warning")}.";
     }
 
     /// <summary>How links to the posts are made, with one to try in a browser.</summary>
@@ -78,8 +78,8 @@ internal sealed class CheckReport(Screen screen)
         from post in posts
         where post.LeftOut is null
         group post by post.Url is null ? (AnchorStyle?)null : post.Anchors into style
-        select style.Key is null ? $"Links: unknown for {Count(style.Count(), "post")}; set site_url and permalink in searchnotes.json."
-            : $"Links: {Anchors(style.Key.Value)} for {Count(style.Count(), "post")}, such as {Example(style)}";
+        select style.Key is null ? $"Links: unknown for {Count.Of(style.Count(), "post")}; set site_url and permalink in searchnotes.json."
+            : $"Links: {Anchors(style.Key.Value)} for {Count.Of(style.Count(), "post")}, such as {Example(style)}";
 
     private static string Anchors(AnchorStyle style) => style == AnchorStyle.Unknown
         ? "pages without heading ids"
@@ -91,7 +91,4 @@ internal sealed class CheckReport(Screen screen)
         var anchor = post.Talks.FirstOrDefault(talk => talk.Anchor is not null)?.Anchor;
         return anchor is null ? post.Url! : $"{post.Url}#{anchor}"; // Only posts with an address come here.
     }
-
-    private static string Count(int number, string thing)
-        => string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {thing}{(number == 1 ? "" : "s")}");
 }

@@ -47,19 +47,17 @@ internal sealed class StatsCommand(Surroundings surroundings, SharedOptions opti
 
     private static IEnumerable<(string Name, string Value)> Rows(IndexStats stats) =>
     [
-        ("posts", Number(stats.Posts)),
-        ("talks", Number(stats.Talks)),
-        ("documents", Number(stats.Documents)),
-        ("speakers", Number(stats.Speakers)),
-        ("events", Number(stats.Events)),
-        ("tags", Number(stats.Tags)),
-        ("code blocks", Number(stats.CodeBlocks)),
+        ("posts", Count.Of(stats.Posts)),
+        ("talks", Count.Of(stats.Talks)),
+        ("documents", Count.Of(stats.Documents)),
+        ("speakers", Count.Of(stats.Speakers)),
+        ("events", Count.Of(stats.Events)),
+        ("tags", Count.Of(stats.Tags)),
+        ("code blocks", Count.Of(stats.CodeBlocks)),
         ("years", stats.Years is var (first, last) ? $"{first} to {last}" : "none dated"),
-        ("languages", string.Join(", ", stats.Languages.Select(language => $"{language.Value} {Number(language.Count)}"))),
-        ("size", $"{Number((stats.Bytes + 1023) / 1024)} KiB"),
+        ("languages", string.Join(", ", stats.Languages.Select(language => $"{language.Value} {Count.Of(language.Count)}"))),
+        ("size", $"{Count.Of((stats.Bytes + 1023) / 1024)} KiB"),
         ("built", stats.BuiltAt.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)),
-        ("generation", Number(stats.Generation)),
+        ("generation", Count.Of(stats.Generation)),
     ];
-
-    private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 }

@@ -22,15 +22,17 @@ internal sealed class ReindexText(Screen screen, string corpusPath)
         screen.Line(Sum(report), Styles.Title);
     }
 
-    private static string Sum(ReindexReport report) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{report.Posts:#,0} posts with {report.Talks:#,0} talks ({Changes(report)}), {report.Warnings.Count} warnings, {report.Took.TotalSeconds:0.00} s.");
+    private static string Sum(ReindexReport report)
+    {
+        var seconds = report.Took.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
+        return $"{Count.Of(report.Posts, "post")} with {Count.Of(report.Talks, "talk")} ({Changes(report)}), {Count.Of(report.Warnings.Count, "warning")}, {seconds} s.";
+    }
 
     private static string Changes(ReindexReport report)
     {
-        (int Number, string What)[] changes =
-            [(report.Added, "new"), (report.Changed, "changed"), (report.Moved, "moved"), (report.Deleted, "deleted"), (report.Unchanged, "unchanged")];
-        return string.Join(", ", changes.Where(change => change.Number > 0).Select(change => string.Create(CultureInfo.InvariantCulture, $"{change.Number:#,0} {change.What}")));
+        (int Number, string What)[] changes = [(report.Added, "new"), (report.Changed, "changed"), (report.Moved, "moved"), (report.Deleted, "deleted")];
+        var parts = changes.Where(change => change.Number > 0).Select(change => Count.Of(change.Number) + " " + change.What).ToList();
+        return parts.Count == 0 ? "nothing changed" : string.Join(", ", parts);
     }
 
     private string InCorpus(string path) => Path.Combine(corpusPath, path);

@@ -41,13 +41,15 @@ internal sealed class Screen
 
     private IAnsiConsole Create()
     {
-        // https://no-color.org: set and not empty means no colour; bold and underlined stay, or flagged words would vanish.
-        var noColor = !string.IsNullOrEmpty(_surroundings.Variable("NO_COLOR")) || _surroundings.Variable("TERM") == "dumb";
+        var isDumb = _surroundings.Variable("TERM") == "dumb";
+
+        // https://no-color.org: set and not empty means no colour; bold stays, or flagged words would vanish.
+        var noColor = !string.IsNullOrEmpty(_surroundings.Variable("NO_COLOR"));
         var created = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = IsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = !IsTerminal || noColor ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-            Interactive = IsTerminal ? InteractionSupport.Yes : InteractionSupport.No,
+            Ansi = IsTerminal && !isDumb ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = IsTerminal && !isDumb && !noColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = IsTerminal && !isDumb ? InteractionSupport.Yes : InteractionSupport.No,
             Out = new AnsiConsoleOutput(Writer),
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });

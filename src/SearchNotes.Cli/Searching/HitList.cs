@@ -33,8 +33,8 @@ internal sealed class HitList(Screen screen, string corpusPath)
         if (result.NearOnly)
             return $"Nothing found{asked}; the nearest:";
 
-        var shown = result.Hits.Count < result.Total ? string.Create(CultureInfo.InvariantCulture, $", the first {result.Hits.Count}") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{result.Total:#,0} {(result.Total == 1 ? "hit" : "hits")}{asked}{shown}:");
+        var shown = result.Hits.Count < result.Total ? $", the first {Count.Of(result.Hits.Count)}" : "";
+        return $"{Count.Of(result.Total, "hit")}{asked}{shown}:";
     }
 
     /// <summary>What a reader should know about how the query was understood.</summary>

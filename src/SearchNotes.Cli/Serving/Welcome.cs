@@ -1,3 +1,4 @@
+using SearchNotes.Api.Box;
 using SearchNotes.Cli.Screens;
 using Spectre.Console;
 
@@ -16,11 +17,7 @@ internal sealed class Welcome(Screen screen)
         screen.Line(new Paragraph().Add("Serving on ").Add(string.Join(" and ", addresses), Styles.Place).Add("; stop with Ctrl+C."));
         screen.Line(new Paragraph().Add("API: ").Add($"{shown}/docs", Styles.Place).Add("   Search box for your blog: ").Add($"{shown}/docs/embed", Styles.Place));
         screen.Line();
-        screen.Line($"""
-              <script type="module" src="{shown}/search-box.js"></script>
-              <search-notes endpoint="{shown}">
-                <form action="{shown}/"><input type="search" name="q" aria-label="Search talks"><button>Search</button></form>
-              </search-notes>
-            """);
+        foreach (var line in SearchBox.Snippet(shown).Split('\n'))
+            screen.Line($"  {line}");
     }
 }

@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Store;
 using Directory = System.IO.Directory;
 using LuceneDirectory = Lucene.Net.Store.Directory;
 
@@ -20,9 +19,12 @@ internal sealed class IndexFolder(string root)
     /// <summary>Whether there is a commit, readable or not.</summary>
     public bool HasCommit => Directory.Exists(Current) && Directory.EnumerateFiles(Current, "segments_*").Any();
 
-    /// <summary>Opens Lucene's folder. Named explicitly: the default on Linux maps files into memory, which crashes when a
-    /// reader is closed under a search. It needs no lock of Lucene's: <see cref="IndexLock"/> guards the folder.</summary>
-    public LuceneDirectory Open() => new NIOFSDirectory(new DirectoryInfo(Current), NoLockFactory.GetNoLockFactory());
+    /// <summary>Opens Lucene's folder. It needs no lock of Lucene's: <see cref="IndexLock"/> guards the folder.</summary>
+    public LuceneDirectory Open()
+    {
+        IndexCodec.Register(); // Reading even a commit's data asks for the codec of its segments.
+        return new PagedDirectory(new DirectoryInfo(Current));
+    }
 
     /// <summary>What the newest commit says of itself; <see langword="null"/> when there is none.</summary>
     /// <exception cref="SearchNotesException">It cannot be read (<see cref="Fault.DamagedIndex"/>).</exception>

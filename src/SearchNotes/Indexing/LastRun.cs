@@ -59,7 +59,6 @@ internal sealed class LastRun
     /// <returns>This run with the segments ticked off, or one that is damaged.</returns>
     public LastRun Checked(IndexFolder folder)
     {
-        IndexCodec.Register();
         try
         {
             using var directory = folder.Open();

@@ -22,7 +22,6 @@ internal sealed class TalkWriter : IDisposable
     /// <param name="anew">Begin an empty index; the last commit stays readable until the new one is complete.</param>
     public TalkWriter(IndexFolder folder, bool anew)
     {
-        IndexCodec.Register();
         directory = folder.Open();
         var config = new IndexWriterConfig(Lucene.Net.Util.LuceneVersion.LUCENE_48, new NoAnalyzer())
         {

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using SearchNotes.Indexing;
-using SearchNotes.Talks;
 
 namespace SearchNotes.Querying;
 
@@ -42,7 +41,7 @@ internal sealed class HitCollector
         {
             if (scores[doc] <= 0f || scores.Covered(doc) < least) continue;
             var failed = Failed(doc);
-            if (failed == Condition.None) hits.Add(new Candidate(doc, IsPost(doc) ? scores[doc] * Ranking.PostFactor : scores[doc]));
+            if (failed == Condition.None) hits.Add(new Candidate(doc, columns.IsPost(doc) ? scores[doc] * Ranking.PostFactor : scores[doc]));
             for (var f = 0; f < counts.Length; f++)
             {
                 if (failed != Condition.None && failed != f) continue;
@@ -103,10 +102,6 @@ internal sealed class HitCollector
         foreach (var doc in scores.Docs) best = Math.Max(best, scores.Covered(doc));
         return best * Ranking.LeastCoverage * (weight > 0f ? Math.Min(best / weight, 1f) : 0f);
     }
-
-    private bool IsPost(int doc) => columns.Kinds.Of(doc) is [var kind, ..] && columns.Kinds.Names[kind] == PostKind;
-
-    private static readonly string PostKind = ((int)TalkKind.Post).ToString(CultureInfo.InvariantCulture);
 
     private List<Candidate> BestOfEachPost(List<Candidate> hits)
     {

@@ -13,9 +13,9 @@ internal static class Listing
     public static IReadOnlyList<NamedCount> Tags(Columns columns) =>
         [.. Count(columns, columns.Tags, Columns.KeyOfTag).Select(v => v.Named).OrderByDescending(v => v.Talks).ThenBy(v => v.Name, StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>Events, newest first.</summary>
+    /// <summary>Events with talks, newest first.</summary>
     public static IReadOnlyList<NamedCount> Events(Columns columns) =>
-        [.. Count(columns, columns.Events, Columns.KeyOfName).OrderByDescending(v => v.LastDay).ThenBy(v => v.Named.Name, StringComparer.OrdinalIgnoreCase).Select(v => v.Named)];
+        [.. Count(columns, columns.Events, Columns.KeyOfName, talksOnly: true).OrderByDescending(v => v.LastDay).ThenBy(v => v.Named.Name, StringComparer.OrdinalIgnoreCase).Select(v => v.Named)];
 
     /// <summary>Counts of everything.</summary>
     public static IndexStats Stats(Snapshot snapshot, long bytes)
@@ -28,7 +28,7 @@ internal static class Listing
             Talks = snapshot.Record.Talks,
             Documents = snapshot.Record.Documents,
             Speakers = Count(columns, columns.Speakers, Columns.KeyOfName).Count,
-            Events = Count(columns, columns.Events, Columns.KeyOfName).Count,
+            Events = Count(columns, columns.Events, Columns.KeyOfName, talksOnly: true).Count,
             Tags = Count(columns, columns.Tags, Columns.KeyOfTag).Count,
             CodeBlocks = snapshot.Record.CodeBlocks,
             Years = days.Count == 0 ? null : (DateOnly.FromDayNumber(days.Min()).Year, DateOnly.FromDayNumber(days.Max()).Year),
@@ -40,13 +40,13 @@ internal static class Listing
         };
     }
 
-    /// <summary>The values of a facet that live documents have.</summary>
-    private static List<(NamedCount Named, int LastDay)> Count(Columns columns, FacetColumn facet, Func<string, string> key)
+    /// <summary>The values of a facet that live documents have. What a post holds outside its talks is no talk of its event.</summary>
+    private static List<(NamedCount Named, int LastDay)> Count(Columns columns, FacetColumn facet, Func<string, string> key, bool talksOnly = false)
     {
         var (counts, last) = (new int[facet.Names.Length], new int[facet.Names.Length]);
         for (var doc = 0; doc < columns.Live.Length; doc++)
         {
-            if (!columns.Live[doc]) continue;
+            if (!columns.Live[doc] || (talksOnly && columns.IsPost(doc))) continue;
             foreach (var value in facet.Of(doc))
             {
                 counts[value]++;

@@ -105,7 +105,6 @@ internal sealed class OpenIndex : IDisposable
     {
         if (!folder.HasCommit) throw new SearchNotesException(Fault.NoIndex, $"There is no index in {folder.Root} yet; run \"searchnotes reindex\" to build it.");
 
-        IndexCodec.Register();
         var directory = folder.Open();
         try
         {

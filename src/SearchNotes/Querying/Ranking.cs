@@ -29,7 +29,7 @@ internal static class Ranking
     public const float NearCoverage = 0.5f;
 
     /// <summary>Up to so many words; a question of more may lack more of them, since nobody answers in its words.</summary>
-    public const int NearWords = 4;
+    public const int NearWords = 6;
 
     /// <summary>How much words side by side can add to a score.</summary>
     public const float Proximity = 0.35f;

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Lucene.Net.Index;
 using SearchNotes.Indexing;
 using SearchNotes.Posts;
+using SearchNotes.Talks;
 using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace SearchNotes.Querying;
@@ -108,6 +110,8 @@ internal sealed class Snapshot
 /// <summary>What is known of each document besides its text, as arrays by document.</summary>
 internal sealed class Columns
 {
+    private readonly bool[] isPost;
+
     /// <summary>Reads them.</summary>
     public Columns(DirectoryReader reader)
     {
@@ -122,6 +126,9 @@ internal sealed class Columns
         Posts = new int[reader.MaxDoc];
         Order = new int[reader.MaxDoc];
         Live = new bool[reader.MaxDoc];
+        isPost = new bool[reader.MaxDoc];
+        var post = Array.IndexOf(Kinds.Names, ((int)TalkKind.Post).ToString(CultureInfo.InvariantCulture));
+        for (var doc = 0; doc < isPost.Length; doc++) isPost[doc] = Kinds.Of(doc) is [var kind, ..] && kind == post;
         ReadNumbers(reader);
     }
 
@@ -154,6 +161,9 @@ internal sealed class Columns
 
     /// <summary>The documents' rank by id: the last tie-break, the same after every merge.</summary>
     public int[] Order { get; }
+
+    /// <summary>Whether a document is no talk.</summary>
+    public bool IsPost(int doc) => isPost[doc];
 
     /// <summary>False for deleted documents.</summary>
     public bool[] Live { get; }

@@ -7,8 +7,10 @@ namespace SearchNotes.Tests.Cli;
 /// <summary>A temporary folder with the program run in it, in process, as if in a pipe.</summary>
 public sealed partial class CliFolder : IDisposable
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("searchnotes-cli-").FullName;
     private readonly Dictionary<string, string> _variables = [];
+
+    /// <summary>Where it is.</summary>
+    public string Root { get; } = Directory.CreateTempSubdirectory("searchnotes-cli-").FullName;
 
     /// <summary>Sets an environment variable for the runs to come.</summary>
     public CliFolder With(string variable, string value)
@@ -27,7 +29,7 @@ public sealed partial class CliFolder : IDisposable
     }
 
     /// <summary>A path below the folder, made absolute.</summary>
-    public string FullPath(string path) => Path.Combine(_root, path);
+    public string FullPath(string path) => Path.Combine(Root, path);
 
     /// <summary>Runs the program; what it says is scrubbed of the folder's name and of times.</summary>
     public CliRun Run(params string[] arguments)
@@ -38,19 +40,19 @@ public sealed partial class CliFolder : IDisposable
         return new CliRun(code, Scrub(output.ToString()), Scrub(error.ToString()));
     }
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => Directory.Delete(Root, recursive: true);
 
     /// <summary>What a run in the folder stands in.</summary>
     internal Surroundings Surroundings(TextWriter? output = null, TextWriter? error = null) => new()
     {
         Out = output ?? TextWriter.Null,
         Error = error ?? TextWriter.Null,
-        Folder = _root,
+        Folder = Root,
         Width = 100,
         Variable = name => _variables.GetValueOrDefault(name),
     };
 
-    private string Scrub(string text) => Seconds().Replace(text.Replace(_root, "FOLDER", StringComparison.Ordinal), "N s");
+    private string Scrub(string text) => Seconds().Replace(text.Replace(Root, "FOLDER", StringComparison.Ordinal), "N s");
 
     [GeneratedRegex(@"\d+\.\d\d s\b", RegexOptions.None, 1000)]
     private static partial Regex Seconds();

@@ -1,0 +1,63 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
+using SearchNotes.Api.Answers;
+
+namespace SearchNotes.Api.Box;
+
+/// <summary><c>/search-box.js</c>, its unchanging versions and its strings: for pages of any origin.</summary>
+internal static class SearchBoxRoutes
+{
+    private const string JavaScript = "text/javascript; charset=utf-8";
+
+    /// <summary>Asked again after ten minutes; meanwhile, and for a day while it is being asked, the page has what it had.</summary>
+    private const string AWhile = "public, max-age=600, stale-while-revalidate=86400";
+
+    public static void MapSearchBox(this IEndpointRouteBuilder routes)
+    {
+        routes.MapFile("/search-box.js", SearchBox.Script, JavaScript, AWhile);
+        foreach (var script in SearchBox.EarlierScripts.Prepend(SearchBox.Script).DistinctBy(SearchBox.PinnedPath))
+            routes.MapFile(SearchBox.PinnedPath(script), script, JavaScript, Cached.ForEver);
+        foreach (var (language, json) in SearchBox.Strings)
+            routes.MapFile($"/search-box/strings/{language}.json", json, "application/json", AWhile);
+    }
+
+    private static void MapFile(this IEndpointRouteBuilder routes, string path, byte[] bytes, string mediaType, string cacheControl)
+    {
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}\"", isWeak: true);
+        // Made when first asked for, and as small as gzip gets: a third smaller than what is compressed in passing.
+        var compressed = new Lazy<byte[]>(() => Compress(bytes));
+        routes.MapGet(path, Send).ExcludeFromDescription();
+
+        FileContentHttpResult Send(HttpContext http)
+        {
+            var headers = http.Response.Headers;
+            headers.AccessControlAllowOrigin = "*";
+            headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+            headers.CacheControl = cacheControl;
+            headers.Vary = HeaderNames.AcceptEncoding;
+            if (!TakesGzip(http.Request))
+                return TypedResults.Bytes(bytes, mediaType, entityTag: tag);
+
+            // What is compressed already is not to be compressed again on its way out.
+            http.Request.Headers.AcceptEncoding = "";
+            headers.ContentEncoding = "gzip";
+            return TypedResults.Bytes(compressed.Value, mediaType, entityTag: tag);
+        }
+    }
+
+    private static bool TakesGzip(HttpRequest request) =>
+        request.GetTypedHeaders().AcceptEncoding.Any(encoding => encoding.Value is { Value: "gzip" or "*" } && encoding.Quality is not 0);
+
+    private static byte[] Compress(byte[] bytes)
+    {
+        using var buffer = new MemoryStream();
+        using (var gzip = new GZipStream(buffer, CompressionLevel.SmallestSize))
+            gzip.Write(bytes);
+        return buffer.ToArray();
+    }
+}

@@ -1,0 +1,102 @@
+using System.Net;
+using Xunit;
+
+namespace SearchNotes.Tests.Api;
+
+public sealed class CachingTests(SharedService shared) : IClassFixture<SharedService>
+{
+    private readonly RunningService _service = shared.Service;
+
+    [Theory]
+    [InlineData("/api/search?q=queue")]
+    [InlineData("/api/suggest?q=qu")]
+    [InlineData("/api/talks/2013-07-07-notes-conf-day-two.ada-quill")]
+    [InlineData("/api/speakers")]
+    [InlineData("/api/stats")]
+    [InlineData("/")]
+    [InlineData("/?q=queue")]
+    [InlineData("/talks/2013-07-07-notes-conf-day-two.ada-quill")]
+    [InlineData("/feed.atom?q=queue")]
+    public async Task An_answer_that_has_not_changed_is_not_sent_again(string address)
+    {
+        using var first = await _service.GetAsync(address, ("Accept", "text/html"));
+        var etag = first.Headers.ETag!;
+
+        using var second = await _service.GetAsync(address, ("Accept", "text/html"), ("If-None-Match", etag.ToString()));
+
+        Assert.True(etag.IsWeak);
+        Assert.Equal("public, no-cache", first.Headers.CacheControl?.ToString().Replace("no-cache, public", "public, no-cache", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+        Assert.Equal(etag, second.Headers.ETag);
+        Assert.Empty(await second.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Queries_that_mean_the_same_share_a_validator_and_others_do_not()
+    {
+        var plain = await EtagAsync("/api/search?q=queue+jobs");
+        var spaced = await EtagAsync("/api/search?q=++queue+++jobs+");
+        var other = await EtagAsync("/api/search?q=queue+job");
+        var filtered = await EtagAsync("/api/search?q=queue+jobs&tag=python");
+
+        Assert.Equal(plain, spaced);
+        Assert.NotEqual(plain, other);
+        Assert.NotEqual(plain, filtered);
+    }
+
+    [Fact]
+    public async Task A_list_of_validators_and_a_star_are_understood()
+    {
+        var etag = await EtagAsync("/api/search?q=queue");
+
+        using var listed = await _service.GetAsync("/api/search?q=queue", ("If-None-Match", $"\"old\", {etag}, \"older\""));
+        using var star = await _service.GetAsync("/api/search?q=queue", ("If-None-Match", "*"));
+        using var old = await _service.GetAsync("/api/search?q=queue", ("If-None-Match", "\"old\""));
+
+        Assert.Equal(HttpStatusCode.NotModified, listed.StatusCode);
+        Assert.Equal(HttpStatusCode.NotModified, star.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, old.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_time_taken_is_told_beside_the_answer_and_the_answer_stays_the_same()
+    {
+        using var first = await _service.GetAsync("/api/search?q=semicolon");
+        using var second = await _service.GetAsync("/api/search?q=semicolon");
+
+        Assert.Contains("search;dur=", Assert.Single(first.Headers.GetValues("Server-Timing")), StringComparison.Ordinal);
+        Assert.Contains("kept", Assert.Single(second.Headers.GetValues("Server-Timing")), StringComparison.Ordinal);
+        Assert.Equal(
+            await first.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            await second.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    public async Task Answers_are_compressed_for_those_who_can_read_it(string encoding)
+    {
+        using var response = await _service.GetAsync("/api/search", ("Accept-Encoding", encoding));
+
+        Assert.Equal(encoding, Assert.Single(response.Content.Headers.ContentEncoding));
+        Assert.Contains("Accept-Encoding", response.Headers.Vary);
+    }
+
+    [Fact]
+    public async Task The_style_sheet_is_kept_for_ever()
+    {
+        var page = await _service.PageAsync("/");
+        var address = System.Text.RegularExpressions.Regex.Match(page, "/assets/[^\"]+").Value;
+
+        using var response = await _service.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains("immutable", response.Headers.CacheControl?.ToString(), StringComparison.Ordinal);
+    }
+
+    private async Task<string> EtagAsync(string address)
+    {
+        using var response = await _service.GetAsync(address);
+        return response.Headers.ETag!.ToString();
+    }
+}

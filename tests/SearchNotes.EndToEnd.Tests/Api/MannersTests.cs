@@ -1,0 +1,193 @@
+using System.Net;
+using Xunit;
+
+namespace SearchNotes.Tests.Api;
+
+public sealed class MannersTests(SharedService shared) : IClassFixture<SharedService>
+{
+    private readonly RunningService _service = shared.Service;
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?q=queue")]
+    [InlineData("/talks/2013-07-07-notes-conf-day-two.ada-quill")]
+    [InlineData("/speakers/ada-quill")]
+    [InlineData("/nothing-here")]
+    [InlineData("/docs/index.html")]
+    [InlineData("/docs/embed")]
+    public async Task Every_page_has_a_strict_policy_and_tells_nothing_of_the_server(string address)
+    {
+        using var response = await _service.GetAsync(address, ("Accept", "text/html"));
+
+        var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+        Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        Assert.False(response.Headers.Contains("Server"));
+        Assert.False(response.Headers.Contains("X-Powered-By"));
+    }
+
+    [Fact]
+    public async Task Head_is_get_without_a_body()
+    {
+        using var get = await _service.GetAsync("/api/search?q=queue");
+        using var head = await _service.SendAsync(HttpMethod.Head, "/api/search?q=queue");
+
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.Equal(get.Headers.ETag, head.Headers.ETag);
+        Assert.Equal(get.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_method_that_does_not_work_is_told_which_do()
+    {
+        using var response = await _service.SendAsync(HttpMethod.Delete, "/api/search");
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal(["GET", "HEAD", "OPTIONS"], response.Content.Headers.Allow);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task Options_says_what_works()
+    {
+        using var response = await _service.SendAsync(HttpMethod.Options, "/api/reindex");
+
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Equal(["OPTIONS", "POST"], response.Content.Headers.Allow.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_unknown_address_is_a_problem_for_programs_and_a_page_for_people()
+    {
+        using var program = await _service.GetAsync("/nothing/here");
+        using var api = await _service.GetAsync("/api/nothing", ("Accept", "text/html"));
+        using var person = await _service.GetAsync("/nothing/here", ("Accept", "text/html,*/*"));
+
+        Assert.All([program, api, person], response => Assert.Equal(HttpStatusCode.NotFound, response.StatusCode));
+        Assert.Equal("application/problem+json", program.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("application/problem+json", api.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("text/html", person.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task A_request_has_an_id_that_problems_repeat_and_a_trace_gives()
+    {
+        using var plain = await _service.GetAsync("/api/talks/nothing");
+        using var traced = await _service.GetAsync("/healthz", ("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+
+        var id = Assert.Single(plain.Headers.GetValues("X-Request-Id"));
+        Assert.Equal(id, (await RunningService.ReadAsync(plain)).GetProperty("request_id").GetString());
+        Assert.Equal("0af7651916cd43dd8448eb211c80319c", Assert.Single(traced.Headers.GetValues("X-Request-Id")));
+    }
+
+    [Fact]
+    public async Task The_blog_may_call_the_api_and_nobody_else_may()
+    {
+        using var blog = await _service.GetAsync("/api/search?q=queue", ("Origin", "https://blog.example"));
+        using var other = await _service.GetAsync("/api/search?q=queue", ("Origin", "https://other.example"));
+        using var page = await _service.GetAsync("/", ("Origin", "https://blog.example"), ("Accept", "text/html"));
+
+        Assert.Equal("https://blog.example", Assert.Single(blog.Headers.GetValues("Access-Control-Allow-Origin")));
+        Assert.False(blog.Headers.Contains("Access-Control-Allow-Credentials"));
+        Assert.False(other.Headers.Contains("Access-Control-Allow-Origin"));
+        Assert.False(page.Headers.Contains("Access-Control-Allow-Origin"));
+        Assert.Contains("Origin", blog.Headers.Vary);
+    }
+
+    [Fact]
+    public async Task A_refused_origin_is_said_once_with_the_setting_to_add()
+    {
+        for (var times = 0; times < 3; times++)
+            using (await _service.GetAsync("/api/search?q=queue", ("Origin", "https://once.example"))) { }
+
+        Assert.Equal(1, _service.Log.Count("add \"https://once.example\" to the setting allowed_origins"));
+    }
+
+    [Fact]
+    public async Task What_people_search_for_is_not_logged()
+    {
+        using (await _service.GetAsync("/api/search?q=very-private-matter")) { }
+        using (await _service.GetAsync("/api/search?q=very-private-matter&page=0")) { }
+        using (await _service.GetAsync("/very-private-matter")) { }
+
+        Assert.False(_service.Log.Any("very-private-matter"));
+        Assert.False(_service.Log.Any("127.0.0.1"));
+    }
+
+    [Fact]
+    public async Task One_client_may_not_ask_without_end()
+    {
+        await using var service = await RunningService.StartAsync(options => options with { LimitLoopback = true, Burst = 5, RequestsPerSecond = 1 });
+
+        var responses = new List<HttpResponseMessage>();
+        for (var times = 0; times < 8; times++)
+            responses.Add(await service.GetAsync("/api/search?q=queue"));
+        using var health = await service.GetAsync("/healthz");
+
+        var refused = responses.Last();
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        Assert.Equal("application/problem+json", refused.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("r=0", Assert.Single(refused.Headers.GetValues("RateLimit")), StringComparison.Ordinal);
+        Assert.Equal("\"client\";q=5;w=5", Assert.Single(refused.Headers.GetValues("RateLimit-Policy")));
+        Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+    }
+
+    [Fact]
+    public async Task This_machine_is_not_limited_unless_set()
+    {
+        await using var service = await RunningService.StartAsync(options => options with { Burst = 1, RequestsPerSecond = 1 });
+
+        for (var times = 0; times < 5; times++)
+        {
+            using var response = await service.GetAsync("/api/search?q=queue");
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.False(response.Headers.Contains("RateLimit"));
+        }
+    }
+
+    [Fact]
+    public async Task Behind_a_known_proxy_each_client_has_a_limit_of_its_own()
+    {
+        await using var service = await RunningService.StartAsync(options => options with { Proxies = ["127.0.0.1"], Burst = 2, RequestsPerSecond = 1 });
+
+        async Task<HttpStatusCode> AskAs(string client)
+        {
+            using var response = await service.GetAsync("/api/search?q=queue", ("X-Forwarded-For", client));
+            return response.StatusCode;
+        }
+
+        Assert.Equal(HttpStatusCode.OK, await AskAs("192.0.2.1"));
+        Assert.Equal(HttpStatusCode.OK, await AskAs("192.0.2.1"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await AskAs("192.0.2.1"));
+        Assert.Equal(HttpStatusCode.OK, await AskAs("192.0.2.2"));
+    }
+
+    [Fact]
+    public async Task A_stranger_cannot_pretend_to_be_a_proxy()
+    {
+        await using var service = await RunningService.StartAsync(options => options with { Proxies = ["192.0.2.77"], LimitLoopback = true, Burst = 1, RequestsPerSecond = 1 });
+
+        using var first = await service.GetAsync("/api/search?q=queue", ("X-Forwarded-For", "192.0.2.1"));
+        using var second = await service.GetAsync("/api/search?q=queue", ("X-Forwarded-For", "192.0.2.2"));
+        var ready = await service.GetAsync("/readyz");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+        Assert.True(first.StatusCode is HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Searches_beyond_cores_and_queue_are_turned_away_with_a_time_to_come_back()
+    {
+        await using var service = await RunningService.StartAsync(options => options with { ConcurrentSearches = 1, SearchQueue = 0 });
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(number => service.GetAsync($"/api/search?q=queue+or+map+{number}*&explain=true")));
+
+        Assert.All(answers, answer => Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable));
+        Assert.All(answers.Where(answer => answer.StatusCode == HttpStatusCode.ServiceUnavailable), answer => Assert.NotNull(answer.Headers.RetryAfter));
+        Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.OK);
+    }
+}

@@ -1,0 +1,92 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace SearchNotes.Tests.Api;
+
+/// <summary>A running service and the system's Chromium. Where there is none the tests are skipped, unless <c>SEARCHNOTES_REQUIRE_BROWSER</c> is set.</summary>
+public sealed class PagesInBrowser : IAsyncLifetime
+{
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public RunningService Service { get; private set; } = null!; // Set before the first test runs.
+
+    public async ValueTask InitializeAsync()
+    {
+        Service = await RunningService.StartAsync();
+        if (Places.FirstOrDefault(File.Exists) is not { } chromium)
+            return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox"] });
+    }
+
+    /// <summary>Opens a page and waits until it is there.</summary>
+    public async Task<OpenPage> OpenAsync(string address, BrowserNewContextOptions options)
+    {
+        if (_browser is null)
+        {
+            Assert.SkipWhen(Environment.GetEnvironmentVariable("SEARCHNOTES_REQUIRE_BROWSER") is null, "There is no Chromium here: apt-get install chromium.");
+            Assert.Fail("There is no Chromium here, and SEARCHNOTES_REQUIRE_BROWSER is set.");
+        }
+        var context = await _browser.NewContextAsync(options);
+        var open = new OpenPage(context, await context.NewPageAsync());
+        await open.Page.GotoAsync(Service.Address + address, new() { WaitUntil = WaitUntilState.Load });
+        return open;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        await Service.DisposeAsync();
+    }
+}
+
+/// <summary>A page that is open, with all that it wrote on its console.</summary>
+public sealed class OpenPage : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _console = [];
+
+    public OpenPage(IBrowserContext context, IPage page)
+    {
+        (_context, Page) = (context, page);
+        page.Console += (_, message) => Add($"{message.Type}: {message.Text}");
+        page.PageError += (_, error) => Add(error);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What the page complained of. A page that is asked for in vain says so itself; that is no complaint.</summary>
+    public IReadOnlyList<string> Console
+    {
+        get
+        {
+            lock (_console)
+                return [.. _console.Where(line => !line.Contains("the server responded with a status of 4", StringComparison.Ordinal))];
+        }
+    }
+
+    /// <summary>Keeps a picture among the results of the run.</summary>
+    public Task PhotographAsync(string name) =>
+        Page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "TestResults", "pages", $"{name}.png"), FullPage = true });
+
+    /// <summary>Takes a picture and lets axe look for what keeps people out.</summary>
+    public async Task CheckAsync(string name)
+    {
+        await PhotographAsync(name);
+        var result = await Page.RunAxe();
+        Assert.Equal("", string.Join('\n', result.Violations.Select(violation => $"{name}: {violation.Id}: {violation.Help}: {violation.Nodes[0].Html}")));
+    }
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private void Add(string line)
+    {
+        lock (_console)
+            _console.Add(line);
+    }
+}

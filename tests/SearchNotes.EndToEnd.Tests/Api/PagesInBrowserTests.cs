@@ -1,0 +1,128 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace SearchNotes.Tests.Api;
+
+/// <summary>The pages in a real Chromium: accessible in every dress, quiet, and whole at any width.</summary>
+public sealed class PagesInBrowserTests(PagesInBrowser pages) : IClassFixture<PagesInBrowser>
+{
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "start", "/" },
+        { "results", "/?q=newspapers" },
+        { "code", "/?q=linearsvc&explain=true" },
+        { "filtered", "/?tag=conference&year=2013&per_page=2&page=2" },
+        { "nothing", "/?q=xylophonist+%3Cb%3E" },
+        { "talk", "/talks/2013-07-07-notes-conf-day-two.ada-quill" },
+        { "post", "/talks/2016-01-02-why-i-take-notes" },
+        { "speaker", "/speakers/ada-quill" },
+        { "event", "/events/notes-conf-2013" },
+        { "embed", "/docs/embed" },
+        { "missing", "/nothing/here" },
+        { "refused", "/?sort=best" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_has_no_axe_violation_in_light_dark_or_at_320_pixels_and_an_empty_console(string name, string address)
+    {
+        await using var open = await pages.OpenAsync(address, new() { ViewportSize = new() { Width = 1280, Height = 900 } });
+        var page = open.Page;
+
+        await open.CheckAsync($"{name}-light");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await open.CheckAsync($"{name}-dark");
+        await page.SetViewportSizeAsync(320, 800);
+        await open.CheckAsync($"{name}-narrow");
+
+        Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, 320);
+        Assert.Equal("", string.Join("\n", open.Console));
+    }
+
+    [Fact]
+    public async Task Everything_works_by_keyboard_and_without_script()
+    {
+        await using var open = await pages.OpenAsync("/", new() { JavaScriptEnabled = false });
+        var page = open.Page;
+
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#q").FocusAsync();
+        await page.Keyboard.TypeAsync("queues");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync($"{pages.Service.Address}/?q=queues");
+        await page.Locator("main a[href^='/talks/']").First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Queues that forgive");
+    }
+
+    [Fact]
+    public async Task Filters_are_open_beside_the_hits_and_folded_on_a_phone()
+    {
+        await using var wide = await pages.OpenAsync("/?q=newspapers", new() { ViewportSize = new() { Width = 1280, Height = 900 } });
+        await using var narrow = await pages.OpenAsync("/?q=newspapers", new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        var filter = ".facet a >> nth=0";
+
+        Assert.True(await wide.Page.Locator(filter).IsVisibleAsync());
+        Assert.False(await narrow.Page.Locator(filter).IsVisibleAsync());
+        await narrow.Page.GetByText("Filter", new() { Exact = true }).ClickAsync();
+        Assert.True(await narrow.Page.Locator(filter).IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task Hostile_posts_and_queries_run_nothing()
+    {
+        pages.Service.Write("2021-01-01-hostile.md", HostilePost);
+        pages.Service.Reindex();
+        await pages.Service.UntilAsync(async () => (await pages.Service.JsonAsync("/api/search?q=harmless")).GetProperty("hits").EnumerateArray().Any(hit => hit.GetProperty("post_title").GetString()!.Contains("<script>", StringComparison.Ordinal)));
+        string[] addresses =
+        [
+            "/", "/?q=harmless", "/?q=%3Cscript%3Edocument.title%3D'owned'%3C/script%3E", "/?q=%22%3E%3Cimg+src%3Dx+onerror%3Ddocument.title%3D'owned'%3E&sort=%3Cb%3E",
+            "/feed.atom?q=harmless", "/api/search?q=harmless",
+        ];
+        var id = (await pages.Service.JsonAsync("/api/search?q=harmless")).GetProperty("hits")[0].GetProperty("id").GetString();
+
+        foreach (var address in (IEnumerable<string>)[.. addresses, $"/talks/{id}"])
+        {
+            await using var open = await pages.OpenAsync(address, new());
+
+            Assert.NotEqual("owned", await open.Page.TitleAsync());
+            Assert.Equal(0, await open.Page.EvaluateAsync<int>("document.querySelectorAll('img, iframe, [onerror], [onclick], [onload], a[href^=\"javascript:\" i]').length"));
+            Assert.Empty(open.Console);
+        }
+    }
+
+    [Fact]
+    public async Task The_description_can_be_tried_out_under_the_same_policy()
+    {
+        await using var open = await pages.OpenAsync("/docs/index.html", new() { ViewportSize = new() { Width = 1280, Height = 900 } });
+
+        await Assertions.Expect(open.Page.GetByText("Search the talks")).ToBeVisibleAsync();
+        await open.PhotographAsync("docs");
+
+        Assert.Equal("", string.Join("\n", open.Console));
+    }
+
+    private const string HostilePost = """
+        ---
+        title: "<script>document.title='owned'</script>"
+        tags: ["<img src=x onerror=document.title='owned'>", "a\" onclick=\"document.title='owned'"]
+        event: "</title><script>document.title='owned'</script>"
+        location: "<iframe src=javascript:parent.document.title='owned'>"
+        permalink: "javascript:document.title='owned'"
+        ---
+
+        # Eve <img src=x onerror=document.title='owned'> on harmless things </script><script>document.title='owned'</script>
+
+        Nothing but harmless words. </script><script>document.title='owned'</script> <img src=x onerror="document.title='owned'">
+
+        ## "><svg onload=document.title='owned'>
+
+        > harmless <b onclick=document.title='owned'>quote</b>
+
+        ```"><script>document.title='owned'</script>
+        harmless(); </code></pre><script>document.title='owned'</script>
+        ```
+        """;
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace SearchNotes.Tests.Cli;
+
+/// <summary>The program in a process of its own, for what one process cannot show.</summary>
+internal sealed class CliProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private CliProcess(Process process) => _process = process;
+
+    /// <summary>Lines of its output, as they come.</summary>
+    public StreamReader Out => _process.StandardOutput;
+
+    /// <summary>Its id.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>Starts the program in a folder.</summary>
+    public static CliProcess Start(string folder, params string[] arguments)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "SearchNotes.Cli.dll");
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [program, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return new CliProcess(Process.Start(start)!); // Only a shell's verb starts none.
+    }
+
+    /// <summary>Runs the program to its end.</summary>
+    public static async Task<CliRun> Run(string folder, params string[] arguments)
+    {
+        using var process = Start(folder, arguments);
+        return await process.End();
+    }
+
+    /// <summary>Waits for the end.</summary>
+    public async Task<CliRun> End()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var output = _process.StandardOutput.ReadToEndAsync(cancel);
+        var error = _process.StandardError.ReadToEndAsync(cancel);
+        await _process.WaitForExitAsync(cancel);
+        return new CliRun(_process.ExitCode, await output, await error);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        _process.Dispose();
+    }
+}

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace SearchNotes.Tests.Cli;
+
+public sealed class ProcessTests : IDisposable
+{
+    private readonly CliFolder _folder = new CliFolder().WithPosts();
+
+    [Fact]
+    public async Task A_process_builds_on_the_index_of_the_one_before()
+    {
+        await CliProcess.Run(_folder.Root, "reindex");
+
+        var second = await CliProcess.Run(_folder.Root, "reindex");
+
+        Assert.Equal((0, ""), (second.Code, second.Error));
+        Assert.Contains("nothing changed", second.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_exit_code_reaches_the_shell()
+    {
+        await CliProcess.Run(_folder.Root, "reindex");
+
+        Assert.Equal(0, (await CliProcess.Run(_folder.Root, "search", "queue")).Code);
+        Assert.Equal(1, (await CliProcess.Run(_folder.Root, "search", "zeppelin")).Code);
+        Assert.Equal(2, (await CliProcess.Run(_folder.Root, "search", "--limit", "0")).Code);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_asked_to_stop_says_goodbye_without_a_word()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Only Unix has signals to send.");
+        using var server = CliProcess.Start(_folder.Root, "serve", "--urls", "http://127.0.0.1:0");
+        while (await server.Out.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.StartsWith("Serving on ", StringComparison.Ordinal))
+        {
+        }
+
+        using (var kill = Process.Start("kill", ["-TERM", $"{server.Id}"]))
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var run = await server.End();
+
+        Assert.Equal(0, run.Code);
+        Assert.DoesNotContain("Exception", run.Error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
