@@ -6,7 +6,8 @@ namespace SearchNotes.Indexing;
 
 /// <summary>The index folder on disk: Lucene's files in <c>current/</c>, the lock and what was damaged beside it.</summary>
 /// <param name="root">The index folder.</param>
-internal sealed class IndexFolder(string root)
+/// <param name="wrap">Stands between Lucene and its files, for tests of what a bad disk does.</param>
+internal sealed class IndexFolder(string root, Func<LuceneDirectory, LuceneDirectory>? wrap = null)
 {
     private const string DamagedPrefix = "damaged-";
 
@@ -23,7 +24,8 @@ internal sealed class IndexFolder(string root)
     public LuceneDirectory Open()
     {
         IndexCodec.Register(); // Reading even a commit's data asks for the codec of its segments.
-        return new PagedDirectory(new DirectoryInfo(Current));
+        var directory = new PagedDirectory(new DirectoryInfo(Current));
+        return wrap is null ? directory : wrap(directory);
     }
 
     /// <summary>What the newest commit says of itself; <see langword="null"/> when there is none.</summary>

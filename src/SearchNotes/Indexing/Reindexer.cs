@@ -6,12 +6,22 @@ using SearchNotes.Talks;
 namespace SearchNotes.Indexing;
 
 /// <summary>Brings the index up to date with the corpus. The writing half of the tour.</summary>
-/// <param name="corpus">The posts.</param>
-/// <param name="indexFolder">The index folder; made when missing.</param>
-/// <param name="time">The clock for the commit's time and the report's seconds.</param>
-public sealed class Reindexer(Corpus corpus, string indexFolder, TimeProvider time)
+public sealed class Reindexer
 {
-    private readonly IndexFolder folder = new(indexFolder);
+    private readonly Corpus corpus;
+    private readonly IndexFolder folder;
+    private readonly TimeProvider time;
+
+    /// <summary>Prepares a run; nothing is read yet.</summary>
+    /// <param name="corpus">The posts.</param>
+    /// <param name="indexFolder">The index folder; made when missing.</param>
+    /// <param name="time">The clock for the commit's time and the report's seconds.</param>
+    public Reindexer(Corpus corpus, string indexFolder, TimeProvider time)
+        : this(corpus, new IndexFolder(indexFolder), time)
+    {
+    }
+
+    internal Reindexer(Corpus corpus, IndexFolder folder, TimeProvider time) => (this.corpus, this.folder, this.time) = (corpus, folder, time);
 
     /// <summary>Runs: one atomic commit, or none when nothing changed.</summary>
     /// <param name="full">Rebuild everything.</param>

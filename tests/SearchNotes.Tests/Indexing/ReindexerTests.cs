@@ -193,6 +193,31 @@ public sealed class ReindexerTests : IDisposable
     }
 
     [Fact]
+    public void A_disk_that_fills_up_at_any_write_leaves_the_old_index_or_the_new_one()
+    {
+        Run();
+        Write("2013-07-07-day-two.md", "# Ann Lee on Queues that wait\n\nA queue is a line.\n\n# Ed Gray on Rings that turn\n\nA ring has no end.\n");
+        var failures = 0;
+        for (var writes = 0; ; writes++)
+        {
+            FailingDirectory? disk = null;
+            var folder = new IndexFolder(Index, inner => disk = new FailingDirectory(inner, writes));
+            var run = Record.Exception(() => new Reindexer(new Corpus(new CorpusOptions { Root = Corpus }), folder, TimeProvider.System).Run());
+            if (run is null) break;
+
+            Assert.Equal(Fault.Disk, Assert.IsType<SearchNotesException>(run).Fault);
+            Assert.True(disk?.HasFailed);
+            Assert.Equal((4, 4), (Topics("").Count, new IndexFolder(Index).ReadCommit()!.Talks));
+            Assert.Equal(["Locks that hold"], Topics("lock"));
+            failures++;
+        }
+
+        Assert.True(failures > 10, $"Only {failures} writes were tried.");
+        Assert.Equal(["Rings that turn"], Topics("ring"));
+        Assert.Equal(4, Topics("").Count);
+    }
+
+    [Fact]
     public void Commits_say_what_they_hold()
     {
         Run();
