@@ -42,7 +42,7 @@ internal static class CommandLine
         int Fail(string sentence)
         {
             surroundings.Out.Flush();
-            screen.Line(sentence, Styles.Error);
+            screen.Line(sentence, Tone.Error);
             return ExitCode.Failed;
         }
     }

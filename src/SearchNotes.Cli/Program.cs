@@ -6,6 +6,11 @@ using SearchNotes.Cli;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
+// Opening an index, Lucene compiles a regular expression to match a few file names with: 15 of the 200 ms of processor
+// time that a search takes. Interpreted, it costs nothing; a server and a run over all posts keep the compiler.
+if (args is ["search" or "talk" or "stats", ..])
+    AppContext.SetSwitch("System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported", false);
+
 // A terminal shows each line at once; a pipe gets large pieces.
 var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 await using var output = new StreamWriter(Console.OpenStandardOutput(), encoding, 16 * 1024) { AutoFlush = !Console.IsOutputRedirected };

@@ -2,7 +2,6 @@ using System.Globalization;
 using SearchNotes.Cli.Screens;
 using SearchNotes.Cli.Settings;
 using SearchNotes.Posts;
-using Spectre.Console;
 
 namespace SearchNotes.Cli.Checking;
 
@@ -17,48 +16,40 @@ internal sealed class CheckReport(Screen screen)
     public void Write(IReadOnlyList<CheckedPost> posts)
     {
         foreach (var post in posts)
-            screen.Console.Write(Tree(post));
+            screen.Tree(Headline(post), [.. post.Talks.Select(Branch), .. post.Warnings.Select(Branch)]);
 
         if (posts.Count > 0)
             screen.Line();
-        screen.Line(Summary(posts), Styles.Title);
+        screen.Line(Summary(posts), Tone.Title);
         foreach (var line in Links(posts))
-            screen.Line(line, Styles.Aside);
+            screen.Line(line, Tone.Aside);
     }
 
-    private static Tree Tree(CheckedPost post)
+    private static Words Headline(CheckedPost post)
     {
-        var tree = new Tree(Headline(post)).Style(Styles.Aside);
-        foreach (var talk in post.Talks)
-            tree.AddNode(Node(talk));
-        foreach (var warning in post.Warnings)
-            tree.AddNode(new Paragraph().Add(warning.Line > 0 ? $"line {warning.Line}: " : "", Styles.Warning).Add(warning.Message, Styles.Warning));
-
-        return tree;
-    }
-
-    private static Paragraph Headline(CheckedPost post)
-    {
-        var headline = new Paragraph().Add(post.Path, Styles.Place).Add("  ");
+        var headline = new Words().Add(post.Path, Tone.Place).Add("  ");
         if (post.LeftOut is { } reason)
-            return headline.Add($"left out: {reason}", Styles.Warning);
+            return headline.Add($"left out: {reason}", Tone.Warning);
 
         return post.Talks.Count == 0
-            ? headline.Add($"{post.Title}: an ordinary post, no talks", Styles.Aside)
-            : headline.Add(post.Title, Styles.Title).Add($"  {Count.Of(post.Talks.Count, "talk")}", Styles.Aside);
+            ? headline.Add($"{post.Title}: an ordinary post, no talks", Tone.Aside)
+            : headline.Add(post.Title, Tone.Title).Add($"  {Count.Of(post.Talks.Count, "talk")}", Tone.Aside);
     }
 
-    private static Paragraph Node(CheckedTalk talk)
+    private static Words Branch(CheckedTalk talk)
     {
-        var node = new Paragraph().Add(talk.Topic, Styles.Title);
+        var words = new Words().Add(talk.Topic, Tone.Title);
         if (talk.Kind != "talk")
-            node.Add($"  {talk.Kind.Replace('_', ' ')}", Styles.Aside);
+            words.Add($"  {talk.Kind.Replace('_', ' ')}", Tone.Aside);
 
         var speakers = talk.Speakers.Count == 0 ? "no speaker named" : string.Join(", ", talk.Speakers);
-        return node.Add($"\n{speakers}").Add($"  lines {talk.FirstLine} to {talk.LastLine}  ", Styles.Aside)
-            .Add(talk.Confidence.ToString("0 %", CultureInfo.InvariantCulture), talk.Confidence < Doubtful ? Styles.Warning : Styles.Aside)
-            .Add($" sure: {talk.Why}", Styles.Aside);
+        return words.Add($"\n{speakers}").Add($"  {talk.FirstLine}-{talk.LastLine}  ", Tone.Aside)
+            .Add(talk.Confidence.ToString("0 %", CultureInfo.InvariantCulture), talk.Confidence < Doubtful ? Tone.Warning : Tone.Aside)
+            .Add($" sure  {talk.Why}", Tone.Aside);
     }
+
+    private static Words Branch(CheckedWarning warning)
+        => new Words().Add(warning.Line > 0 ? $"line {warning.Line}: {warning.Message}" : warning.Message, Tone.Warning);
 
     private static string Summary(IReadOnlyList<CheckedPost> posts)
     {

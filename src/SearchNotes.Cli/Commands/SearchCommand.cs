@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using SearchNotes.Api.Answers;
 using SearchNotes.Cli.Help;
@@ -16,15 +15,8 @@ internal sealed class SearchCommand(Surroundings surroundings, SharedOptions opt
 {
     private const int MaxHits = 100;
 
-    private static readonly Dictionary<string, SearchSort> Orders = new()
-    {
-        ["relevance"] = SearchSort.Relevance,
-        ["date_desc"] = SearchSort.DateDescending,
-        ["date_asc"] = SearchSort.DateAscending,
-    };
-
     private readonly Argument<string[]> _words = new("QUERY") { Arity = ArgumentArity.ZeroOrMore, Description = "Words, \"phrases\", -not, OR, prefix*, speaker:name, code:word …; without any, the newest talks" };
-    private readonly Option<int> _limit = new("--limit") { HelpName = "N", Description = "At most so many hits, 1 to 100", CustomParser = ReadLimit, DefaultValueFactory = static _ => 10 };
+    private readonly Option<string> _limit = Checked("--limit", "N", $"At most so many hits, 1 to {MaxHits} [default: 10]", value => Limit(value) is not null, $"a number from 1 to {MaxHits}");
     private readonly Option<string[]> _speaker = Filter("--speaker", "NAME", "Only talks of this speaker");
     private readonly Option<string[]> _tag = Filter("--tag", "TAG", "Only posts with this tag");
     private readonly Option<string[]> _event = Filter("--event", "TITLE", "Only talks at this event");
@@ -32,7 +24,7 @@ internal sealed class SearchCommand(Surroundings surroundings, SharedOptions opt
     private readonly Option<string[]> _language = Filter("--language", "CODE", "Only this language, such as en");
     private readonly Option<string[]> _year = Filter("--year", "YEAR", "Only this year, or years such as 2012..2014");
     private readonly Option<string[]> _has = Filter("--has", "WHAT", "Only talks that hold code, qa or quote");
-    private readonly Option<SearchSort> _sort = new("--sort") { HelpName = "ORDER", Description = "relevance, date_desc or date_asc [default: relevance]", CustomParser = ReadSort };
+    private readonly Option<string> _sort = Checked("--sort", "ORDER", "relevance, date_desc or date_asc [default: relevance]", value => value is "relevance" or "date_desc" or "date_asc", "relevance, date_desc or date_asc");
     private readonly Option<bool> _explain = SharedOptions.Flag("--explain", "Say why each hit is where it is");
 
     /// <summary>The command for the parser.</summary>
@@ -81,8 +73,13 @@ internal sealed class SearchCommand(Surroundings surroundings, SharedOptions opt
         Languages = Values(parsed, _language),
         Years = Values(parsed, _year),
         Has = Values(parsed, _has),
-        Sort = parsed.GetValue(_sort),
-        PerPage = parsed.GetValue(_limit),
+        Sort = parsed.GetValue(_sort) switch
+        {
+            "date_desc" => SearchSort.DateDescending,
+            "date_asc" => SearchSort.DateAscending,
+            _ => SearchSort.Relevance,
+        },
+        PerPage = Limit(parsed.GetValue(_limit)) ?? 10,
         WithFacets = parsed.GetValue(options.Json),
         Explain = parsed.GetValue(_explain),
     };
@@ -92,21 +89,17 @@ internal sealed class SearchCommand(Surroundings surroundings, SharedOptions opt
     private static Option<string[]> Filter(string name, string valueName, string description)
         => new(name) { HelpName = valueName, Description = description, Arity = ArgumentArity.OneOrMore };
 
-    private static int ReadLimit(ArgumentResult argument)
+    private static int? Limit(string? typed)
+        => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MaxHits ? limit : null;
+
+    private static Option<string> Checked(string name, string valueName, string description, Predicate<string> isRight, string allowed)
     {
-        if (argument.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MaxHits)
-            return limit;
-
-        argument.AddError($"--limit must be a number from 1 to {MaxHits}.");
-        return 0;
-    }
-
-    private static SearchSort ReadSort(ArgumentResult argument)
-    {
-        if (argument.Tokens is [var token] && Orders.TryGetValue(token.Value, out var order))
-            return order;
-
-        argument.AddError($"--sort must be one of {string.Join(", ", Orders.Keys)}.");
-        return default;
+        var option = new Option<string>(name) { HelpName = valueName, Description = description };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => !isRight(token.Value)))
+                result.AddError($"{name} must be {allowed}.");
+        });
+        return option;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class ServeCommand(Surroundings surroundings, SharedOptions opti
         }
         catch (SearchNotesException e) when (HasIndex(settings.Index))
         {
-            Screen.Error(surroundings).Line($"{e.Message} Until then the index is served as it is.", Styles.Warning);
+            Screen.Error(surroundings).Line($"{e.Message} Until then the index is served as it is.", Tone.Warning);
         }
 
         return ListenAsync(settings, cancel);

@@ -40,10 +40,10 @@ internal sealed class SharedOptions
     public ProgramSettings Read(ParseResult parsed, Surroundings surroundings, string? corpus = null)
     {
         Dictionary<string, string> flags = [];
-        foreach (var (key, option) in new[] { ("corpus", Corpus), ("index", Index), ("urls", Urls), ("anchors", Anchors) })
+        foreach (var option in new[] { Corpus, Index, Urls, Anchors })
         {
             if (parsed.GetResult(option) is { Implicit: false })
-                flags[key] = parsed.GetValue(option) ?? "";
+                flags[option.Name.TrimStart('-')] = parsed.GetValue(option) ?? "";
         }
 
         if (parsed.GetResult(Drafts) is { Implicit: false })

@@ -51,9 +51,9 @@ internal sealed class TalkCommand(Surroundings surroundings, SharedOptions optio
     private int NotFound(string id, TalkSearcher searcher)
     {
         var errors = Screen.Error(surroundings);
-        errors.Line($"There is no talk {id}; searchnotes search shows the ids of talks.", Styles.Error);
+        errors.Line($"There is no talk {id}; searchnotes search shows the ids of talks.", Tone.Error);
         foreach (var sibling in searcher.OfPost(id.Split('.')[0]))
-            errors.Line($"  {sibling.Talk.Id}", Styles.Aside);
+            errors.Line($"  {sibling.Talk.Id}", Tone.Aside);
         return ExitCode.NothingFound;
     }
 }

@@ -13,13 +13,13 @@ internal sealed class ReindexText(Screen screen, string corpusPath)
     public void Write(ReindexReport report)
     {
         foreach (var post in report.LeftOut)
-            screen.Line($"{InCorpus(post.Path)}: left out: {post.Reason}", Styles.Aside);
+            screen.Line($"{InCorpus(post.Path)}: left out: {post.Reason}", Tone.Aside);
         foreach (var warning in report.Warnings)
-            screen.Line($"{InCorpus(warning.Path)}:{Math.Max(1, warning.Line)}: {warning.Message}", Styles.Warning);
+            screen.Line($"{InCorpus(warning.Path)}:{Math.Max(1, warning.Line)}: {warning.Message}", Tone.Warning);
 
         if (report.FullBecause is { } reason)
             screen.Line($"Everything was built anew: {reason}.");
-        screen.Line(Sum(report), Styles.Title);
+        screen.Line(Sum(report), Tone.Title);
     }
 
     private static string Sum(ReindexReport report)

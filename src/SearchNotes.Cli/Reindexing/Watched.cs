@@ -1,7 +1,5 @@
-using System.Globalization;
 using SearchNotes.Cli.Screens;
 using SearchNotes.Indexing;
-using Spectre.Console;
 
 namespace SearchNotes.Cli.Reindexing;
 
@@ -12,24 +10,17 @@ internal static class Watched
     /// <param name="screen">Where to show it.</param>
     /// <param name="work">The work.</param>
     public static ReindexReport Run(Screen screen, Func<IProgress<ReindexProgress>, ReindexReport> work)
-        => screen.IsTerminal ? WithBar(screen, work) : work(new Lines(screen.Writer));
+        => screen.Terminal is { } terminal
+            ? terminal.WithBar("Reading posts", show => work(new Bar(show)))
+            : work(new Lines(screen));
 
-    private static ReindexReport WithBar(Screen screen, Func<IProgress<ReindexProgress>, ReindexReport> work) => screen.Console.Progress()
-        .AutoClear(true)
-        .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-        .Start(context => work(new Bar(context.AddTask("Reading posts"))));
-
-    private sealed class Bar(ProgressTask task) : IProgress<ReindexProgress>
+    private sealed class Bar(Action<int, int> show) : IProgress<ReindexProgress>
     {
-        public void Report(ReindexProgress value)
-        {
-            task.MaxValue = Math.Max(1, value.Total);
-            task.Value = value.Done;
-        }
+        public void Report(ReindexProgress value) => show(value.Done, value.Total);
     }
 
     /// <summary>A line at each tenth of a long run; a short one is over before anybody wonders.</summary>
-    private sealed class Lines(TextWriter writer) : IProgress<ReindexProgress>
+    private sealed class Lines(Screen screen) : IProgress<ReindexProgress>
     {
         private const int LongRun = 500;
 
@@ -39,7 +30,7 @@ internal static class Watched
         {
             var tenths = value.Total < LongRun ? 0 : value.Done * 10 / value.Total;
             if (tenths > Interlocked.Exchange(ref _tenths, Math.Max(tenths, _tenths)))
-                writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value.Done} of {value.Total} posts read"));
+                screen.Line($"{Count.Of(value.Done)} of {Count.Of(value.Total, "post")} read");
         }
     }
 }

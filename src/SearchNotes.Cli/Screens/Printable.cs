@@ -1,14 +1,10 @@
 using System.Globalization;
-using Spectre.Console;
 
 namespace SearchNotes.Cli.Screens;
 
 /// <summary>Makes text from posts safe for a terminal: a heading must not move the cursor, clear the screen or turn a line around.</summary>
 internal static class Printable
 {
-    /// <summary>Adds text whatever it holds.</summary>
-    public static Paragraph Add(this Paragraph paragraph, string text, Style? style = null) => paragraph.Append(Text(text), style);
-
     /// <summary>The text with tabs as four spaces and every other control or direction character, line ends excepted, as <c>U+FFFD</c>.</summary>
     public static string Text(string text)
     {

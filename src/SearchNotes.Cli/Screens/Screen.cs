@@ -1,27 +1,15 @@
-using Spectre.Console;
-
 namespace SearchNotes.Cli.Screens;
 
 /// <summary>One place to write to: a terminal with colours, or a pipe that gets the same words as plain lines.</summary>
 internal sealed class Screen
 {
-    /// <summary>Wide enough that nothing is ever wrapped in a pipe: lines are for other programs to cut.</summary>
-    private const int PipeWidth = 100_000;
-
-    private readonly Surroundings _surroundings;
-    private IAnsiConsole? _console;
+    private readonly TextWriter _writer;
 
     private Screen(TextWriter writer, bool isTerminal, Surroundings surroundings)
-        => (Writer, IsTerminal, _surroundings) = (writer, isTerminal, surroundings);
+        => (_writer, Terminal) = (writer, isTerminal ? new Terminal(writer, surroundings) : null);
 
-    /// <summary>Whether a person watches.</summary>
-    public bool IsTerminal { get; }
-
-    /// <summary>Where it ends up.</summary>
-    public TextWriter Writer { get; }
-
-    /// <summary>For output that is read by people. Made when first needed, for it costs a one-shot command some milliseconds.</summary>
-    public IAnsiConsole Console => _console ??= Create();
+    /// <summary>The terminal, where a person watches.</summary>
+    public Terminal? Terminal { get; }
 
     /// <summary>The screen for results.</summary>
     public static Screen Out(Surroundings surroundings) => new(surroundings.Out, surroundings.OutIsTerminal, surroundings);
@@ -29,32 +17,43 @@ internal sealed class Screen
     /// <summary>The screen for errors and progress.</summary>
     public static Screen Error(Surroundings surroundings) => new(surroundings.Error, surroundings.ErrorIsTerminal, surroundings);
 
-    /// <summary>Writes a line in one style.</summary>
-    public void Line(string text = "", Style? style = null) => Line(new Paragraph().Add(text, style));
+    /// <summary>Writes text in one tone, and a line end.</summary>
+    public void Line(string text = "", Tone tone = Tone.Plain) => Line(new Words().Add(text, tone));
 
-    /// <summary>Writes a line in several styles.</summary>
-    public void Line(Paragraph paragraph)
+    /// <summary>Writes text, and a line end.</summary>
+    /// <param name="words">The text. A terminal wraps it, a pipe gets its lines as they are.</param>
+    /// <param name="indent">Columns in front of each line.</param>
+    public void Line(Words words, int indent = 0)
     {
-        Console.Write(paragraph);
-        Console.WriteLine();
+        if (Terminal is not null)
+            Terminal.Line(words, indent);
+        else
+            Plain(words, new string(' ', indent), new string(' ', indent));
     }
 
-    private IAnsiConsole Create()
+    /// <summary>Writes a tree of one level.</summary>
+    public void Tree(Words root, IReadOnlyList<Words> branches)
     {
-        var isDumb = _surroundings.Variable("TERM") == "dumb";
-
-        // https://no-color.org: set and not empty means no colour; bold stays, or flagged words would vanish.
-        var noColor = !string.IsNullOrEmpty(_surroundings.Variable("NO_COLOR"));
-        var created = AnsiConsole.Create(new AnsiConsoleSettings
+        if (Terminal is not null)
         {
-            Ansi = IsTerminal && !isDumb ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = IsTerminal && !isDumb && !noColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = IsTerminal && !isDumb ? InteractionSupport.Yes : InteractionSupport.No,
-            Out = new AnsiConsoleOutput(Writer),
-            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-        });
-        created.Profile.Width = IsTerminal ? _surroundings.Width : PipeWidth;
-        created.Profile.Capabilities.Unicode = true;
-        return created;
+            Terminal.Tree(root, branches);
+            return;
+        }
+
+        Line(root);
+        for (var i = 0; i < branches.Count; i++)
+        {
+            var isLast = i == branches.Count - 1;
+            Plain(branches[i], isLast ? "└── " : "├── ", isLast ? "    " : "│   ");
+        }
+    }
+
+    private void Plain(Words words, string before, string beforeOthers)
+    {
+        foreach (var line in words.Text.Split('\n'))
+        {
+            _writer.WriteLine(line.Length == 0 ? "" : before + line);
+            before = beforeOthers;
+        }
     }
 }

@@ -3,7 +3,6 @@ using SearchNotes.Cli.Screens;
 using SearchNotes.Highlighting;
 using SearchNotes.Indexing;
 using SearchNotes.Querying;
-using Spectre.Console;
 
 namespace SearchNotes.Cli.Searching;
 
@@ -13,13 +12,14 @@ namespace SearchNotes.Cli.Searching;
 internal sealed class HitList(Screen screen, string corpusPath)
 {
     private const int Indent = 4;
+    private const int PassageIndent = 6;
 
     /// <summary>Writes the answer.</summary>
     public void Write(string query, SearchResult result)
     {
-        screen.Line(Headline(query, result), Styles.Title);
+        screen.Line(Headline(query, result), Tone.Title);
         foreach (var remark in Remarks(result))
-            screen.Line(remark, Styles.Warning);
+            screen.Line(remark, Tone.Warning);
 
         for (var i = 0; i < result.Hits.Count; i++)
             Write(i + 1, result.Hits[i]);
@@ -56,58 +56,61 @@ internal sealed class HitList(Screen screen, string corpusPath)
     {
         var stored = hit.Talk;
         screen.Line();
-        screen.Line(Append(new Paragraph().Add(string.Create(CultureInfo.InvariantCulture, $"{number,2}. ")), hit.TopicRuns, Styles.Title));
+        screen.Line(Append(new Words().Add(string.Create(CultureInfo.InvariantCulture, $"{number,2}. ")), hit.TopicRuns, Tone.Title));
         Indented(Facts(hit));
-        Indented(new Paragraph().Add($"{Path.Combine(corpusPath, stored.Path)}:{stored.Talk.FirstLine}", Styles.Place).Add($"  {stored.Talk.Id}", Styles.Aside));
+        Indented(new Words().Add($"{Path.Combine(corpusPath, stored.Path)}:{stored.Talk.FirstLine}", Tone.Place));
         if (stored.Url is { } url)
-            Indented(new Paragraph().Add(url, Styles.Place));
-        foreach (var match in hit.Matches)
-            Write(match, stored);
+            Indented(new Words().Add(url, Tone.Place));
+        Indented(new Words().Add(stored.Talk.Id, Tone.Aside));
+        Write(hit.Matches, stored);
         if (hit.Explain is { } explain)
             Write(explain, Indent);
     }
 
-    private static Paragraph Facts(TalkHit hit)
+    private static Words Facts(TalkHit hit)
     {
-        var facts = new Paragraph();
+        var facts = new Words();
         for (var i = 0; i < hit.SpeakerRuns.Count; i++)
-            Append(i > 0 ? facts.Add(", ") : facts, hit.SpeakerRuns[i], Style.Plain);
+            Append(i > 0 ? facts.Add(", ") : facts, hit.SpeakerRuns[i]);
 
         var date = hit.Talk.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         string?[] others = [hit.Talk.EventTitle ?? hit.Talk.PostTitle, hit.Talk.Location, date];
-        return facts.Add((hit.SpeakerRuns.Count > 0 ? " · " : "") + string.Join(" · ", others.Where(fact => fact is not null)), Styles.Aside);
+        return facts.Add((hit.SpeakerRuns.Count > 0 ? " · " : "") + string.Join(" · ", others.Where(fact => fact is not null)), Tone.Aside);
     }
 
-    private void Write(Match match, StoredTalk stored)
+    private void Write(IReadOnlyList<Match> matches, StoredTalk stored)
     {
-        screen.Line();
-        var isCode = match.Field == MatchField.Code;
-        if (match.Heading is { } heading)
+        string? above = null;
+        foreach (var match in matches)
         {
-            var line = stored.Talk.Sections.FirstOrDefault(section => section.Heading == heading)?.Line;
-            Indented(new Paragraph().Add(heading, Styles.Aside).Add(line is null ? "" : string.Create(CultureInfo.InvariantCulture, $", line {line}"), Styles.Aside));
-        }
+            screen.Line();
+            if (match.Heading is { } heading && heading != above)
+                Indented(new Words().Add(Place(heading, stored), Tone.Aside));
 
-        Indented(Append(new Paragraph(), match.Runs, Style.Plain), isCode ? Indent + 4 : Indent);
+            above = match.Heading;
+            Indented(Append(new Words(), match.Runs), PassageIndent);
+        }
     }
+
+    private static string Place(string heading, StoredTalk stored)
+        => stored.Talk.Sections.FirstOrDefault(section => section.Heading == heading) is { } section
+            ? string.Create(CultureInfo.InvariantCulture, $"{heading}, line {section.Line}")
+            : heading;
 
     private void Write(Explanation explanation, int indent)
     {
-        Indented(new Paragraph().Add(string.Create(CultureInfo.InvariantCulture, $"{explanation.Value:0.###}  {explanation.Text}"), Styles.Aside), indent);
+        Indented(new Words().Add(string.Create(CultureInfo.InvariantCulture, $"{explanation.Value:0.###}  {explanation.Text}"), Tone.Aside), indent);
         foreach (var part in explanation.Parts)
             Write(part, indent + 2);
     }
 
-    private void Indented(Paragraph paragraph, int indent = Indent)
-    {
-        screen.Console.Write(new Padder(paragraph, new Padding(indent, 0, 0, 0)));
-    }
+    private void Indented(Words words, int indent = Indent) => screen.Line(words, indent);
 
-    private static Paragraph Append(Paragraph paragraph, IReadOnlyList<Run> runs, Style plain)
+    private static Words Append(Words words, IReadOnlyList<Run> runs, Tone plain = Tone.Plain)
     {
         foreach (var run in runs)
-            paragraph.Add(run.Text, run.IsMatch ? Styles.Match : plain);
+            words.Add(run.Text, run.IsMatch ? Tone.Match : plain);
 
-        return paragraph;
+        return words;
     }
 }

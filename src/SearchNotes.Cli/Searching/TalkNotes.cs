@@ -2,7 +2,6 @@ using System.Globalization;
 using SearchNotes.Cli.Screens;
 using SearchNotes.Indexing;
 using SearchNotes.Talks;
-using Spectre.Console;
 
 namespace SearchNotes.Cli.Searching;
 
@@ -30,16 +29,16 @@ internal sealed class TalkNotes(Screen screen, string corpusPath)
     private void WriteFacts(StoredTalk stored)
     {
         var talk = stored.Talk;
-        screen.Line(talk.Topic, Styles.Title);
+        screen.Line(talk.Topic, Tone.Title);
         if (talk.Speakers.Count > 0)
             screen.Line(string.Join(", ", talk.Speakers.Select(Named)));
 
         var date = stored.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         string?[] facts = [stored.EventTitle ?? stored.PostTitle, stored.Location, date];
-        screen.Line(string.Join(" · ", facts.Where(fact => fact is not null)), Styles.Aside);
-        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{Path.Combine(corpusPath, stored.Path)}:{talk.FirstLine}"), Styles.Place);
+        screen.Line(string.Join(" · ", facts.Where(fact => fact is not null)), Tone.Aside);
+        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{Path.Combine(corpusPath, stored.Path)}:{talk.FirstLine}"), Tone.Place);
         if (stored.Url is { } url)
-            screen.Line(url, Styles.Place);
+            screen.Line(url, Tone.Place);
     }
 
     private static string Named(Speaker speaker) => speaker.Detail is null ? speaker.Name : $"{speaker.Name} ({speaker.Detail})";
@@ -47,19 +46,19 @@ internal sealed class TalkNotes(Screen screen, string corpusPath)
     private void WriteHeading(Section section)
     {
         screen.Line();
-        screen.Line($"{new string('#', section.Level)} {section.Heading}", Styles.Title);
+        screen.Line($"{new string('#', section.Level)} {section.Heading}", Tone.Title);
     }
 
     private void Write(Passage passage)
     {
-        var (indent, style) = passage.Kind switch
+        var (indent, tone) = passage.Kind switch
         {
-            PassageKind.Code => (4, Styles.Place),
-            PassageKind.Quote => (2, Styles.Aside),
-            _ => (0, Style.Plain),
+            PassageKind.Code => (4, Tone.Place),
+            PassageKind.Quote => (2, Tone.Aside),
+            _ => (0, Tone.Plain),
         };
         var mark = passage.Kind == PassageKind.Quote ? "> " : "";
         screen.Line();
-        screen.Console.Write(new Padder(new Paragraph().Add(mark + passage.Text, style), new Padding(indent, 0, 0, 0)));
+        screen.Line(new Words().Add(mark + passage.Text, tone), indent);
     }
 }

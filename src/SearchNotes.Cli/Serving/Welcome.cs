@@ -1,6 +1,5 @@
 using SearchNotes.Api.Box;
 using SearchNotes.Cli.Screens;
-using Spectre.Console;
 
 namespace SearchNotes.Cli.Serving;
 
@@ -14,8 +13,8 @@ internal sealed class Welcome(Screen screen)
     public void Write(IReadOnlyList<string> addresses, string? publicUrl)
     {
         var shown = (publicUrl ?? addresses[0]).TrimEnd('/');
-        screen.Line(new Paragraph().Add("Serving on ").Add(string.Join(" and ", addresses), Styles.Place).Add("; stop with Ctrl+C."));
-        screen.Line(new Paragraph().Add("API: ").Add($"{shown}/docs", Styles.Place).Add("   Search box for your blog: ").Add($"{shown}/docs/embed", Styles.Place));
+        screen.Line(new Words().Add("Serving on ").Add(string.Join(" and ", addresses), Tone.Place).Add("; stop with Ctrl+C."));
+        screen.Line(new Words().Add("API: ").Add($"{shown}/docs", Tone.Place).Add("   Search box for your blog: ").Add($"{shown}/docs/embed", Tone.Place));
         screen.Line();
         foreach (var line in SearchBox.Snippet(shown).Split('\n'))
             screen.Line($"  {line}");

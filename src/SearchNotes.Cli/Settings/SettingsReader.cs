@@ -13,19 +13,29 @@ internal sealed class SettingsReader(Surroundings surroundings)
     public ProgramSettings Read(IReadOnlyDictionary<string, string> flags, string? settingsFile = null)
     {
         var settings = new ProgramSettings { Corpus = surroundings.FullPath("corpus"), Index = surroundings.FullPath("index") };
-        var typed = Variables().Concat(flags.Select(flag => (flag.Key, Value: Typed($"--{flag.Key.Replace('_', '-')}", flag.Value)))).ToList();
-        if (File(settingsFile, typed.LastOrDefault(set => set.Key == "corpus").Value?.Path()) is { } file)
+        var typed = Variables();
+        foreach (var flag in flags)
+            typed[flag.Key] = Typed($"--{flag.Key.Replace('_', '-')}", flag.Value);
+        if (File(settingsFile, typed.GetValueOrDefault("corpus")?.Path()) is { } file)
             settings = SettingsFile.Apply(settings, file, surroundings.ShortPath(file));
 
-        return typed.Aggregate(settings, static (so_far, set) => SettingKeys.Set(so_far, set.Key, set.Value) ?? so_far);
+        foreach (var set in typed)
+            settings = SettingKeys.Set(settings, set.Key, set.Value) ?? settings;
+        return settings;
     }
 
-    private IEnumerable<(string Key, SettingValue Value)> Variables() =>
-        from key in SettingKeys.All
-        let name = Prefix + key.ToUpperInvariant()
-        let text = surroundings.Variable(name)
-        where !string.IsNullOrEmpty(text)
-        select (key, Typed(name, text));
+    private Dictionary<string, SettingValue> Variables()
+    {
+        Dictionary<string, SettingValue> typed = [];
+        foreach (var key in SettingKeys.All)
+        {
+            var name = Prefix + key.ToUpperInvariant();
+            if (surroundings.Variable(name) is { Length: > 0 } text)
+                typed[key] = Typed(name, text);
+        }
+
+        return typed;
+    }
 
     /// <summary>The file to read: the one named; else of a corpus that was named, its own; else the one here; else the default corpus's.</summary>
     private string? File(string? named, string? namedCorpus)

@@ -31,7 +31,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("check --jsno", "There is no --jsno here; did you mean --json? Try: searchnotes check --help")]
     [InlineData("search redis --limt 3", "There is no --limt here; did you mean --limit? Try: searchnotes search --help")]
     [InlineData("search redis --limit 101", "--limit must be a number from 1 to 100. Try: searchnotes search --help")]
-    [InlineData("search redis --sort up", "--sort must be one of relevance, date_desc, date_asc. Try: searchnotes search --help")]
+    [InlineData("search redis --sort up", "--sort must be relevance, date_desc or date_asc. Try: searchnotes search --help")]
     [InlineData("reindex now", "There is no now here. Try: searchnotes reindex --help")]
     [InlineData("talk", "Required argument 'ID' missing for command: 'talk'. Try: searchnotes talk --help")]
     public void What_is_typed_wrong_is_named_with_a_remedy(string typed, string sentence)

@@ -8,6 +8,15 @@ public sealed class SearchTests : IDisposable
     private readonly CliFolder _folder = new();
 
     [Fact]
+    public void Hits_are_listed_with_the_place_to_open_and_the_passages_that_matched()
+    {
+        var run = _folder.WithIndex().Run("search", "worker", "enqueue");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Approved.Matches(run.Out);
+    }
+
+    [Fact]
     public void A_word_with_a_hyphen_before_it_is_left_out_and_no_option()
     {
         var run = _folder.WithIndex().Run("search", "sleep", "-queues", "--json");
