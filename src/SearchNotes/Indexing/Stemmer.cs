@@ -56,6 +56,7 @@ internal sealed class Stemmer
         chain.IncrementToken();
         var stem = output.ToString()!;
         chain.End();
+        if (isEnglish && stem.Length == input.Term.Length && IsRegularPlural(stem)) stem = stem[..^1];
         return cache[term] = stem == term ? term : stem;
     }
 
@@ -85,6 +86,11 @@ internal sealed class Stemmer
 
         return true;
     }
+
+    /// <summary>KStem's lexicon keeps plurals with a meaning of their own, as wings, numbers and effects, and a search for
+    /// them then misses wing, number and effect.</summary>
+    private static bool IsRegularPlural(string term) =>
+        term.Length > 4 && term[^1] == 's' && term[^2] is not ('s' or 'u' or 'i' or 'a' or '\'') && !term.EndsWith("ics", StringComparison.Ordinal) && !term.EndsWith("ies", StringComparison.Ordinal);
 
     /// <summary>One spelling for visualisation and visualization, colour and color: bloggers and readers mix them.</summary>
     private static string AmericanSpelling(string term)
