@@ -7,57 +7,49 @@ namespace SearchNotes.Highlighting;
 /// <param name="IsCutAfter">It ends inside one.</param>
 internal readonly record struct Excerpt(int Start, int End, bool IsCutBefore, bool IsCutAfter)
 {
-    /// <summary>How long a passage is when nothing speaks for another length: about two lines on a page.</summary>
-    private const int Usual = 200;
-
-    /// <summary>The longest passage: a whole sentence is worth some more room.</summary>
-    private const int Longest = 300;
-
-    /// <summary>Lines of code that are enough to see what it does.</summary>
-    private const int UsualLines = 5;
-
     /// <summary>Whole sentences around what is to be shown, or a part of one where it is too long.</summary>
     /// <param name="text">The block.</param>
     /// <param name="first">Where what is to be shown begins.</param>
     /// <param name="last">Where it ends.</param>
     /// <param name="low">The passage begins here at the earliest.</param>
     /// <param name="high">The passage ends here at the latest.</param>
-    public static Excerpt OfProse(string text, int first, int last, int low, int high)
+    /// <param name="room">How long it may be.</param>
+    public static Excerpt OfProse(string text, int first, int last, int low, int high, Room room)
     {
-        var start = Sentences.StartOf(text, first, Math.Max(low, first - Longest));
-        var end = Sentences.EndOf(text, last, Math.Min(high, last + Longest));
+        var start = Sentences.StartOf(text, first, Math.Max(low, first - room.Longest));
+        var end = Sentences.EndOf(text, last, Math.Min(high, last + room.Longest));
         var startsWhole = IsBorder(text, start, low);
         var endsWhole = IsBorder(text, end, high);
-        if (startsWhole && endsWhole && end - start <= Longest)
-            return Trim(text, Grow(text, start, end, low, high));
+        if (startsWhole && endsWhole && end - start <= room.Longest)
+            return Trim(text, Grow(text, start, end, low, high, room));
 
-        var spare = Math.Max(0, Usual - (last - first));
-        if (!startsWhole || last - start > Usual)
+        var spare = Math.Max(0, room.Usual - (last - first));
+        if (!startsWhole || last - start > room.Usual)
             (start, startsWhole) = (TextCut.Before(text, Math.Max(low, first - spare / 3), low), false);
-        if (!endsWhole || end - start > Longest)
-            (end, endsWhole) = (TextCut.After(text, Math.Min(high, Math.Max(last, start + Usual)), high), false);
+        if (!endsWhole || end - start > room.Longest)
+            (end, endsWhole) = (TextCut.After(text, Math.Min(high, Math.Max(last, start + room.Usual)), high), false);
         return Trim(text, new(start, end, !startsWhole, !endsWhole));
     }
 
     /// <summary>Whole lines around what is to be shown, indentation and all; part of a line only where it is very long.</summary>
-    public static Excerpt OfCode(string text, int first, int last, int low, int high)
+    public static Excerpt OfCode(string text, int first, int last, int low, int high, Room room)
     {
         var start = LineStart(text, first, low);
         var end = LineEnd(text, first, high);
-        if (end - start > Longest)
+        if (end - start > room.Longest)
         {
-            start = TextCut.Before(text, Math.Max(start, first - Usual / 4), start);
-            end = TextCut.After(text, Math.Min(end, Math.Max(Math.Min(last, end), start + Usual)), end);
+            start = TextCut.Before(text, Math.Max(start, first - room.Usual / 4), start);
+            end = TextCut.After(text, Math.Min(end, Math.Max(Math.Min(last, end), start + room.Usual)), end);
             return Trim(text, new(start, end, start > LineStart(text, first, low), end < LineEnd(text, first, high)));
         }
 
         var lines = 1;
-        while (end < last && LineEnd(text, end + 1, high) is var next && next - start <= Longest) (end, lines) = (next, lines + 1);
-        for (var grows = true; grows && lines < UsualLines;)
+        while (end < last && LineEnd(text, end + 1, high) is var next && next - start <= room.Longest) (end, lines) = (next, lines + 1);
+        for (var grows = true; grows && lines < room.Lines;)
         {
             grows = false;
-            if (end < high && LineEnd(text, end + 1, high) is var next && next - start <= Usual) (end, lines, grows) = (next, lines + 1, true);
-            if (lines < UsualLines && start > low && LineStart(text, start - 1, low) is var before && end - before <= Usual) (start, lines, grows) = (before, lines + 1, true);
+            if (end < high && LineEnd(text, end + 1, high) is var next && next - start <= room.Usual) (end, lines, grows) = (next, lines + 1, true);
+            if (lines < room.Lines && start > low && LineStart(text, start - 1, low) is var before && end - before <= room.Usual) (start, lines, grows) = (before, lines + 1, true);
         }
 
         return WithoutBlankLines(text, start, end);
@@ -67,18 +59,18 @@ internal readonly record struct Excerpt(int Start, int End, bool IsCutBefore, bo
         index == limit && (index == 0 || index == text.Length) || Sentences.BeginsAt(text, index);
 
     /// <summary>A short sentence takes its neighbours in, those behind it first.</summary>
-    private static Excerpt Grow(string text, int start, int end, int low, int high)
+    private static Excerpt Grow(string text, int start, int end, int low, int high, Room room)
     {
         while (end < high)
         {
-            var next = Sentences.EndOf(text, end + 1, Math.Min(high, start + Usual + 1));
-            if (next - start > Usual || !IsBorder(text, next, high)) break;
+            var next = Sentences.EndOf(text, end + 1, Math.Min(high, start + room.Usual + 1));
+            if (next - start > room.Usual || !IsBorder(text, next, high)) break;
             end = next;
         }
 
         while (start > low)
         {
-            var before = Sentences.StartOf(text, start - 1, Math.Max(low, end - Usual));
+            var before = Sentences.StartOf(text, start - 1, Math.Max(low, end - room.Usual));
             if (!IsBorder(text, before, low)) break;
             start = before;
         }

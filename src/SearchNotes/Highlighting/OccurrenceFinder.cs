@@ -40,6 +40,39 @@ internal sealed class OccurrenceFinder
 
         if (wanted.Literals.Count > 0 && AddLiterals(text, field, inlineCode, wanted, into))
             into.Sort(first, into.Count - first, ByStart);
+        if (wanted.Glue != 0) DropLooseGlue(text, wanted.Glue, into, first);
+    }
+
+    /// <summary>Of "state of rest" all is flagged; of "the rest of it" one word is.</summary>
+    private static void DropLooseGlue(string text, ulong glue, List<Occurrence> found, int first)
+    {
+        var kept = first;
+        for (var i = first; i < found.Count;)
+        {
+            var end = i + 1;
+            if (IsGlue(found[i]))
+            {
+                while (end < found.Count && IsGlue(found[end]) && AreNeighbours(text, found[end - 1], found[end])) end++;
+                var isHeld = kept > first && AreNeighbours(text, found[kept - 1], found[i]) && end < found.Count && AreNeighbours(text, found[end - 1], found[end]);
+                if (!isHeld)
+                {
+                    i = end;
+                    continue;
+                }
+            }
+
+            while (i < end) found[kept++] = found[i++];
+        }
+
+        found.RemoveRange(kept, found.Count - kept);
+
+        bool IsGlue(Occurrence occurrence) => (occurrence.Words & ~glue) == 0;
+    }
+
+    private static bool AreNeighbours(string text, Occurrence left, Occurrence right)
+    {
+        if (right.Start <= left.End) return true;
+        return text.AsSpan(left.End, right.Start - left.End).IsWhiteSpace();
     }
 
     private static Comparer<Occurrence> ByStart { get; } = Comparer<Occurrence>.Create((a, b) => a.Start.CompareTo(b.Start));

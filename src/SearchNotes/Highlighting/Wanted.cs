@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SearchNotes.Highlighting;
 
 /// <summary>A word or phrase of the query, as it may stand in a text.</summary>
@@ -5,7 +7,9 @@ namespace SearchNotes.Highlighting;
 /// when it counts only as one of the phrases or literals that name it.</param>
 /// <param name="Weight">How telling it is, as an inverse document frequency; only compared with those of the other words.</param>
 /// <param name="Fields">Where it may be flagged.</param>
-internal sealed record WantedWord(IReadOnlyCollection<string> Terms, float Weight, MatchFields Fields = MatchFields.All);
+/// <param name="IsGlue">It says nothing by itself, as <c>of</c> and <c>the</c>: flagged only between two other words, or when
+/// the query is made of nothing else.</param>
+internal sealed record WantedWord(IReadOnlyCollection<string> Terms, float Weight, MatchFields Fields = MatchFields.All, bool IsGlue = false);
 
 /// <summary>Terms that count only side by side: words in quotes, or one word of the query that a text writes as two.</summary>
 /// <param name="Word">Index of the word it counts as.</param>
@@ -37,6 +41,7 @@ internal sealed class Wanted
         for (var i = 0; i < gains.Length; i++)
         {
             gains[i] = 1 + Math.Clamp(words[i].Weight / heaviest, 0, 1);
+            if (words[i].IsGlue) Glue |= 1UL << i;
             foreach (var term in words[i].Terms) Add(term, new(1UL << i, 0));
             for (var field = 0; field < wordsByField.Length; field++)
                 if (((int)words[i].Fields & 1 << field) != 0) wordsByField[field] |= 1UL << i;
@@ -44,6 +49,7 @@ internal sealed class Wanted
 
         for (var i = 0; i < Math.Min(phrases.Count, MaxWords); i++)
             foreach (var term in phrases[i].Positions[0]) Add(term, new(0, 1UL << i));
+        if (BitOperations.PopCount(Glue) == words.Count) Glue = 0;
     }
 
     /// <summary>Nothing is looked for.</summary>
@@ -57,6 +63,13 @@ internal sealed class Wanted
 
     /// <summary>What counts as it stands in code.</summary>
     public IReadOnlyList<WantedLiteral> Literals { get; }
+
+    /// <summary>The words, as bits, that are flagged only between others.</summary>
+    public ulong Glue { get; }
+
+    /// <summary>The same with terms that are further from what was typed, for a hit that holds none of these;
+    /// <see langword="null"/> when there are none further.</summary>
+    public Wanted? Wider { get; init; }
 
     /// <summary>Whether nothing is looked for.</summary>
     public bool IsNothing => uses.Count == 0 && Literals.Count == 0;

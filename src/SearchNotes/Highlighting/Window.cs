@@ -9,9 +9,6 @@ namespace SearchNotes.Highlighting;
 /// <param name="Score">What showing them is worth; 0 when there is nothing to show.</param>
 internal readonly record struct Window(int First, int Last, ulong Words, double Score)
 {
-    /// <summary>How far apart the first and the last occurrence of a passage may stand, in characters.</summary>
-    public const int MaxSpan = 220;
-
     /// <summary>What a word adds that an earlier passage shows already.</summary>
     private const double WorthAgain = 0.25;
 
@@ -21,7 +18,9 @@ internal readonly record struct Window(int First, int Last, ulong Words, double 
     /// <param name="shown">Words that other passages show already.</param>
     /// <param name="offset">How many characters of the talk stand before the text.</param>
     /// <param name="taken">Parts of the text that other passages show.</param>
-    public static Window Best(ReadOnlySpan<Occurrence> occurrences, Wanted wanted, ulong shown, int offset, IReadOnlyList<(int Start, int End)> taken)
+    /// <param name="maxSpan">How far apart the first and the last occurrence may stand, in characters.</param>
+    public static Window Best(
+        ReadOnlySpan<Occurrence> occurrences, Wanted wanted, ulong shown, int offset, IReadOnlyList<(int Start, int End)> taken, int maxSpan)
     {
         Span<int> counts = stackalloc int[Wanted.MaxWords];
         counts.Clear();
@@ -39,11 +38,11 @@ internal readonly record struct Window(int First, int Last, ulong Words, double 
             }
 
             words |= Count(counts, occurrences[last].Words);
-            while (reach < last && occurrences[last].End - occurrences[reach].Start > MaxSpan) reach++;
+            while (reach < last && occurrences[last].End - occurrences[reach].Start > maxSpan) reach++;
             while (first < reach) words &= ~Uncount(counts, occurrences[first++].Words);
             while (first < last && IsRepeated(counts, occurrences[first].Words)) Uncount(counts, occurrences[first++].Words);
             var span = occurrences[last].End - occurrences[first].Start;
-            var score = Worth(words, wanted, shown) + Density(last - reach + 1, span) + Place(offset + occurrences[first].Start);
+            var score = Worth(words, wanted, shown) + Density(last - reach + 1, (double)span / maxSpan) + Place(offset + occurrences[first].Start);
             if (score > best.Score) best = new(first, last, words, score);
         }
 
@@ -93,7 +92,7 @@ internal readonly record struct Window(int First, int Last, ulong Words, double 
     }
 
     /// <summary>Words side by side, and words that come again: together at most half of what a further word adds.</summary>
-    private static double Density(int occurrences, int span) => 0.25 * (1 - 1.0 / occurrences) + 0.25 * (1 - (double)Math.Min(span, MaxSpan) / MaxSpan);
+    private static double Density(int occurrences, double share) => 0.25 * (1 - 1.0 / occurrences) + 0.25 * (1 - Math.Min(share, 1));
 
     /// <summary>What stands early in a talk tells more of it: 0.22 at its beginning, 0.12 after 5,000 characters. The curve
     /// is that of Lucene's unified highlighter.</summary>

@@ -31,28 +31,11 @@ internal sealed class Answer(Snapshot snapshot, QueryPlan plan, DocScores scores
     /// <param name="explainer">Scores once more, word by word, where that was asked for.</param>
     public IReadOnlyList<TalkHit> Hits(IReadOnlyList<Candidate> page, Scorer? explainer)
     {
-        var wanted = WantedOf(words);
+        var wanted = WantedMaker.Of(words);
         var explained = explainer is null ? null : new Explainer(snapshot, explainer, words).Explain(page, scores, plan.Root.Weight);
         var hits = new TalkHit[page.Count];
         for (var i = 0; i < hits.Length; i++) hits[i] = Hit(page[i], wanted) with { Explain = explained?[i] };
         return hits;
-    }
-
-    /// <summary>What the highlighter has to look for.</summary>
-    public static Wanted WantedOf(IReadOnlyList<QueryWord> words)
-    {
-        var wantedWords = new List<WantedWord>(words.Count);
-        var phrases = new List<WantedPhrase>();
-        var literals = new List<WantedLiteral>();
-        foreach (var word in words)
-        {
-            var number = wantedWords.Count;
-            wantedWords.Add(new WantedWord([.. word.Levels.SelectMany(l => l.Terms).Select(t => t.Term)], word.Weight, FieldsOf(word.Fields)));
-            if (word.Literal is { Length: > 0 } literal) literals.Add(new WantedLiteral(number, literal));
-            else phrases.AddRange(word.Sequences.Select(s => new WantedPhrase(number, [.. s.Steps.Select(step => (IReadOnlySet<string>)step.ToHashSet(StringComparer.Ordinal))])));
-        }
-
-        return new Wanted(wantedWords, phrases, literals);
     }
 
     private TalkHit Hit(Candidate candidate, Wanted wanted)
@@ -78,17 +61,4 @@ internal sealed class Answer(Snapshot snapshot, QueryPlan plan, DocScores scores
     /// <summary>A word of an OR group is given up only when the whole group is.</summary>
     private bool IsAlternative(QueryWord word) => plan.Root.Parts.OfType<AnyNode>()
         .Any(any => new QueryPlan(new AllNode([any]), plan.Words).Wanted().ToList() is var group && group.Contains(word) && group.Exists(w => w != word));
-
-    private static MatchFields FieldsOf(FieldSet fields)
-    {
-        if (fields == FieldSet.Free) return MatchFields.All;
-        var shown = MatchFields.None;
-        if (fields.HasFlag(FieldSet.Topic)) shown |= MatchFields.Topic;
-        if (fields.HasFlag(FieldSet.Speaker)) shown |= MatchFields.Speaker;
-        if (fields.HasFlag(FieldSet.Tag)) shown |= MatchFields.Tag;
-        if (fields.HasFlag(FieldSet.Code)) shown |= MatchFields.Code;
-        if (fields.HasFlag(FieldSet.Quote)) shown |= MatchFields.Quote;
-        if (fields.HasFlag(FieldSet.Qa)) shown |= MatchFields.Qa;
-        return shown;
-    }
 }

@@ -17,14 +17,17 @@ internal static class StopWords
         "we", "me", "my", "your", "our", "from", "about", "any", "some", "have", "has", "had", "been", "were", "am", "so", "than", "too",
     ];
 
-    private static readonly Lazy<HashSet<string>> All = new(Read);
+    private static readonly Lazy<HashSet<string>> Glue = new(Read);
 
     /// <summary>Whether a folded word is one.</summary>
-    public static bool Contains(string term) => All.Value.Contains(term);
+    public static bool Contains(string term) => Glue.Value.Contains(term) || Questions.Contains(term, StringComparer.Ordinal);
+
+    /// <summary>Whether a folded word is an article, a conjunction or the like: of these not even a flag says anything.</summary>
+    public static bool IsGlue(string term) => Glue.Value.Contains(term) && !Questions.Contains(term, StringComparer.Ordinal);
 
     private static HashSet<string> Read()
     {
-        var words = new HashSet<string>(Questions, StringComparer.Ordinal);
+        var words = new HashSet<string>(StringComparer.Ordinal);
         var folded = new char[64];
         foreach (var list in new CharArraySet[] { EnglishAnalyzer.DefaultStopSet, GermanAnalyzer.DefaultStopSet, FrenchAnalyzer.DefaultStopSet, SpanishAnalyzer.DefaultStopSet })
         {

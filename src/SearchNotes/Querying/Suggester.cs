@@ -44,7 +44,7 @@ internal static class Suggester
             var collector = new HitCollector(snapshot.Columns, new SearchRequest { WithFacets = false });
             var hits = collector.Collect(scores, plan.Root.Weight).Hits;
             collector.Sort(hits, limit);
-            var wanted = Answer.WantedOf([.. plan.Wanted()]);
+            var wanted = WantedMaker.Of([.. plan.Wanted()]);
             return [.. hits.Take(limit).Select(hit => Suggestion(snapshot.Talks.Get(hit.Doc), wanted))];
         }
         finally

@@ -79,9 +79,34 @@ public sealed class PassageMakerTests
     {
         var talk = Some.Talk(
             [Some.Section("One"), Some.Section("Two")],
-            Some.Prose("redis once", 0), Some.Prose("redis again", 0), Some.Prose("redis elsewhere", 1), Some.Prose("a queue", 0));
+            Some.Prose("redis once", 0), Some.Code("pass", 0), Some.Prose("redis again", 0), Some.Code("pass", 0), Some.Prose("a queue", 0), Some.Prose("redis elsewhere", 1));
 
-        Assert.Equal(["[redis] once", "[redis] elsewhere", "a [queue]"], Best(talk, Some.Wanted("redis queue")));
+        Assert.Equal(["[redis] once", "a [queue]", "[redis] elsewhere"], Best(talk, Some.Wanted("redis queue")));
+    }
+
+    [Fact]
+    public void A_short_item_of_a_list_comes_with_its_neighbours()
+    {
+        var talk = Some.Talk([Some.Section("One")], Some.Prose("Above all:"), Some.Prose("Things to use:", 0), Some.Prose("redis", 0), Some.Prose("a queue", 0), Some.Prose(Filler + Filler, 0));
+
+        Assert.Equal(["Things to use: … [redis] … a queue"], Best(talk, Some.Wanted("redis")));
+    }
+
+    [Fact]
+    public void Words_that_say_nothing_are_flagged_only_between_others()
+    {
+        var wanted = new Wanted([new(["state"], 2), new(["of"], 1, IsGlue: true), new(["rest"], 2)], [], []);
+
+        Assert.Equal("The [state] [of] [rest] of all", Some.Shown(Flagger.Runs("The state of rest of all", wanted, MatchField.Topic)));
+        Assert.Equal("[Rest] of the [state]", Some.Shown(Flagger.Runs("Rest of the state", wanted, MatchField.Topic)));
+    }
+
+    [Fact]
+    public void A_query_of_such_words_alone_flags_them()
+    {
+        var wanted = new Wanted([new(["the"], 1, IsGlue: true), new(["a"], 1, IsGlue: true)], [], []);
+
+        Assert.Equal("[The] [A]-team", Some.Shown(Flagger.Runs("The A-team", wanted, MatchField.Topic)));
     }
 
     [Fact]

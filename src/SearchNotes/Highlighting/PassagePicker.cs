@@ -1,0 +1,177 @@
+using System.Runtime.InteropServices;
+using SearchNotes.Talks;
+
+namespace SearchNotes.Highlighting;
+
+/// <summary>Finds what is wanted in a talk and picks the parts that show most of it. Keeps its buffers; not for many threads.</summary>
+internal sealed class PassagePicker
+{
+    /// <summary>A further passage that shows no new word is worth its place when it scores so much of the best one.</summary>
+    private const double WorthAnother = 0.6;
+
+    private readonly OccurrenceFinder finder = new();
+    private readonly List<Occurrence> occurrences = [];
+    private readonly List<Block> blocks = [];
+    private readonly List<Pick> picks = [];
+    private readonly List<(int Start, int End)> taken = [];
+    private Wanted wanted = Wanted.Nothing;
+    private double best;
+
+    /// <summary>The words, as bits, that the picks show.</summary>
+    public ulong Shown { get; private set; }
+
+    /// <summary>Headings and passages of the talk in the order of the text.</summary>
+    public IReadOnlyList<Block> Blocks => blocks;
+
+    /// <summary>What stands in a block.</summary>
+    public ReadOnlySpan<Occurrence> In(Block block) => CollectionsMarshal.AsSpan(occurrences).Slice(block.First, block.Count);
+
+    /// <summary>The best passages and headings, at most so many, in the order of the text. Good until the next talk.</summary>
+    public IReadOnlyList<Pick> Pick(Talk talk, Wanted lookedFor, int max)
+    {
+        (wanted, best, Shown) = (lookedFor, 0, 0);
+        picks.Clear();
+        Collect(talk);
+        while (picks.Count < max && TryPick())
+        {
+        }
+
+        picks.Sort(static (a, b) => a.Block != b.Block ? a.Block.CompareTo(b.Block) : a.Excerpt.Start.CompareTo(b.Excerpt.Start));
+        return picks;
+    }
+
+    /// <summary>The beginning of the notes, sentences before code; <see langword="null"/> when there is no text.</summary>
+    public Pick? Opening()
+    {
+        var index = blocks.FindIndex(static block => block.IsProse && block.Text.Length > 0);
+        if (index < 0) index = blocks.FindIndex(static block => block.Text.Length > 0);
+        if (index < 0) return null;
+        return Widen(new(index, default, Cut(index, 0, 0), index, index));
+    }
+
+    private void Collect(Talk talk)
+    {
+        occurrences.Clear();
+        blocks.Clear();
+        var section = 0;
+        foreach (var passage in talk.Passages)
+        {
+            while (section <= passage.Section && section < talk.Sections.Count) CollectHeading(talk, section++);
+            Collect(FieldOf(passage.Kind), passage.Text, passage.Section, passage);
+        }
+
+        while (section < talk.Sections.Count) CollectHeading(talk, section++);
+    }
+
+    private void CollectHeading(Talk talk, int section) => Collect(MatchField.Heading, talk.Sections[section].Heading, section, null);
+
+    private void Collect(MatchField field, string text, int section, Passage? passage)
+    {
+        var first = occurrences.Count;
+        var offset = blocks is [.., var before] ? before.Offset + before.Text.Length : 0;
+        if (!wanted.IsNothing) finder.Find(text, field, passage?.InlineCode ?? [], wanted, occurrences);
+        blocks.Add(new(field, text, section, passage?.CodeLanguage, first, occurrences.Count - first, offset));
+    }
+
+    private static MatchField FieldOf(PassageKind kind) => kind switch
+    {
+        PassageKind.Quote => MatchField.Quote,
+        PassageKind.Qa => MatchField.Qa,
+        PassageKind.Code => MatchField.Code,
+        _ => MatchField.Prose,
+    };
+
+    /// <summary>Takes the passage that adds most.</summary>
+    private bool TryPick()
+    {
+        var (chosen, window, value) = (-1, default(Window), 0.0);
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var block = blocks[i];
+            if (block.Count == 0) continue;
+            var next = Window.Best(In(block), wanted, Shown, block.Offset, TakenIn(i), Room.Span);
+            var worth = next.Score * FactorOf(block.Field);
+            if (worth > value && ((next.Words & ~Shown) != 0 || IsWorthAnother(block, next))) (chosen, window, value) = (i, next, worth);
+        }
+
+        if (chosen < 0) return false;
+        if (picks.Count == 0) best = window.Score;
+        Take(chosen, window);
+        return true;
+    }
+
+    private void Take(int index, Window window)
+    {
+        var here = In(blocks[index]);
+        var pick = Widen(new(index, window, Cut(index, here[window.First].Start, here[window.Last].End), index, index));
+        picks.Add(pick);
+        for (var i = pick.FirstBlock; i <= pick.LastBlock; i++)
+        {
+            foreach (var occurrence in In(blocks[i]))
+                if (i != index || (occurrence.Start >= pick.Excerpt.Start && occurrence.End <= pick.Excerpt.End)) Shown |= occurrence.Words;
+        }
+    }
+
+    /// <summary>A heading, or a section that is shown already, has nothing to say again.</summary>
+    private bool IsWorthAnother(Block block, Window window)
+    {
+        if (block.Field == MatchField.Heading) return false;
+        foreach (var pick in picks)
+            if (blocks[pick.Block].Section == block.Section) return false;
+        return Window.Best(In(block)[window.First..(window.Last + 1)], wanted, 0, block.Offset, [], Room.Span).Score >= best * WorthAnother;
+    }
+
+    /// <summary>Sentences say more than code, and both more than a heading, which stands over its passages anyway.</summary>
+    private static double FactorOf(MatchField field) => field switch
+    {
+        MatchField.Heading => 0.7,
+        MatchField.Code => 0.9,
+        _ => 1,
+    };
+
+    private Room Room => picks.Count == 0 ? Room.Wide : Room.Narrow;
+
+    private List<(int Start, int End)> TakenIn(int index)
+    {
+        taken.Clear();
+        foreach (var pick in picks)
+        {
+            if (pick.Block == index) taken.Add((pick.Excerpt.Start, pick.Excerpt.End));
+            else if (index >= pick.FirstBlock && index <= pick.LastBlock) taken.Add((0, blocks[index].Text.Length));
+        }
+
+        return taken;
+    }
+
+    private Excerpt Cut(int index, int first, int last)
+    {
+        var (field, text) = (blocks[index].Field, blocks[index].Text);
+        if (field == MatchField.Heading) return new(0, text.Length, false, false);
+
+        var (low, high) = (0, text.Length);
+        foreach (var (start, end) in TakenIn(index))
+        {
+            if (end <= first) low = Math.Max(low, end);
+            if (start >= last) high = Math.Min(high, start);
+        }
+
+        return field == MatchField.Code ? Excerpt.OfCode(text, first, last, low, high, Room) : Excerpt.OfProse(text, first, last, low, high, Room);
+    }
+
+    /// <summary>A list item of three words says nothing alone: its neighbours come along, those behind it first.</summary>
+    private Pick Widen(Pick pick)
+    {
+        var block = blocks[pick.Block];
+        if (!block.IsProse || pick.Excerpt.End - pick.Excerpt.Start < block.Text.Length) return pick;
+
+        var length = block.Text.Length;
+        var (first, last) = (pick.Block, pick.Block);
+        while (length < Room.Usual / 2 && Fits(block, last + 1, length)) length += blocks[++last].Text.Length;
+        while (length < Room.Usual / 2 && Fits(block, first - 1, length)) length += blocks[--first].Text.Length;
+        return pick with { FirstBlock = first, LastBlock = last };
+    }
+
+    private bool Fits(Block block, int index, int length) =>
+        index >= 0 && index < blocks.Count && blocks[index].Field == block.Field && blocks[index].Section == block.Section
+        && length + blocks[index].Text.Length <= Room.Usual && TakenIn(index).Count == 0;
+}
