@@ -17,6 +17,7 @@ internal static class SettingsFingerprint
             .Append(options.MaxPostBytes).Append('\n')
             .Append(options.MaxFrontMatterCharacters).Append('\n')
             .Append(Write(options.Defaults)).Append('\n')
+            .Append(corpus.BlogFingerprint).Append('\n')
             .Append(OfFile(Path.Combine(options.Root, "speakers.yaml"))).Append('\n');
         foreach (var (pattern, folder) in options.Folders.OrderBy(f => f.Key, StringComparer.Ordinal)) text.Append(pattern).Append(' ').Append(Write(folder)).Append('\n');
 

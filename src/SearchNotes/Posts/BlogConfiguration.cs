@@ -12,6 +12,9 @@ internal sealed record BlogConfiguration
     /// <summary>The file that told, relative to the corpus folder; <see langword="null"/> when there was none.</summary>
     internal string? File { get; init; }
 
+    /// <summary>A hash of the whole file.</summary>
+    internal string TextHash { get; init; } = "";
+
     /// <summary>Whether there is a configuration, so that the path of a file in the blog is known.</summary>
     internal bool IsFound => File is not null;
 

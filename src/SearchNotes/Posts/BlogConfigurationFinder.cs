@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace SearchNotes.Posts;
 
 /// <summary>Looks for the configuration of the blog that a corpus belongs to: in its folder and up to three above it.</summary>
@@ -58,7 +61,14 @@ internal static class BlogConfigurationFinder
             foreach (var (file, read) in Files)
             {
                 if (ReadFile(Path.Join(folder.FullName, file)) is { } text && read(text) is { } found)
-                    return found with { File = string.Concat(Enumerable.Repeat("../", parents)) + file, PathInBlog = Below(folder.FullName, root) };
+                {
+                    return found with
+                    {
+                        File = string.Concat(Enumerable.Repeat("../", parents)) + file,
+                        TextHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
+                        PathInBlog = Below(folder.FullName, root),
+                    };
+                }
             }
 
             if (IsRepository(folder.FullName))

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace SearchNotes.Posts;
 
 /// <summary>The folder of posts.</summary>
@@ -15,6 +13,7 @@ public sealed class Corpus
         var blog = BlogConfigurationFinder.Find(options.Root);
         Options = options;
         Guessed = BlogGuess.From(blog);
+        BlogFingerprint = $"{blog.File} {blog.PathInBlog} {blog.PathInRepository} {blog.TextHash}";
         _reader = new PostReader(options, blog);
     }
 
@@ -23,6 +22,9 @@ public sealed class Corpus
 
     /// <summary>What the blog's own configuration tells about its pages; <see langword="null"/> when there is none. Settings overrule it.</summary>
     public BlogGuess? Guessed { get; }
+
+    /// <summary>Changes when the blog's configuration does, and with it perhaps every link.</summary>
+    internal string BlogFingerprint { get; }
 
     /// <summary>Every file that may be a post, by path, without opening one. Never leaves the folder, whatever links point to.</summary>
     /// <exception cref="SearchNotesException">The folder is missing or cannot be listed.</exception>
@@ -68,12 +70,8 @@ public sealed class Corpus
 /// <param name="ModifiedTicks">Time of the last change, in ticks of UTC.</param>
 public sealed record PostFile(string Path, string FullPath, string Id, long Length, long ModifiedTicks);
 
-/// <summary>A file of the corpus with its bytes, so that it is read once for its hash and its text.</summary>
+/// <summary>A file of the corpus with its bytes, so that whoever compares files need not read them twice.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Bytes">What is in it; nothing when it cannot be taken.</param>
 /// <param name="Problem">Why it cannot be taken, in words, or <see langword="null"/>.</param>
-public sealed record PostBytes(PostFile File, byte[] Bytes, string? Problem)
-{
-    /// <summary>The first 16 bytes of the SHA-256 of the bytes: equal for equal files, whatever their names and times.</summary>
-    public UInt128 Hash() => System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Bytes));
-}
+public sealed record PostBytes(PostFile File, byte[] Bytes, string? Problem);

@@ -6,8 +6,8 @@ namespace SearchNotes.Posts;
 /// <summary>The first words of a post's prose, to tell its language by.</summary>
 internal static class ProseSample
 {
-    // Some 400 words: several times what is needed to tell one language from another.
-    private const int MaxCharacters = 2500;
+    // Some 250 words: several times what is needed to tell one language from another.
+    private const int MaxCharacters = 1600;
 
     private static readonly SearchValues<char> MayBeSkipped = SearchValues.Create("`<{]:");
 

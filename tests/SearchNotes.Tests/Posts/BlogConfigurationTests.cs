@@ -74,11 +74,21 @@ public sealed class BlogConfigurationTests : IDisposable
     }
 
     [Fact]
+    public void The_fingerprint_changes_with_the_configuration()
+    {
+        var without = _folder.Open().BlogFingerprint;
+        var with = _folder.With("_config.yml", "permalink: pretty").Open().BlogFingerprint;
+        var other = _folder.With("_config.yml", "permalink: none").Open().BlogFingerprint;
+
+        Assert.Equal(3, new[] { without, with, other }.Distinct().Count());
+    }
+
+    [Fact]
     public void What_was_guessed_reads_as_a_sentence()
     {
         _folder.With("_config.yml", "url: https://blog.example", "permalink: pretty");
 
-        Assert.Equal("_config.yml says: jekyll, pages at pretty, heading ids as KramdownGfm, at https://blog.example.", Guess()?.ToString());
+        Assert.Equal("_config.yml says Jekyll: pages by the pattern pretty, heading ids of kramdown-gfm, address https://blog.example.", Guess()?.ToString());
     }
 
     [Fact]

@@ -179,18 +179,6 @@ public sealed class CorpusTests : IDisposable
     }
 
     [Fact]
-    public void Equal_bytes_have_the_same_hash()
-    {
-        _folder.With("a.md", "Same.").With("b.md", "Same.").With("c.md", "Other.");
-        var corpus = _folder.Open();
-
-        var hashes = corpus.List().Select(f => corpus.ReadBytes(f).Hash()).ToList();
-
-        Assert.Equal(hashes[0], hashes[1]);
-        Assert.NotEqual(hashes[0], hashes[2]);
-    }
-
-    [Fact]
     public void The_only_heading_of_level_one_at_the_top_is_the_title()
     {
         _folder.With("a-b.md", "", "# The *Title*", "", "Text.", "", "```", "# install", "```", "## More").With("c_d.md", "# One", "", "# Two");

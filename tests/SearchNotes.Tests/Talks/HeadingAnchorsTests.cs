@@ -91,6 +91,19 @@ public sealed class HeadingAnchorsTests
     public void Repeats_are_counted_over_the_page_as_each_engine_does(AnchorStyle style, string expected)
         => Assert.Equal(expected, string.Join('|', Make(style, "Q&A", "Q&A", "Q&A-1", "Q&A")));
 
+    [Theory]
+    [InlineData(AnchorStyle.Pandoc, "dont-panic-24-plugins-in-c-f")]
+    [InlineData(AnchorStyle.GitHub, "dont-panic-24-plugins-in-c--f")]
+    [InlineData(AnchorStyle.KramdownGfm, "dont-panic-24-plugins-in-c--f")]
+    [InlineData(AnchorStyle.Kramdown, "dont-panic-24-plugins-in-c--f")]
+    [InlineData(AnchorStyle.Hugo, "dont-panic-24-plugins-in-c--f")]
+    [InlineData(AnchorStyle.HugoAscii, "dont-panic-24-plugins-in-c--f")]
+    [InlineData(AnchorStyle.HugoBlackfriday, "don-t-panic-24-plugins-in-c-f")]
+    [InlineData(AnchorStyle.Redcarpet, "dont-panic-24-plugins-in-c-f")]
+    [InlineData(AnchorStyle.Hexo, "Don-t-panic-24-plugins-in-C-F")]
+    public void The_page_about_links_shows_the_id_of_each_engine(AnchorStyle style, string id)
+        => Assert.Equal([id], Make(style, "Don't panic: 24 plugins in C# & F#"));
+
     [Fact]
     public void An_id_that_the_author_gave_wins()
     {
