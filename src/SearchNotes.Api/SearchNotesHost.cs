@@ -56,6 +56,7 @@ public static class SearchNotesHost
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, Json.Default);
         });
         services.AddManners(options);
+        services.AddMetricsApi();
         services.AddOpenApiDescription();
     }
 
@@ -81,6 +82,7 @@ public static class SearchNotesHost
         api.MapGroup("").WithTags("Talks").MapAllOf(TalksApi.MapTalks, SpeakerApi.MapSpeaker, BrowseApi.MapBrowse, HealthApi.MapStats);
         api.MapGroup("").WithTags("Operation").MapAllOf(ReindexApi.MapReindex);
         app.MapHealth();
+        app.MapMetricsApi();
         app.MapOpenApi();
         app.MapPages();
         app.MapFeed();

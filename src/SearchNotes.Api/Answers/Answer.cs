@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -30,23 +31,29 @@ internal sealed class Answer<T>(IResult result) : Answer(result), IEndpointMetad
 }
 
 /// <summary>200 with a finished body.</summary>
-/// <param name="body">The body.</param>
-/// <param name="etag">Its validator; <see langword="null"/> when it must not be kept.</param>
-/// <param name="timing">Where the time went.</param>
-internal sealed class Found(Body body, string? etag, string timing) : IResult
+/// <param name="Body">The body.</param>
+/// <param name="Etag">Its validator; <see langword="null"/> when it must not be kept.</param>
+internal sealed record Found(Body Body, string? Etag) : IResult
 {
+    /// <summary>Whether it was worked out before.</summary>
+    public bool IsKept { get; init; }
+
+    /// <summary>Where the time went.</summary>
+    public (TimeSpan Waited, TimeSpan Worked) Timing { get; init; }
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        response.ContentType = body.MediaType;
-        response.ContentLength = body.Bytes.Length;
-        response.Headers.ETag = etag;
-        response.Headers.CacheControl = etag is null ? "no-store" : Cached.Revalidate;
-        response.Headers["Server-Timing"] = timing;
-        response.Headers.Link = body.Link;
-        if (body.Vary is not null)
-            response.Headers.Append(HeaderNames.Vary, body.Vary);
-        await response.BodyWriter.WriteAsync(body.Bytes, httpContext.RequestAborted);
+        response.ContentType = Body.MediaType;
+        response.ContentLength = Body.Bytes.Length;
+        response.Headers.ETag = Etag;
+        response.Headers.CacheControl = Etag is null ? "no-store" : Cached.Revalidate;
+        response.Headers["Server-Timing"] = IsKept ? "cache;desc=\"kept\"" : string.Create(
+            CultureInfo.InvariantCulture, $"queue;dur={Timing.Waited.TotalMilliseconds:0.00}, search;dur={Timing.Worked.TotalMilliseconds:0.00}");
+        response.Headers.Link = Body.Link;
+        if (Body.Vary is not null)
+            response.Headers.Append(HeaderNames.Vary, Body.Vary);
+        await response.BodyWriter.WriteAsync(Body.Bytes, httpContext.RequestAborted);
     }
 }
 

@@ -1,12 +1,12 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using SearchNotes.Api.Health;
 using SearchNotes.Api.Live;
 
 namespace SearchNotes.Api.Answers;
 
 /// <summary>Answers every question that the index can answer: not changed, kept from before, or worked out now.</summary>
-internal sealed class AnswerDesk(LiveIndex index, AnswerCache cache, SearchGate gate, TimeProvider time)
+internal sealed class AnswerDesk(LiveIndex index, AnswerCache cache, SearchGate gate, ServiceMeter meter, TimeProvider time)
 {
     /// <summary>Answers a request.</summary>
     /// <param name="http">The request.</param>
@@ -14,47 +14,68 @@ internal sealed class AnswerDesk(LiveIndex index, AnswerCache cache, SearchGate 
     /// <param name="work">Works the answer out; <see langword="null"/> from it is 404.</param>
     public async Task<IResult> AnswerAsync(HttpContext http, string question, Func<Loan, CancellationToken, Body?> work)
     {
-        var cancel = http.RequestAborted;
         using var loan = index.Borrow();
-        if (loan is null)
-            return new Unavailable(index.WhyNot?.Message ?? "The index is being opened; try again in a moment.", TimeSpan.FromSeconds(2));
+        var result = loan is null ? Unready() : Known(http.Request, question, loan) ?? await WorkAsync(http, question, loan, work);
+        meter.Answered(result switch
+        {
+            Found { IsKept: true } => "kept",
+            Found => "searched",
+            NotModified => "unchanged",
+            Unavailable => "unavailable",
+            _ => "not_there",
+        });
+        return result;
+    }
 
-        var etag = $"W/\"{loan.Stamp.Text}.{Stamp.Digest(question)}\"";
-        if (IsKnown(http.Request.Headers.IfNoneMatch, etag))
+    private Unavailable Unready() => new(index.WhyNot?.Message ?? "The index is being opened; try again in a moment.", TimeSpan.FromSeconds(2));
+
+    /// <summary>An answer that the client or the cache has already.</summary>
+    private IResult? Known(HttpRequest request, string question, Loan loan)
+    {
+        var etag = EtagOf(question, loan);
+        if (IsAmong(request.Headers.IfNoneMatch, etag))
             return new NotModified(etag);
+        return cache.TryGet(loan.Stamp, AddressOf(request, question), out var kept) ? new Found(kept, etag) { IsKept = true } : null;
+    }
 
-        // The body repeats the question as it was typed, so the cache goes by the address itself.
-        var address = $"{question}\n{http.Request.Path.Value}{http.Request.QueryString.Value}";
-        if (cache.TryGet(loan.Stamp, address, out var kept))
-            return new Found(kept, etag, "cache;desc=\"kept\"");
-
+    private async Task<IResult> WorkAsync(HttpContext http, string question, Loan loan, Func<Loan, CancellationToken, Body?> work)
+    {
         var started = time.GetTimestamp();
-        using var turn = await gate.EnterAsync(cancel);
+        using var turn = await gate.EnterAsync(http.RequestAborted);
         if (!turn.IsAcquired)
             return new Unavailable("Too many searches at once; try again in a moment.", gate.RetryAfter);
         var waited = time.GetElapsedTime(started);
-
-        Body? body;
         try
         {
-            body = work(loan, cancel);
+            var body = work(loan, http.RequestAborted);
+            var worked = time.GetElapsedTime(started) - waited;
+            meter.Worked(worked);
+            return body is null
+                ? new NotThere("There is nothing by this name; it may have been renamed or taken out of the blog.")
+                : Keep(http.Request, question, loan, body) with { Timing = (waited, worked) };
         }
         catch (SearchNotesException fault) when (fault.Fault == Fault.DamagedIndex)
         {
             index.Condemn(fault);
             return new Unavailable(fault.Message, TimeSpan.FromSeconds(10));
         }
-        if (body is null)
-            return new NotThere("There is nothing by this name; it may have been renamed or taken out of the blog.");
-        var timing = string.Create(CultureInfo.InvariantCulture,
-            $"queue;dur={waited.TotalMilliseconds:0.00}, search;dur={(time.GetElapsedTime(started) - waited).TotalMilliseconds:0.00}");
-        if (!body.IsLasting || loan.Searcher.Generation != loan.Stamp.Generation)
-            return new Found(body, null, timing);
-        cache.Keep(loan.Stamp, address, body);
-        return new Found(body, etag, timing);
     }
 
-    private static bool IsKnown(StringValues sent, string etag)
+    private Found Keep(HttpRequest request, string question, Loan loan, Body body)
+    {
+        // A commit that came in between may have answered; its stamp is not the one that was lent.
+        if (!body.IsLasting || loan.Searcher.Generation != loan.Stamp.Generation)
+            return new Found(body, null);
+        cache.Keep(loan.Stamp, AddressOf(request, question), body);
+        return new Found(body, EtagOf(question, loan));
+    }
+
+    private static string EtagOf(string question, Loan loan) => $"W/\"{loan.Stamp.Text}.{Stamp.Digest(question)}\"";
+
+    /// <summary>The body repeats the question as it was typed, so the cache goes by the address as well.</summary>
+    private static string AddressOf(HttpRequest request, string question) => $"{question}\n{request.Path.Value}{request.QueryString.Value}";
+
+    private static bool IsAmong(StringValues sent, string etag)
     {
         foreach (var line in sent)
         {
@@ -62,7 +83,7 @@ internal sealed class AnswerDesk(LiveIndex index, AnswerCache cache, SearchGate 
             {
                 // Weak comparison: a proxy that compresses may have taken the W/ away or put it there.
                 var known = line.AsSpan()[part].Trim();
-                if (known is "*" || known.SequenceEqual(etag) || known.SequenceEqual(etag.AsSpan(2)))
+                if (known.SequenceEqual(etag) || known.SequenceEqual(etag.AsSpan(2)))
                     return true;
             }
         }

@@ -42,6 +42,7 @@ internal static class OpenApi
             swagger.IncludeXmlComments(typeof(OpenApi).Assembly);
             swagger.SchemaFilter<SchemaDescriber>();
             swagger.OperationFilter<OperationDescriber>();
+            swagger.DocumentFilter<DocumentDescriber>();
         });
     }
 

@@ -21,6 +21,8 @@ internal sealed class SchemaDescriber : ISchemaFilter
             .Select(property => JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
         shape.Required = new SortedSet<string>(shape.Properties!.Keys.Except(optional), StringComparer.Ordinal);
         shape.AdditionalPropertiesAllowed = false;
+        if (Examples.Of(context.Type) is { } example)
+            shape.Examples = [example];
         if (shape.Properties.TryGetValue("kind", out var kind) && kind is OpenApiSchema words && context.Type != typeof(Talks.TalkPassage))
             words.Enum = [.. Words.Kinds.Select(word => (JsonNode)JsonValue.Create(word))];
         foreach (var property in context.Type.GetProperties().Where(property => new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable))

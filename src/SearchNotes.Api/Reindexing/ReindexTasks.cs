@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SearchNotes.Api.Health;
 using SearchNotes.Api.Live;
 using SearchNotes.Indexing;
 using SearchNotes.Posts;
@@ -9,7 +10,7 @@ namespace SearchNotes.Api.Reindexing;
 
 /// <summary>Runs reindexing behind the requests, one at a time, and remembers the last few runs.</summary>
 internal sealed partial class ReindexTasks(
-    ServeOptions options, LiveIndex index, TimeProvider time, IHostApplicationLifetime life, ILogger<ReindexTasks> log)
+    ServeOptions options, LiveIndex index, ServiceMeter meter, TimeProvider time, IHostApplicationLifetime life, ILogger<ReindexTasks> log)
 {
     private const int Remembered = 20;
     private readonly Lock _gate = new();
@@ -59,12 +60,14 @@ internal sealed partial class ReindexTasks(
             index.Look();
             task.Finish(report, time.GetUtcNow());
             _rebuildFailed = false;
+            meter.Reindexed("done");
             LogDone(task.Id, report.Posts, report.Talks, report.Warnings.Count, report.Took.TotalSeconds);
         }
         catch (SearchNotesException fault)
         {
             task.Fail(fault, time.GetUtcNow());
             _rebuildFailed = fault.Fault != Fault.Locked;
+            meter.Reindexed("failed");
             LogFailed(task.Id, fault.Message);
         }
         catch (OperationCanceledException)

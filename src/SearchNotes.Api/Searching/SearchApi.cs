@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SearchNotes.Api.Answers;
 using SearchNotes.Api.Description;
+using SearchNotes.Api.Health;
 
 namespace SearchNotes.Api.Searching;
 
@@ -18,7 +19,7 @@ internal static class SearchApi
             .WithParameters<SearchParameters>(parameters => parameters.All);
 
     private static async Task<Results<Answer<SearchAnswer>, WrongParameter>> Search(
-        HttpContext http, AnswerDesk desk, SearchParameters parameters, ServeOptions options)
+        HttpContext http, AnswerDesk desk, ServiceMeter meter, SearchParameters parameters, ServeOptions options)
     {
         var (question, wrong) = SearchQuestion.Read(http.Request.Query, parameters, options);
         if (wrong is not null)
@@ -26,6 +27,8 @@ internal static class SearchApi
         return new Answer<SearchAnswer>(await desk.AnswerAsync(http, question.Key, (loan, cancel) =>
         {
             var result = loan.Searcher.Search(question.Request, cancel);
+            if (result.Total == 0 || result.NearOnly)
+                meter.FoundNothing();
             var answer = SearchMapping.ToAnswer(result, question);
             return Body.Of(answer, Json.Default.SearchAnswer) with
             {

@@ -22,6 +22,14 @@ internal sealed class Description(YamlMappingNode root)
         return faults;
     }
 
+    /// <summary>Where a value is not of a shape; nothing when it is.</summary>
+    public IReadOnlyList<string> FaultsOf(JsonElement value, string shape)
+    {
+        var faults = new List<string>();
+        Compare(value, At(root, "components", "schemas", shape), "$", faults);
+        return faults;
+    }
+
     private void Compare(JsonElement value, YamlNode schema, string place, List<string> faults)
     {
         if (value.ValueKind == JsonValueKind.Null && MayBeNull((YamlMappingNode)schema))

@@ -58,6 +58,20 @@ public sealed class OpenApiTests(SharedService shared) : IClassFixture<SharedSer
         Assert.Empty(description.Faults(answer, path, status, "application/problem+json"));
     }
 
+    [Theory]
+    [InlineData("SearchAnswer")]
+    [InlineData("SuggestAnswer")]
+    [InlineData("Problem")]
+    public async Task Examples_have_the_shape_that_they_show(string shape)
+    {
+        var description = await DescriptionAsync();
+        var type = typeof(SearchNotes.Api.ServeOptions).Assembly.GetTypes().Single(type => type.Name == shape);
+
+        var example = SearchNotes.Api.Description.Examples.Of(type)!;
+
+        Assert.Empty(description.FaultsOf(System.Text.Json.JsonSerializer.SerializeToElement(example), shape));
+    }
+
     private async Task<Description> DescriptionAsync()
     {
         using var response = await _service.GetAsync("/openapi.yaml");

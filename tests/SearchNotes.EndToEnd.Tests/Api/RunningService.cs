@@ -118,7 +118,7 @@ public sealed class RunningService : IAsyncDisposable
         Directory.Delete(_root, recursive: true);
     }
 
-    private CorpusOptions Corpus => new() { Root = CorpusFolder, Defaults = new FolderOptions { SiteUrl = "https://blog.example" } };
+    private CorpusOptions Corpus => new() { Root = CorpusFolder, Defaults = new FolderOptions { SiteUrl = "https://blog.example", Anchors = AnchorStyle.GitHub } };
 
     private async Task ServeAsync(Func<ServeOptions, ServeOptions>? with)
     {

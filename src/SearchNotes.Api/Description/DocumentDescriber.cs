@@ -1,0 +1,46 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace SearchNotes.Api.Description;
+
+/// <summary>Adds what stands beside the operations: their groups, and the addresses that other packages or plain files answer.</summary>
+internal sealed class DocumentDescriber : IDocumentFilter
+{
+    /// <inheritdoc/>
+    public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
+    {
+        swaggerDoc.Tags = new HashSet<OpenApiTag>
+        {
+            new() { Name = "Search", Description = "Find talks." },
+            new() { Name = "Talks", Description = "Read them, and browse by speaker, tag and event." },
+            new() { Name = "Pages", Description = "The same for people: pages, feed, search engine description, search box." },
+            new() { Name = "Operation", Description = "Run the service." },
+        };
+        Add(swaggerDoc, "/metrics", "Operation", "metrics", "Watch the service", "Counters, gauges and a histogram of durations in the text format of Prometheus.", "text/plain");
+        Add(swaggerDoc, "/search-box.js", "Pages", "search_box", "Get the search box", "The script of the custom element `<search-notes>`, for pages of any origin. `/search-box.HASH.js` is the same and never changes.", "text/javascript");
+        Add(swaggerDoc, "/docs/", "Pages", "docs_page", "Try this out", "This description as a page (Swagger UI).", "text/html");
+    }
+
+    private static void Add(OpenApiDocument document, string path, string tag, string id, string summary, string description, string mediaType) =>
+        document.Paths[path] = new OpenApiPathItem
+        {
+            Operations = new Dictionary<HttpMethod, OpenApiOperation>
+            {
+                [HttpMethod.Get] = new OpenApiOperation
+                {
+                    OperationId = id,
+                    Tags = new HashSet<OpenApiTagReference> { new(tag, document) },
+                    Summary = summary,
+                    Description = description,
+                    Responses = new OpenApiResponses
+                    {
+                        ["200"] = new OpenApiResponse
+                        {
+                            Description = "The answer.",
+                            Content = new Dictionary<string, IOpenApiMediaType> { [mediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } } },
+                        },
+                    },
+                },
+            },
+        };
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry.Metrics;
+
+namespace SearchNotes.Api.Health;
+
+/// <summary><c>GET /metrics</c>, in the text format of Prometheus.</summary>
+internal static class MetricsApi
+{
+    public static void AddMetricsApi(this IServiceCollection services)
+    {
+        services.AddSingleton<ServiceMeter>();
+        services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(ServiceMeter.Name).AddPrometheusExporter());
+    }
+
+    public static void MapMetricsApi(this IEndpointRouteBuilder routes) => routes.MapPrometheusScrapingEndpoint().DisableRateLimiting();
+}

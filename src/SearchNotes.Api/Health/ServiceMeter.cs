@@ -1,0 +1,53 @@
+using System.Diagnostics.Metrics;
+using SearchNotes.Api.Answers;
+using SearchNotes.Api.Live;
+
+namespace SearchNotes.Api.Health;
+
+/// <summary>What an operator watches: how much is asked, how long it takes, what finds nothing, whether the index is current.</summary>
+internal sealed class ServiceMeter : IDisposable
+{
+    /// <summary>Its name among meters.</summary>
+    public const string Name = "SearchNotes";
+
+    private readonly Meter _meter = new(Name);
+    private readonly Counter<long> _answers;
+    private readonly Counter<long> _empty;
+    private readonly Counter<long> _reindexes;
+    private readonly Histogram<double> _seconds;
+
+    public ServiceMeter(LiveIndex index, SearchGate gate)
+    {
+        _answers = _meter.CreateCounter<long>("searchnotes.answers", description: "Answers by how they came about: searched, kept, unchanged, unavailable, not_there.");
+        _empty = _meter.CreateCounter<long>("searchnotes.searches_without_hits", description: "Searches without a good hit.");
+        _reindexes = _meter.CreateCounter<long>("searchnotes.reindexes", description: "Runs of the reindexer by outcome: done, failed.");
+        // Finer than the default below ten milliseconds, where most searches are.
+        _seconds = _meter.CreateHistogram("searchnotes.answer_duration", "s", "Time to work an answer out, without the queue.", tags: null, new InstrumentAdvice<double>
+        {
+            HistogramBucketBoundaries = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2],
+        });
+        _meter.CreateObservableGauge("searchnotes.queue", () => gate.Waiting, description: "Searches that wait for their turn.");
+        _meter.CreateObservableGauge("searchnotes.index_generation", () => GenerationOf(index), description: "Number of the commit that answers; 0 without an index.");
+    }
+
+    /// <summary>Counts an answer.</summary>
+    public void Answered(string how) => _answers.Add(1, new KeyValuePair<string, object?>("how", how));
+
+    /// <summary>Notes how long an answer took.</summary>
+    public void Worked(TimeSpan took) => _seconds.Record(took.TotalSeconds);
+
+    /// <summary>Counts a search that found nothing good.</summary>
+    public void FoundNothing() => _empty.Add(1);
+
+    /// <summary>Counts a run of the reindexer.</summary>
+    public void Reindexed(string outcome) => _reindexes.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+
+    /// <inheritdoc/>
+    public void Dispose() => _meter.Dispose();
+
+    private static long GenerationOf(LiveIndex index)
+    {
+        using var loan = index.Borrow();
+        return loan?.Stamp.Generation ?? 0;
+    }
+}
