@@ -39,6 +39,10 @@ internal static class EventPost
         return Math.Min(2.5, score) - Math.Min(1.5, outline.Vocabulary.ReportCount * Weights.ReportWord);
     }
 
+    /// <summary>Whether the post calls itself notes, of whatever.</summary>
+    internal static bool IsNotes(Posts.Post post)
+        => Words.Notes.HasAnyOf(post.Title) || post.FrontMatter.Tags.Any(tag => Words.Notes.HasAnyOf(tag));
+
     private static bool Says(string[] words, string text) => Array.Exists(words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static bool HasEventWord(string text)

@@ -94,9 +94,16 @@ internal sealed class HeadingTalks
                 (Level, Evidence) = (level.Key, score);
         }
 
-        if (Level == 0 && _eventScore >= Weights.EventPost)
+        if (Level == 0 && (_eventScore >= Weights.EventPost || IsCollection()))
             ChooseTitleLevel();
     }
+
+    // Notes on many things in one file: nothing but headings of one level, each with its text, from the first line on.
+    private bool IsCollection()
+        => (_eventScore >= Weights.EventOfCollection || EventPost.IsNotes(_outline.Post))
+        && Candidates.Count >= Weights.LeastCollection
+        && ReferenceEquals(_outline.Blocks[0], Candidates[0].Heading.Block)
+        && Candidates.All(c => c.Heading.Level == Candidates[0].Heading.Level && _outline.HasOwnText(c.Heading));
 
     // Plain titles: the level below the groups where there are groups, else the highest with two of them.
     private void ChooseTitleLevel()

@@ -12,6 +12,12 @@ internal static class Weights
     /// <summary>From this much on, a post is about talks even if no heading says so.</summary>
     internal const double EventPost = 2;
 
+    /// <summary>The least event score of a post that is nothing but equal headings with their texts.</summary>
+    internal const double EventOfCollection = 0.5;
+
+    /// <summary>So many equal headings make a collection; a post about one matter rarely has as many sections.</summary>
+    internal const int LeastCollection = 8;
+
     /// <summary>From this much on, a whole post is one talk.</summary>
     internal const double WholePostCarries = 1;
 

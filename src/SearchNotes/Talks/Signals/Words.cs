@@ -164,6 +164,9 @@ internal static class Words
         "conférence", "conférences", "conference-fr", "les-conferences", "soirée", "rencontre", "rencontres", "retour", "compte-rendu", "évènement", "événement", "evenement", "salon", "charla", "charlas", "conferencia", "evento", "eventos",
         "イベント", "勉強会", "カンファレンス", "参加", "参加レポート", "レポート", "メモ", "登壇", "セミナー", "会议", "大会", "技术大会", "沙龙", "峰会", "聚会", "活动", "分享", "참관", "컨퍼런스", "세미나", "밋업", "후기", "참석");
 
+    /// <summary>Words for notes and abstracts of many things.</summary>
+    internal static readonly WordList Notes = new("notes", "abstracts", "notizen", "résumés", "要旨", "メモ", "笔记", "노트");
+
     /// <summary>Words that a text about talks uses again and again.</summary>
     internal static readonly WordList TalkWords = new(
         "talk", "talks", "talked", "speaker", "speakers", "spoke", "presentation", "presentations", "presented", "presenter", "session", "sessions", "keynote", "keynotes", "slides", "slide", "audience", "conference", "attended", "attendees", "panel", "workshop", "lightning", "meetup",

@@ -1,0 +1,36 @@
+using SearchNotes.Posts;
+using SearchNotes.Talks;
+using Xunit;
+
+namespace SearchNotes.Tests.Talks;
+
+public sealed class CollectionTests
+{
+    [Theory]
+    [InlineData("a. lee on ")]
+    [InlineData("")]
+    public void A_file_of_notes_that_is_nothing_but_equal_headings_with_texts_holds_a_talk_for_each(string lead)
+    {
+        var split = Split("Collected notes 3", string.Join('\n', Subjects.Select(s => $"# {lead}{s}\n\nwhat was found about {s} .\n")));
+
+        Assert.Equal(Subjects.Length, split.Talks.Count);
+        Assert.Null(split.Rest);
+    }
+
+    [Fact]
+    public void An_introduction_makes_it_a_post_about_one_matter()
+    {
+        var split = Split("My notes", "Some words before.\n\n" + string.Join('\n', Subjects.Select(s => $"# {s}\n\nwhat was found about {s} .\n")));
+
+        Assert.Empty(split.Talks);
+    }
+
+    private static readonly string[] Subjects =
+    [
+        "the flow of air around a wing", "heat in slabs of two layers", "the buckling of thin shells", "waves in shallow water",
+        "the drag of slender bodies", "friction at high speed", "pressure behind a step", "the mixing of jets",
+    ];
+
+    private static SplitPost Split(string title, string text) => TalkSplitter.Split(
+        new Post { Path = "notes.md", Id = "notes", Title = title, Text = text, BodyLine = 1, FrontMatter = new FrontMatter { Title = title } }, SpeakerAliases.None);
+}
