@@ -1,0 +1,76 @@
+using Microsoft.Playwright;
+using SearchNotes.Tests;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Browser))]
+
+namespace SearchNotes.Tests;
+
+/// <summary>The one Chromium of a test run; started when a test first needs it.</summary>
+/// <remarks>It is the system's (<c>apt-get install chromium</c>), or what <c>SEARCHNOTES_BROWSER</c> names. Without any, tests
+/// that need it are skipped and say so; with <c>SEARCHNOTES_REQUIRE_BROWSER=1</c> they fail.</remarks>
+public sealed class Browser : IAsyncDisposable
+{
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    private static readonly string[] Folders = ["/usr/bin", "/usr/local/bin", "/snap/bin", "/opt/google/chrome"];
+
+    private readonly SemaphoreSlim _starting = new(1);
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>A window of its own, with nothing in it from another test.</summary>
+    public async Task<IBrowserContext> NewWindowAsync(BrowserNewContextOptions? options = null)
+    {
+        await _starting.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            _browser ??= await StartAsync();
+        }
+        finally
+        {
+            _starting.Release();
+        }
+        return await _browser.NewContextAsync(options);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        _starting.Dispose();
+    }
+
+    private async Task<IBrowser> StartAsync()
+    {
+        _playwright ??= await Playwright.CreateAsync();
+        var program = Find(_playwright);
+        if (program is null)
+        {
+            const string Missing = "There is no Chromium here: apt-get install chromium, or set SEARCHNOTES_BROWSER to one.";
+            Assert.SkipWhen(Environment.GetEnvironmentVariable("SEARCHNOTES_REQUIRE_BROWSER") != "1", Missing);
+            Assert.Fail(Missing);
+        }
+        return await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = program,
+            Args =
+            [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    private static string? Find(IPlaywright playwright)
+    {
+        if (Environment.GetEnvironmentVariable("SEARCHNOTES_BROWSER") is { Length: > 0 } named)
+            return named;
+
+        var path = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator) ?? [];
+        return path.Concat(Folders)
+            .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
+            .Append(playwright.Chromium.ExecutablePath)
+            .FirstOrDefault(File.Exists);
+    }
+}
