@@ -7,9 +7,9 @@ internal sealed class CorpusWalk
 {
     private static readonly string[] Extensions = [".md", ".markdown", ".mdown", ".mkd", ".txt"];
 
-    // Folders that hold no post by anybody's hand: packages, and the copy of the posts that Jekyll leaves in its output.
+    // Folders that hold no posts: packages, templates, and the copy of the posts that Jekyll leaves in its output.
     // Hidden folders (.git, .github, .obsidian) stay out as well. Hugo's "public" holds no Markdown and may be a name of the blogger's own.
-    private static readonly string[] SkippedFolders = ["node_modules", "_site"];
+    private static readonly string[] SkippedFolders = ["node_modules", "_site", "_includes", "_layouts"];
 
     private readonly string _root;
     private readonly List<(string Path, FoundFile File)> _files = [];

@@ -46,18 +46,28 @@ internal readonly record struct FrontMatterBlock(
             return None;
 
         var unclosed = new FrontMatterBlock(dialect, start, start, firstLine, start, firstLine, IsClosed: false);
-        var sawBlank = false;
+        var (sawBlank, sawProse, endsWithKey) = (false, false, true);
         while (lines.Read())
         {
             if (IsClosingFence(lines.Line, dialect))
-                return new FrontMatterBlock(dialect, start, lines.Start, firstLine, lines.Next, lines.Number + 1);
+            {
+                // Prose behind a blank line: the fence was forgotten, and this is a rule across the page. Unless there are keys again
+                // above it: then the prose is a value over several lines.
+                return sawProse && !endsWithKey
+                    ? unclosed
+                    : new FrontMatterBlock(dialect, start, lines.Start, firstLine, lines.Next, lines.Number + 1);
+            }
 
-            // Prose behind a blank line: the fence was forgotten, and a "---" further down is a rule across the page.
-            var isKey = FrontMatterLine.CanStandIn(lines.Line, dialect);
-            if (sawBlank && !isKey && dialect == FrontMatterDialect.Yaml && !lines.Line.IsWhiteSpace())
-                return unclosed;
-            sawBlank |= lines.Line.IsWhiteSpace();
-            if (!sawBlank && isKey)
+            if (lines.Line.IsWhiteSpace())
+            {
+                sawBlank = true;
+                continue;
+            }
+
+            var canStand = FrontMatterLine.CanStandIn(lines.Line, dialect);
+            sawProse |= sawBlank && !canStand && dialect == FrontMatterDialect.Yaml;
+            endsWithKey = FrontMatterLine.IsKey(lines.Line);
+            if (!sawBlank && canStand)
                 unclosed = unclosed with { End = lines.Next, BodyStart = lines.Next, BodyLine = lines.Number + 1 };
         }
 

@@ -35,7 +35,7 @@ internal static class FrontMatterLine
             return true;
         return dialect == FrontMatterDialect.Toml
             ? line[0] is '[' or '"' || KeyLength(line, '=') > 0
-            : line.StartsWith("- ") || line.TrimEnd() is "-" || IsShortKey(line);
+            : line.StartsWith("- ") || line.TrimEnd() is "-" || IsKey(line);
     }
 
     /// <summary>Whether the line begins with a key that blogs use for posts; nothing else may open front matter that has no fence.</summary>
@@ -56,7 +56,7 @@ internal static class FrontMatterLine
     /// <summary>The line that ends front matter without an opening fence.</summary>
     internal static bool IsHexoFence(ReadOnlySpan<char> line) => line.StartsWith("---") && line.Trim('-').IsWhiteSpace();
 
-    // Keys are words, not sentences: at most three of them.
-    private static bool IsShortKey(ReadOnlySpan<char> line)
+    /// <summary>Whether the line begins with a key: a word, not a sentence, so at most three words.</summary>
+    internal static bool IsKey(ReadOnlySpan<char> line)
         => KeyLength(line) is > 0 and var length && Key(line[..length]).Count(' ') < 3;
 }

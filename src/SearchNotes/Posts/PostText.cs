@@ -12,6 +12,9 @@ internal readonly record struct PostText(string Text, string? Problem, string? D
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)
         ?? throw new NotSupportedException("This .NET lacks Windows-1252.");
 
+    // One lost character in a post does not make a program of it.
+    private const int MaxNulsInThousand = 1;
+
     /// <summary>Reads UTF-8, UTF-16 with a byte order mark, else Windows-1252.</summary>
     internal static PostText Decode(ReadOnlySpan<byte> bytes)
     {
@@ -22,9 +25,13 @@ internal readonly record struct PostText(string Text, string? Problem, string? D
             [0xEF, 0xBB, 0xBF, ..] => DecodeBytes(bytes[3..]),
             _ => DecodeBytes(bytes),
         };
-        return text.Contains('\0', StringComparison.Ordinal)
-            ? new PostText("", "it holds NUL characters, so it is no text", null)
-            : new PostText(WithPlainLineEnds(text), null, doubt);
+        var nuls = text.AsSpan().Count('\0');
+        if (nuls * 1000L > text.Length * MaxNulsInThousand)
+            return new PostText("", "it holds NUL characters, so it is no text", null);
+
+        return nuls == 0
+            ? new PostText(WithPlainLineEnds(text), null, doubt)
+            : new PostText(WithPlainLineEnds(text.Replace('\0', '\uFFFD')), null, doubt ?? $"NUL characters ({nuls}) are read as \uFFFD.");
     }
 
     private static (string Text, string? Doubt) DecodeBytes(ReadOnlySpan<byte> bytes)

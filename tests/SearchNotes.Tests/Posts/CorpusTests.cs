@@ -21,7 +21,7 @@ public sealed class CorpusTests : IDisposable
     [Fact]
     public void Hidden_folders_packages_and_built_sites_hold_no_posts()
     {
-        _folder.With(".git/a.md").With(".hidden.md").With("node_modules/p/README.md").With("_site/a.md").With("drafts/a.md").With("public/b.md");
+        _folder.With(".git/a.md").With(".hidden.md").With("node_modules/p/README.md").With("_site/a.md").With("_includes/a.md").With("drafts/a.md").With("public/b.md");
 
         Assert.Equal(["drafts/a.md", "public/b.md"], _folder.Paths());
     }
@@ -127,6 +127,18 @@ public sealed class CorpusTests : IDisposable
         var post = _folder.Read();
 
         Assert.Equal("Océane d’été \uFFFD été", post.Text);
+        Assert.Single(post.Warnings);
+    }
+
+    [Fact]
+    public void A_lost_character_makes_no_program_of_a_post()
+    {
+        _folder.With("a.md", new string('x', 2000) + "\0");
+
+        var post = _folder.Read();
+
+        Assert.EndsWith("x\uFFFD", post.Text, StringComparison.Ordinal);
+        Assert.Null(post.LeftOut);
         Assert.Single(post.Warnings);
     }
 

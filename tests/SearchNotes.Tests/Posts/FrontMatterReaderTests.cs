@@ -117,6 +117,16 @@ public sealed class FrontMatterReaderTests
     }
 
     [Fact]
+    public void Keys_behind_a_value_over_several_lines_belong_to_the_front_matter()
+    {
+        var reading = Read("---", "title: T", "description: '**Day** one", "", "went well'", "tags: [a]", "---", "Text.");
+
+        Assert.Equal("T", reading.FrontMatter.Title);
+        Assert.Equal(["a"], reading.FrontMatter.Tags);
+        Assert.Equal(8, reading.BodyLine);
+    }
+
+    [Fact]
     public void Aliases_are_not_followed()
     {
         var reading = Read("---", "a: &a [x, x]", "b: &b [*a, *a]", "title: Bomb", "---", "Text.");
