@@ -98,12 +98,13 @@ internal sealed class HeadingTalks
             ChooseTitleLevel();
     }
 
-    // Notes on many things in one file: nothing but headings of one level, each with its text, from the first line on.
+    // Notes on many things in one file: nothing but headings of one level, nearly each with its text, from the first line on.
     private bool IsCollection()
         => (_eventScore >= Weights.EventOfCollection || EventPost.IsNotes(_outline.Post))
         && Candidates.Count >= Weights.LeastCollection
         && ReferenceEquals(_outline.Blocks[0], Candidates[0].Heading.Block)
-        && Candidates.All(c => c.Heading.Level == Candidates[0].Heading.Level && _outline.HasOwnText(c.Heading));
+        && Candidates.All(c => c.Heading.Level == Candidates[0].Heading.Level)
+        && Candidates.Count(c => _outline.HasOwnText(c.Heading)) >= Weights.ShareOfCollection * Candidates.Count;
 
     // Plain titles: the level below the groups where there are groups, else the highest with two of them.
     private void ChooseTitleLevel()

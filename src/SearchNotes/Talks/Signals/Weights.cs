@@ -15,6 +15,9 @@ internal static class Weights
     /// <summary>The least event score of a post that is nothing but equal headings with their texts.</summary>
     internal const double EventOfCollection = 0.5;
 
+    /// <summary>So large a share of its headings has text.</summary>
+    internal const double ShareOfCollection = 0.8;
+
     /// <summary>So many equal headings make a collection; a post about one matter rarely has as many sections.</summary>
     internal const int LeastCollection = 8;
 
