@@ -78,10 +78,11 @@ internal sealed class HitList(Screen screen, string corpusPath)
         return facts.Add((hit.SpeakerRuns.Count > 0 ? " · " : "") + string.Join(" · ", others.Where(fact => fact is not null)), Tone.Aside);
     }
 
+    /// <summary>The passages, but for those that stand above them already, in the topic and the speakers.</summary>
     private void Write(IReadOnlyList<Match> matches, StoredTalk stored)
     {
         string? above = null;
-        foreach (var match in matches)
+        foreach (var match in matches.Where(match => match.Field is not (MatchField.Topic or MatchField.Speaker)))
         {
             screen.Line();
             if (match.Heading is { } heading && heading != above)
