@@ -10,6 +10,7 @@ internal sealed class OccurrenceFinder
     /// <summary>Characters of a text that are looked at: one block that is longer is a data dump.</summary>
     private const int MaxCharacters = 100_000;
 
+    private readonly WordScan scan = new();
     private readonly TextTokens reader = new();
     private readonly List<Token> tokens = [];
 
@@ -23,9 +24,20 @@ internal sealed class OccurrenceFinder
     {
         var first = into.Count;
         var anywhere = wanted.WordsIn(field);
-        var inCode = inlineCode.Count == 0 ? anywhere : anywhere | wanted.WordsIn(MatchField.Code);
-        if (inCode == 0) return;
+        if (anywhere == 0 && (inlineCode.Count == 0 || wanted.WordsIn(MatchField.Code) == 0)) return;
 
+        var isPlain = field != MatchField.Code && inlineCode.Count == 0 && text.Length <= MaxCharacters;
+        if (!isPlain || !scan.TryFind(text, anywhere, wanted, into)) AddTerms(text, field, inlineCode, wanted, into);
+        if (wanted.Literals.Count > 0 && AddLiterals(text, field, inlineCode, wanted, into))
+            into.Sort(first, into.Count - first, ByStart);
+        if (wanted.Glue != 0) DropLooseGlue(text, wanted.Glue, into, first);
+    }
+
+    /// <summary>Reads every term of a text, with its place among the others.</summary>
+    private void AddTerms(string text, MatchField field, IReadOnlyList<TextRange> inlineCode, Wanted wanted, List<Occurrence> into)
+    {
+        var anywhere = wanted.WordsIn(field);
+        var inCode = anywhere | wanted.WordsIn(MatchField.Code);
         reader.Read(text.Length <= MaxCharacters ? text : text[..MaxCharacters], field == MatchField.Code, inlineCode, tokens);
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -37,10 +49,6 @@ internal sealed class OccurrenceFinder
             for (var phrases = use.Phrases; phrases != 0; phrases &= phrases - 1)
                 AddPhrase(i, wanted.Phrases[BitOperations.TrailingZeroCount(phrases)], allowed, into);
         }
-
-        if (wanted.Literals.Count > 0 && AddLiterals(text, field, inlineCode, wanted, into))
-            into.Sort(first, into.Count - first, ByStart);
-        if (wanted.Glue != 0) DropLooseGlue(text, wanted.Glue, into, first);
     }
 
     /// <summary>Of "state of rest" all is flagged; of "the rest of it" one word is.</summary>

@@ -29,6 +29,8 @@ internal sealed class Wanted
     public const int MaxWords = 64;
 
     private readonly Dictionary<string, Use> uses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Use>.AlternateLookup<ReadOnlySpan<char>> usesBySpan;
+    private readonly TermBeginnings beginnings = new();
     private readonly ulong[] wordsByField = new ulong[(int)MatchField.Tag + 1];
     private readonly float[] gains;
 
@@ -36,6 +38,7 @@ internal sealed class Wanted
     public Wanted(IReadOnlyList<WantedWord> words, IReadOnlyList<WantedPhrase> phrases, IReadOnlyList<WantedLiteral> literals)
     {
         (Words, Phrases, Literals) = (words, phrases, literals);
+        usesBySpan = uses.GetAlternateLookup<ReadOnlySpan<char>>();
         gains = new float[Math.Min(words.Count, MaxWords)];
         var heaviest = words.Count == 0 ? 1 : Math.Max(words.Max(word => word.Weight), float.Epsilon);
         for (var i = 0; i < gains.Length; i++)
@@ -83,8 +86,18 @@ internal sealed class Wanted
     /// <summary>The words that a term counts as, and the phrases that may begin with it.</summary>
     public bool TryGet(string term, out Use use) => uses.TryGetValue(term, out use);
 
+    /// <summary>The same for a term that is no string yet.</summary>
+    public bool TryGet(ReadOnlySpan<char> term, out Use use) => usesBySpan.TryGetValue(term, out use);
+
+    /// <summary>Whether a plain word may be wanted; asked before it is looked up.</summary>
+    public bool MayBe(ReadOnlySpan<char> word) => beginnings.MayBe(word);
+
+    /// <summary>Whether something wanted may stand in a piece of text; asked before its terms are made.</summary>
+    public bool MayBeIn(ReadOnlySpan<char> text) => beginnings.MayBeIn(text);
+
     private void Add(string term, Use use)
     {
+        beginnings.Add(term);
         uses.TryGetValue(term, out var known);
         uses[term] = new(known.Words | use.Words, known.Phrases | use.Phrases);
     }
