@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using SearchNotes.Api.Reindexing;
 
 namespace SearchNotes.Api.Live;
 
 /// <summary>Looks for new commits, checks what it opened, and has a damaged index rebuilt.</summary>
-internal sealed class IndexWatch(LiveIndex index, ReindexTasks tasks, ServeOptions options, TimeProvider time) : BackgroundService
+internal sealed partial class IndexWatch(LiveIndex index, ReindexTasks tasks, ServeOptions options, TimeProvider time, ILogger<IndexWatch> log) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -14,12 +15,25 @@ internal sealed class IndexWatch(LiveIndex index, ReindexTasks tasks, ServeOptio
         using var timer = new PeriodicTimer(options.LookInterval, time);
         do
         {
-            if (index.Look())
-                await CheckAsync(stoppingToken);
-            if (index.WhyNot is { Fault: Fault.DamagedIndex or Fault.OtherSchema })
-                tasks.TryRebuild();
+            try
+            {
+                await LookAsync(stoppingToken);
+            }
+            catch (Exception bug) when (bug is not OperationCanceledException)
+            {
+                // The top of this loop, which has to go on: without it the server would never see a new post again.
+                LogBug(bug);
+            }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task LookAsync(CancellationToken cancel)
+    {
+        if (index.Look())
+            await CheckAsync(cancel);
+        if (index.NeedsRebuild)
+            tasks.TryRebuild();
     }
 
     /// <summary>Reads the whole index once while it already answers: faults on the disk are rare, and waiting for the check would not be.</summary>
@@ -30,12 +44,15 @@ internal sealed class IndexWatch(LiveIndex index, ReindexTasks tasks, ServeOptio
             return;
         try
         {
-            await Task.Run(loan.Searcher.WarmUp, cancel);
             await Task.Run(() => loan.Searcher.CheckIntegrity(cancel), cancel);
+            await Task.Run(loan.Searcher.WarmUp, cancel);
         }
         catch (SearchNotesException fault)
         {
             index.Condemn(fault);
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "Looking for a new commit failed.")]
+    private partial void LogBug(Exception bug);
 }

@@ -11,6 +11,7 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
 {
     private readonly Lock _gate = new();
     private OpenIndex? _open;
+    private SearchNotesException? _refreshFault;
     private string _condemned = "";
     private SearchNotesException _fault = new(Fault.NoIndex, "The index is being opened; try again in a moment.");
 
@@ -21,6 +22,17 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
         {
             lock (_gate)
                 return _open is null ? _fault : null;
+        }
+    }
+
+    /// <summary>Whether what is on the disk cannot be used, though the last good commit may still answer. An index that
+    /// was never there is no damage: somebody is about to make it.</summary>
+    public bool NeedsRebuild
+    {
+        get
+        {
+            lock (_gate)
+                return _open is null ? _fault.Fault is Fault.DamagedIndex or Fault.OtherSchema : _refreshFault is not null;
         }
     }
 
@@ -41,15 +53,13 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
         try
         {
             if (loan.Searcher.Refresh())
-            {
                 Restamp();
-                loan.Searcher.WarmUp();
-            }
+            SetRefreshFault(null);
         }
-        catch (SearchNotesException fault) when (fault.Fault is Fault.DamagedIndex or Fault.OtherSchema)
+        catch (SearchNotesException fault)
         {
-            // The commit that answers now is whole and stays; the newer one on the disk is not.
-            LogNewCommitUnusable(fault.Message);
+            // The commit that answers now is whole and stays; what is on the disk by now is not.
+            SetRefreshFault(fault);
         }
         return false;
     }
@@ -74,6 +84,16 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
         {
             _open?.Return();
             _open = null;
+        }
+    }
+
+    private void SetRefreshFault(SearchNotesException? fault)
+    {
+        lock (_gate)
+        {
+            if (fault is not null && fault.Message != _refreshFault?.Message)
+                LogNewCommitUnusable(fault.Message);
+            _refreshFault = fault;
         }
     }
 

@@ -13,9 +13,10 @@ internal sealed partial class ReindexTasks(
     ServeOptions options, LiveIndex index, ServiceMeter meter, TimeProvider time, IHostApplicationLifetime life, ILogger<ReindexTasks> log)
 {
     private const int Remembered = 20;
+    private static readonly TimeSpan PauseBetweenRebuilds = TimeSpan.FromMinutes(1);
     private readonly Lock _gate = new();
     private readonly LinkedList<ReindexTask> _tasks = [];
-    private volatile bool _rebuildFailed;
+    private DateTimeOffset _nextRebuild = DateTimeOffset.MinValue;
 
     /// <summary>Starts a run; <see langword="null"/> when one is running.</summary>
     public ReindexTask? TryStart(bool full)
@@ -35,11 +36,12 @@ internal sealed partial class ReindexTasks(
         return task;
     }
 
-    /// <summary>Rebuilds a damaged index, unless that has just failed: an operator has to look then.</summary>
+    /// <summary>Rebuilds a damaged index. When that fails somebody has to look, so it is tried again only now and then.</summary>
     public void TryRebuild()
     {
-        if (!_rebuildFailed)
-            TryStart(full: true);
+        var now = time.GetUtcNow();
+        if (now >= _nextRebuild && TryStart(full: true) is not null)
+            _nextRebuild = now + PauseBetweenRebuilds;
     }
 
     /// <summary>A run by its id; <see langword="null"/> when it is unknown or forgotten.</summary>
@@ -59,14 +61,12 @@ internal sealed partial class ReindexTasks(
             // Done means that it can be searched.
             index.Look();
             task.Finish(report, time.GetUtcNow());
-            _rebuildFailed = false;
             meter.Reindexed("done");
             LogDone(task.Id, report.Posts, report.Talks, report.Warnings.Count, report.Took.TotalSeconds);
         }
         catch (SearchNotesException fault)
         {
             task.Fail(fault, time.GetUtcNow());
-            _rebuildFailed = fault.Fault != Fault.Locked;
             meter.Reindexed("failed");
             LogFailed(task.Id, fault.Message);
         }

@@ -66,6 +66,23 @@ public sealed class LiveIndexTests
     }
 
     [Fact]
+    public async Task An_index_folder_that_is_taken_away_costs_no_answer_and_is_made_again()
+    {
+        await using var service = await RunningService.StartAsync();
+        service.Write("2020-05-05-ice.md", "---\ntitle: Ice\n---\n\n# Elin Frost on Glaciers at home\n\nGlaciers move slowly.\n");
+
+        Directory.Delete(service.IndexFolder, recursive: true);
+
+        await service.UntilAsync(async () =>
+        {
+            using var response = await service.GetAsync("/api/search?q=glaciers");
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            return (await RunningService.ReadAsync(response)).GetProperty("hits").EnumerateArray().Any(hit => hit.GetProperty("source").GetProperty("path").GetString() == "2020-05-05-ice.md");
+        });
+        Assert.True(Directory.Exists(Path.Combine(service.IndexFolder, "current")));
+    }
+
+    [Fact]
     public async Task Damage_that_the_check_finds_after_opening_is_healed_as_well()
     {
         await using var service = await RunningService.StartWithoutIndexAsync();
