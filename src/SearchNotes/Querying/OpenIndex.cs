@@ -42,7 +42,8 @@ internal sealed class OpenIndex : IDisposable
             Snapshot? next;
             try
             {
-                if (old.Reader.IsCurrent()) return false;
+                // Lucene compares counters alone, which a folder that was made again may have in common with the one it replaced.
+                if (old.Reader.IsCurrent() && folder.ReadCommit()?.Lineage == old.Record.Lineage) return false;
                 next = Reopen(old);
             }
             catch (Exception e) when (IndexFolder.IsDamage(e))

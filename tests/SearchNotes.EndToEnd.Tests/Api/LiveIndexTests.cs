@@ -71,7 +71,7 @@ public sealed class LiveIndexTests
         await using var service = await RunningService.StartAsync();
         service.Write("2020-05-05-ice.md", "---\ntitle: Ice\n---\n\n# Elin Frost on Glaciers at home\n\nGlaciers move slowly.\n");
 
-        Directory.Delete(service.IndexFolder, recursive: true);
+        Directory.Move(service.IndexFolder, service.IndexFolder + "-elsewhere");
 
         await service.UntilAsync(async () =>
         {
