@@ -50,6 +50,8 @@ internal sealed class Candidate
             if (role == HeadingRole.Subtitle)
                 candidates[^1].HasSubtitle = true;
             var isOpen = role is HeadingRole.Open;
+            var readings = isOpen ? TalkHeading.Read(text, outline.Vocabulary) : [];
+            var isNamed = readings.Any(r => r.Likeness >= Likeness.Good && r.Shape != HeadingShape.Speaker);
             candidates.Add(new Candidate
             {
                 Heading = heading,
@@ -57,8 +59,8 @@ internal sealed class Candidate
                 Prefix = prefix,
                 Text = text,
                 IsGrouped = heading.Parent is { } parent && candidates[parent.Index].Role == HeadingRole.Group,
-                Readings = isOpen ? TalkHeading.Read(text, outline.Vocabulary) : [],
-                Mark = role is HeadingRole.Open or HeadingRole.Group ? MarkBelow(outline, heading) : null,
+                Readings = readings,
+                Mark = role is HeadingRole.Open or HeadingRole.Group ? MarkBelow(outline, heading, isNamed) : null,
             });
         }
 
@@ -77,12 +79,12 @@ internal sealed class Candidate
             && siblings.Count(h => h.Children.Count == 1 && h.Children[0].BlockIndex == h.BlockIndex + 1) > 0.6 * siblings.Count;
 
     // A heading right below another one ("#QUnit", "##Laurent Delcambre") may be the speaker's line.
-    private static SpeakerMark? MarkBelow(Outline outline, OutlineHeading heading)
+    private static SpeakerMark? MarkBelow(Outline outline, OutlineHeading heading, bool isNamed)
     {
         var next = heading.Index + 1 < outline.Headings.Count ? outline.Headings[heading.Index + 1] : null;
         var isBare = next is not null && next.BlockIndex == heading.BlockIndex + 1 && next.Level > heading.Level;
         if (!isBare)
-            return SpeakerMark.Below(outline.Own(heading), outline.Vocabulary);
+            return SpeakerMark.Below(outline.Own(heading), outline.Vocabulary, takesSentences: !isNamed);
         if (SpeakerMark.Labelled(next!.Block, outline.Vocabulary) is { } labelled)
             return labelled;
         var names = SpeakerNames.Read(next.Text, outline.Vocabulary);

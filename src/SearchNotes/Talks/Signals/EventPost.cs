@@ -5,8 +5,8 @@ namespace SearchNotes.Talks.Signals;
 /// <summary>Judges whether a post is about talks at all, from its tags, title, folder and words.</summary>
 internal static class EventPost
 {
-    // Who announces says so at the beginning.
-    private const int PlanCharacters = 6000;
+    // Who announces says so at the beginning; "join us" further down may stand in the abstract of a talk.
+    private const int PlanCharacters = 3000;
 
     /// <summary>How much speaks for it; see <see cref="Weights.EventPost"/>.</summary>
     internal static double Score(Outline outline)
@@ -24,9 +24,9 @@ internal static class EventPost
     /// <summary>How much the post announces talks instead of telling of them.</summary>
     internal static double PlanScore(Outline outline)
     {
-        var score = Says(Words.PlanTitles, outline.Post.Title) || outline.Headings.Any(h => Says(Words.PlanTitles, h.Text)) ? Weights.PlanTitle : 0;
+        var score = Says(Words.PlanTitles, outline.Post.Title) ? Weights.PlanTitle : outline.Headings.Any(h => Says(Words.PlanTitles, h.Text)) ? Weights.PlanHeading : 0;
         var left = PlanCharacters;
-        foreach (var block in outline.Blocks)
+        foreach (var block in outline.Opening)
         {
             if (block.Kind != BlockKind.Text)
                 continue;

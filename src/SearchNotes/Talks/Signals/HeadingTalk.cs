@@ -11,7 +11,7 @@ internal static class HeadingTalk
         {
             FirstLine = candidate.Heading.Block.FirstLine,
             LastLine = headings.LastLine(candidate, int.MaxValue),
-            Heading = candidate.Heading,
+            Heading = candidate.Heading.Level == Outline.BoldLevel ? null : candidate.Heading,
             Topic = Topic(outline, candidate),
             Names = names,
             Kind = Kinds.Of(candidate.Heading),

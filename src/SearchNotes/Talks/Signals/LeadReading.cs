@@ -169,7 +169,7 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
             if (run.Start < end || run.Start - end > 80)
                 continue;
             var between = block.Text[end..run.Start];
-            var isOnOwnLine = found.Count == 0 && string.IsNullOrWhiteSpace(between) && IsLine(block, run.Start, run.End);
+            var isOnOwnLine = found.Count == 0 && string.IsNullOrWhiteSpace(between) && (IsLine(block, run.Start, run.End) || (StartsLine(block, run.Start) && SpeakerSentence.IsFollowedByVerb(block.Text, run.End)));
             var isNext = found.Count > 0 && between.Trim() is "and" or "&" or "et" or "und" or "," or ", and" or "y" or "with";
             var isBy = found.Count == 0 && IsByword(between);
             if (!isNext && !isBy && !isOnOwnLine)
@@ -197,6 +197,8 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
 
         return [];
     }
+
+    private static bool StartsLine(Block block, int start) => BlockLines.Of(block).Any(line => line.Start == start);
 
     private static bool IsLine(Block block, int start, int end)
     {

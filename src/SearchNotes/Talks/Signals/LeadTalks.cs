@@ -10,11 +10,14 @@ internal sealed partial class LeadTalks
 
     private readonly List<Lead> _leads;
 
-    private LeadTalks(Outline outline)
+    private LeadTalks(Outline? outline)
     {
-        _outline = outline;
-        _leads = [.. Units()];
+        _outline = outline!; // Only None has no outline, and nothing is read from it.
+        _leads = outline is null ? [] : [.. Units()];
     }
+
+    /// <summary>No small talks.</summary>
+    internal static LeadTalks None { get; } = new(null);
 
     /// <summary>How much speaks for it.</summary>
     internal double Evidence { get; private set; }
@@ -64,9 +67,20 @@ internal sealed partial class LeadTalks
             var block = _outline.Blocks[i];
             if (block.Kind != BlockKind.Text || block.InQuote || block.IsRow || (block.ListDepth > 0 && !block.IsItem))
                 continue;
-            if (LeadReading.Read(block, _outline.Vocabulary) is { } reading)
+            if ((LeadReading.Read(block, _outline.Vocabulary) ?? OfFirstItem(i)) is { } reading)
                 yield return new Lead(i, reading);
         }
+    }
+
+    // "- MicroPython in hardware" with "    + Name ~ role" as its first item.
+    private LeadReading? OfFirstItem(int index)
+    {
+        var block = _outline.Blocks[index];
+        var next = block.ListDepth > 0 && index + 1 < _outline.Blocks.Count ? _outline.Blocks[index + 1] : null;
+        if (next is not { Kind: BlockKind.Text, IsItem: true } || next.ListDepth != block.ListDepth + 1 || block.Text.Length > 120)
+            return null;
+        var mark = SpeakerMark.Below([next], _outline.Vocabulary);
+        return mark is { Kind: >= MarkKind.Line, Likeness: >= Likeness.Good } ? new LeadReading(Topics.Clean(Topics.WithoutNumber(block.Text).Topic), mark.Names, Weights.MarkedLead, IsMarked: true) : null;
     }
 
     private void Consider(List<Lead> leads, bool isList)

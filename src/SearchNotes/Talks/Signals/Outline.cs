@@ -24,8 +24,8 @@ internal sealed class OutlineHeading
     /// <summary>Its text in the form of the word lists.</summary>
     internal required string Normal { get; init; }
 
-    /// <summary>Level, 1 to 6.</summary>
-    internal int Level => Block.Level;
+    /// <summary>Level, 1 to 6; 7 for a paragraph in bold that stands in for a heading.</summary>
+    internal int Level => Block.Kind == BlockKind.Heading ? Block.Level : Outline.BoldLevel;
 
     /// <summary>Its text without mark-up.</summary>
     internal string Text => Block.Text;
@@ -34,12 +34,15 @@ internal sealed class OutlineHeading
 /// <summary>What the signals look at: a post's blocks and the tree of its headings.</summary>
 internal sealed class Outline
 {
-    private Outline(Post post, IReadOnlyList<Block> blocks, IReadOnlyList<OutlineHeading> headings)
+    /// <summary>The level of paragraphs in bold, below all real headings.</summary>
+    internal const int BoldLevel = 7;
+
+    private Outline(Post post, IReadOnlyList<Block> blocks, IReadOnlyList<OutlineHeading> headings, Vocabulary vocabulary)
     {
         Post = post;
         Blocks = blocks;
         Headings = headings;
-        Vocabulary = Vocabulary.Of(blocks);
+        Vocabulary = vocabulary;
     }
 
     /// <summary>The post.</summary>
@@ -55,16 +58,27 @@ internal sealed class Outline
     internal Vocabulary Vocabulary { get; }
 
     /// <summary>Makes the outline of a post.</summary>
-    internal static Outline Of(Post post, IReadOnlyList<Block> blocks)
+    internal static Outline Of(Post post, IReadOnlyList<Block> blocks) => new(post, blocks, Tree(blocks, block => block.Kind == BlockKind.Heading ? block.Level : 0), Vocabulary.Of(blocks));
+
+    /// <summary>The outline with paragraphs in bold as headings, or <see langword="null"/> when there are less than three.</summary>
+    internal Outline? WithBoldHeadings()
+        => Blocks.Count(IsBoldLine) < 3 ? null
+            : new Outline(Post, Blocks, Tree(Blocks, block => block.Kind == BlockKind.Heading ? block.Level : IsBoldLine(block) ? BoldLevel : 0), Vocabulary);
+
+    private static bool IsBoldLine(Block block)
+        => block is { Kind: BlockKind.Text, IsTopLevel: true, Text.Length: > 2 and < 140 } && block.Spans.Any(s => s.Kind == SpanKind.Strong && s.Start <= 1 && s.Length >= 0.6 * block.Text.Length);
+
+    private static List<OutlineHeading> Tree(IReadOnlyList<Block> blocks, Func<Block, int> levelOf)
     {
         var headings = new List<OutlineHeading>();
         var open = new Stack<OutlineHeading>();
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
-            if (block.Kind != BlockKind.Heading || !block.IsTopLevel)
+            var level = block.IsTopLevel ? levelOf(block) : 0;
+            if (level == 0)
                 continue;
-            while (open.Count > 0 && open.Peek().Level >= block.Level)
+            while (open.Count > 0 && open.Peek().Level >= level)
                 open.Pop();
             var parent = open.Count > 0 ? open.Peek() : null;
             var heading = new OutlineHeading { Block = block, BlockIndex = i, Index = headings.Count, Parent = parent, Normal = HeadingWords.Normalise(block.Text) };
@@ -73,7 +87,7 @@ internal sealed class Outline
             open.Push(heading);
         }
 
-        return new Outline(post, blocks, headings);
+        return headings;
     }
 
     /// <summary>Index of the first block behind what stands directly under a heading, that is of the next heading.</summary>

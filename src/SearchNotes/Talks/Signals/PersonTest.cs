@@ -66,7 +66,7 @@ internal static class PersonTest
             if (!IsNameWord(word) && !IsSurnameInCapitals(word, i, words))
                 return Likeness.No;
             full++;
-            if (Words.NotNames.Has(word) || HasWordEnding(word) || (words.Length == 1 && Words.Counters.Has(word)))
+            if (Words.NotNames.Has(word) || Words.Affiliations.Has(word) || HasWordEnding(word) || (words.Length == 1 && (Words.Counters.Has(word) || Words.Weekdays.Has(word))))
                 return Likeness.No;
             if (vocabulary.HasLowerCase(word))
                 doubtful++;

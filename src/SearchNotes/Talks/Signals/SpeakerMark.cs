@@ -28,7 +28,10 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
     internal Likeness Likeness { get; } = SpeakerNames.Weakest(Names);
 
     /// <summary>Looks for a speaker in the first blocks under a heading.</summary>
-    internal static SpeakerMark? Below(IEnumerable<Block> blocks, Vocabulary vocabulary)
+    /// <param name="blocks">The blocks.</param>
+    /// <param name="vocabulary">Words of the post.</param>
+    /// <param name="takesSentences">Whether running text is read as well: not needed where the heading names the speaker.</param>
+    internal static SpeakerMark? Below(IEnumerable<Block> blocks, Vocabulary vocabulary, bool takesSentences = true)
     {
         SpeakerMark? mention = null;
         var seen = 0;
@@ -41,7 +44,7 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
             var mark = Labelled(block, vocabulary) ?? (seen < 3 ? Line(block, vocabulary, seen) : null);
             if (mark is not null)
                 return mark;
-            if (seen < 2 && block.Kind == BlockKind.Text)
+            if (takesSentences && seen < 2 && block.Kind == BlockKind.Text)
                 mention ??= SpeakerSentence.Read(block, vocabulary);
             seen++;
         }

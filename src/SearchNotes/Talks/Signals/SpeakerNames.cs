@@ -26,8 +26,10 @@ internal static class SpeakerNames
         var names = new List<SpokenName>();
         foreach (var part in ByDash(text, vocabulary) ?? Split(text))
         {
-            if (!ReadCommaParts(part, vocabulary, isLabelled, names))
-                return [];
+            if (ReadCommaParts(part, vocabulary, isLabelled, names))
+                continue;
+            // "Speaker: Name & everybody at Company": behind a label the first name is worth keeping.
+            return isLabelled ? names : [];
         }
 
         return names;
@@ -87,13 +89,17 @@ internal static class SpeakerNames
             if (name is not null && isPerson)
                 names.Add(name);
             else if (names.Count > first)
-                names[^1] = names[^1] with { Detail = Joined(names[^1].Detail, pieces[i].Trim()) };
+                names[^1] = WithDetail(names[^1], pieces[i].Trim());
             else
                 return false;
         }
 
         return names.Count > first;
     }
+
+    // A company behind it makes a doubtful name in a script without capitals a good one.
+    private static SpokenName WithDetail(SpokenName name, string detail)
+        => name with { Detail = Joined(name.Detail, detail), Likeness = name.Name[0] >= '\u3040' && name.Likeness == Likeness.Weak ? Likeness.Good : name.Likeness };
 
     private static List<string> SplitCommas(string text)
     {
@@ -103,7 +109,7 @@ internal static class SpeakerNames
         for (var i = 0; i < text.Length; i++)
         {
             depth += text[i] is '(' or '（' or '[' ? 1 : text[i] is ')' or '）' or ']' ? -1 : 0;
-            if (text[i] == ',' && depth <= 0)
+            if (text[i] is ',' or '，' && depth <= 0)
             {
                 pieces.Add(text[start..i]);
                 start = i + 1;
@@ -134,6 +140,8 @@ internal static class SpeakerNames
             likeness = Likeness.Good;
         if (likeness == Likeness.No && isLabelled && IsShortText(bare))
             likeness = Likeness.Weak;
+        if (likeness == Likeness.Weak && detail is not null && bare[0] >= '\u3040' && !piece.Contains('：', StringComparison.Ordinal))
+            likeness = Likeness.Good;
         return likeness == Likeness.No ? null : new SpokenName(bare, detail, likeness);
     }
 

@@ -31,6 +31,9 @@ internal static class SpeakerSentence
             || (Possessive(text, end) is { } owned && Words.TalkNouns.Any(noun => owned.Contains(noun, StringComparison.OrdinalIgnoreCase)));
     }
 
+    /// <summary>Whether a word in small letters follows a name, as a verb does.</summary>
+    internal static bool IsFollowedByVerb(string text, int end) => end + 2 < text.Length && text[end] == ' ' && char.IsLower(text[end + 1]);
+
     private static MarkKind? KindOf(Block block, NameRun run)
     {
         var text = block.Text;

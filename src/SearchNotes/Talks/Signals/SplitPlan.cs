@@ -16,18 +16,32 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
 
         var eventScore = EventPost.Score(outline);
         var headings = HeadingTalks.Read(outline, eventScore, overrides.TalkLevel);
+        if (outline.WithBoldHeadings() is { } bold && HeadingTalks.Read(bold, eventScore, overrides.TalkLevel) is { Level: Outline.BoldLevel } boldTalks && boldTalks.Evidence > headings.Evidence)
+            return FromHeadings(bold, boldTalks);
         var whole = WholePost.Read(outline, headings, eventScore);
-        if (overrides.Talks is null && !whole.IsDeclared && EventPost.PlanScore(outline) >= Weights.Plan)
+        if (overrides.Talks is null && !whole.IsDeclared && (EventPost.PlanScore(outline) >= Weights.Plan || IsConversation(outline, headings)))
             return new SplitPlan([], []);
         if (overrides.Talks == "one")
             return One(outline, whole, "the front matter says so", 1);
-        var leads = LeadTalks.Read(outline);
+        var leads = headings.Evidence >= Weights.Plain ? LeadTalks.None : LeadTalks.Read(outline);
         if (overrides.Talks == "headings")
             return FromHeadings(outline, headings);
         var isOne = (leads.Count < 3 && leads.Talks.Count == 0) || whole.IsDeclared;
         if (isOne && whole.Evidence >= Weights.WholePostCarries && whole.Evidence > headings.Evidence && whole.Evidence > leads.Evidence)
             return One(outline, whole, whole.Why, Math.Min(1, whole.Evidence / 2));
-        return leads.Evidence > headings.Evidence && leads.Evidence + eventScore >= Weights.EventPost ? new SplitPlan(leads.Talks, []) : FromHeadings(outline, headings);
+        return leads.Evidence > headings.Evidence && eventScore >= Weights.EventOfLeads ? new SplitPlan(leads.Talks, []) : FromHeadings(outline, headings);
+    }
+
+    // An interview has headings that look like "Ludwine: Where do you work?", always with the same name.
+    private static bool IsConversation(Outline outline, HeadingTalks headings)
+    {
+        if (Words.Interviews.HasAnyOf(outline.Post.Title))
+            return true;
+        var talks = headings.Candidates.Where(c => c.IsTalk).ToList();
+        if (talks.Count(c => c.Text.EndsWith('?') || c.Text.EndsWith('？')) < 0.5 * talks.Count)
+            return false;
+        var names = talks.SelectMany(c => c.Chosen?.Names.Take(1) ?? []).Select(n => n.Name).ToList();
+        return names.Count >= 3 && names.GroupBy(n => n, StringComparer.Ordinal).Max(g => g.Count()) > 0.6 * names.Count;
     }
 
     private static SplitPlan One(Outline outline, WholePost whole, string why, double confidence)

@@ -20,6 +20,16 @@ internal static class Topics
         return text;
     }
 
+    /// <summary>Whether what follows an event's name counts days and parts instead of naming a topic: "Day One", "Part 2", "a recap".</summary>
+    internal static bool IsPart(string text)
+        => HeadingWords.Count(text) <= 1 || Words.GroupStarts.Has(FirstWord(text)) || Words.Recaps.HasAnyOf(text) || (HeadingWords.Count(text) <= 3 && text.Any(char.IsAsciiDigit));
+
+    private static ReadOnlySpan<char> FirstWord(string text)
+    {
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        return space < 0 ? text : text.AsSpan(0, space);
+    }
+
     /// <summary>Takes a number, letter, time or counting word from the front: <c>Chapitre 3 : T</c>, <c>B. T</c>, <c>10:30 – T</c>, <c>Two: T</c> → T.</summary>
     /// <returns>What was taken ("" for nothing) and the rest, which is never empty unless the text is.</returns>
     internal static (string Prefix, string Topic) WithoutNumber(string text)

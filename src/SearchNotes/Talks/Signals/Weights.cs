@@ -27,11 +27,23 @@ internal static class Weights
     /// <summary>What the event score adds to any other sign of a one-talk post, per point.</summary>
     internal const double EventShare = 0.15;
 
+    /// <summary>The least event score of a post whose talks open paragraphs or list items.</summary>
+    internal const double EventOfLeads = 0.5;
+
+    /// <summary>Below this event score nothing but its form speaks for a talk.</summary>
+    internal const double EventAtAll = 0.3;
+
+    /// <summary>What the signs of a one-talk post count where nothing else speaks of an event.</summary>
+    internal const double NoEvent = 0.95;
+
+    /// <summary>A heading with a speaker above all text counts by this factor: nothing else can be meant.</summary>
+    internal const double TopHeading = 1.3;
+
     /// <summary>A title "Notes on …".</summary>
     internal const double NotesOn = 0.8;
 
     /// <summary>A title "Event: Topic".</summary>
-    internal const double EventInTitle = 0.6;
+    internal const double EventInTitle = 1.1;
 
     /// <summary>A title "Lachlan Hardy's session …".</summary>
     internal const double OwnedTalk = 2;
@@ -40,7 +52,7 @@ internal static class Weights
     internal const double FileName = 1;
 
     /// <summary>A first line that reads as topic and speaker.</summary>
-    internal const double FirstLine = 0.9;
+    internal const double FirstLine = 1.1;
 
     /// <summary>An introduction that speaks of one talk.</summary>
     internal const double OneTalk = 0.5;
@@ -60,14 +72,20 @@ internal static class Weights
     /// <summary>From this much on, a post announces talks and holds none.</summary>
     internal const double Plan = 1;
 
-    /// <summary>A title or heading such as "Presentations I want to see".</summary>
+    /// <summary>A title such as "My plans for the barcamp".</summary>
     internal const double PlanTitle = 1.25;
+
+    /// <summary>A heading such as "Presentations I want to see" or "Registration".</summary>
+    internal const double PlanHeading = 0.6;
 
     /// <summary>Words such as "registration is open" in the text.</summary>
     internal const double PlanWord = 0.5;
 
     /// <summary>A verb that reports, against a plan.</summary>
     internal const double ReportWord = 0.1;
+
+    /// <summary>From this much on, headings carry talks so plainly that no other form is looked for.</summary>
+    internal const double Plain = 4;
 
     /// <summary>From this much on, leads of paragraphs or list items together are talks.</summary>
     internal const double LeadsCarry = 1.2;
@@ -116,7 +134,7 @@ internal static class Weights
     internal static double Of(SpeakerMark mark) => (mark.Kind, mark.Likeness) switch
     {
         (MarkKind.Label, _) => 1.2,
-        (MarkKind.Line, >= Likeness.Good) => 0.8,
+        (MarkKind.Line, >= Likeness.Good) => 0.85,
         (MarkKind.Line, _) => 0.2,
         (MarkKind.Sentence, >= Likeness.Good) => 0.6,
         (MarkKind.Sentence, _) => 0.3,

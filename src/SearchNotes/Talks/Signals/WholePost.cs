@@ -49,6 +49,7 @@ internal sealed class WholePost
         whole.ReadFileName();
         whole.ReadOpening(headings);
         whole.ReadFrontMatter();
+        whole.Evidence *= !whole.IsDeclared && eventScore < Weights.EventAtAll ? Weights.NoEvent : 1;
         if (whole.Evidence > 0)
             whole.Evidence += Math.Clamp(eventScore, 0, 2) * Weights.EventShare;
         return whole;
@@ -84,7 +85,7 @@ internal sealed class WholePost
         if (first.Evidence > 0.5)
         {
             IsDeclared = true;
-            Vote(first.Evidence, Reasons.Of(first, 0));
+            Vote(first.Evidence * Weights.TopHeading, Reasons.Of(first, 0));
         }
 
     }
@@ -106,20 +107,36 @@ internal sealed class WholePost
             ReadTitleShape(title);
     }
 
-    // "PyconAU 2012: Implementing a cloud service", where a tag or a year says that the first part is an event.
+    // "PyconAU 2012: Implementing a cloud service", where a tag, a year or a word says that the first part is an event.
     private string WithoutEvent(string title)
     {
-        var colon = title.IndexOf(": ", StringComparison.Ordinal);
-        if (colon < 3)
+        var (at, length) = EventEnd(title);
+        if (at < 3)
             return title;
-        var prefix = title[..colon];
-        var isEvent = _post.FrontMatter.Tags.Contains(prefix, StringComparer.OrdinalIgnoreCase) || prefix.Equals(_post.FrontMatter.Event, StringComparison.OrdinalIgnoreCase)
-            || (Words.EventWords.HasAnyOf(prefix) && !prefix.Contains("day", StringComparison.OrdinalIgnoreCase));
-        if (!isEvent)
+        var prefix = title[..at].Trim();
+        var topic = title[(at + length)..].Trim();
+        var isEvent = _post.FrontMatter.Tags.Contains(prefix, StringComparer.OrdinalIgnoreCase) || prefix.Equals(_post.FrontMatter.Event, StringComparison.OrdinalIgnoreCase) || Words.EventWords.HasAnyOf(prefix);
+        if (!isEvent || Topics.IsPart(topic) || ListsTalks(topic))
             return title;
         Vote(Weights.EventInTitle, "the title reads as event and topic");
-        return title[(colon + 2)..];
+        return topic;
     }
+
+    private static (int At, int Length) EventEnd(string title)
+    {
+        foreach (var mark in (ReadOnlySpan<string>)[": ", " – ", " — ", " - ", " : "])
+        {
+            var at = title.IndexOf(mark, StringComparison.Ordinal);
+            if (at > 0)
+                return (at, mark.Length);
+        }
+
+        return (-1, 0);
+    }
+
+    // "Paris JUG Octobre – Ruby On Rails et HTML 5" over the headings "Ruby On Rails" and "HTML 5".
+    private bool ListsTalks(string topic)
+        => _outline.Headings.Count(h => h.Normal.Length > 2 && topic.Contains(h.Normal, StringComparison.OrdinalIgnoreCase)) >= 2;
 
     // "Lachlan Hardy's session The Open Web", "Nick Cowie's talk on Progressive Enhancement"
     private bool ReadOwnedTalk(string title)
@@ -167,7 +184,7 @@ internal sealed class WholePost
             return;
         var name = Path.GetFileNameWithoutExtension(_post.Path);
         var words = string.Join(' ', name.Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries).Select(w => w is "on" or "by" ? w : char.ToUpperInvariant(w[0]) + w[1..]));
-        var reading = TalkHeading.Read(words, Vocabulary.Empty).FirstOrDefault(r => r.Shape is HeadingShape.On or HeadingShape.By && r.Likeness >= Likeness.Good && r.Names.All(n => n.Name.Split(' ').Length <= 3));
+        var reading = TalkHeading.Read(words, _outline.Vocabulary).FirstOrDefault(r => r.Shape is HeadingShape.On or HeadingShape.By && r.Likeness >= Likeness.Good && r.Names.All(n => n.Name.Split(' ').Length <= 3));
         if (reading is null)
             return;
         Names = reading.Names;
@@ -196,7 +213,10 @@ internal sealed class WholePost
     {
         if (opening.Find(b => b.Kind == BlockKind.Text) is not { IsTopLevel: true, Text.Length: < 140 } first)
             return;
-        var line = first.Text.TrimEnd('.');
+        if (first.Spans.Any(s => s.Kind == SpanKind.Image) || Words.Credits.HasAnyOf(first.Text))
+            return;
+        var stop = first.Text.IndexOf(". ", StringComparison.Ordinal);
+        var line = (stop > 0 ? first.Text[..stop] : first.Text).TrimEnd('.');
         var reading = BestReading(line) ?? NameThenTitle(line);
         if (reading is null)
             return;
@@ -245,7 +265,7 @@ internal sealed class WholePost
     // "steven-chambers" is a key of the site's data; the name is what it stands for.
     private IReadOnlyList<SpokenName> FromKey(string text)
     {
-        text = WebUtility.HtmlDecode(text);
+        text = WebUtility.HtmlDecode(text).Replace("&amp", "&", StringComparison.Ordinal);
         var isKey = text.Contains('-', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal) && text.All(c => char.IsAsciiLetterLower(c) || c == '-');
         var name = isKey ? string.Join(' ', text.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0]) + w[1..])) : text;
         var read = SpeakerNames.Read(name, _outline.Vocabulary, isLabelled: true);

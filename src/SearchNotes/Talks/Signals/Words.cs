@@ -30,7 +30,7 @@ internal static class Words
         "fazit", "ausblick", "einleitung", "anreise", "abreise", "drumherum", "danke", "sonstiges", "zusammenfassung", "programm", "ort", "resümee", "schluss",
         "bilan", "remerciements", "en résumé", "pour conclure", "en conclusion", "le mot de la fin", "ambiance", "l'ambiance", "le lieu", "liens", "ressources", "l'organisation",
         "conclusión", "conclusiones", "agradecimientos", "resumen", "introducción", "enlaces",
-        "おわりに", "はじめに", "終わりに", "最後に", "感想", "全体の感想", "所感", "まとめ", "会場", "总述", "自我介绍", "活动开始时自我介绍", "合影", "概要", "参考", "参考リンク", "関連リンク", "リンク", "その他", "イベント概要", "タイムテーブル", "雑感", "あとがき",
+        "おわりに", "はじめに", "終わりに", "最後に", "感想", "全体の感想", "所感", "感謝", "交流", "宿題", "まとめ", "会場", "总述", "自我介绍", "活动开始时自我介绍", "合影", "概要", "参考", "参考リンク", "関連リンク", "リンク", "その他", "イベント概要", "タイムテーブル", "雑感", "あとがき",
         "总结", "前言", "后记", "感谢", "结语", "小结", "参考资料", "后话", "感想", "写在最后", "写在前面", "概述", "活动介绍", "其他", "收获",
         "마치며", "후기", "들어가며", "느낀점", "느낀 점", "마무리", "정리", "소감", "참고", "개요", "총평", "회고");
 
@@ -51,7 +51,7 @@ internal static class Words
         "演讲", "分享", "主题分享", "主题演讲", "上午", "下午", "议题", "闪电演讲", "会议内容", "세션", "세션 목록", "발표 내용", "오전", "오후", "라이트닝 토크");
 
     /// <summary>What makes a short heading a group wherever it stands in it, in scripts without spaces.</summary>
-    internal static readonly string[] GroupParts = ["ライトニングトーク", "プレゼンテーション", "lt大会", "どんな話", "日目", "发表", "演讲内容", "所听", "见闻", "라이트닝"];
+    internal static readonly string[] GroupParts = ["ライトニングトーク", "プレゼンテーション", "lt大会", "どんな話", "日目", "发表", "演讲内容", "所听", "见闻录", "라이트닝", "일차"];
 
     /// <summary>First words of a heading that counts days, tracks or rooms: a group when little follows.</summary>
     internal static readonly WordList GroupStarts = new(
@@ -104,7 +104,7 @@ internal static class Words
     internal static readonly string[] Gives = ["带来的", "带来", "分享的", "分享", "主讲", "讲", "介绍", "さんの", "氏の", "の", "による", "의"];
 
     /// <summary>Words that join two names.</summary>
-    internal static readonly string[] NameJoints = [" and ", " & ", " + ", " et ", " und ", " y ", " with ", " avec ", " mit ", " con ", " / ", "／", "、", "，", ";", "&"];
+    internal static readonly string[] NameJoints = [" and ", " & ", " + ", " et ", " und ", " y ", " with ", " avec ", " mit ", " con ", " / ", "／", "、", ";", "&"];
 
     /// <summary>What stands between a name and a company, a place or another name of the same person.</summary>
     internal static readonly string[] NameEnds = [" from ", " of ", " at ", " @ ", " chez ", " de chez ", " bei ", " vom ", " von der ", " aka ", " a.k.a. ", " a.k.a ", " alias ", " ~ ", " - ", " – ", " — ", " | ", "：", ": "];
@@ -145,6 +145,15 @@ internal static class Words
     /// <summary>Titles that stand before or behind a name and are no part of it.</summary>
     internal static readonly WordList Honorifics = new("dr", "dr.", "prof", "prof.", "professor", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir", "herr", "frau", "m.", "mme", "dipl.-inf.", "ing.");
 
+    /// <summary>Words of a line that says who took a picture or wrote the post.</summary>
+    internal static readonly WordList Credits = new("photo", "photos", "picture", "image", "flickr", "unsplash", "credit", "credits", "via", "foto", "bild", "posted", "written", "crédit");
+
+    /// <summary>Words in a title that tells of a whole event.</summary>
+    internal static readonly WordList Recaps = new("recap", "report", "review", "summary", "highlights", "impressions", "retrospective", "thoughts", "notes", "talks", "takeaways", "wrap-up", "roundup", "picks", "retour", "bilan", "compte-rendu", "résumé", "bericht", "rückblick", "eindrücke", "nachlese", "vorträge", "メモ", "感想", "レポート", "まとめ", "见闻", "总结", "후기", "정리");
+
+    /// <summary>Words in the title of a conversation with one person.</summary>
+    internal static readonly WordList Interviews = new("interview", "interviews", "interviewed", "entretien", "portrait", "gespräch", "entrevista", "インタビュー", "专访", "访谈", "인터뷰");
+
     /// <summary>What makes a talk a keynote.</summary>
     internal static readonly WordList KeynoteWords = new("keynote", "keynotes", "plenary", "基調講演", "キーノート", "主题演讲", "키노트", "기조연설");
 
@@ -162,7 +171,7 @@ internal static class Words
         "event", "events", "conference", "conferences", "conf", "conf-notes", "meetup", "meetups", "meeting", "talk", "talks", "talk-notes", "barcamp", "unconference", "camp", "summit", "symposium", "hackathon", "devoxx", "jug", "usergroup", "user-group", "user group", "keynote", "lightning", "session", "sessions", "recap", "devfest", "days", "miniconf", "congress", "fosdem", "pycon", "linuxcon", "techday", "techdays", "confs", "con", "livetweet", "liveblog", "conference-notes", "qcon", "lecture", "lectures", "webinar", "seminar",
         "veranstaltung", "veranstaltungen", "konferenz", "konferenzen", "tagung", "treffen", "kongress", "vortrag", "vorträge", "vortragsnotizen", "bericht", "eindrücke",
         "conférence", "conférences", "conference-fr", "les-conferences", "soirée", "rencontre", "rencontres", "retour", "compte-rendu", "évènement", "événement", "evenement", "salon", "charla", "charlas", "conferencia", "evento", "eventos",
-        "イベント", "勉強会", "カンファレンス", "参加", "参加レポート", "レポート", "メモ", "登壇", "セミナー", "会议", "大会", "技术大会", "沙龙", "峰会", "聚会", "活动", "分享", "참관", "컨퍼런스", "세미나", "밋업", "후기", "참석");
+        "イベント", "勉強会", "カンファレンス", "参加", "参加レポート", "レポート", "メモ", "登壇", "セミナー", "行ってきた", "聴講", "会议", "大会", "见闻", "技术大会", "沙龙", "峰会", "聚会", "活动", "分享", "참관", "컨퍼런스", "다녀왔", "참가", "세미나", "밋업", "후기", "참석");
 
     /// <summary>Words for notes and abstracts of many things.</summary>
     internal static readonly WordList Notes = new("notes", "abstracts", "notizen", "résumés", "要旨", "メモ", "笔记", "노트");
