@@ -34,12 +34,19 @@ internal static class WantedMaker
         var typed = words[i].Levels is [{ Kind: LevelKind.Word, Terms: [{ Factor: 1f } exact, ..] }, ..] ? exact.Term : null;
         List<string> near = [.. words[i].Levels.SelectMany(level => level.Terms.Where(term => level.Kind != LevelKind.Word || IsNear(term.Term))).Select(term => term.Term)];
         if (typed is not null && words[i].Sequences.Count == 0) near.AddRange(Inflections.Of(typed));
+        near.AddRange(HyphenatedParts(words[i]));
         return near;
 
         bool IsNear(string term) => Inflections.AreForms(typed ?? words[i].Typed.ToLowerInvariant(), term) || IsJoined(i - 1, term) || IsJoined(i, term);
         bool IsJoined(int first, string term) =>
             first >= 0 && first + 1 < words.Count && term.Equals(words[first].Typed + words[first + 1].Typed, StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>Whoever types wing-body has typed wing and body.</summary>
+    private static IEnumerable<string> HyphenatedParts(QueryWord word) =>
+        word.IsPhrase || !word.Typed.Contains('-', StringComparison.Ordinal) ? []
+        : word.Sequences.Where(sequence => sequence.Kind == LevelKind.Word).SelectMany(sequence => sequence.Steps).SelectMany(step => step)
+            .Where(term => term.Length > 2).SelectMany(term => Inflections.Of(term).Prepend(term));
 
     /// <summary>A rare word is none, whatever another language makes of it: "die" in an English blog.</summary>
     private static bool IsGlue(QueryWord word) =>
