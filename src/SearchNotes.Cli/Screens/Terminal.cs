@@ -8,6 +8,9 @@ namespace SearchNotes.Cli.Screens;
 /// <param name="surroundings">Width, TERM and NO_COLOR.</param>
 internal sealed class Terminal(TextWriter writer, Surroundings surroundings)
 {
+    // https://no-color.org: set and not empty means no colour.
+    private readonly bool _hasColour = string.IsNullOrEmpty(surroundings.Variable("NO_COLOR"));
+
     private IAnsiConsole? _console;
 
     private IAnsiConsole Console => _console ??= Create();
@@ -35,7 +38,7 @@ internal sealed class Terminal(TextWriter writer, Surroundings surroundings)
             return work((done, total) => (task.MaxValue, task.Value) = (Math.Max(1, total), done));
         });
 
-    private static Paragraph Paragraph(Words words)
+    private Paragraph Paragraph(Words words)
     {
         var paragraph = new Paragraph();
         foreach (var piece in words.Pieces)
@@ -45,10 +48,10 @@ internal sealed class Terminal(TextWriter writer, Surroundings surroundings)
     }
 
     // Only the sixteen colours that every terminal theme chooses itself.
-    private static Style Style(Tone tone) => tone switch
+    private Style Style(Tone tone) => tone switch
     {
         Tone.Title => new Style(decoration: Decoration.Bold),
-        Tone.Match => new Style(Color.Olive, decoration: Decoration.Bold),
+        Tone.Match => new Style(Color.Olive, decoration: _hasColour ? Decoration.Bold : Decoration.Bold | Decoration.Underline),
         Tone.Place => new Style(Color.Teal),
         Tone.Aside => new Style(decoration: Decoration.Dim),
         Tone.Warning => new Style(Color.Olive),
@@ -59,13 +62,10 @@ internal sealed class Terminal(TextWriter writer, Surroundings surroundings)
     private IAnsiConsole Create()
     {
         var isDumb = surroundings.Variable("TERM") == "dumb";
-
-        // https://no-color.org: set and not empty means no colour; bold stays, or flagged words would vanish.
-        var noColor = !string.IsNullOrEmpty(surroundings.Variable("NO_COLOR"));
         var created = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = isDumb ? AnsiSupport.No : AnsiSupport.Yes,
-            ColorSystem = isDumb || noColor ? ColorSystemSupport.NoColors : ColorSystemSupport.Standard,
+            ColorSystem = isDumb || !_hasColour ? ColorSystemSupport.NoColors : ColorSystemSupport.Standard,
             Interactive = isDumb ? InteractionSupport.No : InteractionSupport.Yes,
             Out = new AnsiConsoleOutput(writer),
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
