@@ -57,8 +57,10 @@ internal static class FrontMatterReader
         if (entries is not null)
             return entries;
 
+        // What has no opening fence may never have been meant as YAML: Pelican takes "Title: a: b" as it stands.
         var isToml = block.Dialect == FrontMatterDialect.Toml;
-        warnings.Add(new Warning(block.FirstLine, $"The front matter is not valid {(isToml ? "TOML" : "YAML")} ({problem}); it is read line by line."));
+        if (block.Dialect != FrontMatterDialect.YamlWithoutOpening)
+            warnings.Add(new Warning(block.FirstLine, $"The front matter is not valid {(isToml ? "TOML" : "YAML")} ({problem}); it is read line by line."));
         return LineEntries.Read(written, block.FirstLine, isToml ? '=' : ':');
     }
 }

@@ -58,7 +58,7 @@ internal sealed class LineEntries
         _items = null;
         if (value is ['[', .., ']'])
             _items = [.. value[1..^1].ToString().Split(',', StringSplitOptions.TrimEntries).Select(item => Unquoted(item)).Where(item => item.Length > 0)];
-        _text.Clear().Append(_items is not null || value is "|" or ">" or "|-" or ">-" ? "" : Unquoted(value));
+        _text.Clear().Append(_items is not null || value is "|" or ">" or "|-" or ">-" ? "" : value);
     }
 
     private void Close()
@@ -70,12 +70,12 @@ internal sealed class LineEntries
         foreach (var item in _items ?? [])
             _entries.Add(_key, _line, item);
         if (_items is null)
-            _entries.Add(_key, _line, _text.ToString());
+            _entries.Add(_key, _line, Unquoted(_text.ToString()));
         else
             _entries.CloseList(_key, _line, first);
         _key = null;
     }
 
     private static string Unquoted(ReadOnlySpan<char> value)
-        => (value is ['"', .., '"'] or ['\'', .., '\''] && value.Length > 1 ? value[1..^1] : value).ToString();
+        => (value is ['"', .., '"'] or ['\'', .., '\''] ? value[1..^1] : value).ToString();
 }
