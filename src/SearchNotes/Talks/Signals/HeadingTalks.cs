@@ -52,6 +52,8 @@ internal sealed class HeadingTalks
     private static double Weigh(Candidate candidate)
     {
         var reading = candidate.Chosen is null ? 0 : Weights.Of(candidate.Chosen.Shape, candidate.Chosen.Likeness);
+        if (candidate.HasSubtitle && candidate.Chosen is { Likeness: >= Likeness.Good })
+            reading = Math.Max(reading, Weights.Pair);
         if (candidate.IsShapeOfSiblings)
             reading = Math.Max(reading, Weights.ShapeOfSiblings);
         var mark = candidate.Mark is null ? 0 : Weights.Of(candidate.Mark);

@@ -58,11 +58,23 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
         foreach (var candidate in headings.Candidates)
         {
             if (candidate.IsTalk)
+            {
                 talks.Add(HeadingTalk.Make(outline, headings, candidate));
+                warnings.AddRange(Odd(outline, candidate));
+            }
             else if (candidate.Role == HeadingRole.Group && candidate.Heading.Children.Count == 0 && !outline.HasOwnText(candidate.Heading))
                 warnings.Add(new Warning(candidate.Heading.Block.FirstLine, $"The heading \"{candidate.Heading.Text}\" has nothing under it; it makes no talk."));
         }
 
         return new SplitPlan(talks, warnings);
+    }
+
+    private static IEnumerable<Warning> Odd(Outline outline, Candidate candidate)
+    {
+        var line = candidate.Heading.Block.FirstLine;
+        if (candidate.Heading.Children.Count == 0 && !outline.HasOwnText(candidate.Heading))
+            yield return new Warning(line, $"The talk \"{candidate.Heading.Text}\" has no notes under it; it is kept, for its speaker and topic.");
+        if (candidate.Chosen is { Shape: HeadingShape.On, Topic.Length: 0 })
+            yield return new Warning(line, $"The heading \"{candidate.Heading.Text}\" stops before the topic; the speaker stands in for it.");
     }
 }

@@ -102,6 +102,9 @@ internal static class Weights
     /// <summary>The first line reads as topic and speaker.</summary>
     internal const double TextLead = 0.5;
 
+    /// <summary>A heading that is a name, with the topic as its second line.</summary>
+    internal const double Pair = 0.6;
+
     /// <summary>A heading whose shape most of its siblings share, though its name is doubtful.</summary>
     internal const double ShapeOfSiblings = 0.5;
 

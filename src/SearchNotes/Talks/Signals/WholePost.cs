@@ -193,14 +193,15 @@ internal sealed class WholePost
 
     private void ReadOpening(HeadingTalks headings)
     {
-        var blocks = _outline.Opening.Any(b => b.Kind == BlockKind.Text) || headings.Candidates.Count == 0
+        // Without an introduction the text under the one top heading introduces the post; under one of several headings it does not.
+        var blocks = Heading is null || _outline.Opening.Any(b => b.Kind == BlockKind.Text)
             ? _outline.Opening
-            : _outline.Own(headings.Candidates[0].Heading);
+            : _outline.Own(Heading.Heading);
         var opening = blocks.Take(6).ToList();
         var excerpt = _post.FrontMatter.Excerpt is { Length: > 0 } text ? new Block { Kind = BlockKind.Text, Text = text, FirstLine = 0, LastLine = 0 } : null;
         ReadFirstLine(opening);
         Take(SpeakerMark.Below(opening, _outline.Vocabulary));
-        if (Names.Count == 0 && _outline.Blocks.LastOrDefault(b => b.Kind == BlockKind.Text) is { } last && SpeakerMark.Labelled(last, _outline.Vocabulary) is { } credit)
+        if (Names.Count == 0 && headings.Level == 0 && _outline.Blocks.LastOrDefault(b => b.Kind == BlockKind.Text) is { } last && SpeakerMark.Labelled(last, _outline.Vocabulary) is { } credit)
             Take(credit);
         if (excerpt is not null)
             Take(SpeakerSentence.Read(excerpt, _outline.Vocabulary));
