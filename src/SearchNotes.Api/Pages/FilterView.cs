@@ -27,7 +27,7 @@ internal static class FilterView
     /// <summary>The facets that can narrow the result, or widen it again.</summary>
     public static Html Facet(SearchRequest request, SearchResult result)
     {
-        var lists = Of(request, result.Facets).Where(facet => facet.Chosen.Count > 0 || facet.Values.Any(value => value.Count < result.Total)).ToArray();
+        var lists = Of(request, result.Facets).Where(facet => facet.Chosen.Count > 0 || (result.Total > 1 && facet.Values.Any(value => value.Count < result.Total))).ToArray();
         return lists.Length == 0 ? Html.Nothing : $"""
             <details class="filters">
             <summary>Filter</summary>
