@@ -14,10 +14,11 @@ internal readonly record struct Block(MatchField Field, string Text, int Section
     public bool IsProse => Field is MatchField.Prose or MatchField.Quote or MatchField.Qa;
 }
 
-/// <summary>What one match shows: a part of a block, or a short block with its neighbours, all of them whole.</summary>
+/// <summary>What one match shows: a part of a block, or a short block with its neighbours.</summary>
 /// <param name="Block">Index of the block.</param>
 /// <param name="Window">What stands there.</param>
 /// <param name="Excerpt">The part that is shown.</param>
 /// <param name="FirstBlock">Index of the first neighbour that is shown, or the block's.</param>
 /// <param name="LastBlock">Index of the last one.</param>
-internal readonly record struct Pick(int Block, Window Window, Excerpt Excerpt, int FirstBlock, int LastBlock);
+/// <param name="LastEnd">Where the last one is cut, behind a sentence.</param>
+internal readonly record struct Pick(int Block, Window Window, Excerpt Excerpt, int FirstBlock, int LastBlock, int LastEnd);

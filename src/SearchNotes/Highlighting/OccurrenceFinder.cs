@@ -51,31 +51,28 @@ internal sealed class OccurrenceFinder
         }
     }
 
-    /// <summary>Of "state of rest" all is flagged; of "the rest of it" one word is.</summary>
+    /// <summary>Words that say nothing are flagged only as part of a run of the query's words in the query's order: all of
+    /// "state of rest" in "a state of rest of mind", one word of it in "the rest of us".</summary>
     private static void DropLooseGlue(string text, ulong glue, List<Occurrence> found, int first)
     {
         var kept = first;
         for (var i = first; i < found.Count;)
         {
-            var end = i + 1;
-            if (IsGlue(found[i]))
-            {
-                while (end < found.Count && IsGlue(found[end]) && AreNeighbours(text, found[end - 1], found[end])) end++;
-                var isHeld = kept > first && AreNeighbours(text, found[kept - 1], found[i]) && end < found.Count && AreNeighbours(text, found[end - 1], found[end]);
-                if (!isHeld)
-                {
-                    i = end;
-                    continue;
-                }
-            }
-
-            while (i < end) found[kept++] = found[i++];
+            var end = i;
+            while (end < found.Count && (found[end].Words & ~glue) == 0) end++;
+            var left = i;
+            while (left < end && left > first && Follows(text, found[left - 1], found[left])) left++;
+            var right = end;
+            while (right > left && right < found.Count && Follows(text, found[right - 1], found[right])) right--;
+            for (var k = i; k < Math.Min(end + 1, found.Count); k++)
+                if (k < left || k >= right) found[kept++] = found[k];
+            i = end + 1;
         }
 
         found.RemoveRange(kept, found.Count - kept);
-
-        bool IsGlue(Occurrence occurrence) => (occurrence.Words & ~glue) == 0;
     }
+
+    private static bool Follows(string text, Occurrence left, Occurrence right) => (left.Words << 1 & right.Words) != 0 && AreNeighbours(text, left, right);
 
     private static bool AreNeighbours(string text, Occurrence left, Occurrence right)
     {

@@ -56,7 +56,7 @@ internal static class PassageMaker
         {
             if (i > pick.FirstBlock) runs.Add(new(BetweenBlocks, false));
             var block = picker.Blocks[i];
-            runs.AddRange(RunMaker.Make(block.Text, 0, block.Text.Length, picker.In(block)));
+            runs.AddRange(RunMaker.Make(block.Text, 0, i == pick.LastBlock ? pick.LastEnd : block.Text.Length, picker.In(block)));
         }
 
         return runs;
@@ -72,7 +72,7 @@ internal static class PassageMaker
     private static void AddName(StoredTalk stored, string name, MatchField field, Wanted wanted, ref ulong shown, List<Match> matches)
     {
         var words = Flagger.Words(name, wanted, field);
-        if ((words & ~shown) == 0) return;
+        if ((words & ~shown & wanted.Telling) == 0) return;
 
         shown |= words;
         matches.Add(new Match

@@ -46,7 +46,7 @@ internal sealed class PassagePicker
         var index = blocks.FindIndex(static block => block.IsProse && block.Text.Length > 0);
         if (index < 0) index = blocks.FindIndex(static block => block.Text.Length > 0);
         if (index < 0) return null;
-        return Widen(new(index, default, Cut(index, 0, 0), index, index));
+        return Widen(index, default, Cut(index, 0, 0));
     }
 
     private void Collect(Talk talk)
@@ -91,7 +91,7 @@ internal sealed class PassagePicker
             if (block.Count == 0) continue;
             var next = Window.Best(In(block), wanted, Shown, block.Offset, TakenIn(i), Room.Span);
             var worth = next.Score * FactorOf(block.Field);
-            if (worth > value && ((next.Words & ~Shown) != 0 || IsWorthAnother(block, next))) (chosen, window, value) = (i, next, worth);
+            if (worth > value && (picks.Count == 0 || (next.Words & ~Shown & wanted.Telling) != 0 || IsWorthAnother(block, next))) (chosen, window, value) = (i, next, worth);
         }
 
         if (chosen < 0) return false;
@@ -103,19 +103,20 @@ internal sealed class PassagePicker
     private void Take(int index, Window window)
     {
         var here = In(blocks[index]);
-        var pick = Widen(new(index, window, Cut(index, here[window.First].Start, here[window.Last].End), index, index));
+        var pick = Widen(index, window, Cut(index, here[window.First].Start, here[window.Last].End));
         picks.Add(pick);
         for (var i = pick.FirstBlock; i <= pick.LastBlock; i++)
         {
+            var (start, end) = i == index ? (pick.Excerpt.Start, pick.Excerpt.End) : (0, i == pick.LastBlock ? pick.LastEnd : blocks[i].Text.Length);
             foreach (var occurrence in In(blocks[i]))
-                if (i != index || (occurrence.Start >= pick.Excerpt.Start && occurrence.End <= pick.Excerpt.End)) Shown |= occurrence.Words;
+                if (occurrence.Start >= start && occurrence.End <= end) Shown |= occurrence.Words;
         }
     }
 
     /// <summary>A heading, or a section that is shown already, has nothing to say again.</summary>
     private bool IsWorthAnother(Block block, Window window)
     {
-        if (block.Field == MatchField.Heading) return false;
+        if (block.Field == MatchField.Heading || (window.Words & wanted.Telling) == 0) return false;
         foreach (var pick in picks)
             if (blocks[pick.Block].Section == block.Section) return false;
         return Window.Best(In(block)[window.First..(window.Last + 1)], wanted, 0, block.Offset, [], Room.Span).Score >= best * WorthAnother;
@@ -158,20 +159,37 @@ internal sealed class PassagePicker
         return field == MatchField.Code ? Excerpt.OfCode(text, first, last, low, high, Room) : Excerpt.OfProse(text, first, last, low, high, Room);
     }
 
-    /// <summary>A list item of three words says nothing alone: its neighbours come along, those behind it first.</summary>
-    private Pick Widen(Pick pick)
+    /// <summary>A list item of three words says nothing alone, and a question wants its answer: neighbours come along as far as
+    /// there is room for whole sentences, a line that leads over to the item first, then those behind it.</summary>
+    private Pick Widen(int index, Window window, Excerpt excerpt)
     {
-        var block = blocks[pick.Block];
-        if (!block.IsProse || pick.Excerpt.End - pick.Excerpt.Start < block.Text.Length) return pick;
+        var block = blocks[index];
+        var (first, last, lastEnd) = (index, index, block.Text.Length);
+        if (!block.IsProse || excerpt.End - excerpt.Start < block.Text.Length) return new(index, window, excerpt, first, last, excerpt.End);
 
         var length = block.Text.Length;
-        var (first, last) = (pick.Block, pick.Block);
-        while (length < Room.Usual / 2 && Fits(block, last + 1, length)) length += blocks[++last].Text.Length;
-        while (length < Room.Usual / 2 && Fits(block, first - 1, length)) length += blocks[--first].Text.Length;
-        return pick with { FirstBlock = first, LastBlock = last };
+        if (WholeOf(block, first - 1, Room.Usual - length) is > 0 and var lead && blocks[first - 1].Text[^1] == ':')
+            (first, length) = (first - 1, length + lead);
+        while (length < Room.Usual / 2 && lastEnd == blocks[last].Text.Length && OpeningOf(block, last + 1, Room.Usual - length) is > 0 and var end)
+            (last, lastEnd, length) = (last + 1, end, length + end);
+
+        while (length < Room.Usual / 2 && WholeOf(block, first - 1, Room.Usual - length) is > 0 and var before)
+            (first, length) = (first - 1, length + before);
+
+        return new(index, window, excerpt, first, last, lastEnd);
     }
 
-    private bool Fits(Block block, int index, int length) =>
-        index >= 0 && index < blocks.Count && blocks[index].Field == block.Field && blocks[index].Section == block.Section
-        && length + blocks[index].Text.Length <= Room.Usual && TakenIn(index).Count == 0;
+    private int WholeOf(Block block, int index, int room) =>
+        OpeningOf(block, index, room) is var end && end > 0 && end == blocks[index].Text.Length ? end : 0;
+
+    /// <summary>How much of a neighbour fits: its first sentences, all of it at best, 0 when it is none or is shown already.</summary>
+    private int OpeningOf(Block block, int index, int room)
+    {
+        if (index < 0 || index >= blocks.Count || blocks[index].Field != block.Field || blocks[index].Section != block.Section || TakenIn(index).Count > 0) return 0;
+        var text = blocks[index].Text;
+        if (text.Length <= room) return text.Length;
+        var end = Sentences.StartOf(text, room, 0);
+        while (end > 0 && char.IsWhiteSpace(text[end - 1])) end--;
+        return end;
+    }
 }

@@ -7,9 +7,22 @@ namespace SearchNotes.Highlighting;
 /// when it counts only as one of the phrases or literals that name it.</param>
 /// <param name="Weight">How telling it is, as an inverse document frequency; only compared with those of the other words.</param>
 /// <param name="Fields">Where it may be flagged.</param>
-/// <param name="IsGlue">It says nothing by itself, as <c>of</c> and <c>the</c>: flagged only between two other words, or when
-/// the query is made of nothing else.</param>
-internal sealed record WantedWord(IReadOnlyCollection<string> Terms, float Weight, MatchFields Fields = MatchFields.All, bool IsGlue = false);
+/// <param name="Worth">What it says by itself.</param>
+internal sealed record WantedWord(
+    IReadOnlyCollection<string> Terms, float Weight, MatchFields Fields = MatchFields.All, WordWorth Worth = WordWorth.Full);
+
+/// <summary>What a word says by itself. A query made of nothing better takes what it has for full.</summary>
+internal enum WordWorth
+{
+    /// <summary>It says what is looked for.</summary>
+    Full,
+
+    /// <summary>As <c>how</c> and <c>do</c>: flagged, but no reason to show a passage.</summary>
+    Little,
+
+    /// <summary>As <c>of</c> and <c>the</c>: flagged only beside the words that stand beside it in the query.</summary>
+    None,
+}
 
 /// <summary>Terms that count only side by side: words in quotes, or one word of the query that a text writes as two.</summary>
 /// <param name="Word">Index of the word it counts as.</param>
@@ -28,6 +41,8 @@ internal sealed class Wanted
     /// <summary>Words are kept as bits of one number.</summary>
     public const int MaxWords = 64;
 
+    private const float GainOfLittle = 0.25f;
+
     private readonly Dictionary<string, Use> uses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Use>.AlternateLookup<ReadOnlySpan<char>> usesBySpan;
     private readonly TermBeginnings beginnings = new();
@@ -43,8 +58,9 @@ internal sealed class Wanted
         var heaviest = words.Count == 0 ? 1 : Math.Max(words.Max(word => word.Weight), float.Epsilon);
         for (var i = 0; i < gains.Length; i++)
         {
-            gains[i] = 1 + Math.Clamp(words[i].Weight / heaviest, 0, 1);
-            if (words[i].IsGlue) Glue |= 1UL << i;
+            gains[i] = words[i].Worth == WordWorth.Full ? 1 + Math.Clamp(words[i].Weight / heaviest, 0, 1) : GainOfLittle;
+            if (words[i].Worth == WordWorth.None) Glue |= 1UL << i;
+            if (words[i].Worth == WordWorth.Full) Telling |= 1UL << i;
             foreach (var term in words[i].Terms) Add(term, new(1UL << i, 0));
             for (var field = 0; field < wordsByField.Length; field++)
                 if (((int)words[i].Fields & 1 << field) != 0) wordsByField[field] |= 1UL << i;
@@ -53,6 +69,7 @@ internal sealed class Wanted
         for (var i = 0; i < Math.Min(phrases.Count, MaxWords); i++)
             foreach (var term in phrases[i].Positions[0]) Add(term, new(0, 1UL << i));
         if (BitOperations.PopCount(Glue) == words.Count) Glue = 0;
+        if (Telling == 0) Telling = ulong.MaxValue;
     }
 
     /// <summary>Nothing is looked for.</summary>
@@ -67,8 +84,11 @@ internal sealed class Wanted
     /// <summary>What counts as it stands in code.</summary>
     public IReadOnlyList<WantedLiteral> Literals { get; }
 
-    /// <summary>The words, as bits, that are flagged only between others.</summary>
+    /// <summary>The words, as bits, that are flagged only beside others.</summary>
     public ulong Glue { get; }
+
+    /// <summary>The words, as bits, that are worth a passage.</summary>
+    public ulong Telling { get; }
 
     /// <summary>The same with terms that are further from what was typed, for a hit that holds none of these;
     /// <see langword="null"/> when there are none further.</summary>
@@ -80,7 +100,7 @@ internal sealed class Wanted
     /// <summary>The words, as bits, that may be flagged in a field.</summary>
     public ulong WordsIn(MatchField field) => wordsByField[(int)field];
 
-    /// <summary>What a passage gains by showing a word, 1 to 2: how many words it shows counts for more than which.</summary>
+    /// <summary>What a passage gains by showing a word, 1 to 2 for a telling one: how many it shows counts for more than which.</summary>
     public float GainOf(int word) => gains[word];
 
     /// <summary>The words that a term counts as, and the phrases that may begin with it.</summary>

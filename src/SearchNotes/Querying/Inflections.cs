@@ -3,12 +3,14 @@ namespace SearchNotes.Querying;
 /// <summary>Which words are forms of one word to a reader's eye. Only for flags: what is found is for stemmers to say.</summary>
 internal static class Inflections
 {
-    /// <summary>Words of one beginning, with endings of up to three letters: queue and queuing, gas and gases, choose and chose;
-    /// not cylinder and cylindrical.</summary>
+    /// <summary>Words of one beginning, with endings of up to three letters, and words that are nearly spelt alike: queue and
+    /// queuing, gas and gases, traveling and travelling; not cylinder and cylindrical.</summary>
     public static bool AreForms(string word, string other)
     {
         var common = word.AsSpan().CommonPrefixLength(other);
-        return common > 1 && word.Length - common <= 3 && other.Length - common <= 3;
+        if (common > 1 && word.Length - common <= 3 && other.Length - common <= 3) return true;
+        var allowed = EditDistance.Allowed(word.Length);
+        return allowed > 0 && new EditDistance(word).To(other, allowed) <= allowed;
     }
 
     /// <summary>The regular English forms of a word, the word left out: learning → learn, learns, learned. A dictionary stemmer

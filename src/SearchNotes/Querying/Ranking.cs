@@ -22,7 +22,7 @@ internal static class Ranking
     /// <summary>What the, of, how and their like weigh in a query: they count in topics and phrases, and decide nothing else.</summary>
     public const float StopWord = 0.15f;
 
-    /// <summary>A stop word that weighs less, one in more than some 5 % of the documents, is flagged only between other words.</summary>
+    /// <summary>A stop word that weighs less, one in more than some 5 % of the documents, is no reason to show a passage.</summary>
     public const float GlueWeight = 3f * StopWord;
 
     /// <summary>Talks that hold less than this share of the words' weight are no hits, once others hold all.</summary>

@@ -63,7 +63,8 @@ public sealed record TalkHit
     /// <summary>Each speaker's name in runs, in the order of the speakers.</summary>
     public required IReadOnlyList<IReadOnlyList<Run>> SpeakerRuns { get; init; }
 
-    /// <summary>The best passages, at most three, in text order; empty when the words stand in topic and speakers alone.</summary>
+    /// <summary>The best passages, at most three, in text order, or the opening of the notes where no text matched; before them
+    /// topic, speakers and tags where they hold what no passage shows.</summary>
     public required IReadOnlyList<Match> Matches { get; init; }
 
     /// <summary>Why it is here, in words and numbers, where asked for.</summary>

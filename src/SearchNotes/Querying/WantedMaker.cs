@@ -17,7 +17,7 @@ internal static class WantedMaker
         return new(near, phrases, literals) { Wider = isSame ? null : new(all, phrases, literals) };
     }
 
-    private static WantedWord Word(QueryWord word, IReadOnlyCollection<string> terms) => new(terms, word.Weight, FieldsOf(word.Fields), IsGlue(word));
+    private static WantedWord Word(QueryWord word, IReadOnlyCollection<string> terms) => new(terms, word.Weight, FieldsOf(word.Fields), WorthOf(word));
 
     /// <summary>Pieces of code are flagged as they stand, their words alone are not.</summary>
     private static IEnumerable<WantedPhrase> Phrases(QueryWord word, int number) =>
@@ -48,9 +48,13 @@ internal static class WantedMaker
         : word.Sequences.Where(sequence => sequence.Kind == LevelKind.Word).SelectMany(sequence => sequence.Steps).SelectMany(step => step)
             .Where(term => term.Length > 2).SelectMany(term => Inflections.Of(term).Prepend(term));
 
-    /// <summary>A rare word is none, whatever another language makes of it: "die" in an English blog.</summary>
-    private static bool IsGlue(QueryWord word) =>
-        !word.IsPhrase && word.Weight < Ranking.GlueWeight && StopWords.IsGlue(word.Typed.ToLowerInvariant());
+    /// <summary>A rare word is no stop word, whatever another language makes of it: "die" in an English blog.</summary>
+    private static WordWorth WorthOf(QueryWord word)
+    {
+        var typed = word.Typed.ToLowerInvariant();
+        if (word.IsPhrase || word.Weight >= Ranking.GlueWeight || !StopWords.Contains(typed)) return WordWorth.Full;
+        return StopWords.IsGlue(typed) ? WordWorth.None : WordWorth.Little;
+    }
 
     private static MatchFields FieldsOf(FieldSet fields)
     {

@@ -1,5 +1,6 @@
 using SearchNotes.Highlighting;
 using SearchNotes.Indexing;
+using SearchNotes.Talks;
 using Xunit;
 
 namespace SearchNotes.Tests.Highlighting;
@@ -87,24 +88,44 @@ public sealed class PassageMakerTests
     [Fact]
     public void A_short_item_of_a_list_comes_with_its_neighbours()
     {
-        var talk = Some.Talk([Some.Section("One")], Some.Prose("Above all:"), Some.Prose("Things to use:", 0), Some.Prose("redis", 0), Some.Prose("a queue", 0), Some.Prose(Filler + Filler, 0));
+        var talk = Some.Talk([Some.Section("One")], Some.Prose("Above all:"), Some.Prose("Things to use:", 0), Some.Prose("redis", 0), Some.Prose("a queue", 0), Some.Code("pass", 0));
 
         Assert.Equal(["Things to use: … [redis] … a queue"], Best(talk, Some.Wanted("redis")));
     }
 
     [Fact]
-    public void Words_that_say_nothing_are_flagged_only_between_others()
+    public void A_short_question_comes_with_the_first_sentences_of_its_answer()
     {
-        var wanted = new Wanted([new(["state"], 2), new(["of"], 1, IsGlue: true), new(["rest"], 2)], [], []);
+        var talk = Some.Talk(Some.Passage(PassageKind.Qa, "Is redis fast?"), Some.Passage(PassageKind.Qa, $"It is. {Filler}{Filler}"));
 
-        Assert.Equal("The [state] [of] [rest] of all", Some.Shown(Flagger.Runs("The state of rest of all", wanted, MatchField.Topic)));
-        Assert.Equal("[Rest] of the [state]", Some.Shown(Flagger.Runs("Rest of the state", wanted, MatchField.Topic)));
+        Assert.Equal([$"Is [redis] fast? … It is. {Filler.TrimEnd()}"], Best(talk, Some.Wanted("redis")));
+    }
+
+    [Theory]
+    [InlineData("A state of rest of mind", "A [state] [of] [rest] of mind")]
+    [InlineData("Rest of the state", "[Rest] of the [state]")]
+    [InlineData("The state of affairs", "The [state] [of] affairs")]
+    [InlineData("State. Of late, rest", "[State]. Of late, [rest]")]
+    public void Words_that_say_nothing_are_flagged_only_beside_their_neighbours(string text, string shown)
+    {
+        var wanted = new Wanted([new(["state"], 2), new(["of"], 1, Worth: WordWorth.None), new(["rest"], 2)], [], []);
+
+        Assert.Equal(shown, Some.Shown(Flagger.Runs(text, wanted, MatchField.Topic)));
+    }
+
+    [Fact]
+    public void Words_that_say_little_bring_no_passage_of_their_own()
+    {
+        var wanted = new Wanted([new(["do"], 1, Worth: WordWorth.Little), new(["redis"], 2)], [], []);
+        var talk = Some.Talk([Some.Section("One"), Some.Section("Two")], Some.Prose("What to do.", 0), Some.Prose("Redis, do.", 1));
+
+        Assert.Equal(["[Redis], [do]."], Best(talk, wanted));
     }
 
     [Fact]
     public void A_query_of_such_words_alone_flags_them()
     {
-        var wanted = new Wanted([new(["the"], 1, IsGlue: true), new(["a"], 1, IsGlue: true)], [], []);
+        var wanted = new Wanted([new(["the"], 1, Worth: WordWorth.None), new(["a"], 1, Worth: WordWorth.None)], [], []);
 
         Assert.Equal("[The] [A]-team", Some.Shown(Flagger.Runs("The A-team", wanted, MatchField.Topic)));
     }

@@ -9,6 +9,7 @@ public sealed class InflectionsTests
     [InlineData("queue", "queuing", true)]
     [InlineData("gas", "gases", true)]
     [InlineData("learn", "learning", true)]
+    [InlineData("traveling", "travelling", true)]
     [InlineData("cylinder", "cylindrical", false)]
     [InlineData("deploys", "deployment", false)]
     [InlineData("go", "went", false)]

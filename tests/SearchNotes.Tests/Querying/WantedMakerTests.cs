@@ -1,0 +1,74 @@
+using SearchNotes.Highlighting;
+using SearchNotes.Querying;
+using SearchNotes.Tests.Highlighting;
+using Xunit;
+
+namespace SearchNotes.Tests.Querying;
+
+public sealed class WantedMakerTests
+{
+    [Fact]
+    public void Forms_are_flagged_and_derived_words_only_in_hits_without_them()
+    {
+        var wanted = WantedMaker.Of([Word("cylinder", Form("cylinders"), Form("cylindrical"))]);
+
+        Assert.Equal("[Cylinders], cylindrical", Shown("Cylinders, cylindrical", wanted));
+        Assert.Equal("[Cylindrical]", Shown("Cylindrical", wanted));
+    }
+
+    [Fact]
+    public void Regular_forms_are_flagged_even_where_a_stemmer_keeps_them_apart() =>
+        Assert.Equal("[learn], [learned]", Shown("learn, learned", WantedMaker.Of([Word("learning")])));
+
+    [Fact]
+    public void A_word_made_of_two_neighbours_is_flagged()
+    {
+        var wanted = WantedMaker.Of([Word("work", Form("workflow")), Word("flow", Form("workflow"))]);
+
+        Assert.Equal("a [workflow]", Shown("a workflow", wanted));
+        Assert.Null(wanted.Wider);
+    }
+
+    [Fact]
+    public void Parts_of_a_hyphenated_word_are_flagged()
+    {
+        var word = Word("wing-body");
+        word.Sequences.Add(new(LevelKind.Word, 1f, [["wing"], ["body"]]));
+
+        Assert.Equal("[wings] and [wing body]", Shown("wings and wing body", WantedMaker.Of([word])));
+    }
+
+    [Theory]
+    [InlineData("the", 0.1f, "of the rest")]
+    [InlineData("how", 0.1f, "[how]")]
+    [InlineData("die", 3f, "[die]")]
+    public void Frequent_stop_words_are_not_flagged_alone(string typed, float weight, string shown)
+    {
+        var word = Word(typed);
+        word.Weight = weight;
+
+        Assert.Equal(shown, Shown(shown.Trim('[', ']'), WantedMaker.Of([word, Word("unicorn")])));
+    }
+
+    [Fact]
+    public void A_word_of_one_field_is_flagged_there_alone()
+    {
+        var wanted = WantedMaker.Of([Word("walker", FieldSet.Speaker)]);
+
+        Assert.Equal("[Walker]", Shown("Walker", wanted, MatchField.Speaker));
+        Assert.Equal("Walker", Shown("Walker", wanted));
+    }
+
+    private static QueryWord Word(string typed, params FoundTerm[] forms) => Word(typed, FieldSet.Free, forms);
+
+    private static QueryWord Word(string typed, FieldSet fields, params FoundTerm[] forms)
+    {
+        var word = new QueryWord { Number = 0, Typed = typed, Fields = fields, Weight = 3f };
+        word.Levels.Add(new(LevelKind.Word, [new(typed, 1f, []), .. forms]));
+        return word;
+    }
+
+    private static FoundTerm Form(string term) => new(term, Ranking.Form, []);
+
+    private static string Shown(string text, Wanted wanted, MatchField field = MatchField.Topic) => Some.Shown(Flagger.Runs(text, wanted, field));
+}
