@@ -24,7 +24,9 @@ public sealed class Browser : IAsyncDisposable
         await _starting.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            _browser ??= await StartAsync();
+            // A browser that crashed takes the tests of that moment with it, not those after them.
+            if (_browser is not { IsConnected: true })
+                _browser = await StartAsync();
         }
         finally
         {

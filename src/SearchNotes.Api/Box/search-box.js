@@ -128,7 +128,7 @@ function lockScroll(on) {
 
 function takeColours(box) {
   const [page, html] = [document.body, document.documentElement].map(element => getComputedStyle(element));
-  const link = document.querySelector('main a, article a, p a');
+  const links = [...document.querySelectorAll('main a, article a, p a')].slice(0, 50).map(link => getComputedStyle(link).color);
 
   // Mixed with itself, any colour reads color(srgb r g b / a).
   const read = colour => {
@@ -149,7 +149,7 @@ function takeColours(box) {
   };
   set('back', painted, '', 1);
   set('ink', page.color, dark ? '#ececf1' : '#1c1c22', 9);
-  set('accent', link && getComputedStyle(link).color, dark ? '#9ab8ff' : '#0a4bb5', 5.5);
+  set('accent', links.find(colour => colour !== page.color), dark ? '#9ab8ff' : '#0a4bb5', 5.5);
   box.style.color = '';
   box.style.colorScheme = dark ? 'dark' : 'light';
 }

@@ -40,6 +40,22 @@ public sealed class AnswerTests(Browser browser)
     }
 
     [Fact]
+    public async Task A_heading_of_the_very_page_is_gone_to_without_loading_it_anew()
+    {
+        await using var blog = await Blog.OpenAsync(browser);
+        blog.Service.Search = _ => FakeService.Sample(answer => answer["hits"]![0]!["url"] = $"{blog.Address}#what-goes-wrong");
+        await blog.Page.EvaluateAsync("window.same = true");
+
+        await blog.SearchAsync("queue");
+        await Blog.SeeAsync(blog.Dialog, "24 results");
+        await blog.PressAsync("ArrowDown", "Enter");
+
+        await blog.Page.WaitForURLAsync("**/post/#what-goes-wrong");
+        await Assertions.Expect(blog.Dialog).ToBeHiddenAsync();
+        Assert.True(await blog.Page.EvaluateAsync<bool>("window.same"));
+    }
+
+    [Fact]
     public async Task A_term_that_looks_like_HTML_is_text()
     {
         await using var blog = await Blog.OpenAsync(browser);
@@ -141,7 +157,6 @@ public sealed class AnswerTests(Browser browser)
         await using var blog = await Blog.OpenAsync(browser);
 
         await blog.SearchAsync("");
-        // In one go, for on a busy machine the keys of a test are as slow as a reader's who thinks between them.
         await blog.Input.EvaluateAsync("input => [...'queue'].forEach(letter => { input.value += letter; input.dispatchEvent(new InputEvent('input')); })");
         await Blog.SeeAsync(blog.Dialog, "24 results");
         await blog.PressAsync("s");

@@ -79,11 +79,11 @@ public sealed class Blog : IAsyncDisposable
         return blog;
     }
 
-    /// <summary>Opens the dialog by its button and types.</summary>
+    /// <summary>Opens the dialog by its button and enters a query, all at once: on a busy machine keys may come so slowly that each is a search.</summary>
     public async Task SearchAsync(string query)
     {
         await Page.Locator("search-notes").GetByRole(AriaRole.Button).First.ClickAsync();
-        await Page.Keyboard.TypeAsync(query);
+        await Input.FillAsync(query);
     }
 
     /// <summary>Presses keys, one after the other.</summary>
