@@ -1,3 +1,5 @@
+using SearchNotes.Posts.Pages;
+
 namespace SearchNotes.Posts;
 
 /// <summary>What was guessed about the pages of a blog from its own configuration.</summary>

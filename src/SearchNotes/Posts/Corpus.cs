@@ -1,3 +1,6 @@
+using SearchNotes.Posts.Files;
+using SearchNotes.Posts.Pages;
+
 namespace SearchNotes.Posts;
 
 /// <summary>The folder of posts.</summary>

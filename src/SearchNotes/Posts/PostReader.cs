@@ -1,3 +1,10 @@
+using SearchNotes.Posts.Dates;
+using SearchNotes.Posts.Events;
+using SearchNotes.Posts.Files;
+using SearchNotes.Posts.Keys;
+using SearchNotes.Posts.Languages;
+using SearchNotes.Posts.Pages;
+
 namespace SearchNotes.Posts;
 
 /// <summary>Makes a post of a file's bytes.</summary>

@@ -1,3 +1,5 @@
+using SearchNotes.Posts.Dates;
+
 namespace SearchNotes.Posts;
 
 /// <summary>Finds a title for a post whose front matter has none.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using SearchNotes.Posts;
+using SearchNotes.Posts.Letters;
 
 namespace SearchNotes.Talks;
 

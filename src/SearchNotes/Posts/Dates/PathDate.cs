@@ -1,0 +1,86 @@
+namespace SearchNotes.Posts.Dates;
+
+/// <summary>The date that a file's place tells: in its name, or in the folders above it.</summary>
+internal static class PathDate
+{
+    /// <summary>The date of <c>2013-07-07-name</c>, <c>20130707-name</c>, <c>name 2013-07-07</c>, else of a folder <c>2012-04-23</c>,
+    /// <c>2012/04/23</c> or <c>2012/09</c>, the nearest first.</summary>
+    /// <param name="name">The file's name without extension, or of an index file the folder's.</param>
+    /// <param name="folders">The folders above, the outermost first.</param>
+    internal static PostDate Find(string name, IReadOnlyList<string> folders)
+    {
+        if (InName(name, out _) is { } day)
+            return new PostDate(day);
+
+        for (var i = folders.Count - 1; i >= 0; i--)
+        {
+            if (InName(folders[i], out _) is { } folderDay)
+                return new PostDate(folderDay);
+            if (InFolders(folders, i) is { Day: not null } nested)
+                return nested;
+        }
+
+        return default;
+    }
+
+    /// <summary>The date that a name begins or ends with, and the name without it.</summary>
+    internal static DateOnly? InName(string name, out string rest)
+    {
+        foreach (var length in (ReadOnlySpan<int>)[10, 8])
+        {
+            if (name.Length < length)
+                continue;
+            if (IsEdge(name, length) && Whole(name.AsSpan(0, length)) is { } first)
+            {
+                rest = name[length..].TrimStart('-', '_', ' ', '.');
+                return first;
+            }
+
+            if (IsEdge(name, name.Length - length - 1) && Whole(name.AsSpan(name.Length - length)) is { } last)
+            {
+                rest = name[..^length].TrimEnd('-', '_', ' ', '.', '(');
+                return last;
+            }
+        }
+
+        rest = name;
+        return null;
+    }
+
+    private static bool IsEdge(string name, int i) => i < 0 || i >= name.Length || !char.IsAsciiDigit(name[i]);
+
+    private static DateOnly? Whole(ReadOnlySpan<char> text)
+    {
+        if (text.Length == 8)
+            return Numbers(text[..4], text.Slice(4, 2), text.Slice(6, 2));
+        return text[4] == text[7] && text[4] is '-' or '_' or '.' ? Numbers(text[..4], text.Slice(5, 2), text.Slice(8, 2)) : null;
+    }
+
+    private static PostDate InFolders(IReadOnlyList<string> folders, int i)
+    {
+        if (i >= 2 && Numbers(folders[i - 2], folders[i - 1], folders[i]) is { } day)
+            return new PostDate(day);
+        return i >= 1 && Numbers(folders[i - 1], folders[i], "01") is { } month
+            ? new PostDate(month, "names no day; the first of the month is taken")
+            : default;
+    }
+
+    private static DateOnly? Numbers(ReadOnlySpan<char> year, ReadOnlySpan<char> month, ReadOnlySpan<char> day)
+        => year.Length == 4 && month.Length is 1 or 2 && day.Length is 1 or 2
+            && Number(year) is { } y && Number(month) is { } m && Number(day) is { } d
+            ? PostDate.OnCalendar(y, m, d)
+            : null;
+
+    private static int? Number(ReadOnlySpan<char> digits)
+    {
+        var number = 0;
+        foreach (var c in digits)
+        {
+            if (!char.IsAsciiDigit(c))
+                return null;
+            number = number * 10 + (c - '0');
+        }
+
+        return number;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using SearchNotes.Posts.Dates;
+
+namespace SearchNotes.Posts.Events;
+
+/// <summary>Finds the name of the event that a post is about in its title and tags.</summary>
+internal static class EventTitle
+{
+    private static readonly string[] Separators = [": ", " - ", " – ", " — ", " | ", " @ ", " // "];
+    private static readonly string[] Places = [" at ", " from ", " From ", " vom ", " von der ", " beim ", " auf dem ", " auf der "];
+    private static readonly char[] Punctuation = [' ', ',', ';', '.', '!', ':', '-', '–', '—', '|', '(', ')', '[', ']', '"', '“', '”', '„', '、', '。', '（', '）', '！'];
+    private static readonly char[] Trailing = [' ', ',', ';', '.', '!', ':', '-', '–', '—', '|', '。', '！'];
+    private static readonly char[] BetweenWords = [.. Punctuation.Except(['-', '.'])];
+
+    // A tag says that the post is about an event, not that its title names it; names are short.
+    private const int LongestNameInWords = 7;
+    private const int LongestNameInCharacters = 60;
+
+    /// <summary>The event's name, or <see langword="null"/> for a post that does not look like one about an event.</summary>
+    /// <remarks>
+    /// "PyCon Australia 2013, Day Two" → PyCon Australia 2013; "My notes from QCon London" → QCon London;
+    /// "PyconAU 2012: No, Bad Pony!" → PyconAU 2012; "Drupal SEO Functionality" → null.
+    /// </remarks>
+    internal static string? Find(string title, IReadOnlyList<string> tags, DateOnly? date)
+    {
+        const StringSplitOptions clean = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        var segments = title.Split(Separators, clean);
+        var isTagged = tags.Any(EventWords.IsEventTag);
+        if (segments.Length > 1 && segments.FirstOrDefault(s => IsNameWithYear(s, isTagged)) is { } dated)
+            return Trimmed(dated);
+        if (segments.FirstOrDefault(NamesEvent) is { } segment)
+            return UpToYear(Trimmed(segment.Split(Places, clean).First(NamesEvent)));
+        if (tags.FirstOrDefault(tag => IsNameWithYear(tag, date)) is { } name)
+            return name;
+
+        var trimmed = Trimmed(title);
+        var isShort = trimmed.Length <= LongestNameInCharacters && Words(trimmed).Length <= LongestNameInWords;
+        return isShort && (isTagged || HasDay(title)) ? trimmed : null;
+    }
+
+    /// <summary>A title without what says which part of the event, and without "Notes from" before it; the title when nothing else would be left.</summary>
+    internal static string Trimmed(string title)
+    {
+        var name = WithoutLead(WithoutPart(title));
+        return name.Trim(Punctuation).Length == 0 ? title : name.Trim('"', '“', '”', '„');
+    }
+
+    private static bool NamesEvent(string text) => Words(text).Any(EventWords.IsEvent);
+
+    /// <summary>Whether a part of a title is a name with a year: PyconAU 2012, but without a tag to confirm it not "Books of 2013".</summary>
+    private static bool IsNameWithYear(string segment, bool isTagged)
+        => Words(segment) is [.. { Length: > 0 } name, var last] && IsYear(last) && (isTagged || name.All(word => !char.IsLower(word[0])));
+
+    /// <summary>Whether a title ends with "Day Two" or its like: only events have days.</summary>
+    private static bool HasDay(string title)
+    {
+        var last = LastWord(title, title.Length);
+        return EventWords.IsDay(LastWord(title, last.Start).Word, last.Word);
+    }
+
+    // lca2010, PyconAU 2012; but not ES2015, and not a year that the post has nothing to do with.
+    private static bool IsNameWithYear(string tag, DateOnly? date)
+        => tag.Length > 6 && IsYear(tag[^4..]) && tag.AsSpan(0, 3).IndexOfAnyExceptInRange('A', 'z') < 0 && !tag.AsSpan(0, tag.Length - 4).ContainsAnyInRange('0', '9')
+            && MonthNames.Find(Words(tag[..^4])[0]) == 0
+            && (date is null || Math.Abs(date.Value.Year - int.Parse(tag[^4..], CultureInfo.InvariantCulture)) <= 1);
+
+    /// <summary>"DevFest Nantes 2025 à moi" → DevFest Nantes 2025.</summary>
+    private static string UpToYear(string name)
+    {
+        var words = name.Split(' ');
+        var year = Array.FindIndex(words, 1, word => IsYear(word));
+        return year > 0 && year + 1 < words.Length && char.IsLower(words[year + 1][0]) ? string.Join(' ', words[..(year + 1)]) : name;
+    }
+
+    private static bool IsYear(string word) => word.Length == 4 && word.All(char.IsAsciiDigit) && word is ['1', '9', ..] or ['2', '0', ..];
+
+    private static string WithoutPart(string title)
+    {
+        var name = title.TrimEnd(Trailing);
+        for (var shorter = Shortened(name); shorter.Length < name.Length && shorter.Length > 0; shorter = Shortened(name))
+            name = shorter;
+        return name;
+    }
+
+    private static string Shortened(string name)
+    {
+        if (EventWords.PartAtEnd(name) is > 0 and var length)
+            return name[..^length].TrimEnd(Punctuation);
+
+        var last = LastWord(name, name.Length);
+        var beforeLast = LastWord(name, last.Start);
+        if (EventWords.IsPart(beforeLast.Word, last.Word))
+            return name[..beforeLast.Start].TrimEnd(Punctuation);
+
+        // "(I)" and "(2)" number the parts of a report; without brackets they may belong to the name.
+        var isNumbered = last.Start > 0 && name[last.Start - 1] == '(' && EventWords.IsPart("part", last.Word);
+        return isNumbered || EventWords.IsPart(last.Word) ? name[..last.Start].TrimEnd(Punctuation) : name;
+    }
+
+    private static (string Word, int Start) LastWord(string text, int end)
+    {
+        while (end > 0 && Array.IndexOf(Punctuation, text[end - 1]) >= 0)
+            end--;
+        var start = end;
+        while (start > 0 && (Array.IndexOf(Punctuation, text[start - 1]) < 0 || text[start - 1] is '-' or '.'))
+            start--;
+        return (text[start..end], start);
+    }
+
+    /// <summary>Takes leading words away as far as a word that is none, if there are several, or if the name goes on with a capital or digit.</summary>
+    private static string WithoutLead(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var leading = words.TakeWhile(word => EventWords.IsLeading(word.TrimEnd(':', ','))).Count();
+        if (leading == 0 || leading == words.Length || (leading == 1 && words[0] is "The" or "La" or "Le" or "Les" or "Die" or "Der" or "Das" or "A"))
+            return name;
+        return char.IsLower(words[leading][0]) && !EventWords.IsEvent(words[leading]) ? name : string.Join(' ', words.Skip(leading));
+    }
+
+    private static string[] Words(string text) => text.Split(BetweenWords, StringSplitOptions.RemoveEmptyEntries);
+}

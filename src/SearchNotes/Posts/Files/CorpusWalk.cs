@@ -1,0 +1,104 @@
+using System.IO.Enumeration;
+
+namespace SearchNotes.Posts.Files;
+
+/// <summary>Finds the files of a corpus that may be posts, without opening one.</summary>
+internal sealed class CorpusWalk
+{
+    private static readonly string[] Extensions = [".md", ".markdown", ".mdown", ".mkd", ".txt"];
+
+    // Folders that hold no posts: packages, templates, and the copy of the posts that Jekyll leaves in its output.
+    // Hidden folders (.git, .github, .obsidian) stay out as well. Hugo's "public" holds no Markdown and may be a name of the blogger's own.
+    private static readonly string[] SkippedFolders = ["node_modules", "_site", "_includes", "_layouts"];
+
+    private readonly string _root;
+    private readonly List<(string Path, FoundFile File)> _files = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly List<string> _links = [];
+
+    private CorpusWalk(string root) => _root = root;
+
+    private readonly record struct FoundFile(string FullPath, long Length, long ModifiedTicks);
+
+    /// <summary>Lists the files by path.</summary>
+    /// <param name="root">The corpus folder.</param>
+    /// <exception cref="SearchNotesException">The folder, or one in it, is missing or cannot be listed.</exception>
+    internal static IReadOnlyList<PostFile> List(string root)
+    {
+        if (!Directory.Exists(root))
+            throw new SearchNotesException(Fault.Corpus, $"There is no corpus folder \"{root}\"; name one with --corpus.");
+
+        try
+        {
+            var walk = new CorpusWalk(RealPath.Of(root));
+            walk.Add(walk._root, walk._root);
+            walk.FollowLinks();
+            return walk.Named();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SearchNotesException(Fault.Corpus, $"The corpus folder \"{root}\" cannot be listed: {e.Message}", e);
+        }
+    }
+
+    private List<PostFile> Named()
+    {
+        _files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        var ids = PostIds.Assign([.. _files.Select(f => f.Path)]);
+        return [.. _files.Select((f, i) => new PostFile(f.Path, f.File.FullPath, ids[i], f.File.Length, f.File.ModifiedTicks))];
+    }
+
+    /// <summary>Adds what lies below a folder.</summary>
+    /// <param name="folder">The folder as the corpus names it.</param>
+    /// <param name="realFolder">Where it really is.</param>
+    private void Add(string folder, string realFolder)
+    {
+        var open = new Stack<(string Folder, string Real)>([(folder, realFolder)]);
+        while (open.TryPop(out var next))
+        {
+            if (!_seen.Add(next.Real))
+                continue;
+            foreach (var entry in Entries(next.Real))
+            {
+                var path = Path.Join(next.Folder, entry.Name);
+                if (entry.IsLink)
+                    _links.Add(path);
+                else if (!entry.IsFolder)
+                    AddFile(path, new FoundFile(Path.Join(next.Real, entry.Name), entry.Length, entry.ModifiedTicks));
+                else if (!SkippedFolders.Contains(entry.Name, StringComparer.OrdinalIgnoreCase))
+                    open.Push((path, Path.Join(next.Real, entry.Name)));
+            }
+        }
+    }
+
+    /// <summary>Links come last: one into the corpus mostly leads to what is listed already under its own name, one out of it is not followed.</summary>
+    private void FollowLinks()
+    {
+        for (var i = 0; i < _links.Count; i++)
+        {
+            if (RealPath.TryResolve(_links[i]) is not { } real || !real.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                continue;
+            if (Directory.Exists(real))
+                Add(_links[i], real);
+            else if (new FileInfo(real) is { Exists: true } file)
+                AddFile(_links[i], new FoundFile(real, file.Length, file.LastWriteTimeUtc.Ticks));
+        }
+    }
+
+    private void AddFile(string path, FoundFile file)
+    {
+        if (Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && _seen.Add(file.FullPath))
+            _files.Add((Path.GetRelativePath(_root, path).Replace(Path.DirectorySeparatorChar, '/'), file));
+    }
+
+    private readonly record struct Entry(string Name, bool IsFolder, bool IsLink, long Length, long ModifiedTicks);
+
+    private static FileSystemEnumerable<Entry> Entries(string folder) => new(
+        folder,
+        (ref FileSystemEntry e) => new Entry(
+            e.FileName.ToString(), e.IsDirectory, (e.Attributes & FileAttributes.ReparsePoint) != 0, e.IsDirectory ? 0 : e.Length, e.LastWriteTimeUtc.Ticks),
+        new EnumerationOptions { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.None })
+    {
+        ShouldIncludePredicate = (ref FileSystemEntry e) => !e.FileName.StartsWith('.'),
+    };
+}

@@ -1,0 +1,31 @@
+namespace SearchNotes.Posts.Files;
+
+/// <summary>What holds for a file: the settings of the folders it lies in, key by key, the longest pattern first.</summary>
+internal sealed class FolderSettings(CorpusOptions options)
+{
+    private readonly KeyValuePair<string, FolderOptions>[] _folders = [.. options.Folders.OrderByDescending(f => f.Key.Length).ThenBy(f => f.Key, StringComparer.Ordinal)];
+
+    /// <summary>The settings for a path below the corpus folder.</summary>
+    internal FolderOptions For(string path)
+    {
+        var settings = new FolderOptions();
+        foreach (var (pattern, folder) in _folders)
+        {
+            if (FolderGlob.Fits(pattern, path))
+                settings = Filled(settings, folder);
+        }
+
+        return Filled(settings, options.Defaults);
+    }
+
+    private static FolderOptions Filled(FolderOptions settings, FolderOptions with) => new()
+    {
+        SiteUrl = settings.SiteUrl ?? with.SiteUrl,
+        Permalink = settings.Permalink ?? with.Permalink,
+        Anchors = settings.Anchors ?? with.Anchors,
+        Talks = settings.Talks ?? with.Talks,
+        TalkLevel = settings.TalkLevel ?? with.TalkLevel,
+        Event = settings.Event ?? with.Event,
+        Speakers = settings.Speakers ?? with.Speakers,
+    };
+}

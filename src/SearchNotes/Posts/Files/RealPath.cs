@@ -1,0 +1,50 @@
+namespace SearchNotes.Posts.Files;
+
+/// <summary>Where a path leads when every link on the way is followed.</summary>
+internal static class RealPath
+{
+    // What Linux itself allows before it calls a path a loop.
+    private const int MaxLinks = 40;
+
+    /// <summary>The real path of something that exists.</summary>
+    /// <exception cref="IOException">The links of the path go round in a circle.</exception>
+    internal static string Of(string path)
+        => TryResolve(path) ?? throw new IOException($"\"{path}\" cannot be resolved.");
+
+    /// <summary>The real path, or <see langword="null"/> when links go round in a circle or lead nowhere.</summary>
+    /// <remarks>Each part is looked at by itself: <c>posts/link/x.md</c> may leave the corpus although its last part is an ordinary file.</remarks>
+    internal static string? TryResolve(string path)
+    {
+        path = Path.GetFullPath(path);
+        var resolved = Path.GetPathRoot(path) ?? "";
+        var parts = new Stack<string>(Parts(path[resolved.Length..]));
+        for (var links = 0; parts.TryPop(out var part);)
+        {
+            if (part == "..")
+            {
+                resolved = Path.GetDirectoryName(resolved) ?? resolved;
+                continue;
+            }
+
+            var next = Path.Join(resolved, part);
+            if (new FileInfo(next).LinkTarget is not { } target)
+            {
+                resolved = next;
+                continue;
+            }
+
+            if (++links > MaxLinks)
+                return null;
+            if (Path.IsPathRooted(target))
+                resolved = Path.GetPathRoot(target) ?? "";
+            foreach (var targetPart in Parts(target))
+                parts.Push(targetPart);
+        }
+
+        return Path.Exists(resolved) ? resolved : null;
+    }
+
+    /// <summary>The parts of a path, the last first, as a stack takes them.</summary>
+    private static IEnumerable<string> Parts(string path)
+        => path.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Where(part => part != ".").Reverse();
+}

@@ -1,0 +1,174 @@
+using System.Globalization;
+using SearchNotes.Posts.Dates;
+
+namespace SearchNotes.Posts.Keys;
+
+/// <summary>Gives the keys of a front matter their meaning.</summary>
+internal sealed class FrontMatterShaping
+{
+    // A description as long as a post helps nobody, and every later step would pay for it.
+    private const int MaxCharacters = 4096;
+
+    private static readonly string[] PublishedStates = ["publish", "published", "public", "live"];
+
+    private static readonly string[] SplitModes = ["headings", "one", "none"];
+
+    private readonly IReadOnlyList<FrontMatterEntry> _entries;
+    private readonly List<Warning> _warnings;
+    private readonly Dictionary<string, FrontMatterEntry> _byKey = new(StringComparer.Ordinal);
+
+    /// <summary>Takes the entries as read; warnings are added to the list.</summary>
+    internal FrontMatterShaping(IReadOnlyList<FrontMatterEntry> entries, List<Warning> warnings)
+    {
+        (_entries, _warnings) = (entries, warnings);
+
+        // Of a key given twice the last counts, as in Jekyll; of title and params.title the first of the two.
+        foreach (var entry in entries.Where(e => Text(e.Text) is not null).OrderBy(e => e.Key.Contains('.', StringComparison.Ordinal) ? 0 : 1))
+            _byKey[FrontMatterKeys.Fold(entry.Key)] = entry;
+    }
+
+    /// <summary>A date that is none or leaves a doubt, known after <see cref="Shape"/>.</summary>
+    internal OddDate? OddDate { get; private set; }
+
+    /// <summary>The line of the key that names the language, or 0.</summary>
+    internal int LanguageLine => First(FrontMatterKeys.Language)?.Line ?? 0;
+
+    /// <summary>The front matter.</summary>
+    internal FrontMatter Shape(FrontMatterDialect dialect) => new()
+    {
+        Dialect = dialect,
+        Title = Plain(FrontMatterKeys.Title),
+        Date = ReadDate(),
+        Tags = ReadTags(),
+        Location = Plain(FrontMatterKeys.Place) ?? Joined(FrontMatterKeys.PlaceParts),
+        Event = Plain(FrontMatterKeys.Event),
+        Excerpt = Plain(FrontMatterKeys.Excerpt),
+        Speakers = Names(FrontMatterKeys.Speakers),
+        Authors = Names(FrontMatterKeys.Authors),
+        Language = Text(First(FrontMatterKeys.Language)?.Text),
+        Layout = Text(First(FrontMatterKeys.Layout)?.Text),
+        Permalink = ReadPermalink(),
+        Slug = Text(First(FrontMatterKeys.PageSlug)?.Text),
+        KeptBack = ReadKeptBack(),
+        Talks = ReadTalks(),
+        TalkLevel = ReadTalkLevel(),
+        Keys = ReadKeys(),
+    };
+
+    private FrontMatterEntry? First(string[] names)
+        => Array.Find(names, _byKey.ContainsKey) is { } name ? _byKey[name] : null;
+
+    private string? Plain(string[] names) => Plain(First(names));
+
+    private static string? Plain(FrontMatterEntry? entry)
+        => entry is null ? null : Text(PlainText.Of(entry.Text.Length > MaxCharacters ? entry.Text[..MaxCharacters] : entry.Text));
+
+    private string? Joined(string[] names)
+        => Text(string.Join(", ", names.Select(name => Plain([name])).Where(text => text is not null).Distinct(StringComparer.OrdinalIgnoreCase)));
+
+    /// <summary>A value, or <see langword="null"/> for what YAML calls null and for nothing at all.</summary>
+    private static string? Text(string? written) => written?.Trim() is { Length: > 0 } text && text is not ("~" or "null") ? text : null;
+
+    private DateOnly? ReadDate()
+    {
+        foreach (var entry in FrontMatterKeys.Date.Where(_byKey.ContainsKey).Select(name => _byKey[name]))
+        {
+            var date = PostDate.Read(entry.Text);
+            var isTruth = Truth(entry.Text) is not null;
+            if (!isTruth && (date.Day is null || date.Doubt is not null))
+                OddDate ??= new OddDate(entry.Line, entry.Text, date.Doubt);
+            if (date.Day is not null)
+                return date.Day;
+        }
+
+        return null;
+    }
+
+    private List<string> ReadTags()
+    {
+        // Jekyll, whose posts name a layout, takes blanks between tags as well as commas.
+        var blanksSeparate = First(FrontMatterKeys.Layout) is not null;
+        return [.. _entries
+            .Where(e => FrontMatterKeys.Tags.Contains(FrontMatterKeys.Fold(e.Key)))
+            .SelectMany(e => e.Items ?? SplitTags(e.Text, blanksSeparate))
+            .Select(tag => PlainText.Of(tag).TrimStart('#'))
+            .Where(tag => Text(tag) is not null)
+            .Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private static string[] SplitTags(string text, bool blanksSeparate)
+    {
+        const StringSplitOptions clean = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        return text.AsSpan().IndexOfAny(",;、，") >= 0 || !blanksSeparate
+            ? text.Split([',', ';', '、', '，'], clean)
+            : text.Split(default(char[]), clean);
+    }
+
+    private IReadOnlyList<string> Names(string[] keys)
+    {
+        if (First(keys) is not { } entry)
+            return [];
+        return [.. (entry.Items ?? entry.Text.Split(';')).Select(PlainText.Of).Where(name => Text(name) is not null).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The page's address. A <c>url</c> to some other place (the slides, the video) is none.</summary>
+    private string? ReadPermalink()
+    {
+        foreach (var name in FrontMatterKeys.Permalink)
+        {
+            if (_byKey.TryGetValue(name, out var entry) && (name == "permalink" || !entry.Text.Contains("://", StringComparison.Ordinal)))
+                return Text(entry.Text);
+        }
+
+        return null;
+    }
+
+    private string? ReadKeptBack()
+    {
+        if (First(FrontMatterKeys.Draft) is { } draft && Truth(draft.Text) == true)
+            return $"{draft.Key}: {draft.Text}";
+        if (First(FrontMatterKeys.Published) is { } published && Truth(published.Text) == false)
+            return $"{published.Key}: {published.Text}";
+        return First(FrontMatterKeys.Status) is { } status && !PublishedStates.Contains(status.Text.Trim(), StringComparer.OrdinalIgnoreCase)
+            ? $"{status.Key}: {status.Text}"
+            : null;
+    }
+
+    private string? ReadTalks()
+    {
+        // A list under "talks" is the blogger's own affair.
+        if (First(FrontMatterKeys.Talks) is not { Items: null } entry)
+            return null;
+        if (SplitModes.Contains(entry.Text.Trim().ToLowerInvariant()))
+            return entry.Text.Trim().ToLowerInvariant();
+
+        _warnings.Add(new Warning(entry.Line, $"talks \"{entry.Text}\" is none of headings, one, none; the post is split by what it looks like."));
+        return null;
+    }
+
+    private int? ReadTalkLevel()
+    {
+        if (First(FrontMatterKeys.TalkLevel) is not { } entry)
+            return null;
+        if (int.TryParse(entry.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level is >= 1 and <= 6)
+            return level;
+
+        _warnings.Add(new Warning(entry.Line, $"talk_level \"{entry.Text}\" is no level from 1 to 6; it is ignored."));
+        return null;
+    }
+
+    private Dictionary<string, string> ReadKeys()
+    {
+        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in _entries)
+            keys[entry.Key.ToLowerInvariant()] = entry.Text;
+        return keys;
+    }
+
+    private static bool? Truth(string text) => text.Trim().ToLowerInvariant() switch
+    {
+        "true" or "yes" or "on" or "1" => true,
+        "false" or "no" or "off" or "0" => false,
+        _ => null,
+    };
+}

@@ -1,0 +1,81 @@
+using System.Text;
+
+namespace SearchNotes.Posts.Keys;
+
+/// <summary>Reads "key: value" line by line: the dialects that are no more than that, and YAML or TOML that does not parse.</summary>
+/// <remarks><c>title: Erlang: the movie</c> is common, and no YAML.</remarks>
+internal sealed class LineEntries
+{
+    private readonly FrontMatterEntries _entries = new();
+    private string? _key;
+    private int _line;
+    private readonly StringBuilder _text = new();
+    private List<string>? _items;
+
+    /// <summary>The keys of all lines that have one.</summary>
+    internal static IReadOnlyList<FrontMatterEntry> Read(string block, int firstLine, char separator)
+    {
+        var reading = new LineEntries();
+        var lines = new TextLines(block, 0, firstLine);
+        var indent = -1;
+        while (lines.Read())
+        {
+            var trimmed = lines.Line.TrimStart();
+            if (trimmed.IsWhiteSpace())
+                continue;
+
+            var indentHere = lines.Line.Length - trimmed.Length;
+            indent = indent < 0 ? indentHere : indent;
+            reading.ReadLine(trimmed.TrimEnd(), lines.Number, indentHere <= indent, separator);
+        }
+
+        reading.Close();
+        return reading._entries.All;
+    }
+
+    private void ReadLine(ReadOnlySpan<char> line, int number, bool isOuter, char separator)
+    {
+        var length = isOuter ? FrontMatterLine.KeyLength(line, separator) : 0;
+        if (length > 0)
+        {
+            Close();
+            _key = FrontMatterLine.Key(line[..length]).ToString();
+            _line = number;
+            ReadValue(line[(length + 1)..].Trim());
+        }
+        else if (line.StartsWith("- ") || line.StartsWith("* "))
+        {
+            (_items ??= []).Add(Unquoted(line[2..].Trim()));
+        }
+        else if (line[0] != '#' && _key is not null)
+        {
+            _text.Append(_text.Length == 0 ? "" : " ").Append(line);
+        }
+    }
+
+    private void ReadValue(ReadOnlySpan<char> value)
+    {
+        _items = null;
+        if (value is ['[', .., ']'])
+            _items = [.. value[1..^1].ToString().Split(',', StringSplitOptions.TrimEntries).Select(item => Unquoted(item)).Where(item => item.Length > 0)];
+        _text.Clear().Append(_items is not null || value is "|" or ">" or "|-" or ">-" ? "" : value);
+    }
+
+    private void Close()
+    {
+        if (_key is null)
+            return;
+
+        var first = _entries.Count;
+        foreach (var item in _items ?? [])
+            _entries.Add(_key, _line, item);
+        if (_items is null)
+            _entries.Add(_key, _line, Unquoted(_text.ToString()));
+        else
+            _entries.CloseList(_key, _line, first);
+        _key = null;
+    }
+
+    private static string Unquoted(ReadOnlySpan<char> value)
+        => (value is ['"', .., '"'] or ['\'', .., '\''] ? value[1..^1] : value).ToString();
+}

@@ -1,0 +1,102 @@
+using System.Security.Cryptography;
+using System.Text;
+using SearchNotes.Posts.Files;
+
+namespace SearchNotes.Posts.Pages;
+
+/// <summary>Looks for the configuration of the blog that a corpus belongs to: in its folder and up to three above it.</summary>
+internal static class BlogConfigurationFinder
+{
+    private const int MaxParents = 3;
+    private const int MaxRepositoryParents = 8;
+    private const long MaxBytes = 256 * 1024;
+
+    // The first that is found counts; what is named most plainly comes first.
+    private static readonly (string File, Func<string, BlogConfiguration?> Read)[] Files =
+    [
+        ("_config.yml", YamlConfiguration.Read),
+        ("_config.yaml", YamlConfiguration.Read),
+        ("hugo.toml", text => HugoConfiguration.Read(ConfigurationKeys.OfToml(text))),
+        ("hugo.yaml", text => HugoConfiguration.Read(ConfigurationKeys.OfYaml(text))),
+        ("hugo.json", text => HugoConfiguration.Read(ConfigurationKeys.OfYaml(text))),
+        ("config/_default/hugo.toml", text => HugoConfiguration.Read(ConfigurationKeys.OfToml(text))),
+        ("config/_default/config.toml", text => HugoConfiguration.Read(ConfigurationKeys.OfToml(text))),
+        ("config.toml", text => HugoConfiguration.Read(ConfigurationKeys.OfToml(text))),
+        ("config.yaml", text => HugoConfiguration.Read(ConfigurationKeys.OfYaml(text))),
+        ("config.yml", text => HugoConfiguration.Read(ConfigurationKeys.OfYaml(text))),
+        ("pelicanconf.py", ScriptConfiguration.Pelican),
+        (".eleventy.js", ScriptConfiguration.Eleventy),
+        ("eleventy.config.js", ScriptConfiguration.Eleventy),
+        ("eleventy.config.mjs", ScriptConfiguration.Eleventy),
+        ("eleventy.config.cjs", ScriptConfiguration.Eleventy),
+        ("gatsby-config.js", ScriptConfiguration.Gatsby),
+        ("gatsby-config.ts", ScriptConfiguration.Gatsby),
+        ("astro.config.mjs", ScriptConfiguration.Astro),
+        ("astro.config.ts", ScriptConfiguration.Astro),
+        ("nuxt.config.ts", ScriptConfiguration.Nuxt),
+        ("nuxt.config.js", ScriptConfiguration.Nuxt),
+        ("site.hs", ScriptConfiguration.Hakyll),
+    ];
+
+    /// <summary>The configuration; <see cref="BlogConfiguration.None"/> when there is none or it cannot be read. Never fails.</summary>
+    internal static BlogConfiguration Find(string corpusRoot)
+    {
+        try
+        {
+            var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(corpusRoot));
+            var found = FindAbove(root) ?? BlogConfiguration.None;
+            return found with { PathInRepository = PathBelowRepository(root) };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // Guessing is a courtesy: without it, links are what the settings say.
+            return BlogConfiguration.None;
+        }
+    }
+
+    private static BlogConfiguration? FindAbove(string root)
+    {
+        var folder = new DirectoryInfo(root);
+        for (var parents = 0; folder is not null && parents <= MaxParents; parents++, folder = folder.Parent)
+        {
+            foreach (var (file, read) in Files)
+            {
+                if (ReadFile(Path.Join(folder.FullName, file)) is { } text && read(text) is { } found)
+                {
+                    return found with
+                    {
+                        File = string.Concat(Enumerable.Repeat("../", parents)) + file,
+                        TextHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
+                        PathInBlog = Below(folder.FullName, root),
+                    };
+                }
+            }
+
+            if (IsRepository(folder.FullName))
+                break;
+        }
+
+        return null;
+    }
+
+    private static string? ReadFile(string path)
+        => new FileInfo(path) is { Exists: true, Length: > 0 and <= MaxBytes } ? PostText.Decode(File.ReadAllBytes(path)).Text : null;
+
+    private static string PathBelowRepository(string root)
+    {
+        var folder = new DirectoryInfo(root);
+        for (var parents = 0; folder is not null && parents <= MaxRepositoryParents; parents++, folder = folder.Parent)
+        {
+            if (IsRepository(folder.FullName))
+                return Below(folder.FullName, root);
+        }
+
+        return "";
+    }
+
+    // In a second work tree, .git is a file.
+    private static bool IsRepository(string folder) => Path.Exists(Path.Join(folder, ".git"));
+
+    private static string Below(string folder, string root)
+        => Path.GetRelativePath(folder, root) is "." ? "" : Path.GetRelativePath(folder, root).Replace(Path.DirectorySeparatorChar, '/') + "/";
+}

@@ -1,0 +1,153 @@
+namespace SearchNotes.Posts.Pages;
+
+/// <summary>The rules of each generator for the path of a page.</summary>
+internal sealed class PageRules(BlogConfiguration blog, PageSource page)
+{
+    /// <summary>The path that the front matter gives.</summary>
+    internal string? Given(string permalink)
+    {
+        // A template in it ({{ page.fileSlug }}) is a program.
+        if (permalink.Contains("{{", StringComparison.Ordinal) || permalink.Contains("{%", StringComparison.Ordinal))
+            return null;
+        return Styled(permalink) is { } pattern && pattern.Contains(':', StringComparison.Ordinal) ? PermalinkPattern.Expand(pattern, Token) : permalink;
+    }
+
+    /// <summary>The path that the generator makes with a pattern, or by its folders when there is none.</summary>
+    internal string? Made(string? pattern) => blog.Generator switch
+    {
+        Generator.Hugo or Generator.Pelican or Generator.Nuxt when !page.Path.StartsWith(blog.ContentFolder, StringComparison.Ordinal) => null,
+        Generator.Jekyll => Jekyll(pattern ?? "date"),
+        Generator.Hugo => Hugo(pattern),
+        Generator.Hexo => Hexo(pattern ?? ""),
+        Generator.Pelican => Pelican(pattern ?? ""),
+        Generator.GitHub => GitHub(),
+        _ when pattern is not null => PermalinkPattern.Expand(Styled(pattern), Token),
+        Generator.Eleventy => Eleventy(),
+        Generator.Nuxt => "/" + page.Below(blog.ContentFolder).PathWithoutExtension,
+        Generator.Astro when page.Path.StartsWith("src/pages/", StringComparison.Ordinal) => "/" + page.Below("src/pages/").PathWithoutExtension + "/",
+        _ => null,
+    };
+
+    private static string Styled(string pattern) => pattern switch
+    {
+        "date" => "/:categories/:year/:month/:day/:title:output_ext",
+        "pretty" => "/:categories/:year/:month/:day/:title/",
+        "ordinal" => "/:categories/:year/:y_day/:title:output_ext",
+        "none" => "/:categories/:title:output_ext",
+        _ => pattern,
+    };
+
+    private string? Jekyll(string pattern)
+    {
+        var styled = Styled(pattern);
+        var folders = page.Path.Split('/').SkipLast(1).ToArray();
+        if (folders.Contains("_posts") || folders.Contains("_drafts") || !blog.IsFound)
+            return PermalinkPattern.Expand(styled, Token);
+        if (folders is [['_', .. var collection], ..])
+            return blog.Sections.TryGetValue(collection, out var own) ? PermalinkPattern.Expand(own, token => token == "collection" ? collection : Token(token)) : null;
+
+        // Pages: only those with front matter are made at all.
+        if (page.FrontMatter.Dialect == FrontMatterDialect.None)
+            return null;
+        var end = styled.EndsWith(":output_ext", StringComparison.Ordinal) ? ".html" : styled.EndsWith('/') ? "/" : "";
+        return page.Parts.IsIndex ? "/" + string.Join('/', folders) + "/" : "/" + page.PathWithoutExtension + end;
+    }
+
+    private string? Hugo(string? pattern)
+    {
+        var below = page.Below(blog.ContentFolder);
+        var parts = below.Parts;
+        var language = parts.LanguageSuffix is { } suffix && suffix != blog.Language ? "/" + suffix : "";
+        var section = parts.Folders.Count > 0 ? parts.Folders[0] : "";
+        if (parts.IsIndex && below.Path.Split('/')[^1].StartsWith('_'))
+            return language + "/" + Folders(parts.Folders.Append(parts.Name)) + "/";
+        if (parts.IsIndex && below.Path.Split('/').Length == 1)
+            return language + "/";
+        if (pattern is not null || blog.Sections.TryGetValue(section, out pattern))
+            return PermalinkPattern.Expand(pattern, new PageRules(blog, below).Token) is { } made ? language + made : null;
+
+        var name = PageSlug.Hugo(page.FrontMatter.Slug ?? parts.Name);
+        return language + "/" + Folders(parts.Folders) + "/" + name + (blog.HasUglyUrls ? ".html" : "/");
+    }
+
+    private static string Folders(IEnumerable<string> folders) => string.Join('/', folders.Select(PageSlug.Hugo));
+
+    private string? Hexo(string pattern)
+    {
+        var at = page.Path.LastIndexOf("_posts/", StringComparison.Ordinal);
+        if (at >= 0 || !blog.IsFound)
+            return PermalinkPattern.Expand(pattern, new PageRules(blog, at < 0 ? page : page with { Path = page.Path[(at + "_posts/".Length)..] }).Token);
+        if (page.Path.Contains("_drafts/", StringComparison.Ordinal) || !page.Path.StartsWith(blog.ContentFolder, StringComparison.Ordinal))
+            return null;
+        var below = page.Below(blog.ContentFolder);
+        return "/" + below.PathWithoutExtension + (below.Parts.IsIndex ? "/" : ".html");
+    }
+
+    private string? Pelican(string pattern)
+    {
+        var isPage = page.Path.Split('/').SkipLast(1).Contains("pages");
+        return PermalinkPattern.Expand(isPage && blog.Sections.TryGetValue("pages", out var pages) ? pages : pattern, Token);
+    }
+
+    private string Eleventy()
+    {
+        var below = page.Below(blog.ContentFolder);
+        return "/" + string.Join('/', below.Parts.Folders.Append(below.Parts.IsIndex ? below.Parts.Name : below.NameWithoutDate)) + "/";
+    }
+
+    private string GitHub()
+    {
+        // A README is shown below the list of its folder. HEAD stands for whatever the main branch is called.
+        var folder = string.Join('/', page.Path.Split('/').SkipLast(1));
+        return page.Parts.IsIndex && Path.GetFileNameWithoutExtension(page.Path).Equals("readme", StringComparison.OrdinalIgnoreCase)
+            ? folder.Length == 0 ? "" : "/tree/HEAD/" + folder
+            : "/blob/HEAD/" + page.Path;
+    }
+
+    private string? Token(string token) => token switch
+    {
+        "title" => TitleToken(),
+        "slug" or "slugorfilename" or "slugorcontentbasename" => SlugToken(token),
+        "post_title" => PageSlug.JekyllSlug(page.Title),
+        "name" => blog.Generator is Generator.Jekyll ? PageSlug.JekyllTitle(page.Parts.Name) : page.Parts.Name,
+        "filename" or "contentbasename" or "basename" => page.Parts.Name,
+        "path" => page.PathWithoutExtension,
+        "category" => CategoryToken(),
+        "categories" => string.Join('/', JekyllCategories().Select(category => category.ToLowerInvariant())),
+        "slugified_categories" => string.Join('/', JekyllCategories().Select(PageSlug.JekyllSlug)),
+        "section" => page.Parts.Folders.Count > 0 ? PageSlug.Hugo(page.Parts.Folders[0]) : "",
+        "sections" => Folders(page.Parts.Folders),
+        "lang" => page.FrontMatter.Language,
+        "output_ext" => ".html",
+        _ => PermalinkPattern.OfDate(token, page.Date),
+    };
+
+    private string TitleToken() => blog.Generator switch
+    {
+        Generator.Hugo => PageSlug.Hugo(page.Title),
+        Generator.Hexo => blog.NamesHoldDates ? page.NameWithoutDate : page.PathWithoutExtension,
+        _ => PageSlug.JekyllTitle(page.FrontMatter.Slug ?? page.NameWithoutDate),
+    };
+
+    private string? SlugToken(string token) => blog.Generator switch
+    {
+        Generator.Hugo => PageSlug.Hugo(page.FrontMatter.Slug ?? (token == "slug" ? page.Title : page.Parts.Name)),
+        Generator.Pelican => page.FrontMatter.Slug ?? PageSlug.Pelican(page.FrontMatter.Title ?? page.NameWithoutDate),
+        _ => PageSlug.JekyllSlug(page.FrontMatter.Slug ?? page.NameWithoutDate),
+    };
+
+    // In Jekyll, folders above _posts are categories too, and come first.
+    private IEnumerable<string> JekyllCategories()
+    {
+        var folders = page.Path.Split('/').SkipLast(1).ToArray();
+        var above = blog.Generator == Generator.Jekyll ? folders.Take(Math.Max(0, Array.IndexOf(folders, "_posts"))) : [];
+        return above.Concat(page.Categories).Distinct(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private string? CategoryToken() => blog.Generator switch
+    {
+        Generator.Hexo => page.Categories.Count == 0 ? "uncategorized" : string.Join('/', page.Categories),
+        Generator.Pelican => PageSlug.Pelican(page.Categories is [var first, ..] ? first : page.Parts.Folders is [.., var folder] ? folder : "misc"),
+        _ => page.Categories.Count == 0 ? null : PageSlug.JekyllSlug(page.Categories[0]),
+    };
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using SearchNotes.Posts.Letters;
+
+namespace SearchNotes.Posts.Pages;
+
+/// <summary>How generators write a title or file name in an address.</summary>
+internal static class PageSlug
+{
+    /// <summary>Jekyll's <c>:title</c>: case and many signs stay, everything else is one hyphen.</summary>
+    internal static string JekyllTitle(string text) => Words(text, r => IsLetterOrMark(r) || Rune.IsDigit(r) || "._~!$&'()+,;=@".Contains(r.ToString(), StringComparison.Ordinal));
+
+    /// <summary>Jekyll's <c>:slug</c>: letters and digits in lower case, everything else is one hyphen.</summary>
+    internal static string JekyllSlug(string text) => Words(text, r => IsLetterOrMark(r) || Rune.IsDigit(r)).ToLowerInvariant();
+
+    /// <summary>Hugo's way with titles and folders: lower case, blanks to hyphens, most signs dropped.</summary>
+    internal static string Hugo(string text)
+    {
+        var slug = new StringBuilder(text.Length);
+        foreach (var rune in text.Trim().EnumerateRunes())
+        {
+            if (IsLetterOrMark(rune) || Rune.IsDigit(rune) || rune.Value is '.' or '_' or '#' or '+' or '~' or '@')
+                slug.Append(rune.ToString());
+            else if ((Rune.IsWhiteSpace(rune) || rune.Value == '-') && slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+        }
+
+        return slug.ToString().TrimEnd('-').ToLowerInvariant();
+    }
+
+    /// <summary>Pelican's slug of a title; <see langword="null"/> when it holds letters that Pelican writes in ways only it knows.</summary>
+    internal static string? Pelican(string title)
+    {
+        var kept = new StringBuilder(title.Length);
+        foreach (var rune in title.EnumerateRunes())
+        {
+            if (rune.IsAscii ? Rune.IsLetterOrDigit(rune) || rune.Value is '_' or '-' or ' ' : Transliteration.IsLatin(rune))
+                kept.Append(Transliteration.Of(rune) ?? rune.ToString());
+            else if (!rune.IsAscii && Rune.IsLetter(rune))
+                return null;
+        }
+
+        return Words(kept.ToString(), r => Rune.IsLetterOrDigit(r) || r.Value == '_').ToLowerInvariant();
+    }
+
+    private static string Words(string text, Func<Rune, bool> keep)
+    {
+        var words = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (keep(rune))
+                words.Append(rune.ToString());
+            else if (words.Length > 0 && words[^1] != '-')
+                words.Append('-');
+        }
+
+        return words.ToString().Trim('-');
+    }
+
+    private static bool IsLetterOrMark(Rune rune) => Rune.IsLetter(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+}

@@ -1,0 +1,67 @@
+using SearchNotes.Posts.Languages;
+
+namespace SearchNotes.Posts.Pages;
+
+/// <summary>Reads configurations that are programs, as far as a line says something by itself.</summary>
+internal static class ScriptConfiguration
+{
+    /// <summary>A <c>pelicanconf.py</c>.</summary>
+    internal static BlogConfiguration? Pelican(string text) => new BlogConfiguration
+    {
+        Generator = Generator.Pelican,
+        Permalink = Value(text, "ARTICLE_URL") is { } pattern ? PermalinkPattern.FromBraces(pattern) : null,
+        Sections = new Dictionary<string, string> { ["pages"] = PermalinkPattern.FromBraces(Value(text, "PAGE_URL") ?? "pages/{slug}.html") },
+        ContentFolder = Value(text, "PATH")?.Trim('.', '/') is { Length: > 0 } folder ? folder + "/" : "",
+        Language = PostLanguage.Code(Value(text, "DEFAULT_LANG")),
+    }.At(Value(text, "SITEURL"), null);
+
+    /// <summary>An Eleventy configuration.</summary>
+    internal static BlogConfiguration? Eleventy(string text)
+    {
+        var input = Value(text, "input")?.Trim('.', '/');
+        return new BlogConfiguration
+        {
+            Generator = Generator.Eleventy,
+            ContentFolder = string.IsNullOrEmpty(input) ? "" : input + "/",
+            BasePath = (Value(text, "pathPrefix") ?? "").TrimEnd('/'),
+        };
+    }
+
+    /// <summary>A Gatsby configuration.</summary>
+    internal static BlogConfiguration? Gatsby(string text) => new BlogConfiguration
+    {
+        Generator = Generator.Gatsby,
+        Anchors = text.Contains("gatsby-remark-autolink-headers", StringComparison.Ordinal) ? AnchorStyle.GitHub : AnchorStyle.Unknown,
+    }.At(Value(text, "siteUrl"), null);
+
+    /// <summary>An Astro configuration.</summary>
+    internal static BlogConfiguration? Astro(string text)
+        => new BlogConfiguration { Generator = Generator.Astro, Anchors = AnchorStyle.GitHub }.At(Value(text, "site"), Value(text, "base"));
+
+    /// <summary>A Nuxt configuration, when it uses Nuxt Content.</summary>
+    internal static BlogConfiguration? Nuxt(string text) => text.Contains("@nuxt/content", StringComparison.Ordinal)
+        ? new BlogConfiguration { Generator = Generator.Nuxt, Anchors = AnchorStyle.GitHub, ContentFolder = "content/" }
+        : null;
+
+    /// <summary>Hakyll's program: that it is one tells of Pandoc; its routes tell nothing to us.</summary>
+    internal static BlogConfiguration? Hakyll(string text) => text.Contains("Hakyll", StringComparison.Ordinal)
+        ? new BlogConfiguration { Generator = Generator.Hakyll, Anchors = AnchorStyle.Pandoc }
+        : null;
+
+    /// <summary>The quoted text behind <c>name =</c> or <c>name:</c> on the first line that has it: what follows belongs to plug-ins.</summary>
+    private static string? Value(string text, string name)
+    {
+        var lines = new TextLines(text);
+        while (lines.Read())
+        {
+            var line = lines.Line.Trim();
+            if (!line.StartsWith(name) || line[name.Length..].TrimStart() is not ['=' or ':', .. var rest])
+                continue;
+            rest = rest.TrimStart();
+            if (rest is ['"' or '\'', ..] && rest[1..].IndexOf(rest[0]) is >= 0 and var end)
+                return end == 0 ? null : rest.Slice(1, end).ToString();
+        }
+
+        return null;
+    }
+}
