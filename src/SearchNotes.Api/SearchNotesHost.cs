@@ -8,6 +8,7 @@ using SearchNotes.Api.Answers;
 using SearchNotes.Api.Box;
 using SearchNotes.Api.Browsing;
 using SearchNotes.Api.Description;
+using SearchNotes.Api.Following;
 using SearchNotes.Api.Health;
 using SearchNotes.Api.Live;
 using SearchNotes.Api.Manners;
@@ -49,6 +50,8 @@ public static class SearchNotesHost
         services.AddSingleton<ReindexTasks>().AddSingleton<AnswerCache>().AddSingleton<SearchGate>().AddSingleton<AnswerDesk>();
         services.AddSingleton<SearchParameters>().AddSingleton<SuggestParameters>();
         services.AddHostedService<IndexWatch>();
+        if (options.Watch)
+            services.AddHostedService<CorpusWatch>();
         services.AddRouting();
         services.ConfigureHttpJsonOptions(json =>
         {

@@ -51,6 +51,12 @@ public sealed record ServeOptions
     /// <summary>How often a running server looks for a new commit, 50 ms to 1 hour. Default one second.</summary>
     public TimeSpan LookInterval { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Follow the corpus folder and reindex what changes. Default false.</summary>
+    public bool Watch { get; init; }
+
+    /// <summary>How often the corpus folder is compared with the index besides, 100 ms to 1 day. Default 30 seconds.</summary>
+    public TimeSpan WatchInterval { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Key of <c>POST /api/reindex</c>, at least 16 characters, from the environment or a file, never from the command line; <see langword="null"/> keeps it off.</summary>
     public string? ReindexKey { get; init; }
 
@@ -77,6 +83,7 @@ public sealed record ServeOptions
         RequireRange("max_query_characters", MaxQueryCharacters, 1, 4096);
         RequireRange("search_milliseconds", (int)Math.Min(SearchBudget.TotalMilliseconds, int.MaxValue), 10, 60_000);
         RequireRange("look_milliseconds", (int)Math.Min(LookInterval.TotalMilliseconds, int.MaxValue), 50, 3_600_000);
+        RequireRange("watch_seconds", (int)Math.Min(Math.Ceiling(WatchInterval.TotalSeconds), int.MaxValue), 1, 86_400);
         Require(ReindexKey is null || ReindexKey.Trim().Length >= 16, "reindex_key", "(hidden)", "at least 16 characters");
     }
 

@@ -6,6 +6,7 @@ namespace SearchNotes.Api.Reindexing;
 internal sealed class ReindexTask(string id, bool full, DateTimeOffset startedAt) : IProgress<ReindexProgress>
 {
     private readonly TaskCompletionSource _underWay = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _gate = new();
     private ReindexState _state = new(ReindexStatus.Running, default, null, null, null);
 
@@ -30,6 +31,9 @@ internal sealed class ReindexTask(string id, bool full, DateTimeOffset startedAt
     /// <summary>Ends when the run has read its first post or is over: from then on it is known whether it got the lock.</summary>
     public Task UnderWay => _underWay.Task;
 
+    /// <summary>Ends with the run.</summary>
+    public Task Over => _over.Task;
+
     /// <inheritdoc/>
     public void Report(ReindexProgress value) => Change(_state with { Progress = value });
 
@@ -44,6 +48,8 @@ internal sealed class ReindexTask(string id, bool full, DateTimeOffset startedAt
         lock (_gate)
             _state = state;
         _underWay.TrySetResult();
+        if (state.Status != ReindexStatus.Running)
+            _over.TrySetResult();
     }
 }
 

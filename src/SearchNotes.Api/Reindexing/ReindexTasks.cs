@@ -36,6 +36,17 @@ internal sealed partial class ReindexTasks(
         return task;
     }
 
+    /// <summary>Makes a run that begins after this call and waits for its end: when one is at work, which may have listed the
+    /// posts already, after that one.</summary>
+    public async Task<ReindexTask> RunNextAsync(CancellationToken cancel)
+    {
+        ReindexTask? task;
+        while ((task = TryStart(full: false)) is null)
+            await Newest().Over.WaitAsync(cancel);
+        await task.Over.WaitAsync(cancel);
+        return task;
+    }
+
     /// <summary>Rebuilds a damaged index. When that fails somebody has to look, so it is tried again only now and then.</summary>
     public void TryRebuild()
     {
@@ -49,6 +60,12 @@ internal sealed partial class ReindexTasks(
     {
         lock (_gate)
             return _tasks.FirstOrDefault(task => task.Id == id);
+    }
+
+    private ReindexTask Newest()
+    {
+        lock (_gate)
+            return _tasks.First!.Value; // Asked for only after a run was refused because of another one.
     }
 
     private void Run(ReindexTask task)

@@ -21,6 +21,9 @@ internal sealed class SharedOptions
     /// <summary>Whether drafts are taken.</summary>
     public Option<bool> Drafts { get; } = Flag("--drafts", "Take drafts and unpublished posts as well (SEARCHNOTES_DRAFTS)");
 
+    /// <summary>Whether the server follows the corpus folder.</summary>
+    public Option<bool> Watch { get; } = Flag("--watch", "Follow the corpus folder and reindex what changes (SEARCHNOTES_WATCH)");
+
     /// <summary>The settings file.</summary>
     public Option<string> Settings { get; } = new("--settings") { HelpName = "FILE", Description = "Settings file (SEARCHNOTES_SETTINGS) [default: searchnotes.json]" };
 
@@ -46,8 +49,12 @@ internal sealed class SharedOptions
                 flags[option.Name.TrimStart('-')] = parsed.GetValue(option) ?? "";
         }
 
-        if (parsed.GetResult(Drafts) is { Implicit: false })
-            flags["drafts"] = "true";
+        foreach (var option in new[] { Drafts, Watch })
+        {
+            if (parsed.GetResult(option) is { Implicit: false })
+                flags[option.Name.TrimStart('-')] = "true";
+        }
+
         if (corpus is not null)
             flags["corpus"] = corpus;
 

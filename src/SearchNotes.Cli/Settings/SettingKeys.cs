@@ -63,6 +63,8 @@ internal static class SettingKeys
             ["search_milliseconds"] = static (server, value) => server with { SearchBudget = TimeSpan.FromMilliseconds(value.Whole(10, 60_000)) },
             ["max_query_characters"] = static (server, value) => server with { MaxQueryCharacters = value.Whole(1, 4096) },
             ["look_milliseconds"] = static (server, value) => server with { LookInterval = TimeSpan.FromMilliseconds(value.Whole(50, 3_600_000)) },
+            ["watch"] = static (server, value) => server with { Watch = value.Flag() },
+            ["watch_seconds"] = static (server, value) => server with { WatchInterval = TimeSpan.FromSeconds(value.Whole(1, 86_400)) },
             ["reindex_key"] = static (server, value) => server with { ReindexKey = value.Text() },
             ["log_requests"] = static (server, value) => server with { LogRequests = value.Flag() },
         };
