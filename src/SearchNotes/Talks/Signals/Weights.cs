@@ -60,6 +60,9 @@ internal static class Weights
     /// <summary>"by Somebody" under the title: often the post's author.</summary>
     internal const double Byline = 0.5;
 
+    /// <summary>A person on the second line of Pandoc's title block, where documents of one author stand as well.</summary>
+    internal const double TitleBlock = 1.5;
+
     /// <summary>Front matter with <c>type: talk</c>.</summary>
     internal const double TalkPage = 3;
 

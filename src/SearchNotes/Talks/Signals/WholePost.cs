@@ -257,10 +257,22 @@ internal sealed class WholePost
         if (speakers.Count > 0)
             Names = [.. speakers.SelectMany(FromKey)];
         IsDeclared |= isTalk || speakers.Count > 0;
+        if (!IsDeclared && matter.Dialect == FrontMatterDialect.Pandoc)
+            ReadTitleBlock(matter);
         if (isTalk)
             Vote(Weights.TalkPage, "the front matter says that the page is a talk");
         else if (speakers.Count > 0)
             Vote(Weights.SpeakerKey, "the front matter names the speaker");
+    }
+
+    // Blog generators take other dialects, so Pandoc's title block is how a document was headed by hand: what it is and whose.
+    private void ReadTitleBlock(FrontMatter matter)
+    {
+        var names = matter.Authors.SelectMany(author => SpeakerNames.Read(author, _outline.Vocabulary, isLabelled: true)).ToList();
+        if (names.Count == 0 || SpeakerNames.Weakest(names) < Likeness.Good)
+            return;
+        Names = names;
+        Vote(Weights.TitleBlock, "the title block names a person");
     }
 
     // "steven-chambers" is a key of the site's data; the name is what it stands for.
