@@ -71,5 +71,14 @@ public sealed class TalkSplitterProperties
         Assert.NotNull(split.Rest);
     }
 
+    [Fact]
+    public void A_broken_link_before_code_that_ends_in_a_space_is_read()
+    {
+        var passage = Assert.Single(Split("[x](http://broken and `code `").Rest!.Passages);
+
+        Assert.Equal("x and code", passage.Text);
+        Assert.Equal("code", passage.Text[passage.InlineCode[0].Start..passage.InlineCode[0].End]);
+    }
+
     private static SplitPost Split(string text) => TalkSplitter.Split(new Post { Path = "post.md", Id = "post", Title = "PyCon meetup", Text = text }, SpeakerAliases.None);
 }

@@ -89,7 +89,7 @@ internal static class Debris
             }
         }
 
-        if (at == 0 && text.Length > 3 && text[2] == ']' && text[1] is ' ' or 'x' or 'X')
+        if (at == 0 && text.Length > 3 && text[2] == ']' && text[3] == ' ' && text[1] is ' ' or 'x' or 'X')
         {
             cuts.Add(new TextRange(0, 3));
             return 3;

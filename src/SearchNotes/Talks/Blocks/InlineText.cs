@@ -46,14 +46,16 @@ internal sealed class InlineText
         while (_text.Length > 0 && _text[^1] == ' ')
             _text.Length--;
         var text = _text.ToString();
-        var cuts = Debris.Find(text, _spans);
-        return cuts.Count == 0
-            ? (text, _spans.Count == 0 ? [] : Kept(text.Length))
-            : Debris.Cut(text, _spans, cuts);
+        var spans = Kept(text.Length);
+        var cuts = Debris.Find(text, spans);
+        return cuts.Count == 0 ? (text, spans) : Debris.Cut(text, spans, cuts);
     }
 
+    // A span may end in the space that was taken off the end.
     private List<TextSpan> Kept(int length)
     {
+        if (_spans.Count == 0)
+            return [];
         var spans = new List<TextSpan>(_spans.Count);
         foreach (var span in _spans)
         {
