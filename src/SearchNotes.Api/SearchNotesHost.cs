@@ -10,6 +10,7 @@ using SearchNotes.Api.Browsing;
 using SearchNotes.Api.Description;
 using SearchNotes.Api.Following;
 using SearchNotes.Api.Health;
+using SearchNotes.Api.Hooks;
 using SearchNotes.Api.Live;
 using SearchNotes.Api.Manners;
 using SearchNotes.Api.Pages;
@@ -52,6 +53,9 @@ public static class SearchNotesHost
         services.AddHostedService<IndexWatch>();
         if (options.Watch)
             services.AddHostedService<CorpusWatch>();
+        services.AddSingleton<PushedPosts>();
+        if (options.HookSecret is not null)
+            services.AddHostedService(provider => provider.GetRequiredService<PushedPosts>());
         services.AddRouting();
         services.ConfigureHttpJsonOptions(json =>
         {
@@ -83,7 +87,7 @@ public static class SearchNotesHost
         var api = app.MapGroup("/api").RequireCors(AllowedOrigins.Policy);
         api.MapGroup("").WithTags("Search").MapAllOf(SearchApi.MapSearch, SuggestApi.MapSuggest);
         api.MapGroup("").WithTags("Talks").MapAllOf(TalksApi.MapTalks, SpeakerApi.MapSpeaker, BrowseApi.MapBrowse, HealthApi.MapStats);
-        api.MapGroup("").WithTags("Operation").MapAllOf(ReindexApi.MapReindex);
+        api.MapGroup("").WithTags("Operation").MapAllOf(ReindexApi.MapReindex, HookApi.MapHooks);
         app.MapHealth();
         app.MapMetricsApi();
         app.MapOpenApi();

@@ -60,6 +60,12 @@ public sealed record ServeOptions
     /// <summary>Key of <c>POST /api/reindex</c>, at least 16 characters, from the environment or a file, never from the command line; <see langword="null"/> keeps it off.</summary>
     public string? ReindexKey { get; init; }
 
+    /// <summary>Secret of <c>POST /api/hooks/push</c>, at least 16 characters, shared with the forge; <see langword="null"/> keeps it off.</summary>
+    public string? HookSecret { get; init; }
+
+    /// <summary>The corpus is in a clone: a push is pulled before it is indexed. Default false.</summary>
+    public bool GitPull { get; init; }
+
     /// <summary>Write a log line for every request, not only for those that fail or take longer than a second. Default false.</summary>
     public bool LogRequests { get; init; }
 
@@ -85,6 +91,7 @@ public sealed record ServeOptions
         RequireRange("look_milliseconds", (int)Math.Min(LookInterval.TotalMilliseconds, int.MaxValue), 50, 3_600_000);
         RequireRange("watch_seconds", (int)Math.Min(Math.Ceiling(WatchInterval.TotalSeconds), int.MaxValue), 1, 86_400);
         Require(ReindexKey is null || ReindexKey.Trim().Length >= 16, "reindex_key", "(hidden)", "at least 16 characters");
+        Require(HookSecret is null || HookSecret.Trim().Length >= 16, "hook_secret", "(hidden)", "at least 16 characters");
     }
 
     /// <summary>The origins whose pages may call the API: those listed and the blog's own.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using SearchNotes.Api.Browsing;
 using SearchNotes.Api.Health;
+using SearchNotes.Api.Hooks;
 using SearchNotes.Api.Reindexing;
 using SearchNotes.Api.Searching;
 using SearchNotes.Api.Talks;
@@ -22,4 +23,5 @@ namespace SearchNotes.Api.Answers;
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(ReadinessAnswer))]
 [JsonSerializable(typeof(TaskAnswer))]
+[JsonSerializable(typeof(HookAnswer))]
 internal sealed partial class Json : JsonSerializerContext;

@@ -29,12 +29,13 @@ internal sealed class NotThere(string detail) : IResult, IEndpointMetadataProvid
 }
 
 /// <summary>401: the key is missing or wrong.</summary>
-internal sealed class KeyRequired : IResult, IEndpointMetadataProvider
+/// <param name="detail">What to send.</param>
+internal sealed class KeyRequired(string detail = "Send the reindex key as Authorization: Bearer KEY.") : IResult, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.Headers.WWWAuthenticate = "Bearer realm=\"searchnotes\"";
-        return Problem.Refuse(httpContext, StatusCodes.Status401Unauthorized, "Send the reindex key as Authorization: Bearer KEY.");
+        return Problem.Refuse(httpContext, StatusCodes.Status401Unauthorized, detail);
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(Described.Problem(401));

@@ -37,12 +37,13 @@ internal sealed class OperationDescriber(IServiceProvider services) : IOperation
     private static readonly Dictionary<string, string> Meanings = new(StringComparer.Ordinal)
     {
         ["200"] = "The answer.",
-        ["202"] = "The run has started; `Location` is where to watch it.",
+        ["202"] = "It was taken, and happens behind the answer.",
         ["304"] = "Nothing has changed since the answer that `If-None-Match` names.",
         ["400"] = "A parameter has a value that it cannot have; the problem names both.",
         ["401"] = "The key is missing or wrong.",
         ["404"] = "There is nothing by this name.",
         ["409"] = "Somebody is writing the index already.",
+        ["413"] = "The body is too large.",
         ["429"] = "Too many requests from this client.",
         ["503"] = "There is no index to search, or too many searches at once.",
     };
@@ -76,7 +77,7 @@ internal sealed class OperationDescriber(IServiceProvider services) : IOperation
         }
         if (status is "200" && operation.Parameters!.Any(parameter => parameter.Name == "per_page"))
             headers["Link"] = Header("The pages around this one: first, prev, next, last (RFC 8288).", "</api/search?q=python&page=2>; rel=\"next\"");
-        if (status is "202")
+        if (status is "202" && operation.Security is not null)
             headers["Location"] = Header("Where to watch the run.", "/api/tasks/5f0c3a1be2d94786");
         if (status is "401")
             headers["WWW-Authenticate"] = Header("The scheme to use.", "Bearer realm=\"searchnotes\"");

@@ -14,6 +14,7 @@ internal sealed class ServiceMeter : IDisposable
     private readonly Counter<long> _answers;
     private readonly Counter<long> _empty;
     private readonly Counter<long> _reindexes;
+    private readonly Counter<long> _pushes;
     private readonly Histogram<double> _seconds;
 
     public ServiceMeter(LiveIndex index, SearchGate gate)
@@ -21,6 +22,7 @@ internal sealed class ServiceMeter : IDisposable
         _answers = _meter.CreateCounter<long>("searchnotes.answers", description: "Answers by how they came about: searched, kept, unchanged, unavailable, not_there.");
         _empty = _meter.CreateCounter<long>("searchnotes.searches_without_hits", description: "Searches without a good hit.");
         _reindexes = _meter.CreateCounter<long>("searchnotes.reindexes", description: "Runs of the reindexer by outcome: done, failed.");
+        _pushes = _meter.CreateCounter<long>("searchnotes.pushes", description: "Pushes that forges told of, by outcome: done, failed, ignored, refused.");
         // Finer than the default below ten milliseconds, where most searches are.
         _seconds = _meter.CreateHistogram("searchnotes.answer_duration", "s", "Time to work an answer out, without the queue.", tags: null, new InstrumentAdvice<double>
         {
@@ -41,6 +43,9 @@ internal sealed class ServiceMeter : IDisposable
 
     /// <summary>Counts a run of the reindexer.</summary>
     public void Reindexed(string outcome) => _reindexes.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+
+    /// <summary>Counts a push that a forge told of.</summary>
+    public void Pushed(string outcome) => _pushes.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
     /// <inheritdoc/>
     public void Dispose() => _meter.Dispose();

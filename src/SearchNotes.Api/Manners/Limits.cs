@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace SearchNotes.Api.Manners;
 
-/// <summary>What a connection may cost. Nothing here takes a body, so all of them are small.</summary>
+/// <summary>What a connection may cost. Hardly anything here takes a body, so all of them are small.</summary>
 internal static class Limits
 {
     public static void Apply(KestrelServerOptions kestrel)

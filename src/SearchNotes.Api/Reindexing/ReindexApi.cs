@@ -1,11 +1,10 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SearchNotes.Api.Answers;
 using SearchNotes.Api.Description;
+using SearchNotes.Api.Manners;
 using SearchNotes.Api.Searching;
 
 namespace SearchNotes.Api.Reindexing;
@@ -38,7 +37,7 @@ internal static class ReindexApi
     {
         if (options.ReindexKey is null)
             return new NotThere(Off);
-        if (!HasKey(http.Request, options.ReindexKey))
+        if (!OperatorKey.IsSent(http.Request, options.ReindexKey))
             return new KeyRequired();
         var reader = new ParameterReader(http.Request.Query, [Full]);
         var full = reader.Choice(Full) == "true";
@@ -59,22 +58,11 @@ internal static class ReindexApi
     {
         if (options.ReindexKey is null)
             return new NotThere(Off);
-        if (!HasKey(http.Request, options.ReindexKey))
+        if (!OperatorKey.IsSent(http.Request, options.ReindexKey))
             return new KeyRequired();
         if (tasks.Find(id) is not { } task)
             return new NotThere("There is no run by this id, or it is too long ago.");
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Json(TaskAnswer.Of(task), Json.Default.TaskAnswer);
     }
-
-    /// <summary>Compares hashes in constant time: how long it takes tells neither the key's letters nor its length.</summary>
-    private static bool HasKey(HttpRequest request, string key)
-    {
-        const string scheme = "Bearer ";
-        var sent = request.Headers.Authorization.ToString();
-        return sent.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)
-            && CryptographicOperations.FixedTimeEquals(Hash(sent[scheme.Length..].Trim()), Hash(key.Trim()));
-    }
-
-    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

@@ -15,6 +15,12 @@ internal sealed record ProgramSettings
     /// <summary>Take posts that are marked as drafts as well. Default false.</summary>
     public bool Drafts { get; init; }
 
+    /// <summary>File with the reindex key. Only <c>serve</c> reads it, so that nobody else needs the right to.</summary>
+    public string? ReindexKeyFile { get; init; }
+
+    /// <summary>File with the hook secret.</summary>
+    public string? HookSecretFile { get; init; }
+
     /// <summary>What only <c>serve</c> is interested in. Its folders are filled in by <see cref="ToServeOptions"/>.</summary>
     public ServeOptions Server { get; init; } = new() { IndexFolder = "", Corpus = new CorpusOptions { Root = "" } };
 
@@ -34,5 +40,12 @@ internal sealed record ProgramSettings
     };
 
     /// <summary>The part that the web service is interested in.</summary>
-    public ServeOptions ToServeOptions() => Server with { IndexFolder = Index, Corpus = ToCorpusOptions() };
+    /// <exception cref="SearchNotesException">A file with a key cannot be read.</exception>
+    public ServeOptions ToServeOptions() => Server with
+    {
+        IndexFolder = Index,
+        Corpus = ToCorpusOptions(),
+        ReindexKey = Server.ReindexKey ?? KeyFile.Read("reindex_key_file", ReindexKeyFile),
+        HookSecret = Server.HookSecret ?? KeyFile.Read("hook_secret_file", HookSecretFile),
+    };
 }

@@ -44,6 +44,8 @@ internal static class SettingKeys
             ["corpus"] = static (settings, value) => settings with { Corpus = value.Path() },
             ["index"] = static (settings, value) => settings with { Index = value.Path() },
             ["drafts"] = static (settings, value) => settings with { Drafts = value.Flag() },
+            ["reindex_key_file"] = static (settings, value) => settings with { ReindexKeyFile = value.Path() },
+            ["hook_secret_file"] = static (settings, value) => settings with { HookSecretFile = value.Path() },
         };
 
     /// <summary>What can be set for <c>serve</c>.</summary>
@@ -66,6 +68,8 @@ internal static class SettingKeys
             ["watch"] = static (server, value) => server with { Watch = value.Flag() },
             ["watch_seconds"] = static (server, value) => server with { WatchInterval = TimeSpan.FromSeconds(value.Whole(1, 86_400)) },
             ["reindex_key"] = static (server, value) => server with { ReindexKey = value.Text() },
+            ["hook_secret"] = static (server, value) => server with { HookSecret = value.Text() },
+            ["git_pull"] = static (server, value) => server with { GitPull = value.Flag() },
             ["log_requests"] = static (server, value) => server with { LogRequests = value.Flag() },
         };
 

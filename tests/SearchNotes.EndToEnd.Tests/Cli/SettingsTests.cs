@@ -97,6 +97,17 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void Keys_may_be_in_files_which_only_the_server_reads()
+    {
+        _folder.Write("run/key", "a key for tests, long enough\n").With("SEARCHNOTES_REINDEX_KEY_FILE", "run/key").With("SEARCHNOTES_HOOK_SECRET_FILE", "run/none");
+
+        var settings = Read();
+
+        Assert.Equal("a key for tests, long enough", (settings with { HookSecretFile = null }).ToServeOptions().ReindexKey);
+        Assert.Contains("hook_secret_file", Assert.Throws<SearchNotesException>(settings.ToServeOptions).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_documentation_lists_every_key_and_no_other()
     {
         var documented = File.ReadLines(Path.Combine(Repository.Root, "docs", "settings.md"))

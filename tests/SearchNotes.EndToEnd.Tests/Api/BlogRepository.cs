@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace SearchNotes.Tests.Api;
+
+/// <summary>A blog in a bare repository on this machine, with the author's clone of it. The corpus is another clone.</summary>
+internal sealed class BlogRepository : IDisposable
+{
+    private readonly string root = Directory.CreateTempSubdirectory("searchnotes-git-").FullName;
+
+    public BlogRepository()
+    {
+        Git(root, "init", "--quiet", "--bare", "--initial-branch", "main", Bare);
+        Git(root, "clone", "--quiet", Bare, Author);
+        Git(Author, "checkout", "--quiet", "-b", "main");
+        SamplePosts.Write(Author);
+        Commit();
+        Git(root, "clone", "--quiet", Bare, Corpus);
+    }
+
+    /// <summary>The clone that the service reads.</summary>
+    public string Corpus => Path.Combine(root, "corpus");
+
+    private string Bare => Path.Combine(root, "blog.git");
+
+    private string Author => Path.Combine(root, "author");
+
+    /// <summary>Writes a post, commits and pushes it.</summary>
+    public void Push(string path, string text)
+    {
+        File.WriteAllText(Path.Combine(Author, path), text);
+        Commit();
+    }
+
+    /// <summary>Commits something in the corpus that was never pushed, so that nothing can be pulled without a merge.</summary>
+    public void Diverge()
+    {
+        File.WriteAllText(Path.Combine(Corpus, "local.md"), "Only here.\n");
+        Git(Corpus, "add", "--all");
+        Git(Corpus, "commit", "--quiet", "--message", "local");
+    }
+
+    public void Dispose()
+    {
+        // Git writes its objects without the right to write.
+        foreach (var file in new DirectoryInfo(root).EnumerateFiles("*", SearchOption.AllDirectories))
+            file.IsReadOnly = false;
+        Directory.Delete(root, recursive: true);
+    }
+
+    private void Commit()
+    {
+        Git(Author, "add", "--all");
+        Git(Author, "commit", "--quiet", "--message", "posts");
+        Git(Author, "push", "--quiet", "origin", "main");
+    }
+
+    private static void Git(string folder, params string[] arguments)
+    {
+        using var git = Process.Start(new ProcessStartInfo("git", ["-C", folder, "-c", "user.name=Ada Moth", "-c", "user.email=ada@blog.example", .. arguments]) { RedirectStandardError = true })!; // Returns null only when a shell reuses a process.
+        var errors = git.StandardError.ReadToEnd();
+        git.WaitForExit();
+        Assert.True(git.ExitCode == 0, errors);
+    }
+}
