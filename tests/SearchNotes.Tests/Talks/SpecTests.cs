@@ -8,18 +8,19 @@ public sealed class SpecTests
 {
     [Theory]
     [MemberData(nameof(Examples))]
-    public void An_example_of_the_specification_holds(string name, string post, string expected)
+    public void An_example_of_the_specification_holds(string name, string path, string post, string expected)
     {
-        var split = TalkSplitter.Split(new Post { Path = "post.md", Id = "post", Title = "A day in June", Text = post }, SpeakerAliases.None);
+        var split = TalkSplitter.Split(new Post { Path = path, Id = "post", Title = "A day in June", Text = post }, SpeakerAliases.None);
 
-        var actual = string.Join('\n', split.Talks.Select(t => $"{t.FirstLine}-{t.LastLine} | {t.Topic} | {string.Join("; ", t.Speakers.Select(s => s.Name))}"));
+        var actual = string.Join('\n', split.Talks.Select(t => $"{t.FirstLine}-{t.LastLine} | {t.Topic} | {string.Join("; ", t.Speakers.Select(s => s.Name))}".TrimEnd()));
         Assert.True(expected == actual, $"{name}: expected\n{expected}\nactual\n{actual}");
     }
 
-    public static TheoryData<string, string, string> Examples()
+    public static TheoryData<string, string, string, string> Examples()
     {
-        var examples = new TheoryData<string, string, string>();
+        var examples = new TheoryData<string, string, string, string>();
         var heading = "";
+        var path = "";
         string? post = null;
         var block = default(List<string>);
         var isPost = false;
@@ -27,8 +28,11 @@ public sealed class SpecTests
         {
             if (block is null && line.StartsWith("## ", StringComparison.Ordinal))
                 heading = line[3..];
-            else if (block is null && line is "```post" or "```talks")
-                (block, isPost) = ([], line == "```post");
+            else if (block is null && (line == "```talks" || line.StartsWith("```post", StringComparison.Ordinal)))
+            {
+                (block, isPost) = ([], line != "```talks");
+                path = !isPost ? path : line.Length > 8 ? line[8..] : "post.md";
+            }
             else if (block is not null && line == "```")
             {
                 var text = string.Join('\n', block);
@@ -36,7 +40,7 @@ public sealed class SpecTests
                 if (isPost)
                     post = text;
                 else
-                    examples.Add(heading, post!, text); // A talks block without a post is a fault of the file, and fails here.
+                    examples.Add(heading, path, post!, text); // A talks block without a post is a fault of the file, and fails here.
             }
             else
             {

@@ -97,6 +97,9 @@ internal sealed class Block
     /// <summary>Whether it is a row of a table.</summary>
     internal bool IsRow { get; init; }
 
+    /// <summary>How many characters of its text are links.</summary>
+    internal int Linked => Spans.Sum(s => s.Kind == SpanKind.Link ? s.Length : 0);
+
     /// <summary>Whether it stands in neither a list nor a quote.</summary>
     internal bool IsTopLevel => ListDepth == 0 && !InQuote;
 }

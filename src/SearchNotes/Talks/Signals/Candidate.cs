@@ -1,3 +1,5 @@
+using SearchNotes.Talks.Blocks;
+
 namespace SearchNotes.Talks.Signals;
 
 /// <summary>A heading with all that speaks for its naming a talk.</summary>
@@ -43,28 +45,47 @@ internal sealed class Candidate
     internal static IReadOnlyList<Candidate> Of(Outline outline)
     {
         var candidates = new List<Candidate>(outline.Headings.Count);
+        var decorations = Decorations.Of(outline);
         foreach (var heading in outline.Headings)
         {
             var role = IsSubtitle(outline, heading, candidates) ? HeadingRole.Subtitle : HeadingRoles.Of(heading);
-            var (prefix, text) = Topics.WithoutNumber(heading.Text);
+            var (prefix, text) = Topics.WithoutNumber(decorations.Without(heading, heading.Text));
             if (role == HeadingRole.Subtitle)
                 candidates[^1].HasSubtitle = true;
-            var isOpen = role is HeadingRole.Open;
-            var readings = isOpen ? TalkHeading.Read(text, outline.Vocabulary) : [];
+            var readings = role == HeadingRole.Open ? ReadingsOf(heading, text, outline.Vocabulary) : [];
             var isNamed = readings.Any(r => r.Likeness >= Likeness.Good && r.Shape != HeadingShape.Speaker);
+            var mark = role is HeadingRole.Open or HeadingRole.Group ? MarkBelow(outline, heading, isNamed) : null;
             candidates.Add(new Candidate
             {
                 Heading = heading,
-                Role = role,
+                // "# Lightning Critiques" with "by Ada Muster" below is a talk.
+                Role = role == HeadingRole.Group && mark is { Kind: MarkKind.Label, Likeness: >= Likeness.Good } ? HeadingRole.Open : role,
                 Prefix = prefix,
                 Text = text,
                 IsGrouped = heading.Parent is { } parent && candidates[parent.Index].Role == HeadingRole.Group,
                 Readings = readings,
-                Mark = role is HeadingRole.Open or HeadingRole.Group ? MarkBelow(outline, heading, isNamed) : null,
+                Mark = mark,
             });
         }
 
         return candidates;
+    }
+
+    // "genesis framework: hooks + filters [Sarah Moyer](…)": a link at the end that is a name needs no word before it.
+    private static IReadOnlyList<HeadingReading> ReadingsOf(OutlineHeading heading, string text, Vocabulary vocabulary)
+    {
+        var readings = TalkHeading.Read(text, vocabulary);
+        var source = heading.Text;
+        foreach (var span in heading.Block.Spans)
+        {
+            if (span.Kind != SpanKind.Link || span.End < source.Length - 1 || span.Start < 4 || !char.IsWhiteSpace(source[span.Start - 1]))
+                continue;
+            var names = SpeakerNames.Read(source.Substring(span.Start, span.Length), vocabulary);
+            if (SpeakerNames.Weakest(names) >= Likeness.Good)
+                return [.. readings, new HeadingReading(HeadingShape.Linked, Topics.Clean(Topics.WithoutNumber(source[..span.Start]).Topic), names)];
+        }
+
+        return readings;
     }
 
     private static bool IsSubtitle(Outline outline, OutlineHeading heading, List<Candidate> above)

@@ -39,6 +39,25 @@ internal static class EventPost
         return Math.Min(2.5, score) - Math.Min(1.5, outline.Vocabulary.ReportCount * Weights.ReportWord);
     }
 
+    /// <summary>Whether the file lies in a folder that is named for an event or for notes of talks.</summary>
+    internal static bool IsInEventFolder(Posts.Post post)
+        => Path.GetDirectoryName(post.Path) is { Length: > 0 } folder && HasEventWord(folder);
+
+    /// <summary>Whether a title names an event or a day of it: "Polymer Summit 2016 - Day 1", "Decode Notes".</summary>
+    internal static bool IsEventTitle(string title)
+        => HasEventWord(title) || Words.Recaps.HasAnyOf(title) || HeadingRoles.OfText(title) != HeadingRole.Open || title.AsSpan().IndexOfAnyInRange('0', '9') is var digit && digit >= 0 && HasYear(title.AsSpan(digit));
+
+    private static bool HasYear(ReadOnlySpan<char> text)
+    {
+        foreach (var range in text.SplitAny(" -/:,.()'’"))
+        {
+            if (text[range].Length == 4 && text[range] is ['1' or '2', '9' or '0', >= '0' and <= '9', >= '0' and <= '9'])
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the post calls itself notes, of whatever.</summary>
     internal static bool IsNotes(Posts.Post post)
         => Words.Notes.HasAnyOf(post.Title) || post.FrontMatter.Tags.Any(tag => Words.Notes.HasAnyOf(tag));

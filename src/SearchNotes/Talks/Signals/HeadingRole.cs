@@ -37,15 +37,18 @@ internal static partial class HeadingRoles
     private static partial Regex Ordinals { get; }
 
     /// <summary>The role of a heading.</summary>
-    internal static HeadingRole Of(OutlineHeading heading)
+    internal static HeadingRole Of(OutlineHeading heading) => OfText(heading.Text);
+
+    /// <summary>The role of a heading by its text.</summary>
+    internal static HeadingRole OfText(string heading)
     {
-        var (prefix, rest) = Topics.WithoutNumber(heading.Text);
+        var (prefix, rest) = Topics.WithoutNumber(heading);
         var normal = HeadingWords.Normalise(rest);
         if (normal.Length == 0)
-            return heading.Text.Any(c => c == '?') ? HeadingRole.Open : HeadingRole.Empty;
+            return heading.Contains('?', StringComparison.Ordinal) ? HeadingRole.Open : HeadingRole.Empty;
         if (QuestionWords.IsHeading(rest))
             return HeadingRole.Questions;
-        if ((prefix.Length == 0 && IsGroup(heading.Normal)) || IsGroup(normal))
+        if ((prefix.Length == 0 && IsGroup(HeadingWords.Normalise(heading))) || IsGroup(normal))
             return HeadingRole.Group;
         if (Words.Endings.Has(normal) || IsSocial(normal))
             return HeadingRole.Ending;

@@ -1,3 +1,5 @@
+using SearchNotes.Talks.Blocks;
+
 namespace SearchNotes.Talks.Signals;
 
 /// <summary>Decides which headings of a post name talks: which level carries them, and which headings on other levels do as well.</summary>
@@ -96,7 +98,7 @@ internal sealed class HeadingTalks
                 (Level, Evidence) = (level.Key, score);
         }
 
-        if (Level == 0 && (_eventScore >= Weights.EventPost || IsCollection()))
+        if (Level == 0)
             ChooseTitleLevel();
     }
 
@@ -111,17 +113,42 @@ internal sealed class HeadingTalks
     // Plain titles: the level below the groups where there are groups, else the highest with two of them.
     private void ChooseTitleLevel()
     {
-        var open = Candidates.Where(c => c.Role == HeadingRole.Open).ToList();
-        var grouped = open.Where(c => c.IsGrouped).GroupBy(c => c.Heading.Level).MaxBy(g => g.Count());
-        if (grouped is not null && grouped.Count() >= 2 && grouped.Count() > open.Count(c => c.Heading.Level < grouped.Key))
-        {
-            (Level, Evidence) = (grouped.Key, 0.5 * _eventScore);
+        var open = Candidates.Where(c => c.Role == HeadingRole.Open && !IsContainer(c)).ToList();
+        var grouped = open.Where(c => c.IsGrouped || (c.Heading.Parent is { } parent && IsContainer(Candidates[parent.Index]))).GroupBy(c => c.Heading.Level).MaxBy(g => g.Count());
+        var level = grouped is not null && grouped.Count() >= 2 && grouped.Count() > open.Count(c => c.Heading.Level < grouped.Key)
+            ? grouped
+            : open.GroupBy(c => c.Heading.Level).OrderBy(g => g.Key).FirstOrDefault(g => g.Count() >= 2);
+        if (level is null)
             return;
-        }
+        var score = IsCollection() ? Weights.EventPost : TitleScore([.. level]);
+        if (score < Weights.EventPost || IsIndex(level))
+            return;
+        (Level, Evidence) = (level.Key, 0.5 * Math.Max(_eventScore, score));
+        foreach (var candidate in level.Where(c => c.Chosen is { IsDoubtful: true } && !c.IsShapeOfSiblings))
+            candidate.Chosen = null;
+    }
 
-        var level = open.GroupBy(c => c.Heading.Level).OrderBy(g => g.Key).FirstOrDefault(g => g.Count() >= 2);
-        if (level is not null)
-            (Level, Evidence) = (level.Key, 0.5 * _eventScore);
+    // A heading without text over two or more titles gathers them, whatever it is called.
+    private bool IsContainer(Candidate candidate)
+    {
+        var children = candidate.Heading.Children.Where(c => Candidates[c.Index].Role == HeadingRole.Open).ToList();
+        return children.Count >= 2 && !_outline.HasOwnText(candidate.Heading) && children.Average(c => HeadingWords.Count(c.Text)) >= Weights.WordsOfSection;
+    }
+
+    // Titles of talks are longer than headings of sections: long ones need less of an event around them.
+    private double TitleScore(List<Candidate> level)
+    {
+        if (_eventScore < Weights.EventOfTitles)
+            return 0;
+        var words = level.Average(c => Math.Min(HeadingWords.Count(c.Text), Weights.LongTitle));
+        return _eventScore + (Weights.TitleWord * (words - Weights.WordsOfSection));
+    }
+
+    // Headings over nothing but links lead to notes and hold none.
+    private bool IsIndex(IEnumerable<Candidate> level)
+    {
+        var texts = level.SelectMany(c => _outline.Own(c.Heading)).Where(b => b.Kind == BlockKind.Text).ToList();
+        return texts.Count > 0 && texts.Sum(b => b.Linked) >= Weights.LinksOfIndex * texts.Sum(b => b.Text.Length);
     }
 
     private void Mark()

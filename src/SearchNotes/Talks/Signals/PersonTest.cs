@@ -66,11 +66,21 @@ internal static class PersonTest
             if (!IsNameWord(word) && !IsSurnameInCapitals(word, i, words))
                 return Likeness.No;
             full++;
+            if (i > 0 && i == words.Length - 1 && Words.SurnamesToo.Has(word))
+            {
+                doubtful++;
+                continue;
+            }
+
             if (Words.NotNames.Has(word) || Words.Affiliations.Has(word) || HasWordEnding(word) || (words.Length == 1 && (Words.Counters.Has(word) || Words.Weekdays.Has(word))))
                 return Likeness.No;
             if (vocabulary.HasLowerCase(word))
                 doubtful++;
         }
+
+        // "Looking Forward", "Exploring Reline": what people do, not what they are called. "Ming Li" is short.
+        if (words.Length > 1 && words[0].Length > 6 && words[0].EndsWith("ing", StringComparison.Ordinal))
+            return Likeness.No;
 
         // A first name may be a word as well (Mark, Will); two such words are no name.
         return (full, doubtful) switch

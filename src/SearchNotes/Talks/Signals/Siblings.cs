@@ -6,9 +6,11 @@ internal static class Siblings
     /// <summary>Corrects the readings of the headings of one level.</summary>
     internal static void Correct(IReadOnlyList<Candidate> level)
     {
+        PreferLinesBelow(level);
         foreach (var candidate in level)
             HearTheMark(candidate, level);
         TakeOddNames(level);
+        TakeSmallNames(level);
         TakeCompanies(level);
     }
 
@@ -31,8 +33,29 @@ internal static class Siblings
             return false;
         var level = all.Where(c => c.Role == HeadingRole.Open && c.Heading.Level == candidate.Heading.Level && c.Heading.Parent == candidate.Heading.Parent).ToList();
         var named = level.Count(c => c.Chosen is { Shape: not HeadingShape.Speaker, Likeness: >= Likeness.Good } || c.IsShapeOfSiblings);
-        return named >= 3 && named >= 0.75 * level.Count;
+        var marked = level.Count(HasLine);
+        return (named >= 3 && named >= 0.75 * level.Count) || (marked >= 5 && marked >= 0.8 * level.Count && candidate.Mark is null);
     }
+
+    // Where most headings have a speaker's line below them, that is where the speakers stand, and a name read into a title is a part of the title.
+    private static void PreferLinesBelow(IReadOnlyList<Candidate> level)
+    {
+        var below = level.Count(HasLine);
+        var inside = level.Count(c => c.Chosen is { Likeness: >= Likeness.Good });
+        if (below < 3 || below < 0.6 * level.Count || inside >= 0.8 * below)
+            return;
+        foreach (var candidate in level)
+        {
+            if (candidate.Chosen is { } chosen && !Agrees(candidate.Mark, chosen) && (HasLine(candidate) || chosen.IsDoubtful))
+                (candidate.Chosen, candidate.IsShapeOfSiblings) = (null, false);
+        }
+    }
+
+    private static bool HasLine(Candidate candidate)
+        => candidate.Mark is { Kind: >= MarkKind.Line, Likeness: >= Likeness.Good } mark && !mark.Names.All(n => n.Name.StartsWith('@'));
+
+    private static bool Agrees(SpeakerMark? mark, HeadingReading chosen)
+        => mark is not null && mark.Names.Any(n => chosen.Names.Any(c => c.Name == n.Name));
 
     // What a line below says outright counts more than a name that was read into the heading.
     private static void HearTheMark(Candidate candidate, IReadOnlyList<Candidate> level)
@@ -41,7 +64,7 @@ internal static class Siblings
             return;
         if (chosen.Likeness >= Likeness.Good && candidate.Mark is { } handles && handles.Names.All(n => n.Name.StartsWith('@')))
             candidate.Mark = null;
-        var agrees = candidate.Mark is { } mark && mark.Names.Any(n => chosen.Names.Any(c => c.Name == n.Name));
+        var agrees = Agrees(candidate.Mark, chosen);
         var isSaid = candidate.Mark is { Kind: MarkKind.Label } && !candidate.IsShapeOfSiblings;
         var isSpeaker = chosen.Shape == HeadingShape.Speaker;
         var isLonely = isSpeaker && chosen.Likeness < Likeness.Sure && candidate.Prefix.Length == 0 && !candidate.IsGrouped && !candidate.HasSubtitle && level.Count(c => c.Chosen is { Shape: HeadingShape.Speaker }) < 0.4 * level.Count;
@@ -61,6 +84,22 @@ internal static class Siblings
             var name = at < 0 ? "" : candidate.Text[(at + 3)..].Trim();
             if (name.Length > 2 && HeadingWords.Count(name) <= 3)
                 candidate.Chosen = new HeadingReading(HeadingShape.TopicDash, Topics.Clean(candidate.Text[..at]), [new SpokenName(name, null, Likeness.Weak)]);
+        }
+    }
+
+    // "making the magic happen (ryan duff)": a blogger who writes all in small letters writes names so as well.
+    private static void TakeSmallNames(IReadOnlyList<Candidate> level)
+    {
+        var small = level.Count(c => char.IsLower(c.Text[0]));
+        if (level.Count < 3 || small < 0.7 * level.Count)
+            return;
+        var tails = level.Select(c => (Candidate: c, Tail: SmallTail.Of(c.Text))).Where(t => t.Tail.Name.Length > 0).ToList();
+        if (tails.Count < 0.6 * level.Count || tails.Select(t => t.Tail.Name).Distinct(StringComparer.Ordinal).Count() < 0.7 * tails.Count)
+            return;
+        foreach (var (candidate, tail) in tails)
+        {
+            if (candidate.Chosen is null)
+                (candidate.Chosen, candidate.IsShapeOfSiblings) = (new HeadingReading(tail.Shape, Topics.Clean(tail.Topic), [new SpokenName(tail.Name, tail.Detail, Likeness.Weak)]), true);
         }
     }
 

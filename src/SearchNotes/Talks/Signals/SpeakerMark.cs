@@ -88,7 +88,7 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
     private static (string Names, bool IsPlain) AfterLabel(string line)
     {
         var colon = line.IndexOfAny([':', '：']);
-        if (colon is > 0 and < 24 && colon + 1 < line.Length && Words.SpeakerLabels.Has(HeadingWords.Normalise(line[..colon])))
+        if (colon is > 0 and < 24 && colon + 1 < line.Length && IsLabel(line[..colon]))
             return (line[(colon + 1)..], true);
         foreach (var word in (ReadOnlySpan<string>)["by ", "By ", "Presented by ", "presented by ", "Talk by ", "A talk by ", "Talk given by ", "Given by ", "par ", "Par ", "von ", "Von ", "Présenté par ", "por ", "Por ", "Speaker ", "Presenter "])
         {
@@ -97,6 +97,13 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
         }
 
         return ("", false);
+    }
+
+    // "Speaker", "Speaker Bio", "Vortragende"
+    private static bool IsLabel(string text)
+    {
+        var label = HeadingWords.Normalise(text);
+        return Words.SpeakerLabels.Has(label) || (label.EndsWith(" bio", StringComparison.Ordinal) && Words.SpeakerLabels.Has(label.AsSpan(0, label.Length - 4)));
     }
 
     private static bool StartsAsName(string text) => char.IsUpper(text.TrimStart('@', '[', ' ').FirstOrDefault('a')) || text.StartsWith('@');

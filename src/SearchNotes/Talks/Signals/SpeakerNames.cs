@@ -47,6 +47,8 @@ internal static class SpeakerNames
         if (!text.Contains(" - ", StringComparison.Ordinal))
             return null;
         var parts = text.Split(" - ").Select(Trimmed).ToList();
+        if (parts.Exists(part => part.StartsWith('@')))
+            return null;
         return parts.TrueForAll(part => PersonTest.Judge(part, vocabulary) >= Likeness.Good && !HasAffiliation(part)) ? parts : null;
     }
 
@@ -137,6 +139,8 @@ internal static class SpeakerNames
             likeness = Likeness.Sure;
         var isCalledSo = title is not null || detail is ['@', ..];
         if (likeness < Likeness.Good && isCalledSo && !bare.Contains(' ', StringComparison.Ordinal) && IsShortText(bare))
+            likeness = Likeness.Good;
+        if (likeness < Likeness.Good && detail is ['@', ..] && bare.Contains(' ', StringComparison.Ordinal) && bare.Split(' ').All(w => w.Length > 1 && char.IsUpper(w[0]) && !Words.NotNames.Has(w)))
             likeness = Likeness.Good;
         if (likeness == Likeness.No && isLabelled && IsShortText(bare))
             likeness = Likeness.Weak;

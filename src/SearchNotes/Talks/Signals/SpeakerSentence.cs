@@ -46,7 +46,7 @@ internal static class SpeakerSentence
             if (Words.Spoke.Has(next))
                 return MarkKind.Sentence;
             if (isFirst && (run.Name.Likeness >= Likeness.Good || run.IsMarked) && (Words.SpokeLoosely.Has(next) || next == "," || next == "." || next == "("))
-                return run.IsMarked ? MarkKind.Sentence : MarkKind.Mention;
+                return run.IsMarked && (run.Name.Likeness >= Likeness.Good || Words.SpokeLoosely.Has(next)) ? MarkKind.Sentence : MarkKind.Mention;
         }
 
         if (run.Name.Likeness < Likeness.Good)

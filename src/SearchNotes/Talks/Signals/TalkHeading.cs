@@ -30,6 +30,9 @@ internal enum HeadingShape
     /// <summary>"Topic" Speaker, or Speaker "Topic".</summary>
     Quoted,
 
+    /// <summary>Topic, and the speaker as a link behind it.</summary>
+    Linked,
+
     /// <summary>The speaker alone.</summary>
     Speaker,
 }
@@ -42,6 +45,12 @@ internal sealed record HeadingReading(HeadingShape Shape, string Topic, IReadOnl
 {
     /// <summary>How much its names look like names.</summary>
     internal Likeness Likeness { get; } = SpeakerNames.Weakest(Names);
+
+    /// <summary>Whether plain titles often look the same: "Ruby: Looking Forward", "Trees with Red Leaves".</summary>
+    internal bool IsDoubtful => Likeness < Likeness.Good || IsSoft || Shape is HeadingShape.ColonTopic or HeadingShape.TopicColon or HeadingShape.Speaker;
+
+    /// <summary>Whether the word before the name says many other things as well: "with", "from".</summary>
+    internal bool IsSoft { get; init; }
 }
 
 /// <summary>Reads topic and speakers from a heading.</summary>
@@ -57,6 +66,7 @@ internal static class TalkHeading
         AddOn(text, vocabulary, readings);
         AddBy(text, vocabulary, readings);
         AddBrackets(text, vocabulary, readings);
+        AddHandle(text, vocabulary, readings);
         AddQuoted(text, vocabulary, readings);
         AddDashes(text, vocabulary, readings);
         AddColons(text, vocabulary, readings);
@@ -85,9 +95,11 @@ internal static class TalkHeading
         foreach (var word in Words.ByWords)
         {
             var at = text.LastIndexOf(word, StringComparison.OrdinalIgnoreCase);
-            var least = Array.IndexOf(SoftBy, word) >= 0 ? Likeness.Good : Likeness.Weak;
-            if (at > 0 && Add(HeadingShape.By, text[..at], text[(at + word.Length)..], vocabulary, least, readings))
-                return;
+            var isSoft = Array.IndexOf(SoftBy, word) >= 0;
+            if (at <= 0 || !Add(HeadingShape.By, text[..at], text[(at + word.Length)..], vocabulary, isSoft ? Likeness.Good : Likeness.Weak, readings))
+                continue;
+            readings[^1] = readings[^1] with { IsSoft = isSoft };
+            return;
         }
     }
 
@@ -95,9 +107,34 @@ internal static class TalkHeading
     {
         if (text.Length < 5 || text[^1] is not (')' or '）' or ']'))
             return;
-        var open = text.LastIndexOfAny(['(', '（', '[']);
+        var open = Opening(text);
         if (open > 1)
             Add(HeadingShape.Brackets, text[..open], text[(open + 1)..^1], vocabulary, Likeness.Weak, readings);
+    }
+
+    /// <summary>Index of the bracket that the last character closes: "Title (Name (Company))"; -1 when there is none.</summary>
+    internal static int Opening(string text)
+    {
+        var depth = 0;
+        for (var i = text.Length - 1; i >= 0; i--)
+        {
+            depth += text[i] is ')' or '）' or ']' ? 1 : text[i] is '(' or '（' or '[' ? -1 : 0;
+            if (depth == 0)
+                return i;
+        }
+
+        return -1;
+    }
+
+    // "Let's write RBS! Masataka Kuwabara @p_ck_": two words before a handle are whose handle it is.
+    private static void AddHandle(string text, Vocabulary vocabulary, List<HeadingReading> readings)
+    {
+        var at = text.LastIndexOf(" @", StringComparison.Ordinal);
+        if (at < 0 || !PersonTest.IsHandle(text[(at + 1)..]))
+            return;
+        var words = text[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 3)
+            Add(HeadingShape.Linked, string.Join(' ', words[..^2]), string.Join(' ', words[^2..]), vocabulary, Likeness.Good, readings);
     }
 
     private static void AddQuoted(string text, Vocabulary vocabulary, List<HeadingReading> readings)

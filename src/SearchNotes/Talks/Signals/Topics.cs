@@ -47,6 +47,8 @@ internal static class Topics
             i = day;
         if (AfterTime(text, i) is var time && time > i)
             return time;
+        if (AfterOrdinal(text, i) is var ordinal && ordinal > i)
+            return ordinal;
         if (AfterCounter(text, i) is var counter && counter > i)
             return counter;
         return AfterMark(text, i);
@@ -113,6 +115,23 @@ internal static class Topics
         }
 
         return i;
+    }
+
+    // "第一部分：", "第3章 "
+    private static int AfterOrdinal(string text, int at)
+    {
+        if (at + 3 >= text.Length || text[at] != '第')
+            return at;
+        var i = at + 1;
+        while (i < text.Length && (char.IsAsciiDigit(text[i]) || "一二三四五六七八九十".Contains(text[i], StringComparison.Ordinal)))
+            i++;
+        foreach (var unit in (ReadOnlySpan<string>)["部分", "部", "章", "節", "节", "回", "場", "场", "讲", "講", "個", "个"])
+        {
+            if (i > at + 1 && text.AsSpan(i).StartsWith(unit, StringComparison.Ordinal) && SkipDash(text, i + unit.Length) is var end && end > i + unit.Length)
+                return end;
+        }
+
+        return at;
     }
 
     // "Chapitre 3 :", "Two:", "Talk #4 -", "Session Four:", "Keynote:"

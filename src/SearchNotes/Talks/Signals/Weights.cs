@@ -12,6 +12,28 @@ internal static class Weights
     /// <summary>From this much on, a post is about talks even if no heading says so.</summary>
     internal const double EventPost = 2;
 
+    /// <summary>The least event score of a post whose plain headings may be titles of talks.</summary>
+    internal const double EventOfTitles = 0.75;
+
+    /// <summary>What each word of the average heading beyond <see cref="WordsOfSection"/> adds to the event score.</summary>
+    /// <remarks>On labelled posts titles of talks have 3 to 11 words, headings of sections 1 to 3.5.</remarks>
+    internal const double TitleWord = 0.35;
+
+    /// <summary>So many words have the headings of sections.</summary>
+    internal const double WordsOfSection = 3.5;
+
+    /// <summary>More words than this say no more.</summary>
+    internal const int LongTitle = 10;
+
+    /// <summary>Headings over texts of which so much is link are an index.</summary>
+    internal const double LinksOfIndex = 0.7;
+
+    /// <summary>The file lies among notes of talks, and its one top heading is no event.</summary>
+    internal const double NotesFile = 1.1;
+
+    /// <summary>The least event score of a path of that kind.</summary>
+    internal const double EventOfPath = 0.75;
+
     /// <summary>The least event score of a post that is nothing but equal headings with their texts.</summary>
     internal const double EventOfCollection = 0.5;
 
@@ -131,6 +153,7 @@ internal static class Weights
         (HeadingShape.Brackets, _) => 0.1,
         (HeadingShape.Quoted, >= Likeness.Good) => 0.8,
         (HeadingShape.Quoted, _) => 0.2,
+        (HeadingShape.Linked, _) => 0.6,
         (HeadingShape.Speaker, >= Likeness.Good) => 0.3,
         (HeadingShape.Speaker, _) => 0.05,
         _ => 0,

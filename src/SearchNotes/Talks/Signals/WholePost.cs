@@ -87,7 +87,11 @@ internal sealed class WholePost
             IsDeclared = true;
             Vote(first.Evidence * Weights.TopHeading, Reasons.Of(first, 0));
         }
-
+        else if (EventPost.IsInEventFolder(_post) && !EventPost.IsEventTitle(first.Heading.Text))
+        {
+            IsDeclared = true;
+            Vote(Weights.NotesFile, "one title above all, in a folder of notes");
+        }
     }
 
     private void ReadTitle()
@@ -188,6 +192,8 @@ internal sealed class WholePost
         if (reading is null)
             return;
         Names = reading.Names;
+        if (_post.TitleIsFromFileName && Heading is null)
+            Topic = Topics.Clean(Topic.EndsWith(reading.Names[^1].Name, StringComparison.OrdinalIgnoreCase) ? TalkHeading.Read(_post.Title, _outline.Vocabulary).FirstOrDefault(r => r.Shape == reading.Shape)?.Topic ?? Topic : Topic);
         Vote(Weights.FileName, "the file's name reads as speaker and topic");
     }
 

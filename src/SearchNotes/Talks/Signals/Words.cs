@@ -30,9 +30,9 @@ internal static class Words
         "fazit", "ausblick", "einleitung", "anreise", "abreise", "drumherum", "danke", "sonstiges", "zusammenfassung", "programm", "ort", "resümee", "schluss",
         "bilan", "remerciements", "en résumé", "pour conclure", "en conclusion", "le mot de la fin", "ambiance", "l'ambiance", "le lieu", "liens", "ressources", "l'organisation",
         "conclusión", "conclusiones", "agradecimientos", "resumen", "introducción", "enlaces",
-        "おわりに", "はじめに", "終わりに", "最後に", "感想", "全体の感想", "所感", "感謝", "交流", "宿題", "まとめ", "会場", "总述", "自我介绍", "活动开始时自我介绍", "合影", "概要", "参考", "参考リンク", "関連リンク", "リンク", "その他", "イベント概要", "タイムテーブル", "雑感", "あとがき",
-        "总结", "前言", "后记", "感谢", "结语", "小结", "参考资料", "后话", "感想", "写在最后", "写在前面", "概述", "活动介绍", "其他", "收获",
-        "마치며", "후기", "들어가며", "느낀점", "느낀 점", "마무리", "정리", "소감", "참고", "개요", "총평", "회고");
+        "対象読者", "予習", "ブース", "企業ブース", "スポンサーブース", "おわりに", "はじめに", "終わりに", "最後に", "感想", "全体の感想", "所感", "感謝", "交流", "宿題", "まとめ", "会場", "总述", "自我介绍", "活动开始时自我介绍", "合影", "概要", "参考", "参考リンク", "関連リンク", "リンク", "その他", "イベント概要", "タイムテーブル", "雑感", "あとがき",
+        "简介", "前情提要", "議程", "總結", "前言", "后记", "总结", "感谢", "结语", "小结", "参考资料", "后话", "感想", "写在最后", "写在前面", "概述", "活动介绍", "其他", "收获",
+        "소개", "들어가기 전에", "네트워킹 시간", "마치며", "후기", "들어가며", "느낀점", "느낀 점", "마무리", "정리", "소감", "참고", "개요", "총평", "회고");
 
     /// <summary>Words that make a heading about the day and not about a talk, wherever they stand in it.</summary>
     internal static readonly WordList Social = new(
@@ -131,6 +131,9 @@ internal static class Words
         "der", "die", "das", "ein", "eine", "und", "oder", "mit", "ohne", "für", "ist", "sind", "wie", "warum", "was", "wann", "wo", "wer", "im", "am", "vom", "zum", "zur", "auf", "aus", "bei", "nach", "über", "unter", "entwicklung", "einführung", "überblick", "neue", "neues", "beste", "erste", "erster",
         "le", "la", "les", "un", "une", "des", "du", "et", "ou", "dans", "pour", "avec", "sans", "sur", "par", "est", "sont", "comment", "pourquoi", "quoi", "quand", "qui", "notre", "votre", "nos", "vos", "mon", "ma", "mes", "introduction", "présentation", "retour", "développement", "journée", "nouveautés", "première", "première",
         "el", "los", "las", "una", "unos", "y", "para", "como", "cómo", "qué", "por", "desarrollo", "introducción");
+
+    /// <summary>Words of <see cref="NotNames"/> that people are called as well, behind a first name: <c>Cy Day</c>, <c>Selena Small</c>.</summary>
+    internal static readonly WordList SurnamesToo = new("day", "small", "good", "best", "may", "march", "case", "key", "house", "street", "hall", "story", "art", "night", "power", "back", "free", "way", "group", "new", "old", "big", "great", "long", "young");
 
     /// <summary>Small words inside names: <c>Guido van Rossum</c>.</summary>
     internal static readonly WordList NameParticles = new(
