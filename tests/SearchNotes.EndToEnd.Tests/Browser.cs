@@ -46,6 +46,7 @@ public sealed class Browser : IAsyncDisposable
     private async Task<IBrowser> StartAsync()
     {
         _playwright ??= await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(20_000); // Other builds may have the machine; what never comes still fails.
         var program = Find(_playwright);
         if (program is null)
         {

@@ -1,7 +1,4 @@
-/*
- * <search-notes>, the search box of SearchNotes: plain JavaScript, served as you read it.
- * How to install and theme it: docs/embed.md.
- */
+// <search-notes>, the search box of SearchNotes, served as you read it. How to use it: docs/embed.md.
 
 const english = {
   language: 'en',
@@ -33,7 +30,7 @@ const english = {
 
 const pause = ms => new Promise(done => setTimeout(done, ms));
 
-// --- Elements. No string is ever read as HTML. Each class is a part too, for the blog's style sheet.
+// --- Elements. No string is ever read as HTML. Each class is a part too.
 
 function el(name, attributes = {}, ...children) {
   const made = document.createElement(name);
@@ -117,11 +114,11 @@ const memory = {
 // --- The page behind the dialog keeps still.
 
 const still = new CSSStyleSheet();
+document.adoptedStyleSheets.push(still);
 
 function lockScroll(on) {
   const gutter = innerWidth > document.documentElement.clientWidth ? 'scrollbar-gutter: stable' : '';
-  if (on) still.replaceSync(`html { overflow: hidden !important; ${gutter} }`);
-  document.adoptedStyleSheets = document.adoptedStyleSheets.filter(sheet => sheet !== still).concat(on ? still : []);
+  still.replaceSync(on ? `html { overflow: hidden !important; ${gutter} }` : '');
 }
 
 // --- The page's own colours: background, text and links, if they are legible.
@@ -159,7 +156,7 @@ function takeColours(box) {
 let count = 0;
 
 class SearchNotes extends HTMLElement {
-  #text; #plain; #name; #box; #form; #input; #clear; #panel; #live; #connected; #timer; #asking; #shown; #active;
+  #text; #plain; #name; #box; #form; #input; #panel; #said; #chips; #list; #foot; #live; #connected; #timer; #asking; #shown; #active;
 
   /** Address of the service. */
   get endpoint() {
@@ -202,6 +199,8 @@ class SearchNotes extends HTMLElement {
     lockScroll(false);
   }
 
+  get #options() { return [...this.#panel.querySelectorAll('[role=option]')]; }
+
   get #isDialog() { return this.#box.localName === 'dialog'; }
 
   get #shortcuts() { return this.#isOff('shortcut') ? [] : (this.getAttribute('shortcut') ?? '/ mod+k').split(' '); }
@@ -240,14 +239,18 @@ class SearchNotes extends HTMLElement {
       focus: () => inline && this.#show(),
     });
     this.#input.value = field?.value ?? '';
-    this.#clear = el('button', { type: 'button', class: 'clear', click: () => this.#askFor('') }, text.clear);
     this.#form = el('form', {
       class: 'form', role: 'search', action: plain?.action ?? `${this.endpoint}/`, submit: event => this.#submitted(event),
-    }, el('i'), this.#input, this.#clear);
+    }, el('i'), this.#input, el('button', { type: 'button', class: 'clear', click: () => this.#askFor('') }, text.clear));
     for (const [name, value] of plain ? new FormData(plain) : []) {
       if (name !== this.#name) this.#form.append(el('input', { type: 'hidden', name, value }));
     }
-    this.#panel = el('div', { class: 'panel', click: event => this.#clicked(event) });
+    this.#said = el('div', { class: 'said' });
+    this.#chips = el('div', { class: 'chips', role: 'group', 'aria-label': text.narrow });
+    this.#list = el('div', { id: 'list', role: 'listbox', 'aria-label': text.label });
+    this.#foot = el('div', { class: 'foot' });
+    this.#panel = el('div', { class: 'panel', click: event => this.#clicked(event) },
+      el('div', { class: 'head' }, this.#said, this.#chips), this.#list, this.#foot);
     this.#live = el('div', { class: 'live', role: 'status' });
 
     const root = this.attachShadow({ mode: 'open' });
@@ -293,6 +296,7 @@ class SearchNotes extends HTMLElement {
   }
 
   #closed() {
+    if (this.#box.open) return; // Forward was quicker.
     lockScroll(false);
     this.#asking?.abort();
     if (history.state?.searchnotes != null) history.back();
@@ -330,7 +334,7 @@ class SearchNotes extends HTMLElement {
     if (event.isComposing || event.keyCode === 229) return; // An input method is at work.
     const { key } = event;
     const mod = event.ctrlKey || event.metaKey;
-    const options = [...this.#panel.querySelectorAll('[role=option]')];
+    const options = this.#options;
     const at = options.indexOf(this.#active);
     const last = options.length - 1;
     const goals = { ArrowDown: at + 1, ArrowUp: at < 0 ? last : at - 1, ...(at >= 0 && { Home: 0, End: last }) };
@@ -360,7 +364,7 @@ class SearchNotes extends HTMLElement {
     option?.setAttribute('aria-selected', 'true');
     option?.scrollIntoView({ block: 'nearest' });
     this.#input.setAttribute('aria-activedescendant', option?.id ?? '');
-    this.#input.ariaExpanded = String(!this.#panel.hidden && this.#panel.querySelector('[role=option]') !== null);
+    this.#input.ariaExpanded = String(!this.#panel.hidden && this.#options.length > 0);
   }
 
   // --- Asking
@@ -369,7 +373,8 @@ class SearchNotes extends HTMLElement {
     const query = this.#input.value.trim();
     clearTimeout(this.#timer);
     this.#asking?.abort();
-    this.#clear.hidden = !this.#input.value;
+    this.#activate();
+    this.#box.classList.toggle('busy', query && query !== this.#shown);
     if (!query) this.#showRecent();
     else if (query === this.#shown) this.#open();
     else this.#timer = setTimeout(() => this.#search(query), answers.has(this.#searchAddress(query)) ? 0 : delay);
@@ -387,24 +392,26 @@ class SearchNotes extends HTMLElement {
 
   async #search(query) {
     const { signal } = this.#asking = new AbortController();
-    const slow = setTimeout(() => signal.aborted || this.#fill([this.#text.searching], [], [], null), 1000);
-    this.#box.classList.add('busy');
+    const slow = setTimeout(() => signal.aborted || this.#announce([this.#text.searching]), 1000);
+    this.#suggest(query, signal);
     try {
-      const suggested = this.#suggest(query, signal);
       const answer = await ask(this.#searchAddress(query), signal);
-      const suggestions = await Promise.race([suggested, pause(150)]);
-      if (!signal.aborted) this.#showAnswer(query, answer, suggestions ?? {});
+      if (!signal.aborted) this.#showAnswer(query, answer);
     } catch {
       if (!signal.aborted) this.#showFailure();
     }
     clearTimeout(slow);
-    if (signal === this.#asking.signal) this.#box.classList.remove('busy');
+    if (!signal.aborted) this.#box.classList.remove('busy');
   }
 
-  /** Names that begin like the free words of the query. */
+  /** Offers names that begin like the free words of the query. */
   async #suggest(query, signal) {
     const q = query.replace(/\w+:("[^"]*"|\S+\s)/g, '').replace(/^\s*\w+:"?/, '').trim();
-    if (q.length > 1) return ask(`${this.endpoint}/api/suggest?${new URLSearchParams({ q })}`, signal).catch(() => null);
+    const found = q.length > 1
+      ? await ask(`${this.endpoint}/api/suggest?${new URLSearchParams({ q })}`, signal).catch(() => ({})) : {};
+    if (signal.aborted) return;
+    this.#chips.replaceChildren(...['speaker', 'tag', 'event'].flatMap(filter => (found[`${filter}s`] ?? []).slice(0, 2).map(({ name }) =>
+      el('button', { type: 'button', click: () => this.#narrow(filter, name) }, el('small', {}, this.#text[filter]), ` ${name}`))));
   }
 
   /** Puts a filter where the words were that it finishes. */
@@ -418,29 +425,30 @@ class SearchNotes extends HTMLElement {
 
   // --- Showing
 
-  #fill(said, chips, groups, foot) {
-    this.#panel.replaceChildren(
-      el('div', { class: 'said' }, ...said.map(line => el('p', {}, line))),
-      el('div', { class: 'chips', role: 'group', 'aria-label': this.#text.narrow }, ...chips),
-      el('div', { id: 'list', role: 'listbox', 'aria-label': this.#text.label }, ...groups),
-      el('div', { class: 'foot' }, foot),
-    );
+  #fill(lines, groups, foot) {
+    this.#list.replaceChildren(...groups);
+    this.#foot.replaceChildren(foot || '');
     this.#panel.scrollTop = 0;
+    this.#announce(lines);
+  }
+
+  #announce(lines) {
+    this.#said.replaceChildren(...lines.map(line => el('p', {}, line)));
+    this.#live.textContent = lines.map(line => line.textContent ?? line).join(' ');
     this.#shown = null;
-    this.#live.textContent = said.map(line => line.textContent ?? line).join(' ');
     this.#open();
   }
 
   #open() {
     this.#panel.hidden = !this.#panel.textContent;
-    this.#activate();
+    this.#activate(this.#options.find(({ href }) => href && href === this.#active?.href));
     if (this.#isDialog) return;
     this.#panel.style.translate = '0'; // Then into the window.
     const { left, right } = this.#panel.getBoundingClientRect();
     this.#panel.style.translate = `${Math.max(8 - left, Math.min(0, document.documentElement.clientWidth - 8 - right))}px`;
   }
 
-  #showAnswer(query, answer, { speakers: speaker = [], tags: tag = [], events: event = [] }) {
+  #showAnswer(query, answer) {
     const { hits, total, corrections, absent, near_only: nearOnly } = answer;
     const words = list => ({ words: new Intl.ListFormat(this.#text.language).format(list) });
     const lacking = answer.given_up.filter(word => !absent.includes(word));
@@ -453,10 +461,8 @@ class SearchNotes extends HTMLElement {
       ...corrections.map(correction => correction.applied ? this.#say('corrected', correction) : el('button', {
         type: 'button', class: 'offer', click: () => this.#askFor(query.replace(correction.from, correction.to)),
       }, this.#say('didYouMean', correction))),
-    ].filter(Boolean), Object.entries({ speaker, tag, event }).flatMap(([filter, names]) => names.slice(0, 2).map(({ name }) => el('button', {
-      type: 'button', click: () => this.#narrow(filter, name),
-    }, el('small', {}, this.#text[filter]), ` ${name}`))), hits.map((hit, i) => this.#talk(hit, i + 1)),
-    total ? el('a', { href: this.#pageAddress }, this.#say('all', { n: total })) : null);
+    ].filter(Boolean), hits.map((hit, i) => this.#talk(hit, i + 1)),
+    total && el('a', { href: this.#pageAddress }, this.#say('all', { n: total })));
     this.#shown = query;
     this.#keep(query);
     this.#tell('search', { query, total, nearOnly });
@@ -494,7 +500,7 @@ class SearchNotes extends HTMLElement {
   }
 
   #showFailure() {
-    this.#fill([this.#text.failed], [], [], el('button', { type: 'button', click: () => this.#askFor(this.#input.value) }, this.#text.retry));
+    this.#fill([this.#text.failed], [], el('button', { type: 'button', click: () => this.#askFor(this.#input.value) }, this.#text.retry));
   }
 
   /** Before anything is typed. */
@@ -506,7 +512,8 @@ class SearchNotes extends HTMLElement {
       memory.write({ on: !on });
       this.#showRecent();
     };
-    this.#fill(this.#isDialog ? [this.#text.hint] : [], [], [
+    this.#chips.replaceChildren();
+    this.#fill(this.#isDialog ? [this.#text.hint] : [], [
       group(this.#text.searches, searches.map(query => this.#option('recent', null, { query }, query))),
       group(this.#text.talks, talks.map(talk => this.#option('talk', talk.url, talk,
         el('span', { class: 'topic' }, talk.topic), el('span', { class: 'by' }, talk.by)))),
@@ -634,6 +641,7 @@ input { flex: 1; min-width: 0; font-size: max(1em, 16px); text-overflow: ellipsi
 input:focus-visible { outline: 0; }
 ::placeholder { color: inherit; opacity: 0.75; }
 .clear { font-size: 0.875em; }
+:placeholder-shown + .clear { display: none; }
 
 div.box { position: relative; }
 div.box .panel {
@@ -650,12 +658,15 @@ div.box .panel {
 }
 .panel { overflow: auto; overscroll-behavior: contain; scroll-padding: 1rem 0 3.5rem; background: var(--_paper); color: var(--_text); }
 .busy .panel { cursor: progress; }
-.said, .chips, .foot { padding: 0.5rem 1rem; color: var(--_quiet); font-size: 0.875em; }
-.said:empty, .chips:empty, .foot:empty { display: none; }
+.head { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1rem; min-height: 3.5rem; padding: 0.25rem 1rem; }
+.head, .foot { color: var(--_quiet); font-size: 0.875em; }
+.head:has(> :empty + :empty), .foot:empty { display: none; }
 .said p { margin: 0.125rem 0; }
 .offer, .foot a, .foot button { padding: 0; color: var(--_link); text-decoration: underline; text-underline-offset: 0.2em; }
 .foot [role=switch] { text-decoration: none; }
-.chips { display: flex; gap: 0.5rem; overflow-x: auto; padding-top: 0; white-space: nowrap; }
+.chips { display: flex; flex: 1; gap: 0.5rem; min-width: min(12rem, 100%); overflow-x: auto; white-space: nowrap; }
+.chips:empty { display: none; }
+.chips > :first-child { margin-inline-start: auto; }
 .chips button { flex: none; border: 1px solid var(--_line); border-radius: 2rem; color: var(--_text); }
 .chips button:hover { background: var(--_tint); }
 small { font-size: 0.875em; color: var(--_quiet); }
@@ -671,7 +682,7 @@ small { font-size: 0.875em; color: var(--_quiet); }
 .quote { font-style: italic; }
 code { direction: ltr; margin-top: 0.125rem; padding: 0.375rem 0.5rem; border-radius: 0.375rem; background: color-mix(in srgb, var(--_text) 6%, transparent); font: 0.875em/1.5 ui-monospace, monospace; white-space: pre-wrap; }
 mark { border-radius: 0.2em; background: var(--searchnotes-mark, color-mix(in srgb, #fb0 38%, var(--_paper))); color: inherit; }
-.foot { position: sticky; bottom: 0; border-top: 1px solid var(--_line); background: var(--_paper); padding-block: 0; }
+.foot { position: sticky; bottom: 0; padding: 0 1rem; border-top: 1px solid var(--_line); background: var(--_paper); }
 .foot a { display: block; padding-block: 0.75rem; }
 .live { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 [role=switch]::before { content: '☐ '; }

@@ -4,45 +4,23 @@ using Xunit;
 
 namespace SearchNotes.Tests.Api;
 
-/// <summary>A running service and the system's Chromium. Where there is none the tests are skipped, unless <c>SEARCHNOTES_REQUIRE_BROWSER</c> is set.</summary>
-public sealed class PagesInBrowser : IAsyncLifetime
+/// <summary>A running service, and its pages in the system's Chromium.</summary>
+public sealed class PagesInBrowser(Browser browser) : IAsyncLifetime
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
-
     public RunningService Service { get; private set; } = null!; // Set before the first test runs.
 
-    public async ValueTask InitializeAsync()
-    {
-        Service = await RunningService.StartAsync();
-        if (Places.FirstOrDefault(File.Exists) is not { } chromium)
-            return;
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox"] });
-    }
+    public async ValueTask InitializeAsync() => Service = await RunningService.StartAsync();
 
     /// <summary>Opens a page and waits until it is there.</summary>
     public async Task<OpenPage> OpenAsync(string address, BrowserNewContextOptions options)
     {
-        if (_browser is null)
-        {
-            Assert.SkipWhen(Environment.GetEnvironmentVariable("SEARCHNOTES_REQUIRE_BROWSER") is null, "There is no Chromium here: apt-get install chromium.");
-            Assert.Fail("There is no Chromium here, and SEARCHNOTES_REQUIRE_BROWSER is set.");
-        }
-        var context = await _browser.NewContextAsync(options);
-        var open = new OpenPage(context, await context.NewPageAsync());
+        var window = await browser.NewWindowAsync(options);
+        var open = new OpenPage(window, await window.NewPageAsync());
         await open.Page.GotoAsync(Service.Address + address, new() { WaitUntil = WaitUntilState.Load });
         return open;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-        _playwright?.Dispose();
-        await Service.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => Service.DisposeAsync();
 }
 
 /// <summary>A page that is open, with all that it wrote on its console.</summary>

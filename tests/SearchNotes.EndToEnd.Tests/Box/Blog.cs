@@ -79,12 +79,16 @@ public sealed class Blog : IAsyncDisposable
         return blog;
     }
 
-    /// <summary>Opens the dialog by its button and enters a query, all at once: on a busy machine keys may come so slowly that each is a search.</summary>
+    /// <summary>Opens the dialog and enters a query, all at once: on a busy machine keys may come so slowly that each is a search.</summary>
     public async Task SearchAsync(string query)
     {
-        await Page.Locator("search-notes").GetByRole(AriaRole.Button).First.ClickAsync();
+        // Not any button: the plain form has one too, until the box takes its place.
+        await Page.Locator("search-notes .open").First.ClickAsync();
         await Input.FillAsync(query);
     }
+
+    /// <summary>Waits until the answer to all that was typed is shown, or that there is none.</summary>
+    public Task SettleAsync() => Assertions.Expect(Page.Locator("search-notes .box.busy")).ToHaveCountAsync(0);
 
     /// <summary>Presses keys, one after the other.</summary>
     public async Task PressAsync(params string[] keys)

@@ -72,6 +72,34 @@ public sealed class KeyboardTests(Browser browser)
     }
 
     [Fact]
+    public async Task An_answer_that_comes_meanwhile_leaves_the_reader_where_they_are()
+    {
+        await using var blog = await Searched();
+        var late = blog.Service.Hold("queues");
+
+        await blog.Input.FillAsync("queues");
+        await blog.PressAsync("ArrowDown", "ArrowDown", "ArrowDown");
+        late.SetResult();
+        await blog.SettleAsync();
+        await Assertions.Expect(blog.Input).ToHaveAttributeAsync("aria-activedescendant", (await blog.Active.GetAttributeAsync("id"))!);
+        await blog.PressAsync("Enter");
+
+        await blog.Page.WaitForURLAsync($"{blog.Service.Address}/passage");
+    }
+
+    [Fact]
+    public async Task Letters_typed_after_an_option_was_gone_to_are_what_Enter_searches_for()
+    {
+        await using var blog = await Searched();
+
+        await blog.PressAsync("ArrowDown", "s");
+        await Assertions.Expect(blog.Active).ToHaveCountAsync(0);
+        await blog.PressAsync("Enter");
+
+        await blog.Page.WaitForURLAsync($"{blog.Service.Address}/?q=queues");
+    }
+
+    [Fact]
     public async Task Typing_with_the_focus_on_a_button_returns_to_the_field()
     {
         await using var blog = await Searched();
@@ -127,6 +155,7 @@ public sealed class KeyboardTests(Browser browser)
             passage["url"] = $"{blog.Service.Address}/passage";
         });
         await blog.SearchAsync("queue");
+        await blog.SettleAsync();
         await Blog.SeeAsync(blog.Dialog, "24 results");
         return blog;
     }
