@@ -56,8 +56,10 @@ internal sealed class LastRun
 
     /// <summary>Compares the checksums of segments that nobody compared since they were written: building on a damaged one
     /// would carry the damage along.</summary>
+    /// <param name="folder">The index folder.</param>
+    /// <param name="again">Compares those of all others too: something has come up since.</param>
     /// <returns>This run with the segments ticked off, or one that is damaged.</returns>
-    public LastRun Checked(IndexFolder folder)
+    public LastRun Checked(IndexFolder folder, bool again = false)
     {
         try
         {
@@ -67,7 +69,7 @@ internal sealed class LastRun
             foreach (var leaf in reader.Leaves)
             {
                 var segment = (SegmentReader)leaf.AtomicReader;
-                if (!CheckedSegments.Contains(segment.SegmentName)) segment.CheckIntegrity();
+                if (again || !CheckedSegments.Contains(segment.SegmentName)) segment.CheckIntegrity();
                 names.Add(segment.SegmentName);
             }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using SearchNotes.Posts;
 using SearchNotes.Talks;
@@ -28,36 +29,65 @@ public sealed class Reindexer
     /// <param name="progress">Told after each post, from any thread.</param>
     /// <param name="cancel">Stops the run; the old index stays.</param>
     /// <exception cref="SearchNotesException">Corpus, lock, disk, or an index that a newer version wrote.</exception>
-    public ReindexReport Run(bool full = false, IProgress<ReindexProgress>? progress = null, CancellationToken cancel = default)
+    public ReindexReport Run(bool full = false, IProgress<ReindexProgress>? progress = null, CancellationToken cancel = default) =>
+        Run(full, heal: false, progress, cancel);
+
+    /// <summary>Runs after something could not be read: compares the checksums of the whole index, moves it aside when it is
+    /// damaged and builds it anew. One that turns out whole is brought up to date as ever.</summary>
+    /// <inheritdoc cref="Run(bool, IProgress{ReindexProgress}?, CancellationToken)"/>
+    public ReindexReport Heal(IProgress<ReindexProgress>? progress = null, CancellationToken cancel = default) =>
+        Run(full: false, heal: true, progress, cancel);
+
+    private ReindexReport Run(bool full, bool heal, IProgress<ReindexProgress>? progress, CancellationToken cancel)
     {
         var started = time.GetTimestamp();
         using var held = IndexLock.Take(folder.Root);
         try
         {
-            var files = corpus.List();
-            var aliases = SpeakerAliases.Read(corpus.Options.Root);
-            var settings = SettingsFingerprint.Of(corpus);
-            var last = LastRun.Read(folder, settings, full);
-            var plan = ReindexPlan.Make(files, last.Posts);
-            if (last.IsUsable && plan.IsEmpty) return Report(plan, last, [], last.Record!, started); // IsUsable says there is a record.
-
-            if (last.IsUsable) last = last.Checked(folder);
-            if (last.IsDamaged)
+            try
             {
-                folder.MoveAside(time.GetUtcNow());
-                plan = ReindexPlan.Make(files, last.Posts);
+                return Run(started, full, heal, progress, cancel);
             }
-
-            Directory.CreateDirectory(folder.Current);
-            using var writer = new TalkWriter(folder, anew: !last.IsUsable);
-            var written = Write(writer, plan, aliases, progress, cancel);
-            var record = Commit(writer, plan, written, last, settings);
-            return Report(plan, last, written, record, started);
+            catch (Exception e) when (!heal && IndexFolder.IsDamage(e) && IsDamaged())
+            {
+                // Segments that were whole when they were last checked can rot; a merge notices.
+                return Run(started, full, heal: true, progress, cancel);
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new SearchNotesException(Fault.Disk, $"The index in {folder.Root} could not be written: {e.Message} The index from before is unchanged; free some space or check the folder's rights, and run again.", e);
         }
+    }
+
+    private ReindexReport Run(long started, bool full, bool heal, IProgress<ReindexProgress>? progress, CancellationToken cancel)
+    {
+        var files = corpus.List();
+        var aliases = SpeakerAliases.Read(corpus.Options.Root);
+        var settings = SettingsFingerprint.Of(corpus);
+        var last = LastRun.Read(folder, settings, full);
+        var plan = ReindexPlan.Make(files, last.Posts);
+        if (last.IsUsable && plan.IsEmpty && !heal) return Report(plan, last, [], last.Record!, started); // IsUsable says there is a record.
+
+        if (last.IsUsable) last = last.Checked(folder, again: heal);
+        if (last.IsUsable && plan.IsEmpty) return Report(plan, last, [], last.Record!, started);
+        if (last.IsDamaged)
+        {
+            folder.MoveAside(time.GetUtcNow());
+            plan = ReindexPlan.Make(files, last.Posts);
+        }
+
+        Directory.CreateDirectory(folder.Current);
+        using var writer = new TalkWriter(folder, anew: !last.IsUsable);
+        var written = Write(writer, plan, aliases, progress, cancel);
+        var record = Commit(writer, plan, written, last, settings);
+        return Report(plan, last, written, record, started);
+    }
+
+    private bool IsDamaged()
+    {
+        var last = LastRun.Read(folder, SettingsFingerprint.Of(corpus), full: true);
+        return last.IsDamaged || (folder.HasCommit && last.Checked(folder, again: true).IsDamaged);
     }
 
     /// <summary>Whether the index is missing or differs from the corpus, by sizes and times where those tell.</summary>
@@ -85,9 +115,9 @@ public sealed class Reindexer
                 progress?.Report(new ReindexProgress(Interlocked.Increment(ref done), plan.ToWrite.Count, file.Path));
             });
         }
-        catch (AggregateException e) when (e.InnerExceptions.FirstOrDefault(x => x is IOException or SearchNotesException) is { } cause)
+        catch (AggregateException e) when (e.InnerExceptions.FirstOrDefault(x => x is SearchNotesException || IndexFolder.IsDamage(x)) is { } cause)
         {
-            throw cause;
+            ExceptionDispatchInfo.Throw(cause);
         }
 
         return written;

@@ -45,6 +45,7 @@ internal sealed class OpenIndex : IDisposable
                 // Lucene compares counters alone, which a folder that was made again may have in common with the one it replaced.
                 if (old.Reader.IsCurrent() && folder.ReadCommit()?.Lineage == old.Record.Lineage) return false;
                 next = Reopen(old);
+                next?.WarmUp();
             }
             catch (Exception e) when (IndexFolder.IsDamage(e))
             {
@@ -52,17 +53,16 @@ internal sealed class OpenIndex : IDisposable
             }
 
             if (next is null) return false;
-            next.WarmUp();
             Volatile.Write(ref current, next);
             old.Retire(keepDirectory: ReferenceEquals(old.Directory, next.Directory));
             return true;
         }
     }
 
-    /// <summary>Compares the checksums of every file.</summary>
-    public void CheckIntegrity(CancellationToken cancel)
+    /// <summary>Compares the checksums of every file of a snapshot.</summary>
+    /// <exception cref="SearchNotesException">One is damaged.</exception>
+    public void CheckIntegrity(Snapshot snapshot, CancellationToken cancel)
     {
-        var snapshot = Hold();
         try
         {
             foreach (var leaf in snapshot.Leaves)
@@ -75,17 +75,7 @@ internal sealed class OpenIndex : IDisposable
         {
             throw folder.Damaged(e);
         }
-        finally
-        {
-            snapshot.Release();
-        }
     }
-
-    /// <summary>Size of the index's files in bytes.</summary>
-    public long Bytes() => new DirectoryInfo(folder.Current).EnumerateFiles().Sum(file => file.Length);
-
-    /// <summary>The exception for files that turn out damaged while they are read.</summary>
-    public SearchNotesException Damaged(Exception e) => folder.Damaged(e);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -107,22 +97,21 @@ internal sealed class OpenIndex : IDisposable
         if (!folder.HasCommit) throw new SearchNotesException(Fault.NoIndex, $"There is no index in {folder.Root} yet; run \"searchnotes reindex\" to build it.");
 
         var directory = folder.Open();
+        DirectoryReader? reader = null;
         try
         {
-            var reader = DirectoryReader.Open(directory);
+            reader = DirectoryReader.Open(directory);
             var record = CommitRecord.Read(reader.IndexCommit.UserData);
             folder.Accept(record);
             return new Snapshot(directory, reader, record);
         }
-        catch (Exception e) when (IndexFolder.IsDamage(e))
+        catch (Exception e) when (e is SearchNotesException || IndexFolder.IsDamage(e))
         {
+            // A server tries again every second; what is left open would add up.
+            reader?.Dispose();
             directory.Dispose();
+            if (e is SearchNotesException) throw;
             throw folder.Damaged(e);
-        }
-        catch (SearchNotesException)
-        {
-            directory.Dispose();
-            throw;
         }
     }
 }

@@ -30,6 +30,7 @@ internal sealed class Snapshot
         names = new(() => (new Names(Columns.Speakers, Columns.Live), new Names(Columns.Tags, Columns.Live), new Names(Columns.Events, Columns.Live)));
         Forms = new WordForms(Leaves);
         Talks = new TalkStore(reader);
+        Bytes = reader.IndexCommit.FileNames.Sum(directory.FileLength);
     }
 
     /// <summary>Lucene's reader.</summary>
@@ -46,6 +47,9 @@ internal sealed class Snapshot
 
     /// <summary>Documents, deleted ones counted: the size of every array by document.</summary>
     public int MaxDoc => Reader.MaxDoc;
+
+    /// <summary>Size of the commit's files in bytes, as it was when it was opened.</summary>
+    public long Bytes { get; }
 
     /// <summary>Facets, dates and keys by document.</summary>
     public Columns Columns => columns.Value;

@@ -25,7 +25,18 @@ public sealed class TalkSearcher : IDisposable
 
     /// <summary>Reads every file of the index and compares checksums.</summary>
     /// <exception cref="SearchNotesException">A file is damaged.</exception>
-    public void CheckIntegrity(CancellationToken cancel = default) => index.CheckIntegrity(cancel);
+    public void CheckIntegrity(CancellationToken cancel = default)
+    {
+        var snapshot = index.Hold();
+        try
+        {
+            index.CheckIntegrity(snapshot, cancel);
+        }
+        finally
+        {
+            snapshot.Release();
+        }
+    }
 
     /// <summary>Computes ahead what the first search would wait for.</summary>
     public void WarmUp() => Read(snapshot =>
@@ -75,7 +86,7 @@ public sealed class TalkSearcher : IDisposable
     public IReadOnlyList<NamedCount> Events() => Read(snapshot => Listing.Events(snapshot.Columns));
 
     /// <summary>What the index holds.</summary>
-    public IndexStats Stats() => Read(snapshot => Listing.Stats(snapshot, index.Bytes()));
+    public IndexStats Stats() => Read(snapshot => Listing.Stats(snapshot, snapshot.Bytes));
 
     /// <inheritdoc/>
     public void Dispose() => index.Dispose();
@@ -156,9 +167,11 @@ public sealed class TalkSearcher : IDisposable
         {
             return read(snapshot);
         }
-        catch (Exception e) when (e is IOException or CorruptIndexException)
+        catch (Exception e) when (IndexFolder.IsDamage(e))
         {
-            throw index.Damaged(e);
+            // A flipped bit may show as any of these, and so may a mistake of ours: the checksums tell which it was.
+            index.CheckIntegrity(snapshot, CancellationToken.None);
+            throw;
         }
         finally
         {
