@@ -27,7 +27,7 @@ internal sealed class AnswerDesk(LiveIndex index, AnswerCache cache, SearchGate 
         return result;
     }
 
-    private Unavailable Unready() => new(index.WhyNot?.Message ?? "The index is being opened; try again in a moment.", TimeSpan.FromSeconds(2));
+    private Unavailable Unready() => new(index.WhyNot, TimeSpan.FromSeconds(2));
 
     /// <summary>An answer that the client or the cache has already.</summary>
     private IResult? Known(HttpRequest request, string question, Loan loan)
@@ -56,8 +56,8 @@ internal sealed class AnswerDesk(LiveIndex index, AnswerCache cache, SearchGate 
         }
         catch (SearchNotesException fault) when (fault.Fault == Fault.DamagedIndex)
         {
-            index.Condemn(fault);
-            return new Unavailable(fault.Message, TimeSpan.FromSeconds(10));
+            index.Condemn(loan, fault);
+            return Unready();
         }
     }
 

@@ -16,7 +16,8 @@ internal sealed record HealthAnswer(string Status);
 /// <param name="Status">Always ready.</param>
 /// <param name="Generation">Number of the commit that answers.</param>
 /// <param name="BuiltAt">When it was made.</param>
-internal sealed record ReadinessAnswer(string Status, long Generation, DateTimeOffset BuiltAt);
+/// <param name="Fault">Why an older commit answers than there is; null when the newest does.</param>
+internal sealed record ReadinessAnswer(string Status, long Generation, DateTimeOffset BuiltAt, string? Fault);
 
 /// <summary>What the index holds.</summary>
 /// <param name="Posts">Posts.</param>
@@ -65,8 +66,8 @@ internal static class HealthApi
     {
         using var loan = index.Borrow();
         if (loan is null)
-            return new Unavailable(index.WhyNot?.Message ?? "The index is being opened; try again in a moment.", TimeSpan.FromSeconds(2));
-        return TypedResults.Json(new ReadinessAnswer("ready", loan.Stamp.Generation, loan.Stamp.BuiltAt), Json.Default.ReadinessAnswer);
+            return new Unavailable(index.WhyNot, TimeSpan.FromSeconds(2));
+        return TypedResults.Json(new ReadinessAnswer("ready", loan.Stamp.Generation, loan.Stamp.BuiltAt, index.WhyOld), Json.Default.ReadinessAnswer);
     }
 
     private static async Task<Answer<StatsAnswer>> Stats(HttpContext http, AnswerDesk desk) =>

@@ -30,7 +30,8 @@ internal sealed partial class IndexWatch(LiveIndex index, ReindexTasks tasks, Se
 
     private async Task LookAsync(CancellationToken cancel)
     {
-        if (index.Look())
+        index.Look();
+        if (index.NeedsCheck)
             await CheckAsync(cancel);
         if (index.NeedsRebuild)
             tasks.TryRebuild();
@@ -46,10 +47,11 @@ internal sealed partial class IndexWatch(LiveIndex index, ReindexTasks tasks, Se
         {
             await Task.Run(() => loan.Searcher.CheckIntegrity(cancel), cancel);
             await Task.Run(loan.Searcher.WarmUp, cancel);
+            index.Approve(loan);
         }
         catch (SearchNotesException fault)
         {
-            index.Condemn(fault);
+            index.Condemn(loan, fault);
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Logging;
 using SearchNotes.Querying;
 
@@ -9,19 +7,31 @@ namespace SearchNotes.Api.Live;
 /// <remarks>Requests borrow the searcher, so that it is closed only after the last of them is done.</remarks>
 internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> log) : IDisposable
 {
+    private const string Opening = "The index is being opened; try again in a moment.";
     private readonly Lock _gate = new();
     private OpenIndex? _open;
     private SearchNotesException? _refreshFault;
     private string _condemned = "";
-    private SearchNotesException _fault = new(Fault.NoIndex, "The index is being opened; try again in a moment.");
+    private string _checked = "";
+    private SearchNotesException? _fault;
 
-    /// <summary>Why there is no index to search; <see langword="null"/> when there is one.</summary>
-    public SearchNotesException? WhyNot
+    /// <summary>Why there is no index to search, for whoever asks; paths stand in the log alone.</summary>
+    public string WhyNot
     {
         get
         {
             lock (_gate)
-                return _open is null ? _fault : null;
+                return _open is null ? Sentence(_fault?.Fault) : Opening;
+        }
+    }
+
+    /// <summary>Why an older commit answers than there is on the disk; <see langword="null"/> when the newest does.</summary>
+    public string? WhyOld
+    {
+        get
+        {
+            lock (_gate)
+                return _refreshFault is null ? null : Sentence(_refreshFault.Fault);
         }
     }
 
@@ -32,7 +42,7 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
         get
         {
             lock (_gate)
-                return _open is null ? _fault.Fault is Fault.DamagedIndex or Fault.OtherSchema : _refreshFault is not null;
+                return _open is null ? _fault?.Fault is Fault.DamagedIndex or Fault.OtherSchema : _refreshFault is not null;
         }
     }
 
@@ -43,13 +53,25 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
             return _open?.Lend();
     }
 
+    /// <summary>Whether nobody has compared the checksums of the commit that answers.</summary>
+    public bool NeedsCheck
+    {
+        get
+        {
+            lock (_gate)
+                return _open is not null && _open.Stamp.Text != _checked;
+        }
+    }
+
     /// <summary>Opens the index where none is open, else switches to a newer commit.</summary>
-    /// <returns>Whether an index was opened just now, which nobody has checked yet.</returns>
-    public bool Look()
+    public void Look()
     {
         using var loan = Borrow();
         if (loan is null)
-            return TryOpen();
+        {
+            TryOpen();
+            return;
+        }
         try
         {
             if (loan.Searcher.Refresh())
@@ -61,20 +83,37 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
             // The commit that answers now is whole and stays; what is on the disk by now is not.
             SetRefreshFault(fault);
         }
-        return false;
+    }
+
+    /// <summary>Notes that the checksums were compared and are right.</summary>
+    public void Approve(Loan whole)
+    {
+        lock (_gate)
+            _checked = whole.Stamp.Text;
     }
 
     /// <summary>Stops answering from an index that turned out to be damaged, until there is another commit.</summary>
-    public void Condemn(SearchNotesException fault)
+    /// <param name="read">Where it was read; an index that was opened since is another one.</param>
+    /// <param name="fault">What was found.</param>
+    public void Condemn(Loan read, SearchNotesException fault)
     {
-        OpenIndex? condemned;
+        OpenIndex condemned;
         lock (_gate)
         {
+            if (_open is null || !_open.Lent(read))
+                return;
             condemned = _open;
-            (_open, _fault, _condemned) = (null, fault, condemned?.Stamp.Text ?? _condemned);
+            (_open, _fault, _condemned) = (null, fault, condemned.Stamp.Text);
         }
-        condemned?.Return();
+        condemned.Return();
         LogCondemned(fault.Message);
+    }
+
+    /// <summary>Forgets what was condemned: it was looked at again and built anew where it had to be.</summary>
+    public void Pardon()
+    {
+        lock (_gate)
+            _condemned = "";
     }
 
     /// <inheritdoc/>
@@ -97,30 +136,36 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
         }
     }
 
-    private bool TryOpen()
+    private static string Sentence(Fault? fault) => fault switch
+    {
+        null => Opening,
+        Fault.NoIndex => "There is no index yet; run \"searchnotes reindex\" to build it.",
+        Fault.OtherSchema => "The index was written by another version of SearchNotes; the log says what to do.",
+        _ => "The index is damaged and is being built again from the posts; the log has the details.",
+    };
+
+    private void TryOpen()
     {
         try
         {
-            var opened = new OpenIndex(TalkSearcher.Open(indexFolder));
+            var opened = OpenIndex.Of(TalkSearcher.Open(indexFolder));
             if (opened.Stamp.Text == _condemned)
             {
                 opened.Return();
-                return false;
+                return;
             }
             lock (_gate)
                 _open = opened;
             LogOpened(opened.Stamp.Generation);
-            return true;
         }
         catch (SearchNotesException fault)
         {
             lock (_gate)
             {
-                if (_fault.Message != fault.Message)
+                if (_fault?.Message != fault.Message)
                     LogCannotOpen(fault.Message);
                 _fault = fault;
             }
-            return false;
         }
     }
 
@@ -151,58 +196,43 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     private partial void LogCondemned(string reason);
 
     /// <summary>An open searcher with the number of those who use it; the last one closes it.</summary>
-    private sealed class OpenIndex(TalkSearcher searcher)
+    private sealed class OpenIndex
     {
+        private readonly TalkSearcher _searcher;
         private int _users = 1;
 
-        public Stamp Stamp { get; private set; } = Stamp.Of(searcher);
+        private OpenIndex(TalkSearcher searcher, Stamp stamp) => (_searcher, Stamp) = (searcher, stamp);
 
-        public void Restamp() => Stamp = Stamp.Of(searcher);
+        public Stamp Stamp { get; private set; }
+
+        /// <summary>Takes over a searcher, and closes it when not even its counts can be read.</summary>
+        public static OpenIndex Of(TalkSearcher searcher)
+        {
+            try
+            {
+                return new OpenIndex(searcher, Stamp.Of(searcher));
+            }
+            catch (SearchNotesException)
+            {
+                searcher.Dispose();
+                throw;
+            }
+        }
+
+        public bool Lent(Loan loan) => ReferenceEquals(loan.Searcher, _searcher);
+
+        public void Restamp() => Stamp = Stamp.Of(_searcher);
 
         public Loan Lend()
         {
             Interlocked.Increment(ref _users);
-            return new Loan(searcher, Stamp, Return);
+            return new Loan(_searcher, Stamp, Return);
         }
 
         public void Return()
         {
             if (Interlocked.Decrement(ref _users) == 0)
-                searcher.Dispose();
+                _searcher.Dispose();
         }
     }
-}
-
-/// <summary>The index in the hands of one request.</summary>
-/// <param name="searcher">To search with, until this is disposed.</param>
-/// <param name="stamp">Which commit it was when it was lent.</param>
-/// <param name="giveBack">Called once, at the end.</param>
-internal sealed class Loan(TalkSearcher searcher, Stamp stamp, Action giveBack) : IDisposable
-{
-    private Action? _giveBack = giveBack;
-
-    public TalkSearcher Searcher { get; } = searcher;
-
-    public Stamp Stamp { get; } = stamp;
-
-    public void Dispose() => Interlocked.Exchange(ref _giveBack, null)?.Invoke();
-}
-
-/// <summary>Tells one state of the answers from every other: commit, its time, and the program that shapes the answers.</summary>
-/// <param name="Generation">Number of the commit.</param>
-/// <param name="Text">Short, only letters, digits, <c>-</c> and <c>_</c>.</param>
-/// <param name="BuiltAt">When the commit was made.</param>
-internal sealed record Stamp(long Generation, string Text, DateTimeOffset BuiltAt)
-{
-    /// <summary>A rebuilt index begins to count anew and an update shapes answers anew: the number alone would not do.</summary>
-    public static Stamp Of(TalkSearcher searcher)
-    {
-        var stats = searcher.Stats();
-        var program = typeof(Stamp).Assembly.ManifestModule.ModuleVersionId;
-        return new Stamp(stats.Generation, Digest($"{program} {stats.Generation} {stats.BuiltAt.UtcTicks}"), stats.BuiltAt);
-    }
-
-    /// <summary>Twelve characters that stand for a text.</summary>
-    public static string Digest(string text) =>
-        System.Buffers.Text.Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 9));
 }

@@ -40,10 +40,10 @@ internal static class ReindexApi
         if (!OperatorKey.IsSent(http.Request, options.ReindexKey))
             return new KeyRequired();
         var reader = new ParameterReader(http.Request.Query, [Full]);
-        var full = reader.Choice(Full) == "true";
+        var mode = reader.Choice(Full) == "true" ? ReindexMode.Full : ReindexMode.Changes;
         if (reader.Wrong is not null)
             return reader.Wrong;
-        if (tasks.TryStart(full) is not { } task)
+        if (tasks.TryStart(mode) is not { } task)
             return new AlreadyRunning("A run is at work already; watch that one, or come back when it is done.");
 
         // Only the run itself finds out whether another process holds the lock; it knows at once.

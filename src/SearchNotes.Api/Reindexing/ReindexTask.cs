@@ -3,7 +3,7 @@ using SearchNotes.Indexing;
 namespace SearchNotes.Api.Reindexing;
 
 /// <summary>One run of the reindexer, as it goes. Written by the run, read by requests.</summary>
-internal sealed class ReindexTask(string id, bool full, DateTimeOffset startedAt) : IProgress<ReindexProgress>
+internal sealed class ReindexTask(string id, ReindexMode mode, DateTimeOffset startedAt) : IProgress<ReindexProgress>
 {
     private readonly TaskCompletionSource _underWay = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -12,7 +12,7 @@ internal sealed class ReindexTask(string id, bool full, DateTimeOffset startedAt
 
     public string Id { get; } = id;
 
-    public bool Full { get; } = full;
+    public ReindexMode Mode { get; } = mode;
 
     public DateTimeOffset StartedAt { get; } = startedAt;
 
@@ -51,6 +51,19 @@ internal sealed class ReindexTask(string id, bool full, DateTimeOffset startedAt
         if (state.Status != ReindexStatus.Running)
             _over.TrySetResult();
     }
+}
+
+/// <summary>What a run is for.</summary>
+internal enum ReindexMode
+{
+    /// <summary>Read what changed.</summary>
+    Changes,
+
+    /// <summary>Build everything anew.</summary>
+    Full,
+
+    /// <summary>Find the damage, move it aside and build anew.</summary>
+    Heal,
 }
 
 /// <summary>How a run stands.</summary>

@@ -19,14 +19,14 @@ internal sealed partial class ReindexTasks(
     private DateTimeOffset _nextRebuild = DateTimeOffset.MinValue;
 
     /// <summary>Starts a run; <see langword="null"/> when one is running.</summary>
-    public ReindexTask? TryStart(bool full)
+    public ReindexTask? TryStart(ReindexMode mode)
     {
         ReindexTask task;
         lock (_gate)
         {
             if (_tasks.First?.Value.IsRunning == true)
                 return null;
-            task = new ReindexTask(RandomNumberGenerator.GetHexString(16, lowercase: true), full, time.GetUtcNow());
+            task = new ReindexTask(RandomNumberGenerator.GetHexString(16, lowercase: true), mode, time.GetUtcNow());
             _tasks.AddFirst(task);
             while (_tasks.Count > Remembered)
                 _tasks.RemoveLast();
@@ -41,17 +41,17 @@ internal sealed partial class ReindexTasks(
     public async Task<ReindexTask> RunNextAsync(CancellationToken cancel)
     {
         ReindexTask? task;
-        while ((task = TryStart(full: false)) is null)
+        while ((task = TryStart(ReindexMode.Changes)) is null)
             await Newest().Over.WaitAsync(cancel);
         await task.Over.WaitAsync(cancel);
         return task;
     }
 
-    /// <summary>Rebuilds a damaged index. When that fails somebody has to look, so it is tried again only now and then.</summary>
+    /// <summary>Heals a damaged index. When that fails somebody has to look, so it is tried again only now and then.</summary>
     public void TryRebuild()
     {
         var now = time.GetUtcNow();
-        if (now >= _nextRebuild && TryStart(full: true) is not null)
+        if (now >= _nextRebuild && TryStart(ReindexMode.Heal) is not null)
             _nextRebuild = now + PauseBetweenRebuilds;
     }
 
@@ -74,8 +74,12 @@ internal sealed partial class ReindexTasks(
         try
         {
             var reindexer = new Reindexer(new Corpus(options.Corpus), options.IndexFolder, time);
-            var report = reindexer.Run(task.Full, task, life.ApplicationStopping);
+            var report = task.Mode == ReindexMode.Heal
+                ? reindexer.Heal(task, life.ApplicationStopping)
+                : reindexer.Run(task.Mode == ReindexMode.Full, task, life.ApplicationStopping);
             // Done means that it can be searched.
+            if (task.Mode == ReindexMode.Heal)
+                index.Pardon();
             index.Look();
             task.Finish(report, time.GetUtcNow());
             meter.Reindexed("done");

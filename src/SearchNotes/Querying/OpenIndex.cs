@@ -39,7 +39,7 @@ internal sealed class OpenIndex : IDisposable
         lock (switching)
         {
             var old = current;
-            Snapshot? next;
+            Snapshot? next = null;
             try
             {
                 // Lucene compares counters alone, which a folder that was made again may have in common with the one it replaced.
@@ -49,6 +49,7 @@ internal sealed class OpenIndex : IDisposable
             }
             catch (Exception e) when (IndexFolder.IsDamage(e))
             {
+                next?.Retire(keepDirectory: ReferenceEquals(old.Directory, next.Directory));
                 throw folder.Damaged(e);
             }
 

@@ -92,5 +92,33 @@ public sealed class LiveIndexTests
         await service.UntilAsync(async () => (await service.GetAsync("/readyz")).IsSuccessStatusCode);
 
         Assert.True((await service.JsonAsync("/api/search?q=newspapers")).GetProperty("total").GetInt32() > 0);
+        Assert.Single(Directory.EnumerateDirectories(service.IndexFolder, "damaged-*"));
+    }
+
+    [Fact]
+    public async Task A_newer_commit_that_is_damaged_is_told_while_the_last_good_one_answers_and_then_healed()
+    {
+        await using var service = await RunningService.StartAsync();
+        Directory.Move(service.CorpusFolder, service.CorpusFolder + "-away");
+        foreach (var segments in Directory.EnumerateFiles(Path.Combine(service.IndexFolder, "current"), "segments_*"))
+            await File.WriteAllTextAsync(segments, "not an index", TestContext.Current.CancellationToken);
+
+        await service.UntilAsync(async () => (await service.JsonAsync("/readyz")).GetProperty("fault").ValueKind == System.Text.Json.JsonValueKind.String);
+        Assert.True((await service.JsonAsync("/api/search?q=newspapers")).GetProperty("total").GetInt32() > 0);
+
+        Directory.Move(service.CorpusFolder + "-away", service.CorpusFolder);
+        service.Reindex();
+        await service.UntilAsync(async () => (await service.JsonAsync("/readyz")).GetProperty("fault").ValueKind == System.Text.Json.JsonValueKind.Null);
+        Assert.Single(Directory.EnumerateDirectories(service.IndexFolder, "damaged-*"));
+    }
+
+    [Fact]
+    public async Task Why_there_is_no_index_is_said_without_telling_where_it_is()
+    {
+        await using var service = await RunningService.StartWithoutIndexAsync();
+
+        foreach (var address in (string[])["/readyz", "/api/search?q=queue", "/"])
+            Assert.DoesNotContain(service.IndexFolder, await service.PageAsync(address), StringComparison.Ordinal);
+        Assert.True(service.Log.Any(service.IndexFolder));
     }
 }

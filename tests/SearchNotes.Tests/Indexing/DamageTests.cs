@@ -1,0 +1,102 @@
+using System.Globalization;
+using Xunit;
+
+namespace SearchNotes.Tests.Indexing;
+
+/// <summary>Every kind of damage in every file of an index. <c>SEARCHNOTES_FLIPS</c> sets how many bytes of each file are
+/// flipped, one at a time; see docs/reliability.md.</summary>
+public sealed class DamageTests : IDisposable
+{
+    /// <summary>Longest that reading a damaged index may take. Ten thousand times what it takes when it is whole.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly DamagedIndex index = new();
+
+    public void Dispose() => index.Dispose();
+
+    [Fact]
+    public async Task A_flipped_byte_is_answered_rightly_or_named_as_damage()
+    {
+        var flips = int.Parse(Environment.GetEnvironmentVariable("SEARCHNOTES_FLIPS") ?? "3", CultureInfo.InvariantCulture);
+        var (tried, harmless) = (0, 0);
+        foreach (var file in index.Files)
+        {
+            var bytes = index.Bytes(file);
+            var step = Math.Max(1, bytes.Length / flips);
+            for (var at = step / 2; at < bytes.Length; at += step)
+            {
+                var damaged = (byte[])bytes.Clone();
+                damaged[at] ^= (byte)(at % 3 == 0 ? 0xFF : 1 << (at % 8));
+                index.Damage(file, damaged);
+
+                harmless += await IsHarmless($"{file}, byte {at}") ? 1 : 0;
+                tried++;
+            }
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{tried} flips in {index.Files.Count} files: {tried - harmless} noticed, {harmless} without any effect.");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_cut_emptied_filled_or_missing_is_answered_rightly_or_named_as_damage()
+    {
+        foreach (var (file, kind, damaged) in Kinds())
+        {
+            index.Damage(file, damaged);
+
+            await IsHarmless($"{file}, {kind}");
+        }
+    }
+
+    [Fact]
+    public void Whatever_the_damage_healing_brings_every_answer_back()
+    {
+        foreach (var (file, kind, damaged) in Kinds())
+        {
+            index.Damage(file, damaged);
+            var isNoticed = index.IsNoticed();
+
+            Assert.True(index.Answers == index.Heal(), $"{file}, {kind}: healed to something else.");
+
+            Assert.False(index.IsNoticed(), $"{file}, {kind}: still damaged.");
+            Assert.True(!isNoticed || Directory.GetDirectories(index.Folder, "damaged-*").Length == 1, $"{file}, {kind}: not moved aside.");
+        }
+    }
+
+    private async Task<bool> IsHarmless(string damage)
+    {
+        var reading = Task.Run(index.Read, TestContext.Current.CancellationToken);
+        Assert.True(await Task.WhenAny(reading, Task.Delay(Patience, TestContext.Current.CancellationToken)) == reading, $"{damage}: reading does not end.");
+        string? answers;
+        try
+        {
+            answers = await reading;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Assert.Fail($"{damage}: {e}");
+            throw;
+        }
+
+        if (answers is null) return false;
+        if (answers == index.AnswersBefore) return false;
+        if (answers == index.Answers) return !index.IsNoticed();
+        Assert.True(index.IsNoticed(), $"{damage}: wrong answers, and the checksums are right:\n{answers}");
+        return false;
+    }
+
+    private IEnumerable<(string File, string Kind, byte[]? Damaged)> Kinds() => index.Files.SelectMany(file =>
+    {
+        var bytes = index.Bytes(file);
+        return new (string, string, byte[]?)[]
+        {
+            (file, "flipped", [.. bytes.Select((b, i) => i == bytes.Length / 2 ? (byte)~b : b)]),
+            (file, "cut in half", bytes[..(bytes.Length / 2)]),
+            (file, "cut by a byte", bytes[..^1]),
+            (file, "longer by a byte", [.. bytes, 0]),
+            (file, "empty", []),
+            (file, "all zero", new byte[bytes.Length]),
+            (file, "missing", null),
+        };
+    });
+}
