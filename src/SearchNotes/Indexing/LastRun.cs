@@ -5,6 +5,7 @@ namespace SearchNotes.Indexing;
 /// <summary>What the last run left, and whether the next can build on it.</summary>
 internal sealed class LastRun
 {
+    private const string Damaged = "the index was damaged";
     private static readonly Dictionary<string, ManifestPost> NoPosts = [];
 
     /// <summary>The commit; <see langword="null"/> when there is none, or none that can be read.</summary>
@@ -39,7 +40,7 @@ internal sealed class LastRun
         }
         catch (SearchNotesException e) when (e.Fault == Fault.DamagedIndex)
         {
-            return new LastRun { WhyNot = "the index was damaged", IsDamaged = true };
+            return new LastRun { WhyNot = Damaged, IsDamaged = true };
         }
 
         if (record is null) return new LastRun { WhyNot = "there was no index yet" };
@@ -65,6 +66,9 @@ internal sealed class LastRun
         {
             using var directory = folder.Open();
             using var reader = DirectoryReader.Open(directory);
+            // When a file of the newest commit is missing or cut, Lucene opens the one before without a word.
+            if (Record is not null && CommitRecord.Read(reader.IndexCommit.UserData) != Record) return new LastRun { WhyNot = Damaged, IsDamaged = true };
+
             var names = new HashSet<string>(StringComparer.Ordinal);
             foreach (var leaf in reader.Leaves)
             {
@@ -77,7 +81,7 @@ internal sealed class LastRun
         }
         catch (Exception e) when (IndexFolder.IsDamage(e))
         {
-            return new LastRun { WhyNot = "the index was damaged", IsDamaged = true };
+            return new LastRun { WhyNot = Damaged, IsDamaged = true };
         }
     }
 }

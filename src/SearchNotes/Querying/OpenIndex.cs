@@ -45,6 +45,8 @@ internal sealed class OpenIndex : IDisposable
                 // Lucene compares counters alone, which a folder that was made again may have in common with the one it replaced.
                 if (old.Reader.IsCurrent() && folder.ReadCommit()?.Lineage == old.Record.Lineage) return false;
                 next = Reopen(old);
+                // When the newest commit cannot be opened, Lucene opens the one before without a word.
+                if (next?.Record.Lineage == old.Record.Lineage && next.Generation <= old.Generation) throw new IOException("Its newest commit does not open.");
                 next?.WarmUp();
             }
             catch (Exception e) when (IndexFolder.IsDamage(e))

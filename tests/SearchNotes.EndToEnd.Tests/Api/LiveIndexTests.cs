@@ -113,6 +113,17 @@ public sealed class LiveIndexTests
     }
 
     [Fact]
+    public async Task A_server_that_had_to_open_the_commit_before_the_newest_notices_and_heals()
+    {
+        await using var service = await RunningService.StartWithoutIndexAsync();
+
+        service.ReindexTwiceAndDamageTheNewest();
+
+        await service.UntilAsync(async () => (await service.JsonAsync("/api/search?q=glaciers")) is var answer && answer.TryGetProperty("total", out var total) && total.GetInt32() > 0);
+        Assert.Single(Directory.EnumerateDirectories(service.IndexFolder, "damaged-*"));
+    }
+
+    [Fact]
     public async Task Why_there_is_no_index_is_said_without_telling_where_it_is()
     {
         await using var service = await RunningService.StartWithoutIndexAsync();

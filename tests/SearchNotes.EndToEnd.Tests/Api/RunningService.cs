@@ -67,6 +67,19 @@ public sealed class RunningService : IAsyncDisposable
         Directory.Move(Path.Combine(elsewhere, "current"), Path.Combine(IndexFolder, "current"));
     }
 
+    /// <summary>Puts an index of two commits in place, of which only the older opens; a post on glaciers is in the newer alone.</summary>
+    public void ReindexTwiceAndDamageTheNewest()
+    {
+        var elsewhere = Path.Combine(_root, "elsewhere");
+        var current = Path.Combine(elsewhere, "current");
+        new Reindexer(new Corpus(Corpus), elsewhere, TimeProvider.System).Run();
+        var older = Directory.GetFiles(current).ToHashSet(StringComparer.Ordinal);
+        Write("2020-05-05-ice.md", "---\ntitle: Ice\n---\n\n# Elin Frost on Glaciers at home\n\nGlaciers move slowly.\n");
+        new Reindexer(new Corpus(Corpus), elsewhere, TimeProvider.System).Run();
+        File.Delete(Directory.GetFiles(current, "*.fdt").Single(file => !older.Contains(file)));
+        Directory.Move(current, Path.Combine(IndexFolder, "current"));
+    }
+
     public Task<HttpResponseMessage> GetAsync(string address, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Get, address, headers);
 

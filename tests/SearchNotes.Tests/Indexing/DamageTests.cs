@@ -11,13 +11,13 @@ public sealed class DamageTests : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly DamagedIndex index = new();
+    private readonly int flips = int.Parse(Environment.GetEnvironmentVariable("SEARCHNOTES_FLIPS") ?? "2", CultureInfo.InvariantCulture);
 
     public void Dispose() => index.Dispose();
 
     [Fact]
     public async Task A_flipped_byte_is_answered_rightly_or_named_as_damage()
     {
-        var flips = int.Parse(Environment.GetEnvironmentVariable("SEARCHNOTES_FLIPS") ?? "3", CultureInfo.InvariantCulture);
         var (tried, harmless) = (0, 0);
         foreach (var file in index.Files)
         {
@@ -51,7 +51,8 @@ public sealed class DamageTests : IDisposable
     [Fact]
     public void Whatever_the_damage_healing_brings_every_answer_back()
     {
-        foreach (var (file, kind, damaged) in Kinds())
+        // Building anew takes longer than noticing: the short form takes every fifth, so that each file and each kind has its turn.
+        foreach (var (file, kind, damaged) in Kinds().Where((_, number) => flips > 2 || number % 5 == 0))
         {
             index.Damage(file, damaged);
             var isNoticed = index.IsNoticed();

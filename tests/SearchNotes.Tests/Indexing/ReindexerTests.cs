@@ -200,13 +200,17 @@ public sealed class ReindexerTests : IDisposable
         var failures = 0;
         for (var writes = 0; ; writes++)
         {
-            FailingDirectory? disk = null;
-            var folder = new IndexFolder(Index, inner => disk = new FailingDirectory(inner, writes));
+            var opened = new List<FailingDirectory>();
+            var folder = new IndexFolder(Index, inner =>
+            {
+                opened.Add(new FailingDirectory(inner, writes));
+                return opened[^1];
+            });
             var run = Record.Exception(() => new Reindexer(new Corpus(new CorpusOptions { Root = Corpus }), folder, TimeProvider.System).Run());
             if (run is null) break;
 
             Assert.Equal(Fault.Disk, Assert.IsType<SearchNotesException>(run).Fault);
-            Assert.True(disk?.HasFailed);
+            Assert.Contains(opened, disk => disk.HasFailed);
             Assert.Equal((4, 4), (Topics("").Count, new IndexFolder(Index).ReadCommit()!.Talks));
             Assert.Equal(["Locks that hold"], Topics("lock"));
             failures++;
