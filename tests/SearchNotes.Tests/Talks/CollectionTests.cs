@@ -18,6 +18,18 @@ public sealed class CollectionTests
     }
 
     [Fact]
+    public void Small_letters_name_speakers_where_most_headings_have_initials_and_headings_without_a_name_stay_talks()
+    {
+        string[] leads = ["a. lee on ", "wallace,j. and clarke,j.h. on ", "r.m. gundersen on ", "lester lees on ", "e. mager on ", "", "r. vidal on ", "k. cramer on "];
+        var split = Split("Collected notes 3", string.Join('\n', Subjects.Zip(leads, (s, lead) => $"# {lead}{s}\n\nwhat was found about {s} .\n")));
+
+        Assert.Equal(Subjects, split.Talks.Select(t => t.Topic));
+        Assert.Equal(["wallace,j.", "clarke,j.h."], split.Talks[1].Speakers.Select(s => s.Name));
+        Assert.Equal("lester lees", Assert.Single(split.Talks[3].Speakers).Name);
+        Assert.Empty(split.Talks[5].Speakers);
+    }
+
+    [Fact]
     public void An_introduction_makes_it_a_post_about_one_matter()
     {
         var split = Split("My notes", "Some words before.\n\n" + string.Join('\n', Subjects.Select(s => $"# {s}\n\nwhat was found about {s} .\n")));

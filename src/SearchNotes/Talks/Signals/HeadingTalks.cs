@@ -7,6 +7,7 @@ internal sealed class HeadingTalks
 {
     private readonly Outline _outline;
     private readonly double _eventScore;
+    private bool isCollection;
 
     private HeadingTalks(Outline outline, IReadOnlyList<Candidate> candidates, double eventScore)
     {
@@ -28,6 +29,7 @@ internal sealed class HeadingTalks
     internal static HeadingTalks Read(Outline outline, double eventScore, int? givenLevel)
     {
         var talks = new HeadingTalks(outline, Candidate.Of(outline), eventScore);
+        talks.isCollection = givenLevel is null && talks.IsCollection();
         talks.WeighReadings();
         talks.ChooseLevel(givenLevel);
         if (talks.Level > 0)
@@ -120,7 +122,7 @@ internal sealed class HeadingTalks
             : open.GroupBy(c => c.Heading.Level).OrderBy(g => g.Key).FirstOrDefault(g => g.Count() >= 2);
         if (level is null)
             return;
-        var score = IsCollection() ? Weights.EventPost : TitleScore([.. level]);
+        var score = isCollection ? Weights.EventPost : TitleScore([.. level]);
         if (score < Weights.EventPost || IsIndex(level))
             return;
         (Level, Evidence) = (level.Key, 0.5 * Math.Max(_eventScore, score));
@@ -159,6 +161,8 @@ internal sealed class HeadingTalks
 
     private bool IsTalk(Candidate candidate)
     {
+        if (isCollection)
+            return true;
         var heading = candidate.Heading;
         if (candidate.Evidence < 0.3 && TitleWords.Repeats(_outline.Post, candidate.Text))
             return false;

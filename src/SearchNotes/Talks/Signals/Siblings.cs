@@ -93,13 +93,13 @@ internal static class Siblings
         var small = level.Count(c => char.IsLower(c.Text[0]));
         if (level.Count < 3 || small < 0.7 * level.Count)
             return;
-        var tails = level.Select(c => (Candidate: c, Tail: SmallTail.Of(c.Text))).Where(t => t.Tail.Name.Length > 0).ToList();
-        if (tails.Count < 0.6 * level.Count || tails.Select(t => t.Tail.Name).Distinct(StringComparer.Ordinal).Count() < 0.7 * tails.Count)
+        var tails = level.Select(c => SmallTail.Of(c.Text, isStrict: true)).Where(t => t is not null).ToList();
+        if (tails.Count < 0.5 * level.Count || tails.Select(t => t!.Names).Distinct(StringComparer.Ordinal).Count() < 0.6 * tails.Count)
             return;
-        foreach (var (candidate, tail) in tails)
+        foreach (var candidate in level)
         {
-            if (candidate.Chosen is null)
-                (candidate.Chosen, candidate.IsShapeOfSiblings) = (new HeadingReading(tail.Shape, Topics.Clean(tail.Topic), [new SpokenName(tail.Name, tail.Detail, Likeness.Weak)]), true);
+            if (candidate.Chosen is null && SmallTail.Of(candidate.Text, isStrict: false) is { } tail)
+                (candidate.Chosen, candidate.IsShapeOfSiblings) = (tail.ToReading(), true);
         }
     }
 
