@@ -29,7 +29,7 @@ internal sealed class TalkDocument
         words.Clear();
         foreach (var text in texts.Values) text.Clear();
 
-        Add(Schema.Topic, talk.Topic);
+        if (!IsSpeakersName(talk)) Add(Schema.Topic, talk.Topic);
         foreach (var speaker in talk.Speakers)
         {
             Add(Schema.Speaker, speaker.Name, stem: false);
@@ -59,6 +59,9 @@ internal sealed class TalkDocument
         AddColumns(document, stored);
         return document;
     }
+
+    // "Three: Ada Muster": a topic that was not noted must not put the talk ahead of those whose topic was.
+    private static bool IsSpeakersName(Talk talk) => talk.Speakers is [{ } speaker] && talk.Topic == speaker.Name;
 
     private void AddPassage(Passage passage)
     {

@@ -20,7 +20,7 @@ internal sealed class Answer(Snapshot snapshot, QueryPlan plan, DocScores scores
         NearOnly = best.Count > 0 && IsNear(best[0]),
         Absent = [.. words.Where(w => w.IsAbsent).Select(w => w.Typed).Distinct(StringComparer.Ordinal)],
         GivenUp = best.Count == 0 ? [] : [.. words.Where(w => (scores.Words(best[0].Doc) & w.Bit) == 0 && !IsAlternative(w)).Select(w => w.Typed).Distinct(StringComparer.Ordinal)],
-        Corrections = [.. words.Where(w => w.CorrectedTo is not null).Select(w => new Correction(w.Typed, w.CorrectedTo!, Applied: true)).Distinct()], // Filtered just before.
+        Corrections = [.. words.Select(Correction).OfType<Correction>().Distinct()],
         Notes = notes,
         Partial = deadline.WasMissed,
         Generation = snapshot.Generation,
@@ -37,6 +37,12 @@ internal sealed class Answer(Snapshot snapshot, QueryPlan plan, DocScores scores
         for (var i = 0; i < hits.Length; i++) hits[i] = Hit(page[i], wanted) with { Explain = explained?[i] };
         return hits;
     }
+
+    /// <summary>What was taken for a word, or may be; both were searched for, and stand somewhere.</summary>
+    private static Correction? Correction(QueryWord word) =>
+        word.CorrectedTo is { } taken ? new Correction(word.Typed, taken, Applied: true)
+        : word.MightBe is { } offered ? new Correction(word.Typed, offered, Applied: false)
+        : null;
 
     private TalkHit Hit(Candidate candidate, Wanted wanted)
     {

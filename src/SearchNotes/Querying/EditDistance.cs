@@ -20,9 +20,19 @@ internal sealed class EditDistance(string word)
     };
 
     /// <summary>The distance to another word, or more than <paramref name="most"/> when it is farther than that.</summary>
-    public int To(string other, int most)
+    public int To(string other, int most) => Math.Abs(other.Length - word.Length) > most || !Fill(other, most) ? most + 1 : above[other.Length];
+
+    /// <summary>The distance to the beginning of another word that it is nearest to, or more than <paramref name="most"/>.</summary>
+    public int ToBeginning(string other, int most)
     {
-        if (Math.Abs(other.Length - word.Length) > most) return most + 1;
+        var length = Math.Min(other.Length, word.Length + most);
+        return Fill(other[..length], most) ? Least(above.AsSpan(0, length + 1)) : most + 1;
+    }
+
+    /// <summary>Compares letter by letter; the distances to each beginning of the other word are then in <see cref="above"/>.</summary>
+    /// <returns>Whether any of them is small enough.</returns>
+    private bool Fill(string other, int most)
+    {
         for (var j = 0; j <= other.Length; j++) above[j] = j;
         for (var i = 1; i <= word.Length; i++)
         {
@@ -37,10 +47,17 @@ internal sealed class EditDistance(string word)
                 least = Math.Min(least, d);
             }
 
-            if (least > most) return most + 1;
+            if (least > most) return false;
             (aboveThat, above, row) = (above, row, aboveThat);
         }
 
-        return above[other.Length];
+        return true;
+    }
+
+    private static int Least(ReadOnlySpan<int> distances)
+    {
+        var least = int.MaxValue;
+        foreach (var distance in distances) least = Math.Min(least, distance);
+        return least;
     }
 }

@@ -30,11 +30,11 @@ internal static class Feedback
         if (all <= 0f) return;
 
         var resolver = new WordResolver(snapshot, terms);
-        var weights = new Dictionary<string, float>(StringComparer.Ordinal);
+        var weights = new Dictionary<string, (float Weight, int Holders)>(StringComparer.Ordinal);
         foreach (var hit in models) Learn(snapshot.Talks.Get(hit.Doc), hit.Score / all, weights);
 
-        var learnt = weights.Where(w => w.Key.Length > 2 && !StopWords.Contains(w.Key) && snapshot.Vocabulary.Count(w.Key) > 1)
-            .Select(w => (Term: w.Key, Weight: w.Value * resolver.Idf(snapshot.Vocabulary.Count(w.Key))))
+        var learnt = weights.Where(w => w.Value.Holders >= Ranking.FeedbackHolders && w.Key.Length > 2 && !StopWords.Contains(w.Key))
+            .Select(w => (Term: w.Key, Weight: w.Value.Weight * resolver.Idf(snapshot.Vocabulary.Count(w.Key))))
             .OrderByDescending(w => w.Weight).ThenBy(w => w.Term, StringComparer.Ordinal).Take(Ranking.FeedbackTerms).ToList();
         var sum = learnt.Sum(w => w.Weight);
 
@@ -55,7 +55,7 @@ internal static class Feedback
         }
     }
 
-    private static void Learn(StoredTalk stored, float share, Dictionary<string, float> weights)
+    private static void Learn(StoredTalk stored, float share, Dictionary<string, (float Weight, int Holders)> weights)
     {
         var reader = new TextTokens();
         var tokens = new List<Token>();
@@ -69,7 +69,11 @@ internal static class Feedback
             Count(passage.Text);
         }
 
-        foreach (var (term, count) in counts) weights[term] = weights.GetValueOrDefault(term) + (share * count / length);
+        foreach (var (term, count) in counts)
+        {
+            var (weight, holders) = weights.GetValueOrDefault(term);
+            weights[term] = (weight + (share * count / length), holders + 1);
+        }
 
         void Count(string text)
         {

@@ -73,6 +73,9 @@ internal sealed class QueryWord
     /// <summary>The word that it was taken for, when it was unknown.</summary>
     public string? CorrectedTo { get; set; }
 
+    /// <summary>A far more frequent word that it may be a slip for, though it stands somewhere as typed.</summary>
+    public string? MightBe { get; set; }
+
     /// <summary>Its bit in a set of words.</summary>
     public ulong Bit => 1UL << Number;
 }

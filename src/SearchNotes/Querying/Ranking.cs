@@ -14,7 +14,7 @@ internal static class Ranking
     public const float Prefix = 0.6f;
 
     /// <summary>A word one or two letters away, before its similarity is counted in.</summary>
-    public const float Typo = 0.5f;
+    public const float Typo = 0.7f;
 
     /// <summary>The parts of an identifier that stands nowhere as typed.</summary>
     public const float Parts = 0.3f;
@@ -26,22 +26,22 @@ internal static class Ranking
     public const float GlueWeight = 3f * StopWord;
 
     /// <summary>Talks that hold less than this share of the words' weight are no hits, once others hold all.</summary>
-    public const float LeastCoverage = 0.35f;
+    public const float LeastCoverage = 0.3f;
 
     /// <summary>A best hit below this share of the words' weight is only a near match.</summary>
     public const float NearCoverage = 0.5f;
 
     /// <summary>Up to so many words; a question of more may lack more of them, since nobody answers in its words.</summary>
-    public const int NearWords = 6;
+    public const int NearWords = 5;
 
     /// <summary>How much words side by side can add to a score.</summary>
-    public const float Proximity = 0.35f;
+    public const float Proximity = 0.4f;
 
     /// <summary>How many of the best hits are looked at for words side by side.</summary>
     public const int ProximityDepth = 60;
 
     /// <summary>A question of at least so many telling words is asked once more with words learnt from its best answers.</summary>
-    public const int FeedbackWords = 6;
+    public const int FeedbackWords = 4;
 
     /// <summary>How many of the best answers are learnt from.</summary>
     public const int FeedbackTalks = 8;
@@ -49,8 +49,11 @@ internal static class Ranking
     /// <summary>How many words are learnt.</summary>
     public const int FeedbackTerms = 30;
 
+    /// <summary>In how many of the best answers a word must stand to be learnt: what one answer says alone is its own matter.</summary>
+    public const int FeedbackHolders = 2;
+
     /// <summary>What the learnt words weigh together, against the question's own.</summary>
-    public const float FeedbackShare = 0.6f;
+    public const float FeedbackShare = 0.3f;
 
     /// <summary>Words in more documents than this share are never taken for typing errors.</summary>
     public const float RareShare = 0.002f;
@@ -62,5 +65,5 @@ internal static class Ranking
     public const int MaxTypoTerms = 8;
 
     /// <summary>Documents of kind post among talks: what is about no talk is rarely what a reader looks for.</summary>
-    public const float PostFactor = 0.92f;
+    public const float PostFactor = 0.87f;
 }

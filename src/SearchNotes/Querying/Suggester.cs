@@ -12,6 +12,7 @@ internal static class Suggester
     /// <summary>Suggests.</summary>
     public static Suggestions Suggest(Snapshot snapshot, string typed, int limit, Deadline deadline)
     {
+        typed = Mended(snapshot, typed);
         var words = Words(typed);
         if (words.Count == 0) return new Suggestions { Talks = [], Speakers = [], Tags = [], Events = [], Completions = [] };
 
@@ -24,6 +25,22 @@ internal static class Suggester
             Events = [.. names.Events.Find(words, limit).Select(n => new NamedCount(n.Name, Columns.KeyOfName(n.Name), n.Count))],
             Completions = Completions(snapshot, typed, words[^1], limit),
         };
+    }
+
+    /// <summary>The typed text, its last word replaced by the nearest that begins any word of the index, where it begins none itself.</summary>
+    private static string Mended(Snapshot snapshot, string typed)
+    {
+        var start = LastWord(typed);
+        var last = typed[start..];
+        if (Words(last) is not [var word] || snapshot.Vocabulary.Begins(word)) return typed;
+        return snapshot.Vocabulary.BeginningNear(word, 1) is [var near] ? typed[..start] + near.Word : typed;
+    }
+
+    private static int LastWord(string typed)
+    {
+        var start = typed.Length;
+        while (start > 0 && Letters.IsWord(typed[start - 1])) start--;
+        return start;
     }
 
     private static List<string> Words(string typed)
@@ -61,8 +78,7 @@ internal static class Suggester
     /// <summary>The query with its last word finished in the ways that most talks have it.</summary>
     private static List<string> Completions(Snapshot snapshot, string typed, string last, int limit)
     {
-        var start = typed.Length;
-        while (start > 0 && Letters.IsWord(typed[start - 1])) start--;
+        var start = LastWord(typed);
         if (last.Length < 2 || start == typed.Length) return [];
         return [.. snapshot.Vocabulary.Beginning(last, limit).OrderByDescending(w => w.Count).Where(w => w.Word.All(char.IsLetterOrDigit)).Select(w => typed[..start] + w.Word)];
     }

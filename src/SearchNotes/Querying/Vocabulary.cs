@@ -43,6 +43,9 @@ internal sealed class Vocabulary
     /// <summary>In how many documents a word stands, about; 0 when nowhere.</summary>
     public int Count(string word) => Array.BinarySearch(words, word, StringComparer.Ordinal) is >= 0 and var i ? counts[i] : 0;
 
+    /// <summary>Whether any word begins so.</summary>
+    public bool Begins(string prefix) => From(prefix) is var at && at < words.Length && words[at].StartsWith(prefix, StringComparison.Ordinal);
+
     /// <summary>The most frequent words that begin so, the prefix itself left out.</summary>
     public IReadOnlyList<VocabularyWord> Beginning(string prefix, int most)
     {
@@ -61,10 +64,9 @@ internal sealed class Vocabulary
     /// <summary>Words of speakers' names that begin with a letter.</summary>
     public IEnumerable<string> Names(char letter)
     {
-        var first = Array.BinarySearch(words, letter.ToString(), StringComparer.Ordinal);
-        for (var i = first < 0 ? ~first : first + 1; i < words.Length && words[i][0] == letter; i++)
+        for (var i = From(letter.ToString()); i < words.Length && words[i][0] == letter; i++)
         {
-            if (isName[i]) yield return words[i];
+            if (isName[i] && words[i].Length > 1) yield return words[i];
         }
     }
 
@@ -77,19 +79,54 @@ internal sealed class Vocabulary
         if (edits == 0) return [];
 
         // The first letter is rarely wrong, and keeping it leaves a twentieth of the words to look at.
-        var first = Array.BinarySearch(words, word[..1], StringComparer.Ordinal);
+        var found = Near(word, edits, From(word[..1]), From(((char)(word[0] + 1)).ToString()));
+        if (found.Count == 0) found = Near(word, 1, 0, words.Length);
+        return Best(found, most);
+    }
+
+    /// <summary>Words that begin nearly so, for what is still being typed: nearest beginning first, then most frequent.</summary>
+    /// <param name="typed">What was typed, with one error at most, and not in its first letter.</param>
+    /// <param name="most">At most so many.</param>
+    public IReadOnlyList<VocabularyWord> BeginningNear(string typed, int most)
+    {
+        if (EditDistance.Allowed(typed.Length) == 0) return [];
+        var distance = new EditDistance(typed);
+        var found = new List<VocabularyWord>();
+        for (var i = From(typed[..1]); i < words.Length && words[i][0] == typed[0]; i++)
+        {
+            if (words[i].Length < typed.Length) continue;
+            var d = distance.ToBeginning(words[i], 1);
+            if (d <= 1) found.Add(new VocabularyWord(words[i], counts[i], isName[i], d));
+        }
+
+        return Best(found, most);
+    }
+
+    private List<VocabularyWord> Near(string word, int edits, int first, int last)
+    {
         var set = LetterSet(word);
         var distance = new EditDistance(word);
         var found = new List<VocabularyWord>();
-        for (var i = first < 0 ? ~first : first; i < words.Length && words[i][0] == word[0]; i++)
+        for (var i = first; i < last; i++)
         {
             if (Math.Abs(words[i].Length - word.Length) > edits || System.Numerics.BitOperations.PopCount((uint)(letters[i] ^ set)) > 2 * edits) continue;
             var d = distance.To(words[i], edits);
             if (d > 0 && d <= edits) found.Add(new VocabularyWord(words[i], counts[i], isName[i], d));
         }
 
+        return found;
+    }
+
+    private static List<VocabularyWord> Best(List<VocabularyWord> found, int most)
+    {
         found.Sort(static (a, b) => a.Edits != b.Edits ? a.Edits.CompareTo(b.Edits) : b.Count.CompareTo(a.Count));
         return found.Count <= most ? found : found.GetRange(0, most);
+    }
+
+    private int From(string beginning)
+    {
+        var at = Array.BinarySearch(words, beginning, StringComparer.Ordinal);
+        return at >= 0 ? at : ~at;
     }
 
     /// <summary>A bit for each letter: words two edits apart differ in four bits at most.</summary>

@@ -9,6 +9,9 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms)
     /// <summary>Shortest piece that a run-together word is split into.</summary>
     private const int MinSplitCharacters = 2;
 
+    /// <summary>Shortest word that stands somewhere and yet may be meant as another: short words have too many neighbours.</summary>
+    private const int MinOfferedCharacters = 6;
+
     private readonly List<Token> tokens = [];
     private readonly TextTokens reader = new();
 
@@ -145,7 +148,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms)
 
         if (count == 0) count = AddSplit(word, term);
         if (kindness is Kindness.Unfinished or Kindness.Prefix && (count <= Rare() || kindness == Kindness.Prefix)) count += AddPrefix(word, term);
-        if (kindness != Kindness.Prefix && count <= Rare()) AddTypos(word, term, count);
+        if (kindness != Kindness.Prefix && count <= Rare()) AddTypos(word, term, count, kindness == Kindness.Unfinished);
     }
 
     private int AddPrefix(QueryWord word, string term)
@@ -189,15 +192,19 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms)
         return best;
     }
 
-    private void AddTypos(QueryWord word, string term, int count)
+    private void AddTypos(QueryWord word, string term, int count, bool isUnfinished)
     {
         var found = new List<FoundTerm>();
-        foreach (var near in snapshot.Vocabulary.Near(term, Ranking.MaxTypoTerms))
+        var nearest = snapshot.Vocabulary.Near(term, Ranking.MaxTypoTerms);
+        if (nearest.Count == 0 && count == 0 && isUnfinished) nearest = snapshot.Vocabulary.BeginningNear(term, Ranking.MaxTypoTerms);
+        foreach (var near in nearest)
         {
             // A word that stands somewhere is a typing error only of one that stands in many more places.
             if (count > 0 && near.Count < 10 * count) continue;
             var similarity = 1f - ((float)near.Edits / Math.Max(term.Length, near.Word.Length));
-            if (Take(found, near.Word, similarity, word.Fields) > 0 && count == 0) word.CorrectedTo ??= near.Word;
+            if (Take(found, near.Word, similarity, word.Fields) == 0) continue;
+            if (count == 0) word.CorrectedTo ??= near.Word;
+            else if (near.Edits == 1 && term.Length >= MinOfferedCharacters) word.MightBe ??= near.Word;
         }
 
         AddTerms(word, LevelKind.Typo, found);

@@ -77,6 +77,53 @@ public sealed class TalkSearcherTests
         Assert.False(result.NearOnly);
     }
 
+    [Theory]
+    [InlineData("ykinter", "tkinter")]
+    [InlineData("ktinter", "tkinter")]
+    [InlineData("forbiddenfriut", "forbiddenfruit")]
+    [InlineData("forbidenfr", "forbiddenfruit")]
+    public void A_wrong_first_letter_and_an_unfinished_word_are_corrected_too(string typed, string meant)
+    {
+        using var index = Day();
+
+        Assert.Equal([new Correction(typed, meant, Applied: true)], index.Search(typed).Corrections);
+    }
+
+    [Fact]
+    public void A_rare_word_may_be_meant_as_a_frequent_one_and_is_searched_for_as_typed()
+    {
+        using var index = SampleIndex.Of([Talk("Oddity", text: ["A talk on celary."]), .. Enumerable.Range(0, 10).Select(i => Talk($"Queue {i}", text: ["A talk on celery."]))]);
+
+        var result = index.Search("celary");
+
+        Assert.Equal([new Correction("celary", "celery", Applied: false)], result.Corrections);
+        Assert.Equal("Oddity", result.Hits[0].Talk.Talk.Topic);
+    }
+
+    [Fact]
+    public void A_talk_known_by_its_speaker_alone_is_not_ahead_of_one_with_a_topic()
+    {
+        using var index = SampleIndex.Of(Talk("Ada Muster", "Ada Muster", ["words"]), Talk("Growing tomatoes", "Ada Muster", ["words"], post: "other"));
+
+        var scores = index.Search("ada muster").Hits.Select(hit => hit.Score).ToList();
+
+        Assert.Equal(2, scores.Count);
+        Assert.Equal(scores[0], scores[1]);
+    }
+
+    [Theory]
+    [InlineData("scho")]
+    [InlineData("shco")]
+    [InlineData("schoef")]
+    [InlineData("ed schoff")]
+    public void Suggestions_forgive_a_slip_from_the_fourth_letter(string typed)
+    {
+        using var index = Day();
+        using var searcher = index.Open();
+
+        Assert.Equal("Ed Schofield", Assert.Single(searcher.Suggest(typed).Speakers).Name);
+    }
+
     [Fact]
     public void Words_that_the_best_hit_lacks_are_given_up()
     {
