@@ -20,18 +20,15 @@ internal sealed class Vocabulary
     public static Vocabulary Read(IReadOnlyList<AtomicReaderContext> leaves)
     {
         var found = new Dictionary<string, (int Count, bool IsName)>(StringComparer.Ordinal);
-        foreach (var leaf in leaves)
+        var inField = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var field in TextField.All)
         {
-            foreach (var field in TextField.All)
+            if ((field.Bit & FieldSet.Free) == 0) continue;
+            CountDocs(leaves, field.Name, inField);
+            foreach (var (word, count) in inField)
             {
-                if ((field.Bit & FieldSet.Free) == 0 || leaf.AtomicReader.GetTerms(field.Name) is not { } terms) continue;
-                var each = terms.GetEnumerator();
-                while (each.MoveNext())
-                {
-                    var word = each.Term.Utf8ToString();
-                    var known = found.GetValueOrDefault(word);
-                    found[word] = (Math.Max(known.Count, each.DocFreq), known.IsName || field.Bit == FieldSet.Speaker);
-                }
+                var known = found.GetValueOrDefault(word);
+                found[word] = (Math.Max(known.Count, count), known.IsName || field.Bit == FieldSet.Speaker);
             }
         }
 
@@ -40,7 +37,21 @@ internal sealed class Vocabulary
         return new Vocabulary(words, Array.ConvertAll(words, w => found[w].Count), Array.ConvertAll(words, w => found[w].IsName));
     }
 
-    /// <summary>In how many documents a word stands, about; 0 when nowhere.</summary>
+    private static void CountDocs(IReadOnlyList<AtomicReaderContext> leaves, string field, Dictionary<string, int> counts)
+    {
+        counts.Clear();
+        foreach (var leaf in leaves)
+        {
+            if (leaf.AtomicReader.GetTerms(field)?.GetEnumerator() is not { } each) continue;
+            while (each.MoveNext())
+            {
+                var word = each.Term.Utf8ToString();
+                counts[word] = counts.GetValueOrDefault(word) + each.DocFreq;
+            }
+        }
+    }
+
+    /// <summary>In how many documents a word stands, in the field that has it most often; 0 when nowhere.</summary>
     public int Count(string word) => Array.BinarySearch(words, word, StringComparer.Ordinal) is >= 0 and var i ? counts[i] : 0;
 
     /// <summary>Whether any word begins so.</summary>

@@ -200,7 +200,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms)
         foreach (var near in nearest)
         {
             // A word that stands somewhere is a typing error only of one that stands in many more places.
-            if (count > 0 && near.Count < 10 * count) continue;
+            if (count > 0 && near.Count < Ranking.FarMoreFrequent * count) continue;
             var similarity = 1f - ((float)near.Edits / Math.Max(term.Length, near.Word.Length));
             if (Take(found, near.Word, similarity, word.Fields) == 0) continue;
             if (count == 0) word.CorrectedTo ??= near.Word;

@@ -101,6 +101,15 @@ public sealed class TalkSearcherTests
     }
 
     [Fact]
+    public void How_frequent_a_word_is_does_not_depend_on_how_the_index_was_written()
+    {
+        using var index = SampleIndex.Of([Talk("Oddity", text: ["A talk on celary."]), .. Enumerable.Range(0, 5).Select(i => Talk($"Queue {i}", text: ["A talk on celery."]))]);
+        index.Write([.. Enumerable.Range(5, 5).Select(i => Talk($"Queue {i}", text: ["A talk on celery."], post: "later"))]);
+
+        Assert.Equal([new Correction("celary", "celery", Applied: false)], index.Search("celary").Corrections);
+    }
+
+    [Fact]
     public void A_talk_known_by_its_speaker_alone_is_not_ahead_of_one_with_a_topic()
     {
         using var index = SampleIndex.Of(Talk("Ada Muster", "Ada Muster", ["words"]), Talk("Growing tomatoes", "Ada Muster", ["words"], post: "other"));
