@@ -23,6 +23,9 @@ public enum Fault
 
     /// <summary>A setting makes no sense.</summary>
     Settings,
+
+    /// <summary>A file is no backup of an index, or not a whole one.</summary>
+    Backup,
 }
 
 /// <summary>The surroundings are broken. The message is a sentence with the remedy.</summary>

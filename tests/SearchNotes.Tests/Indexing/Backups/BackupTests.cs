@@ -1,0 +1,284 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using SearchNotes.Indexing;
+using SearchNotes.Indexing.Backups;
+using SearchNotes.Posts;
+using SearchNotes.Querying;
+using Xunit;
+
+namespace SearchNotes.Tests.Indexing.Backups;
+
+public sealed class BackupTests : IDisposable
+{
+    private readonly string root = Directory.CreateTempSubdirectory("searchnotes-").FullName;
+
+    public BackupTests()
+    {
+        Directory.CreateDirectory(Corpus);
+        Write("queues.md", "# Ann Lee on Queues that wait\n\nA queue is a line.\n");
+        Run();
+    }
+
+    private string Corpus => Path.Combine(root, "corpus");
+
+    private string Index => Path.Combine(root, "index");
+
+    private string Backup => Path.Combine(root, "index.zip");
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    [Fact]
+    public void An_index_comes_back_as_it_was_and_the_next_run_builds_on_it()
+    {
+        var saved = IndexBackup.Write(Index, Backup);
+        Write("locks.md", "# Bo Chen on Locks that hold\n\nA lock is a door.\n");
+        Run();
+
+        var restored = IndexRestore.Run(Backup, Index);
+
+        Assert.Equal((1, 1, saved.BuiltAt), (restored.Posts, restored.Talks, restored.BuiltAt));
+        Assert.Equal((1, 0), (Hits("queue"), Hits("lock")));
+        var next = Run();
+        Assert.Equal((false, 1, 1), (next.Full, next.Added, next.Unchanged));
+        Assert.Equal((1, 1), (Hits("queue"), Hits("lock")));
+    }
+
+    [Fact]
+    public void It_comes_back_where_there_was_none()
+    {
+        IndexBackup.Write(Index, Backup);
+        Directory.Delete(Index, recursive: true);
+
+        IndexRestore.Run(Backup, Index);
+
+        Assert.Equal(1, Hits("queue"));
+        Assert.Equal(["current", "write.lock"], Directory.EnumerateFileSystemEntries(Index).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public void A_commit_that_is_held_stays_whole_when_later_ones_have_its_files_deleted()
+    {
+        using var held = HeldCommit.Take(new IndexFolder(Index));
+        for (var run = 0; run < 3; run++)
+        {
+            Write("queues.md", $"# Ann Lee on Queues that wait\n\nA queue is line {run}.\n");
+            Run();
+        }
+
+        Assert.Contains(held.Files.Keys, name => !File.Exists(Path.Combine(Index, "current", name)));
+        held.CheckIntegrity();
+        Assert.All(held.Files.Values, file => Assert.Equal(file.Length, file.Read(new byte[file.Length + 1])));
+    }
+
+    [Fact]
+    public async Task Every_backup_that_is_made_while_runs_commit_holds_one_state()
+    {
+        for (var post = 0; post < 10; post++) Write($"{post}.md", $"# Cyd Ellis on Rounds\n\nround 0\n");
+        Run();
+        using var stop = new CancellationTokenSource();
+        var writing = Task.Run(() =>
+        {
+            for (var round = 1; !stop.IsCancellationRequested; round++)
+            {
+                for (var post = 0; post < 10; post++) Write($"{post}.md", $"# Cyd Ellis on Rounds\n\nround {round}\n");
+                Run();
+            }
+
+            return true;
+        }, TestContext.Current.CancellationToken);
+
+        for (var backup = 0; backup < 8; backup++)
+        {
+            IndexBackup.Write(Index, Backup, TestContext.Current.CancellationToken);
+            var elsewhere = Path.Combine(root, "elsewhere");
+            IndexRestore.Run(Backup, elsewhere, TestContext.Current.CancellationToken);
+            using var searcher = TalkSearcher.Open(elsewhere);
+            var rounds = searcher.Search(new SearchRequest { Query = "\"round\"", PerPage = 100 }).Hits.Select(hit => hit.Talk.Talk.Passages[0].Text).Distinct();
+            Assert.Single(rounds);
+            Assert.Equal(11, searcher.Stats().Talks);
+        }
+
+        await stop.CancelAsync();
+        Assert.True(await writing);
+    }
+
+    [Fact]
+    public void Who_searches_all_along_sees_the_restored_index_and_what_is_written_to_it_later()
+    {
+        IndexBackup.Write(Index, Backup);
+        Write("locks.md", "# Bo Chen on Locks that hold\n\nA lock is a door.\n");
+        Run();
+        using var searcher = TalkSearcher.Open(Index);
+
+        IndexRestore.Run(Backup, Index);
+        Assert.True(searcher.Refresh());
+        Assert.Equal(0, Total(searcher, "lock"));
+
+        // The new segment has the name of the one that the restore took away.
+        Write("locks.md", "# Dina Fox on Trees that grow\n\nA tree is a plant.\n");
+        Run();
+        Assert.True(searcher.Refresh());
+        Assert.Equal((0, 1, 1), (Total(searcher, "lock"), Total(searcher, "tree"), Total(searcher, "queue")));
+    }
+
+    [Fact]
+    public void An_older_backup_is_replaced_and_any_other_file_is_not()
+    {
+        IndexBackup.Write(Index, Backup);
+        IndexBackup.Write(Index, Backup);
+        var post = Path.Combine(Corpus, "queues.md");
+
+        Assert.Equal(Fault.Backup, Assert.Throws<SearchNotesException>(() => IndexBackup.Write(Index, post)).Fault);
+        Assert.Contains("Ann Lee", File.ReadAllText(post), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_damaged_index_is_not_saved()
+    {
+        var largest = Directory.EnumerateFiles(Path.Combine(Index, "current")).MaxBy(file => new FileInfo(file).Length)!;
+        Flip(largest);
+
+        Assert.Equal(Fault.DamagedIndex, Assert.Throws<SearchNotesException>(() => IndexBackup.Write(Index, Backup)).Fault);
+        Assert.False(File.Exists(Backup));
+    }
+
+    [Fact]
+    public void While_somebody_writes_nothing_is_restored()
+    {
+        IndexBackup.Write(Index, Backup);
+        using var held = IndexLock.Take(Index);
+
+        var refused = Assert.Throws<SearchNotesException>(() => IndexRestore.Run(Backup, Index));
+
+        Assert.Equal(Fault.Locked, refused.Fault);
+        Assert.Contains($"process {Environment.ProcessId}", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_killed_restore_left_is_cleared_away()
+    {
+        IndexBackup.Write(Index, Backup);
+        Directory.CreateDirectory(Path.Combine(Index, "incoming", "current"));
+        File.WriteAllText(Path.Combine(Index, "incoming", "current", "_0.si"), "half");
+        Directory.CreateDirectory(Path.Combine(Index, "replaced"));
+
+        IndexRestore.Run(Backup, Index);
+
+        Assert.Equal(["current", "write.lock"], Directory.EnumerateFileSystemEntries(Index).Select(Path.GetFileName).Order());
+    }
+
+    [Theory]
+    [InlineData("no archive at all")]
+    [InlineData("cut off")]
+    [InlineData("no list")]
+    [InlineData("a byte that changed")]
+    [InlineData("a file that is not listed")]
+    [InlineData("a file that is missing")]
+    [InlineData("a file longer than listed")]
+    [InlineData("a way out of the folder")]
+    [InlineData("an absolute path")]
+    [InlineData("no index in it")]
+    public void What_is_no_whole_backup_is_refused_and_the_index_stays(string fault)
+    {
+        IndexBackup.Write(Index, Backup);
+        Spoil(fault);
+
+        var refused = Assert.Throws<SearchNotesException>(() => IndexRestore.Run(Backup, Index));
+
+        Assert.Equal(Fault.Backup, refused.Fault);
+        Assert.Equal(1, Hits("queue"));
+        Assert.Equal(["current", "write.lock"], Directory.EnumerateFileSystemEntries(Index).Select(Path.GetFileName).Order());
+        Assert.Equal(["corpus", "index", "index.zip"], Directory.EnumerateFileSystemEntries(root).Select(Path.GetFileName).Order());
+    }
+
+    [Theory]
+    [InlineData(Schema.Version + 1, "newer")]
+    [InlineData(Schema.Version - 1, "older")]
+    public void A_backup_of_another_schema_is_refused_with_a_sentence(int schema, string word)
+    {
+        IndexBackup.Write(Index, Backup);
+        Relist(list => list.Replace($"schema {Schema.Version}\n", $"schema {schema}\n", StringComparison.Ordinal));
+
+        var refused = Assert.Throws<SearchNotesException>(() => IndexRestore.Run(Backup, Index));
+
+        Assert.Equal(Fault.OtherSchema, refused.Fault);
+        Assert.Contains($"made by an {word}".Replace("an newer", "a newer", StringComparison.Ordinal), refused.Message, StringComparison.Ordinal);
+    }
+
+    private void Spoil(string fault)
+    {
+        switch (fault)
+        {
+            case "no archive at all": File.WriteAllText(Backup, "# Ann Lee on Queues\n"); break;
+            case "cut off": File.WriteAllBytes(Backup, File.ReadAllBytes(Backup)[..2000]); break;
+            case "no list": Change(archive => archive.GetEntry("searchnotes-backup.txt")!.Delete()); break;
+            case "a byte that changed": Change(archive => Put(archive, First(archive), bytes => [.. bytes[..^1], (byte)(bytes[^1] ^ 1)])); break;
+            case "a file that is not listed": Change(archive => Add(archive, "../evil.txt", [1])); break;
+            case "a file that is missing": Change(archive => archive.GetEntry(First(archive))!.Delete()); break;
+            case "a file longer than listed": Change(archive => Put(archive, First(archive), bytes => [.. bytes, .. new byte[1 << 20]])); break;
+            case "a way out of the folder": Escape("../../evil.txt"); break;
+            case "an absolute path": Escape(Path.Combine(root, "evil.txt")); break;
+            case "no index in it": Change(Empty); break;
+            default: throw new ArgumentOutOfRangeException(nameof(fault), fault, null);
+        }
+    }
+
+    /// <summary>An archive whose list agrees with its entries, one of which would be written elsewhere.</summary>
+    private void Escape(string name)
+    {
+        Change(archive => Add(archive, name, [1, 2, 3]));
+        Relist(list => list + $"{Convert.ToHexStringLower(SHA256.HashData([1, 2, 3]))} 3 {name}\n");
+    }
+
+    private static void Empty(ZipArchive archive)
+    {
+        foreach (var entry in archive.Entries.ToList()) entry.Delete();
+        Add(archive, "searchnotes-backup.txt", Encoding.UTF8.GetBytes($"searchnotes backup 1\nschema {Schema.Version}\n"));
+    }
+
+    private void Relist(Func<string, string> change) =>
+        Change(archive => Put(archive, "searchnotes-backup.txt", bytes => Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(bytes)))));
+
+    private void Change(Action<ZipArchive> change)
+    {
+        using var archive = ZipFile.Open(Backup, ZipArchiveMode.Update);
+        change(archive);
+    }
+
+    private static string First(ZipArchive archive) => archive.Entries.First(entry => entry.Length > 0).FullName;
+
+    private static void Put(ZipArchive archive, string name, Func<byte[], byte[]> change)
+    {
+        var entry = archive.GetEntry(name)!;
+        using var bytes = new MemoryStream();
+        using (var packed = entry.Open()) packed.CopyTo(bytes);
+        entry.Delete();
+        Add(archive, name, change(bytes.ToArray()));
+    }
+
+    private static void Add(ZipArchive archive, string name, byte[] bytes)
+    {
+        using var packed = archive.CreateEntry(name).Open();
+        packed.Write(bytes);
+    }
+
+    private static void Flip(string file)
+    {
+        var bytes = File.ReadAllBytes(file);
+        bytes[bytes.Length / 2] ^= 0x55;
+        File.WriteAllBytes(file, bytes);
+    }
+
+    private void Write(string path, string text) => File.WriteAllText(Path.Combine(Corpus, path), text);
+
+    private ReindexReport Run() => new Reindexer(new Corpus(new CorpusOptions { Root = Corpus }), Index, TimeProvider.System).Run();
+
+    private int Hits(string word)
+    {
+        using var searcher = TalkSearcher.Open(Index);
+        return Total(searcher, word);
+    }
+
+    private static int Total(TalkSearcher searcher, string word) => searcher.Search(new SearchRequest { Query = $"\"{word}\"" }).Total;
+}
