@@ -61,6 +61,9 @@ internal static class CommandLine
                 new CheckCommand(surroundings, options).Create(),
                 new TalkCommand(surroundings, options).Create(),
                 new StatsCommand(surroundings, options).Create(),
+                new DoctorCommand(surroundings, options).Create(),
+                new BackupCommand(surroundings, options).CreateBackup(),
+                new BackupCommand(surroundings, options).CreateRestore(),
             },
         };
         var help = new HelpPage(surroundings.Width);

@@ -25,4 +25,5 @@ return await CommandLine.RunAsync(args, new Surroundings
     Width = Console.IsOutputRedirected ? 100 : Math.Clamp(Console.WindowWidth, 40, 200),
     Folder = Environment.CurrentDirectory,
     Variable = Environment.GetEnvironmentVariable,
+    VariableNames = static () => Environment.GetEnvironmentVariables().Keys.Cast<string>(),
 });

@@ -24,6 +24,9 @@ internal sealed record Surroundings
     /// <summary>Reads an environment variable; <see langword="null"/> when it is not set.</summary>
     public Func<string, string?> Variable { get; init; } = static _ => null;
 
+    /// <summary>The names of all environment variables.</summary>
+    public Func<IEnumerable<string>> VariableNames { get; init; } = static () => [];
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -7,6 +7,7 @@ using SearchNotes.Api.Reindexing;
 using SearchNotes.Api.Searching;
 using SearchNotes.Api.Talks;
 using SearchNotes.Indexing;
+using SearchNotes.Indexing.Backups;
 using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Answers;
@@ -25,6 +26,9 @@ public static class AnswerJson
 
     /// <summary>As the report of <c>GET /api/tasks/{id}</c>, with every warning.</summary>
     public static string Of(ReindexReport report) => Write(TaskReport.Of(report, maxWarnings: int.MaxValue), Json.Default.TaskReport);
+
+    /// <summary>What was saved or restored.</summary>
+    public static string Of(BackupReport report) => Write(report, Json.Default.BackupReport);
 
     private static string Write<T>(T shape, JsonTypeInfo<T> type)
     {

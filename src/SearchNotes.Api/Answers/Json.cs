@@ -5,6 +5,7 @@ using SearchNotes.Api.Hooks;
 using SearchNotes.Api.Reindexing;
 using SearchNotes.Api.Searching;
 using SearchNotes.Api.Talks;
+using SearchNotes.Indexing.Backups;
 
 namespace SearchNotes.Api.Answers;
 
@@ -24,4 +25,5 @@ namespace SearchNotes.Api.Answers;
 [JsonSerializable(typeof(ReadinessAnswer))]
 [JsonSerializable(typeof(TaskAnswer))]
 [JsonSerializable(typeof(HookAnswer))]
+[JsonSerializable(typeof(BackupReport))]
 internal sealed partial class Json : JsonSerializerContext;

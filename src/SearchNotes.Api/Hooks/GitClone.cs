@@ -7,7 +7,7 @@ namespace SearchNotes.Api.Hooks;
 /// <summary>The corpus as a clone of the blog's repository. Runs <c>git</c> without a shell, without questions, for two minutes at most.</summary>
 /// <param name="folder">A folder of the clone.</param>
 /// <param name="time">The clock.</param>
-internal sealed partial class GitClone(string folder, TimeProvider time)
+public sealed partial class GitClone(string folder, TimeProvider time)
 {
     private const int KeptCharacters = 4096;
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
@@ -16,10 +16,12 @@ internal sealed partial class GitClone(string folder, TimeProvider time)
     private static readonly string[] Always = ["-c", "core.hooksPath=/dev/null", "-c", "submodule.recurse=false", "-c", "protocol.ext.allow=never"];
 
     /// <summary>Brings the clone to where its upstream is, if nothing has to be merged.</summary>
+    /// <param name="cancel">Stops it.</param>
     /// <exception cref="SearchNotesException">It could not.</exception>
     public async Task PullAsync(CancellationToken cancel) => await RunAsync(["pull", "--ff-only", "--quiet", "--no-recurse-submodules"], cancel);
 
     /// <summary>The branch that <see cref="PullAsync"/> follows, as the forge names it: <c>refs/heads/main</c>.</summary>
+    /// <param name="cancel">Stops it.</param>
     /// <exception cref="SearchNotesException">It follows none.</exception>
     public async Task<string> FollowedBranchAsync(CancellationToken cancel)
     {

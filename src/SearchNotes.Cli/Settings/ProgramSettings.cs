@@ -15,6 +15,12 @@ internal sealed record ProgramSettings
     /// <summary>Take posts that are marked as drafts as well. Default false.</summary>
     public bool Drafts { get; init; }
 
+    /// <summary>The settings file that was read; <see langword="null"/> when there was none.</summary>
+    public string? File { get; init; }
+
+    /// <summary>Whether there is a key or a secret in it.</summary>
+    public bool FileHoldsKey { get; init; }
+
     /// <summary>File with the reindex key. Only <c>serve</c> reads it, so that nobody else needs the right to.</summary>
     public string? ReindexKeyFile { get; init; }
 

@@ -4,7 +4,11 @@ namespace SearchNotes.Cli.Settings;
 /// <param name="surroundings">Folder and variables.</param>
 internal sealed class SettingsReader(Surroundings surroundings)
 {
-    private const string Prefix = "SEARCHNOTES_";
+    /// <summary>What the names of variables begin with.</summary>
+    public const string Prefix = "SEARCHNOTES_";
+
+    /// <summary>The variable of a key.</summary>
+    public static string VariableOf(string key) => Prefix + key.ToUpperInvariant();
 
     /// <summary>Reads everything.</summary>
     /// <param name="flags">Key and text of each flag that was typed.</param>
@@ -17,7 +21,10 @@ internal sealed class SettingsReader(Surroundings surroundings)
         foreach (var flag in flags)
             typed[flag.Key] = Typed($"--{flag.Key.Replace('_', '-')}", flag.Value);
         if (File(settingsFile, typed.GetValueOrDefault("corpus")?.Path()) is { } file)
-            settings = SettingsFile.Apply(settings, file, surroundings.ShortPath(file));
+        {
+            settings = SettingsFile.Apply(settings with { File = file }, file, surroundings.ShortPath(file));
+            settings = settings with { FileHoldsKey = (settings.Server.ReindexKey ?? settings.Server.HookSecret) is not null };
+        }
 
         foreach (var set in typed)
             settings = SettingKeys.Set(settings, set.Key, set.Value) ?? settings;
@@ -29,7 +36,7 @@ internal sealed class SettingsReader(Surroundings surroundings)
         Dictionary<string, SettingValue> typed = [];
         foreach (var key in SettingKeys.All)
         {
-            var name = Prefix + key.ToUpperInvariant();
+            var name = VariableOf(key);
             if (surroundings.Variable(name) is { Length: > 0 } text)
                 typed[key] = Typed(name, text);
         }
@@ -40,7 +47,7 @@ internal sealed class SettingsReader(Surroundings surroundings)
     /// <summary>The file to read: the one named; else of a corpus that was named, its own; else the one here; else the default corpus's.</summary>
     private string? File(string? named, string? namedCorpus)
     {
-        if ((named ?? surroundings.Variable(Prefix + "SETTINGS")) is { Length: > 0 } path)
+        if ((named ?? surroundings.Variable(VariableOf("settings"))) is { Length: > 0 } path)
             return surroundings.FullPath(path);
 
         string?[] folders = namedCorpus is null ? [surroundings.Folder, surroundings.FullPath("corpus")] : [namedCorpus, surroundings.Folder];

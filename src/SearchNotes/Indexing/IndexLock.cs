@@ -43,6 +43,23 @@ internal sealed class IndexLock : IDisposable
         }
     }
 
+    /// <summary>Who has the lock of an index folder, in words; <see langword="null"/> when nobody has.</summary>
+    public static string? HolderNow(string indexFolder)
+    {
+        // Where nobody has written a name nobody holds the lock, and trying it would be in the way of who just takes it.
+        var holder = Path.Combine(indexFolder, HolderName);
+        if (!File.Exists(holder)) return null;
+        try
+        {
+            using var file = new FileStream(Path.Combine(indexFolder, LockName), FileMode.Open, FileAccess.Read, FileShare.None);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return e is IOException held && IsHeld(held) ? HolderOf(holder) : null;
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

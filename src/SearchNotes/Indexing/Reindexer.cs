@@ -99,6 +99,9 @@ public sealed class Reindexer
         return !last.IsUsable || !ReindexPlan.Make(corpus.List(), last.Posts).IsEmpty;
     }
 
+    /// <summary>Who writes the index now, in words; <see langword="null"/> when nobody does.</summary>
+    public string? WrittenBy() => IndexLock.HolderNow(folder.Root);
+
     /// <summary>Reads, splits and writes posts on every core; the writer takes whole posts from any thread.</summary>
     private ConcurrentBag<WrittenPost> Write(TalkWriter writer, ReindexPlan plan, SpeakerAliases aliases, IProgress<ReindexProgress>? progress, CancellationToken cancel)
     {

@@ -50,6 +50,7 @@ public sealed partial class CliFolder : IDisposable
         Folder = Root,
         Width = 100,
         Variable = name => _variables.GetValueOrDefault(name),
+        VariableNames = () => _variables.Keys,
     };
 
     private string Scrub(string text) => Seconds().Replace(text.Replace(Root, "FOLDER", StringComparison.Ordinal), "N s");

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Text.Json;
+using SearchNotes.Api.Hooks;
+using SearchNotes.Cli.Diagnosis;
+using SearchNotes.Cli.Help;
+using SearchNotes.Cli.Screens;
+using SearchNotes.Cli.Settings;
+
+namespace SearchNotes.Cli.Commands;
+
+/// <summary><c>searchnotes doctor</c>: looks at everything that the others need, changes nothing, and says what to do.</summary>
+/// <param name="surroundings">Where it runs.</param>
+/// <param name="options">Options that it shares with other commands.</param>
+internal sealed class DoctorCommand(Surroundings surroundings, SharedOptions options)
+{
+    /// <summary>The command for the parser.</summary>
+    public Command Create()
+    {
+        var command = new DocumentedCommand("doctor", "Check settings, posts, index, disk and address, and say what to do. Changes nothing.")
+        {
+            Examples =
+            [
+                new("searchnotes doctor", "When something does not work"),
+                new("searchnotes doctor --strict", "In a script: exit with 1 when something is to look at, with 2 when something fails"),
+                new("searchnotes doctor --json | jq -r '.checks[] | select(.status != \"ok\") | .message'", "Only what is wrong"),
+            ],
+        };
+        foreach (var option in new Option[] { options.Corpus, options.Index, options.Urls, options.Drafts, options.Strict, options.Json, options.Settings })
+            command.Add(option);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        var findings = await FindAsync(parsed, cancel);
+        var worst = findings.Max(finding => finding.Status);
+        if (parsed.GetValue(options.Json))
+            surroundings.Out.WriteLine(JsonSerializer.Serialize(new DiagnosisAnswer(worst, findings), DiagnosisJson.Readable.DiagnosisAnswer));
+        else
+            new DiagnosisReport(Screen.Out(surroundings)).Write(findings);
+        return worst switch
+        {
+            Condition.Failed => ExitCode.Failed,
+            Condition.Warning when parsed.GetValue(options.Strict) => ExitCode.NothingFound,
+            _ => ExitCode.Done,
+        };
+    }
+
+    private async Task<IReadOnlyList<Finding>> FindAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        ProgramSettings settings;
+        try
+        {
+            settings = options.Read(parsed, surroundings);
+        }
+        catch (SearchNotesException fault)
+        {
+            // Everything else depends on them.
+            return [Finding.Failed("settings", fault)];
+        }
+
+        return
+        [
+            .. new SettingsDiagnosis(surroundings).Of(settings),
+            .. new CorpusDiagnosis(surroundings).Of(settings),
+            .. await CloneAsync(settings, cancel),
+            .. new IndexDiagnosis(surroundings).Of(settings, cancel),
+            .. await AddressDiagnosis.OfAsync(settings.Server.Urls, cancel),
+        ];
+    }
+
+    private async Task<IReadOnlyList<Finding>> CloneAsync(ProgramSettings settings, CancellationToken cancel)
+    {
+        if (!settings.Server.GitPull)
+            return [];
+        try
+        {
+            var branch = await new GitClone(settings.Corpus, surroundings.Time).FollowedBranchAsync(cancel);
+            return [Finding.Ok("clone", $"the posts are in a clone that follows {branch}")];
+        }
+        catch (SearchNotesException fault)
+        {
+            return [Finding.Failed("clone", fault)];
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace SearchNotes.Cli.Diagnosis;
+
+/// <summary>Looks whether the server could listen, or who does already.</summary>
+internal static class AddressDiagnosis
+{
+    private const string Check = "address";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>What there is to say of each address.</summary>
+    public static async Task<IReadOnlyList<Finding>> OfAsync(IReadOnlyList<string> urls, CancellationToken cancel)
+    {
+        var findings = new List<Finding>();
+        foreach (var url in urls)
+            findings.Add(await OfAsync(url, cancel));
+        return findings;
+    }
+
+    private static async Task<Finding> OfAsync(string url, CancellationToken cancel)
+    {
+        var address = new Uri(url.Replace("//*", "//0.0.0.0", StringComparison.Ordinal).Replace("//+", "//0.0.0.0", StringComparison.Ordinal));
+        try
+        {
+            using var listener = new TcpListener(IpOf(address), address.Port);
+            listener.ExclusiveAddressUse = true;
+            listener.Start();
+            return Finding.Ok(Check, $"{url} is free; \"searchnotes serve\" can listen there");
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            return await HolderAsync(url, address, cancel);
+        }
+        catch (SocketException e)
+        {
+            return Finding.Failed(Check, $"{url} cannot be listened on: {e.Message}", "choose another address with --urls; ports below 1024 are for administrators");
+        }
+    }
+
+    /// <summary>Asks whoever listens for the description that every SearchNotes has.</summary>
+    private static async Task<Finding> HolderAsync(string url, Uri address, CancellationToken cancel)
+    {
+        var here = new UriBuilder(address) { Host = address.Host == "0.0.0.0" ? "localhost" : address.Host }.Uri;
+        using var client = new HttpClient { Timeout = Patience, MaxResponseContentBufferSize = 1 << 20 };
+        if (await AskAsync(client, new Uri(here, "/openapi.yaml"), cancel) is not (_, { } description) || !description.Contains("title: SearchNotes", StringComparison.Ordinal))
+            return Finding.Failed(Check, $"{url} is taken by another program", $"stop that program, or choose another address with --urls; on Linux \"ss -ltnp sport = :{address.Port}\" names it");
+
+        return await AskAsync(client, new Uri(here, "/readyz"), cancel) is (HttpStatusCode.OK, _)
+            ? Finding.Ok(Check, $"a SearchNotes answers on {url} and is ready")
+            : Finding.Warning(Check, $"a SearchNotes listens on {url}, but cannot search", $"open {new Uri(here, "/readyz")} for the reason");
+    }
+
+    private static async Task<(HttpStatusCode Status, string Body)?> AskAsync(HttpClient client, Uri address, CancellationToken cancel)
+    {
+        try
+        {
+            using var response = await client.GetAsync(address, cancel);
+            return (response.StatusCode, await response.Content.ReadAsStringAsync(cancel));
+        }
+        catch (Exception e) when (e is HttpRequestException || (e is TaskCanceledException && !cancel.IsCancellationRequested))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>As the server reads hosts: an address is that one, localhost this machine, any other name everything.</summary>
+    private static IPAddress IpOf(Uri address) =>
+        IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) ? ip : address.Host == "localhost" ? IPAddress.Loopback : IPAddress.Any;
+}

@@ -1,0 +1,50 @@
+using SearchNotes.Cli.Checking;
+using SearchNotes.Cli.Screens;
+using SearchNotes.Cli.Settings;
+using SearchNotes.Posts;
+
+namespace SearchNotes.Cli.Diagnosis;
+
+/// <summary>Reads all posts, and looks where links to them lead.</summary>
+/// <param name="surroundings">Where it runs.</param>
+internal sealed class CorpusDiagnosis(Surroundings surroundings)
+{
+    /// <summary>What there is to say.</summary>
+    public IEnumerable<Finding> Of(ProgramSettings settings)
+    {
+        try
+        {
+            var corpus = new Corpus(settings.ToCorpusOptions());
+            var posts = PostCheck.Run(corpus, corpus.List());
+            return posts.Count == 0
+                ? [Finding.Failed("corpus", $"{surroundings.ShortPath(settings.Corpus)} holds no posts", "name the folder of the posts with --corpus; .md, .markdown, .mdown, .mkd and .txt are read")]
+                : [Posts(posts, settings), Links(posts.Where(post => post.LeftOut is null).ToList(), corpus, settings)];
+        }
+        catch (SearchNotesException fault)
+        {
+            return [Finding.Failed("corpus", fault)];
+        }
+    }
+
+    private Finding Posts(IReadOnlyList<CheckedPost> posts, ProgramSettings settings)
+    {
+        var folder = surroundings.ShortPath(settings.Corpus);
+        var leftOut = posts.Count(post => post.LeftOut is not null);
+        var warnings = posts.Sum(post => post.Warnings.Count);
+        var sum = $"{Count.Of(posts.Count, "post")} with {Count.Of(posts.Sum(post => post.Talks.Count), "talk")} in {folder}"
+            + (leftOut > 0 ? $", {Count.Of(leftOut)} of them left out" : "") + (warnings > 0 ? $"; {Count.Of(warnings, "warning")}" : "");
+        return posts.All(post => post.Talks.Count == 0)
+            ? Finding.Warning("corpus", sum, $"run \"searchnotes check {folder}\" to see why no talk was found")
+            : new Finding("corpus", Condition.Ok, sum, warnings > 0 ? $"\"searchnotes check {folder}\" shows the warnings with their lines" : null);
+    }
+
+    private static Finding Links(IReadOnlyList<CheckedPost> posts, Corpus corpus, ProgramSettings settings)
+    {
+        var guess = corpus.Guessed is { } guessed ? $"; {guessed.ToString().TrimEnd('.')}" : "";
+        var unknown = posts.Count(post => post.Url is null);
+        var relative = posts.Count(post => post.Url?.StartsWith('/') == true);
+        return unknown > 0 ? Finding.Warning("links", $"{Count.Of(unknown, "post")} with an unknown address on the blog: hits lead to pages of this service{guess}", "set permalink and site_url (docs/settings.md)")
+            : relative > 0 ? Finding.Warning("links", $"the address of the blog is unknown, so links work on the blog alone{guess}", "set site_url, such as \"https://blog.example\"")
+            : Finding.Ok("links", posts is [var post, ..] ? $"to {settings.Everywhere.SiteUrl ?? corpus.Guessed?.SiteUrl}, such as {post.Url}" : "there is nothing to link to");
+    }
+}

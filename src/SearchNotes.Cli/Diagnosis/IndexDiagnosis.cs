@@ -1,0 +1,87 @@
+using System.Globalization;
+using SearchNotes.Cli.Screens;
+using SearchNotes.Cli.Settings;
+using SearchNotes.Indexing;
+using SearchNotes.Posts;
+using SearchNotes.Querying;
+
+namespace SearchNotes.Cli.Diagnosis;
+
+/// <summary>Opens the index, reads every byte of it, and compares it with the posts.</summary>
+/// <param name="surroundings">Where it runs.</param>
+internal sealed class IndexDiagnosis(Surroundings surroundings)
+{
+    private const string Check = "index";
+
+    /// <summary>A full build writes the new index beside the old one.</summary>
+    private const int RoomFactor = 3;
+
+    private const long LeastRoom = 64 << 20;
+
+    /// <summary>What there is to say.</summary>
+    public IEnumerable<Finding> Of(ProgramSettings settings, CancellationToken cancel)
+    {
+        var bytes = 0L;
+        List<Finding> findings = [];
+        try
+        {
+            using var searcher = TalkSearcher.Open(settings.Index);
+            searcher.CheckIntegrity(cancel);
+            var stats = searcher.Stats();
+            bytes = stats.Bytes;
+            findings.Add(Finding.Ok(Check, $"{Count.Of(stats.Posts, "post")} with {Count.Of(stats.Talks, "talk")} in {surroundings.ShortPath(settings.Index)}, whole, "
+                + $"of {stats.BuiltAt.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)}"));
+        }
+        catch (SearchNotesException fault) when (fault.Fault == Fault.NoIndex)
+        {
+            findings.Add(Finding.Warning(Check, $"there is none in {surroundings.ShortPath(settings.Index)} yet", "run \"searchnotes reindex\"; \"serve\" does it by itself"));
+        }
+        catch (SearchNotesException fault)
+        {
+            findings.Add(Finding.Failed(Check, fault));
+        }
+
+        findings.AddRange(Writing(settings, isThere: bytes > 0));
+        findings.Add(Room(settings.Index, bytes));
+        return findings;
+    }
+
+    private IEnumerable<Finding> Writing(ProgramSettings settings, bool isThere)
+    {
+        try
+        {
+            var reindexer = new Reindexer(new Corpus(settings.ToCorpusOptions()), settings.Index, surroundings.Time);
+            return reindexer.WrittenBy() is { } writer ? [Finding.Ok("lock", $"{writer} is writing the index now")]
+                : isThere && reindexer.IsBehind() ? [Finding.Warning("up to date", "the posts or the settings changed since the index was built", "run \"searchnotes reindex\"; \"serve --watch\" does it by itself")]
+                : isThere ? [Finding.Ok("up to date", "the index is what the posts say, and nobody is writing it")]
+                : [];
+        }
+        catch (SearchNotesException)
+        {
+            // The check of the corpus has said it, or that of the index.
+            return [];
+        }
+    }
+
+    private static Finding Room(string folder, long indexBytes)
+    {
+        var drive = new DriveInfo(NearestExisting(folder));
+        var (free, wanted) = (drive.AvailableFreeSpace, Math.Max(LeastRoom, indexBytes * RoomFactor));
+        return free >= wanted ? Finding.Ok("disk", $"{Size(free)} free for the index, which takes {Size(indexBytes)}")
+            : Finding.Failed("disk", $"only {Size(free)} free where the index is; building it anew may take {Size(wanted)}", "free some space, or name a folder on another disk with --index");
+    }
+
+    private static string NearestExisting(string folder)
+    {
+        while (!Directory.Exists(folder) && Path.GetDirectoryName(folder) is { } parent)
+            folder = parent;
+        return folder;
+    }
+
+    private static string Size(long bytes) => bytes switch
+    {
+        >= 1L << 30 => (bytes / (double)(1L << 30)).ToString("0.0 'GiB'", CultureInfo.InvariantCulture),
+        >= 1L << 20 => (bytes / (double)(1L << 20)).ToString("0.0 'MiB'", CultureInfo.InvariantCulture),
+        _ => $"{Count.Of((bytes + 1023) / 1024)} KiB",
+    };
+}

@@ -1,0 +1,49 @@
+using SearchNotes.Cli.Help;
+using SearchNotes.Cli.Settings;
+
+namespace SearchNotes.Cli.Diagnosis;
+
+/// <summary>Looks at settings that were read without a fault: what nobody reads, and who may read the keys.</summary>
+/// <param name="surroundings">Folder and variables.</param>
+internal sealed class SettingsDiagnosis(Surroundings surroundings)
+{
+    private const string Check = "settings";
+
+    /// <summary>What there is to say.</summary>
+    public IEnumerable<Finding> Of(ProgramSettings settings)
+    {
+        Finding[] odd = [.. Unread(), .. OpenKeys(settings), .. WrongForServer(settings)];
+        return odd.Length > 0 ? odd : [Finding.Ok(Check, settings.File is { } file ? $"{surroundings.ShortPath(file)} is read, and nothing in it is wrong" : $"no {SettingsFile.Name}; the defaults hold")];
+    }
+
+    /// <summary>A mistyped variable does nothing, and nobody would say so.</summary>
+    private IEnumerable<Finding> Unread()
+    {
+        string[] known = [.. SettingKeys.All.Select(SettingsReader.VariableOf), SettingsReader.VariableOf("settings")];
+        return surroundings.VariableNames()
+            .Where(name => name.StartsWith(SettingsReader.Prefix, StringComparison.Ordinal) && !known.Contains(name))
+            .Order(StringComparer.Ordinal)
+            .Select(name => Finding.Warning(Check, $"nothing reads the variable {name}", Nearest.To(name, known) is { } meant ? $"rename it to {meant}" : "see docs/settings.md for those that are read"));
+    }
+
+    private IEnumerable<Finding> OpenKeys(ProgramSettings settings)
+    {
+        string?[] files = [settings.ReindexKeyFile, settings.HookSecretFile, settings.FileHoldsKey ? settings.File : null];
+        return files.OfType<string>()
+            .Where(file => File.Exists(file) && KeyFile.IsOpenToOthers(file))
+            .Select(file => Finding.Warning(Check, $"other users of this machine can read the key in {surroundings.ShortPath(file)}", $"chmod 600 {surroundings.ShortPath(file)}"));
+    }
+
+    private static IEnumerable<Finding> WrongForServer(ProgramSettings settings)
+    {
+        try
+        {
+            settings.ToServeOptions().Check();
+            return [];
+        }
+        catch (SearchNotesException fault)
+        {
+            return [Finding.Failed(Check, fault)];
+        }
+    }
+}

@@ -1,0 +1,155 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using SearchNotes.Tests.Api;
+using Xunit;
+
+namespace SearchNotes.Tests.Cli;
+
+public sealed class DoctorTests : IDisposable
+{
+    private readonly CliFolder _folder = new CliFolder().With("SEARCHNOTES_URLS", "http://127.0.0.1:0");
+
+    [Fact]
+    public void What_works_is_said_in_a_line_each()
+    {
+        var run = _folder.WithIndex().Write("searchnotes.json", """{ "site_url": "https://blog.example", "permalink": "jekyll" }""").Run("doctor", "--settings", "searchnotes.json");
+        _folder.Run("reindex");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Contains("ok       settings    searchnotes.json is read, and nothing in it is wrong\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("ok       corpus      3 posts with 2 talks in corpus, 1 of them left out; 1 warning\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("ok       links       to https://blog.example, such as https://blog.example/2024/05/14/lantern-meetup.html\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("ok       index       2 posts with 2 talks in index, whole, of ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("ok       disk        ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("ok       address     http://127.0.0.1:0 is free", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Settings_that_changed_since_the_index_was_built_are_noticed()
+    {
+        _folder.WithIndex();
+
+        Assert.Equal("ok", StatusOf("up to date"));
+        _folder.With("SEARCHNOTES_EVENT", "Lantern Days");
+        Assert.Equal("warning", StatusOf("up to date"));
+    }
+
+    [Fact]
+    public void Warnings_fail_only_when_asked_to()
+    {
+        _folder.WithPosts();
+
+        Assert.Equal((0, 1), (_folder.Run("doctor").Code, _folder.Run("doctor", "--strict").Code));
+    }
+
+    [Fact]
+    public void A_wrong_setting_is_said_alone_for_all_else_depends_on_it()
+    {
+        var run = _folder.Write("searchnotes.json", """{ "copus": "posts" }""").Run("doctor");
+
+        Assert.Equal(2, run.Code);
+        Assert.Equal("failed   settings    searchnotes.json: there is no setting \"copus\"; did you mean \"corpus\"?\n\n1 thing to mend.\n", run.Out);
+    }
+
+    [Fact]
+    public void A_variable_that_nobody_reads_is_named_with_the_one_that_was_meant()
+    {
+        var run = _folder.WithIndex().With("SEARCHNOTES_SITEURL", "https://blog.example").Run("doctor");
+
+        Assert.Contains("warning  settings    nothing reads the variable SEARCHNOTES_SITEURL\n                     rename it to SEARCHNOTES_SITE_URL\n", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_key_that_others_can_read_is_named_with_the_remedy()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Rights are other ones there.");
+        _folder.WithIndex().Write("key", "a key for tests, long enough").With("SEARCHNOTES_REINDEX_KEY_FILE", "key");
+
+        Allow(UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        Assert.Contains("chmod 600 key", _folder.Run("doctor").Out, StringComparison.Ordinal);
+        Allow(UnixFileMode.UserRead);
+        Assert.DoesNotContain("chmod 600 key", _folder.Run("doctor").Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("SEARCHNOTES_REINDEX_KEY", "short", "settings")]
+    [InlineData("SEARCHNOTES_CORPUS", "nowhere", "corpus")]
+    [InlineData("SEARCHNOTES_GIT_PULL", "true", "clone")]
+    [InlineData("SEARCHNOTES_URLS", "http://192.0.2.1:8080", "address")]
+    public void What_does_not_work_is_found(string variable, string value, string check)
+    {
+        _folder.WithIndex().With(variable, value);
+
+        Assert.Equal("failed", StatusOf(check));
+        Assert.Equal(2, _folder.Run("doctor").Code);
+    }
+
+    [Fact]
+    public void A_damaged_index_is_found()
+    {
+        _folder.WithIndex();
+        var largest = Directory.EnumerateFiles(_folder.FullPath("index/current")).MaxBy(file => new FileInfo(file).Length)!;
+        var bytes = File.ReadAllBytes(largest);
+        bytes[bytes.Length / 2] ^= 0x55;
+        File.WriteAllBytes(largest, bytes);
+
+        Assert.Equal("failed", StatusOf("index"));
+    }
+
+    [Fact]
+    public void A_writer_at_work_is_named()
+    {
+        _folder.WithIndex().Write("index/write.pid", "4711");
+        using var held = new HeldLock(_folder.FullPath("index"));
+
+        Assert.Contains("process 4711 is writing the index now", _folder.Run("doctor").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_SearchNotes_that_listens_is_told_from_another_program()
+    {
+        await using var service = await RunningService.StartAsync();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var answering = AnswerAsync(other);
+        _folder.WithIndex();
+
+        var ours = _folder.With("SEARCHNOTES_URLS", service.Address).Run("doctor").Out;
+        var theirs = _folder.With("SEARCHNOTES_URLS", $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}").Run("doctor");
+        other.Stop();
+        await answering;
+
+        Assert.Contains($"a SearchNotes answers on {service.Address} and is ready", ours, StringComparison.Ordinal);
+        Assert.Equal(2, theirs.Code);
+        Assert.Contains("is taken by another program", theirs.Out, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private void Allow(UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(_folder.FullPath("key"), mode);
+    }
+
+    private string? StatusOf(string check)
+    {
+        using var answer = JsonDocument.Parse(_folder.Run("doctor", "--json").Out);
+        return answer.RootElement.GetProperty("checks").EnumerateArray().Single(one => one.GetProperty("check").GetString() == check).GetProperty("status").GetString();
+    }
+
+    private static async Task AnswerAsync(TcpListener listener)
+    {
+        try
+        {
+            using var client = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nhi"), TestContext.Current.CancellationToken);
+        }
+        catch (SocketException)
+        {
+            // Stopped before anybody came.
+        }
+    }
+}
