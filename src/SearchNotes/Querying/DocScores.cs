@@ -12,6 +12,9 @@ internal sealed class DocScores(int maxDoc)
     /// <summary>Documents that were ever given a score, in the order of the first time.</summary>
     public ReadOnlySpan<int> Docs => touched.AsSpan(0, count);
 
+    /// <summary>Room for the hits that are chosen from them: lent out with the scores, so that a frequent word costs no memory.</summary>
+    public List<Candidate> Hits { get; } = [];
+
     /// <summary>The score; 0 is no match.</summary>
     public float this[int doc] => values[doc];
 
@@ -56,6 +59,7 @@ internal sealed class DocScores(int maxDoc)
     {
         foreach (var doc in Docs) Remove(doc);
         count = 0;
+        Hits.Clear();
     }
 
     private void Touch(int doc) => touched[count++] = doc;

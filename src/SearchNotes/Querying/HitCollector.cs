@@ -35,7 +35,8 @@ internal sealed class HitCollector
     public Collected Collect(DocScores scores, float weight)
     {
         var least = LeastCoverage(scores, weight);
-        var hits = new List<Candidate>();
+        var hits = scores.Hits;
+        hits.Clear();
         var counts = request.WithFacets ? Array.ConvertAll(facets, f => Rent(f.Names.Length)) : [];
         foreach (var doc in scores.Docs)
         {
@@ -182,6 +183,6 @@ internal readonly record struct Candidate(int Doc, float Score);
 
 /// <summary>What was collected.</summary>
 /// <param name="Total">How many hits there are.</param>
-/// <param name="Hits">All of them, in any order.</param>
+/// <param name="Hits">All of them, in any order; good until the scores are collected from again or given back.</param>
 /// <param name="Facets">Their facets.</param>
 internal sealed record Collected(int Total, List<Candidate> Hits, Facets Facets);

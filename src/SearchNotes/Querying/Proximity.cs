@@ -4,7 +4,7 @@ namespace SearchNotes.Querying;
 
 /// <summary>Puts talks first in which the words of the query stand together. It looks at the best hits alone, and what it adds
 /// is bounded: a text stuffed with the words gains no more than one that says them once side by side.</summary>
-internal static class Proximity
+internal sealed class Proximity
 {
     /// <summary>Words farther apart than this have nothing to do with each other.</summary>
     private const int MaxDistance = 8;
@@ -12,28 +12,46 @@ internal static class Proximity
     /// <summary>The fields in which neighbours mean something.</summary>
     private const FieldSet Fields = FieldSet.Topic | FieldSet.Heading | FieldSet.Text | FieldSet.Code | FieldSet.Speaker;
 
-    /// <summary>Raises the scores of the best hits.</summary>
-    public static void Raise(Snapshot snapshot, TermReader terms, IReadOnlyList<QueryWord> words, List<Candidate> best)
+    private readonly Snapshot snapshot;
+    private readonly TermReader terms;
+    private readonly IReadOnlyList<QueryWord> words;
+    private readonly float[] weights;
+    private readonly List<DocsAndPositionsEnum>[] postings;
+    private List<int> before = [];
+    private List<int> now = [];
+
+    private Proximity(Snapshot snapshot, TermReader terms, IReadOnlyList<QueryWord> words)
     {
-        var weights = new float[Math.Max(words.Count - 1, 0)];
+        (this.snapshot, this.terms, this.words) = (snapshot, terms, words);
+        postings = new List<DocsAndPositionsEnum>[words.Count];
+        for (var i = 0; i < postings.Length; i++) postings[i] = [];
+        weights = new float[Math.Max(words.Count - 1, 0)];
         for (var i = 0; i < weights.Length; i++) weights[i] = Math.Min(words[i].Weight, words[i + 1].Weight);
+    }
+
+    /// <summary>Raises the scores of the best hits.</summary>
+    public static void Raise(Snapshot snapshot, TermReader terms, IReadOnlyList<QueryWord> words, List<Candidate> best) =>
+        new Proximity(snapshot, terms, words).Raise(best);
+
+    private void Raise(List<Candidate> best)
+    {
         var all = weights.Sum();
         if (all <= 0f) return;
 
-        var byDoc = best.Select((hit, rank) => (hit.Doc, Rank: rank)).OrderBy(h => h.Doc).ToArray();
+        var (docs, ranks) = (new int[best.Count], new int[best.Count]);
+        for (var rank = 0; rank < best.Count; rank++) (docs[rank], ranks[rank]) = (best[rank].Doc, rank);
+        Array.Sort(docs, ranks);
         var closeness = new float[best.Count];
         for (var leaf = 0; leaf < snapshot.Leaves.Count; leaf++)
         {
-            var context = snapshot.Leaves[leaf];
+            var (start, end) = (snapshot.Leaves[leaf].DocBase, snapshot.Leaves[leaf].DocBase + snapshot.Leaves[leaf].AtomicReader.MaxDoc);
             for (var field = 0; field < TextField.All.Length; field++)
             {
-                if ((TextField.All[field].Bit & Fields) == 0) continue;
-                var postings = words.Select(word => Open(terms, word, leaf, field)).ToArray();
-                if (postings.Count(p => p.Count > 0) < 2) continue;
-                foreach (var (doc, rank) in byDoc)
+                terms.CloseAll();
+                if ((TextField.All[field].Bit & Fields) == 0 || Open(leaf, field) < 2) continue;
+                for (var i = 0; i < docs.Length; i++)
                 {
-                    if (doc < context.DocBase || doc >= context.DocBase + context.AtomicReader.MaxDoc) continue;
-                    closeness[rank] = Math.Max(closeness[rank], Closeness(postings, weights, doc - context.DocBase));
+                    if (docs[i] >= start && docs[i] < end) closeness[ranks[i]] = Math.Max(closeness[ranks[i]], Closeness(docs[i] - start));
                 }
             }
         }
@@ -42,27 +60,46 @@ internal static class Proximity
             best[rank] = best[rank] with { Score = best[rank].Score * (1f + (Ranking.Proximity * closeness[rank] / all)) };
     }
 
-    private static List<DocsAndPositionsEnum> Open(TermReader terms, QueryWord word, int leaf, int field) =>
-        [.. word.Levels.Take(1).SelectMany(l => l.Terms).SelectMany(t => t.Postings.Where(p => p.Leaf == leaf && p.Field == field).Select(p => terms.Positions(t.Term, p)))
-            .OfType<DocsAndPositionsEnum>()];
+    /// <summary>Opens the postings of each word's best level in a field.</summary>
+    /// <returns>How many words stand there.</returns>
+    private int Open(int leaf, int field)
+    {
+        var found = 0;
+        for (var i = 0; i < postings.Length; i++)
+        {
+            postings[i].Clear();
+            if (words[i].Levels is not [var level, ..]) continue;
+            foreach (var term in level.Terms)
+            {
+                foreach (var posting in term.Postings)
+                {
+                    if (posting.Leaf == leaf && posting.Field == field && terms.Positions(term.Term, posting) is { } opened) postings[i].Add(opened);
+                }
+            }
 
-    private static float Closeness(List<DocsAndPositionsEnum>[] postings, float[] weights, int doc)
+            if (postings[i].Count > 0) found++;
+        }
+
+        return found;
+    }
+
+    private float Closeness(int doc)
     {
         var sum = 0f;
-        var before = Positions(postings[0], doc);
+        Read(postings[0], doc, before);
         for (var i = 1; i < postings.Length; i++)
         {
-            var now = Positions(postings[i], doc);
+            Read(postings[i], doc, now);
             if (before.Count > 0 && now.Count > 0) sum += weights[i - 1] * Nearest(before, now);
-            before = now;
+            (before, now) = (now, before);
         }
 
         return sum;
     }
 
-    private static List<int> Positions(List<DocsAndPositionsEnum> postings, int doc)
+    private static void Read(List<DocsAndPositionsEnum> postings, int doc, List<int> positions)
     {
-        var positions = new List<int>();
+        positions.Clear();
         foreach (var each in postings)
         {
             if (each.DocID < doc) each.Advance(doc);
@@ -70,8 +107,7 @@ internal static class Proximity
             for (var left = each.Freq; left > 0; left--) positions.Add(each.NextPosition());
         }
 
-        positions.Sort();
-        return positions;
+        if (postings.Count > 1) positions.Sort();
     }
 
     /// <summary>1 for neighbours in the order of the query, less the farther apart, a little less the other way round.</summary>

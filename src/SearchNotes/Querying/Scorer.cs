@@ -16,6 +16,8 @@ internal sealed class Scorer(Snapshot snapshot, TermReader terms, Deadline deadl
     /// <summary>What a document gets that is matched by a condition alone: enough to be there, too little to be ranked by.</summary>
     private const float Present = 1e-6f;
 
+    private static readonly LevelKind[] Kinds = Enum.GetValues<LevelKind>();
+
     /// <summary>Scores a part of a query.</summary>
     /// <param name="node">The part.</param>
     /// <param name="into">Gets the scores; empty before.</param>
@@ -90,7 +92,7 @@ internal sealed class Scorer(Snapshot snapshot, TermReader terms, Deadline deadl
 
     private void Score(QueryWord word, DocScores into)
     {
-        foreach (var kind in Enum.GetValues<LevelKind>())
+        foreach (var kind in Kinds)
         {
             var level = word.Levels.Find(l => l.Kind == kind);
             var sequences = word.Sequences.FindAll(s => s.Kind == kind);

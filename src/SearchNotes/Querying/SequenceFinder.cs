@@ -26,6 +26,7 @@ internal static class SequenceFinder
                 if ((fields & TextField.All[field].Bit) == 0) continue;
                 var places = steps.ConvertAll(step => Open(terms, step, leaf, field));
                 if (places.TrueForAll(p => p.Length > 0)) Intersect(places, snapshot.Leaves[leaf].DocBase, field, deadline, found);
+                terms.CloseAll();
             }
         }
     }

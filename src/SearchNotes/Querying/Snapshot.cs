@@ -73,7 +73,11 @@ internal sealed class Snapshot
     public TermReader BorrowTerms() => termReaders.TryTake(out var reader) ? reader : new TermReader(Leaves);
 
     /// <summary>Gives it back.</summary>
-    public void ReturnTerms(TermReader reader) => termReaders.Add(reader);
+    public void ReturnTerms(TermReader reader)
+    {
+        reader.CloseAll();
+        termReaders.Add(reader);
+    }
 
     /// <summary>Borrows an empty array of scores.</summary>
     public DocScores BorrowScores() => scores.TryTake(out var borrowed) ? borrowed : new DocScores(MaxDoc);

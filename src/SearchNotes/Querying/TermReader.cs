@@ -8,8 +8,9 @@ internal sealed class TermReader(IReadOnlyList<AtomicReaderContext> leaves)
 {
     private readonly TermsEnum?[] enums = new TermsEnum?[leaves.Count * TextField.All.Length];
     private readonly bool[] isOpen = new bool[leaves.Count * TextField.All.Length];
+    private readonly DocsEnum?[] docs = new DocsEnum?[leaves.Count];
+    private readonly Reused[] positions = new Reused[leaves.Count * TextField.All.Length];
     private readonly BytesRef bytes = new();
-    private DocsEnum? docs;
 
     /// <summary>Where a term stands in a set of fields.</summary>
     /// <param name="term">The folded term.</param>
@@ -40,15 +41,23 @@ internal sealed class TermReader(IReadOnlyList<AtomicReaderContext> leaves)
     /// <summary>The documents of a posting.</summary>
     /// <param name="term">The term that it was found for.</param>
     /// <param name="posting">The posting.</param>
-    public DocsEnum Docs(string term, Posting posting)
-    {
-        docs = Seek(term, posting).Docs(leaves[posting.Leaf].AtomicReader.LiveDocs, docs);
-        return docs;
-    }
+    /// <returns>Good until the next of the same leaf.</returns>
+    public DocsEnum Docs(string term, Posting posting) =>
+        docs[posting.Leaf] = Seek(term, posting).Docs(leaves[posting.Leaf].AtomicReader.LiveDocs, docs[posting.Leaf]);
 
     /// <summary>The documents of a posting with the positions in them. Several may be open at once.</summary>
-    public DocsAndPositionsEnum? Positions(string term, Posting posting) =>
-        Seek(term, posting).DocsAndPositions(leaves[posting.Leaf].AtomicReader.LiveDocs, null, DocsAndPositionsFlags.NONE);
+    /// <returns>Good until <see cref="CloseAll"/>.</returns>
+    public DocsAndPositionsEnum? Positions(string term, Posting posting)
+    {
+        ref var reused = ref positions[(posting.Leaf * TextField.All.Length) + posting.Field];
+        return reused.Keep(Seek(term, posting).DocsAndPositions(leaves[posting.Leaf].AtomicReader.LiveDocs, reused.Next, DocsAndPositionsFlags.NONE));
+    }
+
+    /// <summary>Gives back what <see cref="Positions"/> opened, to be opened again: each holds some kilobytes of buffers.</summary>
+    public void CloseAll()
+    {
+        for (var i = 0; i < positions.Length; i++) positions[i].Rewind();
+    }
 
     private TermsEnum Seek(string term, Posting posting)
     {
@@ -64,6 +73,30 @@ internal sealed class TermReader(IReadOnlyList<AtomicReaderContext> leaves)
         if (isOpen[i]) return enums[i];
         isOpen[i] = true;
         return enums[i] = leaves[leaf].AtomicReader.GetTerms(TextField.All[field].Name)?.GetEnumerator();
+    }
+
+    /// <summary>Enumerators of one field of one leaf, opened again and again in the same order.</summary>
+    private struct Reused
+    {
+        /// <summary>More are not kept: few queries need them.</summary>
+        private const int Most = 16;
+
+        private List<DocsAndPositionsEnum>? kept;
+        private int next;
+
+        public readonly DocsAndPositionsEnum? Next => kept is not null && next < kept.Count ? kept[next] : null;
+
+        public DocsAndPositionsEnum? Keep(DocsAndPositionsEnum? opened)
+        {
+            if (opened is null || next == Most) return opened;
+            kept ??= [];
+            if (next < kept.Count) kept[next] = opened;
+            else kept.Add(opened);
+            next++;
+            return opened;
+        }
+
+        public void Rewind() => next = 0;
     }
 }
 
