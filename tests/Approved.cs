@@ -10,7 +10,8 @@ namespace SearchNotes.Tests;
 /// </summary>
 public static class Approved
 {
-    private static bool Renews => Environment.GetEnvironmentVariable("SEARCHNOTES_RENEW_GOLDEN") == "1";
+    /// <summary>Whether golden files are written instead of compared.</summary>
+    public static bool Renews => Environment.GetEnvironmentVariable("SEARCHNOTES_RENEW_GOLDEN") == "1";
 
     /// <summary>Compares a text with its golden file.</summary>
     /// <param name="received">The text.</param>

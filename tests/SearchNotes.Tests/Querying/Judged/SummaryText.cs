@@ -8,20 +8,25 @@ internal static class SummaryText
 {
     public static string Write(IReadOnlyList<JudgedAnswer> rankings, IReadOnlySet<string> indexed)
     {
+        var text = new StringBuilder(Table(rankings));
+        AppendUnknown(text, rankings, indexed);
+        return text.ToString();
+    }
+
+    public static string Table(IReadOnlyList<JudgedAnswer> rankings)
+    {
         var answered = rankings.Where(ranking => ranking.Query.HasAnswer).ToList();
         var unanswered = rankings.Where(ranking => !ranking.Query.HasAnswer).ToList();
         var text = new StringBuilder("class                     queries  recall@1  recall@5    MRR  nDCG@10\n");
         AppendRow(text, "all", answered);
         foreach (var group in answered.GroupBy(ranking => ranking.Query.Class)) AppendRow(text, group.Key, [.. group]);
 
-        text.Append(CultureInfo.InvariantCulture, $"""
+        return text.Append(CultureInfo.InvariantCulture, $"""
 
             Without an answer: {unanswered.Count(ranking => ranking.IsRefused)} of {unanswered.Count} come back empty or as near matches only.
             With an answer: {answered.Count(ranking => ranking.IsEmpty)} of {answered.Count} come back empty, {answered.Count(ranking => ranking.Answer.NearOnly)} as near matches only.
 
-            """);
-        AppendUnknown(text, rankings, indexed);
-        return text.ToString();
+            """).ToString().ReplaceLineEndings("\n");
     }
 
     private static void AppendRow(StringBuilder text, string name, List<JudgedAnswer> rankings) =>
