@@ -11,6 +11,7 @@ using SearchNotes.Api.Description;
 using SearchNotes.Api.Following;
 using SearchNotes.Api.Health;
 using SearchNotes.Api.Hooks;
+using SearchNotes.Api.Insights;
 using SearchNotes.Api.Live;
 using SearchNotes.Api.Manners;
 using SearchNotes.Api.Pages;
@@ -56,6 +57,9 @@ public static class SearchNotesHost
         services.AddSingleton<PushedPosts>();
         if (options.HookSecret is not null)
             services.AddHostedService(provider => provider.GetRequiredService<PushedPosts>());
+        services.AddSingleton<QueryLog>();
+        if (options.QueryLog is not null)
+            services.AddHostedService<QueryLogWriter>();
         services.AddRouting();
         services.ConfigureHttpJsonOptions(json =>
         {
@@ -87,7 +91,7 @@ public static class SearchNotesHost
         var api = app.MapGroup("/api").RequireCors(AllowedOrigins.Policy);
         api.MapGroup("").WithTags("Search").MapAllOf(SearchApi.MapSearch, SuggestApi.MapSuggest);
         api.MapGroup("").WithTags("Talks").MapAllOf(TalksApi.MapTalks, SpeakerApi.MapSpeaker, BrowseApi.MapBrowse, HealthApi.MapStats);
-        api.MapGroup("").WithTags("Operation").MapAllOf(ReindexApi.MapReindex, HookApi.MapHooks);
+        api.MapGroup("").WithTags("Operation").MapAllOf(ReindexApi.MapReindex, HookApi.MapHooks, InsightsApi.MapInsights);
         app.MapHealth();
         app.MapMetricsApi();
         app.MapOpenApi();

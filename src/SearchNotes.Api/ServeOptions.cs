@@ -66,6 +66,15 @@ public sealed record ServeOptions
     /// <summary>The corpus is in a clone: a push is pulled before it is indexed. Default false.</summary>
     public bool GitPull { get; init; }
 
+    /// <summary>Folder of the query log, which holds what is searched for and opened, and nothing about readers; <see langword="null"/> keeps it off.</summary>
+    public string? QueryLog { get; init; }
+
+    /// <summary>Most that the query log may take, 1 to 10,000 MiB; the oldest goes first. Default 50.</summary>
+    public int QueryLogMegabytes { get; init; } = 50;
+
+    /// <summary>How many days the query log is kept, 1 to 3,650. Default 90.</summary>
+    public int QueryLogDays { get; init; } = 90;
+
     /// <summary>Write a log line for every request, not only for those that fail or take longer than a second. Default false.</summary>
     public bool LogRequests { get; init; }
 
@@ -90,6 +99,8 @@ public sealed record ServeOptions
         RequireRange("search_milliseconds", (int)Math.Min(SearchBudget.TotalMilliseconds, int.MaxValue), 10, 60_000);
         RequireRange("look_milliseconds", (int)Math.Min(LookInterval.TotalMilliseconds, int.MaxValue), 50, 3_600_000);
         RequireRange("watch_seconds", (int)Math.Min(Math.Ceiling(WatchInterval.TotalSeconds), int.MaxValue), 1, 86_400);
+        RequireRange("query_log_megabytes", QueryLogMegabytes, 1, 10_000);
+        RequireRange("query_log_days", QueryLogDays, 1, 3650);
         Require(ReindexKey is null || ReindexKey.Trim().Length >= 16, "reindex_key", "(hidden)", "at least 16 characters");
         Require(HookSecret is null || HookSecret.Trim().Length >= 16, "hook_secret", "(hidden)", "at least 16 characters");
     }

@@ -62,6 +62,7 @@ internal static class CommandLine
                 new TalkCommand(surroundings, options).Create(),
                 new StatsCommand(surroundings, options).Create(),
                 new DoctorCommand(surroundings, options).Create(),
+                new InsightsCommand(surroundings, options).Create(),
                 new BackupCommand(surroundings, options).CreateBackup(),
                 new BackupCommand(surroundings, options).CreateRestore(),
             },

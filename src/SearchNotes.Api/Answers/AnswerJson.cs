@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using SearchNotes.Api.Health;
+using SearchNotes.Api.Insights;
 using SearchNotes.Api.Reindexing;
 using SearchNotes.Api.Searching;
 using SearchNotes.Api.Talks;
@@ -29,6 +30,9 @@ public static class AnswerJson
 
     /// <summary>What was saved or restored.</summary>
     public static string Of(BackupReport report) => Write(report, Json.Default.BackupReport);
+
+    /// <summary>As <c>GET /api/insights</c> answers.</summary>
+    public static string Of(InsightsReport report) => Write(report, Json.Default.InsightsReport);
 
     private static string Write<T>(T shape, JsonTypeInfo<T> type)
     {

@@ -16,6 +16,9 @@ internal sealed record Body(ReadOnlyMemory<byte> Bytes, string MediaType)
     /// <summary>Fields of the request that the answer depends on besides its address.</summary>
     public string? Vary { get; init; }
 
+    /// <summary>How many good hits a search had; <see langword="null"/> for what is no search.</summary>
+    public int? GoodHits { get; init; }
+
     /// <summary>Whether the same question may be answered with it again: false when the time ran out.</summary>
     public bool IsLasting { get; init; } = true;
 

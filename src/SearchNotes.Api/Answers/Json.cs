@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using SearchNotes.Api.Browsing;
 using SearchNotes.Api.Health;
 using SearchNotes.Api.Hooks;
+using SearchNotes.Api.Insights;
 using SearchNotes.Api.Reindexing;
 using SearchNotes.Api.Searching;
 using SearchNotes.Api.Talks;
@@ -25,5 +26,6 @@ namespace SearchNotes.Api.Answers;
 [JsonSerializable(typeof(ReadinessAnswer))]
 [JsonSerializable(typeof(TaskAnswer))]
 [JsonSerializable(typeof(HookAnswer))]
+[JsonSerializable(typeof(InsightsReport))]
 [JsonSerializable(typeof(BackupReport))]
 internal sealed partial class Json : JsonSerializerContext;

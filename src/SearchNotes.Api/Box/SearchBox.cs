@@ -7,17 +7,18 @@ public static class SearchBox
 {
     /// <summary>The tags that install the box and keep it up to date.</summary>
     /// <param name="site">Address of the service without a slash at the end.</param>
-    public static string Snippet(string site) => $"""
+    /// <param name="counts">Whether opened hits are reported to the query log.</param>
+    public static string Snippet(string site, bool counts = false) => $"""
         <script type="module" src="{site}/search-box.js"></script>
-        {Element(site)}
+        {Element(site, counts)}
         """;
 
     /// <summary>The tags that install this very version: the browser refuses the script if a byte of it differs.</summary>
-    /// <inheritdoc cref="Snippet"/>
-    public static string PinnedSnippet(string site) => $"""
+    /// <inheritdoc cref="Snippet(string, bool)"/>
+    public static string PinnedSnippet(string site, bool counts = false) => $"""
         <script type="module" crossorigin src="{site}{PinnedPath(Script)}"
                 integrity="{Integrity(Script)}"></script>
-        {Element(site)}
+        {Element(site, counts)}
         """;
 
     internal static byte[] Script { get; } = Read("search-box.js");
@@ -35,8 +36,8 @@ public static class SearchBox
     /// <summary>What the <c>integrity</c> attribute holds for a script.</summary>
     internal static string Integrity(byte[] script) => $"sha384-{Convert.ToBase64String(SHA384.HashData(script))}";
 
-    private static string Element(string site) => $"""
-        <search-notes endpoint="{site}">
+    private static string Element(string site, bool counts) => $"""
+        <search-notes endpoint="{site}"{(counts ? " count=\"on\"" : "")}>
           <form action="{site}/"><input type="search" name="q" aria-label="Search talks"><button>Search</button></form>
         </search-notes>
         """;

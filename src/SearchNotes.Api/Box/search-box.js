@@ -1,4 +1,4 @@
-// <search-notes>, the search box of SearchNotes, served as you read it. How to use it: docs/embed.md.
+// <search-notes>, the search box, served as you read it. See docs/embed.md.
 
 const english = {
   language: 'en',
@@ -101,7 +101,7 @@ const memory = {
     try {
       localStorage.setItem('searchnotes', JSON.stringify(state));
     } catch {
-      // It is full.
+      // Full.
     }
   },
   add(list, entry) {
@@ -495,6 +495,7 @@ class SearchNotes extends HTMLElement {
   #option(name, href, choice, ...children) {
     const option = el('a', {
       role: 'option', class: name, id: `option-${++count}`, 'aria-selected': 'false', tabindex: -1, dir: 'auto', href,
+      ping: this.getAttribute('count') && `${this.endpoint}/api/opened?id=${choice.id}&q=${encodeURIComponent(this.#input.value)}`,
     }, ...children);
     return Object.assign(option, { choice });
   }

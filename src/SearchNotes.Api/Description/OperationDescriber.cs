@@ -38,6 +38,7 @@ internal sealed class OperationDescriber(IServiceProvider services) : IOperation
     {
         ["200"] = "The answer.",
         ["202"] = "It was taken, and happens behind the answer.",
+        ["204"] = "It was noted.",
         ["304"] = "Nothing has changed since the answer that `If-None-Match` names.",
         ["400"] = "A parameter has a value that it cannot have; the problem names both.",
         ["401"] = "The key is missing or wrong.",

@@ -15,6 +15,7 @@ internal sealed class ServiceMeter : IDisposable
     private readonly Counter<long> _empty;
     private readonly Counter<long> _reindexes;
     private readonly Counter<long> _pushes;
+    private readonly Counter<long> _dropped;
     private readonly Histogram<double> _seconds;
 
     public ServiceMeter(LiveIndex index, SearchGate gate)
@@ -23,6 +24,7 @@ internal sealed class ServiceMeter : IDisposable
         _empty = _meter.CreateCounter<long>("searchnotes.searches_without_hits", description: "Searches without a good hit.");
         _reindexes = _meter.CreateCounter<long>("searchnotes.reindexes", description: "Runs of the reindexer by outcome: done, failed.");
         _pushes = _meter.CreateCounter<long>("searchnotes.pushes", description: "Pushes that forges told of, by outcome: done, failed, ignored, refused.");
+        _dropped = _meter.CreateCounter<long>("searchnotes.query_log_dropped", description: "Lines that the query log had no room for.");
         // Finer than the default below ten milliseconds, where most searches are.
         _seconds = _meter.CreateHistogram("searchnotes.answer_duration", "s", "Time to work an answer out, without the queue.", tags: null, new InstrumentAdvice<double>
         {
@@ -46,6 +48,9 @@ internal sealed class ServiceMeter : IDisposable
 
     /// <summary>Counts a push that a forge told of.</summary>
     public void Pushed(string outcome) => _pushes.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+
+    /// <summary>Counts a line that the query log had no room for.</summary>
+    public void LogDropped() => _dropped.Add(1);
 
     /// <inheritdoc/>
     public void Dispose() => _meter.Dispose();

@@ -17,11 +17,11 @@ internal static class HitView
         var blog = Links.OnBlog(stored.Url);
         return $"""
             <li><article class="hit" lang="{stored.Language ?? "en"}">
-            <h2 dir="auto"><a href="{blog ?? Links.Talk(stored)}">{Runs(hit.TopicRuns)}</a></h2>
+            <h2 dir="auto"><a href="{blog ?? Links.Talk(stored)}"{links.Ping(stored)}>{Runs(hit.TopicRuns)}</a></h2>
             {Byline(hit, links)}
-            {Passages(hit)}
+            {Passages(hit, links)}
             {Why(hit.Explain)}
-            {Html.If(blog is not null, $"""<p class="more" lang="en"><a href="{Links.Talk(stored)}">All notes<span class="hidden"> on {stored.Talk.Topic}</span></a></p>""")}
+            {Html.If(blog is not null, $"""<p class="more" lang="en"><a href="{Links.Talk(stored)}"{links.Ping(stored)}>All notes<span class="hidden"> on {stored.Talk.Topic}</span></a></p>""")}
             </article></li>
 
             """;
@@ -49,17 +49,17 @@ internal static class HitView
         <p class="byline">{Html.Each(hit.Talk.Talk.Speakers.Zip(hit.SpeakerRuns), pair => $"""<a class="fact who" href="{Links.Speaker(pair.First.Slug)}" dir="auto">{Runs(pair.Second)}</a>""")}{Occasion(hit.Talk, links)}</p>
         """;
 
-    private static Html Passages(TalkHit hit)
+    private static Html Passages(TalkHit hit, Links links)
     {
         var matches = hit.Matches.Where(match => match.Field is not (MatchField.Topic or MatchField.Speaker)).ToArray();
         if (matches.Length > 0)
-            return $"""<ul class="passages">{Html.Each(matches, match => Passage(match, hit.Talk))}</ul>""";
+            return $"""<ul class="passages">{Html.Each(matches, match => Passage(match, hit.Talk, links))}</ul>""";
         return hit.Talk.Talk.Passages.FirstOrDefault(passage => passage.Kind != PassageKind.Code) is { } opening
             ? $"""<p class="excerpt" dir="auto">{Shorten(opening.Text)}</p>"""
             : Html.Nothing;
     }
 
-    private static Html Passage(Match match, StoredTalk stored)
+    private static Html Passage(Match match, StoredTalk stored, Links links)
     {
         if (match.Field == MatchField.Tag)
             return $"""<li><p class="place"><span class="kind" lang="en">tag</span> <span dir="auto">{Runs(match.Runs)}</span></p></li>""";
@@ -67,11 +67,11 @@ internal static class HitView
             match.Field == MatchField.Code,
             $"""<pre dir="ltr"><code>{Runs(match.Runs)}</code></pre>""",
             $"""<p class="{(match.Field == MatchField.Quote ? "quoted" : "said")}" dir="auto">{Runs(match.Runs)}</p>""");
-        return $"""<li>{Place(match, stored)}{text}</li>""";
+        return $"""<li>{Place(match, stored, links)}{text}</li>""";
     }
 
     /// <summary>The heading that a passage stands under, as a link that lands on the very words, and what kind of passage it is.</summary>
-    private static Html Place(Match match, StoredTalk stored)
+    private static Html Place(Match match, StoredTalk stored, Links links)
     {
         var kind = match.Field switch
         {
@@ -85,7 +85,7 @@ internal static class HitView
         if (match.Heading is null && kind is null)
             return Html.Nothing;
         var target = Links.OnBlog(match.TextFragmentUrl) ?? Links.OnBlog(match.Url) ?? TalkPage.SectionAddress(stored, match.Heading);
-        return $"""<p class="place">{Html.If(match.Heading is not null, $"""<a href="{target}" dir="auto">{match.Heading}</a>""")}{Html.If(kind is not null, $"""<span class="kind" lang="en">{kind}</span>""")}</p>""";
+        return $"""<p class="place">{Html.If(match.Heading is not null, $"""<a href="{target}"{links.Ping(stored)} dir="auto">{match.Heading}</a>""")}{Html.If(kind is not null, $"""<span class="kind" lang="en">{kind}</span>""")}</p>""";
     }
 
     private static Html Why(Explanation? explain) => explain is null ? Html.Nothing : $"""

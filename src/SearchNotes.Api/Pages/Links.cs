@@ -10,6 +10,18 @@ internal sealed class Links(TalkSearcher searcher)
     private readonly IReadOnlyList<NamedCount> _events = searcher.Events();
     private readonly IReadOnlyList<NamedCount> _tags = searcher.Tags();
 
+    /// <summary>The query whose opened hits are counted; <see langword="null"/> or empty when none are.</summary>
+    public string? CountedQuery { get; init; }
+
+    /// <summary>What a link to a hit carries where opened hits are counted: the browser reports it, if its reader lets it.</summary>
+    public Html Ping(StoredTalk talk)
+    {
+        if (string.IsNullOrEmpty(CountedQuery))
+            return Html.Nothing;
+        var address = $"/api/opened?q={Uri.EscapeDataString(CountedQuery)}&id={Uri.EscapeDataString(talk.Talk.Id)}";
+        return $""" ping="{address}" """;
+    }
+
     /// <summary>A talk's own page here.</summary>
     public static string Talk(StoredTalk talk) => $"/talks/{talk.Talk.Id}";
 

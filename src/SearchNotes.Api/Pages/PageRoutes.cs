@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using SearchNotes.Api.Answers;
 using SearchNotes.Api.Browsing;
 using SearchNotes.Api.Description;
+using SearchNotes.Api.Insights;
 using SearchNotes.Api.Live;
 using SearchNotes.Api.Searching;
 using SearchNotes.Querying;
@@ -33,22 +34,24 @@ internal static class PageRoutes
     }
 
     private static async Task<Results<Answer, WrongParameter>> Search(
-        HttpContext http, AnswerDesk desk, SearchParameters parameters, ServeOptions options)
+        HttpContext http, AnswerDesk desk, SearchParameters parameters, ServeOptions options, QueryLog log)
     {
         var (question, wrong) = SearchQuestion.Read(http.Request.Query, parameters, options);
         if (wrong is not null)
             return wrong;
         var isText = Representation.WantsText(http.Request);
         var site = PublicAddress.Of(http.Request, options);
-        return new Answer(await desk.AnswerAsync(http, $"{site} {isText} {question.Key}", (loan, cancel) =>
+        var answered = await desk.AnswerAsync(http, $"{site} {isText} {question.Key}", (loan, cancel) =>
             (isText ? TextPage(question, loan, site, cancel) : ResultPage(question, loan, new Layout(options, site), options, cancel))
-            with { Vary = Representation.Vary }));
+            with { Vary = Representation.Vary });
+        log.Searched(http.Request, question.Request, answered);
+        return new Answer(answered);
     }
 
     private static Body ResultPage(SearchQuestion question, Loan loan, Layout layout, ServeOptions options, CancellationToken cancel)
     {
         var request = question.Request;
-        var links = new Links(loan.Searcher);
+        var links = new Links(loan.Searcher) { CountedQuery = options.QueryLog is null ? null : request.Query };
         if (SearchAddress.AsksNothing(request))
         {
             var newest = loan.Searcher.Search(request with { WithFacets = false, PerPage = 8, Kinds = Sessions }, cancel);
@@ -67,13 +70,13 @@ internal static class PageRoutes
             Feed = SearchAddress.Feed(request),
             IsHiddenFromSearchEngines = true,
         };
-        return layout.Page(head, SearchPage.Of(question, result, links)) with { IsLasting = !result.Partial };
+        return layout.Page(head, SearchPage.Of(question, result, links)) with { IsLasting = !result.Partial, GoodHits = result.NearOnly ? 0 : result.Total };
     }
 
     private static Body TextPage(SearchQuestion question, Loan loan, string site, CancellationToken cancel)
     {
         var result = loan.Searcher.Search(question.Request with { WithFacets = false }, cancel);
-        return new Body(System.Text.Encoding.UTF8.GetBytes(ResultText.Of(question, result, site)), "text/plain; charset=utf-8") { IsLasting = !result.Partial };
+        return new Body(System.Text.Encoding.UTF8.GetBytes(ResultText.Of(question, result, site)), "text/plain; charset=utf-8") { IsLasting = !result.Partial, GoodHits = result.NearOnly ? 0 : result.Total };
     }
 
     private static async Task<Results<Answer, NotThere>> Talk(string id, HttpContext http, AnswerDesk desk, ServeOptions options)

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using SearchNotes.Api.Answers;
 using SearchNotes.Api.Description;
 using SearchNotes.Api.Health;
+using SearchNotes.Api.Insights;
 
 namespace SearchNotes.Api.Searching;
 
@@ -19,12 +20,12 @@ internal static class SearchApi
             .WithParameters<SearchParameters>(parameters => parameters.All);
 
     private static async Task<Results<Answer<SearchAnswer>, WrongParameter>> Search(
-        HttpContext http, AnswerDesk desk, ServiceMeter meter, SearchParameters parameters, ServeOptions options)
+        HttpContext http, AnswerDesk desk, ServiceMeter meter, SearchParameters parameters, ServeOptions options, QueryLog log)
     {
         var (question, wrong) = SearchQuestion.Read(http.Request.Query, parameters, options);
         if (wrong is not null)
             return wrong;
-        return new Answer<SearchAnswer>(await desk.AnswerAsync(http, question.Key, (loan, cancel) =>
+        var answered = await desk.AnswerAsync(http, question.Key, (loan, cancel) =>
         {
             var result = loan.Searcher.Search(question.Request, cancel);
             if (result.Total == 0 || result.NearOnly)
@@ -34,7 +35,10 @@ internal static class SearchApi
             {
                 Link = PagingLinks.Of(http.Request, question.Request.Page, question.Request.PerPage, result.Total),
                 IsLasting = !result.Partial,
+                GoodHits = result.NearOnly ? 0 : result.Total,
             };
-        }));
+        });
+        log.Searched(http.Request, question.Request, answered);
+        return new Answer<SearchAnswer>(answered);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class WebServer(Surroundings surroundings)
     {
         await using var app = SearchNotesHost.Create(options, surroundings.Time, surroundings.ErrorIsTerminal ? LogForPeople : null);
         await StartAsync(app, options, cancel);
-        new Welcome(Screen.Out(surroundings)).Write([.. app.Urls], options.PublicUrl);
+        new Welcome(Screen.Out(surroundings)).Write([.. app.Urls], options.PublicUrl, counts: options.QueryLog is not null);
         surroundings.Out.Flush();
         await app.WaitForShutdownAsync(cancel);
         return ExitCode.Done;

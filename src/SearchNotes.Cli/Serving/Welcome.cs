@@ -10,13 +10,14 @@ internal sealed class Welcome(Screen screen)
     /// <summary>Writes it.</summary>
     /// <param name="addresses">Where the service listens.</param>
     /// <param name="publicUrl">Where the world finds it, if somewhere else.</param>
-    public void Write(IReadOnlyList<string> addresses, string? publicUrl)
+    /// <param name="counts">Whether opened hits are reported to the query log.</param>
+    public void Write(IReadOnlyList<string> addresses, string? publicUrl, bool counts)
     {
         var shown = (publicUrl ?? addresses[0]).TrimEnd('/');
         screen.Line(new Words().Add("Serving on ").Add(string.Join(" and ", addresses), Tone.Place).Add("; stop with Ctrl+C."));
         screen.Line(new Words().Add("API: ").Add($"{shown}/docs", Tone.Place).Add("   Search box for your blog: ").Add($"{shown}/docs/embed", Tone.Place));
         screen.Line();
-        foreach (var line in SearchBox.Snippet(shown).Split('\n'))
+        foreach (var line in SearchBox.Snippet(shown, counts).Split('\n'))
             screen.Line($"  {line}");
     }
 }

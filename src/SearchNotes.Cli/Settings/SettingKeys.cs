@@ -70,6 +70,9 @@ internal static class SettingKeys
             ["reindex_key"] = static (server, value) => server with { ReindexKey = value.Text() },
             ["hook_secret"] = static (server, value) => server with { HookSecret = value.Text() },
             ["git_pull"] = static (server, value) => server with { GitPull = value.Flag() },
+            ["query_log"] = static (server, value) => server with { QueryLog = value.Path() },
+            ["query_log_megabytes"] = static (server, value) => server with { QueryLogMegabytes = value.Whole(1, 10_000) },
+            ["query_log_days"] = static (server, value) => server with { QueryLogDays = value.Whole(1, 3650) },
             ["log_requests"] = static (server, value) => server with { LogRequests = value.Flag() },
         };
 

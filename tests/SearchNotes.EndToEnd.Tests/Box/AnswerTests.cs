@@ -40,6 +40,20 @@ public sealed class AnswerTests(Browser browser)
     }
 
     [Fact]
+    public async Task Opened_hits_are_reported_only_where_the_blogger_wants_it()
+    {
+        await using var silent = await Blog.OpenAsync(browser);
+        await using var counting = await Blog.OpenAsync(browser, "count=on");
+
+        await silent.SearchAsync("queue");
+        await counting.SearchAsync("queue");
+
+        await Assertions.Expect(counting.Options.First).ToHaveAttributeAsync(
+            "ping", new System.Text.RegularExpressions.Regex($@"^{counting.Service.Address}/api/opened\?id=[a-z0-9.-]+&q=queue$"));
+        Assert.Null(await silent.Options.First.GetAttributeAsync("ping"));
+    }
+
+    [Fact]
     public async Task A_heading_of_the_very_page_is_gone_to_without_loading_it_anew()
     {
         await using var blog = await Blog.OpenAsync(browser);

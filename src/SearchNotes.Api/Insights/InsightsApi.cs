@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using SearchNotes.Api.Answers;
+using SearchNotes.Api.Description;
+using SearchNotes.Api.Live;
+using SearchNotes.Api.Manners;
+using SearchNotes.Api.Searching;
+
+namespace SearchNotes.Api.Insights;
+
+/// <summary><c>GET /api/insights</c>, for whoever has the key, and <c>POST /api/opened</c>, for links.</summary>
+internal static class InsightsApi
+{
+    private const string Off = "The query log is off: the server was started without one.";
+
+    private static readonly NumberParameter Days = new("days", "How many days, today included.", 1, 3650, 30);
+    private static readonly TextParameter Talk = new("id", "The talk that was opened.") { MaxCharacters = 1000 };
+
+    public static void MapInsights(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/insights", Read)
+            .WithName("insights")
+            .WithSummary("Tell what readers look for")
+            .WithDescription("Queries asked most, those that found nothing, and those whose hits nobody opened. Off (404) until the server has a query log and a key.")
+            .WithParameters([Days])
+            .Produces<InsightsReport>()
+            .RequiresKey();
+        routes.MapPost("/opened", Opened)
+            .WithName("opened")
+            .WithSummary("Count an opened hit")
+            .WithDescription("For the `ping` attribute of links: notes query and talk, and nothing about the reader. Off (404) until the server has a query log.")
+            .WithParameters<SearchParameters>(parameters => [parameters.Query with { Description = "The query that it answered." }, Talk]);
+    }
+
+    private static Results<JsonHttpResult<InsightsReport>, WrongParameter, KeyRequired, NotThere> Read(HttpContext http, ServeOptions options, TimeProvider time)
+    {
+        if (options.QueryLog is null || options.ReindexKey is null)
+            return new NotThere(options.QueryLog is null ? Off : "Insights are off: the server was started without a reindex key.");
+        if (!OperatorKey.IsSent(http.Request, options.ReindexKey))
+            return new KeyRequired();
+        var reader = new ParameterReader(http.Request.Query, [Days]);
+        var days = reader.Number(Days);
+        if (reader.Wrong is not null)
+            return reader.Wrong;
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Json(QueryInsights.Read(options.QueryLog, days, time), Json.Default.InsightsReport);
+    }
+
+    private static Results<NoContent, WrongParameter, NotThere> Opened(HttpContext http, QueryLog log, LiveIndex index, SearchParameters parameters)
+    {
+        if (!log.IsOn)
+            return new NotThere(Off);
+        var reader = new ParameterReader(http.Request.Query, [parameters.Query, Talk]);
+        var (query, talk) = (reader.Text(parameters.Query), reader.Text(Talk));
+        if (reader.Wrong is not null)
+            return reader.Wrong;
+        using var loan = index.Borrow();
+        if (loan?.Searcher.Find(talk) is null)
+            return new NotThere("There is no talk by this id.");
+        log.Opened(http.Request, query, talk);
+        return TypedResults.NoContent();
+    }
+}

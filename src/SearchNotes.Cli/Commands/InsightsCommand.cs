@@ -1,0 +1,72 @@
+using System.CommandLine;
+using SearchNotes.Api.Answers;
+using SearchNotes.Api.Insights;
+using SearchNotes.Cli.Help;
+using SearchNotes.Cli.Screens;
+
+namespace SearchNotes.Cli.Commands;
+
+/// <summary><c>searchnotes insights</c>: what readers looked for, from the query log.</summary>
+/// <param name="surroundings">Where it runs.</param>
+/// <param name="options">Options that it shares with other commands.</param>
+internal sealed class InsightsCommand(Surroundings surroundings, SharedOptions options)
+{
+    private const int MostDays = 3650;
+
+    private readonly Option<int> days = new("--days") { HelpName = "N", Description = $"How many days, today included, 1 to {MostDays}", DefaultValueFactory = _ => 30 };
+
+    /// <summary>The command for the parser.</summary>
+    public Command Create()
+    {
+        var command = new DocumentedCommand("insights", "Show what readers looked for, what they did not find, and what they did not open. Needs the setting query_log.")
+        {
+            Examples =
+            [
+                new("searchnotes insights --days 7", "The last week"),
+                new("searchnotes insights --json | jq -r '.found_nothing[].query'", "What to write about next"),
+            ],
+        };
+        days.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > MostDays)
+                result.AddError($"--days must be a number from 1 to {MostDays}.");
+        });
+        foreach (var option in new Option[] { days, options.Json, options.Settings })
+            command.Add(option);
+        command.SetAction(Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var folder = options.Read(parsed, surroundings).Server.QueryLog
+            ?? throw new SearchNotesException(Fault.Settings, "There is no query log; name a folder for it in the setting query_log, and start the server anew.");
+        var report = QueryInsights.Read(folder, parsed.GetValue(days), surroundings.Time);
+
+        if (parsed.GetValue(options.Json))
+            surroundings.Out.WriteLine(AnswerJson.Of(report));
+        else
+            Write(report);
+        return report.Searches == 0 ? ExitCode.NothingFound : ExitCode.Done;
+    }
+
+    private void Write(InsightsReport report)
+    {
+        var screen = Screen.Out(surroundings);
+        screen.Line($"{Count.Of(report.Days, "day")}: {Count.Of(report.Searches)} {(report.Searches == 1 ? "search" : "searches")}, "
+            + $"{Count.Of(report.WithoutHits)} without a hit; {Count.Of(report.Opened, "hit")} opened.", Tone.Title);
+        Write(screen, "Asked most", report.Top, count => $"{Count.Of(count.Hits, "hit")}, {Count.Of(count.Opened)} opened");
+        Write(screen, "Found nothing", report.FoundNothing, _ => "");
+        Write(screen, "Found, and nobody opened a hit", report.NeverOpened, count => Count.Of(count.Hits, "hit"));
+    }
+
+    private static void Write(Screen screen, string title, IReadOnlyList<QueryCount> queries, Func<QueryCount, string> detail)
+    {
+        if (queries.Count == 0)
+            return;
+        screen.Line();
+        screen.Line(title, Tone.Title);
+        foreach (var query in queries)
+            screen.Line(new Words().Add($"{Count.Of(query.Searches),7}  ").Add(query.Query, Tone.Match).Add($"  {detail(query)}".TrimEnd(), Tone.Aside));
+    }
+}
