@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SearchNotes.Tests.Querying.Judged;
 
-/// <summary>Rankings as a golden file: a block for each query, its first five hits with grade, id and flagged words. No scores: they differ in the last digit between machines.</summary>
+/// <summary>Rankings as a golden file: a block for each query, its first five hits with grade, id and flagged words, then where the other judged talks are. No scores: they differ in the last digit between machines.</summary>
 internal static class RankingsText
 {
     private const int Shown = 5;
@@ -25,14 +25,12 @@ internal static class RankingsText
         text.Append(ranking.Query.Class).Append(" · ").Append(ranking.Query.Text).Append('\n');
         var remarks = string.Join("; ", Remarks(ranking));
         if (remarks.Length > 0) text.Append("     ").Append(remarks).Append('\n');
-        foreach (var (index, hit) in ranking.Answer.Hits.Take(Shown).Index())
+        foreach (var (index, hit) in ranking.Answer.Hits.Index().Where(hit => hit.Index < Shown || ranking.Grades[hit.Index] > 0))
         {
-            var line = $"  {index + 1}  {Grade(ranking.Grades[index])} {hit.Talk.Talk.Id}  {string.Join(" · ", JudgedAnswer.Flagged(hit))}";
-            text.Append(line.TrimEnd()).Append('\n');
+            var flagged = index < Shown ? string.Join(" · ", JudgedAnswer.Flagged(hit)) : "";
+            text.Append($"  {index + 1,-2} {Grade(ranking.Grades[index])} {hit.Talk.Talk.Id}  {flagged}".TrimEnd()).Append('\n');
         }
 
-        foreach (var (index, hit) in ranking.Answer.Hits.Index().Skip(Shown).Where(hit => ranking.Grades[hit.Index] > 0))
-            text.Append($"  {(index + 1 < 10 ? $"{index + 1} " : $"{index + 1}")} {Grade(ranking.Grades[index])} {hit.Talk.Talk.Id}\n");
         foreach (var id in ranking.Missed) text.Append($"  -  {Grade(ranking.Query.GradeOf(id))} {id}\n");
         text.Append('\n');
     }
