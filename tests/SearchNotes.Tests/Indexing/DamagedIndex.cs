@@ -20,8 +20,8 @@ internal sealed class DamagedIndex : IDisposable
         Write("2014-02-02-two.md", "# Cyd Ellis on Caches that forget\n\nA cache is a memory.\n\n> Forget well.\n\n# Dina Fox on Trees that grow\n\nA tree is a plant.\n\n## Q&A\n\nHow high?\n\n> Very.\n");
         Build(whole);
         AnswersBefore = Read(whole);
+        // Added and nothing replaced: until segments merge a deleted document counts in the statistics, so scores would hang on which thread wrote what.
         Write("2015-01-01-three.md", "# Flo Gunn on Maps that fold\n\nA map is a plan.\n\n# Gil Hay on Nets that catch\n\nA net has holes.\n");
-        Write("2013-07-07-one.md", "# Ann Lee on Queues that wait\n\nA queue is a line, still.\n\n# Bo Chen on Locks that hold\n\nA lock is a door.\n\n```cs\nlock.Take();\n```\n");
         Build(whole);
         Answers = Read(whole);
     }
