@@ -24,6 +24,8 @@ internal sealed class AnswerDesk(LiveIndex index, AnswerCache cache, SearchGate 
             Unavailable => "unavailable",
             _ => "not_there",
         });
+        if (result is Found { Body.GoodHits: 0 })
+            meter.FoundNothing();
         return result;
     }
 

@@ -19,7 +19,7 @@ internal sealed class Links(TalkSearcher searcher)
         if (string.IsNullOrEmpty(CountedQuery))
             return Html.Nothing;
         var address = $"/api/opened?q={Uri.EscapeDataString(CountedQuery)}&id={Uri.EscapeDataString(talk.Talk.Id)}";
-        return $""" ping="{address}" """;
+        return $" ping=\"{address}\"";
     }
 
     /// <summary>A talk's own page here.</summary>

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SearchNotes.Api.Answers;
 using SearchNotes.Api.Description;
-using SearchNotes.Api.Health;
 using SearchNotes.Api.Insights;
 
 namespace SearchNotes.Api.Searching;
@@ -20,7 +19,7 @@ internal static class SearchApi
             .WithParameters<SearchParameters>(parameters => parameters.All);
 
     private static async Task<Results<Answer<SearchAnswer>, WrongParameter>> Search(
-        HttpContext http, AnswerDesk desk, ServiceMeter meter, SearchParameters parameters, ServeOptions options, QueryLog log)
+        HttpContext http, AnswerDesk desk, SearchParameters parameters, ServeOptions options, QueryLog log)
     {
         var (question, wrong) = SearchQuestion.Read(http.Request.Query, parameters, options);
         if (wrong is not null)
@@ -28,8 +27,6 @@ internal static class SearchApi
         var answered = await desk.AnswerAsync(http, question.Key, (loan, cancel) =>
         {
             var result = loan.Searcher.Search(question.Request, cancel);
-            if (result.Total == 0 || result.NearOnly)
-                meter.FoundNothing();
             var answer = SearchMapping.ToAnswer(result, question);
             return Body.Of(answer, Json.Default.SearchAnswer) with
             {

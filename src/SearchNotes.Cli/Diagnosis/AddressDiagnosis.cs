@@ -7,7 +7,7 @@ namespace SearchNotes.Cli.Diagnosis;
 internal static class AddressDiagnosis
 {
     private const string Check = "address";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>What there is to say of each address.</summary>
     public static async Task<IReadOnlyList<Finding>> OfAsync(IReadOnlyList<string> urls, CancellationToken cancel)
@@ -38,12 +38,12 @@ internal static class AddressDiagnosis
         }
     }
 
-    /// <summary>Asks whoever listens for the description that every SearchNotes has.</summary>
+    /// <summary>Asks whoever listens for the search box, which every SearchNotes serves.</summary>
     private static async Task<Finding> HolderAsync(string url, Uri address, CancellationToken cancel)
     {
         var here = new UriBuilder(address) { Host = address.Host == "0.0.0.0" ? "localhost" : address.Host }.Uri;
         using var client = new HttpClient { Timeout = Patience, MaxResponseContentBufferSize = 1 << 20 };
-        if (await AskAsync(client, new Uri(here, "/openapi.yaml"), cancel) is not (_, { } description) || !description.Contains("title: SearchNotes", StringComparison.Ordinal))
+        if (await AskAsync(client, new Uri(here, "/search-box.js"), cancel) is not (HttpStatusCode.OK, { } script) || !script.Contains("<search-notes>", StringComparison.Ordinal))
             return Finding.Failed(Check, $"{url} is taken by another program", $"stop that program, or choose another address with --urls; on Linux \"ss -ltnp sport = :{address.Port}\" names it");
 
         return await AskAsync(client, new Uri(here, "/readyz"), cancel) is (HttpStatusCode.OK, _)
