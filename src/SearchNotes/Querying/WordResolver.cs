@@ -39,8 +39,9 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms)
         var isOne = read.All(t => t.Position == 0);
         var word = new QueryWord { Number = number, Typed = typed, Fields = fields };
 
-        // "do" is not looked for as "does", nor as what it may be the beginning of.
-        if (kindness is Kindness.Word or Kindness.Unfinished && StopWords.Contains(whole[0])) kindness = Kindness.None;
+        // "do" is not looked for as "does", nor as what it may be the beginning of. "tes" is, where nobody writes French.
+        var mayGoOn = kindness == Kindness.Unfinished && Find(whole[0], fields).Count == 0;
+        if (kindness is Kindness.Word or Kindness.Unfinished && StopWords.Contains(whole[0]) && !mayGoOn) kindness = Kindness.None;
         var count = isOne || IsCompound(read) ? AddForms(word, whole, isOne, kindness) : 0;
 
         if (!isOne) AddSequence(word, typed, steps, count);

@@ -144,6 +144,16 @@ public sealed class TalkSearcherTests
         Assert.Equal(["zeppelin"], result.GivenUp);
     }
 
+    [Theory]
+    [InlineData("tes")]
+    [InlineData("die")]
+    public void A_small_word_of_another_language_is_the_beginning_of_one_here(string typed)
+    {
+        using var index = SampleIndex.Of(Talk("Tests that sleep", text: ["Diesel engines."]), Talk("Other"));
+
+        Assert.Equal("Tests that sleep", index.Topics(typed));
+    }
+
     [Fact]
     public void A_misspelt_talk_is_never_ahead_of_the_right_one()
     {
