@@ -64,7 +64,7 @@ public sealed class AnswerTests(Browser browser)
         await blog.SettleAsync();
         await blog.PressAsync("ArrowDown", "Enter");
 
-        await blog.Page.WaitForURLAsync("**/post/#what-goes-wrong");
+        await Blog.ArriveAsync(blog.Page, "/post/#what-goes-wrong");
         await Assertions.Expect(blog.Dialog).ToBeHiddenAsync();
         Assert.True(await blog.Page.EvaluateAsync<bool>("window.same"));
     }
@@ -174,9 +174,9 @@ public sealed class AnswerTests(Browser browser)
         await blog.Input.EvaluateAsync("input => [...'queue'].forEach(letter => { input.value += letter; input.dispatchEvent(new InputEvent('input')); })");
         await Blog.SeeAsync(blog.Dialog, "24 results");
         await blog.PressAsync("s");
-        await blog.Page.WaitForURLAsync("**/?q=queues");
+        await Blog.ArriveAsync(blog.Page, "/?q=queues");
         await blog.PressAsync("Backspace");
-        await blog.Page.WaitForURLAsync("**/?q=queue");
+        await Blog.ArriveAsync(blog.Page, "/?q=queue");
 
         Assert.Equal(["queue", "queues"], blog.Service.Asked);
     }
@@ -218,7 +218,7 @@ public sealed class AnswerTests(Browser browser)
         await Blog.SeeAsync(blog.Announced, "The search does not answer now.");
         await blog.PressAsync("Enter");
 
-        await blog.Page.WaitForURLAsync($"{blog.Service.Address}/?q=queue");
+        await Blog.ArriveAsync(blog.Page, $"{blog.Service.Address}/?q=queue");
         Assert.Single(blog.Service.Asked, q => q == "queue");
     }
 

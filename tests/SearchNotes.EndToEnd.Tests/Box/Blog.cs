@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -99,6 +100,11 @@ public sealed class Blog : IAsyncDisposable
 
     /// <summary>Waits until something on the page has a text, or holds it.</summary>
     public static Task SeeAsync(ILocator place, string text) => Assertions.Expect(place).ToContainTextAsync(text);
+
+    /// <summary>Waits until a page's address ends with a text.</summary>
+    /// <remarks>Not by Playwright's WaitForURLAsync: it misses a navigation that ends between its first look and its listening.</remarks>
+    public static Task ArriveAsync(IPage page, string end) =>
+        Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(end) + "$", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
     /// <summary>Keeps a picture, lets axe look for what keeps people out, and wants an empty console.</summary>
     /// <param name="name">Name of the picture.</param>

@@ -24,7 +24,7 @@ public sealed class InstallTests(Browser browser)
         await blog.CheckAsync("strict-policy");
         await blog.PressAsync("Enter");
 
-        await blog.Page.WaitForURLAsync($"{blog.Service.Address}/?q=queue");
+        await Blog.ArriveAsync(blog.Page, $"{blog.Service.Address}/?q=queue");
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class InstallTests(Browser browser)
         await blog.Page.GetByRole(AriaRole.Textbox, new() { Name = "Search the talks" }).FillAsync("queue");
         await blog.PressAsync("Enter");
 
-        await blog.Page.WaitForURLAsync($"{blog.Service.Address}/?q=queue");
+        await Blog.ArriveAsync(blog.Page, $"{blog.Service.Address}/?q=queue");
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class InstallTests(Browser browser)
         await Assertions.Expect(blog.Page.Locator(".foot a")).ToHaveAttributeAsync("href", $"{blog.Service.Address}/find?words=queue&tag=data");
         await blog.PressAsync("Enter");
 
-        await blog.Page.WaitForURLAsync($"{blog.Service.Address}/find?words=queue&tag=data");
+        await Blog.ArriveAsync(blog.Page, $"{blog.Service.Address}/find?words=queue&tag=data");
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class KeyboardTests(Browser browser)
 
         await blog.PressAsync("ArrowDown", "ArrowDown", "ArrowDown", "Enter");
 
-        await blog.Page.WaitForURLAsync($"{blog.Service.Address}/passage");
+        await Blog.ArriveAsync(blog.Page, $"{blog.Service.Address}/passage");
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class KeyboardTests(Browser browser)
 
         await blog.PressAsync("Enter");
 
-        await blog.Page.WaitForURLAsync($"{blog.Service.Address}/?q=queue");
+        await Blog.ArriveAsync(blog.Page, $"{blog.Service.Address}/?q=queue");
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class KeyboardTests(Browser browser)
 
         var tab = await blog.Page.Context.RunAndWaitForPageAsync(() => blog.PressAsync("Control+Enter"));
 
-        await tab.WaitForURLAsync($"{blog.Service.Address}/passage");
+        await Blog.ArriveAsync(tab, $"{blog.Service.Address}/passage");
         await Assertions.Expect(blog.Dialog).ToBeVisibleAsync();
     }
 
@@ -84,7 +84,7 @@ public sealed class KeyboardTests(Browser browser)
         await Assertions.Expect(blog.Input).ToHaveAttributeAsync("aria-activedescendant", (await blog.Active.GetAttributeAsync("id"))!);
         await blog.PressAsync("Enter");
 
-        await blog.Page.WaitForURLAsync($"{blog.Service.Address}/passage");
+        await Blog.ArriveAsync(blog.Page, $"{blog.Service.Address}/passage");
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class KeyboardTests(Browser browser)
         await Assertions.Expect(blog.Active).ToHaveCountAsync(0);
         await blog.PressAsync("Enter");
 
-        await blog.Page.WaitForURLAsync($"{blog.Service.Address}/?q=queues");
+        await Blog.ArriveAsync(blog.Page, $"{blog.Service.Address}/?q=queues");
     }
 
     [Fact]

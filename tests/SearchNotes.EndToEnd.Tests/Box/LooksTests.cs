@@ -128,7 +128,7 @@ public sealed class LooksTests(Browser browser)
         foreach (var query in (string[])["nothing", "nearest", "queue"])
         {
             await blog.Input.FillAsync(query);
-            await blog.Page.WaitForURLAsync($"**/?q={query}");
+            await Blog.ArriveAsync(blog.Page, $"/?q={query}");
             await blog.CheckAsync($"{name}-{query}");
         }
         await blog.PressAsync("ArrowDown", "ArrowDown");
@@ -139,7 +139,7 @@ public sealed class LooksTests(Browser browser)
         await Blog.SeeAsync(blog.Announced, "…");
         await blog.CheckAsync($"{name}-slow");
         slow.SetResult();
-        await blog.Page.WaitForURLAsync("**/?q=slow");
+        await Blog.ArriveAsync(blog.Page, "/?q=slow");
     }
 
     /// <summary>Whatever can be pressed is 44 pixels high at least, and nothing is wider than the window.</summary>

@@ -19,7 +19,6 @@ public sealed class MadeUpBlogTests(Browser browser, MadeUpBlog blog) : IClassFi
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
 
-        await page.WaitForURLAsync("**/2024/north-sea-data-days-day-one/#*");
         await Assertions.Expect(page.Locator("h2:target")).ToContainTextAsync("A queue is not a database");
         Assert.Empty(console);
     }
@@ -36,7 +35,7 @@ public sealed class MadeUpBlogTests(Browser browser, MadeUpBlog blog) : IClassFi
         await Assertions.Expect(passage.Locator("mark").First).ToBeVisibleAsync();
         await passage.ClickAsync();
 
-        await page.WaitForURLAsync("**/2024/north-sea-data-days-day-one/#label-the-lines");
+        await Blog.ArriveAsync(page, "/2024/north-sea-data-days-day-one/#label-the-lines");
         await Assertions.Expect(page.GetByRole(AriaRole.Main).GetByText("A legend is a quiz")).ToBeInViewportAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
         Assert.Empty(console);
@@ -78,7 +77,7 @@ public sealed class MadeUpBlogTests(Browser browser, MadeUpBlog blog) : IClassFi
         await page.Keyboard.TypeAsync("queue");
         await page.Keyboard.PressAsync("Enter");
 
-        await page.WaitForURLAsync($"{blog.ServiceAddress}/?q=queue");
+        await Blog.ArriveAsync(page, $"{blog.ServiceAddress}/?q=queue");
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("A queue is not a database");
         Assert.Empty(console);
     }

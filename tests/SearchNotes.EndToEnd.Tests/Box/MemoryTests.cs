@@ -73,7 +73,7 @@ public sealed class MemoryTests(Browser browser)
         blog.Service.Search = _ => FakeService.Sample(answer => answer["hits"]![0]!["url"] = $"{blog.Service.Address}/talk");
         await blog.SearchAsync("queue");
         await blog.Options.First.ClickAsync();
-        await blog.Page.WaitForURLAsync("**/talk");
+        await Blog.ArriveAsync(blog.Page, "/talk");
         await blog.Page.GotoAsync(blog.Address);
         return blog;
     }

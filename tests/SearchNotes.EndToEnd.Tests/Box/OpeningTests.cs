@@ -66,7 +66,7 @@ public sealed class OpeningTests(Browser browser)
         var before = blog.Page.Url;
 
         await blog.SearchAsync("queue");
-        await blog.Page.WaitForURLAsync("**/post/?q=queue");
+        await Blog.ArriveAsync(blog.Page, "/post/?q=queue");
         await blog.Page.GoBackAsync();
 
         await Assertions.Expect(blog.Dialog).ToBeHiddenAsync();
@@ -79,7 +79,7 @@ public sealed class OpeningTests(Browser browser)
         await using var blog = await Blog.OpenAsync(browser);
 
         await blog.SearchAsync("queue");
-        await blog.Page.WaitForURLAsync("**/post/?q=queue");
+        await Blog.ArriveAsync(blog.Page, "/post/?q=queue");
         await blog.Page.GoBackAsync();
         await blog.Page.GoForwardAsync();
 
@@ -94,9 +94,9 @@ public sealed class OpeningTests(Browser browser)
         var (before, entries) = (blog.Page.Url, await blog.Page.EvaluateAsync<int>("history.length"));
 
         await blog.SearchAsync("queue");
-        await blog.Page.WaitForURLAsync("**/post/?page=2&q=queue#what-goes-wrong");
+        await Blog.ArriveAsync(blog.Page, "/post/?page=2&q=queue#what-goes-wrong");
         await blog.Page.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
-        await blog.Page.WaitForURLAsync(before);
+        await Blog.ArriveAsync(blog.Page, before);
 
         // The entry of the dialog is the one that Forward would go to; nothing is in the way of Back.
         Assert.Equal(entries + 1, await blog.Page.EvaluateAsync<int>("history.length"));
@@ -111,7 +111,7 @@ public sealed class OpeningTests(Browser browser)
         await Blog.SeeAsync(blog.Dialog, "24 results");
         await blog.PressAsync("Escape");
 
-        await blog.Page.WaitForURLAsync("**/post/");
+        await Blog.ArriveAsync(blog.Page, "/post/");
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class OpeningTests(Browser browser)
 
         await blog.SearchAsync("queue");
         await blog.Options.First.ClickAsync();
-        await blog.Page.WaitForURLAsync("**/talk");
+        await Blog.ArriveAsync(blog.Page, "/talk");
         await blog.Page.GoBackAsync();
 
         await Blog.SeeAsync(blog.Dialog, "24 results");
