@@ -450,13 +450,12 @@ class SearchNotes extends HTMLElement {
 
   #showAnswer(query, answer) {
     const { hits, total, corrections, absent, near_only: nearOnly } = answer;
-    const words = list => ({ words: new Intl.ListFormat(this.#text.language).format(list) });
     const lacking = answer.given_up.filter(word => !absent.includes(word));
 
     this.#fill([
       this.#say(!total ? 'none' : nearOnly ? 'near' : 'results', { query, n: total }),
-      total && absent.length && this.#say('absent', words(absent)),
-      total && lacking.length && this.#say('givenUp', words(lacking)),
+      total && absent.length && this.#say('absent', { words: absent.join(', ') }),
+      total && lacking.length && this.#say('givenUp', { words: lacking.join(', ') }),
       answer.partial && this.#text.partial,
       ...corrections.map(correction => correction.applied ? this.#say('corrected', correction) : el('button', {
         type: 'button', class: 'offer', click: () => this.#askFor(query.replace(correction.from, correction.to)),
@@ -479,13 +478,14 @@ class SearchNotes extends HTMLElement {
       hit.kind === 'talk' ? '' : this.#text[hit.kind] ?? hit.kind.replaceAll('_', ' '),
       event,
       event?.includes(year) ? '' : year,
+      ...hit.matches.filter(({ field }) => field === 'tag').map(({ runs }) => marked(runs)),
     ].filter(detail => detail?.length).flatMap((detail, i) => i ? [' · ', detail].flat() : detail));
 
     const url = webAddress(hit.url) ?? `${this.endpoint}/talks/${encodeURIComponent(hit.id)}`;
     const choice = { id: hit.id, topic: hit.topic, by: by.textContent, url, position };
     const talk = this.#option('talk', url, choice, el('span', { class: 'topic' }, ...marked(hit.topic_runs)), by);
     return el('div', { role: 'group', 'aria-labelledby': talk.id, lang: hit.language }, talk,
-      ...hit.matches.filter(({ field }) => !/topic|speaker/.test(field)).map(match => this.#option(
+      ...hit.matches.filter(({ field }) => !/topic|speaker|tag/.test(field)).map(match => this.#option(
         'passage', webAddress(match.text_fragment_url ?? match.url) ?? url, choice,
         match.field !== 'heading' && match.heading && el('span', { class: 'heading' }, match.heading),
         el(match.field === 'code' ? 'code' : 'span', { class: match.field }, ...marked(match.runs)),
@@ -635,7 +635,7 @@ dialog {
 }
 dialog[open] { display: flex; flex-direction: column; }
 dialog::backdrop { background: rgb(10 10 20 / 0.5); }
-dialog form { padding: 0.375rem 0.5rem 0.375rem 1rem; border-bottom: 1px solid var(--_line); }
+dialog form { padding-block: 0.375rem; padding-inline: 1rem 0.5rem; border-bottom: 1px solid var(--_line); }
 dialog form:focus-within { box-shadow: inset 0 -2px var(--_link); }
 div.box form:focus-within { outline: 2px solid var(--_link); outline-offset: -1px; }
 input { flex: 1; min-width: 0; font-size: max(1em, 16px); text-overflow: ellipsis; }
@@ -665,7 +665,7 @@ div.box .panel {
 .said p { margin: 0.125rem 0; }
 .offer, .foot a, .foot button { padding: 0; color: var(--_link); text-decoration: underline; text-underline-offset: 0.2em; }
 .foot [role=switch] { text-decoration: none; }
-.chips { display: flex; flex: 1; gap: 0.5rem; min-width: min(12rem, 100%); overflow-x: auto; white-space: nowrap; }
+.chips { display: flex; flex: 1; gap: 0.5rem; min-width: min(9rem, 100%); overflow-x: auto; white-space: nowrap; }
 .chips:empty { display: none; }
 .chips > :first-child { margin-inline-start: auto; }
 .chips button { flex: none; border: 1px solid var(--_line); border-radius: 2rem; color: var(--_text); }
@@ -683,8 +683,9 @@ small { font-size: 0.875em; color: var(--_quiet); }
 .quote { font-style: italic; }
 code { direction: ltr; margin-top: 0.125rem; padding: 0.375rem 0.5rem; border-radius: 0.375rem; background: color-mix(in srgb, var(--_text) 6%, transparent); font: 0.875em/1.5 ui-monospace, monospace; white-space: pre-wrap; }
 mark { border-radius: 0.2em; background: var(--searchnotes-mark, color-mix(in srgb, #fb0 38%, var(--_paper))); color: inherit; }
-.foot { position: sticky; bottom: 0; padding: 0 1rem; border-top: 1px solid var(--_line); background: var(--_paper); }
-.foot a { display: block; padding-block: 0.75rem; }
+.foot { display: flex; align-items: center; gap: 1rem; position: sticky; bottom: 0; padding: 0 1rem; border-top: 1px solid var(--_line); background: var(--_paper); }
+.foot a { padding-block: 0.75rem; }
+.foot::after { content: '↑ ↓  ↵  esc' / ''; margin-inline-start: auto; opacity: 0.85; white-space: pre; }
 .live { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 [role=switch]::before { content: '☐ '; }
 [role=switch][aria-checked=true]::before { content: '☑ '; }
@@ -693,7 +694,7 @@ mark { border-radius: 0.2em; background: var(--searchnotes-mark, color-mix(in sr
   dialog { width: 100%; height: 100dvh; max-height: none; margin: 0; border: 0; border-radius: 0; }
   .panel { flex: 1; }
 }
-@media (hover: none) { kbd { display: none; } }
+@media (hover: none), (max-width: 25rem) { kbd, .foot::after { display: none; } }
 @media (forced-colors: active) {
   [aria-selected=true], div.box form:focus-within { outline-color: Highlight; }
   dialog form:focus-within { border-bottom: 2px solid Highlight; }
