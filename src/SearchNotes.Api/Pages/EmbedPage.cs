@@ -29,14 +29,14 @@ internal static class EmbedPage
         <h1>Put this search on your blog</h1>
         <div class="notes">
         <p>Paste this into your blog’s template where the search field should be. Without script it is a plain form that leads to the search page here; with script it answers as the reader types.</p>
-        <pre tabindex="0"><code>{SearchBox.Snippet(site, options.QueryLog is not null)}</code></pre>
+        <pre class="whole"><code>{SearchBox.Snippet(site, options.QueryLog is not null)}</code></pre>
         <p>To run only a version that you have looked at, pin it. This address never changes what it leads to, and updates of the service leave it in place.</p>
-        <pre tabindex="0"><code>{SearchBox.PinnedSnippet(site, options.QueryLog is not null)}</code></pre>
+        <pre class="whole"><code>{SearchBox.PinnedSnippet(site, options.QueryLog is not null)}</code></pre>
         <h2>Allow your blog to ask</h2>
         <p>Browsers let a page call this server only if the server names the page’s origin. {Origins(options)}</p>
         <p>When a page is refused, the log says so once, with the setting to add.</p>
         <h2>Policies</h2>
-        <p>If your blog sends a content security policy, it needs <code>script-src {site}</code> and <code>connect-src {site}</code>. The box has no inline script or style, sets no cookie and tracks nobody.</p>
+        <p>If your blog sends a content security policy, it needs <code>script-src {site}; connect-src {site}; form-action {site}</code>. The box has no inline script or style, sets no cookie and tracks nobody.</p>
         </div>
         </article>
         """;

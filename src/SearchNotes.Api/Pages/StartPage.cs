@@ -5,15 +5,14 @@ namespace SearchNotes.Api.Pages;
 /// <summary>What a stranger sees first: what is in here, and how to ask for it.</summary>
 internal static class StartPage
 {
-    private const int Events = 12;
-    private const int Speakers = 36;
-    private const int Tags = 40;
+    private const int ShownAtOnce = 14;
+    private const int ShownOnDemand = 50;
 
     public static Html Of(TalkSearcher searcher, SearchResult newest, Links links, string title)
     {
         var stats = searcher.Stats();
-        var speakers = searcher.Speakers().OrderByDescending(speaker => speaker.Talks).Take(Speakers).OrderBy(speaker => speaker.Name, StringComparer.InvariantCultureIgnoreCase).ToArray();
-        var tags = searcher.Tags().Take(Tags).OrderBy(tag => tag.Name, StringComparer.InvariantCultureIgnoreCase).ToArray();
+        var speakers = searcher.Speakers().OrderByDescending(speaker => speaker.Talks).ToArray();
+        var tags = searcher.Tags();
         return $"""
             <section class="hello">
             <h1>Find the talk, not the post.</h1>
@@ -27,9 +26,9 @@ internal static class StartPage
             {Html.If(newest.Total > newest.Hits.Count, $"""<p class="more"><a href="/?sort=date_desc">Everything, newest first</a></p>""")}
             </section>
             <div>
-            {Shelf("events", "Events", searcher.Events(), Events, "/events/")}
-            {Shelf("speakers", "Speakers", speakers, Speakers, "/speakers/")}
-            {Shelf("tags", "Tags", tags, Tags, "/tags/")}
+            {Shelf("events", "Events", searcher.Events(), names => names, "/events/")}
+            {Shelf("speakers", "Speakers", speakers, ByName, "/speakers/")}
+            {Shelf("tags", "Tags", tags, ByName, "/tags/")}
             </div>
             </div>
             """;
@@ -40,7 +39,7 @@ internal static class StartPage
         : FormattableString.Invariant($" from {years.First} to {years.Last}");
 
     /// <summary>The syntax by example, with names that are really in here.</summary>
-    private static Html Tries(NamedCount[] speakers, NamedCount[] tags, SearchResult newest)
+    private static Html Tries(NamedCount[] speakers, IReadOnlyList<NamedCount> tags, SearchResult newest)
     {
         var tries = new List<string>();
         if (newest.Hits.Select(hit => hit.Talk.Talk.Topic).FirstOrDefault() is { } topic)
@@ -54,12 +53,20 @@ internal static class StartPage
             """;
     }
 
-    private static Html Shelf(string id, string title, IReadOnlyList<NamedCount> names, int most, string folder) => names.Count == 0 ? Html.Nothing : $"""
-        <section class="shelf" aria-labelledby="{id}"><h2 id="{id}">{title}</h2>
-        {Names(names.Take(most), folder)}
-        {Html.If(names.Count > most, $"""<details><summary>{names.Count - most} more<span class="hidden"> {title}</span></summary>{Names(names.Skip(most), folder)}</details>""")}
-        </section>
-        """;
+    private static Html Shelf(
+        string id, string title, IReadOnlyList<NamedCount> names, Func<IEnumerable<NamedCount>, IEnumerable<NamedCount>> order, string folder)
+    {
+        var more = names.Skip(ShownAtOnce).Take(ShownOnDemand).ToArray();
+        return names.Count == 0 ? Html.Nothing : $"""
+            <section class="shelf" aria-labelledby="{id}"><h2 id="{id}">{title}</h2>
+            {Names(order(names.Take(ShownAtOnce)), folder)}
+            {Html.If(more.Length > 0, $"""<details><summary>{more.Length} more<span class="hidden"> {title}</span></summary>{Names(order(more), folder)}</details>""")}
+            </section>
+            """;
+    }
+
+    private static IEnumerable<NamedCount> ByName(IEnumerable<NamedCount> names) =>
+        names.OrderBy(name => name.Name, StringComparer.InvariantCultureIgnoreCase);
 
     private static Html Names(IEnumerable<NamedCount> names, string folder) => $"""
         <ul class="cloud">{Html.Each(names, name => $"""<li><a href="{folder}{name.Slug}"><span dir="auto">{name.Name}</span> <span class="count">{name.Talks}</span></a></li>""")}</ul>
