@@ -172,6 +172,7 @@ class SearchNotes extends HTMLElement {
 
   close() {
     if (this.#isDialog) return this.#box.close();
+    this.#stop();
     this.#panel.hidden = true;
     this.#activate();
   }
@@ -195,8 +196,8 @@ class SearchNotes extends HTMLElement {
   disconnectedCallback() {
     this.#connected?.abort();
     this.#connected = null;
-    this.#asking?.abort();
     lockScroll(false);
+    if (this.#box) this.#stop();
   }
 
   get #options() { return [...this.#panel.querySelectorAll('[role=option]')]; }
@@ -216,8 +217,6 @@ class SearchNotes extends HTMLElement {
   #tell(name, detail) {
     return this.dispatchEvent(new CustomEvent(`searchnotes:${name}`, { bubbles: true, cancelable: true, detail }));
   }
-
-  // --- Building
 
   #build() {
     const text = this.#text;
@@ -277,8 +276,6 @@ class SearchNotes extends HTMLElement {
     root.append(this.#box);
   }
 
-  // --- Opening and closing
-
   /** A query given is one that the address held already. */
   #show(query) {
     takeColours(this.#box);
@@ -298,7 +295,7 @@ class SearchNotes extends HTMLElement {
   #closed() {
     if (this.#box.open) return; // Forward was quicker.
     lockScroll(false);
-    this.#asking?.abort();
+    this.#stop();
     if (history.state?.searchnotes != null) history.back();
     else this.#keep('');
   }
@@ -318,8 +315,6 @@ class SearchNotes extends HTMLElement {
     if (state?.searchnotes != null) state = { ...state, searchnotes: query };
     history.replaceState(state, '', this.#isOff('url') ? location : address);
   }
-
-  // --- Keys
 
   #shortcut(event) {
     const at = event.composedPath()[0];
@@ -367,17 +362,20 @@ class SearchNotes extends HTMLElement {
     this.#input.ariaExpanded = String(!this.#panel.hidden && this.#options.length > 0);
   }
 
-  // --- Asking
-
   #typed(delay = 120) {
     const query = this.#input.value.trim();
+    this.#stop();
+    this.#activate();
+    if (!query) return this.#showRecent();
+    if (query === this.#shown) return this.#open();
+    this.#box.classList.add('busy');
+    this.#timer = setTimeout(() => this.#search(query), answers.has(this.#searchAddress(query)) ? 0 : delay);
+  }
+
+  #stop() {
     clearTimeout(this.#timer);
     this.#asking?.abort();
-    this.#activate();
-    this.#box.classList.toggle('busy', query && query !== this.#shown);
-    if (!query) this.#showRecent();
-    else if (query === this.#shown) this.#open();
-    else this.#timer = setTimeout(() => this.#search(query), answers.has(this.#searchAddress(query)) ? 0 : delay);
+    this.#box.classList.remove('busy');
   }
 
   #askFor(query) {
@@ -422,8 +420,6 @@ class SearchNotes extends HTMLElement {
     while (words.length && plain(name).split(/[\s-]/).some(part => part.startsWith(plain(words.at(-1)))));
     this.#askFor([...words, `${filter}:"${name}"`, ''].join(' '));
   }
-
-  // --- Showing
 
   #fill(lines, groups, foot) {
     this.#list.replaceChildren(...groups);
@@ -522,8 +518,6 @@ class SearchNotes extends HTMLElement {
       && el('button', { type: 'button', role: 'switch', 'aria-checked': String(on), click: forget }, this.#text.remember));
     this.#keep('');
   }
-
-  // --- Choosing
 
   get #pageAddress() { return `${this.#form.action}?${new URLSearchParams(new FormData(this.#form))}`; }
 

@@ -166,6 +166,35 @@ public sealed class AnswerTests(Browser browser)
     }
 
     [Fact]
+    public async Task An_answer_that_comes_after_an_inline_box_was_closed_does_not_open_it()
+    {
+        await using var blog = await Blog.OpenAsync(browser, "mode=inline");
+        var late = blog.Service.Hold("queue");
+
+        await blog.Input.FillAsync("queue");
+        await Until(() => blog.Service.Asked.Contains("queue"));
+        await blog.Page.Locator("#elsewhere").FocusAsync();
+        late.SetResult();
+        await blog.SettleAsync();
+        await blog.Page.EvaluateAsync("new Promise(done => setTimeout(done, 200))");
+
+        await Assertions.Expect(blog.Page.Locator(".panel")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Letters_typed_just_before_the_dialog_closes_are_not_searched_for()
+    {
+        await using var blog = await Blog.OpenAsync(browser);
+
+        await blog.SearchAsync("");
+        await blog.Input.EvaluateAsync("input => { input.value = 'queue'; input.dispatchEvent(new InputEvent('input')); input.closest('dialog').close(); }");
+        await blog.Page.EvaluateAsync("new Promise(done => setTimeout(done, 300))");
+
+        Assert.Empty(blog.Service.Asked);
+        Assert.EndsWith("/post/", blog.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Letters_typed_quickly_are_one_question_and_a_question_is_asked_once()
     {
         await using var blog = await Blog.OpenAsync(browser);
