@@ -29,15 +29,28 @@ internal sealed partial class CorpusWatch(ServeOptions options, ReindexTasks tas
         var isHeard = true; // Perhaps something, between the start of the program and now.
         while (true)
         {
-            if (isHeard)
-                await SettleAsync(events, stoppingToken);
-            if (events.IsLost)
-                Listen(events);
-            // What the interval finds and no event told: the watch does not hear any more.
-            if (await BringUpToDateAsync(stoppingToken) && !isHeard)
-                Listen(events);
+            try
+            {
+                await FollowAsync(events, isHeard, stoppingToken);
+            }
+            catch (Exception bug) when (bug is not OperationCanceledException)
+            {
+                // The top of this loop: what leaves it would stop the server.
+                LogBug(bug);
+            }
             isHeard = await events.WaitAsync(options.WatchInterval, time, stoppingToken);
         }
+    }
+
+    private async Task FollowAsync(FolderEvents events, bool isHeard, CancellationToken cancel)
+    {
+        if (isHeard)
+            await SettleAsync(events, cancel);
+        if (events.IsLost)
+            Listen(events);
+        // What the interval finds and no event told: the watch does not hear any more.
+        if (await BringUpToDateAsync(cancel) && !isHeard)
+            Listen(events);
     }
 
     private async Task SettleAsync(FolderEvents events, CancellationToken cancel)
@@ -95,6 +108,9 @@ internal sealed partial class CorpusWatch(ServeOptions options, ReindexTasks tas
 
     [LoggerMessage(LogLevel.Information, "Following {Folder}.")]
     private partial void LogFollowing(string folder);
+
+    [LoggerMessage(LogLevel.Error, "Following the corpus folder failed; it goes on with the next change.")]
+    private partial void LogBug(Exception bug);
 
     [LoggerMessage(LogLevel.Warning, "{Sentence}")]
     private partial void LogSentence(string sentence);

@@ -22,11 +22,11 @@ internal sealed class FolderEvents(string folder) : IDisposable
         StopListening();
         if (Path.GetDirectoryName(path) is { } parent && Directory.Exists(parent))
             Watch(parent, isParent: true);
+        isLost = !Directory.Exists(path);
+        if (isLost)
+            return;
         // Of a link the target is watched; the parent hears when the link is turned.
-        var real = new DirectoryInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
-        isLost = !Directory.Exists(real);
-        if (!isLost)
-            Watch(real, isParent: false);
+        Watch(new DirectoryInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path, isParent: false);
     }
 
     /// <summary>Waits until something happens.</summary>

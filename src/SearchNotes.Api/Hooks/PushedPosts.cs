@@ -35,8 +35,17 @@ internal sealed partial class PushedPosts(ServeOptions options, ReindexTasks tas
                 meter.Pushed("failed");
                 LogFailed(fault.Message);
             }
+            catch (Exception bug) when (bug is not OperationCanceledException)
+            {
+                // The top of this loop: what leaves it would stop the server.
+                meter.Pushed("failed");
+                LogBug(bug);
+            }
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "Following a push failed.")]
+    private partial void LogBug(Exception bug);
 
     [LoggerMessage(LogLevel.Error, "A push could not be followed. {Reason}")]
     private partial void LogFailed(string reason);
