@@ -11,17 +11,34 @@ internal static class PostCheck
     public static IReadOnlyList<CheckedPost> Run(Corpus corpus, IReadOnlyList<PostFile> files)
     {
         var aliases = SpeakerAliases.Read(corpus.Options.Root);
-        return [.. files.AsParallel().AsOrdered().Select(file => Check(TalkSplitter.Split(corpus.Read(file), aliases)))];
+        List<SplitPost> splits = [.. files.AsParallel().AsOrdered().Select(file => TalkSplitter.Split(corpus.Read(file), aliases))];
+        var doubts = SpeakerCheck.Find(splits).ToLookup(doubt => doubt.Path, doubt => doubt.Warning);
+        var checkedPosts = splits.Select(split => Check(split, doubts[split.Post.Path]));
+        return aliases.Warnings.Count == 0 ? [.. checkedPosts] : [Check(aliases), .. checkedPosts];
     }
 
-    private static CheckedPost Check(SplitPost split) => new()
+    private static CheckedPost Check(SpeakerAliases aliases) => new()
+    {
+        Path = SpeakerAliases.FileName,
+        Title = "Names of speakers",
+        Date = null,
+        Url = null,
+        LeftOut = "it is the aliases file",
+        Warnings = Warnings(aliases.Warnings),
+        Talks = [],
+    };
+
+    private static IReadOnlyList<CheckedWarning> Warnings(IEnumerable<Warning> warnings)
+        => [.. warnings.OrderBy(warning => warning.Line).Select(warning => new CheckedWarning(warning.Line, warning.Message))];
+
+    private static CheckedPost Check(SplitPost split, IEnumerable<Warning> doubts) => new()
     {
         Path = split.Post.Path,
         Title = split.Post.Title,
         Date = split.Post.Date,
         Url = split.Post.Url,
         LeftOut = split.Post.LeftOut,
-        Warnings = [.. split.Warnings.Select(warning => new CheckedWarning(warning.Line, warning.Message))],
+        Warnings = Warnings(split.Warnings.Concat(doubts)),
         Talks = split.Post.LeftOut is null ? [.. split.Talks.Select(Check)] : [],
         Anchors = split.Post.Anchors,
     };

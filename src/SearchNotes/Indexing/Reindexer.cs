@@ -81,7 +81,10 @@ public sealed class Reindexer
         using var writer = new TalkWriter(folder, anew: !last.IsUsable);
         var written = Write(writer, plan, aliases, progress, cancel);
         var record = Commit(writer, plan, written, last, settings);
-        return Report(plan, last, written, record, started);
+        var report = Report(plan, last, written, record, started);
+
+        // The aliases file is one of the settings: whenever it changed, everything is built anew.
+        return report.Full ? report with { Warnings = [.. aliases.Warnings.Select(w => new PostWarning(SpeakerAliases.FileName, w.Line, w.Message)), .. report.Warnings] } : report;
     }
 
     private bool IsDamaged()

@@ -5,7 +5,7 @@ namespace SearchNotes.Indexing;
 internal static class Schema
 {
     /// <summary>Version of the layout on disk and of the analysis.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Words of one block never stand beside those of the next: a phrase ends with its paragraph.</summary>
     public const int BlockGap = 16;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using SearchNotes.Posts;
+using SearchNotes.Talks;
 
 namespace SearchNotes.Indexing;
 
@@ -18,7 +19,7 @@ internal static class SettingsFingerprint
             .Append(options.MaxFrontMatterCharacters).Append('\n')
             .Append(Write(options.Defaults)).Append('\n')
             .Append(corpus.BlogFingerprint).Append('\n')
-            .Append(OfFile(Path.Combine(options.Root, "speakers.yaml"))).Append('\n');
+            .Append(OfFile(Path.Combine(options.Root, SpeakerAliases.FileName))).Append('\n');
         foreach (var (pattern, folder) in options.Folders.OrderBy(f => f.Key, StringComparer.Ordinal)) text.Append(pattern).Append(' ').Append(Write(folder)).Append('\n');
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));

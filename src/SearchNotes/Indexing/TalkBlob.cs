@@ -75,9 +75,10 @@ internal static class TalkBlob
         to.Write(speaker.Slug);
         WriteOptional(to, speaker.Written);
         WriteOptional(to, speaker.Detail);
+        WriteOptional(to, speaker.Url);
     }
 
-    private static Speaker ReadSpeaker(BinaryReader from) => new(from.ReadString(), from.ReadString(), ReadOptional(from), ReadOptional(from));
+    private static Speaker ReadSpeaker(BinaryReader from) => new(from.ReadString(), from.ReadString(), ReadOptional(from), ReadOptional(from), ReadOptional(from));
 
     private static void WriteSection(BinaryWriter to, Section section)
     {

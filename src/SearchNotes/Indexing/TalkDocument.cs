@@ -34,6 +34,10 @@ internal sealed class TalkDocument
         {
             Add(Schema.Speaker, speaker.Name, stem: false);
             if (speaker.Written is { } written) Add(Schema.Speaker, written, stem: false);
+            foreach (var alias in speaker.Aliases)
+            {
+                if (alias != speaker.Written) Add(Schema.Speaker, alias, stem: false);
+            }
         }
 
         foreach (var section in talk.Sections) Add(Schema.Heading, section.Heading);

@@ -25,6 +25,9 @@ public sealed class SpeakerAliases
     /// <summary>No aliases.</summary>
     public static SpeakerAliases None { get; } = new([], []);
 
+    /// <summary>The file's name in the corpus folder.</summary>
+    public static string FileName => SpeakerAliasesFile.Name;
+
     /// <summary>What was odd about the file, by its lines.</summary>
     public IReadOnlyList<Warning> Warnings { get; }
 
@@ -38,20 +41,12 @@ public sealed class SpeakerAliases
         return new SpeakerAliases(people, warnings);
     }
 
-    /// <summary>The page of a person, where the file gives one; <see langword="null"/> otherwise.</summary>
-    /// <param name="name">Any spelling of the name.</param>
-    public string? UrlOf(string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        return _people.TryGetValue(Key(name), out var person) ? person.Url : null;
-    }
-
     /// <summary>The speaker that a written name stands for.</summary>
     internal Speaker Resolve(string written, string? detail)
     {
         var name = _people.TryGetValue(Key(written), out var person) ? person.Name : written;
         var slug = Slug.Make(name);
-        return new Speaker(name, slug.Length > 0 ? slug : "someone", name == written ? null : written, detail);
+        return new Speaker(name, slug.Length > 0 ? slug : "someone", name == written ? null : written, detail, person?.Url) { Aliases = person?.Aliases ?? [] };
     }
 
     private static string Key(string name)

@@ -78,7 +78,12 @@ public readonly record struct LineRange(int First, int Last);
 /// <param name="Slug">The person's key in addresses: <c>[a-z0-9-]</c>, one per person.</param>
 /// <param name="Written">The name as this post writes it, when that differs; else <see langword="null"/>.</param>
 /// <param name="Detail">Title, company or handle that stood beside the name; <see langword="null"/> when nothing did.</param>
-public sealed record Speaker(string Name, string Slug, string? Written = null, string? Detail = null);
+/// <param name="Url">The person's own page, where the aliases file gives one.</param>
+public sealed record Speaker(string Name, string Slug, string? Written = null, string? Detail = null, string? Url = null)
+{
+    /// <summary>Other names of the aliases file, to be found by. Only known while a post is indexed.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+}
 
 /// <summary>A heading inside a talk.</summary>
 /// <param name="Heading">Its text without mark-up.</param>

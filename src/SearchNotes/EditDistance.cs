@@ -1,4 +1,4 @@
-namespace SearchNotes.Querying;
+namespace SearchNotes;
 
 /// <summary>How many letters were typed wrong: inserted, left out, replaced, or two neighbours swapped.</summary>
 /// <remarks>Optimal string alignment distance; see Boytsov, "Indexing methods for approximate dictionary searching" (2011).</remarks>

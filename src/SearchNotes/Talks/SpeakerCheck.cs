@@ -1,0 +1,92 @@
+using SearchNotes.Posts;
+
+namespace SearchNotes.Talks;
+
+/// <summary>Finds names that are probably one person: a slip of the pen, an initial, a middle name left out.</summary>
+/// <remarks>Looks only at names that share their first or their last word, so a large corpus takes no longer than it must.
+/// Decides nothing: a blogger who agrees writes the alias down, see <see cref="SpeakerAliases"/>.</remarks>
+public static class SpeakerCheck
+{
+    /// <summary>Shorter names have too many neighbours: Jan and Jon are two people.</summary>
+    private const int MinLetters = 9;
+
+    /// <summary>The warnings, each for the rarer spelling, at the first talk that has it.</summary>
+    /// <param name="posts">All posts of a corpus.</param>
+    /// <returns>Path of the post and the warning, one for each doubtful name.</returns>
+    public static IReadOnlyList<(string Path, Warning Warning)> Find(IEnumerable<SplitPost> posts)
+    {
+        ArgumentNullException.ThrowIfNull(posts);
+        var people = People(posts);
+        var likeness = new Dictionary<Person, Person>();
+        foreach (var group in people.GroupBy(p => p.Words[0]).Concat(people.GroupBy(p => p.Words[^1])))
+            Compare([.. group], likeness);
+        return [.. people.Where(likeness.ContainsKey).Select(person => (person.Path, new Warning(person.Line, Message(person, likeness[person]))))];
+    }
+
+    private static List<Person> People(IEnumerable<SplitPost> posts)
+    {
+        var people = new Dictionary<string, Person>(StringComparer.Ordinal);
+        foreach (var post in posts.Where(post => post.Post.LeftOut is null))
+        {
+            foreach (var talk in post.Talks)
+            {
+                foreach (var speaker in talk.Speakers)
+                {
+                    if (!people.TryGetValue(speaker.Slug, out var person))
+                        people[speaker.Slug] = person = new Person(speaker.Name, speaker.Slug.Split('-'), post.Post.Path, talk.FirstLine);
+                    person.Talks++;
+                }
+            }
+        }
+
+        return [.. people.Values];
+    }
+
+    private static void Compare(List<Person> people, Dictionary<Person, Person> likeness)
+    {
+        for (var i = 0; i < people.Count; i++)
+        {
+            for (var j = i + 1; j < people.Count; j++)
+            {
+                if (!MayBeOne(people[i], people[j]))
+                    continue;
+                var (rarer, other) = people[i].Talks < people[j].Talks ? (people[i], people[j]) : (people[j], people[i]);
+                likeness.TryAdd(rarer, other);
+            }
+        }
+    }
+
+    private static bool MayBeOne(Person a, Person b)
+        => a.Words.Length == b.Words.Length ? AreSpeltAlike(a, b) || AreInitials(a.Words, b.Words)
+            : a.Words.Length < b.Words.Length ? LacksMiddle(a.Words, b.Words) : LacksMiddle(b.Words, a.Words);
+
+    private static bool AreSpeltAlike(Person a, Person b)
+    {
+        var (first, second) = (string.Concat(a.Words), string.Concat(b.Words));
+        return first.Length >= MinLetters && second.Length >= MinLetters && new EditDistance(first).To(second, 1) <= 1;
+    }
+
+    // R. Jones and Richard Jones; with the whole rest the same.
+    private static bool AreInitials(string[] a, string[] b)
+        => a.Length > 1 && a.AsSpan(1).SequenceEqual(b.AsSpan(1)) && (a[0].Length == 1 || b[0].Length == 1) && a[0][0] == b[0][0];
+
+    // Grace Hopper and Grace Brewster Hopper.
+    private static bool LacksMiddle(string[] shorter, string[] longer)
+        => shorter.Length == 2 && longer.Length == 3 && shorter[0] == longer[0] && shorter[1] == longer[2];
+
+    private static string Message(Person person, Person other)
+        => $"\"{person.Name}\" may be \"{other.Name}\" ({(other.Talks == 1 ? "1 talk" : FormattableString.Invariant($"{other.Talks} talks"))}); if it is, correct it or make it an alias in {SpeakerAliases.FileName}.";
+
+    private sealed class Person(string name, string[] words, string path, int line)
+    {
+        public string Name { get; } = name;
+
+        public string[] Words { get; } = words;
+
+        public string Path { get; } = path;
+
+        public int Line { get; } = line;
+
+        public int Talks { get; set; }
+    }
+}
