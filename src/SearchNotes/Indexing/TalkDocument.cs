@@ -45,6 +45,10 @@ internal sealed class TalkDocument
         AddEvent(stored);
         foreach (var passage in talk.Passages) AddPassage(passage);
 
+        // Whoever asks for Haskell means code in it as well, though the code does not say so.
+        var languages = talk.Passages.Select(p => p.CodeLanguage).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        foreach (var language in languages) Add(Schema.Code, language, stem: false);
+
         var document = new Document
         {
             new StringField(Schema.Id, talk.Id, Field.Store.NO),
@@ -56,8 +60,7 @@ internal sealed class TalkDocument
             if (!text.IsEmpty) document.Add(text.Field);
         }
 
-        foreach (var language in talk.Passages.Select(p => p.CodeLanguage).OfType<string>().Distinct(StringComparer.Ordinal))
-            document.Add(new StringField(Schema.CodeLanguage, language, Field.Store.NO));
+        foreach (var language in languages) document.Add(new StringField(Schema.CodeLanguage, language, Field.Store.NO));
 
         AddForms(document, stored.Language ?? Schema.NoLanguage);
         AddColumns(document, stored);

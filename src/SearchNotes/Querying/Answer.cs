@@ -5,6 +5,9 @@ namespace SearchNotes.Querying;
 /// <summary>Says of the documents that were found what a reader wants to know: which words they hold, where, and how good they are.</summary>
 internal sealed class Answer(Snapshot snapshot, QueryPlan plan, DocScores scores)
 {
+    /// <summary>Hits that a reader looks at; a good answer among them is one, whatever stands above it.</summary>
+    private const int FirstPage = 10;
+
     private readonly List<QueryWord> words = [.. plan.Wanted()];
 
     /// <summary>Makes the answer without its hits.</summary>
@@ -17,7 +20,7 @@ internal sealed class Answer(Snapshot snapshot, QueryPlan plan, DocScores scores
         Total = collected.Total,
         Hits = [],
         Facets = collected.Facets,
-        NearOnly = best.Count > 0 && IsNear(best[0]),
+        NearOnly = best.Count > 0 && best.Take(FirstPage).All(IsNear),
         Absent = [.. words.Where(w => w.IsAbsent).Select(w => w.Typed).Distinct(StringComparer.Ordinal)],
         GivenUp = best.Count == 0 ? [] : [.. words.Where(w => (scores.Words(best[0].Doc) & w.Bit) == 0 && !IsAlternative(w)).Select(w => w.Typed).Distinct(StringComparer.Ordinal)],
         Corrections = [.. words.Select(Correction).OfType<Correction>().Distinct()],
@@ -57,11 +60,11 @@ internal sealed class Answer(Snapshot snapshot, QueryPlan plan, DocScores scores
         };
     }
 
-    /// <summary>The best hit lacks so much of what was asked for that it is no answer.</summary>
-    private bool IsNear(Candidate best)
+    /// <summary>A hit lacks so much of what was asked for that it is no answer.</summary>
+    private bool IsNear(Candidate hit)
     {
         var least = Ranking.NearCoverage * Math.Min(1f, (float)Ranking.NearWords / Math.Max(words.Count, 1));
-        return plan.Root.Weight > 0f && scores.Covered(best.Doc) < least * plan.Root.Weight;
+        return plan.Root.Weight > 0f && scores.Covered(hit.Doc) < least * plan.Root.Weight;
     }
 
     /// <summary>A word of an OR group is given up only when the whole group is.</summary>

@@ -31,16 +31,16 @@ internal sealed class HitCollector
 
     /// <summary>Collects.</summary>
     /// <param name="scores">Every document that matches, with its score.</param>
-    /// <param name="weight">Weight of the whole query; 0 when nothing in it is scored.</param>
-    public Collected Collect(DocScores scores, float weight)
+    /// <param name="plan">The query.</param>
+    public Collected Collect(DocScores scores, QueryPlan plan)
     {
-        var least = LeastCoverage(scores, weight);
+        var least = LeastCoverage(scores, plan.Root.Weight);
         var hits = scores.Hits;
         hits.Clear();
         var counts = request.WithFacets ? Array.ConvertAll(facets, f => Rent(f.Names.Length)) : [];
         foreach (var doc in scores.Docs)
         {
-            if (scores[doc] <= 0f || scores.Covered(doc) < least) continue;
+            if (scores[doc] <= 0f || scores.Covered(doc) < least || HoldsGlueAlone(scores.Words(doc), plan.Telling)) continue;
             var failed = Failed(doc);
             if (failed == Condition.None) hits.Add(new Candidate(doc, columns.IsPost(doc) ? scores[doc] * Ranking.PostFactor : scores[doc]));
             for (var f = 0; f < counts.Length; f++)
@@ -103,6 +103,9 @@ internal sealed class HitCollector
         foreach (var doc in scores.Docs) best = Math.Max(best, scores.Covered(doc));
         return best * Ranking.LeastCoverage * (weight > 0f ? Math.Min(best / weight, 1f) : 0f);
     }
+
+    /// <summary>"Ruby on Rails" is not answered by an on.</summary>
+    private static bool HoldsGlueAlone(ulong words, ulong telling) => words != 0 && telling != 0 && (words & telling) == 0;
 
     private List<Candidate> BestOfEachPost(List<Candidate> hits)
     {

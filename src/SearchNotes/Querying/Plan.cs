@@ -5,6 +5,9 @@ internal abstract record Node
 {
     /// <summary>How much of a query this part is: the rarer its words, the more.</summary>
     public abstract float Weight { get; }
+
+    /// <summary>Whether hits must have it, as long as any document has: what was asked for in a field was asked for with care.</summary>
+    public bool IsRequired { get; init; }
 }
 
 /// <summary>A word or a phrase.</summary>
@@ -75,6 +78,9 @@ internal sealed class QueryWord
 
     /// <summary>A far more frequent word that it may be a slip for, though it stands somewhere as typed.</summary>
     public string? MightBe { get; set; }
+
+    /// <summary>Whether it is one of the words that stand everywhere: no talk is a hit for these alone, when the query holds others.</summary>
+    public bool SaysLittle { get; set; }
 
     /// <summary>Its bit in a set of words.</summary>
     public ulong Bit => 1UL << Number;

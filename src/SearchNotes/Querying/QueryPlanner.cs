@@ -50,7 +50,7 @@ internal sealed class QueryPlanner
         WordClause word => PlanWord(word, fields, kindness),
         PrefixClause prefix => Add(resolver.Resolve(words.Count, prefix.Text, fields, kindness == Kindness.None ? Kindness.None : Kindness.Prefix)),
         PhraseClause phrase => Add(resolver.ResolvePhrase(words.Count, phrase.Text, fields)),
-        FieldClause field => Plan(field.Clause, TextField.Of(field.Field), kindness),
+        FieldClause field => Plan(field.Clause, TextField.Of(field.Field), kindness) is { } part ? part with { IsRequired = true } : null,
         NotClause not => Plan(not.Clause, fields, Kindness.None) is { } part ? new NotNode(part) : null,
         AllClause all => PlanAll(all, fields, kindness),
         AnyClause any => PlanAny(any, fields, kindness),
@@ -133,6 +133,9 @@ internal sealed record QueryPlan(AllNode Root, IReadOnlyList<QueryWord> Words)
 {
     /// <summary>Whether anything in it can be scored.</summary>
     public bool HasWords { get; } = Scores(Root);
+
+    /// <summary>The words, as bits, that say what is looked for; 0 when none does.</summary>
+    public ulong Telling { get; } = Words.Where(word => !word.SaysLittle).Aggregate(0UL, (bits, word) => bits | word.Bit);
 
     /// <summary>The words that are looked for, negated ones left out.</summary>
     public IEnumerable<QueryWord> Wanted() => Wanted(Root);

@@ -58,6 +58,9 @@ internal static class Ranking
     /// <summary>Words in more documents than this share are never taken for typing errors.</summary>
     public const float RareShare = 0.002f;
 
+    /// <summary>A stop word of any language that stands in fewer documents than this share is none in this corpus.</summary>
+    public const float CommonShare = 0.05f;
+
     /// <summary>A word that stands somewhere may be a slip for one that stands in so many times more talks.</summary>
     public const int FarMoreFrequent = 5;
 

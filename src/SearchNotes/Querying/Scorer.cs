@@ -56,6 +56,7 @@ internal sealed class Scorer(Snapshot snapshot, TermReader terms, Deadline deadl
             }
         }
 
+        foreach (var part in scored.Where(p => p.IsRequired)) Require(part, into);
         foreach (var not in all.Parts.OfType<NotNode>())
         {
             using var own = Borrow();
@@ -64,6 +65,17 @@ internal sealed class Scorer(Snapshot snapshot, TermReader terms, Deadline deadl
             {
                 if (own.Scores[doc] > 0f) into.Remove(doc);
             }
+        }
+    }
+
+    private void Require(Node part, DocScores into)
+    {
+        using var own = Borrow();
+        Score(part, own.Scores);
+        if (own.Scores.Docs.Length == 0) return;
+        foreach (var doc in into.Docs)
+        {
+            if (own.Scores[doc] <= 0f) into.Remove(doc);
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed record TextField(string Name, FieldSet Bit, float Weight, float 
         new(Schema.Heading, FieldSet.Heading, 1.6f, 0.5f),
         new(Schema.Text, FieldSet.Text, 1.0f, 0.65f),
         new(Schema.Code, FieldSet.Code, 0.8f, 0.5f),
-        new(Schema.Tag, FieldSet.Tag, 0.8f, 0.5f),
+        new(Schema.Tag, FieldSet.Tag, 0.5f, 0.5f),
         new(Schema.Event, FieldSet.Event, 0.8f, 0.5f),
         new(Schema.Quote, FieldSet.Quote, 1.0f, 0f),
         new(Schema.Qa, FieldSet.Qa, 1.0f, 0f),

@@ -39,9 +39,9 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms)
         var isOne = read.All(t => t.Position == 0);
         var word = new QueryWord { Number = number, Typed = typed, Fields = fields };
 
-        // "do" is not looked for as "does", nor as what it may be the beginning of. "tes" is, where nobody writes French.
-        var mayGoOn = kindness == Kindness.Unfinished && Find(whole[0], fields).Count == 0;
-        if (kindness is Kindness.Word or Kindness.Unfinished && StopWords.Contains(whole[0]) && !mayGoOn) kindness = Kindness.None;
+        // "do" is not looked for as "does"; nor as what it may be the beginning of, unless it hardly stands there: "tes", in an English blog.
+        if (kindness is Kindness.Word or Kindness.Unfinished && StopWords.Contains(whole[0]))
+            kindness = kindness == Kindness.Unfinished && Find(whole[0], fields).Count < Ranking.CommonShare * snapshot.Reader.NumDocs ? Kindness.Prefix : Kindness.None;
         var count = isOne || IsCompound(read) ? AddForms(word, whole, isOne, kindness) : 0;
 
         if (!isOne) AddSequence(word, typed, steps, count);
@@ -85,10 +85,10 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms)
         }
     }
 
-    /// <summary>BM25's idf.</summary>
+    /// <summary>BM25's idf. Counts take in deleted documents, so all of them do as well.</summary>
     public float Idf(int count)
     {
-        var all = Math.Max(snapshot.Reader.NumDocs, 1);
+        var all = Math.Max(snapshot.MaxDoc, 1);
         var least = Math.Min(count, all);
         return (float)Math.Log(1 + ((all - least + 0.5) / (least + 0.5)));
     }
@@ -117,6 +117,12 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms)
         if (isOne && kindness != Kindness.None)
         {
             foreach (var form in snapshot.Forms.Of(whole[0])) most += Take(found, form, Ranking.Form, word.Fields);
+
+            // A dictionary stemmer knows saving as a word of its own: where it stands nowhere, save and saved do for it.
+            if (most == 0)
+            {
+                foreach (var form in Inflections.Of(whole[0])) most += Take(found, form, Ranking.Form, word.Fields);
+            }
         }
 
         AddTerms(word, LevelKind.Word, found);
@@ -147,7 +153,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms)
             return;
         }
 
-        if (count == 0) count = AddSplit(word, term);
+        if (count == 0 && !(kindness == Kindness.Unfinished && snapshot.Vocabulary.Begins(term))) count = AddSplit(word, term);
         if (kindness is Kindness.Unfinished or Kindness.Prefix && (count <= Rare() || kindness == Kindness.Prefix)) count += AddPrefix(word, term);
         if (kindness != Kindness.Prefix && count <= Rare()) AddTypos(word, term, count, kindness == Kindness.Unfinished);
     }
@@ -179,10 +185,12 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms)
         {
             var isNumber = char.IsLetter(term[i - 1]) != char.IsLetter(term[i]);
             if (!isNumber && (i < MinSplitCharacters || term.Length - i < MinSplitCharacters)) continue;
-            var rarer = Math.Min(snapshot.Vocabulary.Count(term[..i]), snapshot.Vocabulary.Count(term[i..]));
+            if (StopWords.Contains(term[..i]) || StopWords.Contains(term[i..])) continue;
+            string[] ends = [term[i..], .. snapshot.Forms.Of(term[i..])];
+            var rarer = Math.Min(snapshot.Vocabulary.Count(term[..i]), ends.Max(snapshot.Vocabulary.Count));
             if (rarer <= best) continue;
 
-            var candidate = new TermSequence(LevelKind.Word, Ranking.Form, [[term[..i]], [term[i..]]]);
+            var candidate = new TermSequence(LevelKind.Word, Ranking.Form, [[term[..i]], ends]);
             var count = 0;
             SequenceFinder.Find(snapshot, terms, candidate, word.Fields, Deadline.None, (_, _, times) => count += times);
             if (count > 0) (best, split) = (rarer, candidate);
@@ -204,11 +212,18 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms)
             if (count > 0 && near.Count < Ranking.FarMoreFrequent * count) continue;
             var similarity = 1f - ((float)near.Edits / Math.Max(term.Length, near.Word.Length));
             if (Take(found, near.Word, similarity, word.Fields) == 0) continue;
-            if (count == 0) word.CorrectedTo ??= near.Word;
+            if (count == 0 && word.CorrectedTo is null) Correct(word, near.Word, similarity, found);
+            else if (count == 0) continue;
             else if (near.Edits == 1 && term.Length >= MinOfferedCharacters) word.MightBe ??= near.Word;
         }
 
         AddTerms(word, LevelKind.Typo, found);
+    }
+
+    private void Correct(QueryWord word, string meant, float similarity, List<FoundTerm> found)
+    {
+        word.CorrectedTo = meant;
+        foreach (var form in snapshot.Forms.Of(meant)) Take(found, form, similarity * Ranking.Form, word.Fields);
     }
 
     private int Rare() => Math.Max(1, (int)(snapshot.Reader.NumDocs * Ranking.RareShare));
@@ -220,7 +235,8 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms)
         var count = best?.Kind == LevelKind.Word ? best.Terms.Sum(CountOf) : best?.Terms.Max(CountOf) ?? 0;
         foreach (var sequence in word.Sequences.Where(s => s.Kind == LevelKind.Word && count == 0))
             count = sequence.Steps.Min(step => step.Max(t => Find(t, word.Fields).Count));
-        return Idf(count) * (StopWords.Contains(term) ? Ranking.StopWord : 1f);
+        word.SaysLittle = StopWords.Contains(term) && best?.Kind == LevelKind.Word;
+        return Idf(count) * (word.SaysLittle ? Ranking.StopWord : 1f);
     }
 
     private static int CountOf(FoundTerm term) => term.Postings.GroupBy(p => p.Field).Max(field => field.Sum(p => p.DocFreq));

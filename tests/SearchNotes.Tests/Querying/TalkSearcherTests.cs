@@ -100,6 +100,51 @@ public sealed class TalkSearcherTests
         Assert.Equal("Oddity", result.Hits[0].Talk.Talk.Topic);
     }
 
+    [Theory]
+    [InlineData("timezone", "Clocks")]
+    [InlineData("saving", "Drafts")]
+    [InlineData("mutation tes", "Mutants")]
+    [InlineData("sqlit", "Engines")]
+    [InlineData("cahcing", "Stores")]
+    [InlineData("haskell", "Types")]
+    public void What_is_meant_is_found_where_the_word_itself_stands_nowhere(string query, string topic)
+    {
+        using var index = SampleIndex.Of(
+            Talk("Clocks", text: ["Time zones are politics."]),
+            Talk("Drafts", text: ["Whoever saved, saves time."]),
+            Talk("Mutants", text: ["Mutation testing."]),
+            Talk("Engines", text: ["SQLite is one; no SQL it lacks."]),
+            Talk("Stores", text: ["A cache. Caching, caches."]),
+            Talk("Types", text: ["```haskell\nmain = pure ()"]));
+
+        Assert.Equal(topic, index.Search(query).Hits[0].Talk.Talk.Topic);
+    }
+
+    [Fact]
+    public void A_word_that_stands_everywhere_is_no_answer_for_others()
+    {
+        using var index = SampleIndex.Of(Talk("Gardens", text: ["On tomatoes."]), Talk("Maps", text: ["On north."]));
+
+        Assert.Empty(index.Search("ruby on rails").Hits);
+    }
+
+    [Fact]
+    public void What_was_asked_for_in_a_field_must_be_there()
+    {
+        using var index = SampleIndex.Of(Talk("Gardens", "Ada Muster", ["tomatoes"]), Talk("Maps", "Ben Probst", ["tomatoes on maps"]));
+
+        Assert.Equal("Gardens", index.Topics("speaker:muster tomatoes"));
+    }
+
+    [Fact]
+    public void A_good_answer_below_the_first_is_no_near_match()
+    {
+        using var index = SampleIndex.Of(
+            Talk("Zebra zebra zebra", "Zebra", ["zebra zebra"]), Talk("Other", text: ["A zebra once met a gnu, a yak and a quokka there."]), Talk("Filler", text: ["gnu"]), Talk("Filler two", text: ["yak"]));
+
+        Assert.False(index.Search("zebra gnu yak quokka").NearOnly);
+    }
+
     [Fact]
     public void How_frequent_a_word_is_does_not_depend_on_how_the_index_was_written()
     {

@@ -95,7 +95,7 @@ internal sealed class HeadingTalks
         {
             var sum = level.Sum(c => c.Evidence);
             var share = sum / level.Count();
-            var score = sum * Math.Min(1, 0.3 + share);
+            var score = Score([.. level, .. GroupedBelow(level.Key)]);
             if (sum >= Weights.LevelCarries && share >= 0.12 && level.Count(c => c.Evidence >= 0.3) >= 2 && score > Evidence)
                 (Level, Evidence) = (level.Key, score);
         }
@@ -103,6 +103,16 @@ internal sealed class HeadingTalks
         if (Level == 0)
             ChooseTitleLevel();
     }
+
+    private static double Score(List<Candidate> candidates)
+    {
+        var sum = candidates.Sum(c => c.Evidence);
+        return sum * Math.Min(1, 0.3 + (sum / candidates.Count));
+    }
+
+    // Lightning talks stand a level deeper, under a heading on the talks' level: they speak for that level.
+    private IEnumerable<Candidate> GroupedBelow(int level)
+        => Candidates.Where(c => c.Role == HeadingRole.Open && c.Heading.Level > level && c.Heading.Parent is { } parent && parent.Level == level && Candidates[parent.Index].Role == HeadingRole.Group);
 
     // Notes on many things in one file: nothing but headings of one level, nearly each with its text, from the first line on.
     private bool IsCollection()
