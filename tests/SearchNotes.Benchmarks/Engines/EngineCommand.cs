@@ -1,0 +1,36 @@
+using System.Text.Json;
+using SearchNotes.Benchmarks.Corpora;
+
+namespace SearchNotes.Benchmarks.Engines;
+
+/// <summary>One engine in a process of its own, so that none warms the other's memory: what <c>table</c> starts.</summary>
+internal static class EngineCommand
+{
+    /// <summary>Fills an engine with prepared talks.</summary>
+    public static void Fill(string engine, CorpusFolder corpus, string where)
+    {
+        var talks = CorpusFolder.Read(corpus.Docs);
+        if (engine == "sqlite") SqliteFts.Fill(where, talks);
+        else BareLucene.Fill(where, talks);
+    }
+
+    /// <summary>Asks it all queries and prints the figures as a line of JSON.</summary>
+    public static void Query(string engine, CorpusFolder corpus, string where, string queriesFile, int passes)
+    {
+        var queries = BenchQuery.ReadAll(queriesFile);
+        using IEngine open = engine switch
+        {
+            "ours" => OurEngine.Open(where),
+            "sqlite" => SqliteFts.Open(where),
+            _ => BareLucene.Open(where),
+        };
+        if (open is OurEngine ours)
+        {
+            // A talk without a document stays in the queries with an id that nothing has.
+            var ids = corpus.IdsIn(ours.Searcher);
+            queries = [.. queries.Select(query => query.Right.Length == 0 ? query : query with { Right = ids.GetValueOrDefault(query.Right, "not found by the splitter") })];
+        }
+
+        Console.WriteLine(JsonSerializer.Serialize(QueryRun.Run(open, queries, passes)));
+    }
+}

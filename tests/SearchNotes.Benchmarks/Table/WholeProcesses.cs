@@ -1,0 +1,53 @@
+using SearchNotes.Benchmarks.Corpora;
+
+namespace SearchNotes.Benchmarks.Table;
+
+/// <summary>What a blogger waits for: programs from their start to their end.</summary>
+internal static class WholeProcesses
+{
+    /// <summary>Measures a round.</summary>
+    public static void Measure(Scene scene, Measurements measured)
+    {
+        var programs = scene.Programs;
+        measured.Add("empty", Child.Seconds(programs.Empty, scene.Work));
+        measured.Add("reindex", Ours(scene, "reindex", ["--full"]));
+        measured.Add("unchanged", Ours(scene, "reindex"));
+        measured.Add("changed", Changed(scene));
+        measured.Add("first", Ours(scene, "search", BenchQuery.ReadAll(scene.Queries).First(query => query.Class == "terms-2").Text.Split(' ')));
+        measured.Add("reindex MiB", Child.PeakMegabytes(programs.Cli, scene.Work, ["reindex", "--full", .. scene.Folders]));
+        measured.Add("index MiB", Directory.EnumerateFiles(scene.Index, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length) / 1048576.0);
+        foreach (var engine in (string[])["lucene", "sqlite"]) measured.Add($"fill {engine}", Fill(scene, engine));
+        if (programs.Pagefind is not null) MeasurePagefind(scene, programs.Pagefind, measured);
+    }
+
+    private static double Ours(Scene scene, string command, params IEnumerable<string> arguments) =>
+        Child.Seconds(scene.Programs.Cli, scene.Work, [command, .. arguments, .. scene.Folders]);
+
+    /// <summary>One post gets a sentence more. It is as it was when this ends, and so is the index.</summary>
+    private static double Changed(Scene scene)
+    {
+        var post = Directory.EnumerateFiles(scene.Posts).Order(StringComparer.Ordinal).First();
+        var before = File.ReadAllBytes(post);
+        File.AppendAllText(post, "\nA sentence that was not there before.\n");
+        var seconds = Ours(scene, "reindex");
+        File.WriteAllBytes(post, before);
+        Scene.Age(post);
+        Ours(scene, "reindex");
+        return seconds;
+    }
+
+    private static double Fill(Scene scene, string engine)
+    {
+        using var child = Child.StartSelf("measure", "fill", engine, scene.CorpusRoot, scene.IndexOf(engine));
+        child.End();
+        return System.Diagnostics.Stopwatch.GetElapsedTime(child.Started).TotalSeconds;
+    }
+
+    private static void MeasurePagefind(Scene scene, string pagefind, Measurements measured)
+    {
+        var site = Path.Combine(scene.Work, "site");
+        if (!Directory.Exists(site)) Pages.Write(site, CorpusFolder.Read(scene.Corpus.Docs));
+        measured.Add("pagefind", Child.Seconds(pagefind, scene.Work, "--site", site));
+        measured.Add("pagefind MiB", Child.PeakMegabytes(pagefind, scene.Work, "--site", site));
+    }
+}
