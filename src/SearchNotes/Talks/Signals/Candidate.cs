@@ -23,6 +23,9 @@ internal sealed class Candidate
     /// <summary>A speaker named below it.</summary>
     internal required SpeakerMark? Mark { get; set; }
 
+    /// <summary>The marked line right below it that is no name by itself: "_AnnMarie Thomas_"; "" when there is none.</summary>
+    internal required string LineBelow { get; init; }
+
     /// <summary>Whether it stands directly below a group.</summary>
     internal required bool IsGrouped { get; init; }
 
@@ -65,6 +68,7 @@ internal sealed class Candidate
                 IsGrouped = heading.Parent is { } parent && candidates[parent.Index].Role == HeadingRole.Group,
                 Readings = readings,
                 Mark = mark,
+                LineBelow = mark is { Kind: >= MarkKind.Line, Likeness: >= Likeness.Good } ? "" : SpeakerMark.MarkedLine(outline.Own(heading)),
             });
         }
 
@@ -99,10 +103,25 @@ internal sealed class Candidate
         => outline.Headings.Where(h => h.Level == level).ToList() is { Count: > 1 } siblings
             && siblings.Count(h => h.Children.Count == 1 && h.Children[0].BlockIndex == h.BlockIndex + 1) > 0.6 * siblings.Count;
 
+    // "#### Speakers" inside a talk, and each name in bold or as a heading below it.
+    private static SpeakerMark? UnderLabel(Outline outline, OutlineHeading heading)
+    {
+        var end = outline.After(heading)?.BlockIndex ?? outline.Blocks.Count;
+        for (var i = heading.BlockIndex + 1; i < Math.Min(end, heading.BlockIndex + 40); i++)
+        {
+            if (outline.Blocks[i] is { Kind: BlockKind.Heading } label && SpeakerMark.IsLabel(label.Text))
+                return SpeakerMark.Listed(outline.Blocks, i, end, outline.Vocabulary);
+        }
+
+        return null;
+    }
+
     // A heading right below another one ("#QUnit", "##Laurent Delcambre") may be the speaker's line.
     private static SpeakerMark? MarkBelow(Outline outline, OutlineHeading heading, bool isNamed)
     {
         var next = heading.Index + 1 < outline.Headings.Count ? outline.Headings[heading.Index + 1] : null;
+        if (UnderLabel(outline, heading) is { } listed)
+            return listed;
         var isBare = next is not null && next.BlockIndex == heading.BlockIndex + 1 && next.Level > heading.Level;
         if (!isBare)
             return SpeakerMark.Below(outline.Own(heading), outline.Vocabulary, takesSentences: !isNamed);

@@ -174,13 +174,23 @@ internal sealed class HeadingTalks
         if (isCollection)
             return true;
         var heading = candidate.Heading;
-        if (candidate.Evidence < 0.3 && TitleWords.Repeats(_outline.Post, candidate.Text))
+        if (candidate.Evidence < 0.3 && (TitleWords.Repeats(_outline.Post, candidate.Text) || (heading.Index == 0 && heading.Level == 1 && Candidates.Count > 2 && EventPost.IsEventTitle(candidate.Text))))
             return false;
         if (heading.Level == Level)
             return !IsInsideTalk(heading) && !Siblings.IsOdd(candidate, Candidates);
+        var carries = IsShapeOfLevel(candidate) ? Weights.SameShape : Weights.HeadingCarries;
         if (heading.Level > Level)
-            return !IsInsideTalk(heading) && (IsGrouped(heading) || candidate.Evidence >= Weights.HeadingCarries);
-        return candidate.Evidence >= Weights.HeadingCarries && !heading.Children.Any(c => c.Level <= Level && Candidates[c.Index].Evidence > 0.3);
+            return !IsInsideTalk(heading) && (IsGrouped(heading) || candidate.Evidence >= carries);
+        return candidate.Evidence >= carries && !heading.Children.Any(c => c.Level <= Level && Candidates[c.Index].Evidence > 0.3);
+    }
+
+    // One heading a level too high or too low among many that read alike.
+    private bool IsShapeOfLevel(Candidate candidate)
+    {
+        if (candidate.Chosen is not { Likeness: >= Likeness.Good } chosen || chosen.IsDoubtful)
+            return false;
+        var level = Candidates.Where(c => c.Heading.Level == Level && c.Role == HeadingRole.Open).ToList();
+        return level.Count >= 4 && level.Count(c => c.Chosen?.Shape == chosen.Shape) >= 0.6 * level.Count;
     }
 
     private bool IsInsideTalk(OutlineHeading heading)

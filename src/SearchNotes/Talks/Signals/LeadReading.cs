@@ -11,13 +11,17 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
 {
     private const int MaxLead = 200;
 
+    // How far into its paragraph a quoted title may begin, and how far behind it the speaker may stand.
+    private const int QuoteStart = 24;
+    private const int QuoteToName = 40;
+
     /// <summary>Reads "**Peter Leschev** described …", "[Title](link) von Name: …" and "Title (Name): …"; <see langword="null"/> for any other text.</summary>
     internal static LeadReading? Read(Block block, Vocabulary vocabulary)
     {
         var start = Start(block);
         if (start >= block.Text.Length)
             return null;
-        return OfSpan(block, start, vocabulary) ?? OfOwner(block, start, vocabulary) ?? OfSentence(block, start, vocabulary) ?? OfText(block, start, vocabulary) ?? OfBy(block, start, vocabulary);
+        return OfSpan(block, start, vocabulary) ?? OfOwner(block, start, vocabulary) ?? OfQuote(block, start, vocabulary) ?? OfSentence(block, start, vocabulary) ?? OfText(block, start, vocabulary) ?? OfBy(block, start, vocabulary);
     }
 
     // Pictures and check boxes may stand first.
@@ -48,7 +52,16 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
         if (inside is { Topic.Length: > 0 })
             return new LeadReading(inside.Topic, inside.Names, Weights.MarkedLead, IsMarked: true);
         var after = NamesAfter(block, lead.End, vocabulary);
+        if (after.Count == 0 && block.IsItem && HeadingWords.Count(text) >= 2 && IsTitleEnd(block, lead))
+            return new LeadReading(Topics.Clean(Topics.WithoutNumber(text).Topic), [], Weights.TitleLead, IsMarked: true);
         return after.Count == 0 ? null : new LeadReading(Topics.Clean(text), after, Weights.MarkedLead, IsMarked: true);
+    }
+
+    // A title stands for itself: a colon, a dash or the end of its line follows.
+    private static bool IsTitleEnd(Block block, TextSpan lead)
+    {
+        var rest = block.Text.AsSpan(lead.End).TrimStart();
+        return rest.IsEmpty || rest[0] is ':' or '：' or '-' or '–' or '—' or '.' || BlockLines.Of(block).Any(line => line.End == lead.End);
     }
 
     private static TextSpan LeadSpan(Block block, int start)
@@ -139,6 +152,22 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
             var before = block.Text[start..run.Start];
             if (before.EndsWith(" by ", StringComparison.Ordinal) && before.IndexOf(". ", StringComparison.Ordinal) < 0)
                 return new LeadReading(Topics.Clean(WithoutTalkNoun(before[..^4])), [run.Name], Weights.TextLead, IsMarked: false);
+        }
+
+        return null;
+    }
+
+    // 첫 번째 "비개발자의 커뮤니티 개발 분투기"에서는, 서정민님이 …: a title in quotes, then somebody who is called a person.
+    private static LeadReading? OfQuote(Block block, int start, Vocabulary vocabulary)
+    {
+        var open = block.Text.AsSpan(start).IndexOfAny("\"“「『《") + start;
+        var close = open < start ? -1 : block.Text.AsSpan(open + 1).IndexOfAny("\"”」』》") + open + 1;
+        if (open < start || open > start + QuoteStart || close < open + 4 || close > open + MaxLead)
+            return null;
+        foreach (var run in NameRuns.In(block, vocabulary))
+        {
+            if (run.Start > close && run.Start < close + QuoteToName && run.Name is { Likeness: Likeness.Sure, Detail: not null })
+                return new LeadReading(Topics.Clean(block.Text[(open + 1)..close]), [run.Name], Weights.SentenceLead, IsMarked: false);
         }
 
         return null;

@@ -9,15 +9,17 @@ internal sealed partial class LeadTalks
     private readonly Outline _outline;
 
     private readonly List<Lead> _leads;
+    private readonly double eventScore;
 
-    private LeadTalks(Outline? outline)
+    private LeadTalks(Outline? outline, double eventScore)
     {
+        this.eventScore = eventScore;
         _outline = outline!; // Only None has no outline, and nothing is read from it.
         _leads = outline is null ? [] : [.. Units()];
     }
 
     /// <summary>No small talks.</summary>
-    internal static LeadTalks None { get; } = new(null);
+    internal static LeadTalks None { get; } = new(null, 0);
 
     /// <summary>How much speaks for it.</summary>
     internal double Evidence { get; private set; }
@@ -31,9 +33,9 @@ internal sealed partial class LeadTalks
     private readonly record struct Lead(int BlockIndex, LeadReading Reading);
 
     /// <summary>Reads the paragraphs and list items of a post.</summary>
-    internal static LeadTalks Read(Outline outline)
+    internal static LeadTalks Read(Outline outline, double eventScore)
     {
-        var talks = new LeadTalks(outline);
+        var talks = new LeadTalks(outline, eventScore);
         if (talks.NameTheirHeadings())
             return talks;
         var units = talks._leads.GroupBy(u => outline.Blocks[u.BlockIndex].ListDepth).ToList();
@@ -88,6 +90,12 @@ internal sealed partial class LeadTalks
         // A link to something with a name in capitals opens many a paragraph; beside plainer leads it is none.
         if (leads.Count(l => l.Reading.Weight > Weights.BareLead) >= 2)
             leads.RemoveAll(l => l.Reading.Weight <= Weights.BareLead);
+        // "Slides: …", "录音: …" in every item: a label, no name.
+        foreach (var label in leads.Where(l => l.Reading.Names.Count == 1).GroupBy(l => l.Reading.Names[0].Name, StringComparer.Ordinal).Where(g => g.Count() >= 3 && g.Count() >= 0.4 * leads.Count).ToList())
+            leads.RemoveAll(label.Contains);
+        var titled = leads.Count(l => l.Reading.Names.Count == 0);
+        if (titled > 0 && (eventScore < Weights.EventOfTitleLeads || leads.Count < Weights.LeastTitleLeads))
+            leads.RemoveAll(l => l.Reading.Names.Count == 0);
         var sum = leads.Sum(l => l.Reading.Weight);
         if (leads.Count < 2 || sum < Weights.LeadsCarry || sum <= Evidence)
             return;

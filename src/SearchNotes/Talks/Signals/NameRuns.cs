@@ -68,7 +68,7 @@ internal static class NameRuns
         for (var words = 1; words < 5; words++)
         {
             var next = end + 1;
-            if (end >= text.Length || text[end] != ' ' || next >= text.Length || IsShownBreak(block, end))
+            if (end >= text.Length || text[end] != ' ' || next >= text.Length || IsBorder(block, end))
                 break;
             var nextEnd = WordEnd(text, next);
             if (nextEnd == next)
@@ -110,11 +110,12 @@ internal static class NameRuns
         }
     }
 
-    private static bool IsShownBreak(Block block, int at)
+    // A name does not go on behind a line's end that the page shows, nor out of a link or bold words.
+    private static bool IsBorder(Block block, int at)
     {
         foreach (var span in block.Spans)
         {
-            if (span.Kind == SpanKind.HardBreak && span.Start == at)
+            if ((span.Kind == SpanKind.HardBreak && span.Start == at) || (span.Kind is SpanKind.Link or SpanKind.Strong or SpanKind.Emphasis && (span.End == at || span.Start == at + 1)))
                 return true;
         }
 

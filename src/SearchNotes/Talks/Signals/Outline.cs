@@ -66,7 +66,11 @@ internal sealed class Outline
             : new Outline(Post, Blocks, Tree(Blocks, block => block.Kind == BlockKind.Heading ? block.Level : IsBoldLine(block) ? BoldLevel : 0), Vocabulary);
 
     private static bool IsBoldLine(Block block)
-        => block is { Kind: BlockKind.Text, IsTopLevel: true, Text.Length: > 2 and < 140 } && block.Spans.Any(s => s.Kind == SpanKind.Strong && s.Start <= 1 && s.Length >= 0.6 * block.Text.Length);
+        => block is { Kind: BlockKind.Text, IsTopLevel: true, Text.Length: > 2 and < 140 } && block.Spans.Any(s => s.Kind == SpanKind.Strong && s.Start <= 1 && (s.Length >= 0.6 * block.Text.Length || IsTitleOverLink(block, s)));
+
+    // "**Title**" with its address on the next line.
+    private static bool IsTitleOverLink(Block block, TextSpan bold)
+        => bold.Length > 8 && BlockLines.Of(block).First().End <= bold.End + 1 && block.Text.AsSpan(bold.End).Trim().StartsWith("http", StringComparison.Ordinal);
 
     private static List<OutlineHeading> Tree(IReadOnlyList<Block> blocks, Func<Block, int> levelOf)
     {

@@ -66,7 +66,7 @@ internal static class PersonTest
             if (!IsNameWord(word) && !IsSurnameInCapitals(word, i, words))
                 return Likeness.No;
             full++;
-            if (i > 0 && i == words.Length - 1 && Words.SurnamesToo.Has(word))
+            if (words.Length > 1 && ((i == words.Length - 1 && Words.SurnamesToo.Has(word)) || (i == 0 && Words.FirstNamesToo.Has(word))))
             {
                 doubtful++;
                 continue;
@@ -78,9 +78,9 @@ internal static class PersonTest
                 doubtful++;
         }
 
-        // "Looking Forward", "Exploring Reline": what people do, not what they are called. "Ming Li" is short.
+        // "Looking Forward", "Exploring Reline"; but "Henning Jacobs" as well.
         if (words.Length > 1 && words[0].Length > 6 && words[0].EndsWith("ing", StringComparison.Ordinal))
-            return Likeness.No;
+            doubtful++;
 
         // A first name may be a word as well (Mark, Will); two such words are no name.
         return (full, doubtful) switch
@@ -152,7 +152,7 @@ internal static class PersonTest
         var letters = text.Replace(" ", "", StringComparison.Ordinal).Replace("\u3000", "", StringComparison.Ordinal);
         if (letters.Any(c => !IsEastAsian(c) && c is not ('・' or '·')))
             return Likeness.No;
-        if (letters.Any(c => c is >= '\u3040' and <= '\u309F'))
+        if (letters.Any(c => c is >= '\u3040' and <= '\u309F') || Array.Exists(Words.NotNameParts, part => letters.Contains(part, StringComparison.Ordinal)))
             return Likeness.No;
         var isHangul = letters[0] >= '\uAC00';
         return letters.Length switch

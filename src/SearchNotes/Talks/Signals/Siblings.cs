@@ -6,6 +6,7 @@ internal static class Siblings
     /// <summary>Corrects the readings of the headings of one level.</summary>
     internal static void Correct(IReadOnlyList<Candidate> level)
     {
+        TakeOddLines(level);
         PreferLinesBelow(level);
         foreach (var candidate in level)
             HearTheMark(candidate, level);
@@ -33,8 +34,24 @@ internal static class Siblings
             return false;
         var level = all.Where(c => c.Role == HeadingRole.Open && c.Heading.Level == candidate.Heading.Level && c.Heading.Parent == candidate.Heading.Parent).ToList();
         var named = level.Count(c => c.Chosen is { Shape: not HeadingShape.Speaker, Likeness: >= Likeness.Good } || c.IsShapeOfSiblings);
-        var marked = level.Count(HasLine);
-        return (named >= 3 && named >= 0.75 * level.Count) || (marked >= 5 && marked >= 0.8 * level.Count && candidate.Mark is null);
+        if (named >= 3 && named >= 0.75 * level.Count)
+            return true;
+        var peers = all.Where(c => c.Role == HeadingRole.Open && c.Heading.Level == candidate.Heading.Level).ToList();
+        return candidate.Mark is null && peers.Count(HasLine) is >= 5 and var marked && marked >= 0.8 * peers.Count;
+    }
+
+    // "_AnnMarie Thomas_": where most headings have a speaker's line below them, an odd name in the same place is one.
+    private static void TakeOddLines(IReadOnlyList<Candidate> level)
+    {
+        var below = level.Count(HasLine);
+        if (below < 3 || below < 0.5 * level.Count)
+            return;
+        foreach (var candidate in level.Where(c => c.LineBelow.Length > 0 && !HasLine(c)))
+        {
+            var names = SpeakerNames.Read(candidate.LineBelow, Vocabulary.Empty, isLabelled: true);
+            if (names.Count > 0 && names.All(n => n.Name.Split(' ') is { Length: >= 2 and <= 4 } words && words.All(w => !Words.NotNames.Has(w) || w == words[^1])))
+                candidate.Mark = new SpeakerMark(MarkKind.Line, [.. names.Select(n => n with { Likeness = Likeness.Good })], candidate.Heading.Block);
+        }
     }
 
     // Where most headings have a speaker's line below them, that is where the speakers stand, and a name read into a title is a part of the title.
@@ -72,20 +89,25 @@ internal static class Siblings
             (candidate.Chosen, candidate.IsShapeOfSiblings) = (null, false);
     }
 
-    // "… - OSOR team", "… - serge-sans-paille": where all siblings end in a speaker, so does this one.
+    // "… - OSOR team", "… (Nicolas De loof)": where most siblings end in a speaker, so does this one.
     private static void TakeOddNames(IReadOnlyList<Candidate> level)
     {
-        var dashed = level.Count(c => c.Chosen is { Shape: HeadingShape.TopicDash });
-        if (dashed < 4 || dashed < 0.55 * level.Count)
+        var isDashed = IsEnding(HeadingShape.TopicDash, level);
+        var isBracketed = IsEnding(HeadingShape.Brackets, level);
+        if (!isDashed && !isBracketed)
             return;
         foreach (var candidate in level.Where(c => c.Chosen is null && c.Mark is null or { Kind: < MarkKind.Line }))
         {
-            var at = candidate.Text.LastIndexOf(" - ", StringComparison.Ordinal);
-            var name = at < 0 ? "" : candidate.Text[(at + 3)..].Trim();
-            if (name.Length > 2 && HeadingWords.Count(name) <= 3)
-                candidate.Chosen = new HeadingReading(HeadingShape.TopicDash, Topics.Clean(candidate.Text[..at]), [new SpokenName(name, null, Likeness.Weak)]);
+            var text = candidate.Text;
+            var at = isDashed ? text.LastIndexOf(" - ", StringComparison.Ordinal) : text.LastIndexOf('(');
+            var name = at < 0 ? "" : text[(at + (isDashed ? 3 : 1))..].Trim(' ', ')');
+            if (at > 0 && name.Length > 2 && HeadingWords.Count(name) <= 3 && !Words.NotNames.HasAnyOf(name))
+                candidate.Chosen = new HeadingReading(isDashed ? HeadingShape.TopicDash : HeadingShape.Brackets, Topics.Clean(text[..at]), [new SpokenName(name, null, Likeness.Weak)]);
         }
     }
+
+    private static bool IsEnding(HeadingShape shape, IReadOnlyList<Candidate> level)
+        => level.Count(c => c.Chosen?.Shape == shape) is var count && count >= 4 && count >= 0.55 * level.Count;
 
     // "making the magic happen (ryan duff)": a blogger who writes all in small letters writes names so as well.
     private static void TakeSmallNames(IReadOnlyList<Candidate> level)

@@ -99,8 +99,8 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
         return ("", false);
     }
 
-    // "Speaker", "Speaker Bio", "Vortragende"
-    private static bool IsLabel(string text)
+    /// <summary>Whether a text says that speakers follow: "Speaker", "Speakers Bio:", "Vortragende".</summary>
+    internal static bool IsLabel(string text)
     {
         var label = HeadingWords.Normalise(text);
         return Words.SpeakerLabels.Has(label) || (label.EndsWith(" bio", StringComparison.Ordinal) && Words.SpeakerLabels.Has(label.AsSpan(0, label.Length - 4)));
@@ -111,6 +111,8 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
     // A line that is nothing but names: its first line, short, without a full stop inside.
     private static SpeakerMark? Line(Block block, Vocabulary vocabulary, int seen)
     {
+        if (seen == 0 && NameLines(block, vocabulary) is { Count: > 1 } lines)
+            return new SpeakerMark(MarkKind.Line, lines, block);
         var (start, end) = BlockLines.Of(block).First();
         var line = WithoutLinks(block, start, end);
         if (line.Length > 160 || line.EndsWith(':') || (block.IsItem && seen > 0) || SpeakerNames.Read(line, vocabulary) is not { Count: > 0 } names)
@@ -121,6 +123,54 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
         return (likeness >= Likeness.Good && (isMarked || (isWhole && seen == 0))) || (likeness == Likeness.Weak && isMarked && isWhole && seen == 0)
             ? new SpeakerMark(MarkKind.Line, names, block)
             : null;
+    }
+
+    // "Ada Muster - @ada" on one line and "Ben Probst - @ben" on the next; "翁浩正／執行長" over "陳浩維／理事".
+    private static List<SpokenName> NameLines(Block block, Vocabulary vocabulary)
+    {
+        var names = new List<SpokenName>();
+        foreach (var (start, end) in BlockLines.Of(block))
+        {
+            var line = block.Text[start..Math.Max(start, end)];
+            var bar = line.IndexOf('／', StringComparison.Ordinal);
+            var read = SpeakerNames.Read(bar > 0 ? line[..bar] : line, vocabulary);
+            var isName = read.Count == 1 && HeadingWords.Count(read[0].Name) <= 4 && (bar > 0 || read[0].Likeness >= Likeness.Good || (names.Count > 0 && read[0] is { Likeness: Likeness.Weak, Detail: not null }));
+            if (!isName)
+                return [];
+            names.Add(read[0] with { Detail = read[0].Detail ?? (bar > 0 ? line[(bar + 1)..].Trim() : null), Likeness = Likeness.Good });
+        }
+
+        return names;
+    }
+
+    /// <summary>The names below a heading such as "Speakers": each a deeper heading, or a line in bold.</summary>
+    internal static SpeakerMark? Listed(IReadOnlyList<Block> blocks, int label, int end, Vocabulary vocabulary)
+    {
+        var names = new List<SpokenName>();
+        for (var i = label + 1; i < end; i++)
+        {
+            var block = blocks[i];
+            if (block.Kind == BlockKind.Heading && block.Level <= blocks[label].Level)
+                break;
+            var line = block.Kind == BlockKind.Heading ? block.Text : block.Kind == BlockKind.Text ? MarkedLine([block]) : "";
+            var read = SpeakerNames.Read(line, vocabulary);
+            if (SpeakerNames.Weakest(read) >= Likeness.Weak && HeadingWords.Count(line) >= 2)
+                names.AddRange(read);
+        }
+
+        return names.Count > 0 ? new SpeakerMark(MarkKind.Label, names, blocks[label]) : null;
+    }
+
+    /// <summary>The first line of some blocks where all of it is bold, emphasised or a link; else "".</summary>
+    internal static string MarkedLine(IEnumerable<Block> blocks)
+    {
+        var block = blocks.FirstOrDefault();
+        if (block is not { Kind: BlockKind.Text, InQuote: false })
+            return "";
+        var (start, end) = BlockLines.Of(block).First();
+        var line = WithoutLinks(block, start, end);
+        var isMarked = block.Spans.Any(s => s.Kind is SpanKind.Emphasis or SpanKind.Strong or SpanKind.Link && s.Start <= start + 1);
+        return isMarked && line.Length is > 3 and <= 60 ? line : "";
     }
 
     // "_Lawrence Gray_ [video](…)": links behind the name are about something else.

@@ -39,6 +39,8 @@ internal static class SpeakerSentence
         var text = block.Text;
         var isFirst = IsAtStart(block, run.Start);
         var next = WordAfter(text, run.End);
+        if (Possessive(text, run.End) is not null && text[run.End] == 'の' && run.Name.Likeness < Likeness.Good)
+            return null;
         if (Possessive(text, run.End) is { } owned)
             return Words.TalkNouns.Any(noun => owned.Contains(noun, StringComparison.OrdinalIgnoreCase)) ? MarkKind.Sentence : null;
         if (run.Name.Likeness >= Likeness.Good || isFirst)

@@ -23,7 +23,7 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
             return new SplitPlan([], []);
         if (overrides.Talks == "one")
             return One(outline, whole, "the front matter says so", 1);
-        var leads = headings.Evidence >= Weights.Plain ? LeadTalks.None : LeadTalks.Read(outline);
+        var leads = headings.Evidence >= Weights.Plain ? LeadTalks.None : LeadTalks.Read(outline, eventScore);
         if (overrides.Talks == "headings")
             return FromHeadings(outline, headings);
         var isOne = (leads.Count < 3 && leads.Talks.Count == 0) || whole.IsDeclared;

@@ -9,6 +9,9 @@ internal static class Weights
     /// <summary>From this much on, a heading alone is a talk.</summary>
     internal const double HeadingCarries = 0.8;
 
+    /// <summary>The same for a heading that reads like most on the talks' level.</summary>
+    internal const double SameShape = 0.5;
+
     /// <summary>From this much on, a post is about talks even if no heading says so.</summary>
     internal const double EventPost = 2;
 
@@ -117,6 +120,15 @@ internal static class Weights
 
     /// <summary>A bold or linked name or title opens the paragraph, and a speaker stands beside it.</summary>
     internal const double MarkedLead = 0.8;
+
+    /// <summary>A bold or linked title opens a list item, and no speaker stands beside it.</summary>
+    internal const double TitleLead = 0.35;
+
+    /// <summary>So many items with titles make a list of talks.</summary>
+    internal const int LeastTitleLeads = 4;
+
+    /// <summary>The least event score of a post whose talks are list items without speakers.</summary>
+    internal const double EventOfTitleLeads = 1.5;
 
     /// <summary>A bold or linked name opens the paragraph, and nothing says that the person spoke.</summary>
     internal const double BareLead = 0.3;

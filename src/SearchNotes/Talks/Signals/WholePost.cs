@@ -190,11 +190,28 @@ internal sealed class WholePost
         var words = string.Join(' ', name.Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries).Select(w => w is "on" or "by" ? w : char.ToUpperInvariant(w[0]) + w[1..]));
         var reading = TalkHeading.Read(words, _outline.Vocabulary).FirstOrDefault(r => r.Shape is HeadingShape.On or HeadingShape.By && r.Likeness >= Likeness.Good && r.Names.All(n => n.Name.Split(' ').Length <= 3));
         if (reading is null)
+        {
+            if (Heading is not null && NameBehindTitle(name) is { } behind)
+                Names = [behind];
             return;
+        }
+
         Names = reading.Names;
         if (_post.TitleIsFromFileName && Heading is null)
             Topic = Topics.Clean(Topic.EndsWith(reading.Names[^1].Name, StringComparison.OrdinalIgnoreCase) ? TalkHeading.Read(_post.Title, _outline.Vocabulary).FirstOrDefault(r => r.Shape == reading.Shape)?.Topic ?? Topic : Topic);
         Vote(Weights.FileName, "the file's name reads as speaker and topic");
+    }
+
+    // "taming-the-tiger_ada-muster.md" over the heading "Taming the Tiger": what the heading does not say is who spoke.
+    private SpokenName? NameBehindTitle(string fileName)
+    {
+        var title = Slug.Make(Heading!.Text).Split('-'); // Asked only where there is a heading.
+        var words = Slug.Make(fileName).Split('-');
+        var rest = words.AsSpan(Math.Min(words.Length, title.Length));
+        if (rest.Length is < 2 or > 3 || words.Take(title.Length).Intersect(title).Count() < 0.6 * title.Length)
+            return null;
+        var name = string.Join(' ', rest.ToArray().Where(w => w.Length > 0).Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+        return PersonTest.Judge(name, _outline.Vocabulary) >= Likeness.Good ? new SpokenName(name, null, Likeness.Good) : null;
     }
 
     private void ReadOpening(HeadingTalks headings)

@@ -135,6 +135,12 @@ internal static class Words
     /// <summary>Words of <see cref="NotNames"/> that people are called as well, behind a first name: <c>Cy Day</c>, <c>Selena Small</c>.</summary>
     internal static readonly WordList SurnamesToo = new("day", "small", "good", "best", "may", "march", "case", "key", "house", "street", "hall", "story", "art", "night", "power", "back", "free", "way", "group", "new", "old", "big", "great", "long", "young");
 
+    /// <summary>What no name holds in scripts without capitals: counting words, labels, what a heading says of itself.</summary>
+    internal static readonly string[] NotNameParts = ["번째", "소개", "발표", "자료", "第", "部分", "录音", "視頻", "视频", "幻灯", "资料", "録音", "資料", "総評", "总结", "總結", "大会", "演讲", "这种", "主题"];
+
+    /// <summary>The same before a surname: <c>Will Stephen</c>.</summary>
+    internal static readonly WordList FirstNamesToo = new("will", "may", "june", "april", "august", "art", "dee", "ruby", "summer");
+
     /// <summary>Small words inside names: <c>Guido van Rossum</c>.</summary>
     internal static readonly WordList NameParticles = new(
         "van", "von", "de", "der", "den", "da", "di", "do", "dos", "das", "del", "della", "la", "le", "el", "al", "bin", "ibn", "ben", "ten", "ter", "af", "av", "zu", "zur", "saint", "st", "san", "du", "des", "e");
