@@ -39,13 +39,17 @@ internal static class EventPost
         return Math.Min(2.5, score) - Math.Min(1.5, outline.Vocabulary.ReportCount * Weights.ReportWord);
     }
 
-    /// <summary>Whether the file lies in a folder that is named for an event or for notes of talks.</summary>
-    internal static bool IsInEventFolder(Posts.Post post)
-        => Path.GetDirectoryName(post.Path) is { Length: > 0 } folder && HasEventWord(folder);
+    /// <summary>Whether the file lies in a folder of notes of talks: "conference-notes", "notes/devoxx". A folder "meetups" may hold announcements.</summary>
+    internal static bool IsAmongNotes(Posts.Post post)
+        => Path.GetDirectoryName(post.Path) is { Length: > 0 } folder && HasEventWord(folder) && Words.Notes.HasAnyOf(folder);
 
     /// <summary>Whether a title names an event or a day of it: "Polymer Summit 2016 - Day 1", "Decode Notes".</summary>
     internal static bool IsEventTitle(string title)
-        => HasEventWord(title) || Words.Recaps.HasAnyOf(title) || HeadingRoles.OfText(title) != HeadingRole.Open || title.AsSpan().IndexOfAnyInRange('0', '9') is var digit && digit >= 0 && HasYear(title.AsSpan(digit));
+        => HasEventWord(WithoutTalkNoun(title)) || Words.Recaps.HasAnyOf(title) || HeadingRoles.OfText(title) != HeadingRole.Open || title.AsSpan().IndexOfAnyInRange('0', '9') is var digit && digit >= 0 && HasYear(title.AsSpan(digit));
+
+    // "Prescription talk" is a talk.
+    private static string WithoutTalkNoun(string title)
+        => Array.Find(Words.TalkNouns, noun => title.EndsWith(" " + noun, StringComparison.OrdinalIgnoreCase)) is { } noun ? title[..^noun.Length] : title;
 
     private static bool HasYear(ReadOnlySpan<char> text)
     {

@@ -22,6 +22,9 @@ internal sealed class HeadingTalks
     /// <summary>The level that carries the talks; 0 when none does.</summary>
     internal int Level { get; private set; }
 
+    /// <summary>Whether it was chosen for its plain titles, and no name speaks for it.</summary>
+    internal bool IsByTitles { get; private set; }
+
     /// <summary>How much speaks for it.</summary>
     internal double Evidence { get; private set; }
 
@@ -132,10 +135,11 @@ internal sealed class HeadingTalks
             : open.GroupBy(c => c.Heading.Level).OrderBy(g => g.Key).FirstOrDefault(g => g.Count() >= 2);
         if (level is null)
             return;
-        var score = isCollection ? Weights.EventPost : TitleScore([.. level]);
-        if (score < Weights.EventPost || IsIndex(level))
+        var isGrouped = level.Count(c => c.IsGrouped) >= 0.8 * level.Count();
+        var score = isCollection ? Weights.EventPost : TitleScore([.. level]) + (isGrouped ? Weights.GroupedTitles : 0);
+        if (score < Weights.EventPost || IsIndex(level) || IsListOfEvents(level))
             return;
-        (Level, Evidence) = (level.Key, 0.5 * Math.Max(_eventScore, score));
+        (Level, Evidence, IsByTitles) = (level.Key, 0.5 * Math.Max(_eventScore, score), true);
         foreach (var candidate in level.Where(c => c.Chosen is { IsDoubtful: true } && !c.IsShapeOfSiblings))
             candidate.Chosen = null;
     }
@@ -156,6 +160,10 @@ internal sealed class HeadingTalks
         return _eventScore + (Weights.TitleWord * (words - Weights.WordsOfSection));
     }
 
+    // "PyCon 2017", "PyCon 2018": where somebody was, not what was said there.
+    private static bool IsListOfEvents(IEnumerable<Candidate> level)
+        => level.Count(c => EventPost.IsEventTitle(c.Text)) >= Weights.EventsOfList * level.Count();
+
     // Headings over nothing but links lead to notes and hold none.
     private bool IsIndex(IEnumerable<Candidate> level)
     {
@@ -174,6 +182,8 @@ internal sealed class HeadingTalks
         if (isCollection)
             return true;
         var heading = candidate.Heading;
+        if (candidate.Evidence < 0.3 && heading.Parent is { } above && Candidates[above.Index].Role == HeadingRole.Ending)
+            return false;
         if (candidate.Evidence < 0.3 && (TitleWords.Repeats(_outline.Post, candidate.Text) || (heading.Index == 0 && heading.Level == 1 && Candidates.Count > 2 && EventPost.IsEventTitle(candidate.Text))))
             return false;
         if (heading.Level == Level)

@@ -69,7 +69,7 @@ internal sealed partial class LeadTalks
             var block = _outline.Blocks[i];
             if (block.Kind != BlockKind.Text || block.InQuote || block.IsRow || (block.ListDepth > 0 && !block.IsItem))
                 continue;
-            if ((LeadReading.Read(block, _outline.Vocabulary) ?? OfFirstItem(i)) is { } reading)
+            if ((LeadReading.Read(block, _outline.Vocabulary) ?? OfFirstItem(i) ?? OfNested(i)) is { } reading)
                 yield return new Lead(i, reading);
         }
     }
@@ -83,6 +83,21 @@ internal sealed partial class LeadTalks
             return null;
         var mark = SpeakerMark.Below([next], _outline.Vocabulary);
         return mark is { Kind: >= MarkKind.Line, Likeness: >= Likeness.Good } ? new LeadReading(Topics.Clean(Topics.WithoutNumber(block.Text).Topic), mark.Names, Weights.MarkedLead, IsMarked: true) : null;
+    }
+
+    // "~ 15:15 How a book came about" over deeper items; in a file called "Lightning Talks" without a time as well.
+    private LeadReading? OfNested(int index)
+    {
+        var block = _outline.Blocks[index];
+        var isOver = block.ListDepth > 0 && index + 1 < _outline.Blocks.Count && _outline.Blocks[index + 1].ListDepth > block.ListDepth;
+        if (!isOver || block.Text.Length > 120)
+            return null;
+        var (prefix, title) = Topics.WithoutNumber(block.Text.TrimStart('~', ' '));
+        var isTimed = prefix.AsSpan().IndexOfAny(':', 'h') > 0;
+        var isTitled = _outline.Headings.Count == 0 && block.ListDepth == 1 && HeadingRoles.OfText(_outline.Post.Title) == HeadingRole.Group;
+        return (isTimed || isTitled) && HeadingRoles.OfText(title) == HeadingRole.Open && HeadingWords.Count(title) >= 2
+            ? new LeadReading(Topics.Clean(title), [], Weights.TitleLead, IsMarked: false)
+            : null;
     }
 
     private void Consider(List<Lead> leads, bool isList)

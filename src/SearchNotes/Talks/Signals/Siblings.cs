@@ -6,6 +6,7 @@ internal static class Siblings
     /// <summary>Corrects the readings of the headings of one level.</summary>
     internal static void Correct(IReadOnlyList<Candidate> level)
     {
+        FollowMajority(level);
         TakeOddLines(level);
         PreferLinesBelow(level);
         foreach (var candidate in level)
@@ -38,6 +39,16 @@ internal static class Siblings
             return true;
         var peers = all.Where(c => c.Role == HeadingRole.Open && c.Heading.Level == candidate.Heading.Level).ToList();
         return candidate.Mark is null && peers.Count(HasLine) is >= 5 and var marked && marked >= 0.8 * peers.Count;
+    }
+
+    // "Apache Horn - 윤진석" among "Topic - Person": it is read as the others are.
+    private static void FollowMajority(IReadOnlyList<Candidate> level)
+    {
+        var common = level.Where(c => c.Chosen is not null).GroupBy(c => c.Chosen!.Shape).MaxBy(g => g.Count());
+        if (common is null || common.Count() < 4 || common.Count() < 0.6 * level.Count || common.Key is not (HeadingShape.TopicDash or HeadingShape.DashTopic))
+            return;
+        foreach (var candidate in level.Where(c => c.Chosen is { Shape: HeadingShape.TopicDash or HeadingShape.DashTopic } chosen && chosen.Shape != common.Key))
+            candidate.Chosen = candidate.Readings.FirstOrDefault(r => r.Shape == common.Key) ?? candidate.Chosen;
     }
 
     // "_AnnMarie Thomas_": where most headings have a speaker's line below them, an odd name in the same place is one.
@@ -101,7 +112,7 @@ internal static class Siblings
             var text = candidate.Text;
             var at = isDashed ? text.LastIndexOf(" - ", StringComparison.Ordinal) : text.LastIndexOf('(');
             var name = at < 0 ? "" : text[(at + (isDashed ? 3 : 1))..].Trim(' ', ')');
-            if (at > 0 && name.Length > 2 && HeadingWords.Count(name) <= 3 && !Words.NotNames.HasAnyOf(name))
+            if (at > 0 && name.Length > 2 && HeadingWords.Count(name) <= 3 && (isDashed || !Words.NotNames.HasAnyOf(name)))
                 candidate.Chosen = new HeadingReading(isDashed ? HeadingShape.TopicDash : HeadingShape.Brackets, Topics.Clean(text[..at]), [new SpokenName(name, null, Likeness.Weak)]);
         }
     }

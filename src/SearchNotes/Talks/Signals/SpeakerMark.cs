@@ -34,22 +34,34 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
     internal static SpeakerMark? Below(IEnumerable<Block> blocks, Vocabulary vocabulary, bool takesSentences = true)
     {
         SpeakerMark? mention = null;
+        SpeakerMark? line = null;
         var seen = 0;
         foreach (var block in blocks)
         {
+            // A panel: each speaker in bold, one below the other.
+            if (line is not null)
+            {
+                if (block.Kind != BlockKind.Text || MarkedLine([block]).Length == 0 || Line(block, vocabulary, seen) is not { Likeness: >= Likeness.Good } more)
+                    return line;
+                line = line with { Names = [.. line.Names, .. more.Names] };
+                continue;
+            }
+
             if (block.Kind == BlockKind.Code || seen == 6)
                 break;
             if (block.Kind is not (BlockKind.Text or BlockKind.Heading))
                 continue;
             var mark = Labelled(block, vocabulary) ?? (seen < 3 ? Line(block, vocabulary, seen) : null);
-            if (mark is not null)
+            if (mark is { Kind: MarkKind.Line } && MarkedLine([block]).Length > 0)
+                line = mark;
+            else if (mark is not null)
                 return mark;
-            if (takesSentences && seen < 2 && block.Kind == BlockKind.Text)
+            if (line is null && takesSentences && seen < 2 && block.Kind == BlockKind.Text)
                 mention ??= SpeakerSentence.Read(block, vocabulary);
             seen++;
         }
 
-        return mention;
+        return line ?? mention;
     }
 
     /// <summary>Reads "Speaker: Name", "**Presenter:** Name", "by Name" or "Presented by Name" at the start of a line.</summary>
@@ -153,8 +165,8 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
             if (block.Kind == BlockKind.Heading && block.Level <= blocks[label].Level)
                 break;
             var line = block.Kind == BlockKind.Heading ? block.Text : block.Kind == BlockKind.Text ? MarkedLine([block]) : "";
-            var read = SpeakerNames.Read(line, vocabulary);
-            if (SpeakerNames.Weakest(read) >= Likeness.Weak && HeadingWords.Count(line) >= 2)
+            var read = SpeakerNames.Read(line, vocabulary, isLabelled: true);
+            if (SpeakerNames.Weakest(read) >= Likeness.Weak && HeadingWords.Count(line) is >= 2 and <= 8)
                 names.AddRange(read);
         }
 

@@ -87,7 +87,8 @@ internal static class SpeakerNames
         for (var i = 0; i < pieces.Count; i++)
         {
             var name = ReadOne(pieces[i], vocabulary, isLabelled && i == 0);
-            var isPerson = i == 0 || (name is { Likeness: >= Likeness.Good } && !HasAffiliation(pieces[i]) && !pieces[i].Trim().StartsWith('@'));
+            var isAfterJob = i > 1 && HasAffiliation(pieces[i - 1]);
+            var isPerson = i == 0 || !isAfterJob && (name is { Likeness: >= Likeness.Good } && !HasAffiliation(pieces[i]) && !pieces[i].Trim().StartsWith('@'));
             if (name is not null && isPerson)
                 names.Add(name);
             else if (names.Count > first)
@@ -144,7 +145,7 @@ internal static class SpeakerNames
             likeness = Likeness.Good;
         if (likeness == Likeness.No && isLabelled && IsShortText(bare))
             likeness = Likeness.Weak;
-        if (likeness == Likeness.Weak && detail is not null && bare[0] >= '\u3040' && !piece.Contains('：', StringComparison.Ordinal))
+        if (likeness == Likeness.Weak && detail is not null && bare[0] >= '\u3040' && piece.AsSpan().IndexOfAny(':', '：') < 0)
             likeness = Likeness.Good;
         return likeness == Likeness.No ? null : new SpokenName(bare, detail, likeness);
     }

@@ -88,7 +88,15 @@ internal static class Topics
             end = second;
         if (end < text.Length && text[end] is ']' or ')')
             end++;
-        return SkipDash(text, end);
+        return AfterRoom(text, SkipDash(text, end));
+    }
+
+    // "09:00 (Amphi bleu): Title": a room counts only between a time and a colon.
+    private static int AfterRoom(string text, int at)
+    {
+        var close = at < text.Length && text[at] == '(' ? text.IndexOf(')', at) : -1;
+        var colon = close < 0 ? -1 : SkipSpace(text, close + 1);
+        return colon > 0 && colon < text.Length && text[colon] is ':' or '：' ? SkipDash(text, colon) : at;
     }
 
     private static int OneTime(string text, int at)

@@ -28,14 +28,18 @@ internal static class Weights
     /// <summary>More words than this say no more.</summary>
     internal const int LongTitle = 10;
 
+    /// <summary>From this share of headings that name events on, they list events.</summary>
+    internal const double EventsOfList = 0.6;
+
+    /// <summary>What groups such as days and lightning talks over the titles add to the event score.</summary>
+    internal const double GroupedTitles = 1.25;
+
     /// <summary>Headings over texts of which so much is link are an index.</summary>
     internal const double LinksOfIndex = 0.7;
 
     /// <summary>The file lies among notes of talks, and its one top heading is no event.</summary>
     internal const double NotesFile = 1.1;
 
-    /// <summary>The least event score of a path of that kind.</summary>
-    internal const double EventOfPath = 0.75;
 
     /// <summary>The least event score of a post that is nothing but equal headings with their texts.</summary>
     internal const double EventOfCollection = 0.5;

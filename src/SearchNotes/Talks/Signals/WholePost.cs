@@ -76,7 +76,7 @@ internal sealed class WholePost
         if (headings.Candidates.Count == 0)
             return;
         var first = headings.Candidates[0];
-        if (first.Role != HeadingRole.Open || _outline.Opening.Count(b => b.Kind is BlockKind.Text or BlockKind.Code) > 2 || headings.Candidates.Count(c => c.Heading.Level <= first.Heading.Level) > 1)
+        if (first.Role != HeadingRole.Open || _outline.Opening.Count(b => b.Kind is BlockKind.Text or BlockKind.Code) > 2 || headings.Candidates.Count(c => c.Role == HeadingRole.Open && c.Heading.Level <= first.Heading.Level) > 1)
             return;
         Heading = first;
         var reading = first.Chosen is { Likeness: >= Likeness.Good } chosen ? chosen : null;
@@ -87,7 +87,7 @@ internal sealed class WholePost
             IsDeclared = true;
             Vote(first.Evidence * Weights.TopHeading, Reasons.Of(first, 0));
         }
-        else if (EventPost.IsInEventFolder(_post) && !EventPost.IsEventTitle(first.Heading.Text))
+        else if (EventPost.IsAmongNotes(_post) && !EventPost.IsEventTitle(first.Heading.Text))
         {
             IsDeclared = true;
             Vote(Weights.NotesFile, "one title above all, in a folder of notes");
@@ -265,7 +265,9 @@ internal sealed class WholePost
             return;
         if (Names.Count == 0 || mark.Likeness > SpeakerNames.Weakest(Names))
             Names = mark.Names;
-        var isByline = mark.Kind == MarkKind.Label && mark.Block.Text.StartsWith("by ", StringComparison.OrdinalIgnoreCase);
+        var isAmongNotes = EventPost.IsAmongNotes(_post);
+        IsDeclared |= isAmongNotes && mark is { Kind: MarkKind.Label, Likeness: >= Likeness.Good };
+        var isByline = !isAmongNotes && mark.Kind == MarkKind.Label && mark.Block.Text.StartsWith("by ", StringComparison.OrdinalIgnoreCase);
         Vote(isByline ? Weights.Byline : Weights.Of(mark) * 1.25, "the post opens with its speaker");
     }
 

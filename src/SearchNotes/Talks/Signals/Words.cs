@@ -25,12 +25,12 @@ internal static class Words
         "things to google", "what's next", "next steps", "wrap up", "wrap-up", "wrapping up", "final thoughts", "conclusion", "conclusions", "summary", "overall", "tl;dr",
         "afterword", "epilogue", "comments", "about", "about the author", "about me", "related", "related posts", "see also", "misc", "miscellaneous", "other", "others", "other talks",
         "introduction", "intro", "preface", "prologue", "overview", "agenda", "schedule", "program", "programme", "timetable", "table of contents", "toc", "talks i missed", "photos", "pictures",
-        "venue", "location", "travel", "hotel", "food", "the food", "swag", "registration", "welcome", "people", "organisation", "organization", "logistics", "tickets", "when", "where", "date", "what", "why", "who",
+        "venue", "location", "accommodation", "food and events", "getting there", "the venue", "merch", "travel", "hotel", "food", "the food", "swag", "registration", "welcome", "people", "organisation", "organization", "logistics", "tickets", "when", "where", "date", "what", "why", "who",
         "general", "thoughts", "my thoughts", "impressions", "retrospective", "community", "the community", "takeaway", "lessons learned", "feedback",
         "fazit", "ausblick", "einleitung", "anreise", "abreise", "drumherum", "danke", "sonstiges", "zusammenfassung", "programm", "ort", "resümee", "schluss",
         "bilan", "remerciements", "en résumé", "pour conclure", "en conclusion", "le mot de la fin", "ambiance", "l'ambiance", "le lieu", "liens", "ressources", "l'organisation",
         "conclusión", "conclusiones", "agradecimientos", "resumen", "introducción", "enlaces",
-        "対象読者", "予習", "ブース", "企業ブース", "スポンサーブース", "おわりに", "はじめに", "終わりに", "最後に", "感想", "全体の感想", "所感", "感謝", "交流", "宿題", "まとめ", "会場", "总述", "自我介绍", "活动开始时自我介绍", "合影", "概要", "参考", "参考リンク", "関連リンク", "リンク", "その他", "イベント概要", "タイムテーブル", "雑感", "あとがき",
+        "イベント", "対象読者", "予習", "ブース", "企業ブース", "スポンサーブース", "おわりに", "はじめに", "終わりに", "最後に", "感想", "全体の感想", "所感", "感謝", "交流", "宿題", "まとめ", "会場", "总述", "自我介绍", "活动开始时自我介绍", "合影", "概要", "参考", "参考リンク", "関連リンク", "リンク", "その他", "イベント概要", "タイムテーブル", "雑感", "あとがき",
         "简介", "前情提要", "議程", "總結", "前言", "后记", "总结", "感谢", "结语", "小结", "参考资料", "后话", "感想", "写在最后", "写在前面", "概述", "活动介绍", "其他", "收获",
         "소개", "들어가기 전에", "네트워킹 시간", "마치며", "후기", "들어가며", "느낀점", "느낀 점", "마무리", "정리", "소감", "참고", "개요", "총평", "회고");
 
