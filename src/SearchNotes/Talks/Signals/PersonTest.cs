@@ -27,6 +27,10 @@ internal enum Likeness
 internal static class PersonTest
 {
     private const int MaxWords = 5;
+
+    // What sentences are made of in Chinese and names are not: 大家好, 我是….
+    private static readonly SearchValues<char> FunctionLetters = SearchValues.Create("的是了在有我你他她们們这那這和与與不就都也好吗嗎呢吧把被给給从從到去来來为為");
+
     private static readonly SearchValues<char> HandleLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.");
 
     /// <summary>Judges a text that holds one name and nothing else.</summary>
@@ -152,7 +156,7 @@ internal static class PersonTest
         var letters = text.Replace(" ", "", StringComparison.Ordinal).Replace("\u3000", "", StringComparison.Ordinal);
         if (letters.Any(c => !IsEastAsian(c) && c is not ('・' or '·')))
             return Likeness.No;
-        if (letters.Any(c => c is >= '\u3040' and <= '\u309F') || Array.Exists(Words.NotNameParts, part => letters.Contains(part, StringComparison.Ordinal)))
+        if (letters.AsSpan().IndexOfAny(FunctionLetters) >= 0 || letters.Any(c => c is >= '\u3040' and <= '\u309F') || Array.Exists(Words.NotNameParts, part => letters.Contains(part, StringComparison.Ordinal)))
             return Likeness.No;
         var isHangul = letters[0] >= '\uAC00';
         return letters.Length switch

@@ -31,7 +31,7 @@ internal static class Siblings
     // Where the headings themselves name the speakers, one that names nobody is about something else: "Chapitre 1 : Il était une fois".
     private static bool IsOutsider(Candidate candidate, IReadOnlyList<Candidate> all)
     {
-        if (candidate.IsGrouped || candidate.Chosen is not null || Kinds.OfHeading(candidate.Heading.Text) != TalkKind.Talk)
+        if (candidate.IsGrouped || candidate.Chosen is not null || HeadingWords.Count(candidate.Text) >= Weights.WordsOfTitle || Kinds.OfHeading(candidate.Heading.Text) != TalkKind.Talk)
             return false;
         var level = all.Where(c => c.Role == HeadingRole.Open && c.Heading.Level == candidate.Heading.Level && c.Heading.Parent == candidate.Heading.Parent).ToList();
         var named = level.Count(c => c.Chosen is { Shape: not HeadingShape.Speaker, Likeness: >= Likeness.Good } || c.IsShapeOfSiblings);
@@ -105,6 +105,8 @@ internal static class Siblings
     {
         var isDashed = IsEnding(HeadingShape.TopicDash, level);
         var isBracketed = IsEnding(HeadingShape.Brackets, level);
+        if (IsEnding(HeadingShape.On, level))
+            TakeOddBeginnings(level);
         if (!isDashed && !isBracketed)
             return;
         foreach (var candidate in level.Where(c => c.Chosen is null && c.Mark is null or { Kind: < MarkKind.Line }))
@@ -114,6 +116,18 @@ internal static class Siblings
             var name = at < 0 ? "" : text[(at + (isDashed ? 3 : 1))..].Trim(' ', ')');
             if (at > 0 && name.Length > 2 && HeadingWords.Count(name) <= 3 && (isDashed || !Words.NotNames.HasAnyOf(name)))
                 candidate.Chosen = new HeadingReading(isDashed ? HeadingShape.TopicDash : HeadingShape.Brackets, Topics.Clean(text[..at]), [new SpokenName(name, null, Likeness.Weak)]);
+        }
+    }
+
+    // "laike9m on debugging", "Michael Still on clouds": where most siblings begin with a speaker, so does this one.
+    private static void TakeOddBeginnings(IReadOnlyList<Candidate> level)
+    {
+        foreach (var candidate in level.Where(c => c.Chosen is null))
+        {
+            var on = candidate.Text.IndexOf(" on ", StringComparison.OrdinalIgnoreCase);
+            var words = on < 2 ? [] : candidate.Text[..on].Split(' ');
+            if (words.Length is > 0 and <= 5 && !Words.NotNames.Has(words[0]) && !words.SkipLast(1).Any(w => Words.NotNames.Has(w) && w != "and"))
+                candidate.Chosen = new HeadingReading(HeadingShape.On, Topics.Clean(candidate.Text[(on + 4)..]), [.. candidate.Text[..on].Split(" and ").Select(n => new SpokenName(n.Trim(), null, Likeness.Weak))]);
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed record SpokenName(string Name, string? Detail, Likeness Likeness
 /// <summary>Reads one or several names from a piece of text: "Océane Gillard et Patrice de Saint Steban", "Todd Parker (Filament Group), Dion Almaer".</summary>
 internal static class SpeakerNames
 {
+    private static readonly SearchValues<char> ClauseLetters = SearchValues.Create("。！？我是的了");
     private static readonly SearchValues<char> JointStarts = SearchValues.Create(Words.NameJoints.Select(j => j[0]).Distinct().ToArray());
 
     /// <summary>Reads names.</summary>
@@ -102,7 +103,10 @@ internal static class SpeakerNames
 
     // A company behind it makes a doubtful name in a script without capitals a good one.
     private static SpokenName WithDetail(SpokenName name, string detail)
-        => name with { Detail = Joined(name.Detail, detail), Likeness = name.Name[0] >= '\u3040' && name.Likeness == Likeness.Weak ? Likeness.Good : name.Likeness };
+        => name with { Detail = Joined(name.Detail, detail), Likeness = name.Name[0] >= '\u3040' && name.Likeness == Likeness.Weak && !IsClause(detail) ? Likeness.Good : name.Likeness };
+
+    // "大家好，我是石头哥": a sentence goes on behind the comma, no company.
+    private static bool IsClause(string detail) => detail.Length > 24 || detail.AsSpan().ContainsAny(ClauseLetters);
 
     private static List<string> SplitCommas(string text)
     {

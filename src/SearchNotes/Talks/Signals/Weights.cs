@@ -25,6 +25,9 @@ internal static class Weights
     /// <summary>So many words have the headings of sections.</summary>
     internal const double WordsOfSection = 3.5;
 
+    /// <summary>From so many words on, a heading that names nobody is a title even among headings that name somebody.</summary>
+    internal const int WordsOfTitle = 6;
+
     /// <summary>More words than this say no more.</summary>
     internal const int LongTitle = 10;
 
@@ -39,7 +42,6 @@ internal static class Weights
 
     /// <summary>The file lies among notes of talks, and its one top heading is no event.</summary>
     internal const double NotesFile = 1.1;
-
 
     /// <summary>The least event score of a post that is nothing but equal headings with their texts.</summary>
     internal const double EventOfCollection = 0.5;

@@ -12,10 +12,12 @@ internal sealed class WholePost
 
     private readonly Outline _outline;
     private readonly Post _post;
+    private readonly double eventScore;
     private double _strongest;
 
-    private WholePost(Outline outline)
+    private WholePost(Outline outline, double eventScore)
     {
+        this.eventScore = eventScore;
         _outline = outline;
         _post = outline.Post;
     }
@@ -41,9 +43,9 @@ internal sealed class WholePost
     /// <summary>Reads a post as one talk.</summary>
     internal static WholePost Read(Outline outline, HeadingTalks headings, double eventScore)
     {
-        var whole = new WholePost(outline) { Topic = Topics.Clean(Topics.WithoutNumber(outline.Post.Title).Topic) };
+        var whole = new WholePost(outline, eventScore) { Topic = Topics.Clean(Topics.WithoutNumber(outline.Post.Title).Topic) };
         if (outline.Post.TitleIsFromFileName)
-            whole.Topic = WithoutCounting(whole.Topic);
+            whole.Topic = FileTitle.WithoutCounting(whole.Topic);
         whole.ReadTopHeading(headings);
         whole.ReadTitle();
         whole.ReadFileName();
@@ -53,14 +55,6 @@ internal sealed class WholePost
         if (whole.Evidence > 0)
             whole.Evidence += Math.Clamp(eventScore, 0, 2) * Weights.EventShare;
         return whole;
-    }
-
-    // "Lca2010 tue 9 parallelism in mercury", from a file name: what counts the day is no topic.
-    private static string WithoutCounting(string title)
-    {
-        var words = title.Split(' ');
-        var topic = words.SkipWhile(w => w.Any(char.IsAsciiDigit) || w.ToLowerInvariant() is "mon" or "tue" or "wed" or "thu" or "thur" or "fri" or "sat" or "sun" or "day").ToArray();
-        return topic.Length is 0 || topic.Length == words.Length ? title : char.ToUpperInvariant(topic[0][0]) + string.Join(' ', topic)[1..];
     }
 
     private void Vote(double evidence, string why)
@@ -191,7 +185,7 @@ internal sealed class WholePost
         var reading = TalkHeading.Read(words, _outline.Vocabulary).FirstOrDefault(r => r.Shape is HeadingShape.On or HeadingShape.By && r.Likeness >= Likeness.Good && r.Names.All(n => n.Name.Split(' ').Length <= 3));
         if (reading is null)
         {
-            if (Heading is not null && NameBehindTitle(name) is { } behind)
+            if (Heading is not null && FileTitle.NameBehind(name, Heading.Text, _outline.Vocabulary) is { } behind)
                 Names = [behind];
             return;
         }
@@ -200,18 +194,6 @@ internal sealed class WholePost
         if (_post.TitleIsFromFileName && Heading is null)
             Topic = Topics.Clean(Topic.EndsWith(reading.Names[^1].Name, StringComparison.OrdinalIgnoreCase) ? TalkHeading.Read(_post.Title, _outline.Vocabulary).FirstOrDefault(r => r.Shape == reading.Shape)?.Topic ?? Topic : Topic);
         Vote(Weights.FileName, "the file's name reads as speaker and topic");
-    }
-
-    // "taming-the-tiger_ada-muster.md" over the heading "Taming the Tiger": what the heading does not say is who spoke.
-    private SpokenName? NameBehindTitle(string fileName)
-    {
-        var title = Slug.Make(Heading!.Text).Split('-'); // Asked only where there is a heading.
-        var words = Slug.Make(fileName).Split('-');
-        var rest = words.AsSpan(Math.Min(words.Length, title.Length));
-        if (rest.Length is < 2 or > 3 || words.Take(title.Length).Intersect(title).Count() < 0.6 * title.Length)
-            return null;
-        var name = string.Join(' ', rest.ToArray().Where(w => w.Length > 0).Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
-        return PersonTest.Judge(name, _outline.Vocabulary) >= Likeness.Good ? new SpokenName(name, null, Likeness.Good) : null;
     }
 
     private void ReadOpening(HeadingTalks headings)
@@ -261,7 +243,8 @@ internal sealed class WholePost
 
     private void Take(SpeakerMark? mark)
     {
-        if (mark is null)
+        // In Han letters any short clause may look like a name; without an event around it, it is none.
+        if (mark is null || (eventScore < Weights.EventOfTitles && mark is { Kind: MarkKind.Line, Likeness: < Likeness.Sure } && mark.Names[0].Name[0] >= '\u3040'))
             return;
         if (Names.Count == 0 || mark.Likeness > SpeakerNames.Weakest(Names))
             Names = mark.Names;

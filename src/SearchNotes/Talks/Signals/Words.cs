@@ -133,10 +133,10 @@ internal static class Words
         "el", "los", "las", "una", "unos", "y", "para", "como", "cómo", "qué", "por", "desarrollo", "introducción");
 
     /// <summary>Words of <see cref="NotNames"/> that people are called as well, behind a first name: <c>Cy Day</c>, <c>Selena Small</c>.</summary>
-    internal static readonly WordList SurnamesToo = new("day", "small", "good", "best", "may", "march", "case", "key", "house", "street", "hall", "story", "art", "night", "power", "back", "free", "way", "group", "new", "old", "big", "great", "long", "young");
+    internal static readonly WordList SurnamesToo = new("day", "small", "good", "best", "may", "march", "case", "key", "house", "street", "hall", "story", "art", "night", "power", "back", "free", "way", "group", "new", "old", "big", "great", "long", "young", "ma", "so", "an", "do", "still", "see", "real");
 
     /// <summary>What no name holds in scripts without capitals: counting words, labels, what a heading says of itself.</summary>
-    internal static readonly string[] NotNameParts = ["번째", "소개", "발표", "자료", "第", "部分", "录音", "視頻", "视频", "幻灯", "资料", "録音", "資料", "総評", "总结", "總結", "大会", "演讲", "这种", "主题"];
+    internal static readonly string[] NotNameParts = ["번째", "소개", "발표", "자료", "第", "部分", "录音", "視頻", "视频", "幻灯", "资料", "録音", "資料", "総評", "总结", "總結", "大会", "演讲", "这种", "主题", "作者", "关于", "背景", "前言", "项目", "来源", "图片", "其中"];
 
     /// <summary>The same before a surname: <c>Will Stephen</c>.</summary>
     internal static readonly WordList FirstNamesToo = new("will", "may", "june", "april", "august", "art", "dee", "ruby", "summer");
