@@ -5,8 +5,11 @@ namespace SearchNotes.Querying;
 /// <summary>Says of the documents that were found what a reader wants to know: which words they hold, where, and how good they are.</summary>
 internal sealed class Answer(Snapshot snapshot, QueryPlan plan, DocScores scores)
 {
-    /// <summary>Hits that a reader looks at; a good answer among them is one, whatever stands above it.</summary>
+    /// <summary>Hits that a reader looks at; one that holds everything is an answer, whatever stands above it.</summary>
     private const int FirstPage = 10;
+
+    /// <summary>The share of the words' weight that is all of it, give or take rounding and an article.</summary>
+    private const float Everything = 0.95f;
 
     private readonly List<QueryWord> words = [.. plan.Wanted()];
 
@@ -20,7 +23,7 @@ internal sealed class Answer(Snapshot snapshot, QueryPlan plan, DocScores scores
         Total = collected.Total,
         Hits = [],
         Facets = collected.Facets,
-        NearOnly = best.Count > 0 && best.Take(FirstPage).All(IsNear),
+        NearOnly = best.Count > 0 && IsNear(best[0]) && !best.Take(FirstPage).Any(HoldsAll),
         Absent = [.. words.Where(w => w.IsAbsent).Select(w => w.Typed).Distinct(StringComparer.Ordinal)],
         GivenUp = best.Count == 0 ? [] : [.. words.Where(w => (scores.Words(best[0].Doc) & w.Bit) == 0 && !IsAlternative(w)).Select(w => w.Typed).Distinct(StringComparer.Ordinal)],
         Corrections = [.. words.Select(Correction).OfType<Correction>().Distinct()],
@@ -66,6 +69,8 @@ internal sealed class Answer(Snapshot snapshot, QueryPlan plan, DocScores scores
         var least = Ranking.NearCoverage * Math.Min(1f, (float)Ranking.NearWords / Math.Max(words.Count, 1));
         return plan.Root.Weight > 0f && scores.Covered(hit.Doc) < least * plan.Root.Weight;
     }
+
+    private bool HoldsAll(Candidate hit) => scores.Covered(hit.Doc) >= Everything * plan.Root.Weight;
 
     /// <summary>A word of an OR group is given up only when the whole group is.</summary>
     private bool IsAlternative(QueryWord word) => plan.Root.Parts.OfType<AnyNode>()

@@ -184,7 +184,7 @@ internal sealed class HeadingTalks
         var heading = candidate.Heading;
         if (candidate.Evidence < 0.3 && heading.Parent is { } above && Candidates[above.Index].Role == HeadingRole.Ending)
             return false;
-        if (candidate.Evidence < 0.3 && (TitleWords.Repeats(_outline.Post, candidate.Text) || (heading.Index == 0 && heading.Level == 1 && Candidates.Count > 2 && EventPost.IsEventTitle(candidate.Text))))
+        if (candidate.Evidence < 0.3 && (TitleWords.Repeats(_outline.Post, candidate.Text) || IsTitleOfPost(candidate)))
             return false;
         if (heading.Level == Level)
             return !IsInsideTalk(heading) && !Siblings.IsOdd(candidate, Candidates);
@@ -193,6 +193,10 @@ internal sealed class HeadingTalks
             return !IsInsideTalk(heading) && (IsGrouped(heading) || candidate.Evidence >= carries);
         return candidate.Evidence >= carries && !heading.Children.Any(c => c.Level <= Level && Candidates[c.Index].Evidence > 0.3);
     }
+
+    // "# PyCon 2017 notes" above everything, and no "# Erik's PyCon roundup" beside other talks.
+    private bool IsTitleOfPost(Candidate candidate)
+        => candidate.Heading is { Index: 0, Level: 1 } && Candidates.Count > 2 && Candidates.Count(c => c.Heading.Level == 1 && c.Role == HeadingRole.Open) == 1 && EventPost.IsEventTitle(candidate.Text);
 
     // One heading a level too high or too low among many that read alike.
     private bool IsShapeOfLevel(Candidate candidate)

@@ -21,7 +21,10 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
         var start = Start(block);
         if (start >= block.Text.Length)
             return null;
-        return OfSpan(block, start, vocabulary) ?? OfOwner(block, start, vocabulary) ?? OfQuote(block, start, vocabulary) ?? OfSentence(block, start, vocabulary) ?? OfText(block, start, vocabulary) ?? OfBy(block, start, vocabulary);
+        var span = OfSpan(block, start, vocabulary);
+        if (span is { Names.Count: > 0 })
+            return span;
+        return OfOwner(block, start, vocabulary) ?? OfQuote(block, start, vocabulary) ?? OfSentence(block, start, vocabulary) ?? span ?? OfText(block, start, vocabulary) ?? OfBy(block, start, vocabulary);
     }
 
     // Pictures and check boxes may stand first.

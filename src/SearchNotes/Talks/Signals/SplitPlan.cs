@@ -26,7 +26,7 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
         var leads = headings.Evidence >= Weights.Plain ? LeadTalks.None : LeadTalks.Read(outline, eventScore);
         if (overrides.Talks == "headings")
             return FromHeadings(outline, headings);
-        var isOne = (leads.Count < 3 && leads.Talks.Count == 0) || whole.IsDeclared;
+        var isOne = leads.Talks.Count >= 3 ? whole.IsInFrontMatter : (leads.Count < 3 && leads.Talks.Count == 0) || whole.IsDeclared;
         if (isOne && whole.Evidence >= Weights.WholePostCarries && (whole.Evidence > headings.Evidence || (headings.IsByTitles && whole.IsDeclared && whole.Names.Count > 0)) && whole.Evidence > leads.Evidence)
             return One(outline, whole, whole.Why, Math.Min(1, whole.Evidence / 2));
         return leads.Evidence > headings.Evidence && eventScore >= Weights.EventOfLeads ? new SplitPlan(leads.Talks, []) : FromHeadings(outline, headings);

@@ -59,7 +59,7 @@ internal static class Weights
     internal const double EventShare = 0.15;
 
     /// <summary>The least event score of a post whose talks open paragraphs or list items.</summary>
-    internal const double EventOfLeads = 0.5;
+    internal const double EventOfLeads = 0.3;
 
     /// <summary>Below this event score nothing but its form speaks for a talk.</summary>
     internal const double EventAtAll = 0.3;

@@ -37,6 +37,9 @@ internal sealed class WholePost
     /// <summary>Whether the front matter, the title or the top heading says so, and not just the text.</summary>
     internal bool IsDeclared { get; private set; }
 
+    /// <summary>Whether the front matter says so.</summary>
+    internal bool IsInFrontMatter { get; private set; }
+
     /// <summary>The heading that names the talk, when the post opens with one.</summary>
     internal Candidate? Heading { get; private set; }
 
@@ -264,7 +267,8 @@ internal sealed class WholePost
             speakers = matter.Authors;
         if (speakers.Count > 0)
             Names = [.. speakers.SelectMany(FromKey)];
-        IsDeclared |= isTalk || speakers.Count > 0;
+        IsInFrontMatter = isTalk || speakers.Count > 0;
+        IsDeclared |= IsInFrontMatter;
         if (!IsDeclared && matter.Dialect == FrontMatterDialect.Pandoc)
             ReadTitleBlock(matter);
         if (isTalk)
