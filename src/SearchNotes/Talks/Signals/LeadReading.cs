@@ -24,6 +24,8 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
         var span = OfSpan(block, start, vocabulary);
         if (span is { Names.Count: > 0 })
             return span;
+        if (span is not null && OwnedTalk.Read(span.Topic, vocabulary) is { Topic.Length: > 0 } owned)
+            return new LeadReading(owned.Topic, owned.Names, Weights.MarkedLead, IsMarked: true);
         return OfOwner(block, start, vocabulary) ?? OfQuote(block, start, vocabulary) ?? OfSentence(block, start, vocabulary) ?? span ?? OfText(block, start, vocabulary) ?? OfBy(block, start, vocabulary);
     }
 

@@ -8,7 +8,6 @@ namespace SearchNotes.Talks.Signals;
 internal sealed class WholePost
 {
     private static readonly string[] NoteWords = ["notes on ", "notes from ", "notes about ", "my notes on ", "notes: ", "talk: ", "talk notes: ", "notizen zu ", "notes de ", "vortrag: "];
-    private static readonly string[] OwnedTalks = ["session", "talk", "presentation", "keynote", "lecture", "workshop"];
 
     private readonly Outline _outline;
     private readonly Post _post;
@@ -142,23 +141,11 @@ internal sealed class WholePost
     // "Lachlan Hardy's session The Open Web", "Nick Cowie's talk on Progressive Enhancement"
     private bool ReadOwnedTalk(string title)
     {
-        var own = title.IndexOf("'s ", StringComparison.Ordinal) is var straight && straight > 0 ? straight : title.IndexOf("’s ", StringComparison.Ordinal);
-        if (own <= 0 || SpeakerNames.Read(title[..own], _outline.Vocabulary) is not { Count: > 0 } names)
+        if (OwnedTalk.Read(title, _outline.Vocabulary) is not { } owned)
             return false;
-        var rest = title[(own + 3)..];
-        var noun = OwnedTalks.FirstOrDefault(n => rest.StartsWith(n, StringComparison.OrdinalIgnoreCase));
-        if (noun is null)
-            return false;
-        rest = rest[noun.Length..].TrimStart(':', ' ', '-', ',');
-        foreach (var on in (ReadOnlySpan<string>)["on ", "about ", "at "])
-        {
-            if (rest.StartsWith(on, StringComparison.OrdinalIgnoreCase))
-                rest = rest[on.Length..];
-        }
-
-        Names = names;
-        if (rest.Length > 0)
-            Topic = Topics.Clean(rest);
+        Names = owned.Names;
+        if (owned.Topic.Length > 0)
+            Topic = owned.Topic;
         IsDeclared = true;
         Vote(Weights.OwnedTalk, "the title names a speaker's session");
         return true;
