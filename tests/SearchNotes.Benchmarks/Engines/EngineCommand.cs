@@ -24,13 +24,15 @@ internal static class EngineCommand
             "sqlite" => SqliteFts.Open(where),
             _ => BareLucene.Open(where),
         };
+        var known = 1.0;
         if (open is OurEngine ours)
         {
             // A talk without a document stays in the queries with an id that nothing has.
             var ids = corpus.IdsIn(ours.Searcher);
             queries = [.. queries.Select(query => query.Right.Length == 0 ? query : query with { Right = ids.GetValueOrDefault(query.Right, "not found by the splitter") })];
+            known = (double)ids.Count / File.ReadLines(corpus.Docs).Count();
         }
 
-        Console.WriteLine(JsonSerializer.Serialize(QueryRun.Run(open, queries, passes)));
+        Console.WriteLine(JsonSerializer.Serialize(QueryRun.Run(open, queries, passes) with { Known = known }));
     }
 }

@@ -29,7 +29,11 @@ internal sealed record Times(double P50, double P95, double P99)
 /// <param name="Classes">Times of each class of queries.</param>
 internal sealed record QueryFigures(
     double P50, double P95, double P99, double Qps, double Found10, double FoundTypos, double KilobytesPerQuery, double Megabytes, double FillSeconds,
-    Dictionary<string, Times> Classes);
+    Dictionary<string, Times> Classes)
+{
+    /// <summary>Share of the prepared talks that the engine has a document of.</summary>
+    public double Known { get; init; } = 1;
+}
 
 /// <summary>Asks an engine all queries, one after the other on one thread.</summary>
 internal static class QueryRun

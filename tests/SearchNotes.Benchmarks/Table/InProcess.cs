@@ -39,6 +39,7 @@ internal static class InProcess
         measured.Add($"{engine} qps", figures.Qps);
         measured.Add($"{engine} found", figures.Found10);
         measured.Add($"{engine} typos", figures.FoundTypos);
+        measured.Add($"{engine} known", figures.Known);
         measured.Add($"{engine} KB", figures.KilobytesPerQuery);
         measured.Add($"{engine} MiB", figures.Megabytes);
         if (figures.FillSeconds > 0) measured.Add($"fill {engine}", figures.FillSeconds);
