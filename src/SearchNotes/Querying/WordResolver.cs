@@ -20,6 +20,12 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms)
     {
         reader.Read(text, isCode: false, [], tokens);
         if (tokens.Count == 0) reader.Read(text, isCode: true, [], tokens);
+        // An accent with no letter below it is a place in the text and no term: what comes next begins the word.
+        if (tokens is [{ Position: > 0 and var first }, ..])
+        {
+            for (var i = 0; i < tokens.Count; i++) tokens[i] = tokens[i] with { Position = tokens[i].Position - first };
+        }
+
         return tokens;
     }
 

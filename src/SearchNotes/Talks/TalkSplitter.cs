@@ -39,7 +39,7 @@ public static class TalkSplitter
             Post = post,
             Talks = [],
             Rest = maker.Rest([]),
-            Warnings = [.. post.Warnings, new Warning(post.BodyLine, "The Markdown is nested too deeply to be read; the post is indexed as plain text.")],
+            Warnings = [.. post.Warnings, new Warning(post.BodyLine, "The Markdown is nested too deeply, or open in too many places, to be read; the post is indexed as plain text.")],
         };
     }
 }

@@ -332,6 +332,18 @@ public sealed class TalkSearcherTests
         Assert.Equal("Ed Schofield", Assert.Single(searcher.Suggest("scho").Speakers).Name);
     }
 
+    [Theory]
+    [InlineData("\u0301{{<a")]
+    [InlineData("\u0301{{<a\u0301{{<a\u0301")]
+    [InlineData("\u0301")]
+    [InlineData("\u0301 speaker:\u0301{a")]
+    public void An_accent_with_no_letter_below_it_breaks_no_query(string query)
+    {
+        using var index = SampleIndex.Of(SampleIndex.Talk("Queues that forgive", "Ada Quill", ["A queue is a line."]));
+
+        Assert.InRange(index.Search(query).Total, 0, 1);
+    }
+
     [Fact]
     public void A_folder_without_an_index_is_said_with_the_remedy()
     {

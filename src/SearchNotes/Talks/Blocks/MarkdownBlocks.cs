@@ -32,11 +32,11 @@ internal sealed class MarkdownBlocks
     /// <summary>Reads a post.</summary>
     /// <param name="text">The Markdown.</param>
     /// <param name="firstLine">The line of the file that it begins on, from 1.</param>
-    /// <returns>The blocks in order, or <see langword="null"/> when it is nested too deeply to be read.</returns>
+    /// <returns>The blocks in order, or <see langword="null"/> when it is nested too deeply to be read, or would take too long.</returns>
     internal static IReadOnlyList<Block>? Read(string text, int firstLine)
     {
         var source = SourceLines.Read(text);
-        if (Parse(source.Markdown) is not { } document)
+        if (!MarkdownCost.IsBearable(source.Markdown) || Parse(source.Markdown) is not { } document)
             return null;
         var reader = new MarkdownBlocks(source, firstLine);
         reader.Visit(document, new Place());

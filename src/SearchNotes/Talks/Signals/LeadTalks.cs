@@ -36,6 +36,8 @@ internal sealed partial class LeadTalks
     internal static LeadTalks Read(Outline outline, double eventScore)
     {
         var talks = new LeadTalks(outline, eventScore);
+        if (talks.Count > Weights.MostHeadings)
+            return None;
         if (talks.NameTheirHeadings())
             return talks;
         var units = talks._leads.GroupBy(u => outline.Blocks[u.BlockIndex].ListDepth).ToList();

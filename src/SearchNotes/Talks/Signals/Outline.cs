@@ -60,9 +60,9 @@ internal sealed class Outline
     /// <summary>Makes the outline of a post.</summary>
     internal static Outline Of(Post post, IReadOnlyList<Block> blocks) => new(post, blocks, Tree(blocks, block => block.Kind == BlockKind.Heading ? block.Level : 0), Vocabulary.Of(blocks));
 
-    /// <summary>The outline with paragraphs in bold as headings, or <see langword="null"/> when there are less than three.</summary>
+    /// <summary>The outline with paragraphs in bold as headings, or <see langword="null"/> when there are less than three, or far too many.</summary>
     internal Outline? WithBoldHeadings()
-        => Blocks.Count(IsBoldLine) < 3 ? null
+        => Blocks.Count(IsBoldLine) is < 3 or > Weights.MostHeadings ? null
             : new Outline(Post, Blocks, Tree(Blocks, block => block.Kind == BlockKind.Heading ? block.Level : IsBoldLine(block) ? BoldLevel : 0), Vocabulary);
 
     private static bool IsBoldLine(Block block)

@@ -13,6 +13,8 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
         var overrides = outline.Post.Overrides;
         if (overrides.Talks == "none" || outline.Blocks.Count == 0)
             return new SplitPlan([], []);
+        if (outline.Headings.Count > Weights.MostHeadings)
+            return new SplitPlan([], [new Warning(outline.Headings[Weights.MostHeadings].Block.FirstLine, $"The post has {outline.Headings.Count} headings, more than {Weights.MostHeadings}; it is indexed as one document.")]);
 
         var eventScore = EventPost.Score(outline);
         var headings = HeadingTalks.Read(outline, eventScore, overrides.TalkLevel);

@@ -3,6 +3,10 @@ namespace SearchNotes.Talks.Signals;
 /// <summary>How much each sign speaks for a talk. All numbers of the splitter stand here.</summary>
 internal static class Weights
 {
+    /// <summary>Headings, or paragraphs that name a speaker, beyond which no talks are looked for: each is compared with its
+    /// siblings, and no day of talks has a tenth of these.</summary>
+    internal const int MostHeadings = 2000;
+
     /// <summary>From this much on, a level's headings together carry talks.</summary>
     internal const double LevelCarries = 1.2;
 
