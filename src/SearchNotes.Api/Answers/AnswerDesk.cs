@@ -52,6 +52,7 @@ internal sealed class AnswerDesk(LiveIndex index, AnswerCache cache, SearchGate 
             var body = work(loan, http.RequestAborted);
             var worked = time.GetElapsedTime(started) - waited;
             meter.Worked(worked);
+            gate.Took(worked);
             return body is null
                 ? new NotThere("There is nothing by this name; it may have been renamed or taken out of the blog.")
                 : Keep(http.Request, question, loan, body) with { Timing = (waited, worked) };

@@ -13,11 +13,25 @@ internal sealed class SearchGate(ServeOptions options) : IDisposable
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
 
+    private double _usualMilliseconds;
+
     /// <summary>How many wait now.</summary>
     public long Waiting => _limiter.GetStatistics()?.CurrentQueuedCount ?? 0;
 
-    /// <summary>When to come back: a full queue in front of every core, each search taking its whole budget at worst.</summary>
-    public TimeSpan RetryAfter => options.SearchBudget * Math.Max(1, (double)options.SearchQueue / options.ConcurrentSearches / 10);
+    /// <summary>When to come back: the time that the queue needs at the pace of the last searches, and no search takes more
+    /// than its budget.</summary>
+    public TimeSpan RetryAfter
+    {
+        get
+        {
+            var rounds = 1 + ((double)options.SearchQueue / options.ConcurrentSearches);
+            return TimeSpan.FromMilliseconds(rounds * Math.Min(Volatile.Read(ref _usualMilliseconds), options.SearchBudget.TotalMilliseconds));
+        }
+    }
+
+    /// <summary>Notes how long an answer took to work out. A note that is lost between two threads does not matter.</summary>
+    public void Took(TimeSpan worked) =>
+        Volatile.Write(ref _usualMilliseconds, (0.9 * Volatile.Read(ref _usualMilliseconds)) + (0.1 * worked.TotalMilliseconds));
 
     /// <summary>Waits for a turn; the lease says whether there is one, and ends it when disposed.</summary>
     public ValueTask<RateLimitLease> EnterAsync(CancellationToken cancel)

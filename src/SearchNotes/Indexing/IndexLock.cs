@@ -31,11 +31,11 @@ internal sealed class IndexLock : IDisposable
         }
         catch (UnauthorizedAccessException e)
         {
-            throw new SearchNotesException(Fault.Disk, $"{indexFolder} cannot be written: {e.Message} Give this user the right to write there, or name another folder with --index.", e);
+            throw new SearchNotesException(Fault.Disk, $"{indexFolder} cannot be written: {e.Message.TrimEnd('.')}. Give this user the right to write there, or name another folder with --index.", e);
         }
         catch (IOException e) when (!IsHeld(e))
         {
-            throw new SearchNotesException(Fault.Disk, $"{indexFolder} cannot be written: {e.Message}", e);
+            throw new SearchNotesException(Fault.Disk, $"{indexFolder} cannot be written: {e.Message.TrimEnd('.')}. Free some space or mount it for writing, or name another folder with --index.", e);
         }
         catch (IOException e)
         {

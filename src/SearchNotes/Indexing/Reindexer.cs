@@ -56,7 +56,7 @@ public sealed class Reindexer
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SearchNotesException(Fault.Disk, $"The index in {folder.Root} could not be written: {e.Message} The index from before is unchanged; free some space or check the folder's rights, and run again.", e);
+            throw new SearchNotesException(Fault.Disk, $"The index in {folder.Root} could not be written: {e.Message.TrimEnd('.')}. The index from before is unchanged; free some space or check the folder's rights, and run again.", e);
         }
     }
 

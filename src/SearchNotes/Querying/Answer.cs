@@ -35,12 +35,13 @@ internal sealed class Answer(Snapshot snapshot, QueryPlan plan, DocScores scores
     /// <summary>Shows why each document of the page is a hit.</summary>
     /// <param name="page">The documents.</param>
     /// <param name="explainer">Scores once more, word by word, where that was asked for.</param>
-    public IReadOnlyList<TalkHit> Hits(IReadOnlyList<Candidate> page, Scorer? explainer)
+    /// <param name="deadline">Once it has passed, hits are shown without passages.</param>
+    public IReadOnlyList<TalkHit> Hits(IReadOnlyList<Candidate> page, Scorer? explainer, Deadline deadline)
     {
         var wanted = WantedMaker.Of(words);
         var explained = explainer is null ? null : new Explainer(snapshot, explainer, words).Explain(page, scores, plan.Root.Weight);
         var hits = new TalkHit[page.Count];
-        for (var i = 0; i < hits.Length; i++) hits[i] = Hit(page[i], wanted) with { Explain = explained?[i] };
+        for (var i = 0; i < hits.Length; i++) hits[i] = Hit(page[i], wanted, deadline.HasPassed()) with { Explain = explained?[i] };
         return hits;
     }
 
@@ -50,7 +51,7 @@ internal sealed class Answer(Snapshot snapshot, QueryPlan plan, DocScores scores
         : word.MightBe is { } offered ? new Correction(word.Typed, offered, Applied: false)
         : null;
 
-    private TalkHit Hit(Candidate candidate, Wanted wanted)
+    private TalkHit Hit(Candidate candidate, Wanted wanted, bool isLate)
     {
         var stored = snapshot.Talks.Get(candidate.Doc);
         return new TalkHit
@@ -59,7 +60,7 @@ internal sealed class Answer(Snapshot snapshot, QueryPlan plan, DocScores scores
             Score = candidate.Score,
             TopicRuns = Flagger.Runs(stored.Talk.Topic, wanted, MatchField.Topic),
             SpeakerRuns = [.. stored.Talk.Speakers.Select(speaker => Flagger.Runs(speaker.Name, wanted, MatchField.Speaker))],
-            Matches = PassageMaker.Best(stored, wanted),
+            Matches = isLate ? [] : PassageMaker.Best(stored, wanted),
         };
     }
 

@@ -3,9 +3,6 @@ namespace SearchNotes.Querying;
 /// <summary>When a search has to stop: the reader went away, or the time is up.</summary>
 internal sealed class Deadline(TimeSpan budget, CancellationToken cancel)
 {
-    /// <summary>Never passes. For steps that are bounded by themselves.</summary>
-    public static Deadline None { get; } = new(TimeSpan.FromDays(1), CancellationToken.None);
-
     private readonly long end = Environment.TickCount64 + (long)budget.TotalMilliseconds;
 
     /// <summary>Whether it has passed once; the answer is then partial.</summary>

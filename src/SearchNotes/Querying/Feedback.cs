@@ -27,9 +27,9 @@ internal static class Feedback
     {
         var models = best.Take(Ranking.FeedbackTalks).ToList();
         var all = models.Sum(hit => hit.Score);
-        if (all <= 0f) return;
+        if (all <= 0f || deadline.HasPassed()) return;
 
-        var resolver = new WordResolver(snapshot, terms);
+        var resolver = new WordResolver(snapshot, terms, deadline);
         var weights = new Dictionary<string, (float Weight, int Holders)>(StringComparer.Ordinal);
         foreach (var hit in models) Learn(snapshot.Talks.Get(hit.Doc), hit.Score / all, weights);
 

@@ -16,21 +16,22 @@ internal sealed class QueryPlanner
     private WordClause? unfinished;
     private Kindness lastWord;
 
-    private QueryPlanner(Snapshot snapshot, TermReader terms)
+    private QueryPlanner(Snapshot snapshot, TermReader terms, Deadline deadline)
     {
         (this.snapshot, this.terms) = (snapshot, terms);
-        resolver = new WordResolver(snapshot, terms);
+        resolver = new WordResolver(snapshot, terms, deadline);
     }
 
     /// <summary>Plans a query.</summary>
     /// <param name="query">The query.</param>
     /// <param name="snapshot">What will be searched.</param>
     /// <param name="terms">Looks terms up.</param>
+    /// <param name="deadline">Ends the look-up of other forms and typing errors.</param>
     /// <param name="fields">Where words without a field are looked for.</param>
     /// <param name="lastWord">How far to go for the last word while it is being typed.</param>
-    public static QueryPlan Plan(ReadQuery query, Snapshot snapshot, TermReader terms, FieldSet fields = FieldSet.Free, Kindness lastWord = Kindness.Unfinished)
+    public static QueryPlan Plan(ReadQuery query, Snapshot snapshot, TermReader terms, Deadline deadline, FieldSet fields = FieldSet.Free, Kindness lastWord = Kindness.Unfinished)
     {
-        var planner = new QueryPlanner(snapshot, terms) { lastWord = lastWord };
+        var planner = new QueryPlanner(snapshot, terms, deadline) { lastWord = lastWord };
         if (query.LastWordUnfinished) planner.unfinished = LastWord(query.Root);
         var root = planner.PlanAll(query.Root, fields, Kindness.Word);
         return new QueryPlan(root as AllNode ?? new AllNode(root is null ? [] : [root]), planner.words);

@@ -23,7 +23,7 @@ internal static class RelatedTalks
         var scores = snapshot.BorrowScores();
         try
         {
-            var words = TellingWords(snapshot, terms, stored);
+            var words = TellingWords(snapshot, terms, stored, deadline);
             var plan = new QueryPlan(new AllNode([.. words.Select(word => new WordNode(word))]), words);
             new Scorer(snapshot, terms, deadline).Score(plan.Root, scores);
             var collector = new HitCollector(snapshot.Columns, new SearchRequest { WithFacets = false });
@@ -34,7 +34,7 @@ internal static class RelatedTalks
             }
 
             collector.Sort(hits, limit);
-            return new Answer(snapshot, plan, scores).Hits([.. hits.Take(limit)], explainer: null);
+            return new Answer(snapshot, plan, scores).Hits([.. hits.Take(limit)], explainer: null, deadline);
         }
         finally
         {
@@ -47,7 +47,7 @@ internal static class RelatedTalks
     private static bool IsRestOf(Snapshot snapshot, StoredTalk stored, int other) =>
         snapshot.Talks.Get(other) is { Talk.Kind: TalkKind.Post } post && post.PostId == stored.PostId;
 
-    private static List<QueryWord> TellingWords(Snapshot snapshot, TermReader terms, StoredTalk stored)
+    private static List<QueryWord> TellingWords(Snapshot snapshot, TermReader terms, StoredTalk stored, Deadline deadline)
     {
         var counts = new Dictionary<string, float>(StringComparer.Ordinal);
         var reader = new TextTokens();
@@ -62,7 +62,7 @@ internal static class RelatedTalks
             Count(passage.Text, InText);
         }
 
-        var resolver = new WordResolver(snapshot, terms);
+        var resolver = new WordResolver(snapshot, terms, deadline);
         return [.. counts.Select(c => (Term: c.Key, Times: c.Value, Docs: snapshot.Vocabulary.Count(c.Key)))
             .Where(c => c.Docs > 1 && c.Term.Length > 2 && !StopWords.Contains(c.Term))
             .OrderByDescending(c => resolver.Idf(c.Docs) * (1 + MathF.Log(c.Times))).ThenBy(c => c.Term, StringComparer.Ordinal).Take(MaxWords)

@@ -56,7 +56,7 @@ internal static class Suggester
         var scores = snapshot.BorrowScores();
         try
         {
-            var plan = QueryPlanner.Plan(QueryReader.Read(typed), snapshot, terms, Known, Kindness.Prefix);
+            var plan = QueryPlanner.Plan(QueryReader.Read(typed), snapshot, terms, deadline, Known, Kindness.Prefix);
             new Scorer(snapshot, terms, deadline).Score(plan.Root, scores);
             var collector = new HitCollector(snapshot.Columns, new SearchRequest { WithFacets = false });
             var hits = collector.Collect(scores, plan).Hits;

@@ -97,7 +97,7 @@ public sealed class TalkSearcher : IDisposable
         var scores = snapshot.BorrowScores();
         try
         {
-            var plan = QueryPlanner.Plan(query, snapshot, terms);
+            var plan = QueryPlanner.Plan(query, snapshot, terms, deadline);
             var scorer = new Scorer(snapshot, terms, deadline);
             scorer.Score(plan.Root, scores);
 
@@ -116,10 +116,8 @@ public sealed class TalkSearcher : IDisposable
 
             var answer = new Answer(snapshot, plan, scores);
             var page = best.Skip((request.Page - 1) * request.PerPage).Take(request.PerPage).ToList();
-            return answer.Shape(collected, best, query.Notes, deadline) with
-            {
-                Hits = answer.Hits(page, request.Explain ? scorer : null),
-            };
+            var hits = answer.Hits(page, request.Explain ? scorer : null, deadline);
+            return answer.Shape(collected, best, query.Notes, deadline) with { Hits = hits };
         }
         finally
         {

@@ -4,7 +4,7 @@ namespace SearchNotes.Querying;
 
 /// <summary>Finds what stands in the index for a word that was typed: the word and its forms, joined or split, what it is the
 /// beginning of, what it was meant to be. Later steps are taken only where the earlier found little.</summary>
-internal sealed class WordResolver(Snapshot snapshot, TermReader terms)
+internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline deadline)
 {
     /// <summary>Shortest piece that a run-together word is split into.</summary>
     private const int MinSplitCharacters = 2;
@@ -159,6 +159,8 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms)
             return;
         }
 
+        // Without time for what is near the word, the word itself has to do.
+        if (deadline.HasPassed()) return;
         if (count == 0 && !(kindness == Kindness.Unfinished && snapshot.Vocabulary.Begins(term))) count = AddSplit(word, term);
         if (kindness is Kindness.Unfinished or Kindness.Prefix && (count <= Rare() || kindness == Kindness.Prefix)) count += AddPrefix(word, term);
         if (kindness != Kindness.Prefix && count <= Rare()) AddTypos(word, term, count, kindness == Kindness.Unfinished);
@@ -198,7 +200,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms)
 
             var candidate = new TermSequence(LevelKind.Word, Ranking.Form, [[term[..i]], ends]);
             var count = 0;
-            SequenceFinder.Find(snapshot, terms, candidate, word.Fields, Deadline.None, (_, _, times) => count += times);
+            SequenceFinder.Find(snapshot, terms, candidate, word.Fields, deadline, (_, _, times) => count += times);
             if (count > 0) (best, split) = (rarer, candidate);
         }
 

@@ -27,6 +27,30 @@ public sealed class MannersTests(SharedService shared) : IClassFixture<SharedSer
         Assert.False(response.Headers.Contains("X-Powered-By"));
     }
 
+    [Theory]
+    [InlineData("/api/search?q=queue")]
+    [InlineData("/api/search?page=0")]
+    [InlineData("/api/suggest?q=qu")]
+    [InlineData("/api/reindex")]
+    [InlineData("/healthz")]
+    [InlineData("/readyz")]
+    [InlineData("/metrics")]
+    [InlineData("/feed.atom")]
+    [InlineData("/opensearch.xml")]
+    [InlineData("/openapi.yaml")]
+    [InlineData("/search-box.js")]
+    [InlineData("/nothing-here")]
+    public async Task Every_other_answer_is_what_it_says_runs_nothing_and_tells_nothing_of_the_server(string address)
+    {
+        using var response = await _service.GetAsync(address);
+
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        Assert.StartsWith("default-src 'none'", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.False(response.Headers.Contains("Server"));
+        Assert.NotEqual(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.DoesNotContain(_service.IndexFolder, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Head_is_get_without_a_body()
     {

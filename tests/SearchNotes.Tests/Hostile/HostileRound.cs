@@ -12,8 +12,8 @@ internal sealed class HostileRound : IDisposable
     private const int Posts = 25;
     private const int Questions = 120;
 
-    /// <summary>What a search of ten hits may take on a busy machine beyond its budget.</summary>
-    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(5);
+    /// <summary>What a search may take beyond its budget: a step that has begun is done to its end.</summary>
+    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(2);
 
     private static readonly string[] Names =
         ["a.md", "x\n.md", "..x.md", "\u202Egnp.md", "- -.md", "a b.md", "%2e%2e.md", "'\".md", "<b>.md", "2013-99-99-a.md", "README.md", "ü.markdown", "\u0001.md", "a.md.txt", "CON.md", "日本.mkd", "a?b#c.md", "index.md"];
@@ -65,9 +65,10 @@ internal sealed class HostileRound : IDisposable
     private void Ask(TalkSearcher searcher, string typed)
     {
         var request = new SearchRequest { Query = typed, PerPage = 1 + mutator.Below(30), Explain = mutator.Below(4) == 0, GroupByPost = mutator.Below(4) == 0, Sort = (SearchSort)mutator.Below(3), Tags = mutator.Below(6) == 0 ? [typed] : [] };
-        var started = Stopwatch.GetTimestamp();
+        var (started, worked) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var result = searcher.Search(request);
-        var took = Stopwatch.GetElapsedTime(started);
+        // On a busy machine the time goes by without any work, and beside other tests the work is not all of this search.
+        var took = TimeSpan.FromTicks(Math.Min(Stopwatch.GetElapsedTime(started).Ticks, (Environment.CpuUsage.TotalTime - worked).Ticks));
         if (took > Slowest) Slowest = took;
         if (took > request.Budget + Slack) throw new TimeoutException($"{took.TotalSeconds:0.0} s for: {typed}");
 

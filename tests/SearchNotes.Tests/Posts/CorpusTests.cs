@@ -116,7 +116,10 @@ public sealed class CorpusTests : IDisposable
         var target = encoding == "windows-1252" ? CodePagesEncodingProvider.Instance.GetEncoding(1252)! : Encoding.GetEncoding(encoding);
         _folder.With("a.md", [.. target.GetPreamble(), .. target.GetBytes("# Océane\r\nd’été\rx")]);
 
-        Assert.Equal("# Océane\nd’été\nx", _folder.Read().Text);
+        var post = _folder.Read();
+
+        Assert.Equal("# Océane\nd’été\nx", post.Text);
+        Assert.Equal(encoding == "utf-8" ? 0 : 1, post.Warnings.Count);
     }
 
     [Fact]

@@ -345,6 +345,25 @@ public sealed class TalkSearcherTests
     }
 
     [Fact]
+    public void A_search_whose_time_is_up_answers_with_what_it_has_and_says_so()
+    {
+        using var index = SampleIndex.Of(SampleIndex.Talk("Queues that forgive", "Ada Quill", ["A queue is a line."]));
+
+        var result = index.Search(new SearchRequest { Query = "queue", Budget = TimeSpan.Zero });
+
+        Assert.True(result.Partial);
+    }
+
+    [Fact]
+    public void A_search_that_nobody_waits_for_any_more_ends()
+    {
+        using var index = SampleIndex.Of(SampleIndex.Talk("Queues that forgive", "Ada Quill", ["A queue is a line."]));
+        using var searcher = index.Open();
+
+        Assert.ThrowsAny<OperationCanceledException>(() => searcher.Search(new SearchRequest { Query = "queue" }, new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
     public void A_folder_without_an_index_is_said_with_the_remedy()
     {
         var folder = Directory.CreateTempSubdirectory("searchnotes-");

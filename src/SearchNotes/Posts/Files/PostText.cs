@@ -12,6 +12,8 @@ internal readonly record struct PostText(string Text, string? Problem, string? D
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)
         ?? throw new NotSupportedException("This .NET lacks Windows-1252.");
 
+    private const string Utf16 = "The file is UTF-16; it is read, but what publishes blogs expects UTF-8.";
+
     // One lost character in a post does not make a program of it.
     private const int MaxNulsInThousand = 1;
 
@@ -20,8 +22,8 @@ internal readonly record struct PostText(string Text, string? Problem, string? D
     {
         var (text, doubt) = bytes switch
         {
-            [0xFF, 0xFE, ..] => (Encoding.Unicode.GetString(bytes[2..]), null),
-            [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode.GetString(bytes[2..]), null),
+            [0xFF, 0xFE, ..] => (Encoding.Unicode.GetString(bytes[2..]), Utf16),
+            [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode.GetString(bytes[2..]), Utf16),
             [0xEF, 0xBB, 0xBF, ..] => DecodeBytes(bytes[3..]),
             _ => DecodeBytes(bytes),
         };
