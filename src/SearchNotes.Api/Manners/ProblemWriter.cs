@@ -21,7 +21,8 @@ internal sealed partial class ProblemWriter(RequestDelegate next, ServeOptions o
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             // Nobody is there any more to be answered; 499 is what the log of a proxy calls it.
-            http.Response.StatusCode = 499;
+            if (!http.Response.HasStarted)
+                http.Response.StatusCode = 499;
             return;
         }
         catch (Exception fault) when (!http.Response.HasStarted)

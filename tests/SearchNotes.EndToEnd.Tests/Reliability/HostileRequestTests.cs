@@ -34,12 +34,12 @@ public sealed class HostileRequestTests(SharedService shared) : IClassFixture<Sh
 
             var status = await client.StatusAsync();
 
-            Assert.True(status is 0 or (>= 200 and < 500), $"{status} for seed {seed}: {Encoding.Latin1.GetString(request)}");
+            Assert.True(status is 0 or (>= 200 and < 500) or 505, $"{status} for seed {seed}: {Encoding.Latin1.GetString(request)}");
             statuses[status] = statuses.GetValueOrDefault(status) + 1;
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", statuses.Select(s => $"{s.Value} times {(s.Key == 0 ? "hung up" : s.Key)}")));
-        Assert.Equal(0, shared.Service.Log.Count("Error: "));
+        Assert.True(shared.Service.Log.Count("Error: ") == 0, shared.Service.Log.ToString());
         Assert.True(statuses.ContainsKey(200) && statuses.ContainsKey(400));
         using var health = await shared.Service.GetAsync("/healthz");
         Assert.Equal(HttpStatusCode.OK, health.StatusCode);
