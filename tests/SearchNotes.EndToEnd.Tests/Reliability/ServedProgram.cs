@@ -39,7 +39,16 @@ internal sealed class ServedProgram : IAsyncDisposable
         served.process = Process.Start(start)!; // Start returns null only when a shell reuses a process.
         served.process.ErrorDataReceived += static (_, _) => { };
         served.process.BeginErrorReadLine();
-        served.Client.BaseAddress = await served.AddressAsync();
+        try
+        {
+            served.Client.BaseAddress = await served.AddressAsync();
+        }
+        catch
+        {
+            await served.DisposeAsync();
+            throw;
+        }
+
         served.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
         return served;
     }
