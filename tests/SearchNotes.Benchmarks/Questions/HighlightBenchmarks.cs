@@ -57,7 +57,7 @@ public class HighlightBenchmarks
         var terms = snapshot.BorrowTerms();
         foreach (var query in asked)
         {
-            var wanted = WantedMaker.Of([.. QueryPlanner.Plan(QueryReader.Read(query.Text), snapshot, terms).Wanted()]);
+            var wanted = WantedMaker.Of([.. QueryPlanner.Plan(QueryReader.Read(query.Text), snapshot, terms, new Deadline(TimeSpan.FromMinutes(1), CancellationToken.None)).Wanted()]);
             hits.AddRange(searcher.Search(new SearchRequest { Query = query.Text }).Hits.Select(hit => (hit.Talk, wanted)));
         }
 
