@@ -91,6 +91,13 @@ public sealed class PagesInBrowserTests(PagesInBrowser pages) : IClassFixture<Pa
             Assert.Equal(0, await open.Page.EvaluateAsync<int>("document.querySelectorAll('img, iframe, [onerror], [onclick], [onload], a[href^=\"javascript:\" i]').length"));
             Assert.Empty(open.Console);
         }
+
+        foreach (var address in (string[])["/", "/?q=xylophonist", $"/talks/{id}"])
+        {
+            await using var narrow = await pages.OpenAsync(address, new() { ViewportSize = new() { Width = 320, Height = 800 } });
+
+            Assert.InRange(await narrow.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, 320);
+        }
     }
 
     [Fact]
