@@ -231,6 +231,9 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
     private void Correct(QueryWord word, string meant, float similarity, List<FoundTerm> found)
     {
         word.CorrectedTo = meant;
+
+        // A frequent word needs no other forms to be found, and they would crowd out the talks that hold the word itself.
+        if (snapshot.Vocabulary.Count(meant) > Rare()) return;
         foreach (var form in snapshot.Forms.Of(meant)) Take(found, form, similarity * Ranking.Form, word.Fields);
     }
 
