@@ -128,6 +128,10 @@ public sealed class RunningService : IAsyncDisposable
         if (_app is not null)
             await _app.DisposeAsync();
         Client.Dispose();
+
+        // A run may still be putting its things away: what it wrote is found before it has ended.
+        var reindexer = new Reindexer(new Corpus(Corpus), IndexFolder, TimeProvider.System);
+        await UntilAsync(() => Task.FromResult(reindexer.WrittenBy() is null));
         Directory.Delete(_root, recursive: true);
     }
 
