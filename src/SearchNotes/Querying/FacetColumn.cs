@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
@@ -25,15 +26,15 @@ internal sealed class FacetColumn
     public static FacetColumn Read(IndexReader reader, string field, Func<string, string> key)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var spellings = new List<Dictionary<string, int>>();
+        var spellings = new Dictionary<string, Spelling>(StringComparer.Ordinal);
         var starts = new int[reader.MaxDoc + 1];
         var values = new List<int>(reader.MaxDoc);
-        var bytes = new BytesRef();
         foreach (var leaf in reader.Leaves)
         {
             var column = leaf.AtomicReader.GetSortedSetDocValues(field);
             var live = leaf.AtomicReader.LiveDocs;
-            var texts = column is null ? [] : new string[column.ValueCount];
+            var texts = Texts(column);
+            var found = new Spelling[texts.Length];
             for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
             {
                 starts[leaf.DocBase + doc] = values.Count;
@@ -42,34 +43,57 @@ internal sealed class FacetColumn
                 column.SetDocument(doc);
                 for (var ord = column.NextOrd(); ord != SortedSetDocValues.NO_MORE_ORDS; ord = column.NextOrd())
                 {
-                    if (texts[ord] is not { } text)
-                    {
-                        column.LookupOrd(ord, bytes);
-                        texts[ord] = text = bytes.Utf8ToString();
-                    }
-
-                    values.Add(Number(text));
+                    if (found[ord].Uses++ == 0) found[ord].Number = Number(texts[ord]);
+                    values.Add(found[ord].Number);
                 }
+            }
+
+            for (var ord = 0; ord < texts.Length; ord++)
+            {
+                if (found[ord].Uses == 0) continue;
+                ref var spelling = ref CollectionsMarshal.GetValueRefOrAddDefault(spellings, texts[ord], out _);
+                spelling = new Spelling { Number = found[ord].Number, Uses = spelling.Uses + found[ord].Uses };
             }
         }
 
         starts[reader.MaxDoc] = values.Count;
-        return new FacetColumn([.. spellings.Select(MostFrequent)], starts, [.. values]);
+        return new FacetColumn(MostFrequent(spellings, numbers.Count), starts, [.. values]);
 
         int Number(string text)
         {
-            var same = key(text);
-            if (!numbers.TryGetValue(same, out var number))
-            {
-                numbers[same] = number = spellings.Count;
-                spellings.Add(new Dictionary<string, int>(StringComparer.Ordinal));
-            }
-
-            spellings[number][text] = spellings[number].GetValueOrDefault(text) + 1;
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, key(text), out var isKnown);
+            if (!isKnown) number = numbers.Count - 1;
             return number;
         }
     }
 
-    private static string MostFrequent(Dictionary<string, int> spellings) =>
-        spellings.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).First().Key;
+    /// <summary>All texts of a segment, by ordinal. They lie packed in blocks: read in order, each is unpacked once.</summary>
+    private static string[] Texts(SortedSetDocValues? column)
+    {
+        var texts = new string[column?.ValueCount ?? 0];
+        var bytes = new BytesRef();
+        for (var ord = 0; ord < texts.Length; ord++)
+        {
+            column!.LookupOrd(ord, bytes); // Without a column there are no texts.
+            texts[ord] = bytes.Utf8ToString();
+        }
+
+        return texts;
+    }
+
+    private static string[] MostFrequent(Dictionary<string, Spelling> spellings, int count)
+    {
+        var (names, uses) = (new string[count], new int[count]);
+        foreach (var (text, spelling) in spellings)
+        {
+            var order = spelling.Uses.CompareTo(uses[spelling.Number]);
+            if (order < 0 || (order == 0 && string.CompareOrdinal(text, names[spelling.Number]) > 0)) continue;
+            (names[spelling.Number], uses[spelling.Number]) = (text, spelling.Uses);
+        }
+
+        return names;
+    }
+
+    /// <summary>One way to write a value: the value's number, and how many documents write it so.</summary>
+    private record struct Spelling(int Number, int Uses);
 }

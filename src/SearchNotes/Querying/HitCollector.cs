@@ -19,7 +19,7 @@ internal sealed class HitCollector
     public HitCollector(Columns columns, SearchRequest request)
     {
         (this.columns, this.request) = (columns, request);
-        facets = [columns.Speakers, columns.Tags, columns.Events, columns.Years, columns.Kinds, columns.Languages];
+        facets = request.WithFacets ? [columns.Speakers, columns.Tags, columns.Events, columns.Years, columns.Kinds, columns.Languages] : [];
         AddFacet(0, request.Speakers, values => Filters.AnyOf(columns.Speakers, values, Columns.KeyOfName));
         AddFacet(1, request.Tags, values => Filters.AnyOf(columns.Tags, values, Columns.KeyOfTag));
         AddFacet(2, request.Events, values => Filters.AnyOf(columns.Events, values, Columns.KeyOfName));
@@ -37,7 +37,7 @@ internal sealed class HitCollector
         var least = LeastCoverage(scores, plan.Root.Weight);
         var hits = scores.Hits;
         hits.Clear();
-        var counts = request.WithFacets ? Array.ConvertAll(facets, f => Rent(f.Names.Length)) : [];
+        var counts = Array.ConvertAll(facets, f => Rent(f.Names.Length));
         foreach (var doc in scores.Docs)
         {
             if (scores[doc] <= 0f || scores.Covered(doc) < least || HoldsGlueAlone(scores.Words(doc), plan.Telling)) continue;

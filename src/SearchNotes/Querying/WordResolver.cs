@@ -180,7 +180,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
     private void AddInitial(QueryWord word, string term)
     {
         var found = new List<FoundTerm>();
-        foreach (var name in snapshot.Vocabulary.Names(term[0])) Take(found, name, 1f, word.Fields & FieldSet.Speaker);
+        foreach (var name in snapshot.Vocabulary.Names(term)) Take(found, name, 1f, word.Fields & FieldSet.Speaker);
         AddTerms(word, LevelKind.Prefix, found);
     }
 
