@@ -65,6 +65,9 @@ internal sealed class PostLines
         return blocks;
     }
 
+    /// <summary>A line as written, its end included.</summary>
+    internal string Line(int line) => Slice(line, line).ToString();
+
     private bool IsBlank(int line) => Slice(line, line).IsWhiteSpace();
 
     private string Line(int first, int last) => Slice(first, last).ToString();

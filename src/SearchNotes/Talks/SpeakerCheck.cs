@@ -7,7 +7,7 @@ namespace SearchNotes.Talks;
 /// Decides nothing: a blogger who agrees writes the alias down, see <see cref="SpeakerAliases"/>.</remarks>
 public static class SpeakerCheck
 {
-    /// <summary>Shorter names have too many neighbours: Jan and Jon are two people.</summary>
+    /// <summary>Shorter names have too many neighbours: Jan and Jon are two people. A letter left out is less likely to be another name.</summary>
     private const int MinLetters = 9;
 
     /// <summary>The warnings, each for the rarer spelling, at the first talk that has it.</summary>
@@ -63,7 +63,8 @@ public static class SpeakerCheck
     private static bool AreSpeltAlike(Person a, Person b)
     {
         var (first, second) = (string.Concat(a.Words), string.Concat(b.Words));
-        return first.Length >= MinLetters && second.Length >= MinLetters && new EditDistance(first).To(second, 1) <= 1;
+        var shortest = Math.Min(first.Length, second.Length);
+        return shortest >= (first.Length == second.Length ? MinLetters : MinLetters - 1) && new EditDistance(first).To(second, 1) <= 1;
     }
 
     // R. Jones and Richard Jones; with the whole rest the same.

@@ -24,7 +24,7 @@ internal sealed class TalkMaker
     {
         var speakers = starts.Select(s => Speakers(s.Names)).ToList();
         var ids = TalkIds.Make([.. starts.Zip(speakers, (s, people) => (s.Topic, people))]);
-        return [.. starts.Select((start, i) => Make(start, $"{_outline.Post.Id}.{ids[i]}", speakers[i]))];
+        return [.. starts.Select((start, i) => Make(start, $"{_outline.Post.Id}.{ids[i]}", speakers[i], Kinds.Of(_outline, start, starts.Count == 1)))];
     }
 
     /// <summary>What is in no talk; <see langword="null"/> when that holds no text.</summary>
@@ -39,7 +39,7 @@ internal sealed class TalkMaker
         return new Talk { Id = post.Id, Kind = TalkKind.Post, Topic = post.Title, Lines = ranges, Sections = sections, Passages = passages, Why = talks.Count > 0 ? "what is in no talk" : "no sign of talks" };
     }
 
-    private Talk Make(TalkStart start, string id, IReadOnlyList<Speaker> speakers)
+    private Talk Make(TalkStart start, string id, IReadOnlyList<Speaker> speakers, TalkKind kind)
     {
         var last = Math.Max(start.FirstLine, _lines.LastText(start.FirstLine, start.LastLine));
         var inside = _outline.Blocks.Where(b => b.FirstLine >= start.FirstLine && b.FirstLine <= last && b != start.Heading?.Block);
@@ -47,7 +47,7 @@ internal sealed class TalkMaker
         return new Talk
         {
             Id = id,
-            Kind = start.Kind,
+            Kind = kind,
             Topic = start.Topic,
             Speakers = speakers,
             Heading = start.Heading?.Text,

@@ -67,7 +67,7 @@ internal static partial class HeadingRoles
 
     private static bool IsGroup(string normal)
     {
-        if (Words.Groups.Has(normal) || IsDate(normal) || (normal.Length <= 24 && Words.GroupParts.Any(part => normal.Contains(part, StringComparison.Ordinal))))
+        if (Words.Groups.Has(normal) || IsDate(normal) || (normal.Length <= 24 && normal.AsSpan().IndexOfAny(':', '：') < 0 && Words.GroupParts.Any(part => normal.Contains(part, StringComparison.Ordinal))))
             return true;
         var words = normal.Split([' ', ':', ',', '-'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0)

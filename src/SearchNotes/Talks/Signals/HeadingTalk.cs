@@ -14,7 +14,6 @@ internal static class HeadingTalk
             Heading = candidate.Heading.Level == Outline.BoldLevel ? null : candidate.Heading,
             Topic = Topic(outline, candidate),
             Names = names,
-            Kind = Kinds.Of(candidate.Heading),
             Why = Reasons.Of(candidate, headings.Candidates.Count(c => c.IsTalk && c.Heading.Level == candidate.Heading.Level) - 1),
             Confidence = Math.Round(Math.Min(0.98, 0.5 + (0.25 * candidate.Evidence) + (0.03 * headings.Evidence)), 2),
         };

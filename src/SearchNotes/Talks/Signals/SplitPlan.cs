@@ -22,16 +22,16 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
             return FromHeadings(bold, boldTalks);
         var whole = WholePost.Read(outline, headings, eventScore);
         if (overrides.Talks is null && !whole.IsDeclared && (EventPost.PlanScore(outline) >= Weights.Plan || IsConversation(outline, headings)))
-            return new SplitPlan([], []);
+            return new SplitPlan([], Disagreements.AboutNone(outline, headings));
         if (overrides.Talks == "one")
-            return One(outline, whole, "the front matter says so", 1);
+            return One(outline, whole, "the front matter says so", 1, []);
         var leads = headings.Evidence >= Weights.Plain ? LeadTalks.None : LeadTalks.Read(outline, eventScore);
         if (overrides.Talks == "headings")
             return FromHeadings(outline, headings);
         var isOne = leads.Talks.Count >= 3 ? whole.IsInFrontMatter : (leads.Count < 3 && leads.Talks.Count == 0) || whole.IsDeclared;
         if (isOne && whole.Evidence >= Weights.WholePostCarries && (whole.Evidence > headings.Evidence || (headings.IsByTitles && whole.IsDeclared && whole.Names.Count > 0)) && whole.Evidence > leads.Evidence)
-            return One(outline, whole, whole.Why, Math.Min(1, whole.Evidence / 2));
-        return leads.Evidence > headings.Evidence && eventScore >= Weights.EventOfLeads ? new SplitPlan(leads.Talks, []) : FromHeadings(outline, headings);
+            return One(outline, whole, whole.Why, Math.Min(1, whole.Evidence / 2), Disagreements.AboutOne(outline, headings, whole.Why));
+        return leads.Evidence > headings.Evidence && eventScore >= Weights.EventOfLeads ? new SplitPlan(leads.Talks, Disagreements.AboutLeads(headings, leads)) : FromHeadings(outline, headings);
     }
 
     // An interview has headings that look like "Ludwine: Where do you work?", always with the same name.
@@ -46,37 +46,17 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
         return names.Count >= 3 && names.GroupBy(n => n, StringComparer.Ordinal).Max(g => g.Count()) > 0.6 * names.Count;
     }
 
-    private static SplitPlan One(Outline outline, WholePost whole, string why, double confidence)
+    private static SplitPlan One(Outline outline, WholePost whole, string why, double confidence, IReadOnlyList<Warning> warnings)
     {
         var heading = whole.Heading?.Heading;
         var first = heading is not null ? heading.Block.FirstLine : outline.Blocks[0].FirstLine;
-        return new SplitPlan([new TalkStart { FirstLine = first, LastLine = int.MaxValue, Heading = heading, Topic = whole.Topic, Names = whole.Names, Why = why, Confidence = confidence }], []);
+        return new SplitPlan([new TalkStart { FirstLine = first, LastLine = int.MaxValue, Heading = heading, Topic = whole.Topic, Names = whole.Names, Why = why, Confidence = confidence }], warnings);
     }
 
     private static SplitPlan FromHeadings(Outline outline, HeadingTalks headings)
     {
-        var warnings = new List<Warning>();
-        var talks = new List<TalkStart>();
-        foreach (var candidate in headings.Candidates)
-        {
-            if (candidate.IsTalk)
-            {
-                talks.Add(HeadingTalk.Make(outline, headings, candidate));
-                warnings.AddRange(Odd(outline, candidate));
-            }
-            else if (candidate.Role == HeadingRole.Group && candidate.Heading.Children.Count == 0 && !outline.HasOwnText(candidate.Heading))
-                warnings.Add(new Warning(candidate.Heading.Block.FirstLine, $"The heading \"{candidate.Heading.Text}\" has nothing under it; it makes no talk."));
-        }
-
-        return new SplitPlan(talks, warnings);
-    }
-
-    private static IEnumerable<Warning> Odd(Outline outline, Candidate candidate)
-    {
-        var line = candidate.Heading.Block.FirstLine;
-        if (candidate.Heading.Children.Count == 0 && !outline.HasOwnText(candidate.Heading))
-            yield return new Warning(line, $"The talk \"{candidate.Heading.Text}\" has no notes under it; it is kept, for its speaker and topic.");
-        if (candidate.Chosen is { Shape: HeadingShape.On, Topic.Length: 0 })
-            yield return new Warning(line, $"The heading \"{candidate.Heading.Text}\" stops before the topic; the speaker stands in for it.");
+        var talks = headings.Candidates.Where(c => c.IsTalk).Select(c => HeadingTalk.Make(outline, headings, c)).ToList();
+        var warnings = OddHeadings.Find(outline, headings.Candidates);
+        return new SplitPlan(talks, [.. talks.Count > 0 ? warnings.Concat(Disagreements.AboutHeadings(outline, headings)) : warnings]);
     }
 }

@@ -18,9 +18,6 @@ internal sealed record TalkStart
     /// <summary>Who spoke.</summary>
     internal IReadOnlyList<SpokenName> Names { get; init; } = [];
 
-    /// <summary>What kind of session it is.</summary>
-    internal TalkKind Kind { get; init; }
-
     /// <summary>The signal that decided, in words.</summary>
     internal required string Why { get; init; }
 

@@ -80,6 +80,9 @@ internal static class Words
         " by ", " presented by ", " given by ", " with ", " from ", " von ", " mit ", " par ", " présenté par ", " animé par ", " avec ", " por ", " con ",
     ];
 
+    /// <summary>Ends of a heading that a speaker was to follow; "on" and "with" end many whole titles.</summary>
+    internal static readonly string[] HalfEnds = [" by", " von", " par", " por", " and", " und", " et"];
+
     /// <summary>What a sentence says of someone who gives a talk: these verbs alone make the subject a speaker.</summary>
     internal static readonly WordList Spoke = new(
         "talked", "talks", "talking", "spoke", "speaks", "speaking", "presented", "presents", "presenting", "gave", "gives", "giving", "described", "describes", "explained", "explains", "introduced", "introduces", "showed", "shows", "demonstrated", "demonstrates", "demoed", "demoing",
@@ -164,16 +167,20 @@ internal static class Words
     internal static readonly WordList Interviews = new("interview", "interviews", "interviewed", "entretien", "portrait", "gespräch", "entrevista", "インタビュー", "专访", "访谈", "인터뷰");
 
     /// <summary>What makes a talk a keynote.</summary>
-    internal static readonly WordList KeynoteWords = new("keynote", "keynotes", "plenary", "基調講演", "キーノート", "主题演讲", "키노트", "기조연설");
+    internal static readonly WordList KeynoteWords = new("keynote", "keynotes", "plenary", "eröffnungsvortrag", "hauptvortrag", "plénière", "conférence d'ouverture", "plenaria", "charla inaugural", "基調講演", "キーノート", "主题演讲", "主題演講", "키노트", "기조연설", "기조강연");
 
     /// <summary>What makes a session a panel.</summary>
-    internal static readonly WordList PanelWords = new("panel", "panels", "podiumsdiskussion", "podium", "roundtable", "パネル", "圆桌", "패널");
+    internal static readonly WordList PanelWords = new("panel", "panels", "roundtable", "round table", "podiumsdiskussion", "podium", "diskussionsrunde", "table ronde", "mesa redonda", "パネル", "座談会", "圆桌", "圓桌", "패널", "좌담회");
 
     /// <summary>What makes a session a workshop.</summary>
-    internal static readonly WordList WorkshopWords = new("workshop", "workshops", "tutorial", "tutorials", "hands-on", "atelier", "ateliers", "taller", "talleres", "ワークショップ", "ハンズオン", "工作坊", "워크숍", "튜토리얼");
+    internal static readonly WordList WorkshopWords = new("workshop", "workshops", "tutorial", "tutorials", "hands-on", "hands on", "masterclass", "atelier", "ateliers", "travaux pratiques", "taller", "talleres", "ワークショップ", "ハンズオン", "チュートリアル", "工作坊", "动手实验", "워크숍", "워크샵", "튜토리얼", "핸즈온");
 
     /// <summary>What makes a talk a lightning talk.</summary>
-    internal static readonly WordList LightningWords = new("lightning", "ignite", "quickie", "quickies", "lt", "lts", "kurzvortrag", "kurzvorträge", "ライトニング", "闪电", "라이트닝");
+    internal static readonly WordList LightningWords = new("lightning", "lightning talk", "lightning talks", "lightning session", "ignite", "ignite talk", "ignite talks", "quickie", "quickies", "lt", "lts", "kurzvortrag", "kurzvorträge", "blitzvortrag", "blitzvorträge", "conférence éclair", "talk éclair", "charla relámpago", "charlas relámpago", "ライトニング", "lt大会", "闪电", "閃電", "라이트닝");
+
+    /// <summary>What makes a session one of nothing but questions. A bare "Q&amp;A" is the question round of the talk before it.</summary>
+    internal static readonly WordList QuestionSessions = new(
+        "ask me anything", "ask us anything", "ask the expert", "ask the experts", "ama", "q&a with", "q & a with", "q&a mit", "q&a avec", "q&a con", "fragestunde", "frag mich alles", "questions ouvertes", "posez vos questions", "何でも聞いて", "質問コーナー", "有问必答", "무엇이든 물어보세요");
 
     /// <summary>Tags, categories, folders and title words of posts about talks.</summary>
     internal static readonly WordList EventWords = new(
