@@ -12,6 +12,8 @@ internal static class ServiceLog
         logging.SetMinimumLevel(LogLevel.Information);
         // The framework's own lines hold addresses with what people searched for.
         logging.AddFilter("Microsoft", LogLevel.Warning);
+        // A start that fails is said by whoever started it, in a sentence; the host's own report is two pages of stack.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         logging.AddFilter(typeof(RequestLog).FullName, options.LogRequests ? LogLevel.Information : LogLevel.Warning);
         if (instead is not null)
         {

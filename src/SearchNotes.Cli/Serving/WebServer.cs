@@ -32,7 +32,9 @@ internal sealed class WebServer(Surroundings surroundings)
         }
         catch (IOException e)
         {
-            throw new SearchNotesException(Fault.Settings, $"Cannot listen on {string.Join(" and ", options.Urls)}: {e.Message.TrimEnd('.')}. Choose another address with --urls.", e);
+            // What runs in the background has begun already, and would be reported as broken down.
+            await app.StopAsync(CancellationToken.None);
+            throw new SearchNotesException(Fault.Settings, $"Cannot listen on {string.Join(" and ", options.Urls)}: {e.GetBaseException().Message.TrimEnd('.')}. Choose another address with --urls.", e);
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using Xunit;
 
 namespace SearchNotes.Tests.Cli;
@@ -42,6 +44,19 @@ public sealed class ProcessTests : IDisposable
         var run = await server.End();
 
         Assert.Equal(0, run.Code);
+        Assert.DoesNotContain("Exception", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_taken_address_is_reported_without_a_stack()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+
+        var run = await CliProcess.Run(_folder.Root, "serve", "--urls", $"http://{taken.LocalEndpoint}");
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains($"Cannot listen on http://{taken.LocalEndpoint}: ", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", run.Error, StringComparison.Ordinal);
     }
 

@@ -23,8 +23,9 @@ internal sealed class ServedProgram : IAsyncDisposable
     /// <summary>Memory that the process holds, in bytes.</summary>
     public long Memory => Status("VmRSS:") * 1024;
 
-    /// <summary>Files and sockets that the process holds open.</summary>
-    public int Handles => Directory.GetFileSystemEntries($"/proc/{process!.Id}/fd").Length; // Asked for only once it runs.
+    /// <summary>Files and sockets that the process holds open, without the files of the index as it is now, whose number goes
+    /// up with every commit and down with every merge. Files of the index that are deleted count: they should have been let go.</summary>
+    public int Handles => Directory.EnumerateFileSystemEntries($"/proc/{process!.Id}/fd").Count(handle => !IsOfTheIndex(handle)); // Asked for only once it runs.
 
     /// <summary>Builds the index and serves it.</summary>
     public static async Task<ServedProgram> StartAsync(int talks)
@@ -99,6 +100,9 @@ internal sealed class ServedProgram : IAsyncDisposable
 
         throw new InvalidOperationException("The server ended before it served.");
     }
+
+    private bool IsOfTheIndex(string handle) => new FileInfo(handle).LinkTarget is { } file
+        && file.StartsWith(Path.Combine(root, "index"), StringComparison.Ordinal) && !file.EndsWith(" (deleted)", StringComparison.Ordinal);
 
     private long Status(string name)
     {
