@@ -82,7 +82,7 @@ internal static class CommandLine
         Output = surroundings.Out,
         Error = surroundings.Error,
         EnableDefaultExceptionHandler = false,
-        ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+        ProcessTerminationTimeout = null, // Signals are the program's: see there.
     };
 
     /// <summary>What was typed wrong, with the remedy; <see langword="null"/> when nothing was.</summary>

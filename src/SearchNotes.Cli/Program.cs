@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using SearchNotes.Cli;
 
@@ -16,6 +17,12 @@ var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 await using var output = new StreamWriter(Console.OpenStandardOutput(), encoding, 16 * 1024) { AutoFlush = !Console.IsOutputRedirected };
 await using var error = new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true };
 
+// The first request to stop lets the command end in order, the second ends it. Registered here, before any command runs: the
+// library would do it at a command's first pause, which for a server is after it has said that it serves.
+using var stop = new CancellationTokenSource();
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+
 return await CommandLine.RunAsync(args, new Surroundings
 {
     Out = output,
@@ -26,4 +33,10 @@ return await CommandLine.RunAsync(args, new Surroundings
     Folder = Environment.CurrentDirectory,
     Variable = Environment.GetEnvironmentVariable,
     VariableNames = static () => Environment.GetEnvironmentVariables().Keys.Cast<string>(),
-});
+}, stop.Token);
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = !stop.IsCancellationRequested;
+    stop.Cancel();
+}

@@ -39,12 +39,31 @@ public sealed class ProcessTests : IDisposable
         {
         }
 
-        using (var kill = Process.Start("kill", ["-TERM", $"{server.Id}"]))
-            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        // At once: a supervisor may change its mind in the very moment in which the server comes up.
+        Terminate(server);
         var run = await server.End();
 
         Assert.Equal(0, run.Code);
         Assert.DoesNotContain("Exception", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_asked_to_stop_leaves_the_index_as_it_was()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Only Unix has signals to send.");
+        var posts = Directory.CreateDirectory(Path.Combine(_folder.Root, "corpus", "many")).FullName;
+        for (var post = 0; post < 3000; post++)
+            await File.WriteAllTextAsync(Path.Combine(posts, $"{post}.md"), $"# Elin Frost on glaciers, part {post}\n\nThey move.\n", TestContext.Current.CancellationToken);
+        using var reindex = CliProcess.Start(_folder.Root, "reindex");
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (!File.Exists(Path.Combine(_folder.Root, "index", "write.lock")))
+            await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+
+        Terminate(reindex);
+        var run = await reindex.End();
+
+        Assert.Equal((2, true), (run.Code, run.Error.Contains("Stopped; nothing was changed.", StringComparison.Ordinal)));
+        Assert.Equal(2, (await CliProcess.Run(_folder.Root, "search", "glaciers")).Code);
     }
 
     [Fact]
@@ -61,4 +80,10 @@ public sealed class ProcessTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static void Terminate(CliProcess process)
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        kill.WaitForExit();
+    }
 }
