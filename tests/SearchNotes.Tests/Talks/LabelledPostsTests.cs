@@ -1,0 +1,116 @@
+using System.Globalization;
+using SearchNotes.Posts;
+using SearchNotes.Talks;
+using SearchNotes.Tests.Talks.Labels;
+using Xunit;
+
+namespace SearchNotes.Tests.Talks;
+
+/// <summary>Floors under the splitter: what it reached on labelled posts, less a little, so that a change that costs talks fails.</summary>
+public sealed class LabelledPostsTests(ITestOutputHelper output)
+{
+    /// <summary>A folder with the posts that <c>Labels/README.md</c> tells how to fetch.</summary>
+    private const string Folder = "SEARCHNOTES_LABELLED_POSTS";
+
+    [Fact]
+    public void Our_own_corpus_is_split_as_its_writer_meant_it()
+    {
+        var score = Score(Path.Combine(Repository.Root, "corpus"), LabelledPost.ReadOwn("corpus.json"));
+
+        Holds(score, f1: 0.95, topics: 0.92, speakers: 0.90, ends: 0.98);
+        Assert.True(score.LeftAlone >= score.Talkless - 1, $"{score}");
+    }
+
+    [Fact]
+    public void The_open_posts_under_a_free_licence_are_split_as_labelled()
+    {
+        var open = OpenSet() ?? throw Skipped($"There is no folder shared/eval/split beside or above {Repository.Root}; the open posts are not checked.");
+        var posts = Path.Combine(open, "posts");
+        var here = LabelledPost.Read(Path.Combine(open, "labels.json")).Where(post => File.Exists(Path.Combine(posts, post.File))).ToList();
+
+        Assert.NotEmpty(here);
+        Holds(Score(posts, here), f1: 1, topics: 0.85, speakers: 1, ends: 1);
+    }
+
+    [Theory]
+    [InlineData("other-blogs.json", 0.93, 0.96, 0.90, 0.95, 1)]
+    [InlineData("half-a.json", 0.97, 0.99, 0.96, 0.94, 0)]
+    [InlineData("half-b.json", 0.92, 0.97, 0.94, 0.97, 0)]
+    public void Posts_of_other_blogs_are_split_as_labelled(string labels, double f1, double topics, double speakers, double ends, int mistaken)
+    {
+        var folder = Environment.GetEnvironmentVariable(Folder) ?? throw Skipped($"{Folder} names no folder; see Labels/README.md.");
+
+        var score = Score(folder, LabelledPost.ReadOwn(labels));
+
+        Holds(score, f1, topics, speakers, ends);
+        Assert.True(score.LeftAlone >= score.Talkless - mistaken, $"{score}");
+    }
+
+    [Fact]
+    public void Blog_by_blog_and_year_by_year_most_are_split_as_labelled()
+    {
+        var folder = Environment.GetEnvironmentVariable(Folder) ?? throw Skipped($"{Folder} names no folder; see Labels/README.md.");
+        string[] own = ["other-blogs.json", "half-a.json", "half-b.json"];
+        var open = OpenSet() is { } set ? LabelledPost.Read(Path.Combine(set, "labels.json")).Where(post => File.Exists(Path.Combine(folder, post.File))) : [];
+
+        var corpus = Open(folder);
+        var parts = own.SelectMany(LabelledPost.ReadOwn).Concat(open)
+            .GroupBy(Part)
+            .Select(part => (part.Key, Score: part.Select(post => Score(corpus, post)).Aggregate((a, b) => a + b)))
+            .Where(part => part.Score.Found + part.Score.Missed > 0)
+            .OrderBy(part => part.Score.F1)
+            .ToList();
+        foreach (var (name, score) in parts)
+            output.WriteLine($"{name}: {score}");
+        double At(double share) => parts[(int)(share * parts.Count)].Score.F1;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{parts.Count} parts with talks, F1: least {At(0):0.000}, lowest tenth {At(0.1):0.000}, lowest quarter {At(0.25):0.000}, median {At(0.5):0.000}"));
+
+        Assert.True(At(0.25) >= 0.9 && At(0.5) >= 0.97, "A quarter or half of the parts are split worse than that.");
+    }
+
+    // A blog is one part; one with many labelled posts is one part for each year in their names.
+    private static string Part(LabelledPost post)
+        => post.Repo.StartsWith("passingcuriosity/", StringComparison.Ordinal) ? $"{post.Repo} {Path.GetFileName(post.File)[..4]}" : post.Repo;
+
+    private SplitScore Score(string folder, IReadOnlyList<LabelledPost> posts)
+    {
+        var corpus = Open(folder);
+        var sum = SplitScore.None;
+        foreach (var post in posts)
+        {
+            var score = Score(corpus, post);
+            if (score.Wrong + score.Missed > 0 || score.Topics + score.Speakers < 2 * score.Found)
+                output.WriteLine($"{post.File}: {score}");
+            sum += score;
+        }
+
+        output.WriteLine($"{posts.Count} posts: {sum}");
+        return sum;
+    }
+
+    private static SplitScore Score((Corpus Corpus, Dictionary<string, PostFile> Files) corpus, LabelledPost post)
+        => SplitScore.Of(post, TalkSplitter.Split(corpus.Corpus.Read(corpus.Files[post.File]), SpeakerAliases.None).Talks);
+
+    private static (Corpus Corpus, Dictionary<string, PostFile> Files) Open(string folder)
+    {
+        var corpus = new Corpus(new CorpusOptions { Root = folder, IncludeDrafts = true });
+        return (corpus, corpus.List().ToDictionary(file => file.Path));
+    }
+
+    private static void Holds(SplitScore score, double f1, double topics, double speakers, double ends)
+        => Assert.True(score.F1 >= f1 && score.TopicsRight >= topics && score.SpeakersRight >= speakers && score.EndsRight >= ends, $"Below the floor: {score}");
+
+    private static string? OpenSet()
+    {
+        for (var folder = new DirectoryInfo(Repository.Root).Parent; folder is not null; folder = folder.Parent)
+        {
+            var open = Path.Combine(folder.FullName, "shared", "eval", "split");
+            if (File.Exists(Path.Combine(open, "labels.json")))
+                return open;
+        }
+
+        return null;
+    }
+
+    private static Xunit.Sdk.SkipException Skipped(string reason) => Xunit.Sdk.SkipException.ForSkip(reason);
+}
