@@ -7,11 +7,24 @@ namespace SearchNotes.Api.Live;
 /// <summary>Looks for new commits, checks what it opened, and has a damaged index rebuilt.</summary>
 internal sealed partial class IndexWatch(LiveIndex index, ReindexTasks tasks, ServeOptions options, TimeProvider time, ILogger<IndexWatch> log) : BackgroundService
 {
+    /// <summary>Opens the index before the server listens, so that whoever asks first gets an answer. Where there is none, or
+    /// none that opens, the server comes up nevertheless and says so.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            index.Look();
+        }
+        catch (Exception bug)
+        {
+            LogBug(bug); // The loop tries again.
+        }
+        return base.StartAsync(cancellationToken);
+    }
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The first look must not hold up the start of the server.
-        await Task.Yield();
         using var timer = new PeriodicTimer(options.LookInterval, time);
         do
         {
