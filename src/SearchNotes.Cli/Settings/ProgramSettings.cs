@@ -15,6 +15,12 @@ internal sealed record ProgramSettings
     /// <summary>Take posts that are marked as drafts as well. Default false.</summary>
     public bool Drafts { get; init; }
 
+    /// <summary>Largest post that is read, in KiB. Default 1,024.</summary>
+    public int MaxPostKilobytes { get; init; } = CorpusOptions.DefaultMaxPostBytes / 1024;
+
+    /// <summary>Longest front matter that is read, in units of 1,024 characters. Default 64.</summary>
+    public int MaxFrontMatterKilobytes { get; init; } = CorpusOptions.DefaultMaxFrontMatterCharacters / 1024;
+
     /// <summary>The settings file that was read; <see langword="null"/> when there was none.</summary>
     public string? File { get; init; }
 
@@ -41,6 +47,8 @@ internal sealed record ProgramSettings
     {
         Root = Corpus,
         IncludeDrafts = Drafts,
+        MaxPostBytes = MaxPostKilobytes * 1024,
+        MaxFrontMatterCharacters = MaxFrontMatterKilobytes * 1024,
         Defaults = Everywhere,
         Folders = Folders,
     };

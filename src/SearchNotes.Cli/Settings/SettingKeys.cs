@@ -44,6 +44,8 @@ internal static class SettingKeys
             ["corpus"] = static (settings, value) => settings with { Corpus = value.Path() },
             ["index"] = static (settings, value) => settings with { Index = value.Path() },
             ["drafts"] = static (settings, value) => settings with { Drafts = value.Flag() },
+            ["max_post_kilobytes"] = static (settings, value) => settings with { MaxPostKilobytes = value.Whole(1, 65_536) },
+            ["max_front_matter_kilobytes"] = static (settings, value) => settings with { MaxFrontMatterKilobytes = value.Whole(1, 1024) },
             ["reindex_key_file"] = static (settings, value) => settings with { ReindexKeyFile = value.Path() },
             ["hook_secret_file"] = static (settings, value) => settings with { HookSecretFile = value.Path() },
         };

@@ -3,6 +3,12 @@ namespace SearchNotes.Posts;
 /// <summary>Which folder of posts is read, and what the blogger says about it.</summary>
 public sealed record CorpusOptions
 {
+    /// <summary>Default of <see cref="MaxPostBytes"/>.</summary>
+    public const int DefaultMaxPostBytes = 1 << 20;
+
+    /// <summary>Default of <see cref="MaxFrontMatterCharacters"/>.</summary>
+    public const int DefaultMaxFrontMatterCharacters = 64 * 1024;
+
     /// <summary>The corpus folder, absolute or relative to the working directory.</summary>
     public required string Root { get; init; }
 
@@ -16,10 +22,10 @@ public sealed record CorpusOptions
     public IReadOnlyDictionary<string, FolderOptions> Folders { get; init; } = new Dictionary<string, FolderOptions>();
 
     /// <summary>Largest file that is read, in bytes. Default 1 MiB: list indentation is quadratic in the Markdown parser.</summary>
-    public int MaxPostBytes { get; init; } = 1 << 20;
+    public int MaxPostBytes { get; init; } = DefaultMaxPostBytes;
 
     /// <summary>Longest front matter that is parsed, in UTF-16 characters. Default 65,536.</summary>
-    public int MaxFrontMatterCharacters { get; init; } = 64 * 1024;
+    public int MaxFrontMatterCharacters { get; init; } = DefaultMaxFrontMatterCharacters;
 }
 
 /// <summary>Settings of one folder of the corpus; a <see langword="null"/> is inherited, then guessed.</summary>

@@ -159,18 +159,6 @@ public sealed class MannersTests(SharedService shared) : IClassFixture<SharedSer
     }
 
     [Fact]
-    public async Task A_search_without_hits_counts_on_the_page_and_when_its_answer_was_kept_too()
-    {
-        await using var service = await RunningService.StartAsync();
-
-        for (var times = 0; times < 2; times++)
-            await service.PageAsync("/?q=xylophonist");
-
-        await service.UntilAsync(async () => (await service.PageAsync("/metrics")).Split('\n')
-            .Any(line => line.StartsWith("searchnotes_searches_without_hits_total", StringComparison.Ordinal) && line.EndsWith(" 2", StringComparison.Ordinal)));
-    }
-
-    [Fact]
     public async Task One_client_may_not_ask_without_end()
     {
         await using var service = await RunningService.StartAsync(options => options with { LimitLoopback = true, Burst = 5, RequestsPerSecond = 1 });

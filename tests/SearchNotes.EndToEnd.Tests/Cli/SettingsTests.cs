@@ -17,6 +17,18 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void Limits_of_posts_can_be_set()
+    {
+        var defaults = Read().ToCorpusOptions();
+        _folder.With("SEARCHNOTES_MAX_POST_KILOBYTES", "2").With("SEARCHNOTES_MAX_FRONT_MATTER_KILOBYTES", "3");
+
+        var options = Read().ToCorpusOptions();
+
+        Assert.Equal((1024 * 1024, 64 * 1024), (defaults.MaxPostBytes, defaults.MaxFrontMatterCharacters));
+        Assert.Equal((2 * 1024, 3 * 1024), (options.MaxPostBytes, options.MaxFrontMatterCharacters));
+    }
+
+    [Fact]
     public void A_flag_is_stronger_than_the_environment_and_that_than_the_file()
     {
         _folder.Write("searchnotes.json", """{ "corpus": "from-file", "index": "from-file", "anchors": "hugo" }""")
