@@ -12,17 +12,57 @@ internal sealed class CheckReport(Screen screen)
     /// <summary>Below this a talk deserves a look.</summary>
     private const double Doubtful = 0.6;
 
+    /// <summary>From so many posts on, those that deserve a look are named again at the end, where a person reads first.</summary>
+    private const int Many = 12;
+
+    /// <summary>How many of them are named.</summary>
+    private const int MostNamed = 20;
+
     /// <summary>Writes the report.</summary>
     public void Write(IReadOnlyList<CheckedPost> posts)
     {
-        foreach (var post in posts)
-            screen.Tree(Headline(post), [.. post.Talks.Select(Branch), .. post.Warnings.Select(Branch)]);
-
+        WritePosts(posts);
         if (posts.Count > 0)
             screen.Line();
+        if (posts.Count >= Many)
+            WriteLooks([.. posts.Where(post => Look(post).Length > 0)]);
         screen.Line(Summary(posts), Tone.Title);
         foreach (var line in Links(posts))
             screen.Line(line, Tone.Aside);
+    }
+
+    // Air around each tree; posts without talks and warnings stand in a block.
+    private void WritePosts(IReadOnlyList<CheckedPost> posts)
+    {
+        var isFirst = true;
+        var isAfterTree = false;
+        foreach (var post in posts)
+        {
+            var isTree = post.Talks.Count + post.Warnings.Count > 0;
+            if (!isFirst && (isTree || isAfterTree))
+                screen.Line();
+            screen.Tree(Headline(post), [.. post.Talks.Select(Branch), .. post.Warnings.Select(Branch)]);
+            (isFirst, isAfterTree) = (false, isTree);
+        }
+    }
+
+    private void WriteLooks(IReadOnlyList<CheckedPost> posts)
+    {
+        if (posts.Count == 0)
+            return;
+        screen.Line($"Worth a look (unsure: less than {Doubtful.ToString("0 %", CultureInfo.InvariantCulture)}):", Tone.Title);
+        foreach (var post in posts.Take(MostNamed))
+            screen.Line(new Words().Add(post.Path, Tone.Place).Add($"  {Look(post)}", Tone.Aside), indent: 2);
+        if (posts.Count > MostNamed)
+            screen.Line(new Words().Add($"and {Count.Of(posts.Count - MostNamed, "more post")}; \"searchnotes check PATH\" shows one alone", Tone.Aside), indent: 2);
+        screen.Line();
+    }
+
+    private static string Look(CheckedPost post)
+    {
+        var doubtful = post.Talks.Count(talk => talk.Confidence < Doubtful);
+        var warnings = post.Warnings.Count > 0 ? Count.Of(post.Warnings.Count, "warning") : "";
+        return doubtful == 0 ? warnings : $"{warnings}{(warnings.Length > 0 ? ", " : "")}{Count.Of(doubtful)} unsure";
     }
 
     private static Words Headline(CheckedPost post)
@@ -49,7 +89,7 @@ internal sealed class CheckReport(Screen screen)
     }
 
     private static Words Branch(CheckedWarning warning)
-        => new Words().Add(warning.Line > 0 ? $"line {warning.Line}: {warning.Message}" : warning.Message, Tone.Warning);
+        => new Words().Add(warning.Line > 0 ? $"warning, line {warning.Line}: {warning.Message}" : $"warning: {warning.Message}", Tone.Warning);
 
     private static string Summary(IReadOnlyList<CheckedPost> posts)
     {

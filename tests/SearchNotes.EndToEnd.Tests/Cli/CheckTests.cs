@@ -27,6 +27,19 @@ public sealed partial class CheckTests : IDisposable
     }
 
     [Fact]
+    public void After_many_posts_those_that_deserve_a_look_are_named_again()
+    {
+        for (var n = 1; n <= 12; n++)
+            _folder.Write($"corpus/many/{n}.md", n % 4 == 0 ? "# Ada Moth on\n\nShe began.\n\n# Bo Reed on [Moss](htts://moss.example)\n\nIt grows.\n" : "Nothing odd.\n");
+
+        var lines = _folder.Run("check", "corpus/many").Out.ReplaceLineEndings("\n").Split('\n');
+
+        var look = Array.FindIndex(lines, line => line.StartsWith("Worth a look", StringComparison.Ordinal));
+        Assert.Equal(["  12.md  2 warnings", "  4.md  2 warnings", "  8.md  2 warnings", ""], lines[(look + 1)..(look + 5)]);
+        Assert.Equal("12 posts: 6 talks in 3 posts, 9 ordinary posts, 0 left out; 6 warnings.", lines[look + 5]);
+    }
+
+    [Fact]
     public void Under_strict_a_warning_is_a_failure()
     {
         Assert.Equal(1, _folder.Run("check", "--strict").Code);
