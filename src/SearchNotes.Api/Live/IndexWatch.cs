@@ -58,8 +58,8 @@ internal sealed partial class IndexWatch(LiveIndex index, ReindexTasks tasks, Se
             return;
         try
         {
-            await Task.Run(() => loan.Searcher.CheckIntegrity(cancel), cancel);
             await Task.Run(loan.Searcher.WarmUp, cancel);
+            await Task.Run(() => loan.Searcher.CheckIntegrity(cancel), cancel);
             index.Approve(loan);
         }
         catch (SearchNotesException fault)

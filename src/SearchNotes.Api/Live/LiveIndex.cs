@@ -148,7 +148,7 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     {
         try
         {
-            var opened = OpenIndex.Of(TalkSearcher.Open(indexFolder));
+            var opened = new OpenIndex(TalkSearcher.Open(indexFolder));
             if (opened.Stamp.Text == _condemned)
             {
                 opened.Return();
@@ -201,23 +201,10 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
         private readonly TalkSearcher _searcher;
         private int _users = 1;
 
-        private OpenIndex(TalkSearcher searcher, Stamp stamp) => (_searcher, Stamp) = (searcher, stamp);
+        /// <summary>Takes over a searcher.</summary>
+        public OpenIndex(TalkSearcher searcher) => (_searcher, Stamp) = (searcher, Stamp.Of(searcher));
 
         public Stamp Stamp { get; private set; }
-
-        /// <summary>Takes over a searcher, and closes it when not even its counts can be read.</summary>
-        public static OpenIndex Of(TalkSearcher searcher)
-        {
-            try
-            {
-                return new OpenIndex(searcher, Stamp.Of(searcher));
-            }
-            catch (SearchNotesException)
-            {
-                searcher.Dispose();
-                throw;
-            }
-        }
 
         public bool Lent(Loan loan) => ReferenceEquals(loan.Searcher, _searcher);
 

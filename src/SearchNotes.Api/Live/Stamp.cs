@@ -13,9 +13,9 @@ internal sealed record Stamp(long Generation, string Text, DateTimeOffset BuiltA
     /// <summary>A rebuilt index begins to count anew and an update shapes answers anew: the number alone would not do.</summary>
     public static Stamp Of(TalkSearcher searcher)
     {
-        var stats = searcher.Stats();
+        var (generation, builtAt) = (searcher.Generation, searcher.BuiltAt);
         var program = typeof(Stamp).Assembly.ManifestModule.ModuleVersionId;
-        return new Stamp(stats.Generation, Digest($"{program} {stats.Generation} {stats.BuiltAt.UtcTicks}"), stats.BuiltAt);
+        return new Stamp(generation, Digest($"{program} {generation} {builtAt.UtcTicks}"), builtAt);
     }
 
     /// <summary>Twelve characters that stand for a text.</summary>

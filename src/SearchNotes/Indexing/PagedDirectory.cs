@@ -39,7 +39,8 @@ internal sealed class PageBudget(long bytes)
     public void Return(long bytes) => Interlocked.Add(ref left, bytes);
 }
 
-/// <summary>A file with the pages of it that were read. Shared by all readers of the file.</summary>
+/// <summary>A file with the pages of it that were read more than once. Shared by all readers of the file.</summary>
+/// <remarks>Comparing checksums and merging read every page, once: memory is for those that searches come back to.</remarks>
 internal sealed class PagedFile : IDisposable
 {
     /// <summary>Page size as a power of two: 16 kB.</summary>
@@ -51,6 +52,7 @@ internal sealed class PagedFile : IDisposable
     private readonly SafeFileHandle handle;
     private readonly PageBudget budget;
     private readonly byte[]?[] pages;
+    private readonly bool[] wasRead;
     private long kept;
 
     public PagedFile(string path, PageBudget budget)
@@ -60,6 +62,7 @@ internal sealed class PagedFile : IDisposable
         Length = RandomAccess.GetLength(handle);
         Name = path;
         pages = new byte[(Length + PageBytes - 1) >> PageBits][];
+        wasRead = new bool[pages.Length];
     }
 
     /// <summary>Size in bytes.</summary>
@@ -83,9 +86,13 @@ internal sealed class PagedFile : IDisposable
             read += count;
         }
 
-        if (!budget.TryTake(page.Length)) return page;
-        Interlocked.Add(ref kept, page.Length);
-        Volatile.Write(ref pages[number], page);
+        if (wasRead[number] && budget.TryTake(page.Length))
+        {
+            Interlocked.Add(ref kept, page.Length);
+            Volatile.Write(ref pages[number], page);
+        }
+
+        wasRead[number] = true;
         return page;
     }
 

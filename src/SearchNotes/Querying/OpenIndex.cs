@@ -21,6 +21,9 @@ internal sealed class OpenIndex : IDisposable
     /// <summary>Number of the commit that answers now.</summary>
     public long Generation => Volatile.Read(ref current).Generation;
 
+    /// <summary>When that commit was made.</summary>
+    public DateTimeOffset BuiltAt => Volatile.Read(ref current).Record.BuiltAt;
+
     /// <summary>Holds on to the snapshot of now. Let go of it with <see cref="Snapshot.Release"/>.</summary>
     public Snapshot Hold()
     {

@@ -18,6 +18,9 @@ public sealed class TalkSearcher : IDisposable
     /// <summary>Number of the commit that answers now.</summary>
     public long Generation => index.Generation;
 
+    /// <summary>When that commit was made.</summary>
+    public DateTimeOffset BuiltAt => index.BuiltAt;
+
     /// <summary>Switches to a newer commit where there is one; cheap when there is none.</summary>
     /// <returns>Whether it switched.</returns>
     /// <exception cref="SearchNotesException">There is one, and it cannot be read; the old one goes on answering.</exception>

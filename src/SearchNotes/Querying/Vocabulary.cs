@@ -36,16 +36,19 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
     /// <summary>The most frequent words that begin so, the prefix itself left out.</summary>
     public IReadOnlyList<VocabularyWord> Beginning(string prefix, int most)
     {
+        // Two letters may begin thousands of words; the rarest of the best so far leaves when a better one comes.
         var section = Section(prefix);
-        var found = new List<VocabularyWord>();
+        var best = new PriorityQueue<int, (int Count, int Order)>();
         for (var i = section.From(prefix); i < section.Words.Length && section.Words[i].StartsWith(prefix, StringComparison.Ordinal); i++)
         {
-            if (section.Words[i].Length > prefix.Length) found.Add(section.Word(i, 0));
+            if (section.Words[i].Length == prefix.Length) continue;
+            if (best.Count < most) best.Enqueue(i, (section.Counts[i], -i));
+            else if (section.Counts[i] > section.Counts[best.Peek()]) best.EnqueueDequeue(i, (section.Counts[i], -i));
         }
 
-        if (found.Count <= most) return found;
-        found.Sort(static (a, b) => b.Count.CompareTo(a.Count));
-        return found.GetRange(0, most);
+        var found = new VocabularyWord[best.Count];
+        for (var rank = found.Length - 1; rank >= 0; rank--) found[rank] = section.Word(best.Dequeue(), 0);
+        return found;
     }
 
     /// <summary>Words of speakers' names that begin with a letter.</summary>
@@ -68,10 +71,11 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
 
         // The first letter is rarely wrong, and keeping it leaves a twentieth of the words to look at.
         var found = new List<VocabularyWord>();
-        AddNear(Section(word), word, edits, found);
+        var distance = new EditDistance(word);
+        AddNear(Section(word), word, distance, edits, found);
         if (found.Count == 0)
         {
-            foreach (var letter in letters.Value) AddNear(Section(letter), word, 1, found);
+            foreach (var letter in letters.Value) AddNear(Section(letter), word, distance, 1, found);
         }
 
         return Best(found, most);
@@ -100,10 +104,9 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
 
     private VocabularySection Section(char letter) => sections.GetOrAdd(letter, static (letter, leaves) => VocabularySection.Read(leaves, letter), leaves);
 
-    private static void AddNear(VocabularySection section, string word, int edits, List<VocabularyWord> found)
+    private static void AddNear(VocabularySection section, string word, EditDistance distance, int edits, List<VocabularyWord> found)
     {
         var set = VocabularySection.LetterSet(word);
-        var distance = new EditDistance(word);
         for (var i = 0; i < section.Words.Length; i++)
         {
             if (Math.Abs(section.Words[i].Length - word.Length) > edits || BitOperations.PopCount((uint)(section.LetterSets[i] ^ set)) > 2 * edits) continue;

@@ -64,4 +64,16 @@ public sealed class PagedDirectoryTests : IDisposable
 
         Assert.Throws<EndOfStreamException>(() => input.ReadByte());
     }
+
+    [Fact]
+    public void A_page_stays_in_memory_from_the_second_time_it_is_read()
+    {
+        File.WriteAllBytes(Path.Combine(folder.FullName, "x"), [1, 2, 3]);
+        using var file = new PagedFile(Path.Combine(folder.FullName, "x"), new PageBudget(PagedFile.PageBytes));
+
+        var (first, second, third) = (file.Page(0), file.Page(0), file.Page(0));
+
+        Assert.NotSame(first, second);
+        Assert.Same(second, third);
+    }
 }
