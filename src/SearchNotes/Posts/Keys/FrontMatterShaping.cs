@@ -61,7 +61,9 @@ internal sealed class FrontMatterShaping
     private string? Plain(string[] names) => Plain(First(names));
 
     private static string? Plain(FrontMatterEntry? entry)
-        => entry is null ? null : Text(PlainText.Of(entry.Text.Length > MaxCharacters ? entry.Text[..MaxCharacters] : entry.Text));
+        => entry is null ? null : Text(OnOneLine(PlainText.Of(entry.Text.Length > MaxCharacters ? entry.Text[..MaxCharacters] : entry.Text)));
+
+    private static string OnOneLine(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 
     private string? Joined(string[] names)
         => Text(string.Join(", ", names.Select(name => Plain([name])).Where(text => text is not null).Distinct(StringComparer.OrdinalIgnoreCase)));
@@ -99,6 +101,10 @@ internal sealed class FrontMatterShaping
     private static string[] SplitTags(string text, bool blanksSeparate)
     {
         const StringSplitOptions clean = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        text = text.Trim();
+        if (text is ['[', .., ']']) // A list in quotes.
+            text = text[1..^1];
+        blanksSeparate |= text.StartsWith('#'); // "#one #two"
         return text.AsSpan().IndexOfAny(",;、，") >= 0 || !blanksSeparate
             ? text.Split([',', ';', '、', '，'], clean)
             : text.Split(default(char[]), clean);

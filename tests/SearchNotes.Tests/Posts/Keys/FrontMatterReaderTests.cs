@@ -36,6 +36,15 @@ public sealed class FrontMatterReaderTests
     }
 
     [Fact]
+    public void A_title_over_several_lines_is_one_line()
+    {
+        var reading = Read("+++", "title = \"\"\"Config", "Camp\"\"\"", "+++", "Text.");
+
+        Assert.Equal("Config Camp", reading.FrontMatter.Title);
+        Assert.Equal(5, reading.BodyLine);
+    }
+
+    [Fact]
     public void Yaml_without_opening_fence_is_read_as_Hexo_writes_it()
     {
         var reading = Read("title: Emacs at the pub", "date: 2011-11-18 15:07:00", "tags:", "- emacs", "- clojure", "---", "Text.");
@@ -157,6 +166,14 @@ public sealed class FrontMatterReaderTests
     [InlineData("tags:", "")]
     [InlineData("tags: []", "")]
     [InlineData("Tags: '#conf'", "conf")]
+    [InlineData("tags: '#conf #open'", "conf|open")]
+    [InlineData("tags: '[a, b]'", "a|b")]
+    [InlineData("tags: a; b", "a|b")]
+    [InlineData("tags: テスト、勉強会", "テスト|勉強会")]
+    [InlineData("tags: [[a, b], [c]]", "a|b|c")]
+    [InlineData("tags:\n  - name: a\n  - b", "a|b")]
+    [InlineData("tags: [2013, true, ~, 'c#']", "2013|true|c#")]
+    [InlineData("taxonomies:\n  tags: [a]\n  categories: [b]", "a|b")]
     public void Tags_come_in_many_shapes(string yaml, string expected)
     {
         var reading = Read("---", yaml, "---", "Text.");
