@@ -66,6 +66,7 @@ internal sealed class DoctorCommand(Surroundings surroundings, SharedOptions opt
             .. new CorpusDiagnosis(surroundings).Of(settings),
             .. await CloneAsync(settings, cancel),
             .. new IndexDiagnosis(surroundings).Of(settings, cancel),
+            .. new QueryLogDiagnosis(surroundings).Of(settings),
             .. await AddressDiagnosis.OfAsync(settings.Server.Urls, cancel),
         ];
     }

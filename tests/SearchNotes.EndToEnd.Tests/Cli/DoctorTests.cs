@@ -77,6 +77,7 @@ public sealed class DoctorTests : IDisposable
     [InlineData("SEARCHNOTES_REINDEX_KEY", "short", "settings")]
     [InlineData("SEARCHNOTES_CORPUS", "nowhere", "corpus")]
     [InlineData("SEARCHNOTES_GIT_PULL", "true", "clone")]
+    [InlineData("SEARCHNOTES_QUERY_LOG", "corpus/2024-05-14-lantern-meetup.md", "query log")]
     [InlineData("SEARCHNOTES_URLS", "http://192.0.2.1:8080", "address")]
     public void What_does_not_work_is_found(string variable, string value, string check)
     {
@@ -84,6 +85,15 @@ public sealed class DoctorTests : IDisposable
 
         Assert.Equal("failed", StatusOf(check));
         Assert.Equal(2, _folder.Run("doctor").Code);
+    }
+
+    [Fact]
+    public void A_query_log_that_can_be_written_is_said_and_left_empty()
+    {
+        _folder.WithIndex().With("SEARCHNOTES_QUERY_LOG", "searched");
+
+        Assert.Equal("ok", StatusOf("query log"));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.FullPath("searched")));
     }
 
     [Fact]
