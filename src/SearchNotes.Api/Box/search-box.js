@@ -55,7 +55,7 @@ function webAddress(url) {
 
 const answers = new Map();
 
-/** Gets JSON, each address once. A fault that may pass is tried once more. */
+/** Gets JSON, each address once; tries once more. */
 async function ask(address, signal) {
   for (let attempt = 1; !answers.has(address); attempt++) {
     try {
@@ -86,7 +86,7 @@ async function stringsFor(box) {
   }
 }
 
-// --- What the reader searched for and opened. It stays in this browser.
+// --- What was searched for and opened. It stays in this browser.
 
 const memory = {
   read() {
@@ -127,7 +127,7 @@ function takeColours(box) {
   const [page, html] = [document.body, document.documentElement].map(element => getComputedStyle(element));
   const links = [...document.querySelectorAll('main a, article a, p a')].slice(0, 50).map(link => getComputedStyle(link).color);
 
-  // Mixed with itself, any colour reads color(srgb r g b / a).
+  // Mixed, any colour reads color(srgb r g b / a).
   const read = colour => {
     box.style.color = `color-mix(in srgb, ${colour}, ${colour})`;
     return getComputedStyle(box).color.match(/[\d.]+(e-\d+)?/g).map(Number);
@@ -156,7 +156,7 @@ function takeColours(box) {
 let count = 0;
 
 class SearchNotes extends HTMLElement {
-  #text; #plain; #name; #box; #form; #input; #panel; #said; #chips; #list; #foot; #live; #connected; #timer; #asking; #shown; #active;
+  #text; #plain; #name; #box; #form; #input; #panel; #said; #chips; #list; #foot; #live; #connected; #timer; #asking; #shown; #active; #early;
 
   /** Address of the service. */
   get endpoint() {
@@ -164,13 +164,16 @@ class SearchNotes extends HTMLElement {
     return new URL(given ?? '.', given == null ? import.meta.url : document.baseURI).href.replace(/\/$/, '');
   }
 
-  /** Opens the box, perhaps with a query. */
+  /** Opens the box, as soon as it is there, perhaps with a query. */
   open(query) {
+    if (!this.#connected) return void (this.#early = { query });
     this.#input.value = query ?? this.#input.value;
     this.#show();
   }
 
   close() {
+    this.#early = null;
+    if (!this.#connected) return;
     if (this.#isDialog) return this.#box.close();
     this.#stop();
     this.#panel.hidden = true;
@@ -186,11 +189,11 @@ class SearchNotes extends HTMLElement {
     document.addEventListener('keydown', event => this.#shortcut(event), { signal });
     addEventListener('popstate', event => this.#travelled(event.state?.searchnotes), { signal });
 
-    // Open at once for a query in the address, or when the reader is in the plain form already.
+    // At once for a query in the address, or a reader who is in the plain form.
     const first = document.querySelector('search-notes') === this && !this.#isOff('url');
     const query = history.state?.searchnotes ?? (new URLSearchParams(location.search).get(this.#name) || null);
     if (first && query != null) this.#show(query);
-    else if (this.#plain?.contains(document.activeElement)) this.#show();
+    else if (this.#early || this.#plain?.contains(document.activeElement)) this.open(this.#early?.query);
   }
 
   disconnectedCallback() {

@@ -21,6 +21,22 @@ public sealed class OpeningTests(Browser browser)
         Assert.Empty(blog.Console);
     }
 
+    [Fact]
+    public async Task It_can_be_opened_and_closed_before_it_is_there()
+    {
+        await using var blog = await Blog.OpenAsync(browser);
+        const string anew = "const old = document.querySelector('search-notes'); const box = old.cloneNode(true); old.replaceWith(box);";
+
+        await blog.Page.EvaluateAsync($"() => {{ {anew} box.open('queue'); box.close(); }}");
+        await Assertions.Expect(blog.Page.GetByRole(AriaRole.Button, new() { Name = "Search talks, speakers, code" })).ToBeVisibleAsync();
+        await Assertions.Expect(blog.Dialog).ToBeHiddenAsync();
+        await blog.Page.EvaluateAsync($"() => {{ {anew} box.open('queue'); }}");
+
+        await Assertions.Expect(blog.Input).ToHaveValueAsync("queue");
+        await Assertions.Expect(blog.Input).ToBeFocusedAsync();
+        Assert.Empty(blog.Console);
+    }
+
     [Theory]
     [InlineData("", "/")]
     [InlineData("", "Control+k")]
