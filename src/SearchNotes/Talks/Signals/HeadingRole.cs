@@ -70,8 +70,8 @@ internal static partial class HeadingRoles
         if (Words.Groups.Has(normal) || IsDate(normal) || (normal.Length <= 24 && normal.AsSpan().IndexOfAny(':', '：') < 0 && Words.GroupParts.Any(part => normal.Contains(part, StringComparison.Ordinal))))
             return true;
         var words = normal.Split([' ', ':', ',', '-'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0 || IsGroupOfGroup(normal))
-            return words.Length > 0;
+        if (words.Length == 0)
+            return false;
         var second = words.Length > 1 ? words[1] : "";
         if (Words.GroupStarts.Has(words[0]) && words.Length <= 2)
             return true;
@@ -79,10 +79,6 @@ internal static partial class HeadingRoles
             return true;
         return Words.Weekdays.Has(words[0]) || (words[0] is "lightning" or "ignite" && second is "talks" or "sessions") || (IsOrdinal(words[0]) && second is "day" or "session" or "track" or "jour" or "partie" or "tag" or "journée");
     }
-
-    // "Open Spaces: Session One", "Day two: Lightning talks"
-    private static bool IsGroupOfGroup(string normal)
-        => normal.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && IsGroup(normal[..colon]) && IsGroup(normal[(colon + 2)..]);
 
     private static bool IsOrdinal(string word)
         => word is "first" or "second" or "third" or "fourth" or "fifth" or "première" or "deuxième" or "seconde" or "premier" or "second" or "erster" or "zweiter" or "dritter"
