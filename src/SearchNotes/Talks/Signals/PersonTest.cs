@@ -31,6 +31,9 @@ internal static class PersonTest
     // What sentences are made of in Chinese and names are not: 大家好, 我是….
     private static readonly SearchValues<char> FunctionLetters = SearchValues.Create("的是了在有我你他她们們这那這和与與不就都也好吗嗎呢吧把被给給从從到去来來为為");
 
+    // What verbs and clauses end in: 自動化する, 勉強会まで.
+    private static readonly string[] KanaEndings = ["する", "した", "して", "です", "ます", "ない", "から", "まで", "など", "たち", "とは", "よう", "ため", "こと", "もの", "だけ", "では", "には", "への", "での", "との", "れる", "せる", "いて", "たい", "しい"];
+
     private static readonly SearchValues<char> HandleLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.");
 
     /// <summary>Judges a text that holds one name and nothing else.</summary>
@@ -150,13 +153,24 @@ internal static class PersonTest
 
     private static bool IsEastAsian(char c) => c is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3';
 
+    // "峰岸はるか": two or three Han letters, then two to four of hiragana that are no ending of a verb.
+    private static bool IsSurnameWithKana(string letters)
+    {
+        var han = letters.TakeWhile(c => c is >= '\u3400' and <= '\u9FFF').Count();
+        return han is 2 or 3 && letters.Length - han is >= 2 and <= 4 && letters.Skip(han).All(IsHiragana) && !Array.Exists(KanaEndings, ending => letters.EndsWith(ending, StringComparison.Ordinal));
+    }
+
+    private static bool IsHiragana(char c) => c is >= '\u3040' and <= '\u309F';
+
     // 2 to 4 Han letters, 3 or 4 Hangul, or katakana with a middle dot; anything else is a sentence.
     private static Likeness JudgeEastAsian(string text)
     {
         var letters = text.Replace(" ", "", StringComparison.Ordinal).Replace("\u3000", "", StringComparison.Ordinal);
         if (letters.Any(c => !IsEastAsian(c) && c is not ('・' or '·')))
             return Likeness.No;
-        if (letters.AsSpan().IndexOfAny(FunctionLetters) >= 0 || letters.Any(c => c is >= '\u3040' and <= '\u309F') || Array.Exists(Words.NotNameParts, part => letters.Contains(part, StringComparison.Ordinal)))
+        if (IsSurnameWithKana(letters))
+            return Likeness.Weak;
+        if (letters.AsSpan().IndexOfAny(FunctionLetters) >= 0 || letters.Any(IsHiragana) || Array.Exists(Words.NotNameParts, part => letters.Contains(part, StringComparison.Ordinal)))
             return Likeness.No;
         var isHangul = letters[0] >= '\uAC00';
         return letters.Length switch

@@ -31,6 +31,9 @@ internal static class Siblings
     // Where the headings themselves name the speakers, one that names nobody is about something else: "Chapitre 1 : Il était une fois".
     private static bool IsOutsider(Candidate candidate, IReadOnlyList<Candidate> all)
     {
+        // Questions were asked: somebody spoke.
+        if (candidate.Heading.Children.Exists(below => HeadingRoles.Of(below) == HeadingRole.Questions))
+            return false;
         if (candidate.IsGrouped || candidate.Chosen is not null || HeadingWords.Count(candidate.Text) >= Weights.WordsOfTitle || Kinds.OfHeading(candidate.Heading.Text) != TalkKind.Talk)
             return false;
         var level = all.Where(c => c.Role == HeadingRole.Open && c.Heading.Level == candidate.Heading.Level && c.Heading.Parent == candidate.Heading.Parent).ToList();

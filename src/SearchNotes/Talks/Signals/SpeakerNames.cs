@@ -27,6 +27,12 @@ internal static class SpeakerNames
         var names = new List<SpokenName>();
         foreach (var part in ByDash(text, vocabulary) ?? Split(text))
         {
+            if (names.Count > 0 && IsRestOfCompany(part, names[^1], text))
+            {
+                names[^1] = names[^1] with { Detail = $"{names[^1].Detail} & {part.Trim()}" };
+                continue;
+            }
+
             if (ReadCommaParts(part, vocabulary, isLabelled, names))
                 continue;
             // "Speaker: Name & everybody at Company": behind a label the first name is worth keeping.
@@ -39,6 +45,10 @@ internal static class SpeakerNames
     /// <summary>The weakest likeness of some names; <see cref="Likeness.No"/> of none.</summary>
     internal static Likeness Weakest(IReadOnlyList<SpokenName> names)
         => names.Count == 0 ? Likeness.No : names.Min(n => n.Likeness);
+
+    // "Ada Muster, Kettle & Quay": one word behind a company, and an ampersand, is still the company.
+    private static bool IsRestOfCompany(string part, SpokenName last, string text)
+        => last.Detail is { } detail && part.Trim() is var word && !word.Contains(' ', StringComparison.Ordinal) && last.Name.Contains(' ', StringComparison.Ordinal) && text.Contains($", {detail} & {word}", StringComparison.Ordinal);
 
     private static string Trimmed(string text) => text.Trim(' ', '*', '_', '.', ',', ':', '-', '–', '—', '"', '“', '”', '!', '>', '[', ']', '\u3000', '|', '：');
 
