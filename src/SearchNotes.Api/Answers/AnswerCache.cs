@@ -10,7 +10,7 @@ namespace SearchNotes.Api.Answers;
 internal sealed class AnswerCache
 {
     /// <summary>Bytes of one shelf; both together are the most that is kept.</summary>
-    private const int MaxShelfBytes = 16 << 20;
+    private const int MaxShelfBytes = 8 << 20;
 
     /// <summary>What is larger is rare and would push out many small ones.</summary>
     private const int MaxAnswerBytes = 256 << 10;

@@ -10,6 +10,12 @@ namespace SearchNotes.Api.Answers;
 /// <param name="MediaType">Its content type.</param>
 internal sealed record Body(ReadOnlyMemory<byte> Bytes, string MediaType)
 {
+    /// <summary>A rare answer that is larger leaves no room behind.</summary>
+    private const int MaxRoomBytes = 256 << 10;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _room;
+
     /// <summary>Addresses of the pages before and behind, for the <c>Link</c> field; <see langword="null"/> when there are none.</summary>
     public string? Link { get; init; }
 
@@ -27,9 +33,14 @@ internal sealed record Body(ReadOnlyMemory<byte> Bytes, string MediaType)
     /// as anything else, and <c>é</c> is three times smaller than its escape.</remarks>
     public static Body Of<T>(T shape, JsonTypeInfo<T> type)
     {
-        var buffer = new ArrayBufferWriter<byte>(4096);
+        // Answers are kept by the thousand: each gets an array of its size, and the room to write it in is used again.
+        var buffer = _room ??= new ArrayBufferWriter<byte>(32 << 10);
+        buffer.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
             JsonSerializer.Serialize(writer, shape, type);
-        return new(buffer.WrittenMemory, "application/json");
+        var bytes = buffer.WrittenSpan.ToArray();
+        if (bytes.Length > MaxRoomBytes)
+            _room = null;
+        return new(bytes, "application/json");
     }
 }

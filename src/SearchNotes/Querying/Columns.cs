@@ -21,6 +21,7 @@ internal sealed class Columns(DirectoryReader reader)
     private readonly Lazy<Holding[]> holds = new(() => ReadNumbers(reader, Schema.Holds, static number => (Holding)number));
     private readonly Lazy<int[]> days = new(() => ReadNumbers(reader, Schema.Day, static number => (int)number));
     private readonly Lazy<bool[]> live = new(() => ReadLive(reader));
+    private FacetTable? facets;
     private bool[]? isPost;
 
     /// <summary>One person or event: spellings with the same slug.</summary>
@@ -40,6 +41,9 @@ internal sealed class Columns(DirectoryReader reader)
     public FacetColumn Kinds => kinds.Value;
 
     public FacetColumn Languages => languages.Value;
+
+    /// <summary>All facets side by side: speakers, tags, events, years, kinds, languages.</summary>
+    public FacetTable Facets => facets ??= new FacetTable([Speakers, Tags, Events, Years, Kinds, Languages], reader.MaxDoc);
 
     /// <summary>Days since 0001-01-01; 0 for undated documents.</summary>
     public int[] Days => days.Value;
@@ -62,7 +66,7 @@ internal sealed class Columns(DirectoryReader reader)
     /// <summary>Reads all of them.</summary>
     public void WarmUp()
     {
-        _ = (Speakers, Tags, Events, Years, Languages, Days, Holds, Posts, Order, Live);
+        _ = (Facets, Days, Holds, Posts, Order, Live);
         isPost ??= ReadIsPost();
     }
 

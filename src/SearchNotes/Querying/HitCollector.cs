@@ -13,13 +13,13 @@ internal sealed class HitCollector
     private readonly Columns columns;
     private readonly SearchRequest request;
     private readonly List<Condition> conditions = [];
-    private readonly FacetColumn[] facets;
+    private readonly FacetTable? facets;
 
     /// <summary>Prepares the filters of a request.</summary>
     public HitCollector(Columns columns, SearchRequest request)
     {
         (this.columns, this.request) = (columns, request);
-        facets = request.WithFacets ? [columns.Speakers, columns.Tags, columns.Events, columns.Years, columns.Kinds, columns.Languages] : [];
+        facets = request.WithFacets ? columns.Facets : null;
         AddFacet(0, request.Speakers, values => Filters.AnyOf(columns.Speakers, values, Columns.KeyOfName));
         AddFacet(1, request.Tags, values => Filters.AnyOf(columns.Tags, values, Columns.KeyOfTag));
         AddFacet(2, request.Events, values => Filters.AnyOf(columns.Events, values, Columns.KeyOfName));
@@ -37,21 +37,17 @@ internal sealed class HitCollector
         var least = LeastCoverage(scores, plan.Root.Weight);
         var hits = scores.Hits;
         hits.Clear();
-        var counts = Array.ConvertAll(facets, f => Rent(f.Names.Length));
+        var counts = facets is null ? [] : Rent(facets.First[^1]);
         foreach (var doc in scores.Docs)
         {
             if (scores[doc] <= 0f || scores.Covered(doc) < least || HoldsGlueAlone(scores.Words(doc), plan.Telling)) continue;
             var failed = Failed(doc);
             if (failed == Condition.None) hits.Add(new Candidate(doc, columns.IsPost(doc) ? scores[doc] * Ranking.PostFactor : scores[doc]));
-            for (var f = 0; f < counts.Length; f++)
-            {
-                if (failed != Condition.None && failed != f) continue;
-                foreach (var value in facets[f].Of(doc)) counts[f][value]++;
-            }
+            if (facets is not null && failed != Condition.Several) Count(facets, doc, failed, counts);
         }
 
         if (request.GroupByPost) hits = BestOfEachPost(hits);
-        return new Collected(hits.Count, hits, counts.Length == 0 ? Facets.None : Shape(counts));
+        return new Collected(hits.Count, hits, facets is null ? Facets.None : Shape(facets, counts));
     }
 
     /// <summary>Puts the first so many in order, best first; the rest stays in any order.</summary>
@@ -138,14 +134,21 @@ internal sealed class HitCollector
         if (values.Count > 0) conditions.Add(new Condition(facet, make(values)));
     }
 
-    private Facets Shape(int[][] counts)
+    /// <summary>Counts a document in every facet, or in the one whose condition alone it fails.</summary>
+    private static void Count(FacetTable facets, int doc, int failed, int[] counts)
     {
-        var shaped = new IReadOnlyList<FacetValue>[facets.Length];
-        for (var f = 0; f < facets.Length; f++)
+        var (first, end) = failed == Condition.None ? (0, int.MaxValue) : (facets.First[failed], facets.First[failed + 1]);
+        foreach (var value in facets.Of(doc))
         {
-            shaped[f] = Top(facets[f], counts[f]);
-            ArrayPool<int>.Shared.Return(counts[f]);
+            if (value >= first && value < end) counts[value]++;
         }
+    }
+
+    private static Facets Shape(FacetTable facets, int[] counts)
+    {
+        var shaped = new IReadOnlyList<FacetValue>[facets.Columns.Count];
+        for (var f = 0; f < shaped.Length; f++) shaped[f] = Top(facets.Columns[f], new ArraySegment<int>(counts, facets.First[f], facets.Columns[f].Names.Length));
+        ArrayPool<int>.Shared.Return(counts);
 
         var kinds = shaped[4].Select(k => k with { Value = Filters.KindNames[int.Parse(k.Value, CultureInfo.InvariantCulture)] }).ToList();
         var years = shaped[3].OrderByDescending(y => y.Value, StringComparer.Ordinal).ToList();
@@ -153,7 +156,7 @@ internal sealed class HitCollector
         return new Facets(shaped[0], shaped[1], shaped[2], years, kinds, languages);
     }
 
-    private static List<FacetValue> Top(FacetColumn facet, int[] counts)
+    private static List<FacetValue> Top(FacetColumn facet, ArraySegment<int> counts)
     {
         var top = new PriorityQueue<int, (int Count, int Order)>();
         for (var value = 0; value < facet.Names.Length; value++)

@@ -106,10 +106,12 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
 
     private static void AddNear(VocabularySection section, string word, EditDistance distance, int edits, List<VocabularyWord> found)
     {
+        // One array after the other, without touching the words themselves, rules out nearly all of them.
         var set = VocabularySection.LetterSet(word);
-        for (var i = 0; i < section.Words.Length; i++)
+        var sets = section.LetterSets;
+        for (var i = 0; i < sets.Length; i++)
         {
-            if (Math.Abs(section.Words[i].Length - word.Length) > edits || BitOperations.PopCount((uint)(section.LetterSets[i] ^ set)) > 2 * edits) continue;
+            if (BitOperations.PopCount((uint)(sets[i] ^ set)) > 2 * edits) continue;
             var d = distance.To(section.Words[i], edits);
             if (d > 0 && d <= edits) found.Add(section.Word(i, d));
         }
