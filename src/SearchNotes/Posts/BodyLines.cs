@@ -22,11 +22,11 @@ internal enum BodyLineKind
 /// <summary>Goes through a Markdown body line by line: enough for a title and for a sample of prose. Talks are split from a real syntax tree.</summary>
 internal ref struct BodyLines(string text, int start, int lineNumber)
 {
-    private TextLines _lines = new(text, start, lineNumber);
-    private char _fence;
-    private int _fenceLength;
-    private bool _afterBlank = true;
-    private bool _expectsUnderline;
+    private TextLines lines = new(text, start, lineNumber);
+    private char fence;
+    private int fenceLength;
+    private bool afterBlank = true;
+    private bool expectsUnderline;
 
     /// <summary>What the current line is.</summary>
     internal BodyLineKind Kind { get; private set; }
@@ -40,38 +40,38 @@ internal ref struct BodyLines(string text, int start, int lineNumber)
     /// <summary>Goes to the next line; false behind the last.</summary>
     internal bool Read()
     {
-        if (!_lines.Read())
+        if (!lines.Read())
             return false;
 
-        Line = _lines.Line;
+        Line = lines.Line;
         Kind = Classify();
-        _afterBlank = Kind == BodyLineKind.Blank || (_afterBlank && Kind == BodyLineKind.Code && _fence == '\0');
+        afterBlank = Kind == BodyLineKind.Blank || (afterBlank && Kind == BodyLineKind.Code && fence == '\0');
         return true;
     }
 
     private BodyLineKind Classify()
     {
         var trimmed = Line.Trim();
-        if (_expectsUnderline)
+        if (expectsUnderline)
         {
-            _expectsUnderline = false;
+            expectsUnderline = false;
             return BodyLineKind.Underline;
         }
 
-        if (_fence != '\0')
+        if (fence != '\0')
         {
-            if (FenceLength(trimmed) >= _fenceLength && trimmed[0] == _fence && trimmed.Trim(_fence).IsEmpty)
-                _fence = '\0';
+            if (FenceLength(trimmed) >= fenceLength && trimmed[0] == fence && trimmed.Trim(fence).IsEmpty)
+                fence = '\0';
             return BodyLineKind.Code;
         }
 
         if (trimmed.IsEmpty)
             return BodyLineKind.Blank;
-        if (_afterBlank && (Line.StartsWith("    ") || Line[0] == '\t'))
+        if (afterBlank && (Line.StartsWith("    ") || Line[0] == '\t'))
             return BodyLineKind.Code;
         if (FenceLength(trimmed) is >= 3 and var length)
         {
-            (_fence, _fenceLength) = (trimmed[0], length);
+            (fence, fenceLength) = (trimmed[0], length);
             return BodyLineKind.Code;
         }
 
@@ -96,14 +96,14 @@ internal ref struct BodyLines(string text, int start, int lineNumber)
             return true;
         }
 
-        var next = _lines;
-        var underline = _afterBlank && next.Read() ? next.Line.TrimEnd() : default;
+        var next = lines;
+        var underline = afterBlank && next.Read() ? next.Line.TrimEnd() : default;
         if (underline.IsEmpty || underline[0] is not ('=' or '-') || underline.Length < 2 || underline.IndexOfAnyExcept(underline[0]) >= 0)
             return false;
 
         Level = underline[0] == '=' ? 1 : 2;
         Line = trimmed;
-        _expectsUnderline = true;
+        expectsUnderline = true;
         return true;
     }
 }

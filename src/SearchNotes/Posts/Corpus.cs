@@ -6,7 +6,7 @@ namespace SearchNotes.Posts;
 /// <summary>The folder of posts.</summary>
 public sealed class Corpus
 {
-    private readonly PostReader _reader;
+    private readonly PostReader reader;
 
     /// <summary>Opens a corpus. No post is read yet, but the blog's own configuration is, where there is one.</summary>
     /// <param name="options">Which folder, and what the blogger says about it.</param>
@@ -17,7 +17,7 @@ public sealed class Corpus
         Options = options;
         Guessed = BlogGuess.From(blog);
         BlogFingerprint = $"{blog.File} {blog.PathInBlog} {blog.PathInRepository} {blog.TextHash}";
-        _reader = new PostReader(options, blog);
+        reader = new PostReader(options, blog);
     }
 
     /// <summary>What it was opened with.</summary>
@@ -59,10 +59,10 @@ public sealed class Corpus
     }
 
     /// <summary>Makes a post of bytes that were read before. Whatever is odd about it becomes a warning of the post.</summary>
-    public Post Read(PostBytes file) => _reader.Read(file);
+    public Post Read(PostBytes file) => reader.Read(file);
 
     /// <summary>Reads a post. Whatever is odd about it becomes a warning of the post.</summary>
-    public Post Read(PostFile file) => _reader.Read(ReadBytes(file));
+    public Post Read(PostFile file) => reader.Read(ReadBytes(file));
 }
 
 /// <summary>A file of the corpus before it is read.</summary>

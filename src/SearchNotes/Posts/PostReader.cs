@@ -10,8 +10,8 @@ namespace SearchNotes.Posts;
 /// <summary>Makes a post of a file's bytes.</summary>
 internal sealed class PostReader(CorpusOptions options, BlogConfiguration blog)
 {
-    private readonly FolderSettings _settings = new(options);
-    private readonly PageAddress _addresses = new(blog);
+    private readonly FolderSettings settings = new(options);
+    private readonly PageAddress addresses = new(blog);
 
     /// <summary>Reads a post. Never fails; a file that cannot be taken is a post that is left out.</summary>
     internal Post Read(PostBytes file)
@@ -27,7 +27,7 @@ internal sealed class PostReader(CorpusOptions options, BlogConfiguration blog)
             warnings.Add(new Warning(0, decoded.Doubt));
 
         var frontMatter = reading.FrontMatter;
-        var settings = _settings.For(file.File.Path);
+        var settings = this.settings.For(file.File.Path);
         var givenTitle = frontMatter.Title ?? PostTitle.FromHeading(decoded.Text, reading.BodyStart, path.Name);
         var title = givenTitle ?? PostTitle.FromName(path.Name);
         var date = Date(reading, path, warnings);
@@ -40,7 +40,7 @@ internal sealed class PostReader(CorpusOptions options, BlogConfiguration blog)
             Date = date,
             Language = Language(decoded.Text, reading, path, warnings),
             EventTitle = frontMatter.Event ?? settings.Event ?? EventTitle.Find(title, frontMatter.Tags, date),
-            Url = _addresses.For(file.File.Path, new PageSource(file.File.Path, frontMatter, title, date), settings),
+            Url = addresses.For(file.File.Path, new PageSource(file.File.Path, frontMatter, title, date), settings),
             Anchors = Anchors(settings),
             LeftOut = LeftOut(file.File.Path, reading, decoded.Text),
             FrontMatter = frontMatter,

@@ -3,8 +3,8 @@ namespace SearchNotes.Posts;
 /// <summary>Goes through a text line by line without copying it. Lines end with <c>\n</c>.</summary>
 internal ref struct TextLines(string text, int start = 0, int lineNumber = 1)
 {
-    private int _next = start;
-    private int _nextLine = lineNumber;
+    private int next = start;
+    private int nextLine = lineNumber;
 
     /// <summary>Where the current line begins.</summary>
     internal int Start { get; private set; } = start;
@@ -16,20 +16,20 @@ internal ref struct TextLines(string text, int start = 0, int lineNumber = 1)
     internal ReadOnlySpan<char> Line { get; private set; } = default;
 
     /// <summary>Where the line after the current one begins.</summary>
-    internal readonly int Next => _next;
+    internal readonly int Next => next;
 
     /// <summary>Goes to the next line; false behind the last. A text that ends with a line end has no empty line behind it.</summary>
     internal bool Read()
     {
-        if (_next >= text.Length)
+        if (next >= text.Length)
             return false;
 
-        Start = _next;
-        Number = _nextLine++;
-        var rest = text.AsSpan(_next);
+        Start = next;
+        Number = nextLine++;
+        var rest = text.AsSpan(next);
         var end = rest.IndexOf('\n');
         Line = end < 0 ? rest : rest[..end];
-        _next += end < 0 ? rest.Length : end + 1;
+        next += end < 0 ? rest.Length : end + 1;
         return true;
     }
 }

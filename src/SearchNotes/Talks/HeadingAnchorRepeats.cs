@@ -6,29 +6,29 @@ namespace SearchNotes.Talks;
 /// <summary>Tells the ids of one page apart where headings repeat, as each engine does it.</summary>
 internal sealed class HeadingAnchorRepeats(AnchorStyle style)
 {
-    private readonly Dictionary<string, int> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> taken = new(StringComparer.Ordinal);
 
     /// <summary>Notes an id that the author gave. Pandoc and Hugo keep clear of it; the others do not look.</summary>
     internal void AddGiven(string id)
     {
         if (style is AnchorStyle.Pandoc or AnchorStyle.Hugo or AnchorStyle.HugoAscii or AnchorStyle.HugoBlackfriday)
-            _taken.TryAdd(id, 0);
+            taken.TryAdd(id, 0);
     }
 
     /// <summary>The id itself the first time, then with -1, -2 behind it. Redcarpet repeats it.</summary>
     internal string Unique(string id)
     {
-        if (style == AnchorStyle.Redcarpet || _taken.TryAdd(id, 0))
+        if (style == AnchorStyle.Redcarpet || taken.TryAdd(id, 0))
             return id;
 
-        var (number, unique) = (_taken[id], id);
+        var (number, unique) = (taken[id], id);
         do
             unique = id + "-" + (++number).ToString(CultureInfo.InvariantCulture);
-        while (KeepsClear && _taken.ContainsKey(unique));
+        while (KeepsClear && taken.ContainsKey(unique));
 
-        _taken[id] = number;
+        taken[id] = number;
         if (KeepsClear)
-            _taken.TryAdd(unique, 0);
+            taken.TryAdd(unique, 0);
         return unique;
     }
 

@@ -6,30 +6,30 @@ namespace SearchNotes.Talks;
 /// <summary>The lines of a post below its front matter, and which of them are blank.</summary>
 internal sealed class PostLines
 {
-    private readonly string _text;
-    private readonly List<int> _starts = [];
-    private readonly int _first;
+    private readonly string text;
+    private readonly List<int> starts = [];
+    private readonly int first;
 
     internal PostLines(Post post)
     {
-        _text = post.Text;
-        _first = post.BodyLine;
+        this.text = post.Text;
+        this.first = post.BodyLine;
         var at = 0;
         for (var line = 1; line < post.BodyLine && at >= 0; line++)
             at = NextStart(at);
-        Body = at < 0 ? "" : _text[at..];
+        Body = at < 0 ? "" : this.text[at..];
         for (; at >= 0; at = NextStart(at))
-            _starts.Add(at);
+            starts.Add(at);
     }
 
     /// <summary>The Markdown without front matter.</summary>
     internal string Body { get; }
 
     /// <summary>The first line of the Markdown, from 1.</summary>
-    internal int First => _first;
+    internal int First => this.first;
 
     /// <summary>The last line of the file that is not blank; below <see cref="First"/> when all are.</summary>
-    internal int Last => LastText(_first, _first + _starts.Count - 1);
+    internal int Last => LastText(this.first, this.first + starts.Count - 1);
 
     /// <summary>The first line in a range that is not blank; behind the range when all are.</summary>
     internal int FirstText(int first, int last)
@@ -42,7 +42,7 @@ internal sealed class PostLines
     /// <summary>The last line in a range that is not blank; before the range when all are.</summary>
     internal int LastText(int first, int last)
     {
-        last = Math.Min(last, _first + _starts.Count - 1);
+        last = Math.Min(last, this.first + starts.Count - 1);
         while (last >= first && IsBlank(last))
             last--;
         return last;
@@ -52,7 +52,7 @@ internal sealed class PostLines
     internal IReadOnlyList<Block> AsPlainBlocks()
     {
         var blocks = new List<Block>();
-        for (var line = FirstText(_first, Last); line <= Last;)
+        for (var line = FirstText(this.first, Last); line <= Last;)
         {
             var first = line;
             while (line < Last && !IsBlank(line + 1))
@@ -74,14 +74,14 @@ internal sealed class PostLines
 
     private ReadOnlySpan<char> Slice(int first, int last)
     {
-        var start = _starts[first - _first];
-        var end = last - _first + 1 < _starts.Count ? _starts[last - _first + 1] : _text.Length;
-        return _text.AsSpan(start, end - start);
+        var start = starts[first - this.first];
+        var end = last - this.first + 1 < starts.Count ? starts[last - this.first + 1] : this.text.Length;
+        return this.text.AsSpan(start, end - start);
     }
 
     private int NextStart(int at)
     {
-        var end = _text.IndexOf('\n', at);
+        var end = this.text.IndexOf('\n', at);
         return end < 0 ? -1 : end + 1;
     }
 }

@@ -7,7 +7,7 @@ namespace SearchNotes.Talks;
 /// <remarks>A list of persons: <c>- name: Jacob Kaplan-Moss</c>, <c>aliases: [jacobian, Jacon Kaplan-Moss]</c>, <c>url: https://…</c>.</remarks>
 public sealed class SpeakerAliases
 {
-    private readonly FrozenDictionary<string, KnownPerson> _people;
+    private readonly FrozenDictionary<string, KnownPerson> people;
 
     private SpeakerAliases(IEnumerable<KnownPerson> people, IReadOnlyList<Warning> warnings)
     {
@@ -19,7 +19,7 @@ public sealed class SpeakerAliases
                 byKey.TryAdd(Key(name), person);
         }
 
-        _people = byKey.ToFrozenDictionary(StringComparer.Ordinal);
+        this.people = byKey.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>No aliases.</summary>
@@ -44,7 +44,7 @@ public sealed class SpeakerAliases
     /// <summary>The speaker that a written name stands for.</summary>
     internal Speaker Resolve(string written, string? detail)
     {
-        var name = _people.TryGetValue(Key(written), out var person) ? person.Name : written;
+        var name = this.people.TryGetValue(Key(written), out var person) ? person.Name : written;
         var slug = Slug.Make(name);
         return new Speaker(name, slug.Length > 0 ? slug : "someone", name == written ? null : written, detail, person?.Url) { Aliases = person?.Aliases ?? [] };
     }

@@ -6,17 +6,17 @@ namespace SearchNotes.Talks;
 /// <summary>Makes documents of the talks that the signals found, and one of what is left.</summary>
 internal sealed class TalkMaker
 {
-    private readonly Outline _outline;
-    private readonly PostLines _lines;
-    private readonly SpeakerAliases _aliases;
-    private readonly Dictionary<Block, string?> _anchors;
+    private readonly Outline outline;
+    private readonly PostLines lines;
+    private readonly SpeakerAliases aliases;
+    private readonly Dictionary<Block, string?> anchors;
 
     internal TalkMaker(Outline outline, PostLines lines, SpeakerAliases aliases)
     {
-        _outline = outline;
-        _lines = lines;
-        _aliases = aliases;
-        _anchors = Anchors(outline);
+        this.outline = outline;
+        this.lines = lines;
+        this.aliases = aliases;
+        anchors = Anchors(outline);
     }
 
     /// <summary>The talks as documents.</summary>
@@ -24,26 +24,26 @@ internal sealed class TalkMaker
     {
         var speakers = starts.Select(s => Speakers(s.Names)).ToList();
         var ids = TalkIds.Make([.. starts.Zip(speakers, (s, people) => (s.Topic, people))]);
-        return [.. starts.Select((start, i) => Make(start, $"{_outline.Post.Id}.{ids[i]}", speakers[i], Kinds.Of(_outline, start, starts.Count == 1)))];
+        return [.. starts.Select((start, i) => Make(start, $"{this.outline.Post.Id}.{ids[i]}", speakers[i], Kinds.Of(this.outline, start, starts.Count == 1)))];
     }
 
     /// <summary>What is in no talk; <see langword="null"/> when that holds no text.</summary>
     internal Talk? Rest(IReadOnlyList<Talk> talks)
     {
         var ranges = Gaps(talks);
-        var blocks = _outline.Blocks.Where(b => ranges.Any(r => b.FirstLine >= r.First && b.FirstLine <= r.Last)).ToList();
+        var blocks = this.outline.Blocks.Where(b => ranges.Any(r => b.FirstLine >= r.First && b.FirstLine <= r.Last)).ToList();
         if (ranges.Count == 0 || (talks.Count > 0 && !blocks.Any(b => b.Kind != BlockKind.Rule)))
             return null;
-        var (sections, passages) = TalkText.Read(blocks, _anchors);
-        var post = _outline.Post;
+        var (sections, passages) = TalkText.Read(blocks, anchors);
+        var post = this.outline.Post;
         return new Talk { Id = post.Id, Kind = TalkKind.Post, Topic = post.Title, Lines = ranges, Sections = sections, Passages = passages, Why = talks.Count > 0 ? "what is in no talk" : "no sign of talks" };
     }
 
     private Talk Make(TalkStart start, string id, IReadOnlyList<Speaker> speakers, TalkKind kind)
     {
-        var last = Math.Max(start.FirstLine, _lines.LastText(start.FirstLine, start.LastLine));
-        var inside = _outline.Blocks.Where(b => b.FirstLine >= start.FirstLine && b.FirstLine <= last && b != start.Heading?.Block);
-        var (sections, passages) = TalkText.Read(inside, _anchors);
+        var last = Math.Max(start.FirstLine, this.lines.LastText(start.FirstLine, start.LastLine));
+        var inside = this.outline.Blocks.Where(b => b.FirstLine >= start.FirstLine && b.FirstLine <= last && b != start.Heading?.Block);
+        var (sections, passages) = TalkText.Read(inside, anchors);
         return new Talk
         {
             Id = id,
@@ -51,7 +51,7 @@ internal sealed class TalkMaker
             Topic = start.Topic,
             Speakers = speakers,
             Heading = start.Heading?.Text,
-            Anchor = start.Heading is null ? null : _anchors.GetValueOrDefault(start.Heading.Block),
+            Anchor = start.Heading is null ? null : anchors.GetValueOrDefault(start.Heading.Block),
             Lines = [new LineRange(start.FirstLine, last)],
             Sections = sections,
             Passages = passages,
@@ -61,26 +61,26 @@ internal sealed class TalkMaker
     }
 
     private IReadOnlyList<Speaker> Speakers(IReadOnlyList<SpokenName> names)
-        => [.. names.Select(n => _aliases.Resolve(n.Name, n.Detail))];
+        => [.. names.Select(n => this.aliases.Resolve(n.Name, n.Detail))];
 
     private List<LineRange> Gaps(IReadOnlyList<Talk> talks)
     {
         var gaps = new List<LineRange>();
-        var next = _lines.First;
+        var next = this.lines.First;
         foreach (var talk in talks)
         {
             AddGap(gaps, next, talk.FirstLine - 1);
             next = talk.LastLine + 1;
         }
 
-        AddGap(gaps, next, _lines.Last);
+        AddGap(gaps, next, this.lines.Last);
         return gaps;
     }
 
     private void AddGap(List<LineRange> gaps, int first, int last)
     {
-        last = _lines.LastText(first, last);
-        first = _lines.FirstText(first, last);
+        last = this.lines.LastText(first, last);
+        first = this.lines.FirstText(first, last);
         if (first <= last)
             gaps.Add(new LineRange(first, last));
     }

@@ -11,12 +11,12 @@ internal sealed class CorpusWalk
     // Hidden folders (.git, .github, .obsidian) stay out as well. Hugo's "public" holds no Markdown and may be a name of the blogger's own.
     private static readonly string[] SkippedFolders = ["node_modules", "_site", "_includes", "_layouts"];
 
-    private readonly string _root;
-    private readonly List<(string Path, FoundFile File)> _files = [];
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private readonly List<string> _links = [];
+    private readonly string root;
+    private readonly List<(string Path, FoundFile File)> files = [];
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly List<string> links = [];
 
-    private CorpusWalk(string root) => _root = root;
+    private CorpusWalk(string root) => this.root = root;
 
     private readonly record struct FoundFile(string FullPath, long Length, long ModifiedTicks);
 
@@ -31,7 +31,7 @@ internal sealed class CorpusWalk
         try
         {
             var walk = new CorpusWalk(RealPath.Of(root));
-            walk.Add(walk._root, walk._root);
+            walk.Add(walk.root, walk.root);
             walk.FollowLinks();
             return walk.Named();
         }
@@ -43,9 +43,9 @@ internal sealed class CorpusWalk
 
     private List<PostFile> Named()
     {
-        _files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
-        var ids = PostIds.Assign([.. _files.Select(f => f.Path)]);
-        return [.. _files.Select((f, i) => new PostFile(f.Path, f.File.FullPath, ids[i], f.File.Length, f.File.ModifiedTicks))];
+        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        var ids = PostIds.Assign([.. files.Select(f => f.Path)]);
+        return [.. files.Select((f, i) => new PostFile(f.Path, f.File.FullPath, ids[i], f.File.Length, f.File.ModifiedTicks))];
     }
 
     /// <summary>Adds what lies below a folder.</summary>
@@ -56,13 +56,13 @@ internal sealed class CorpusWalk
         var open = new Stack<(string Folder, string Real)>([(folder, realFolder)]);
         while (open.TryPop(out var next))
         {
-            if (!_seen.Add(next.Real))
+            if (!seen.Add(next.Real))
                 continue;
             foreach (var entry in Entries(next.Real))
             {
                 var path = Path.Join(next.Folder, entry.Name);
                 if (entry.IsLink)
-                    _links.Add(path);
+                    links.Add(path);
                 else if (!entry.IsFolder)
                     AddFile(path, new FoundFile(Path.Join(next.Real, entry.Name), entry.Length, entry.ModifiedTicks));
                 else if (!SkippedFolders.Contains(entry.Name, StringComparer.OrdinalIgnoreCase))
@@ -74,21 +74,21 @@ internal sealed class CorpusWalk
     /// <summary>Links come last: one into the corpus mostly leads to what is listed already under its own name, one out of it is not followed.</summary>
     private void FollowLinks()
     {
-        for (var i = 0; i < _links.Count; i++)
+        for (var i = 0; i < links.Count; i++)
         {
-            if (RealPath.TryResolve(_links[i]) is not { } real || !real.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            if (RealPath.TryResolve(links[i]) is not { } real || !real.StartsWith(this.root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
                 continue;
             if (Directory.Exists(real))
-                Add(_links[i], real);
+                Add(links[i], real);
             else if (new FileInfo(real) is { Exists: true } file)
-                AddFile(_links[i], new FoundFile(real, file.Length, file.LastWriteTimeUtc.Ticks));
+                AddFile(links[i], new FoundFile(real, file.Length, file.LastWriteTimeUtc.Ticks));
         }
     }
 
     private void AddFile(string path, FoundFile file)
     {
-        if (Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && _seen.Add(file.FullPath))
-            _files.Add((Path.GetRelativePath(_root, path).Replace(Path.DirectorySeparatorChar, '/'), file));
+        if (Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && seen.Add(file.FullPath))
+            files.Add((Path.GetRelativePath(this.root, path).Replace(Path.DirectorySeparatorChar, '/'), file));
     }
 
     private readonly record struct Entry(string Name, bool IsFolder, bool IsLink, long Length, long ModifiedTicks);

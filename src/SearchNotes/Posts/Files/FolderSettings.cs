@@ -3,13 +3,13 @@ namespace SearchNotes.Posts.Files;
 /// <summary>What holds for a file: the settings of the folders it lies in, key by key, the longest pattern first.</summary>
 internal sealed class FolderSettings(CorpusOptions options)
 {
-    private readonly KeyValuePair<string, FolderOptions>[] _folders = [.. options.Folders.OrderByDescending(f => f.Key.Length).ThenBy(f => f.Key, StringComparer.Ordinal)];
+    private readonly KeyValuePair<string, FolderOptions>[] folders = [.. options.Folders.OrderByDescending(f => f.Key.Length).ThenBy(f => f.Key, StringComparer.Ordinal)];
 
     /// <summary>The settings for a path below the corpus folder.</summary>
     internal FolderOptions For(string path)
     {
         var settings = new FolderOptions();
-        foreach (var (pattern, folder) in _folders)
+        foreach (var (pattern, folder) in folders)
         {
             if (FolderGlob.Fits(pattern, path))
                 settings = Filled(settings, folder);

@@ -10,31 +10,31 @@ internal sealed record FrontMatterEntry(string Key, int Line, string Text, IRead
 /// <summary>Collects entries while a parser goes through lists and nested keys.</summary>
 internal sealed class FrontMatterEntries
 {
-    private readonly List<FrontMatterEntry> _entries = [];
+    private readonly List<FrontMatterEntry> entries = [];
 
     /// <summary>How many there are so far; to be given to <see cref="CloseList"/> and <see cref="CloseNested"/>.</summary>
-    internal int Count => _entries.Count;
+    internal int Count => entries.Count;
 
     /// <summary>All of them, in the order of the file.</summary>
-    internal IReadOnlyList<FrontMatterEntry> All => _entries;
+    internal IReadOnlyList<FrontMatterEntry> All => entries;
 
     /// <summary>Adds a single value.</summary>
-    internal void Add(string key, int line, string text) => _entries.Add(new FrontMatterEntry(key, line, text));
+    internal void Add(string key, int line, string text) => entries.Add(new FrontMatterEntry(key, line, text));
 
     /// <summary>Makes one entry of everything that the items of a list added. Of items that hold keys, only the names stay.</summary>
     internal void CloseList(string key, int line, int first)
     {
-        var items = _entries.Skip(first).Where(e => e.Key == key).SelectMany(e => e.Items ?? [e.Text]).ToList();
-        _entries.RemoveRange(first, _entries.Count - first);
-        _entries.Add(new FrontMatterEntry(key, line, string.Join(", ", items), items));
+        var items = entries.Skip(first).Where(e => e.Key == key).SelectMany(e => e.Items ?? [e.Text]).ToList();
+        entries.RemoveRange(first, entries.Count - first);
+        entries.Add(new FrontMatterEntry(key, line, string.Join(", ", items), items));
     }
 
     /// <summary>Gives a key that holds other keys the name among them: "speaker: {name: Jane Doe, company: X}" is read as "speaker: Jane Doe" too.</summary>
     internal void CloseNested(string key, int first)
     {
-        var inside = _entries.Skip(first);
+        var inside = entries.Skip(first);
         var name = inside.FirstOrDefault(e => e.Key == key + ".name") ?? inside.FirstOrDefault(e => e.Key == key + ".title");
         if (name is not null)
-            _entries.Add(name with { Key = key });
+            entries.Add(name with { Key = key });
     }
 }

@@ -13,18 +13,18 @@ internal sealed class FrontMatterShaping
 
     private static readonly string[] SplitModes = ["headings", "one", "none"];
 
-    private readonly IReadOnlyList<FrontMatterEntry> _entries;
-    private readonly List<Warning> _warnings;
-    private readonly Dictionary<string, FrontMatterEntry> _byKey = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<FrontMatterEntry> entries;
+    private readonly List<Warning> warnings;
+    private readonly Dictionary<string, FrontMatterEntry> byKey = new(StringComparer.Ordinal);
 
     /// <summary>Takes the entries as read; warnings are added to the list.</summary>
     internal FrontMatterShaping(IReadOnlyList<FrontMatterEntry> entries, List<Warning> warnings)
     {
-        (_entries, _warnings) = (entries, warnings);
+        (this.entries, this.warnings) = (entries, warnings);
 
         // Of a key given twice the last counts, as in Jekyll; of title and params.title the first of the two.
         foreach (var entry in entries.Where(e => Text(e.Text) is not null).OrderBy(e => e.Key.Contains('.', StringComparison.Ordinal) ? 0 : 1))
-            _byKey[FrontMatterKeys.Fold(entry.Key)] = entry;
+            byKey[FrontMatterKeys.Fold(entry.Key)] = entry;
     }
 
     /// <summary>A date that is none or leaves a doubt, known after <see cref="Shape"/>.</summary>
@@ -56,7 +56,7 @@ internal sealed class FrontMatterShaping
     };
 
     private FrontMatterEntry? First(string[] names)
-        => Array.Find(names, _byKey.ContainsKey) is { } name ? _byKey[name] : null;
+        => Array.Find(names, byKey.ContainsKey) is { } name ? byKey[name] : null;
 
     private string? Plain(string[] names) => Plain(First(names));
 
@@ -73,7 +73,7 @@ internal sealed class FrontMatterShaping
 
     private DateOnly? ReadDate()
     {
-        foreach (var entry in FrontMatterKeys.Date.Where(_byKey.ContainsKey).Select(name => _byKey[name]))
+        foreach (var entry in FrontMatterKeys.Date.Where(byKey.ContainsKey).Select(name => byKey[name]))
         {
             var date = PostDate.Read(entry.Text);
             var isTruth = Truth(entry.Text) is not null;
@@ -90,7 +90,7 @@ internal sealed class FrontMatterShaping
     {
         // Jekyll, whose posts name a layout, takes blanks between tags as well as commas.
         var blanksSeparate = First(FrontMatterKeys.Layout) is not null;
-        return [.. _entries
+        return [.. this.entries
             .Where(e => FrontMatterKeys.Tags.Contains(FrontMatterKeys.Fold(e.Key)))
             .SelectMany(e => e.Items ?? SplitTags(e.Text, blanksSeparate))
             .Select(tag => PlainText.Of(tag).TrimStart('#'))
@@ -122,7 +122,7 @@ internal sealed class FrontMatterShaping
     {
         foreach (var name in FrontMatterKeys.Permalink)
         {
-            if (_byKey.TryGetValue(name, out var entry) && (name == "permalink" || !entry.Text.Contains("://", StringComparison.Ordinal)))
+            if (byKey.TryGetValue(name, out var entry) && (name == "permalink" || !entry.Text.Contains("://", StringComparison.Ordinal)))
                 return Text(entry.Text);
         }
 
@@ -148,7 +148,7 @@ internal sealed class FrontMatterShaping
         if (SplitModes.Contains(entry.Text.Trim().ToLowerInvariant()))
             return entry.Text.Trim().ToLowerInvariant();
 
-        _warnings.Add(new Warning(entry.Line, $"talks \"{entry.Text}\" is none of headings, one, none; the post is split by what it looks like."));
+        this.warnings.Add(new Warning(entry.Line, $"talks \"{entry.Text}\" is none of headings, one, none; the post is split by what it looks like."));
         return null;
     }
 
@@ -159,14 +159,14 @@ internal sealed class FrontMatterShaping
         if (int.TryParse(entry.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level is >= 1 and <= 6)
             return level;
 
-        _warnings.Add(new Warning(entry.Line, $"talk_level \"{entry.Text}\" is no level from 1 to 6; it is ignored."));
+        this.warnings.Add(new Warning(entry.Line, $"talk_level \"{entry.Text}\" is no level from 1 to 6; it is ignored."));
         return null;
     }
 
     private Dictionary<string, string> ReadKeys()
     {
         var keys = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in _entries)
+        foreach (var entry in this.entries)
             keys[entry.Key.ToLowerInvariant()] = entry.Text;
         return keys;
     }

@@ -6,11 +6,11 @@ namespace SearchNotes.Posts.Keys;
 /// <remarks><c>title: Erlang: the movie</c> is common, and no YAML.</remarks>
 internal sealed class LineEntries
 {
-    private readonly FrontMatterEntries _entries = new();
-    private string? _key;
-    private int _line;
-    private readonly StringBuilder _text = new();
-    private List<string>? _items;
+    private readonly FrontMatterEntries entries = new();
+    private string? key;
+    private int line;
+    private readonly StringBuilder text = new();
+    private List<string>? items;
 
     /// <summary>The keys of all lines that have one.</summary>
     internal static IReadOnlyList<FrontMatterEntry> Read(string block, int firstLine, char separator)
@@ -30,7 +30,7 @@ internal sealed class LineEntries
         }
 
         reading.Close();
-        return reading._entries.All;
+        return reading.entries.All;
     }
 
     private void ReadLine(ReadOnlySpan<char> line, int number, bool isOuter, char separator)
@@ -39,41 +39,41 @@ internal sealed class LineEntries
         if (length > 0)
         {
             Close();
-            _key = FrontMatterLine.Key(line[..length]).ToString();
-            _line = number;
+            key = FrontMatterLine.Key(line[..length]).ToString();
+            this.line = number;
             ReadValue(line[(length + 1)..].Trim());
         }
         else if (line.StartsWith("- ") || line.StartsWith("* "))
         {
-            (_items ??= []).Add(Unquoted(line[2..].Trim()));
+            (items ??= []).Add(Unquoted(line[2..].Trim()));
         }
-        else if (line[0] != '#' && _key is not null)
+        else if (line[0] != '#' && key is not null)
         {
-            _text.Append(_text.Length == 0 ? "" : " ").Append(line);
+            text.Append(text.Length == 0 ? "" : " ").Append(line);
         }
     }
 
     private void ReadValue(ReadOnlySpan<char> value)
     {
-        _items = null;
+        items = null;
         if (value is ['[', .., ']'])
-            _items = [.. value[1..^1].ToString().Split(',', StringSplitOptions.TrimEntries).Select(item => Unquoted(item)).Where(item => item.Length > 0)];
-        _text.Clear().Append(_items is not null || value is "|" or ">" or "|-" or ">-" ? "" : value);
+            items = [.. value[1..^1].ToString().Split(',', StringSplitOptions.TrimEntries).Select(item => Unquoted(item)).Where(item => item.Length > 0)];
+        text.Clear().Append(items is not null || value is "|" or ">" or "|-" or ">-" ? "" : value);
     }
 
     private void Close()
     {
-        if (_key is null)
+        if (key is null)
             return;
 
-        var first = _entries.Count;
-        foreach (var item in _items ?? [])
-            _entries.Add(_key, _line, item);
-        if (_items is null)
-            _entries.Add(_key, _line, Unquoted(_text.ToString()));
+        var first = entries.Count;
+        foreach (var item in items ?? [])
+            entries.Add(key, this.line, item);
+        if (items is null)
+            entries.Add(key, this.line, Unquoted(text.ToString()));
         else
-            _entries.CloseList(_key, _line, first);
-        _key = null;
+            entries.CloseList(key, this.line, first);
+        key = null;
     }
 
     private static string Unquoted(ReadOnlySpan<char> value)

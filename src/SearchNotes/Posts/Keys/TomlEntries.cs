@@ -8,16 +8,16 @@ internal sealed class TomlEntries
 {
     private const int MaxDepth = 8;
 
-    private readonly FrontMatterEntries _entries = new();
-    private readonly TomlParser _parser;
-    private readonly string _toml;
-    private readonly int _lineOffset;
+    private readonly FrontMatterEntries entries = new();
+    private readonly TomlParser parser;
+    private readonly string toml;
+    private readonly int lineOffset;
 
     private TomlEntries(string toml, int firstLine)
     {
-        _parser = TomlParser.Create(toml, new TomlParserOptions { Mode = TomlParserMode.Tolerant }, new TomlSerializerOptions());
-        _toml = toml;
-        _lineOffset = firstLine - 1;
+        parser = TomlParser.Create(toml, new TomlParserOptions { Mode = TomlParserMode.Tolerant }, new TomlSerializerOptions());
+        this.toml = toml;
+        lineOffset = firstLine - 1;
     }
 
     /// <summary>The keys, or <see langword="null"/> and the reason when it is not TOML.</summary>
@@ -35,27 +35,27 @@ internal sealed class TomlEntries
         catch (TomlException e)
         {
             // Even its tolerant mode throws on some of what is not TOML.
-            problem = $"line {reading._lineOffset + Math.Max(1, e.Line ?? 1)} does not parse";
+            problem = $"line {reading.lineOffset + Math.Max(1, e.Line ?? 1)} does not parse";
         }
 
-        return problem is null ? reading._entries.All : null;
+        return problem is null ? reading.entries.All : null;
     }
 
     private string? ReadDocument()
     {
         string? problem = null;
-        while (problem is null && _parser.MoveNext())
-            problem = _parser.Current.Kind == TomlParseEventKind.StartTable ? ReadKeys("", 1) : null;
-        return _parser.HasErrors ? $"line {_lineOffset + _parser.Diagnostics.First().Span.Start.Line + 1} does not parse" : problem;
+        while (problem is null && parser.MoveNext())
+            problem = parser.Current.Kind == TomlParseEventKind.StartTable ? ReadKeys("", 1) : null;
+        return parser.HasErrors ? $"line {lineOffset + parser.Diagnostics.First().Span.Start.Line + 1} does not parse" : problem;
     }
 
     private string? ReadKeys(string prefix, int depth)
     {
         string? problem = null;
-        while (problem is null && _parser.MoveNext() && _parser.Current.Kind == TomlParseEventKind.PropertyName)
+        while (problem is null && parser.MoveNext() && parser.Current.Kind == TomlParseEventKind.PropertyName)
         {
-            var (key, line) = (prefix + _parser.GetPropertyName(), _lineOffset + _parser.Current.Line);
-            if (_parser.MoveNext())
+            var (key, line) = (prefix + parser.GetPropertyName(), lineOffset + parser.Current.Line);
+            if (parser.MoveNext())
                 problem = ReadValue(key, line, depth);
         }
 
@@ -64,28 +64,28 @@ internal sealed class TomlEntries
 
     private string? ReadValue(string key, int line, int depth)
     {
-        var first = _entries.Count;
+        var first = entries.Count;
         string? problem = null;
         if (depth > MaxDepth)
             return "it nests too deeply";
 
-        switch (_parser.Current.Kind)
+        switch (parser.Current.Kind)
         {
             case TomlParseEventKind.String:
-                _entries.Add(key, line, _parser.GetString());
+                entries.Add(key, line, parser.GetString());
                 break;
             case TomlParseEventKind.StartArray:
-                while (problem is null && _parser.MoveNext() && _parser.Current.Kind != TomlParseEventKind.EndArray)
+                while (problem is null && parser.MoveNext() && parser.Current.Kind != TomlParseEventKind.EndArray)
                     problem = ReadValue(key, line, depth + 1);
-                _entries.CloseList(key, line, first);
+                entries.CloseList(key, line, first);
                 break;
             case TomlParseEventKind.StartTable:
                 problem = ReadKeys(key + ".", depth + 1);
-                _entries.CloseNested(key, first);
+                entries.CloseNested(key, first);
                 break;
-            case var _ when _parser.Current.Span is { } span:
+            case var _ when parser.Current.Span is { } span:
                 // Numbers, dates and truth values as the blogger wrote them.
-                _entries.Add(key, line, _toml.Substring(span.Offset, span.Length));
+                entries.Add(key, line, this.toml.Substring(span.Offset, span.Length));
                 break;
             default:
                 return "it breaks off";

@@ -9,14 +9,14 @@ internal sealed class YamlEntries
     // Front matter has lists, and now and then a list of persons. What nests deeper is refused before it costs anything.
     private const int MaxDepth = 8;
 
-    private readonly FrontMatterEntries _entries = new();
-    private readonly Parser _parser;
-    private readonly int _lineOffset;
+    private readonly FrontMatterEntries entries = new();
+    private readonly Parser parser;
+    private readonly int lineOffset;
 
     private YamlEntries(string yaml, int firstLine)
     {
-        _parser = new Parser(new StringReader(yaml));
-        _lineOffset = firstLine - 1;
+        parser = new Parser(new StringReader(yaml));
+        lineOffset = firstLine - 1;
     }
 
     /// <summary>The keys, or <see langword="null"/> and the reason when it is not YAML, or YAML that refers to other parts of itself.</summary>
@@ -34,7 +34,7 @@ internal sealed class YamlEntries
         catch (YamlException e)
         {
             // The parser has no other way to say that a text is not YAML.
-            problem = $"line {reading._lineOffset + Math.Max(1, e.Start.Line)} does not parse";
+            problem = $"line {reading.lineOffset + Math.Max(1, e.Start.Line)} does not parse";
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
@@ -42,28 +42,28 @@ internal sealed class YamlEntries
             problem = "it does not parse";
         }
 
-        return problem is null ? reading._entries.All : null;
+        return problem is null ? reading.entries.All : null;
     }
 
     private string? ReadDocument()
     {
-        _parser.Consume<StreamStart>();
-        if (_parser.Accept<StreamEnd>(out _))
+        parser.Consume<StreamStart>();
+        if (parser.Accept<StreamEnd>(out _))
             return null;
 
-        _parser.Consume<DocumentStart>();
-        if (_parser.TryConsume<MappingStart>(out _))
+        parser.Consume<DocumentStart>();
+        if (parser.TryConsume<MappingStart>(out _))
             return ReadKeys("", 1);
-        return _parser.TryConsume<Scalar>(out var scalar) && scalar.Value.Length == 0 ? null : "it has no keys";
+        return parser.TryConsume<Scalar>(out var scalar) && scalar.Value.Length == 0 ? null : "it has no keys";
     }
 
     private string? ReadKeys(string prefix, int depth)
     {
-        while (!_parser.TryConsume<MappingEnd>(out _))
+        while (!parser.TryConsume<MappingEnd>(out _))
         {
-            if (!_parser.TryConsume<Scalar>(out var key))
+            if (!parser.TryConsume<Scalar>(out var key))
                 return "a key is not a word";
-            if (ReadValue(prefix + key.Value, _lineOffset + (int)key.Start.Line, depth) is { } problem)
+            if (ReadValue(prefix + key.Value, lineOffset + (int)key.Start.Line, depth) is { } problem)
                 return problem;
         }
 
@@ -72,25 +72,25 @@ internal sealed class YamlEntries
 
     private string? ReadValue(string key, int line, int depth)
     {
-        var first = _entries.Count;
+        var first = entries.Count;
         string? problem = null;
         if (depth > MaxDepth)
             return "it nests too deeply";
 
-        if (_parser.TryConsume<Scalar>(out var scalar))
+        if (parser.TryConsume<Scalar>(out var scalar))
         {
-            _entries.Add(key, line, scalar.Value);
+            entries.Add(key, line, scalar.Value);
         }
-        else if (_parser.TryConsume<SequenceStart>(out _))
+        else if (parser.TryConsume<SequenceStart>(out _))
         {
-            while (problem is null && !_parser.TryConsume<SequenceEnd>(out _))
+            while (problem is null && !parser.TryConsume<SequenceEnd>(out _))
                 problem = ReadValue(key, line, depth + 1);
-            _entries.CloseList(key, line, first);
+            entries.CloseList(key, line, first);
         }
-        else if (_parser.TryConsume<MappingStart>(out _))
+        else if (parser.TryConsume<MappingStart>(out _))
         {
             problem = ReadKeys(key + ".", depth + 1);
-            _entries.CloseNested(key, first);
+            entries.CloseNested(key, first);
         }
         else
         {

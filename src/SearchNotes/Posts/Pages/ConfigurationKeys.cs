@@ -5,16 +5,16 @@ namespace SearchNotes.Posts.Pages;
 /// <summary>The keys of a configuration file, the inner ones with dots: <c>markup.goldmark.parser.autoHeadingIDType</c>. Case does not count.</summary>
 internal sealed class ConfigurationKeys
 {
-    private readonly Dictionary<string, FrontMatterEntry> _keys = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, FrontMatterEntry> keys = new(StringComparer.OrdinalIgnoreCase);
 
     private ConfigurationKeys(IEnumerable<FrontMatterEntry> entries)
     {
         foreach (var entry in entries)
-            _keys[entry.Key] = entry;
+            this.keys[entry.Key] = entry;
     }
 
     /// <summary>The value of a key; <see langword="null"/> when it is missing or empty.</summary>
-    internal string? this[string key] => _keys.TryGetValue(key, out var entry) && entry.Text.Trim() is { Length: > 0 } text && text is not ("~" or "null") ? text : null;
+    internal string? this[string key] => this.keys.TryGetValue(key, out var entry) && entry.Text.Trim() is { Length: > 0 } text && text is not ("~" or "null") ? text : null;
 
     /// <summary>Reads YAML; what does not parse, line by line.</summary>
     internal static ConfigurationKeys OfYaml(string text) => new(YamlEntries.Read(text, 1, out _) ?? LineEntries.Read(text, 1, ':'));
@@ -23,9 +23,9 @@ internal sealed class ConfigurationKeys
     internal static ConfigurationKeys OfToml(string text) => new(TomlEntries.Read(text, 1, out _) ?? LineEntries.Read(text, 1, '='));
 
     /// <summary>Whether any of the keys is there, with or without a value.</summary>
-    internal bool HasAny(params string[] keys) => Array.Exists(keys, _keys.ContainsKey);
+    internal bool HasAny(params string[] keys) => Array.Exists(keys, this.keys.ContainsKey);
 
     /// <summary>The keys below another, by what follows its dot.</summary>
     internal IEnumerable<KeyValuePair<string, string>> Below(string key)
-        => _keys.Where(k => k.Key.StartsWith(key + ".", StringComparison.OrdinalIgnoreCase)).Select(k => KeyValuePair.Create(k.Key[(key.Length + 1)..], k.Value.Text));
+        => this.keys.Where(k => k.Key.StartsWith(key + ".", StringComparison.OrdinalIgnoreCase)).Select(k => KeyValuePair.Create(k.Key[(key.Length + 1)..], k.Value.Text));
 }

@@ -170,13 +170,13 @@ internal static class Debris
     /// <summary>Steps over inline code, going forward.</summary>
     private struct CodeSkipper(IReadOnlyList<TextSpan> spans)
     {
-        private int _next;
+        private int next;
 
         internal int SkipFrom(int at)
         {
-            while (_next < spans.Count && (spans[_next].Kind != SpanKind.Code || spans[_next].End <= at))
-                _next++;
-            return _next < spans.Count && at >= spans[_next].Start ? spans[_next].End : at;
+            while (this.next < spans.Count && (spans[this.next].Kind != SpanKind.Code || spans[this.next].End <= at))
+                this.next++;
+            return this.next < spans.Count && at >= spans[this.next].Start ? spans[this.next].End : at;
         }
     }
 }

@@ -7,8 +7,8 @@ namespace SearchNotes.Talks.Blocks;
 /// <summary>Writes the inlines of a Markdig block as plain text with flagged spans.</summary>
 internal sealed class InlineText
 {
-    private readonly StringBuilder _text = new();
-    private readonly List<TextSpan> _spans = [];
+    private readonly StringBuilder text = new();
+    private readonly List<TextSpan> spans = [];
 
     /// <summary>The <c>name</c> or <c>id</c> of an HTML anchor met in the text; <see langword="null"/> when there was none.</summary>
     internal string? AnchorId { get; private set; }
@@ -16,8 +16,8 @@ internal sealed class InlineText
     /// <summary>Starts a new text.</summary>
     internal void Clear()
     {
-        _text.Clear();
-        _spans.Clear();
+        this.text.Clear();
+        this.spans.Clear();
         AnchorId = null;
     }
 
@@ -36,16 +36,16 @@ internal sealed class InlineText
             if (char.IsWhiteSpace(c) || char.IsControl(c))
                 Space();
             else
-                _text.Append(c);
+                this.text.Append(c);
         }
     }
 
     /// <summary>The text so far, with broken mark-up and surrounding space taken away, and its spans.</summary>
     internal (string Text, IReadOnlyList<TextSpan> Spans) Finish()
     {
-        while (_text.Length > 0 && _text[^1] == ' ')
-            _text.Length--;
-        var text = _text.ToString();
+        while (this.text.Length > 0 && this.text[^1] == ' ')
+            this.text.Length--;
+        var text = this.text.ToString();
         var spans = Kept(text.Length);
         var cuts = Debris.Find(text, spans);
         return cuts.Count == 0 ? (text, spans) : Debris.Cut(text, spans, cuts);
@@ -54,10 +54,10 @@ internal sealed class InlineText
     // A span may end in the space that was taken off the end.
     private List<TextSpan> Kept(int length)
     {
-        if (_spans.Count == 0)
+        if (this.spans.Count == 0)
             return [];
-        var spans = new List<TextSpan>(_spans.Count);
-        foreach (var span in _spans)
+        var spans = new List<TextSpan>(this.spans.Count);
+        foreach (var span in this.spans)
         {
             var end = Math.Min(span.End, length);
             if (end > span.Start)
@@ -107,7 +107,7 @@ internal sealed class InlineText
                 AppendTag(html.Tag);
                 break;
             case PipeTableDelimiterInline pipe:
-                _text.Append('|');
+                this.text.Append('|');
                 Append(pipe);
                 break;
             case DelimiterInline delimiter:
@@ -132,23 +132,23 @@ internal sealed class InlineText
     // Spans are listed by their start, so an outer one takes its place before what it holds.
     private (int Index, int Start) Open()
     {
-        _spans.Add(default);
-        return (_spans.Count - 1, _text.Length);
+        this.spans.Add(default);
+        return (this.spans.Count - 1, this.text.Length);
     }
 
     private void Close((int Index, int Start) open, SpanKind kind, string? target = null)
-        => _spans[open.Index] = new TextSpan(kind, open.Start, _text.Length - open.Start, target);
+        => this.spans[open.Index] = new TextSpan(kind, open.Start, this.text.Length - open.Start, target);
 
     private void Break(bool isHard)
     {
         Space();
-        if (_text.Length > 0 && (_spans.Count == 0 || _spans[^1].Kind is not (SpanKind.Break or SpanKind.HardBreak) || _spans[^1].Start != _text.Length - 1))
-            _spans.Add(new TextSpan(isHard ? SpanKind.HardBreak : SpanKind.Break, _text.Length - 1, 1));
+        if (this.text.Length > 0 && (this.spans.Count == 0 || this.spans[^1].Kind is not (SpanKind.Break or SpanKind.HardBreak) || this.spans[^1].Start != this.text.Length - 1))
+            this.spans.Add(new TextSpan(isHard ? SpanKind.HardBreak : SpanKind.Break, this.text.Length - 1, 1));
     }
 
     private void Space()
     {
-        if (_text.Length > 0 && _text[^1] != ' ')
-            _text.Append(' ');
+        if (this.text.Length > 0 && this.text[^1] != ' ')
+            this.text.Append(' ');
     }
 }

@@ -15,18 +15,18 @@ internal sealed class MarkdownBlocks
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .Build();
 
-    private readonly SourceLines _source;
-    private readonly int _firstLine;
-    private readonly int[] _lineStarts;
-    private readonly List<Block> _blocks = [];
-    private readonly InlineText _inlines = new();
-    private string? _anchorId;
+    private readonly SourceLines source;
+    private readonly int firstLine;
+    private readonly int[] lineStarts;
+    private readonly List<Block> blocks = [];
+    private readonly InlineText inlines = new();
+    private string? anchorId;
 
     private MarkdownBlocks(SourceLines source, int firstLine)
     {
-        _source = source;
-        _firstLine = firstLine;
-        _lineStarts = LineStarts(source);
+        this.source = source;
+        this.firstLine = firstLine;
+        lineStarts = LineStarts(source);
     }
 
     /// <summary>Reads a post.</summary>
@@ -40,7 +40,7 @@ internal sealed class MarkdownBlocks
             return null;
         var reader = new MarkdownBlocks(source, firstLine);
         reader.Visit(document, new Place());
-        return reader._blocks;
+        return reader.blocks;
     }
 
     // Markdig's way to refuse a file: an ArgumentException "too deeply nested".
@@ -84,7 +84,7 @@ internal sealed class MarkdownBlocks
                 AddHtml(html, place);
                 break;
             case ThematicBreakBlock:
-                _blocks.Add(new Block { Kind = BlockKind.Rule, FirstLine = First(block), LastLine = Last(block), InQuote = place.InQuote, ListDepth = place.ListDepth });
+                blocks.Add(new Block { Kind = BlockKind.Rule, FirstLine = First(block), LastLine = Last(block), InQuote = place.InQuote, ListDepth = place.ListDepth });
                 break;
             case Table table:
                 foreach (var row in table.OfType<TableRow>())
@@ -112,46 +112,46 @@ internal sealed class MarkdownBlocks
 
     private void AddHeading(HeadingBlock heading, Place place)
     {
-        _inlines.Clear();
-        _inlines.Append(heading.Inline);
-        var inside = _inlines.AnchorId;
-        var (text, spans) = _inlines.Finish();
+        inlines.Clear();
+        inlines.Append(heading.Inline);
+        var inside = inlines.AnchorId;
+        var (text, spans) = inlines.Finish();
         // A heading with an underline is reported at its underline.
         var line = LineOf(heading.Span.Start);
-        var source = HeadingSourceText.Of(heading, _source, line);
-        _blocks.Add(new Block
+        var source = HeadingSourceText.Of(heading, this.source, line);
+        blocks.Add(new Block
         {
             Kind = BlockKind.Heading,
             Text = text,
             Spans = spans,
             Level = heading.Level,
             Source = source,
-            ExplicitId = inside ?? _anchorId,
-            Form = HeadingSourceText.Form(heading, _source, line),
-            FirstLine = line + _firstLine,
+            ExplicitId = inside ?? anchorId,
+            Form = HeadingSourceText.Form(heading, this.source, line),
+            FirstLine = line + this.firstLine,
             LastLine = Last(heading),
             InQuote = place.InQuote,
             ListDepth = place.ListDepth,
         });
-        _anchorId = null;
+        anchorId = null;
     }
 
     private void AddText(LeafBlock leaf, Place place)
     {
-        _inlines.Clear();
-        _inlines.Append(leaf.Inline);
+        inlines.Clear();
+        inlines.Append(leaf.Inline);
         AddInlines(First(leaf), Last(leaf), place, isRow: false);
     }
 
     private void AddRow(TableRow row, Place place)
     {
-        _inlines.Clear();
+        inlines.Clear();
         foreach (var cell in row.OfType<TableCell>())
         {
             if (cell != row[0])
-                _inlines.AppendPlain(" · ");
+                inlines.AppendPlain(" · ");
             foreach (var leaf in cell.OfType<LeafBlock>())
-                _inlines.Append(leaf.Inline);
+                inlines.Append(leaf.Inline);
         }
 
         AddInlines(First(row), First(row), place, isRow: true);
@@ -159,19 +159,19 @@ internal sealed class MarkdownBlocks
 
     private void AddInlines(int first, int last, Place place, bool isRow)
     {
-        var anchor = _inlines.AnchorId;
-        var (text, spans) = _inlines.Finish();
+        var anchor = inlines.AnchorId;
+        var (text, spans) = inlines.Finish();
         if (!text.Any(char.IsLetterOrDigit))
         {
             // <a name="x"></a> on a line of its own names the heading below it.
-            _anchorId = anchor ?? _anchorId;
+            anchorId = anchor ?? anchorId;
             if (text.Length > 0)
-                _blocks.Add(new Block { Kind = BlockKind.Rule, FirstLine = first, LastLine = last, InQuote = place.InQuote, ListDepth = place.ListDepth });
+                blocks.Add(new Block { Kind = BlockKind.Rule, FirstLine = first, LastLine = last, InQuote = place.InQuote, ListDepth = place.ListDepth });
             return;
         }
 
-        _anchorId = null;
-        _blocks.Add(new Block
+        anchorId = null;
+        blocks.Add(new Block
         {
             Kind = BlockKind.Text,
             Text = text,
@@ -192,7 +192,7 @@ internal sealed class MarkdownBlocks
         var last = Last(code);
         if (text.Length == 0)
             return;
-        _blocks.Add(new Block
+        blocks.Add(new Block
         {
             Kind = BlockKind.Code,
             Text = text,
@@ -214,7 +214,7 @@ internal sealed class MarkdownBlocks
             var line = html.Lines.Lines[i].ToString();
             var (level, text, id) = HtmlText.Heading(line);
             if (level > 0)
-                _blocks.Add(new Block { Kind = BlockKind.Heading, Text = Plain(text), Level = level, Source = text.Trim(), ExplicitId = id, Form = HeadingForm.Html, FirstLine = first + i, LastLine = first + i, InQuote = place.InQuote, ListDepth = place.ListDepth });
+                blocks.Add(new Block { Kind = BlockKind.Heading, Text = Plain(text), Level = level, Source = text.Trim(), ExplicitId = id, Form = HeadingForm.Html, FirstLine = first + i, LastLine = first + i, InQuote = place.InQuote, ListDepth = place.ListDepth });
             else
                 AddHtmlLine(line, first + i, place);
         }
@@ -222,25 +222,25 @@ internal sealed class MarkdownBlocks
 
     private void AddHtmlLine(string line, int number, Place place)
     {
-        _inlines.Clear();
-        _inlines.AppendPlain(HtmlText.WithoutTags(line));
+        inlines.Clear();
+        inlines.AppendPlain(HtmlText.WithoutTags(line));
         AddInlines(number, number, place, isRow: false);
     }
 
     private string Plain(string text)
     {
-        _inlines.Clear();
-        _inlines.AppendPlain(text);
-        return _inlines.Finish().Text;
+        inlines.Clear();
+        inlines.AppendPlain(text);
+        return inlines.Finish().Text;
     }
 
-    private int First(MarkdigBlock block) => block.Line + _firstLine;
+    private int First(MarkdigBlock block) => block.Line + this.firstLine;
 
-    private int Last(MarkdigBlock block) => Math.Max(LineOf(block.Span.End), block.Line) + _firstLine;
+    private int Last(MarkdigBlock block) => Math.Max(LineOf(block.Span.End), block.Line) + this.firstLine;
 
     private int LineOf(int position)
     {
-        var index = Array.BinarySearch(_lineStarts, Math.Max(position, 0));
+        var index = Array.BinarySearch(lineStarts, Math.Max(position, 0));
         return index >= 0 ? index : ~index - 1;
     }
 

@@ -10,11 +10,11 @@ namespace SearchNotes.Talks.Blocks;
 internal sealed class SourceLines
 {
     private const string Fence = "````````````";
-    private readonly string[] _lines;
+    private readonly string[] lines;
 
     private SourceLines(string[] lines, string markdown)
     {
-        _lines = lines;
+        this.lines = lines;
         Markdown = markdown;
     }
 
@@ -22,11 +22,11 @@ internal sealed class SourceLines
     internal string Markdown { get; }
 
     /// <summary>How many lines there are.</summary>
-    internal int Count => _lines.Length;
+    internal int Count => this.lines.Length;
 
     /// <summary>A line of the source as written.</summary>
     /// <param name="index">From 0.</param>
-    internal string this[int index] => _lines[index];
+    internal string this[int index] => this.lines[index];
 
     /// <summary>Reads the lines of a Markdown text.</summary>
     internal static SourceLines Read(string text)
@@ -182,24 +182,24 @@ internal sealed class SourceLines
     /// <summary>Follows fences of back ticks or tildes, CommonMark's rule in short.</summary>
     private struct OpenFence
     {
-        private char _mark;
-        private int _length;
+        private char mark;
+        private int length;
 
         internal bool IsInside(ReadOnlySpan<char> line)
         {
             var trimmed = line.TrimStart();
             var mark = trimmed.Length > 0 ? trimmed[0] : '\0';
             var length = mark is '`' or '~' ? trimmed.Length - trimmed.TrimStart(mark).Length : 0;
-            if (_length == 0)
+            if (this.length == 0)
             {
                 if (length < 3 || (mark == '`' && trimmed[length..].Contains('`')))
                     return false;
-                (_mark, _length) = (mark, length);
+                (this.mark, this.length) = (mark, length);
                 return true;
             }
 
-            if (mark == _mark && length >= _length && trimmed[length..].IsWhiteSpace())
-                _length = 0;
+            if (mark == this.mark && length >= this.length && trimmed[length..].IsWhiteSpace())
+                this.length = 0;
             return true;
         }
     }
