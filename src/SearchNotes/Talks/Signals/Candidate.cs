@@ -62,8 +62,8 @@ internal sealed class Candidate
             {
                 Heading = heading,
                 // "# Lightning Critiques" with "by Ada Muster" below is a talk.
-                Role = role == HeadingRole.Group && mark is { Kind: MarkKind.Label, Likeness: >= Likeness.Good } ? HeadingRole.Open : role,
-                Prefix = prefix,
+                Role = role == HeadingRole.Group && mark is { Kind: MarkKind.Label, Likeness: >= Likeness.Good, Block.Kind: BlockKind.Text } ? HeadingRole.Open : role,
+                Prefix = prefix.Any(char.IsLetterOrDigit) ? prefix : "",
                 Text = text,
                 IsGrouped = heading.Parent is { } parent && candidates[parent.Index].Role == HeadingRole.Group,
                 Readings = readings,
@@ -103,17 +103,21 @@ internal sealed class Candidate
         => outline.Headings.Where(h => h.Level == level).ToList() is { Count: > 1 } siblings
             && siblings.Count(h => h.Children.Count == 1 && h.Children[0].BlockIndex == h.BlockIndex + 1) > 0.6 * siblings.Count;
 
-    // "#### Speakers" inside a talk, and each name in bold or as a heading below it.
+    // "#### Speakers" inside a talk, and each name in bold, as an item or as a heading below it. Where there are two of them, each has its own talk.
     private static SpeakerMark? UnderLabel(Outline outline, OutlineHeading heading)
     {
         var end = outline.After(heading)?.BlockIndex ?? outline.Blocks.Count;
-        for (var i = heading.BlockIndex + 1; i < Math.Min(end, heading.BlockIndex + 40); i++)
+        var found = -1;
+        for (var i = heading.BlockIndex + 1; i < end; i++)
         {
-            if (outline.Blocks[i] is { Kind: BlockKind.Heading } label && SpeakerMark.IsLabel(label.Text))
-                return SpeakerMark.Listed(outline.Blocks, i, end, outline.Vocabulary);
+            if (outline.Blocks[i] is not { Kind: BlockKind.Heading } label || !SpeakerMark.IsLabel(label.Text))
+                continue;
+            if (found >= 0)
+                return null;
+            found = i;
         }
 
-        return null;
+        return found < 0 ? null : SpeakerMark.Listed(outline.Blocks, found, end, outline.Vocabulary);
     }
 
     // A heading right below another one ("#QUnit", "##Laurent Delcambre") may be the speaker's line.
@@ -122,12 +126,14 @@ internal sealed class Candidate
         var next = heading.Index + 1 < outline.Headings.Count ? outline.Headings[heading.Index + 1] : null;
         if (UnderLabel(outline, heading) is { } listed)
             return listed;
+        if (next is { Parent: { } parent } && parent == heading && HeadingRoles.Of(next) == HeadingRole.Section && SpeakerMark.FirstItems(outline.Own(next), outline.Vocabulary) is { } first)
+            return first;
         var isBare = next is not null && next.BlockIndex == heading.BlockIndex + 1 && next.Level > heading.Level;
         if (!isBare)
-            return SpeakerMark.Below(outline.Own(heading), outline.Vocabulary, takesSentences: !isNamed);
+            return SpeakerMark.Below(Outline.RestOf(heading.Block) is { } rest ? outline.Own(heading).Prepend(rest) : outline.Own(heading), outline.Vocabulary, takesSentences: !isNamed);
         if (SpeakerMark.Labelled(next!.Block, outline.Vocabulary) is { } labelled)
             return labelled;
-        var names = SpeakerNames.Read(next.Text, outline.Vocabulary);
+        var names = heading.Children.Count == 1 ? SpeakerNames.Read(next.Text, outline.Vocabulary) : [];
         if (SpeakerNames.Weakest(names) >= Likeness.Good && HeadingRoles.Of(next) == HeadingRole.Open)
             return new SpeakerMark(MarkKind.Line, names, next.Block);
         return SpeakerMark.Below(outline.Own(next), outline.Vocabulary) is { Kind: >= MarkKind.Line } below && heading.Children.Count == 1 ? below : null;

@@ -16,6 +16,8 @@ internal static class EventPost
         score += HasEventWord(post.Title) ? 1 : 0;
         score += post.FrontMatter.Event is not null ? 1 : 0;
         score += HasEventWord(post.Path) ? 0.75 : 0;
+        score += IsAmongNotes(post) ? Weights.AmongNotes : 0;
+        score += outline.Headings.Count(h => HeadingRoles.IsDay(h.Text)) >= 2 ? Weights.CountedDays : 0;
         var words = outline.Vocabulary;
         score += words.WordCount == 0 ? 0 : Math.Min(1.5, 100.0 * words.TalkWordCount / Math.Max(words.WordCount, 60));
         return score - Math.Max(0, PlanScore(outline));
@@ -26,7 +28,7 @@ internal static class EventPost
     {
         var score = Says(Words.PlanTitles, outline.Post.Title) ? Weights.PlanTitle : outline.Headings.Any(h => Says(Words.PlanTitles, h.Text)) ? Weights.PlanHeading : 0;
         var left = PlanCharacters;
-        foreach (var block in outline.Opening)
+        foreach (var block in outline.Opening.Concat(outline.Headings.Count > 0 ? outline.Blocks.TakeLast(1) : []))
         {
             if (block.Kind != BlockKind.Text)
                 continue;
@@ -68,11 +70,26 @@ internal static class EventPost
 
     private static bool Says(string[] words, string text) => Array.Exists(words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
+    // "DjangoCon", "RubyKaigi", "DevFest": names of events end alike; "icon" and "beacon" do not.
+    private static bool IsEventName(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 5)
+            return false;
+        foreach (var ending in Words.EventEndings)
+        {
+            if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                return ending != "con" || word[^4] is not ('i' or 'a' or 'I' or 'A');
+        }
+
+        return false;
+    }
+
     private static bool HasEventWord(string text)
     {
         foreach (var range in text.AsSpan().SplitAny(" /-_.,:()#\"'!?、"))
         {
-            if (Words.EventWords.Has(text.AsSpan(range).TrimEnd("0123456789")))
+            var word = text.AsSpan(range).TrimEnd("0123456789");
+            if (Words.EventWords.Has(word) || IsEventName(word))
                 return true;
         }
 

@@ -33,6 +33,9 @@ internal enum HeadingRole
 /// <summary>Reads the role of a heading from its words.</summary>
 internal static partial class HeadingRoles
 {
+    // So many letters may stand before the word that a short heading ends in.
+    private const int LongestStart = 8;
+
     [GeneratedRegex("([0-9])(st|nd|rd|th)\\b", RegexOptions.NonBacktracking)]
     private static partial Regex Ordinals { get; }
 
@@ -48,12 +51,24 @@ internal static partial class HeadingRoles
             return heading.Contains('?', StringComparison.Ordinal) ? HeadingRole.Open : HeadingRole.Empty;
         if (QuestionWords.IsHeading(rest))
             return HeadingRole.Questions;
-        if ((prefix.Length == 0 && IsGroup(HeadingWords.Normalise(heading))) || IsGroup(normal))
+        if ((prefix.Length == 0 && IsGroup(HeadingWords.Normalise(heading))) || IsGroup(normal) || EndsIn(Words.Groups, normal))
             return HeadingRole.Group;
-        if (Words.Endings.Has(normal) || IsSocial(normal))
+        if (Words.Endings.Has(normal) || IsSocial(normal) || EndsIn(Words.Endings, normal))
             return HeadingRole.Ending;
         return Words.Sections.Has(normal) ? HeadingRole.Section : HeadingRole.Open;
     }
+
+    /// <summary>Whether a heading is a day: "Day 1", "Tuesday", "26.02.2019".</summary>
+    internal static bool IsDay(string heading)
+    {
+        var normal = HeadingWords.Normalise(heading);
+        var words = normal.Split(' ', ',');
+        return normal.Length > 0 && (IsDate(normal) || Words.Weekdays.Has(words[0]) || (words is ["day" or "jour" or "tag" or "día", _] && IsCount(words[1])));
+    }
+
+    // "参加してみての感想", "최종 후기": without spaces, the last word says what a short heading is.
+    private static bool EndsIn(WordList words, string normal)
+        => normal[^1] >= '\u3040' && words.Parts.Any(part => normal.EndsWith(part, StringComparison.Ordinal) && normal.Length <= part.Length + LongestStart);
 
     // "Pause déjeuner", "Bilan de la première journée"; not "Data is the new coffee".
     private static bool IsSocial(string normal)
@@ -95,6 +110,6 @@ internal static partial class HeadingRoles
         normal = Ordinals.Replace(normal, "$1");
         var letters = new string([.. normal.Where(char.IsLetter)]);
         return letters.Length == 0 ? normal.Length >= 6
-            : letters is "月日" or "日目" or "年月日" or "월일" || (Words.Months.Any(m => letters.StartsWith(m, StringComparison.Ordinal)) && letters.Length <= 12);
+            : letters is "月日" or "日目" or "年月日" or "월일" || Words.Weekdays.Has(letters) || (Words.Months.Any(m => letters.StartsWith(m, StringComparison.Ordinal)) && letters.Length <= 12);
     }
 }

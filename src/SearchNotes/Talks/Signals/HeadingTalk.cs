@@ -35,9 +35,22 @@ internal static class HeadingTalk
             return chosen.Topic;
         if (candidate.Chosen is { Shape: HeadingShape.On } half)
             return string.Join(", ", half.Names.Select(n => n.Name));
-        if (candidate.Chosen is { Shape: HeadingShape.Speaker } && TopicHeadingBelow(outline, candidate) is { } below)
+        if (candidate.Chosen is { Shape: HeadingShape.Speaker } && (TopicHeadingBelow(outline, candidate) ?? LabelledTopic(outline, candidate)) is { } below)
             return below;
         return Topics.Clean(candidate.Text) is { Length: > 0 } topic ? topic : candidate.Heading.Text;
+    }
+
+    // "### Ada Muster" with "Talk: Tomatoes" below.
+    private static string? LabelledTopic(Outline outline, Candidate candidate)
+    {
+        foreach (var block in outline.Own(candidate.Heading).Take(3))
+        {
+            var colon = block.Text.IndexOfAny([':', '：']);
+            if (colon is > 0 and < 24 && Words.TopicLabels.Has(HeadingWords.Normalise(block.Text[..colon])))
+                return Topics.Clean(block.Text[(colon + 1)..BlockLines.Of(block).First().End]);
+        }
+
+        return null;
     }
 
     // "#Todd Parker" with "##jQuery Mobile" right below.

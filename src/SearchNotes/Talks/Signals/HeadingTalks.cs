@@ -59,6 +59,8 @@ internal sealed class HeadingTalks
     private static double Weigh(Candidate candidate)
     {
         var reading = candidate.Chosen is null ? 0 : Weights.Of(candidate.Chosen.Shape, candidate.Chosen.Likeness);
+        if (candidate is { Chosen: { Shape: HeadingShape.Speaker, Likeness: >= Likeness.Good }, Heading.Parent: { } parent } && SpeakerMark.IsLabel(parent.Text))
+            reading = Weights.BelowLabel;
         if (candidate.HasSubtitle && candidate.Chosen is { Likeness: >= Likeness.Good })
             reading = Math.Max(reading, Weights.Pair);
         if (candidate.IsShapeOfSiblings)
@@ -156,9 +158,14 @@ internal sealed class HeadingTalks
     {
         if (_eventScore < Weights.EventOfTitles)
             return 0;
-        var words = level.Average(c => Math.Min(HeadingWords.Count(c.Text), Weights.LongTitle));
-        return _eventScore + (Weights.TitleWord * (words - Weights.WordsOfSection));
+        var words = level.Average(WordsOf);
+        var surplus = words - Weights.WordsOfSection;
+        return _eventScore + (surplus * (surplus < 0 ? Weights.MissingWord : Weights.TitleWord));
     }
+
+    // "Atlassian Stash" over "Matthew Watson leads the Stash team": a name below makes up for words.
+    private static double WordsOf(Candidate candidate)
+        => Math.Max(candidate.Evidence >= Weights.Mentioned ? Weights.WordsOfSection : 0, Math.Min(HeadingWords.Count(candidate.Text), Weights.LongTitle));
 
     // "PyCon 2017", "PyCon 2018": where somebody was, not what was said there.
     private static bool IsListOfEvents(IEnumerable<Candidate> level)
@@ -175,6 +182,10 @@ internal sealed class HeadingTalks
     {
         foreach (var candidate in Candidates)
             candidate.IsTalk = candidate.Role == HeadingRole.Open && IsTalk(candidate);
+        // One title among sections and group headings is a section as well.
+        if (IsByTitles && Candidates.Count(c => c.IsTalk) == 1)
+            (Level, Evidence, Candidates.Single(c => c.IsTalk).IsTalk) = (0, 0, false);
+        Prominent.Name([.. Candidates.Where(c => c.IsTalk)], _outline);
     }
 
     private bool IsTalk(Candidate candidate)

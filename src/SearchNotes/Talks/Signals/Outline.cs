@@ -28,7 +28,7 @@ internal sealed class OutlineHeading
     internal int Level => Block.Kind == BlockKind.Heading ? Block.Level : Outline.BoldLevel;
 
     /// <summary>Its text without mark-up.</summary>
-    internal string Text => Block.Text;
+    internal required string Text { get; init; }
 }
 
 /// <summary>What the signals look at: a post's blocks and the tree of its headings.</summary>
@@ -66,11 +66,24 @@ internal sealed class Outline
             : new Outline(Post, Blocks, Tree(Blocks, block => block.Kind == BlockKind.Heading ? block.Level : IsBoldLine(block) ? BoldLevel : 0), Vocabulary);
 
     private static bool IsBoldLine(Block block)
-        => block is { Kind: BlockKind.Text, IsTopLevel: true, Text.Length: > 2 and < 140 } && block.Spans.Any(s => s.Kind == SpanKind.Strong && s.Start <= 1 && (s.Length >= 0.6 * block.Text.Length || IsTitleOverLink(block, s)));
+        => block is { Kind: BlockKind.Text, IsTopLevel: true, Text.Length: > 2 and < 140 } && block.Spans.Any(s => s.Kind == SpanKind.Strong && s.Start <= 1 && (s.Length >= 0.6 * block.Text.Length || IsTitleLine(block, s)));
 
-    // "**Title**" with its address on the next line.
-    private static bool IsTitleOverLink(Block block, TextSpan bold)
-        => bold.Length > 8 && BlockLines.Of(block).First().End <= bold.End + 1 && block.Text.AsSpan(bold.End).Trim().StartsWith("http", StringComparison.Ordinal);
+    // "**Title**" with its address or its speaker on the next line.
+    private static bool IsTitleLine(Block block, TextSpan bold)
+        => bold.Length > 8 && BlockLines.Of(block).First().End <= bold.End + 1 && (EndsShown(block, bold) || block.Text.AsSpan(bold.End).Trim().StartsWith("http", StringComparison.Ordinal));
+
+    private static bool EndsShown(Block block, TextSpan bold)
+        => block.Spans.Any(s => s.Kind == SpanKind.HardBreak && s.Start >= bold.End && s.Start <= bold.End + 2);
+
+    /// <summary>The first line of a bold heading that the page ends there; all of any other heading.</summary>
+    internal static string TitleOf(Block block)
+        => block.Kind == BlockKind.Text && block.Spans.FirstOrDefault(s => s.Kind == SpanKind.Strong && s.Start <= 1) is { Length: > 0 } bold && EndsShown(block, bold) ? block.Text[..bold.End].Trim() : block.Text;
+
+    /// <summary>What a bold heading's paragraph says below its title; <see langword="null"/> for nothing.</summary>
+    internal static Block? RestOf(Block block)
+        => TitleOf(block) is { } title && block.Text.IndexOf(title, StringComparison.Ordinal) + title.Length is var end && end + 1 < block.Text.Length
+            ? new Block { Kind = BlockKind.Text, Text = block.Text[end..].Trim(), FirstLine = block.FirstLine, LastLine = block.LastLine }
+            : null;
 
     private static List<OutlineHeading> Tree(IReadOnlyList<Block> blocks, Func<Block, int> levelOf)
     {
@@ -85,7 +98,7 @@ internal sealed class Outline
             while (open.Count > 0 && open.Peek().Level >= level)
                 open.Pop();
             var parent = open.Count > 0 ? open.Peek() : null;
-            var heading = new OutlineHeading { Block = block, BlockIndex = i, Index = headings.Count, Parent = parent, Normal = HeadingWords.Normalise(block.Text) };
+            var heading = new OutlineHeading { Block = block, BlockIndex = i, Index = headings.Count, Parent = parent, Text = TitleOf(block), Normal = HeadingWords.Normalise(TitleOf(block)) };
             parent?.Children.Add(heading);
             headings.Add(heading);
             open.Push(heading);

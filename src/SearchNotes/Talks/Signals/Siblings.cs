@@ -14,6 +14,7 @@ internal static class Siblings
         TakeOddNames(level);
         TakeSmallNames(level);
         TakeCompanies(level);
+        DropFewDashes(level);
     }
 
     /// <summary>Whether a heading alone among its siblings has no time or number in front, or no second line, and no speaker either.</summary>
@@ -52,6 +53,16 @@ internal static class Siblings
             return;
         foreach (var candidate in level.Where(c => c.Chosen is { Shape: HeadingShape.TopicDash or HeadingShape.DashTopic } chosen && chosen.Shape != common.Key))
             candidate.Chosen = candidate.Readings.FirstOrDefault(r => r.Shape == common.Key) ?? candidate.Chosen;
+    }
+
+    // "Hirne Hacken - Menschliche Faktoren" among many plain titles: what a few of them have before or behind a dash is no speaker.
+    private static void DropFewDashes(IReadOnlyList<Candidate> level)
+    {
+        var dashed = level.Where(c => c.Chosen is { Shape: HeadingShape.TopicDash or HeadingShape.DashTopic }).ToList();
+        if (level.Count < 8 || dashed.Count > 0.25 * level.Count || level.Count(c => c.Chosen is not null) > 0.4 * level.Count)
+            return;
+        foreach (var candidate in dashed.Where(c => !Agrees(c.Mark, c.Chosen!)))
+            (candidate.Chosen, candidate.IsShapeOfSiblings) = (null, false);
     }
 
     // "_AnnMarie Thomas_": where most headings have a speaker's line below them, an odd name in the same place is one.

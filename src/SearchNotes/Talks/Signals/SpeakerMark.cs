@@ -164,13 +164,20 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
             var block = blocks[i];
             if (block.Kind == BlockKind.Heading && block.Level <= blocks[label].Level)
                 break;
-            var line = block.Kind == BlockKind.Heading ? block.Text : block.Kind == BlockKind.Text ? MarkedLine([block]) : "";
+            var line = block.Kind == BlockKind.Heading || block.IsItem ? block.Text : block.Kind == BlockKind.Text ? MarkedLine([block]) : "";
             var read = SpeakerNames.Read(line, vocabulary, isLabelled: true);
             if (SpeakerNames.Weakest(read) >= Likeness.Weak && HeadingWords.Count(line) is >= 2 and <= 8)
                 names.AddRange(read);
         }
 
         return names.Count > 0 ? new SpeakerMark(MarkKind.Label, names, blocks[label]) : null;
+    }
+
+    /// <summary>The names that open the first section of a talk, each an item of a list: "## Abstract" over "- Ada Muster".</summary>
+    internal static SpeakerMark? FirstItems(IEnumerable<Block> blocks, Vocabulary vocabulary)
+    {
+        var items = blocks.TakeWhile(b => b.IsItem && SpeakerNames.Weakest(SpeakerNames.Read(b.Text, vocabulary)) >= Likeness.Good).ToList();
+        return items.Count == 0 ? null : new SpeakerMark(MarkKind.Line, [.. items.SelectMany(b => SpeakerNames.Read(b.Text, vocabulary))], items[0]);
     }
 
     /// <summary>The first line of some blocks where all of it is bold, emphasised or a link; else "".</summary>

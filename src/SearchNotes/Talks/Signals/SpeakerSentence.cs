@@ -76,8 +76,8 @@ internal static class SpeakerSentence
         return false;
     }
 
-    // "James Dymond and John Painter from Sourced Group": neighbours joined by "and" or a comma speak as well.
-    private static List<SpokenName> WithNeighbours(string text, IReadOnlyList<NameRun> runs, int index)
+    /// <summary>A name with those joined to it by "and" or a comma: "James Dymond and John Painter from Sourced Group".</summary>
+    internal static List<SpokenName> WithNeighbours(string text, IReadOnlyList<NameRun> runs, int index)
     {
         var first = index;
         while (first > 0 && IsJoint(text, runs[first - 1].End, runs[first].Start) && runs[first - 1].Name.Likeness >= runs[index].Name.Likeness)

@@ -31,7 +31,14 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
         var isOne = leads.Talks.Count >= 3 ? whole.IsInFrontMatter : (leads.Count < 3 && leads.Talks.Count == 0) || whole.IsDeclared;
         if (isOne && whole.Evidence >= Weights.WholePostCarries && (whole.Evidence > headings.Evidence || (headings.IsByTitles && whole.IsDeclared && whole.Names.Count > 0)) && whole.Evidence > leads.Evidence)
             return One(outline, whole, whole.Why, Math.Min(1, whole.Evidence / 2), Disagreements.AboutOne(outline, headings, whole.Why));
-        return leads.Evidence > headings.Evidence && eventScore >= Weights.EventOfLeads ? new SplitPlan(leads.Talks, Disagreements.AboutLeads(headings, leads)) : FromHeadings(outline, headings);
+        return leads.Evidence > headings.Evidence && eventScore >= Weights.EventOfLeads && !NameTheSame(headings, leads) ? new SplitPlan(leads.Talks, Disagreements.AboutLeads(headings, leads)) : FromHeadings(outline, headings);
+    }
+
+    // "Bill Roberts - Web of Data" over "Bill Roberts came to talk about …": the heading begins the talk, not its sentence.
+    private static bool NameTheSame(HeadingTalks headings, LeadTalks leads)
+    {
+        var named = headings.Candidates.Where(c => c.IsTalk).SelectMany(c => c.Chosen?.Names ?? []).Select(n => n.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return named.Count >= 2 && leads.Talks.Count(t => t.Names.Any(n => named.Contains(n.Name))) >= 0.5 * leads.Talks.Count;
     }
 
     // An interview has headings that look like "Ludwine: Where do you work?", always with the same name.

@@ -181,12 +181,12 @@ internal static class TalkHeading
         if (dash <= 0)
             return false;
         var names = SpeakerNames.Read(before[(dash + lastLength)..], vocabulary);
-        if (SpeakerNames.Weakest(names) < Likeness.Good || names.Any(n => n.Name.Split(' ').Length > 4))
+        if (SpeakerNames.Weakest(names) == Likeness.No || names.Any(n => n.Name.Split(' ').Length > 4))
             return false;
         var company = text[(last + lastLength)..].Trim();
         names = [.. names.SkipLast(1), names[^1] with { Detail = names[^1].Detail ?? company }];
         readings.Add(new HeadingReading(HeadingShape.TopicDash, Topics.Clean(before[..dash]), names));
-        return true;
+        return readings[^1].Likeness >= Likeness.Good;
     }
 
     private static void AddColons(string text, Vocabulary vocabulary, List<HeadingReading> readings)

@@ -26,6 +26,9 @@ internal static class Weights
     /// <remarks>On labelled posts titles of talks have 3 to 11 words, headings of sections 1 to 3.5.</remarks>
     internal const double TitleWord = 0.35;
 
+    /// <summary>What each word that the average heading has less takes away from it.</summary>
+    internal const double MissingWord = 1;
+
     /// <summary>So many words have the headings of sections.</summary>
     internal const double WordsOfSection = 3.5;
 
@@ -43,6 +46,12 @@ internal static class Weights
 
     /// <summary>Headings over texts of which so much is link are an index.</summary>
     internal const double LinksOfIndex = 0.7;
+
+    /// <summary>The file lies in a folder of notes of talks.</summary>
+    internal const double AmongNotes = 0.5;
+
+    /// <summary>The post has two headings or more that count days, as events have them.</summary>
+    internal const double CountedDays = 0.75;
 
     /// <summary>The file lies among notes of talks, and its one top heading is no event.</summary>
     internal const double NotesFile = 1.1;
@@ -152,6 +161,9 @@ internal static class Weights
     /// <summary>A heading that is a name, with the topic as its second line.</summary>
     internal const double Pair = 0.6;
 
+    /// <summary>A heading that is a name, below one such as "Presenters".</summary>
+    internal const double BelowLabel = 0.8;
+
     /// <summary>A heading whose shape most of its siblings share, though its name is doubtful.</summary>
     internal const double ShapeOfSiblings = 0.5;
 
@@ -181,6 +193,9 @@ internal static class Weights
         _ => 0,
     };
 
+    /// <summary>A sentence below the heading that has a name in it.</summary>
+    internal const double Mentioned = 0.15;
+
     /// <summary>What a speaker named below a heading speaks for.</summary>
     internal static double Of(SpeakerMark mark) => (mark.Kind, mark.Likeness) switch
     {
@@ -189,7 +204,7 @@ internal static class Weights
         (MarkKind.Line, _) => 0.2,
         (MarkKind.Sentence, >= Likeness.Good) => 0.6,
         (MarkKind.Sentence, _) => 0.3,
-        (MarkKind.Mention, >= Likeness.Good) => 0.15,
+        (MarkKind.Mention, >= Likeness.Good) => Mentioned,
         _ => 0,
     };
 }

@@ -30,14 +30,14 @@ internal static class Words
         "fazit", "ausblick", "einleitung", "anreise", "abreise", "drumherum", "danke", "sonstiges", "zusammenfassung", "programm", "ort", "resümee", "schluss",
         "bilan", "remerciements", "en résumé", "pour conclure", "en conclusion", "le mot de la fin", "ambiance", "l'ambiance", "le lieu", "liens", "ressources", "l'organisation",
         "conclusión", "conclusiones", "agradecimientos", "resumen", "introducción", "enlaces",
-        "イベント", "対象読者", "予習", "ブース", "企業ブース", "スポンサーブース", "おわりに", "はじめに", "終わりに", "最後に", "感想", "全体の感想", "所感", "感謝", "交流", "宿題", "まとめ", "会場", "总述", "自我介绍", "活动开始时自我介绍", "合影", "概要", "参考", "参考リンク", "関連リンク", "リンク", "その他", "イベント概要", "タイムテーブル", "雑感", "あとがき",
+        "イベント", "対象読者", "予習", "ブース", "企業ブース", "スポンサーブース", "おわりに", "はじめに", "終わりに", "最後に", "宣伝", "振り返り", "終えて", "感想", "全体の感想", "所感", "感謝", "交流", "宿題", "まとめ", "会場", "总述", "自我介绍", "活动开始时自我介绍", "合影", "概要", "参考", "参考リンク", "関連リンク", "リンク", "その他", "イベント概要", "タイムテーブル", "雑感", "あとがき",
         "简介", "前情提要", "議程", "總結", "前言", "后记", "总结", "感谢", "结语", "小结", "参考资料", "后话", "感想", "写在最后", "写在前面", "概述", "活动介绍", "其他", "收获",
         "소개", "들어가기 전에", "네트워킹 시간", "마치며", "후기", "들어가며", "느낀점", "느낀 점", "마무리", "정리", "소감", "참고", "개요", "총평", "회고");
 
     /// <summary>Words that make a heading about the day and not about a talk, wherever they stand in it.</summary>
     internal static readonly WordList Social = new(
         "lunch", "dinner", "breakfast", "brunch", "coffee", "party", "afterparty", "drinks", "beer", "beers", "hallway", "networking", "sponsors", "sponsor", "raffle", "booths", "goodies", "thanks", "barbecue", "bbq",
-        "mittagessen", "abendessen", "frühstück", "mittagspause", "kaffeepause", "stammtisch", "bilan", "déjeuner", "pause", "apéro", "buffet", "rencontre", "remerciements", "cocktail", "voyage", "goûter", "comida", "cena", "fiesta",
+        "mittagessen", "abendessen", "frühstück", "mittagspause", "kaffeepause", "stammtisch", "bilan", "déjeuner", "repas", "pause", "apéro", "buffet", "rencontre", "remerciements", "cocktail", "voyage", "goûter", "comida", "cena", "fiesta",
         "懇親会", "昼食", "ランチ", "二次会", "茶歇", "午餐", "晚宴", "점심", "뒷풀이", "네트워킹");
 
     /// <summary>Headings that gather talks and are none themselves.</summary>
@@ -47,7 +47,7 @@ internal static class Words
         "conference", "the conference", "main conference", "main track", "morning", "afternoon", "evening", "the morning", "the afternoon", "short talks", "notes", "session summaries", "talk summaries", "best talks", "talks i attended", "attended talks", "attended sessions",
         "vorträge", "die vorträge", "kurzvorträge", "vormittag", "nachmittag", "abend", "tutorien", "les conférences", "conférences", "les talks", "les sessions", "présentations", "les présentations", "matin", "matinée", "après-midi", "soirée", "les quickies", "ateliers",
         "charlas", "ponencias", "mañana", "tarde",
-        "lt", "lts", "lt大会", "ライトニングトーク", "ライトニングトーク大会", "セッション", "発表", "発表内容", "登壇", "講演", "基調講演一覧", "午前", "午後", "トーク", "内容",
+        "lt", "lts", "lt大会", "ライトニングトーク", "ライトニングトーク大会", "セッション", "発表", "発表内容", "登壇", "講演", "基調講演一覧", "午前", "午後", "トーク", "内容", "ワークショップ",
         "演讲", "分享", "主题分享", "主题演讲", "上午", "下午", "议题", "闪电演讲", "会议内容", "세션", "세션 목록", "발표 내용", "오전", "오후", "라이트닝 토크");
 
     /// <summary>What makes a short heading a group wherever it stands in it, in scripts without spaces.</summary>
@@ -67,6 +67,9 @@ internal static class Words
         "speaker", "speakers", "speaker(s)", "presenter", "presenters", "presentor", "presentors", "presentator", "presenter(s)", "presented by", "talk by", "by", "given by", "panelist", "panelists", "panellists", "panel", "host", "hosts", "moderator", "lecturer", "who", "instructor", "instructors", "presentation by", "session by", "with",
         "sprecher", "sprecherin", "referent", "referentin", "referenten", "vortragender", "vortragende", "von", "redner", "intervenant", "intervenants", "intervenante", "orateur", "orateurs", "oratrice", "conférencier", "présenté par", "présentateur", "par", "animé par", "ponente", "ponentes", "por", "orador",
         "発表者", "登壇者", "スピーカー", "講師", "講演者", "話者", "演者", "讲师", "演讲者", "演讲人", "嘉宾", "分享者", "分享人", "主讲", "主讲人", "分享嘉宾", "讲者", "主講者", "講者", "발표자", "연사", "스피커", "강연자");
+
+    /// <summary>Labels of a line that names the topic.</summary>
+    internal static readonly WordList TopicLabels = new("talk", "title", "topic", "subject", "thema", "titel", "sujet", "titre", "タイトル", "テーマ", "主题", "题目", "주제", "제목");
 
     /// <summary>Words between a speaker and the topic: <c>Jed on variance</c>.</summary>
     internal static readonly string[] OnWords =
@@ -189,6 +192,9 @@ internal static class Words
         "conférence", "conférences", "conference-fr", "les-conferences", "soirée", "rencontre", "rencontres", "retour", "compte-rendu", "évènement", "événement", "evenement", "salon", "charla", "charlas", "conferencia", "evento", "eventos",
         "イベント", "勉強会", "カンファレンス", "参加", "参加レポート", "レポート", "メモ", "登壇", "セミナー", "行ってきた", "聴講", "会议", "大会", "见闻", "技术大会", "沙龙", "峰会", "聚会", "活动", "分享", "참관", "컨퍼런스", "다녀왔", "참가", "세미나", "밋업", "후기", "참석");
 
+    /// <summary>What names of events end in: "PyCon", "RustConf", "DevFest".</summary>
+    internal static readonly string[] EventEndings = ["con", "conf", "fest", "kaigi", "summit", "days"];
+
     /// <summary>Words for notes and abstracts of many things.</summary>
     internal static readonly WordList Notes = new("notes", "abstracts", "notizen", "résumés", "要旨", "メモ", "笔记", "노트");
 
@@ -212,7 +218,7 @@ internal static class Words
         "planning to attend", "plan to attend", "going to attend", "i'll be attending", "i will be attending", "will be speaking", "i'm going to see", "looking forward to", "call for papers", "call for proposals", "register now", "registration is open", "will be held", "will take place", "upcoming", "we are pleased to announce", "join us", "rsvp", "agenda for", "talks i want to see", "sessions i want",
         "anmeldung", "wird stattfinden", "findet statt", "laden ein", "inscrivez-vous", "inscription", "aura lieu", "se tiendra", "programme de la soirée",
         "開催します", "募集", "参加登録", "报名", "时间地点", "活动时间", "活动地点", "참가 신청", "모집",
-        "i'll be going", "i want to see", "i'd like to see", "like to attend", "want to attend", "i would attend", "will be presenting", "picks for", "my picks", "session picks", "sign up",
+        "i'll be going", "i want to see", "i'd like to see", "like to attend", "want to attend", "i would attend", "will be presenting", "picks for", "my picks", "session picks", "sign up", "hope to see you", "see you there", "register here", "first talk is from",
     ];
 
     /// <summary>The same in a title or heading, where one is enough.</summary>
