@@ -51,7 +51,7 @@ internal sealed class Candidate
         var decorations = Decorations.Of(outline);
         foreach (var heading in outline.Headings)
         {
-            var role = IsSubtitle(outline, heading, candidates) ? HeadingRole.Subtitle : HeadingRoles.Of(heading);
+            var role = IsSubtitle(outline, heading, candidates) ? HeadingRole.Subtitle : IsOverSeveral(outline, heading) ? HeadingRole.Group : HeadingRoles.Of(heading);
             var (prefix, text) = Topics.WithoutNumber(decorations.Without(heading, heading.Text));
             if (role == HeadingRole.Subtitle)
                 candidates[^1].HasSubtitle = true;
@@ -96,6 +96,10 @@ internal sealed class Candidate
         => heading.Parent is { Children.Count: 1 } parent && parent.BlockIndex == heading.BlockIndex - 1 && above[parent.Index].Role == HeadingRole.Open
             && outline.Headings.Count(h => h.Level == parent.Level) > 1
             && (IsName(parent.Text, outline.Vocabulary) != IsName(heading.Text, outline.Vocabulary) || MostHaveSubtitles(outline, parent.Level));
+
+    // "## Keynote" over "### Keynote 1" and "### Keynote 2" is a group, as "## Keynotes" is.
+    private static bool IsOverSeveral(Outline outline, OutlineHeading heading)
+        => heading.Children.Count >= 2 && HeadingWords.Count(heading.Text) <= 2 && Kinds.OfHeading(heading.Text) != TalkKind.Talk && !outline.HasOwnText(heading);
 
     private static bool IsName(string text, Vocabulary vocabulary) => SpeakerNames.Weakest(SpeakerNames.Read(text, vocabulary)) >= Likeness.Good;
 

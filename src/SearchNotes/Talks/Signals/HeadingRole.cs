@@ -33,6 +33,9 @@ internal enum HeadingRole
 /// <summary>Reads the role of a heading from its words.</summary>
 internal static partial class HeadingRoles
 {
+    // So many letters may stand behind the word that a short heading begins with.
+    private const int LongestEnd = 3;
+
     // So many letters may stand before the word that a short heading ends in.
     private const int LongestStart = 8;
 
@@ -51,7 +54,7 @@ internal static partial class HeadingRoles
             return heading.Contains('?', StringComparison.Ordinal) ? HeadingRole.Open : HeadingRole.Empty;
         if (QuestionWords.IsHeading(rest))
             return HeadingRole.Questions;
-        if ((prefix.Length == 0 && IsGroup(HeadingWords.Normalise(heading))) || IsGroup(normal) || EndsIn(Words.Groups, normal))
+        if ((prefix.Length == 0 && IsGroup(HeadingWords.Normalise(heading))) || IsGroup(normal) || EndsIn(Words.Groups, normal) || StartsIn(Words.Groups, normal))
             return HeadingRole.Group;
         if (Words.Endings.Has(normal) || IsSocial(normal) || EndsIn(Words.Endings, normal))
             return HeadingRole.Ending;
@@ -69,6 +72,10 @@ internal static partial class HeadingRoles
     // "参加してみての感想", "최종 후기": without spaces, the last word says what a short heading is.
     private static bool EndsIn(WordList words, string normal)
         => normal[^1] >= '\u3040' && words.Parts.Any(part => normal.EndsWith(part, StringComparison.Ordinal) && normal.Length <= part.Length + LongestStart);
+
+    // "세션 요약": what little follows says what is told of the sessions.
+    private static bool StartsIn(WordList words, string normal)
+        => normal[0] >= '\u3040' && words.Parts.Any(part => normal.StartsWith(part, StringComparison.Ordinal) && normal.Length <= part.Length + LongestEnd);
 
     // "Pause déjeuner", "Bilan de la première journée"; not "Data is the new coffee".
     private static bool IsSocial(string normal)

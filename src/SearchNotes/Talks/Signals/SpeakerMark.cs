@@ -102,7 +102,7 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
         var colon = line.IndexOfAny([':', '：']);
         if (colon is > 0 and < 24 && colon + 1 < line.Length && IsLabel(line[..colon]))
             return (line[(colon + 1)..], true);
-        foreach (var word in (ReadOnlySpan<string>)["by ", "By ", "Presented by ", "presented by ", "Talk by ", "A talk by ", "Talk given by ", "Given by ", "par ", "Par ", "von ", "Von ", "Présenté par ", "por ", "Por ", "Speaker ", "Presenter "])
+        foreach (var word in (ReadOnlySpan<string>)["by ", "By ", "Presented by ", "presented by ", "Talk by ", "A talk by ", "Talk given by ", "Given by ", "par ", "Par ", "von ", "Von ", "Présenté par ", "por ", "Por ", "Speaker ", "Presenter ", "mit ", "with ", "avec "])
         {
             if (line.StartsWith(word, StringComparison.Ordinal) && line.Length < 120 && (StartsAsName(line[word.Length..]) || HeadingWords.Count(line) <= 3) && line.IndexOf(". ", StringComparison.Ordinal) < 0)
                 return (line[word.Length..], false);

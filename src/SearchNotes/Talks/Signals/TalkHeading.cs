@@ -168,9 +168,16 @@ internal static class TalkHeading
 
         if (first <= 0)
             return;
-        if (!AddWithCompany(text, last, lastLength, vocabulary, readings))
+        if (!AddBehindDash(text, vocabulary, readings) && !AddWithCompany(text, last, lastLength, vocabulary, readings))
             Add(HeadingShape.TopicDash, text[..last], WithoutBy(text[(last + lastLength)..]), vocabulary, Likeness.Weak, readings);
         Add(HeadingShape.DashTopic, text[(first + firstLength)..], text[..first], vocabulary, Likeness.Weak, readings);
+    }
+
+    // "Le capitaine Némo - Eléa Petton / Stéphane Philippart": the slash joins the names.
+    private static bool AddBehindDash(string text, Vocabulary vocabulary, List<HeadingReading> readings)
+    {
+        var dash = text.LastIndexOf(" - ", StringComparison.Ordinal);
+        return dash > 0 && text.IndexOf(" / ", dash, StringComparison.Ordinal) > 0 && Add(HeadingShape.TopicDash, text[..dash], text[(dash + 3)..], vocabulary, Likeness.Good, readings);
     }
 
     // "Scalable applications in Python - Julien Danjou - Red Hat": the speaker, then the company.

@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace SearchNotes.Talks.Signals;
 
 /// <summary>Cleans what is left of a heading when the speaker is taken away.</summary>
 internal static class Topics
 {
     private static readonly (char Open, char Close)[] Quotes = [('"', '"'), ('“', '”'), ('‘', '’'), ('「', '」'), ('『', '』'), ('«', '»'), ('《', '》'), ('„', '“'), ('\'', '\'')];
+
+    private static readonly SearchValues<char> ShortcodeLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_+-");
 
     /// <summary>A topic without quotes around it, a trailing colon or dashes at its ends.</summary>
     internal static string Clean(string topic)
@@ -51,13 +55,18 @@ internal static class Topics
             return ordinal;
         if (AfterCounter(text, i) is var counter && counter > i)
             return counter;
-        return AfterMark(text, i);
+        return AfterMark(text, i) is var mark && mark > i ? mark : i > SkipSpace(text, start) ? i : start;
     }
 
-    // A flag or another picture before the title.
+    // A flag or another picture before the title, or ":coffee:", and 【16-C-1】.
     private static int SkipSigns(string text, int at)
     {
-        var i = at;
+        var i = SkipSpace(text, at);
+        if (i < text.Length && text[i] is '【' or '［' && text.IndexOfAny(['】', '］'], i) is var close && close > i && close - i < 24)
+            return SkipSpace(text, close + 1);
+        if (i < text.Length && text[i] == ':' && text.IndexOf(": ", i + 1, StringComparison.Ordinal) is var colon && colon > i + 1 && text.AsSpan(i + 1, colon - i - 1).IndexOfAnyExcept(ShortcodeLetters) < 0)
+            return SkipSpace(text, colon + 1);
+        i = at;
         while (i < text.Length && (char.IsSurrogate(text[i]) || text[i] is >= '\u2600' and <= '\u27BF' or '\uFE0F'))
             i++;
         return i < text.Length && i > at && text[i] == ' ' ? i : at;
@@ -195,7 +204,7 @@ internal static class Topics
     private static int SkipDash(string text, int at)
     {
         at = SkipSpace(text, at);
-        while (at < text.Length && text[at] is '-' or '–' or '—' or ':' or '|' or '~' or '〜' or '：')
+        while (at < text.Length && text[at] is '-' or '–' or '—' or ':' or '|' or '~' or '〜' or '～' or '：')
             at++;
         return SkipSpace(text, at);
     }

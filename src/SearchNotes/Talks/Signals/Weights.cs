@@ -44,6 +44,9 @@ internal static class Weights
     /// <summary>What groups such as days and lightning talks over the titles add to the event score.</summary>
     internal const double GroupedTitles = 1.25;
 
+    /// <summary>What it takes from the event score that there are only two titles: a text of two parts has them as well.</summary>
+    internal const double OnlyTwo = 0.75;
+
     /// <summary>Headings over texts of which so much is link are an index.</summary>
     internal const double LinksOfIndex = 0.7;
 

@@ -72,7 +72,8 @@ internal sealed class WholePost
         if (headings.Candidates.Count == 0)
             return;
         var first = headings.Candidates[0];
-        if (first.Role != HeadingRole.Open || _outline.Opening.Count(b => b.Kind is BlockKind.Text or BlockKind.Code) > 2 || headings.Candidates.Count(c => c.Role == HeadingRole.Open && c.Heading.Level <= first.Heading.Level) > 1)
+        var isSection = !_post.TitleIsFromFileName && first.Heading.Level > 2;
+        if (isSection || first.Role != HeadingRole.Open || _outline.Opening.Count(b => b.Kind is BlockKind.Text or BlockKind.Code) > 2 || headings.Candidates.Count(c => c.Role == HeadingRole.Open && c.Heading.Level <= first.Heading.Level) > 1)
             return;
         Heading = first;
         var reading = first.Chosen is { Likeness: >= Likeness.Good } chosen ? chosen : null;
@@ -92,6 +93,12 @@ internal sealed class WholePost
 
     private void ReadTitle()
     {
+        if (Heading is null && EventPost.IsAmongNotes(_post) && HeadingWords.Count(_post.Title) >= 2 && !EventPost.IsEventTitle(_post.Title))
+        {
+            IsDeclared = true;
+            Vote(Weights.NotesFile, "a title of its own, in a folder of notes");
+        }
+
         if (_post.TitleIsFromFileName || Heading is not null)
             return;
         var title = WithoutEvent(_post.Title);
