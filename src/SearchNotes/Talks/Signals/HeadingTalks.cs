@@ -139,7 +139,7 @@ internal sealed class HeadingTalks
             return;
         var isGrouped = level.Count(c => c.IsGrouped) >= 0.8 * level.Count();
         var score = isCollection ? Weights.EventPost : TitleScore([.. level]) + (isGrouped ? Weights.GroupedTitles : 0);
-        if (level.Count() == 2 && level.All(c => c.Evidence < Weights.Mentioned))
+        if (level.Count() == 2 && !level.All(c => c.Evidence >= Weights.Mentioned))
             score -= Weights.OnlyTwo;
         if (score < Weights.EventPost || IsIndex(level) || IsListOfEvents(level))
             return;
@@ -197,7 +197,7 @@ internal sealed class HeadingTalks
         var heading = candidate.Heading;
         if (candidate.Evidence < 0.3 && heading.Parent is { } above && Candidates[above.Index].Role == HeadingRole.Ending)
             return false;
-        if (candidate.Evidence < 0.3 && (TitleWords.Repeats(_outline.Post, candidate.Text) || IsTitleOfPost(candidate)))
+        if ((candidate.Evidence < 0.3 && TitleWords.Repeats(_outline.Post, candidate.Text)) || (candidate.Evidence < Weights.LevelCarries && IsTitleOfPost(candidate)))
             return false;
         if (heading.Level == Level)
             return !IsInsideTalk(heading) && !Siblings.IsOdd(candidate, Candidates);

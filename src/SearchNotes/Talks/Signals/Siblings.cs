@@ -20,7 +20,7 @@ internal static class Siblings
     /// <summary>Whether a heading alone among its siblings has no time or number in front, or no second line, and no speaker either.</summary>
     internal static bool IsOdd(Candidate candidate, IReadOnlyList<Candidate> all)
     {
-        if (candidate.Evidence >= 0.3)
+        if (candidate.Evidence >= 0.3 || Kinds.OfHeading(candidate.Heading.Text) != TalkKind.Talk)
             return false;
         var marked = all.Where(c => c.Role == HeadingRole.Open && c.Heading.Level == candidate.Heading.Level && c.Evidence >= 0.3).ToList();
         if (IsOutsider(candidate, all))
@@ -35,7 +35,7 @@ internal static class Siblings
         // Questions were asked: somebody spoke.
         if (candidate.Heading.Children.Exists(below => HeadingRoles.Of(below) == HeadingRole.Questions))
             return false;
-        if (candidate.IsGrouped || candidate.Chosen is not null || HeadingWords.Count(candidate.Text) >= Weights.WordsOfTitle || Kinds.OfHeading(candidate.Heading.Text) != TalkKind.Talk)
+        if (candidate.IsGrouped || candidate.Chosen is not null || HeadingWords.Count(candidate.Text) >= Weights.WordsOfTitle)
             return false;
         var level = all.Where(c => c.Role == HeadingRole.Open && c.Heading.Level == candidate.Heading.Level && c.Heading.Parent == candidate.Heading.Parent).ToList();
         var named = level.Count(c => c.Chosen is { Shape: not HeadingShape.Speaker, Likeness: >= Likeness.Good } || c.IsShapeOfSiblings);

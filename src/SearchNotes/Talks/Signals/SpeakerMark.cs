@@ -51,7 +51,7 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
                 break;
             if (block.Kind is not (BlockKind.Text or BlockKind.Heading))
                 continue;
-            var mark = Labelled(block, vocabulary) ?? (seen < 3 ? Line(block, vocabulary, seen) : null);
+            var mark = Labelled(block, vocabulary) ?? (seen < 3 && !IsPicture(block) ? Line(block, vocabulary, seen) : null);
             if (mark is { Kind: MarkKind.Line } && MarkedLine([block]).Length > 0)
                 line = mark;
             else if (mark is not null)
@@ -64,6 +64,9 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
         return line ?? mention;
     }
 
+    // What a picture shows, and whose it is.
+    private static bool IsPicture(Block block) => block.Spans.Any(s => s is { Kind: SpanKind.Image, Start: <= 1, Length: > 2 });
+
     /// <summary>Reads "Speaker: Name", "**Presenter:** Name", "by Name" or "Presented by Name" at the start of a line.</summary>
     internal static SpeakerMark? Labelled(Block block, Vocabulary vocabulary)
     {
@@ -73,7 +76,7 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
             if (end - start > 240)
                 continue;
             var line = block.Text[start..end];
-            var (rest, isPlain) = AfterLabel(line);
+            var (rest, isPlain) = AfterLabel(block, line);
             if (rest.Length > 0 && SpeakerNames.Read(rest, vocabulary, isLabelled: isPlain || HeadingWords.Count(line) <= 4) is { Count: > 0 } names)
                 return new SpeakerMark(MarkKind.Label, names, block);
         }
@@ -97,12 +100,12 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
     }
 
     // What stands behind the label, and whether a colon makes it plain.
-    private static (string Names, bool IsPlain) AfterLabel(string line)
+    private static (string Names, bool IsPlain) AfterLabel(Block block, string line)
     {
         var colon = line.IndexOfAny([':', '：']);
         if (colon is > 0 and < 24 && colon + 1 < line.Length && IsLabel(line[..colon]))
             return (line[(colon + 1)..], true);
-        foreach (var word in (ReadOnlySpan<string>)["by ", "By ", "Presented by ", "presented by ", "Talk by ", "A talk by ", "Talk given by ", "Given by ", "par ", "Par ", "von ", "Von ", "Présenté par ", "por ", "Por ", "Speaker ", "Presenter ", "mit ", "with ", "avec "])
+        foreach (var word in (ReadOnlySpan<string>)["by ", "By ", "Presented by ", "presented by ", "Talk by ", "A talk by ", "Talk given by ", "Given by ", "par ", "Par ", "von ", "Von ", "Présenté par ", "por ", "Por ", "Speaker ", "Presenter ", .. block.Kind == BlockKind.Heading ? (string[])["mit ", "with ", "avec "] : []])
         {
             if (line.StartsWith(word, StringComparison.Ordinal) && line.Length < 120 && (StartsAsName(line[word.Length..]) || HeadingWords.Count(line) <= 3) && line.IndexOf(". ", StringComparison.Ordinal) < 0)
                 return (line[word.Length..], false);

@@ -73,7 +73,8 @@ internal sealed class WholePost
             return;
         var first = headings.Candidates[0];
         var isSection = !_post.TitleIsFromFileName && first.Heading.Level > 2;
-        if (isSection || first.Role != HeadingRole.Open || _outline.Opening.Count(b => b.Kind is BlockKind.Text or BlockKind.Code) > 2 || headings.Candidates.Count(c => c.Role == HeadingRole.Open && c.Heading.Level <= first.Heading.Level) > 1)
+        var isRecap = Words.Recaps.HasAnyOf(first.Text) && EventPost.IsEventTitle(first.Chosen?.Topic ?? first.Text) && first.Heading.Children.Count > 2;
+        if (isSection || isRecap || first.Role != HeadingRole.Open || _outline.Opening.Count(b => b.Kind is BlockKind.Text or BlockKind.Code) > 2 || headings.Candidates.Count(c => c.Role == HeadingRole.Open && c.Heading.Level <= first.Heading.Level) > 1)
             return;
         Heading = first;
         var reading = first.Chosen is { Likeness: >= Likeness.Good } chosen ? chosen : null;

@@ -32,7 +32,7 @@ internal sealed class WordList
     /// <summary>Whether one of the words of a text is in the list.</summary>
     internal bool HasAnyOf(ReadOnlySpan<char> text)
     {
-        foreach (var range in text.SplitAny(" ,/-:&()_.#\"'’!?、"))
+        foreach (var range in text.SplitAny(" ,/-:&()_.#*\"'’!?、"))
         {
             if (Has(text[range]))
                 return true;
