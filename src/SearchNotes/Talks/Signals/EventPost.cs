@@ -73,12 +73,12 @@ internal static class EventPost
     // "DjangoCon", "RubyKaigi", "DevFest": names of events end alike; "icon" and "beacon" do not.
     private static bool IsEventName(ReadOnlySpan<char> word)
     {
-        if (word.Length < 5)
+        if (word.Length < 4)
             return false;
         foreach (var ending in Words.EventEndings)
         {
             if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-                return ending != "con" || word[^4] is not ('i' or 'a' or 'I' or 'A');
+                return ending != "con" || word.Length > 3 && word[^4] is not ('i' or 'a' or 'I' or 'A');
         }
 
         return false;

@@ -25,9 +25,6 @@ internal enum HeadingRole
 
     /// <summary>The second line of the heading right above it: "#QUnit", "##Laurent Delcambre".</summary>
     Subtitle,
-
-    /// <summary>The post's own title once more.</summary>
-    PostTitle,
 }
 
 /// <summary>Reads the role of a heading from its words.</summary>
@@ -37,7 +34,7 @@ internal static partial class HeadingRoles
     private const int LongestEnd = 3;
 
     // So many letters may stand before the word that a short heading ends in.
-    private const int LongestStart = 8;
+    private const int LongestStart = 10;
 
     [GeneratedRegex("([0-9])(st|nd|rd|th)\\b", RegexOptions.NonBacktracking)]
     private static partial Regex Ordinals { get; }

@@ -139,7 +139,7 @@ internal sealed class HeadingTalks
             return;
         var isGrouped = level.Count(c => c.IsGrouped) >= 0.8 * level.Count();
         var score = isCollection ? Weights.EventPost : TitleScore([.. level]) + (isGrouped ? Weights.GroupedTitles : 0);
-        if (level.Count() == 2 && !level.All(c => c.Evidence >= Weights.Mentioned))
+        if (level != grouped && level.Count() == 2 && !level.All(c => c.Evidence >= Weights.Mentioned))
             score -= Weights.OnlyTwo;
         if (score < Weights.EventPost || IsIndex(level) || IsListOfEvents(level))
             return;

@@ -42,7 +42,7 @@ internal static class Siblings
         if (named >= 3 && named >= 0.75 * level.Count)
             return true;
         var peers = all.Where(c => c.Role == HeadingRole.Open && c.Heading.Level == candidate.Heading.Level).ToList();
-        return candidate.Mark is null && peers.Count(HasLine) is >= 5 and var marked && marked >= 0.8 * peers.Count;
+        return candidate.Mark is null && peers.Count(HasLine) is >= 5 and var marked && marked >= 0.9 * peers.Count;
     }
 
     // "Apache Horn - 윤진석" among "Topic - Person": it is read as the others are.

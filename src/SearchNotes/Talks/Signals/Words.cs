@@ -30,7 +30,7 @@ internal static class Words
         "fazit", "ausblick", "einleitung", "anreise", "abreise", "drumherum", "danke", "sonstiges", "zusammenfassung", "programm", "ort", "resümee", "schluss",
         "bilan", "remerciements", "en résumé", "pour conclure", "en conclusion", "le mot de la fin", "ambiance", "l'ambiance", "le lieu", "liens", "ressources", "l'organisation",
         "conclusión", "conclusiones", "agradecimientos", "resumen", "introducción", "enlaces",
-        "イベント", "対象読者", "予習", "ブース", "企業ブース", "スポンサーブース", "おわりに", "はじめに", "終わりに", "最後に", "宣伝", "振り返り", "終えて", "感想", "全体の感想", "所感", "感謝", "交流", "宿題", "まとめ", "会場", "总述", "自我介绍", "活动开始时自我介绍", "合影", "概要", "参考", "参考リンク", "関連リンク", "リンク", "その他", "イベント概要", "タイムテーブル", "雑感", "あとがき",
+        "イベント", "対象読者", "予習", "ブース", "企業ブース", "スポンサーブース", "おわりに", "はじめに", "終わりに", "最後に", "宣伝", "振り返り", "振り返る", "参加", "終えて", "感想", "全体の感想", "所感", "感謝", "交流", "宿題", "まとめ", "会場", "总述", "自我介绍", "活动开始时自我介绍", "合影", "概要", "参考", "参考リンク", "関連リンク", "リンク", "その他", "イベント概要", "タイムテーブル", "雑感", "あとがき",
         "简介", "前情提要", "議程", "總結", "前言", "后记", "总结", "感谢", "结语", "小结", "参考资料", "后话", "感想", "写在最后", "写在前面", "概述", "活动介绍", "其他", "收获",
         "소개", "들어가기 전에", "네트워킹 시간", "마치며", "후기", "들어가며", "느낀점", "느낀 점", "마무리", "정리", "소감", "참고", "개요", "총평", "회고");
 
@@ -187,7 +187,7 @@ internal static class Words
 
     /// <summary>Tags, categories, folders and title words of posts about talks.</summary>
     internal static readonly WordList EventWords = new(
-        "event", "events", "conference", "conferences", "conf", "conf-notes", "meetup", "meetups", "meeting", "talk", "talks", "talk-notes", "barcamp", "unconference", "camp", "summit", "symposium", "hackathon", "devoxx", "jug", "usergroup", "user-group", "user group", "keynote", "lightning", "session", "sessions", "recap", "devfest", "days", "miniconf", "congress", "fosdem", "pycon", "linuxcon", "techday", "techdays", "confs", "con", "livetweet", "liveblog", "conference-notes", "qcon", "lecture", "lectures", "webinar", "seminar",
+        "event", "events", "conference", "conferences", "conf", "meetup", "meetups", "meeting", "talk", "talks", "barcamp", "unconference", "camp", "symposium", "hackathon", "devoxx", "jug", "usergroup", "keynote", "lightning", "session", "sessions", "recap", "miniconf", "congress", "fosdem", "techday", "techdays", "con", "livetweet", "liveblog", "lecture", "lectures", "webinar", "seminar",
         "veranstaltung", "veranstaltungen", "konferenz", "konferenzen", "tagung", "treffen", "kongress", "vortrag", "vorträge", "vortragsnotizen", "bericht", "eindrücke",
         "conférence", "conférences", "conference-fr", "les-conferences", "soirée", "rencontre", "rencontres", "retour", "compte-rendu", "évènement", "événement", "evenement", "salon", "charla", "charlas", "conferencia", "evento", "eventos",
         "イベント", "勉強会", "カンファレンス", "参加", "参加レポート", "レポート", "メモ", "登壇", "セミナー", "行ってきた", "聴講", "会议", "大会", "见闻", "技术大会", "沙龙", "峰会", "聚会", "活动", "分享", "참관", "컨퍼런스", "다녀왔", "참가", "세미나", "밋업", "후기", "참석");
