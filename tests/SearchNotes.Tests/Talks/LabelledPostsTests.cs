@@ -33,7 +33,7 @@ public sealed class LabelledPostsTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("other-blogs.json", 0.93, 0.96, 0.90, 0.95, 1)]
+    [InlineData("other-blogs.json", 0.93, 0.96, 0.89, 0.95, 0)]
     [InlineData("half-a.json", 0.97, 0.99, 0.96, 0.94, 0)]
     [InlineData("half-b.json", 0.92, 0.97, 0.94, 0.97, 0)]
     public void Posts_of_other_blogs_are_split_as_labelled(string labels, double f1, double topics, double speakers, double ends, int mistaken)
