@@ -73,7 +73,14 @@ internal sealed class Child : IDisposable
         while (!child.process.WaitForExit(10))
         {
             child.process.Refresh();
-            peak = Math.Max(peak, child.process.PeakWorkingSet64);
+            try
+            {
+                peak = Math.Max(peak, child.process.PeakWorkingSet64);
+            }
+            catch (InvalidOperationException)
+            {
+                // It ended since.
+            }
         }
 
         child.End();

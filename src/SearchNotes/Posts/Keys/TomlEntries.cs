@@ -83,9 +83,10 @@ internal sealed class TomlEntries
                 problem = ReadKeys(key + ".", depth + 1);
                 entries.CloseNested(key, first);
                 break;
-            case var _ when parser.Current.Span is { } span:
+            // Of a text that breaks off inside a value it gives a length that goes beyond the end.
+            case var _ when parser.Current.Span is { } span && span.Offset >= 0 && span.Offset + span.Length <= toml.Length:
                 // Numbers, dates and truth values as the blogger wrote them.
-                entries.Add(key, line, this.toml.Substring(span.Offset, span.Length));
+                entries.Add(key, line, toml.Substring(span.Offset, span.Length));
                 break;
             default:
                 return "it breaks off";

@@ -116,6 +116,19 @@ public sealed class FrontMatterReaderTests
         Assert.Equal("The front matter is not valid YAML (line 2 does not parse); it is read line by line.", Assert.Single(reading.Warnings).Message);
     }
 
+    [Theory]
+    [InlineData("title =")]
+    [InlineData("title")]
+    [InlineData("title = [1,")]
+    [InlineData("title = {a =")]
+    public void Toml_that_breaks_off_is_a_warning(string last)
+    {
+        var reading = Read("+++", "tags = [\"a\"]", last, "+++", "Text.");
+
+        Assert.Equal(5, reading.BodyLine);
+        Assert.Contains("TOML", Assert.Single(reading.Warnings).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_forgotten_closing_fence_ends_the_front_matter_at_the_blank_line()
     {
@@ -216,7 +229,7 @@ public sealed class FrontMatterReaderTests
     [Fact]
     public void Any_text_is_read_and_the_body_begins_at_a_line_of_it()
     {
-        string[] pieces = ["---", "+++", "title: x", "title: a: b", "- x", "  y", "% t", "[", "{", "&a", "*a", "\"", "'", "a = 1", "a = [", "[x]", "", "\t", "date: 9", "<<: *a", "? a", "#", "...", "|", "\"\"\"", "x = \"\\uD800\"", "!!binary x", "url: x", "ARTICLE_URL = '{", "permalink: :::", "k: [a", "k: {a: 1", "- - - x", "k: |+", "k: >-2", "%YAML 1.1", "k: @x", "k: `x", "&", "*", "!", "\u0085", "k:\tx", "a.b.c = 1", "a = 2013-01-01", "a = {", "a = '''", "[[x]]", "[a.b]", "\"k\" = 1", "a = 0x", "a = 1_", "k: \"\\x\"", "k: \"\\u12\"", "\uFEFF"];
+        string[] pieces = ["---", "+++", "title: x", "title: a: b", "- x", "  y", "% t", "[", "{", "&a", "*a", "\"", "'", "a = 1", "a =", "a", "a.", "a = [", "[x]", "", "\t", "date: 9", "<<: *a", "? a", "#", "...", "|", "\"\"\"", "x = \"\\uD800\"", "!!binary x", "url: x", "ARTICLE_URL = '{", "permalink: :::", "k: [a", "k: {a: 1", "- - - x", "k: |+", "k: >-2", "%YAML 1.1", "k: @x", "k: `x", "&", "*", "!", "\u0085", "k:\tx", "a.b.c = 1", "a = 2013-01-01", "a = {", "a = '''", "[[x]]", "[a.b]", "\"k\" = 1", "a = 0x", "a = 1_", "k: \"\\x\"", "k: \"\\u12\"", "\uFEFF"];
         var text = Gen.OneOf(Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]), Gen.String).Array[0, 12].Select(lines => string.Join('\n', lines));
 
         text.Sample(t =>
