@@ -132,8 +132,8 @@ public sealed class Reindexer
     private WrittenPost Write(TalkWriter writer, PostFile file, SpeakerAliases aliases)
     {
         var bytes = corpus.ReadBytes(file);
-        var post = corpus.Read(bytes);
-        var split = TalkSplitter.Split(post, aliases);
+        var split = TalkSplitter.Split(corpus, bytes, aliases);
+        var post = split.Post;
         var talks = post.LeftOut is null ? split.Documents.Select(talk => Store(post, talk)).ToList() : [];
         writer.Replace(file.Id, talks);
 

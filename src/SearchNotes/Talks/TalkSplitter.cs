@@ -7,6 +7,25 @@ namespace SearchNotes.Talks;
 /// <summary>Splits a post into talks.</summary>
 public static class TalkSplitter
 {
+    /// <summary>What a post that we failed over is left out for begins so.</summary>
+    internal const string OurMistake = "SearchNotes made a mistake over it, please report it";
+
+    /// <summary>Reads and splits a file. A mistake of ours costs the one post, never the run.</summary>
+    public static SplitPost Split(Corpus corpus, PostBytes file, SpeakerAliases aliases)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(file);
+        try
+        {
+            return Split(corpus.Read(file), aliases);
+        }
+        catch (Exception bug)
+        {
+            // The top of a post: whoever wrote it cannot mend it, and the other posts are not to blame.
+            return Split(corpus.Read(file with { Bytes = [], Problem = $"{OurMistake} ({bug.GetType().Name}: {bug.Message.TrimEnd('.')})" }), SpeakerAliases.None);
+        }
+    }
+
     /// <summary>Splits a post. Never fails: any text is some documents.</summary>
     public static SplitPost Split(Post post, SpeakerAliases aliases)
     {

@@ -3,6 +3,7 @@ using SearchNotes.Highlighting;
 using SearchNotes.Indexing;
 using SearchNotes.Posts;
 using SearchNotes.Querying;
+using SearchNotes.Talks;
 
 namespace SearchNotes.Tests.Hostile;
 
@@ -42,6 +43,7 @@ internal sealed class HostileRound : IDisposable
         for (var i = 0; i < Posts; i++) WritePost(i);
         var corpus = new Corpus(new CorpusOptions { Root = Path.Combine(root, "corpus") });
         var report = new Reindexer(corpus, Path.Combine(root, "index"), TimeProvider.System).Run();
+        if (report.LeftOut.FirstOrDefault(post => post.Reason.StartsWith(TalkSplitter.OurMistake, StringComparison.Ordinal)) is { } failed) throw new InvalidDataException($"{failed.Path}: {failed.Reason}");
         using var searcher = TalkSearcher.Open(Path.Combine(root, "index"));
         if (searcher.Search(new SearchRequest { Budget = TimeSpan.FromMinutes(1) }).Total != searcher.Stats().Documents) throw new InvalidDataException("The counts differ from the documents.");
         for (var i = 0; i < Questions; i++)

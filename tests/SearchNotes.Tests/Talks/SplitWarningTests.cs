@@ -1,5 +1,6 @@
 using SearchNotes.Posts;
 using SearchNotes.Talks;
+using SearchNotes.Tests.Posts;
 using Xunit;
 
 namespace SearchNotes.Tests.Talks;
@@ -8,6 +9,20 @@ public sealed class SplitWarningTests
 {
     private const string Remedy = ": put \"talks: headings\", \"talks: one\" or \"talks: none\" into the front matter if that is wrong.";
     private const string TwoTalks = "# Ada Muster on Weeds\n\nPull them.\n\n# Eva Nagel on Ferns\n\nDraw them.\n";
+
+    [Fact]
+    public void A_mistake_of_ours_costs_one_post_and_says_so()
+    {
+        using var folder = new CorpusFolder().With("post.md");
+        var corpus = folder.Open();
+        var file = corpus.ReadBytes(Assert.Single(corpus.List()));
+
+        var split = TalkSplitter.Split(corpus, file, aliases: null!);
+
+        Assert.StartsWith("SearchNotes made a mistake over it, please report it (", split.Post.LeftOut, StringComparison.Ordinal);
+        Assert.Empty(split.Talks);
+        Assert.StartsWith("The file is left out: SearchNotes made", Assert.Single(split.Warnings).Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("# Yaron Minsky on", "The heading \"Yaron Minsky on\" stops before the topic; the speaker stands in for it.")]
