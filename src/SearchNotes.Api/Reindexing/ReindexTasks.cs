@@ -73,7 +73,8 @@ internal sealed partial class ReindexTasks(
         LogStarted(task.Id);
         try
         {
-            var reindexer = new Reindexer(new Corpus(options.Corpus), options.IndexFolder, time);
+            // Half of the cores stay with those who search meanwhile.
+            var reindexer = new Reindexer(new Corpus(options.Corpus), options.IndexFolder, time) { Threads = Math.Max(1, Environment.ProcessorCount / 2) };
             var report = task.Mode == ReindexMode.Heal
                 ? reindexer.Heal(task, life.ApplicationStopping)
                 : reindexer.Run(task.Mode == ReindexMode.Full, task, life.ApplicationStopping);

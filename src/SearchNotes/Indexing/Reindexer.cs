@@ -22,6 +22,9 @@ public sealed class Reindexer
     {
     }
 
+    /// <summary>How many posts are read and split at a time, at least 1. Default: the number of cores.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
     internal Reindexer(Corpus corpus, IndexFolder folder, TimeProvider time) => (this.corpus, this.folder, this.time) = (corpus, folder, time);
 
     /// <summary>Runs: one atomic commit, or none when nothing changed.</summary>
@@ -105,14 +108,14 @@ public sealed class Reindexer
     /// <summary>Who writes the index now, in words; <see langword="null"/> when nobody does.</summary>
     public string? WrittenBy() => IndexLock.HolderNow(folder.Root);
 
-    /// <summary>Reads, splits and writes posts on every core; the writer takes whole posts from any thread.</summary>
+    /// <summary>Reads, splits and writes posts on several cores; the writer takes whole posts from any thread.</summary>
     private ConcurrentBag<WrittenPost> Write(TalkWriter writer, ReindexPlan plan, SpeakerAliases aliases, IProgress<ReindexProgress>? progress, CancellationToken cancel)
     {
         foreach (var id in plan.ToRemove) writer.Remove(id);
 
         var done = 0;
         var written = new ConcurrentBag<WrittenPost>();
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel };
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = cancel };
         try
         {
             Parallel.ForEach(Partitioner.Create(plan.ToWrite, EnumerablePartitionerOptions.NoBuffering), parallel, file =>
