@@ -8,7 +8,7 @@ internal static class Ranking
     public const float K1 = 2.2f;
 
     /// <summary>A word in another form than typed, against the word as typed.</summary>
-    public const float Form = 0.9f;
+    public const float Form = 0.8f;
 
     /// <summary>A word that only begins as typed.</summary>
     public const float Prefix = 0.6f;

@@ -12,7 +12,7 @@ internal sealed record TextField(string Name, FieldSet Bit, float Weight, float 
     /// <summary>All of them. Weights and shares come from the judged queries; see <c>docs/ranking.md</c>.</summary>
     public static readonly TextField[] All =
     [
-        new(Schema.Topic, FieldSet.Topic, 4.0f, 0.4f),
+        new(Schema.Topic, FieldSet.Topic, 5.0f, 0.8f),
         new(Schema.Speaker, FieldSet.Speaker, 4.0f, 0.3f),
         new(Schema.Heading, FieldSet.Heading, 1.6f, 0.5f),
         new(Schema.Text, FieldSet.Text, 1.0f, 0.65f),
