@@ -13,8 +13,7 @@ internal static class Feedback
 
     /// <summary>Whether a query is a question of many words, all of them plain.</summary>
     public static bool IsFor(QueryPlan plan) =>
-        plan.Root.Parts.All(part => part is WordNode { Word.IsPhrase: false })
-        && plan.Root.Parts.OfType<WordNode>().Count(part => !part.Word.IsAbsent && !StopWords.Contains(part.Word.Typed.ToLowerInvariant())) >= Ranking.FeedbackWords;
+        plan.IsQuestion && plan.Root.Parts.All(part => part is WordNode { Word.IsPhrase: false });
 
     /// <summary>Adds to the scores of talks that hold the words learnt.</summary>
     /// <param name="snapshot">What is searched.</param>

@@ -135,6 +135,10 @@ internal sealed record QueryPlan(AllNode Root, IReadOnlyList<QueryWord> Words)
     /// <summary>Whether anything in it can be scored.</summary>
     public bool HasWords { get; } = Scores(Root);
 
+    /// <summary>Whether it asks a question; a shorter query names a talk.</summary>
+    public bool IsQuestion { get; } =
+        Wanted(Root).Count(word => !word.IsAbsent && !StopWords.Contains(word.Typed.ToLowerInvariant())) >= Ranking.QuestionWords;
+
     /// <summary>The words, as bits, that say what is looked for; 0 when none does.</summary>
     public ulong Telling { get; } = Words.Where(word => !word.SaysLittle).Aggregate(0UL, (bits, word) => bits | word.Bit);
 

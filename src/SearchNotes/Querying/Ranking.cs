@@ -40,8 +40,13 @@ internal static class Ranking
     /// <summary>How many of the best hits are looked at for words side by side.</summary>
     public const int ProximityDepth = 60;
 
-    /// <summary>A question of at least so many telling words is asked once more with words learnt from its best answers.</summary>
-    public const int FeedbackWords = 4;
+    /// <summary>With so many telling words a query is a question, and is asked once more with words learnt from its best answers.
+    /// A shorter one names a talk.</summary>
+    public const int QuestionWords = 4;
+
+    /// <summary>What a word in the topic counts for a query that names a talk, against the same in a question: whoever types two
+    /// words has them from a title more often than not.</summary>
+    public const float TopicOfName = 2f;
 
     /// <summary>How many of the best answers are learnt from.</summary>
     public const int FeedbackTalks = 8;
@@ -56,7 +61,7 @@ internal static class Ranking
     public const float FeedbackShare = 0.3f;
 
     /// <summary>Words in more documents than this share are never taken for typing errors.</summary>
-    public const float RareShare = 0.002f;
+    public const float RareShare = 0.001f;
 
     /// <summary>A stop word of any language that stands in fewer documents than this share is none in this corpus.</summary>
     public const float CommonShare = 0.05f;
@@ -68,7 +73,7 @@ internal static class Ranking
     public const int MaxPrefixTerms = 50;
 
     /// <summary>Most words that one typing error stands for.</summary>
-    public const int MaxTypoTerms = 8;
+    public const int MaxTypoTerms = 3;
 
     /// <summary>Documents of kind post among talks: what is about no talk is rarely what a reader looks for.</summary>
     public const float PostFactor = 0.87f;

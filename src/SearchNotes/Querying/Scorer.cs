@@ -16,7 +16,11 @@ internal sealed class Scorer(Snapshot snapshot, TermReader terms, Deadline deadl
     /// <summary>What a document gets that is matched by a condition alone: enough to be there, too little to be ranked by.</summary>
     private const float Present = 1e-6f;
 
+    private static readonly int Topic = Array.FindIndex(TextField.All, field => field.Bit == FieldSet.Topic);
     private static readonly LevelKind[] Kinds = Enum.GetValues<LevelKind>();
+
+    /// <summary>What an occurrence in the topic counts against <see cref="TextField.Weight"/>.</summary>
+    public float TopicFactor { get; init; } = 1f;
 
     /// <summary>Scores a part of a query.</summary>
     /// <param name="node">The part.</param>
@@ -128,11 +132,12 @@ internal sealed class Scorer(Snapshot snapshot, TermReader terms, Deadline deadl
             {
                 var lengths = snapshot.Lengths(posting.Field);
                 var (bytes, factors, start) = (lengths.Lengths, lengths.Factors, snapshot.Leaves[posting.Leaf].DocBase);
+                var factor = term.Factor * FactorOf(posting.Field);
                 var docs = terms.Docs(term.Term, posting);
                 var left = DocsPerLook;
                 for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
                 {
-                    counts.Add(start + doc, term.Factor * docs.Freq * factors[bytes[start + doc]]);
+                    counts.Add(start + doc, factor * docs.Freq * factors[bytes[start + doc]]);
                     if (--left > 0) continue;
                     if (deadline.HasPassed()) return;
                     left = DocsPerLook;
@@ -147,8 +152,10 @@ internal sealed class Scorer(Snapshot snapshot, TermReader terms, Deadline deadl
         SequenceFinder.Find(snapshot, terms, sequence, word.Fields, deadline, (doc, field, times) =>
         {
             var lengths = snapshot.Lengths(field);
-            counts.Add(doc, sequence.Factor * times * lengths.Factors[lengths.Lengths[doc]]);
+            counts.Add(doc, sequence.Factor * FactorOf(field) * times * lengths.Factors[lengths.Lengths[doc]]);
         });
+
+    private float FactorOf(int field) => field == Topic ? TopicFactor : 1f;
 
     private static void Saturate(QueryWord word, LevelKind kind, DocScores counts, DocScores into)
     {

@@ -101,7 +101,7 @@ public sealed class TalkSearcher : IDisposable
         try
         {
             var plan = QueryPlanner.Plan(query, snapshot, terms, deadline);
-            var scorer = new Scorer(snapshot, terms, deadline);
+            var scorer = new Scorer(snapshot, terms, deadline) { TopicFactor = plan.IsQuestion ? 1f : Ranking.TopicOfName };
             scorer.Score(plan.Root, scores);
 
             // Without words there is nothing to rank by: newest first.
