@@ -39,7 +39,7 @@ internal sealed class Answer(Snapshot snapshot, QueryPlan plan, DocScores scores
     public IReadOnlyList<TalkHit> Hits(IReadOnlyList<Candidate> page, Scorer? explainer, Deadline deadline)
     {
         var wanted = WantedMaker.Of(words);
-        var explained = explainer is null ? null : new Explainer(snapshot, explainer, words).Explain(page, scores, plan.Root.Weight);
+        var explained = explainer is null ? null : new Explainer(snapshot, explainer, words).Explain(page);
         var hits = new TalkHit[page.Count];
         for (var i = 0; i < hits.Length; i++) hits[i] = Hit(page[i], wanted, deadline.HasPassed()) with { Explain = explained?[i] };
         return hits;

@@ -1,45 +1,71 @@
-using System.Globalization;
-
 namespace SearchNotes.Querying;
 
-/// <summary>Says why a hit has its score: to a reader in words, to an operator as a sum.</summary>
+/// <summary>Says why a hit has its score: to a reader in a sentence, to an operator as a sum.</summary>
 internal sealed class Explainer(Snapshot snapshot, Scorer scorer, IReadOnlyList<QueryWord> words)
 {
+    private static readonly LevelKind[] Kinds = Enum.GetValues<LevelKind>();
+
     /// <summary>Explains the hits of a page.</summary>
-    public IReadOnlyList<Explanation> Explain(IReadOnlyList<Candidate> page, DocScores scores, float weight)
+    public IReadOnlyList<Explanation> Explain(IReadOnlyList<Candidate> page)
     {
         var parts = page.Select(_ => new List<Explanation>()).ToList();
+        var places = page.Select(_ => new List<WordPlace>()).ToList();
         foreach (var word in words)
         {
+            var occurrences = Occurrences(word, page);
             var own = snapshot.BorrowScores();
             scorer.Score(new WordNode(word), own);
             for (var i = 0; i < page.Count; i++)
             {
-                if (own[page[i].Doc] > 0f) parts[i].Add(Part(word, own[page[i].Doc]));
+                if (own[page[i].Doc] > 0f) parts[i].Add(Part(word, own[page[i].Doc], occurrences[i]));
+                places[i].Add(new WordPlace(word, occurrences[i].Count == 0 ? null : occurrences[i].MaxBy(o => o.Count).Field));
             }
 
             snapshot.ReturnScores(own);
         }
 
-        return [.. page.Select((hit, i) => Whole(hit, parts[i], scores, weight))];
+        return [.. page.Select((hit, i) => Whole(hit, parts[i], places[i]))];
     }
 
-    private static Explanation Part(QueryWord word, float score)
+    /// <summary>For each hit, how much a word occurs in which field, weighted. Only the best level that the hit holds counts, as in its score.</summary>
+    private List<List<(FieldSet Field, float Count)>> Occurrences(QueryWord word, IReadOnlyList<Candidate> page)
+    {
+        var all = page.Select(_ => new List<(FieldSet Field, float Count)>()).ToList();
+        foreach (var kind in Kinds)
+        {
+            var open = Enumerable.Range(0, page.Count).Where(i => all[i].Count == 0).ToList();
+            foreach (var field in TextField.All.Where(field => (field.Bit & word.Fields) != 0))
+            {
+                var counts = snapshot.BorrowScores();
+                scorer.Count(word, kind, field.Bit, counts);
+                foreach (var i in open)
+                {
+                    if (counts[page[i].Doc] is > 0f and var count) all[i].Add((field.Bit, count));
+                }
+
+                snapshot.ReturnScores(counts);
+            }
+        }
+
+        return all;
+    }
+
+    private static Explanation Part(QueryWord word, float score, List<(FieldSet Field, float Count)> occurrences)
     {
         var terms = string.Join(", ", word.Levels.SelectMany(l => l.Terms).Select(t => t.Term).Take(8));
         var how = word.IsPhrase ? "as a phrase" : word.CorrectedTo is not null ? $"taken for {word.CorrectedTo}" : $"as {terms}";
-        return new Explanation(
-            $"\"{word.Typed}\" {how}", score,
-            [new Explanation("rarity (inverse document frequency)", word.Weight, []), new Explanation("occurrences by field and length, saturated", score / Math.Max(word.Weight, float.Epsilon), [])]);
+        return new Explanation($"\"{word.Typed}\" {how}: rarity × saturated occurrences", score,
+        [
+            new Explanation("rarity (inverse document frequency)", word.Weight, []),
+            new Explanation("occurrences, saturated", score / Math.Max(word.Weight, float.Epsilon),
+                [.. occurrences.Select(o => new Explanation($"{WhyInWords.Place(o.Field)}, by weight and length", o.Count, []))]),
+        ]);
     }
 
-    private Explanation Whole(Candidate hit, List<Explanation> parts, DocScores scores, float weight)
+    private static Explanation Whole(Candidate hit, List<Explanation> parts, List<WordPlace> places)
     {
         var sum = parts.Sum(p => p.Value);
-        var coverage = weight > 0f ? Math.Min(scores.Covered(hit.Doc) / weight, 1f) : 1f;
-        parts.Add(new Explanation("factor: words side by side, kind of document", sum > 0 ? hit.Score / sum : 1, []));
-        var held = words.Count(word => (scores.Words(hit.Doc) & word.Bit) != 0);
-        var text = words.Count == 0 ? "Shown without a query." : string.Create(CultureInfo.InvariantCulture, $"Holds {held} of the {words.Count} words looked for, {coverage:P0} of what they weigh.");
-        return new Explanation(text, hit.Score, parts);
+        parts.Add(new Explanation("factor: words side by side, kind of document, words learnt from the best hits", sum > 0 ? hit.Score / sum : 1, []));
+        return new Explanation(WhyInWords.Of(places), hit.Score, parts);
     }
 }

@@ -110,26 +110,37 @@ internal sealed class Scorer(Snapshot snapshot, TermReader terms, Deadline deadl
     {
         foreach (var kind in Kinds)
         {
-            var level = word.Levels.Find(l => l.Kind == kind);
-            var sequences = word.Sequences.FindAll(s => s.Kind == kind);
-            if (level is null && sequences.Count == 0) continue;
+            if (!word.Levels.Exists(l => l.Kind == kind) && !word.Sequences.Exists(s => s.Kind == kind)) continue;
 
             using var own = Borrow();
-            if (level is not null) Count(level, own.Scores);
-            foreach (var sequence in sequences) Count(word, sequence, own.Scores);
+            Count(word, kind, word.Fields, own.Scores);
             Saturate(word, kind, own.Scores, into);
         }
 
         if (word.Literal is { } literal) KeepLiteral(into, literal);
     }
 
-    /// <summary>Adds up the occurrences of a level's terms.</summary>
-    private void Count(Level level, DocScores counts)
+    /// <summary>Adds up the occurrences of what stands for a word, each by its field and the field's length, before they are saturated.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="kind">The level of what stands for it.</param>
+    /// <param name="fields">The fields to look in, all of them the word's.</param>
+    /// <param name="counts">Gets the sums.</param>
+    public void Count(QueryWord word, LevelKind kind, FieldSet fields, DocScores counts)
+    {
+        if (word.Levels.Find(l => l.Kind == kind) is { } level) Count(level, fields, counts);
+        foreach (var sequence in word.Sequences)
+        {
+            if (sequence.Kind == kind) Count(sequence, fields, counts);
+        }
+    }
+
+    private void Count(Level level, FieldSet fields, DocScores counts)
     {
         foreach (var term in level.Terms)
         {
             foreach (var posting in term.Postings)
             {
+                if ((fields & TextField.All[posting.Field].Bit) == 0) continue;
                 var lengths = snapshot.Lengths(posting.Field);
                 var (bytes, factors, start) = (lengths.Lengths, lengths.Factors, snapshot.Leaves[posting.Leaf].DocBase);
                 var factor = term.Factor * FactorOf(posting.Field);
@@ -148,8 +159,8 @@ internal sealed class Scorer(Snapshot snapshot, TermReader terms, Deadline deadl
         }
     }
 
-    private void Count(QueryWord word, TermSequence sequence, DocScores counts) =>
-        SequenceFinder.Find(snapshot, terms, sequence, word.Fields, deadline, (doc, field, times) =>
+    private void Count(TermSequence sequence, FieldSet fields, DocScores counts) =>
+        SequenceFinder.Find(snapshot, terms, sequence, fields, deadline, (doc, field, times) =>
         {
             var lengths = snapshot.Lengths(field);
             counts.Add(doc, sequence.Factor * FactorOf(field) * times * lengths.Factors[lengths.Lengths[doc]]);
