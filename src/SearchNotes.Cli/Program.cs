@@ -8,14 +8,14 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 // Opening an index, Lucene compiles a regular expression to match a few file names with: 15 of the 200 ms of processor
-// time that a search takes. Interpreted, it costs nothing; a server and a run over all posts keep the compiler.
-if (args is ["search" or "talk" or "stats", ..])
+// time that a search takes. Interpreted, it costs nothing; a server keeps the compiler.
+if (args is not ["serve", ..])
     AppContext.SetSwitch("System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported", false);
 
 // A terminal shows each line at once; a pipe gets large pieces.
 var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-await using var output = new StreamWriter(Console.OpenStandardOutput(), encoding, 16 * 1024) { AutoFlush = !Console.IsOutputRedirected };
-await using var error = new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true };
+using var output = new StreamWriter(Console.OpenStandardOutput(), encoding, 16 * 1024) { AutoFlush = !Console.IsOutputRedirected };
+using var error = new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true };
 
 // The first request to stop lets the command end in order, the second ends it. Registered here, before any command runs: the
 // library would do it at a command's first pause, which for a server is after it has said that it serves.
@@ -23,7 +23,8 @@ using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
-return await CommandLine.RunAsync(args, new Surroundings
+// Waited for here, not awaited: what a state machine needs is compiled at every start.
+return CommandLine.RunAsync(args, new Surroundings
 {
     Out = output,
     Error = error,
@@ -33,7 +34,7 @@ return await CommandLine.RunAsync(args, new Surroundings
     Folder = Environment.CurrentDirectory,
     Variable = Environment.GetEnvironmentVariable,
     VariableNames = static () => Environment.GetEnvironmentVariables().Keys.Cast<string>(),
-}, stop.Token);
+}, stop.Token).GetAwaiter().GetResult();
 
 void Stop(PosixSignalContext signal)
 {

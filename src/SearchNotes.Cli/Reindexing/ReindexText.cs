@@ -30,10 +30,12 @@ internal sealed class ReindexText(Screen screen, string corpusPath)
 
     private static string Changes(ReindexReport report)
     {
-        (int Number, string What)[] changes = [(report.Added, "new"), (report.Changed, "changed"), (report.Moved, "moved"), (report.Deleted, "deleted")];
-        var parts = changes.Where(change => change.Number > 0).Select(change => Count.Of(change.Number) + " " + change.What).ToList();
-        return parts.Count == 0 ? "nothing changed" : string.Join(", ", parts);
+        string?[] changes = [Change(report.Added, "new"), Change(report.Changed, "changed"), Change(report.Moved, "moved"), Change(report.Deleted, "deleted")];
+        var some = string.Join(", ", changes.OfType<string>());
+        return some.Length == 0 ? "nothing changed" : some;
     }
+
+    private static string? Change(int number, string what) => number == 0 ? null : $"{Count.Of(number)} {what}";
 
     private string InCorpus(string path) => Path.Combine(corpusPath, path);
 }

@@ -69,13 +69,14 @@ internal sealed class ReindexPlan
 
     private void CountMoves(List<PostFile> added, List<ManifestPost> gone)
     {
-        var goneByLength = gone.ToLookup(post => post.Length);
-        foreach (var file in added)
+        ToWrite.AddRange(added);
+        if (added.Count > 0 && gone.Count > 0)
         {
-            ToWrite.Add(file);
-            if (goneByLength[file.Length].Any(post => HasHash(file, post.Hash))) Moved++;
-            else Added++;
+            var goneByLength = gone.ToLookup(post => post.Length);
+            Moved = added.Count(file => goneByLength[file.Length].Any(post => HasHash(file, post.Hash)));
         }
+
+        Added = added.Count - Moved;
 
         Deleted = Math.Max(gone.Count - Moved, 0);
     }

@@ -12,35 +12,37 @@ internal static class PostIds
     internal static IReadOnlyList<string> Assign(IReadOnlyList<string> paths)
     {
         var parts = paths.Select(path => PostPath.Read(path).NameAndFolders().Select(Slug.Make).Where(part => part.Length > 0).ToArray()).ToArray();
-        var used = paths.Select(_ => 1).ToArray();
-        var ids = parts.Select((_, i) => Id(parts[i], used[i])).ToArray();
-        while (Lengthen(ids, parts, used))
+        var folders = new int[parts.Length];
+        var ids = parts.Select(part => Id(part, 0)).ToArray();
+        while (Lengthen(ids, parts, folders))
         {
             for (var i = 0; i < ids.Length; i++)
-                ids[i] = Id(parts[i], used[i]);
+                ids[i] = Id(parts[i], folders[i]);
         }
 
         return Numbered(ids);
     }
 
     /// <summary>Takes one more folder for each id that is not alone; false when there is nothing to be done.</summary>
-    private static bool Lengthen(string[] ids, string[][] parts, int[] used)
+    private static bool Lengthen(string[] ids, string[][] parts, int[] folders)
     {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var id in ids)
+            counts[id] = counts.GetValueOrDefault(id) + 1;
         var lengthened = false;
-        foreach (var sharing in Enumerable.Range(0, ids.Length).GroupBy(i => ids[i], StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
+        for (var i = 0; i < ids.Length; i++)
         {
-            foreach (var i in sharing.Where(i => used[i] < parts[i].Length))
-            {
-                used[i]++;
-                lengthened = true;
-            }
+            if (counts[ids[i]] == 1 || folders[i] + 1 >= parts[i].Length)
+                continue;
+            folders[i]++;
+            lengthened = true;
         }
 
         return lengthened;
     }
 
-    private static string Id(string[] nameAndFolders, int used)
-        => nameAndFolders.Length == 0 ? "post" : string.Join('-', nameAndFolders.Take(used).Reverse());
+    private static string Id(string[] nameAndFolders, int folders)
+        => nameAndFolders.Length == 0 ? "post" : string.Join('-', nameAndFolders.Take(folders + 1).Reverse());
 
     private static string[] Numbered(string[] ids)
     {
