@@ -3,9 +3,7 @@ namespace SearchNotes.Querying;
 /// <summary>Scores by document, dense, with a list of the documents that have one: as fast to clear as it was to fill.</summary>
 internal sealed class DocScores(int maxDoc)
 {
-    private readonly float[] values = new float[maxDoc];
-    private readonly float[] covered = new float[maxDoc];
-    private readonly ulong[] words = new ulong[maxDoc];
+    private readonly Entry[] entries = new Entry[maxDoc];
     private readonly int[] touched = new int[maxDoc];
     private int count;
 
@@ -16,43 +14,47 @@ internal sealed class DocScores(int maxDoc)
     public List<Candidate> Hits { get; } = [];
 
     /// <summary>The score; 0 is no match.</summary>
-    public float this[int doc] => values[doc];
+    public float this[int doc] => entries[doc].Value;
 
     /// <summary>How much of the query's weight the document holds.</summary>
-    public float Covered(int doc) => covered[doc];
+    public float Covered(int doc) => entries[doc].Covered;
 
     /// <summary>Which words of the query it holds, a bit for each.</summary>
-    public ulong Words(int doc) => words[doc];
+    public ulong Words(int doc) => entries[doc].Words;
 
     /// <summary>Adds to a score. What is added must be above 0.</summary>
     public void Add(int doc, float value)
     {
-        if (values[doc] == 0f) Touch(doc);
-        values[doc] += value;
+        ref var entry = ref entries[doc];
+        if (entry.Value == 0f) Touch(doc);
+        entry.Value += value;
     }
 
     /// <summary>Adds a part of a query: its score, its weight, its words.</summary>
     public void Add(int doc, float value, float weight, ulong bits)
     {
-        Add(doc, value);
-        covered[doc] += weight;
-        words[doc] |= bits;
+        ref var entry = ref entries[doc];
+        if (entry.Value == 0f) Touch(doc);
+        entry.Value += value;
+        entry.Covered += weight;
+        entry.Words |= bits;
     }
 
     /// <summary>Keeps the better of two alternatives.</summary>
     public void Best(int doc, float value, float weight, ulong bits)
     {
-        words[doc] |= bits;
-        if (value <= values[doc]) return;
-        if (values[doc] == 0f) Touch(doc);
-        (values[doc], covered[doc]) = (value, weight);
+        ref var entry = ref entries[doc];
+        entry.Words |= bits;
+        if (value <= entry.Value) return;
+        if (entry.Value == 0f) Touch(doc);
+        (entry.Value, entry.Covered) = (value, weight);
     }
 
     /// <summary>Takes a document out. Nothing is added to it after that.</summary>
-    public void Remove(int doc) => (values[doc], covered[doc], words[doc]) = (0f, 0f, 0UL);
+    public void Remove(int doc) => entries[doc] = default;
 
     /// <summary>Multiplies a score.</summary>
-    public void Scale(int doc, float factor) => values[doc] *= factor;
+    public void Scale(int doc, float factor) => entries[doc].Value *= factor;
 
     /// <summary>Forgets everything.</summary>
     public void Clear()
@@ -63,4 +65,12 @@ internal sealed class DocScores(int maxDoc)
     }
 
     private void Touch(int doc) => touched[count++] = doc;
+
+    /// <summary>What is known of a document, side by side: all of it is asked for together.</summary>
+    private struct Entry
+    {
+        public float Value;
+        public float Covered;
+        public ulong Words;
+    }
 }

@@ -1,15 +1,10 @@
 using System.Buffers;
-using System.Globalization;
-using SearchNotes.Indexing;
 
 namespace SearchNotes.Querying;
 
 /// <summary>Chooses the hits of a page among all documents that were scored, and counts facets on the way.</summary>
 internal sealed class HitCollector
 {
-    /// <summary>Most values that a facet shows.</summary>
-    private const int MaxFacetValues = 20;
-
     private readonly Columns columns;
     private readonly SearchRequest request;
     private readonly List<Condition> conditions = [];
@@ -34,20 +29,31 @@ internal sealed class HitCollector
     /// <param name="plan">The query.</param>
     public Collected Collect(DocScores scores, QueryPlan plan)
     {
+        if (facets is null) return new Collected(Hits(scores, plan, []), Facets.None);
+        var counts = Rent(facets.First[^1]);
+        var hits = Hits(scores, plan, counts);
+        var shaped = facets.Shape(counts);
+        ArrayPool<int>.Shared.Return(counts);
+        return new Collected(hits, shaped);
+    }
+
+    /// <summary>Collects the hits alone, to learn from the best of them.</summary>
+    public List<Candidate> Hits(DocScores scores, QueryPlan plan) => Hits(scores, plan, []);
+
+    private List<Candidate> Hits(DocScores scores, QueryPlan plan, int[] counts)
+    {
         var least = LeastCoverage(scores, plan.Root.Weight);
         var hits = scores.Hits;
         hits.Clear();
-        var counts = facets is null ? [] : Rent(facets.First[^1]);
         foreach (var doc in scores.Docs)
         {
             if (scores[doc] <= 0f || scores.Covered(doc) < least || HoldsGlueAlone(scores.Words(doc), plan.Telling)) continue;
             var failed = Failed(doc);
             if (failed == Condition.None) hits.Add(new Candidate(doc, columns.IsPost(doc) ? scores[doc] * Ranking.PostFactor : scores[doc]));
-            if (facets is not null && failed != Condition.Several) Count(facets, doc, failed, counts);
+            if (counts.Length > 0 && failed != Condition.Several) facets!.Count(doc, failed, counts); // Without facets there are no counts.
         }
 
-        if (request.GroupByPost) hits = BestOfEachPost(hits);
-        return new Collected(hits.Count, hits, facets is null ? Facets.None : Shape(facets, counts));
+        return request.GroupByPost ? BestOfEachPost(hits) : hits;
     }
 
     /// <summary>Puts the first so many in order, best first; the rest stays in any order.</summary>
@@ -62,9 +68,11 @@ internal sealed class HitCollector
 
         // The worst of the best so far is on top of the queue, and leaves when a better one comes.
         var best = new PriorityQueue<Candidate, Candidate>(depth + 1, Comparer<Candidate>.Create((a, b) => Compare(b, a)));
+        var byScore = request.Sort == SearchSort.Relevance;
         foreach (var hit in hits)
         {
             if (best.Count < depth) best.Enqueue(hit, hit);
+            else if (byScore && hit.Score < best.Peek().Score) continue;
             else if (Compare(hit, best.Peek()) < 0) best.EnqueueDequeue(hit, hit);
         }
 
@@ -134,42 +142,6 @@ internal sealed class HitCollector
         if (values.Count > 0) conditions.Add(new Condition(facet, make(values)));
     }
 
-    /// <summary>Counts a document in every facet, or in the one whose condition alone it fails.</summary>
-    private static void Count(FacetTable facets, int doc, int failed, int[] counts)
-    {
-        var (first, end) = failed == Condition.None ? (0, int.MaxValue) : (facets.First[failed], facets.First[failed + 1]);
-        foreach (var value in facets.Of(doc))
-        {
-            if (value >= first && value < end) counts[value]++;
-        }
-    }
-
-    private static Facets Shape(FacetTable facets, int[] counts)
-    {
-        var shaped = new IReadOnlyList<FacetValue>[facets.Columns.Count];
-        for (var f = 0; f < shaped.Length; f++) shaped[f] = Top(facets.Columns[f], new ArraySegment<int>(counts, facets.First[f], facets.Columns[f].Names.Length));
-        ArrayPool<int>.Shared.Return(counts);
-
-        var kinds = shaped[4].Select(k => k with { Value = Filters.KindNames[int.Parse(k.Value, CultureInfo.InvariantCulture)] }).ToList();
-        var years = shaped[3].OrderByDescending(y => y.Value, StringComparer.Ordinal).ToList();
-        var languages = shaped[5].Where(l => l.Value != Schema.NoLanguage).ToList();
-        return new Facets(shaped[0], shaped[1], shaped[2], years, kinds, languages);
-    }
-
-    private static List<FacetValue> Top(FacetColumn facet, ArraySegment<int> counts)
-    {
-        var top = new PriorityQueue<int, (int Count, int Order)>();
-        for (var value = 0; value < facet.Names.Length; value++)
-        {
-            if (counts[value] == 0) continue;
-            if (top.Count < MaxFacetValues) top.Enqueue(value, (counts[value], -value));
-            else top.EnqueueDequeue(value, (counts[value], -value));
-        }
-
-        return [.. top.UnorderedItems.Select(item => new FacetValue(facet.Names[item.Element], counts[item.Element]))
-            .OrderByDescending(v => v.Count).ThenBy(v => v.Value, StringComparer.Ordinal)];
-    }
-
     private static int[] Rent(int length)
     {
         var counts = ArrayPool<int>.Shared.Rent(Math.Max(length, 1));
@@ -188,7 +160,10 @@ internal sealed class HitCollector
 internal readonly record struct Candidate(int Doc, float Score);
 
 /// <summary>What was collected.</summary>
-/// <param name="Total">How many hits there are.</param>
-/// <param name="Hits">All of them, in any order; good until the scores are collected from again or given back.</param>
+/// <param name="Hits">All hits, in any order; good until the scores are collected from again or given back.</param>
 /// <param name="Facets">Their facets.</param>
-internal sealed record Collected(int Total, List<Candidate> Hits, Facets Facets);
+internal sealed record Collected(List<Candidate> Hits, Facets Facets)
+{
+    /// <summary>How many hits there are. The list is shortened later, to the best of them.</summary>
+    public int Total { get; } = Hits.Count;
+}

@@ -82,8 +82,34 @@ internal sealed class QueryWord
     /// <summary>Whether it is one of the words that stand everywhere: no talk is a hit for these alone, when the query holds others.</summary>
     public bool SaysLittle { get; set; }
 
+    /// <summary>The one level of everything that stands for it; <see langword="null"/> where there are several, or none.</summary>
+    public LevelKind? OnlyKind => Levels.Count + Sequences.Count == 0 ? null
+        : (Levels is [var level, ..] ? level.Kind : Sequences[0].Kind) is var kind && Levels.TrueForAll(l => l.Kind == kind) && Sequences.TrueForAll(s => s.Kind == kind) ? kind : null;
+
     /// <summary>Its bit in a set of words.</summary>
     public ulong Bit => 1UL << Number;
+
+    /// <summary>The same word with another number, for another query to change.</summary>
+    public QueryWord Copy(int number)
+    {
+        var copy = new QueryWord
+        {
+            Number = number,
+            Typed = Typed,
+            Fields = Fields,
+            IsPhrase = IsPhrase,
+            Literal = Literal,
+            Weight = Weight,
+            IsUnknown = IsUnknown,
+            IsAbsent = IsAbsent,
+            CorrectedTo = CorrectedTo,
+            MightBe = MightBe,
+            SaysLittle = SaysLittle,
+        };
+        copy.Levels.AddRange(Levels);
+        copy.Sequences.AddRange(Sequences);
+        return copy;
+    }
 }
 
 /// <summary>Terms that stand for a word equally well.</summary>

@@ -42,15 +42,7 @@ internal sealed class Scorer(Snapshot snapshot, TermReader terms, Deadline deadl
         var conditions = all.Parts.OfType<FilterNode>().ToList();
         var scored = all.Parts.Where(p => p is not (FilterNode or NotNode)).ToList();
         if (scored.Count == 0) AddAll(into, static _ => true);
-        foreach (var part in scored)
-        {
-            using var own = Borrow();
-            Score(part, own.Scores);
-            foreach (var doc in own.Scores.Docs)
-            {
-                if (own.Scores[doc] > 0f) into.Add(doc, own.Scores[doc], own.Scores.Covered(doc), own.Scores.Words(doc));
-            }
-        }
+        foreach (var part in scored) AddPart(part, into);
 
         foreach (var condition in conditions)
         {
@@ -69,6 +61,29 @@ internal sealed class Scorer(Snapshot snapshot, TermReader terms, Deadline deadl
             {
                 if (own.Scores[doc] > 0f) into.Remove(doc);
             }
+        }
+    }
+
+    private void AddPart(Node part, DocScores into)
+    {
+        using var own = Borrow();
+        if (part is WordNode { Word: { OnlyKind: { } kind, Literal: null } word })
+        {
+            // Most words: with nothing to compare, what counts for them is added as it comes.
+            Count(word, kind, word.Fields, own.Scores);
+            var (factor, covered, bit) = WorthOf(word, kind);
+            foreach (var doc in own.Scores.Docs)
+            {
+                if (Saturated(factor, own.Scores[doc]) is > 0f and var score) into.Add(doc, score, covered, bit);
+            }
+
+            return;
+        }
+
+        Score(part, own.Scores);
+        foreach (var doc in own.Scores.Docs)
+        {
+            if (own.Scores[doc] > 0f) into.Add(doc, own.Scores[doc], own.Scores.Covered(doc), own.Scores.Words(doc));
         }
     }
 
@@ -170,13 +185,6 @@ internal sealed class Scorer(Snapshot snapshot, TermReader terms, Deadline deadl
 
     private static void Saturate(QueryWord word, LevelKind kind, DocScores counts, DocScores into)
     {
-        var factor = kind switch
-        {
-            LevelKind.Prefix => Ranking.Prefix,
-            LevelKind.Typo => Ranking.Typo,
-            _ => 1f,
-        };
-
         // Whatever stands for the word is below every talk that holds the word itself.
         var ceiling = float.MaxValue;
         if (kind != LevelKind.Word)
@@ -184,14 +192,25 @@ internal sealed class Scorer(Snapshot snapshot, TermReader terms, Deadline deadl
             foreach (var doc in into.Docs) ceiling = Math.Min(ceiling, into[doc] * 0.95f);
         }
 
-        // Typing errors and prefixes count as the word when the word itself stands nowhere; parts of identifiers never do.
-        var (covered, bit) = kind == LevelKind.Part ? (Ranking.Parts * word.Weight, 0UL) : (word.Weight, word.Bit);
-        foreach (var doc in counts.Docs)
-        {
-            var count = counts[doc];
-            into.Best(doc, Math.Min(ceiling, factor * word.Weight * count / (Ranking.K1 + count)), covered, bit);
-        }
+        var (factor, covered, bit) = WorthOf(word, kind);
+        foreach (var doc in counts.Docs) into.Best(doc, Math.Min(ceiling, Saturated(factor, counts[doc])), covered, bit);
     }
+
+    /// <summary>What occurrences of a level count at most, how much of the query they cover, and which word of it.</summary>
+    private static (float Factor, float Covered, ulong Bit) WorthOf(QueryWord word, LevelKind kind)
+    {
+        var factor = kind switch
+        {
+            LevelKind.Prefix => Ranking.Prefix,
+            LevelKind.Typo => Ranking.Typo,
+            _ => 1f,
+        };
+
+        // Typing errors and prefixes count as the word when the word itself stands nowhere; parts of identifiers never do.
+        return kind == LevelKind.Part ? (factor * word.Weight, Ranking.Parts * word.Weight, 0UL) : (factor * word.Weight, word.Weight, word.Bit);
+    }
+
+    private static float Saturated(float factor, float count) => factor * count / (Ranking.K1 + count);
 
     /// <summary>A quotation of code must stand in a block as typed, signs included.</summary>
     private void KeepLiteral(DocScores scores, string literal)

@@ -58,6 +58,9 @@ internal sealed class Snapshot
     /// <summary>Other forms of words.</summary>
     public WordForms Forms { get; }
 
+    /// <summary>Words that were looked up lately.</summary>
+    public KnownWords KnownWords { get; } = new();
+
     /// <summary>The talks themselves.</summary>
     public TalkStore Talks { get; }
 

@@ -59,7 +59,7 @@ internal static class Suggester
             var plan = QueryPlanner.Plan(QueryReader.Read(typed), snapshot, terms, deadline, Known, Kindness.Prefix);
             new Scorer(snapshot, terms, deadline).Score(plan.Root, scores);
             var collector = new HitCollector(snapshot.Columns, new SearchRequest { WithFacets = false });
-            var hits = collector.Collect(scores, plan).Hits;
+            var hits = collector.Hits(scores, plan);
             collector.Sort(hits, limit);
             var wanted = WantedMaker.Of([.. plan.Wanted()]);
             return [.. hits.Take(limit).Select(hit => Suggestion(snapshot.Talks.Get(hit.Doc), wanted))];

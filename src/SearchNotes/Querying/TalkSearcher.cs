@@ -107,14 +107,14 @@ public sealed class TalkSearcher : IDisposable
             // Without words there is nothing to rank by: newest first.
             if (!plan.HasWords && request.Sort == SearchSort.Relevance) request = request with { Sort = SearchSort.DateDescending };
             var collector = new HitCollector(snapshot.Columns, request);
-            var collected = collector.Collect(scores, plan);
             if (request.Sort == SearchSort.Relevance && Feedback.IsFor(plan))
             {
-                collector.Sort(collected.Hits, Ranking.FeedbackTalks);
-                Feedback.Raise(snapshot, terms, plan, scores, collected.Hits, deadline);
-                collected = collector.Collect(scores, plan);
+                var answers = collector.Hits(scores, plan);
+                collector.Sort(answers, Ranking.FeedbackTalks);
+                Feedback.Raise(snapshot, terms, plan, scores, answers, deadline);
             }
 
+            var collected = collector.Collect(scores, plan);
             var best = Best(request, snapshot, terms, plan, collector, collected);
 
             var answer = new Answer(snapshot, plan, scores);

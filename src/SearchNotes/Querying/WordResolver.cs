@@ -35,7 +35,23 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
     /// <param name="fields">Where to look.</param>
     /// <param name="kindness">How far from the typed word to go.</param>
     /// <returns><see langword="null"/> for a text that holds nothing to search for.</returns>
-    public QueryWord? Resolve(int number, string typed, FieldSet fields, Kindness kindness)
+    public QueryWord? Resolve(int number, string typed, FieldSet fields, Kindness kindness) =>
+        Known(number, new WordKey(typed, fields, kindness)) ?? Keep(LookUp(number, typed, fields, kindness), kindness);
+
+    /// <summary>Resolves a phrase: its words as they stand, side by side.</summary>
+    public QueryWord? ResolvePhrase(int number, string typed, FieldSet fields) =>
+        Known(number, new WordKey(typed, fields, null)) ?? Keep(LookUpPhrase(number, typed, fields), null);
+
+    private QueryWord? Known(int number, WordKey key) => snapshot.KnownWords.Find(key)?.Copy(number);
+
+    private QueryWord? Keep(QueryWord? word, Kindness? kindness)
+    {
+        // What was looked up in a hurry is worse than it might be. A copy is kept: the query may still join this one to the next.
+        if (word is not null && !deadline.WasMissed) snapshot.KnownWords.Keep(new WordKey(word.Typed, word.Fields, kindness), word.Copy(word.Number));
+        return word;
+    }
+
+    private QueryWord? LookUp(int number, string typed, FieldSet fields, Kindness kindness)
     {
         var read = Read(typed);
         if (read.Count == 0) return null;
@@ -59,8 +75,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         return word;
     }
 
-    /// <summary>Resolves a phrase: its words as they stand, side by side.</summary>
-    public QueryWord? ResolvePhrase(int number, string typed, FieldSet fields)
+    private QueryWord? LookUpPhrase(int number, string typed, FieldSet fields)
     {
         var read = Read(typed);
         if (read.Count == 0) return null;
@@ -274,23 +289,4 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
     }
 
     private string? Fold(string text) => Read(text) is { Count: > 0 } read && read.All(t => t.Position == 0) ? read[0].Term : null;
-}
-
-/// <summary>How far from the typed word a search may go.</summary>
-internal enum Kindness
-{
-    /// <summary>The word as typed and nothing else: what must not be there.</summary>
-    None,
-
-    /// <summary>Forms, joined and split, typing errors.</summary>
-    Word,
-
-    /// <summary>The same, and what it may be the beginning of: the last word, still being typed.</summary>
-    Unfinished,
-
-    /// <summary>Everything that begins so, because a star says so.</summary>
-    Prefix,
-
-    /// <summary>A lone letter: an initial of a name.</summary>
-    Initial,
 }

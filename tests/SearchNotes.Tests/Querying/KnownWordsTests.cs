@@ -1,0 +1,64 @@
+using SearchNotes.Querying;
+using Xunit;
+using static SearchNotes.Tests.SampleIndex;
+
+namespace SearchNotes.Tests.Querying;
+
+public sealed class KnownWordsTests
+{
+    private static SampleIndex Day() => SampleIndex.Of(
+        Talk("Workflow engines", "Ann Bell", ["Queues and queued jobs."]),
+        Talk("The flow of things", "Carl Dow", ["A queue, and the work."]),
+        Talk("Tinkering", "Eve Fox", ["Nothing else."]));
+
+    /// <summary>What "work flow" joins to must not stay with the word "flow" that another query asks for.</summary>
+    [Fact]
+    public void A_word_known_from_another_query_answers_as_one_that_is_new()
+    {
+        string[] queries = ["work flow ", "flow ", "work ", "que", "queue ", "tinkring flow ", "flow tinkring ", "\"the work\"", "-flow queue ", "speaker:flow "];
+        using var index = Day();
+        using var searcher = index.Open();
+        foreach (var query in queries) searcher.Search(new SearchRequest { Query = query });
+
+        foreach (var query in queries) Assert.Equal(Shown(index.Search(query)), Shown(searcher.Search(new SearchRequest { Query = query })));
+    }
+
+    [Fact]
+    public void A_copy_is_changed_alone()
+    {
+        var word = new QueryWord { Number = 0, Typed = "flow", Fields = FieldSet.Free };
+
+        word.Copy(3).Levels.Add(new Level(LevelKind.Word, [new FoundTerm("workflow", 1f, [])]));
+
+        Assert.Empty(word.Levels);
+    }
+
+    [Fact]
+    public void A_word_is_known_by_where_and_how_it_was_looked_for()
+    {
+        var known = new KnownWords();
+        var key = new WordKey("flow", FieldSet.Free, Kindness.Word);
+
+        known.Keep(key, new QueryWord { Number = 0, Typed = "flow", Fields = FieldSet.Free });
+
+        Assert.NotNull(known.Find(key));
+        Assert.Null(known.Find(key with { Fields = FieldSet.Topic }));
+        Assert.Null(known.Find(key with { Kindness = null }));
+    }
+
+    [Fact]
+    public void However_many_words_are_asked_for_few_stay()
+    {
+        var known = new KnownWords();
+        var keys = Enumerable.Range(0, 100_000).Select(i => new WordKey($"{i}", FieldSet.Free, Kindness.Word)).ToList();
+
+        foreach (var key in keys) known.Keep(key, new QueryWord { Number = 0, Typed = key.Typed, Fields = key.Fields });
+
+        Assert.InRange(keys.Count(key => known.Find(key) is not null), 1, 20_000);
+    }
+
+    private static string Shown(SearchResult result) => string.Join(
+        '\n',
+        result.Hits.Select(hit => $"{hit.Talk.Talk.Topic} {hit.Score} {string.Concat(hit.Matches.SelectMany(match => match.Runs))}")
+            .Append($"{result.Total} {string.Join(',', result.GivenUp)} {string.Join(',', result.Absent)} {string.Join(',', result.Corrections)}"));
+}
