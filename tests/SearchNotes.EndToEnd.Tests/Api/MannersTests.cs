@@ -143,12 +143,12 @@ public sealed class MannersTests(SharedService shared) : IClassFixture<SharedSer
     [Fact]
     public async Task Metrics_count_what_was_asked_and_what_found_nothing()
     {
-        using (await _service.GetAsync("/api/search?q=semicolons+and+rivers")) { }
-        using (await _service.GetAsync("/api/search?q=semicolons+and+rivers")) { }
         using (await _service.GetAsync("/api/search?q=xylophonist")) { }
 
         await _service.UntilAsync(async () =>
         {
+            // Asked again each time: on a busy machine the first answers may be partial, and those are not kept.
+            using (await _service.GetAsync("/api/search?q=semicolons+and+rivers")) { }
             using var response = await _service.GetAsync("/metrics");
             var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             return text.Contains("how=\"kept\"", StringComparison.Ordinal)
