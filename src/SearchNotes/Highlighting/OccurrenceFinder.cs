@@ -38,7 +38,7 @@ internal sealed class OccurrenceFinder
     {
         var anywhere = wanted.WordsIn(field);
         var inCode = anywhere | wanted.WordsIn(MatchField.Code);
-        reader.Read(text.Length <= MaxCharacters ? text : text[..MaxCharacters], field == MatchField.Code, inlineCode, tokens);
+        reader.Read(text.Length <= MaxCharacters ? text : text[..MaxCharacters], field == MatchField.Code, inlineCode, tokens, beginnings: wanted.Beginnings);
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];

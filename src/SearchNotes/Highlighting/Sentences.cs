@@ -30,6 +30,8 @@ internal static class Sentences
     public static bool BeginsAt(string text, int index)
     {
         if (index == 0 || index >= text.Length) return index == 0;
+        // Most places are inside a word.
+        if (char.IsAsciiLetterOrDigit(text[index - 1])) return false;
         if (text[index - 1] == '\n') return true;
         if (char.IsWhiteSpace(text[index]) || TextCut.Continues(text, index)) return false;
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using SearchNotes.Indexing;
 
 namespace SearchNotes.Highlighting;
 
@@ -45,7 +46,6 @@ internal sealed class Wanted
 
     private readonly Dictionary<string, Use> uses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Use>.AlternateLookup<ReadOnlySpan<char>> usesBySpan;
-    private readonly TermBeginnings beginnings = new();
     private readonly ulong[] wordsByField = new ulong[(int)MatchField.Tag + 1];
     private readonly float[] gains;
 
@@ -67,7 +67,12 @@ internal sealed class Wanted
         }
 
         for (var i = 0; i < Math.Min(phrases.Count, MaxWords); i++)
+        {
             foreach (var term in phrases[i].Positions[0]) Add(term, new(0, 1UL << i));
+            foreach (var position in phrases[i].Positions.Skip(1))
+                foreach (var term in position) Beginnings.Add(term);
+        }
+
         if (BitOperations.PopCount(Glue) == words.Count) Glue = 0;
         if (Telling == 0) Telling = ulong.MaxValue;
     }
@@ -109,15 +114,12 @@ internal sealed class Wanted
     /// <summary>The same for a term that is no string yet.</summary>
     public bool TryGet(ReadOnlySpan<char> term, out Use use) => usesBySpan.TryGetValue(term, out use);
 
-    /// <summary>Whether a plain word may be wanted; asked before it is looked up.</summary>
-    public bool MayBe(ReadOnlySpan<char> word) => beginnings.MayBe(word);
-
-    /// <summary>Whether something wanted may stand in a piece of text; asked before its terms are made.</summary>
-    public bool MayBeIn(ReadOnlySpan<char> text) => beginnings.MayBeIn(text);
+    /// <summary>How the terms begin, those further on in phrases as well; asked before a text's own terms are made or looked up.</summary>
+    public TermBeginnings Beginnings { get; } = new();
 
     private void Add(string term, Use use)
     {
-        beginnings.Add(term);
+        Beginnings.Add(term);
         uses.TryGetValue(term, out var known);
         uses[term] = new(known.Words | use.Words, known.Phrases | use.Phrases);
     }

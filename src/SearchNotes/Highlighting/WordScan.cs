@@ -91,7 +91,7 @@ internal sealed class WordScan
             var first = i;
             while (i < end && Kinds[text[i]] == Kind.Word) i++;
             var word = text.AsSpan(first, i - first);
-            if (!word.IsEmpty && wanted.MayBe(word))
+            if (!word.IsEmpty && wanted.Beginnings.MayBe(word))
             {
                 if (word.Length > MaxWord) return false;
                 var lower = folded[..word.Length];
@@ -107,8 +107,8 @@ internal sealed class WordScan
 
     private bool TryOdd(string text, int start, int end, ulong allowed, Wanted wanted, List<Occurrence> into)
     {
-        if (!wanted.MayBeIn(text.AsSpan(start, end - start))) return true;
-        reader.Read(text[start..end], isCode: false, [], tokens);
+        if (!wanted.Beginnings.MayBeIn(text.AsSpan(start, end - start))) return true;
+        reader.Read(text[start..end], isCode: false, [], tokens, beginnings: wanted.Beginnings);
         foreach (var token in tokens)
             if (wanted.TryGet(token.Term, out var use) && !TryAdd(use, start + token.Start, start + token.End, allowed, into)) return false;
         return true;

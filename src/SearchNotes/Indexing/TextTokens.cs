@@ -21,6 +21,7 @@ internal sealed class TextTokens
 
     private string text = "";
     private List<Token> tokens = [];
+    private TermBeginnings? wanted;
     private int position;
 
     /// <summary>Reads a text.</summary>
@@ -29,11 +30,12 @@ internal sealed class TextTokens
     /// <param name="inlineCode">Where code stands in prose, in order, disjoint.</param>
     /// <param name="into">Gets the tokens, by position; cleared first.</param>
     /// <param name="firstPosition">Position of the first word.</param>
+    /// <param name="beginnings">Tokens that none of these begins are left out; <see langword="null"/> for all tokens.</param>
     /// <returns>The position behind the last word.</returns>
-    public int Read(string source, bool isCode, IReadOnlyList<TextRange> inlineCode, List<Token> into, int firstPosition = 0)
+    public int Read(string source, bool isCode, IReadOnlyList<TextRange> inlineCode, List<Token> into, int firstPosition = 0, TermBeginnings? beginnings = null)
     {
         into.Clear();
-        (text, tokens, position) = (source, into, firstPosition);
+        (text, tokens, position, wanted) = (source, into, firstPosition, beginnings);
         var nextCode = 0;
         var i = 0;
         while (i < source.Length)
@@ -205,11 +207,14 @@ internal sealed class TextTokens
         var foldedLength = Folding.Fold(word[..length], folded, out var hasUmlaut);
         if (foldedLength == 0) return;
 
-        tokens.Add(new Token(pool.Intern(folded.AsSpan(0, foldedLength)), start, end, at));
-        if (!hasUmlaut) return;
+        Add(foldedLength, start, end, at);
+        if (hasUmlaut) Add(Folding.FoldWrittenOut(word[..length], folded), start, end, at);
+    }
 
-        foldedLength = Folding.FoldWrittenOut(word[..length], folded);
-        tokens.Add(new Token(pool.Intern(folded.AsSpan(0, foldedLength)), start, end, at));
+    private void Add(int foldedLength, int start, int end, int at)
+    {
+        var term = folded.AsSpan(0, foldedLength);
+        if (wanted?.MayBeTerm(term) != false) tokens.Add(new Token(pool.Intern(term), start, end, at));
     }
 
     /// <summary>Hyphens and apostrophes between letters are not written into the term: don't and dont, real-time and realtime are one.</summary>

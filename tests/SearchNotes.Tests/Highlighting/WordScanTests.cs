@@ -10,12 +10,12 @@ public sealed class WordScanTests
     private static readonly string[] Pieces =
     [
         " ", " ", " ", "\n", "\t", "\u00a0", "\f", "a", "b", "ab", "Ab", "aB", "redis", "Red", "is", "1", "x1", "'", "’", "-", "--", ".", "..", ":", "::", "_", "__",
-        "%", "@", "$", "+", "++", "#", "/", "(", ")", "[", "\"", ",", ";", "!", "?", "&", "*", "ü", "u\u0308", "ß", "é", "日本", "ン", "\ud83d\ude00", "\0", "s", "t", "don't", "C++", ".NET",
+        "%", "@", "$", "+", "++", "#", "/", "(", ")", "[", "\"", ",", ";", "!", "?", "&", "*", "ü", "u\u0308", "ß", "é", "日本", "ン", "ʼ", "＇", "“", "”", "—", "…", "‘", "\u202f", "\u2060", "\u00ad", "½", "\ud83d\ude00", "\0", "s", "t", "don't", "C++", ".NET",
     ];
 
     private static readonly string[] Terms =
     [
-        "a", "b", "ab", "redis", "red", "is", "1", "x1", "dont", "c++", ".net", "net", "--a", "%ab", "@red", "ab.redis", "redisab", "u", "ue", "ss", "日本", "ン", "__ab", "abred", "isa", "as",
+        "a", "b", "ab", "redis", "red", "is", "1", "x1", "dont", "c++", ".net", "net", "--a", "%ab", "@red", "ab.redis", "redisab", "u", "ue", "ss", "日本", "ン", "__ab", "abred", "isa", "as", "ʼa", "ʼred",
     ];
 
     private static readonly Gen<string> Texts =

@@ -1,4 +1,4 @@
-namespace SearchNotes.Highlighting;
+namespace SearchNotes.Indexing;
 
 /// <summary>Which two characters wanted terms begin with, as a small table of bits: most words of a text are ruled out by it
 /// without being looked up. May say yes wrongly, never no.</summary>
@@ -20,16 +20,28 @@ internal sealed class TermBeginnings
     public bool MayBe(ReadOnlySpan<char> word) =>
         word.Length == 1 ? singles[Lower(word[0])] : IsSet(Lower(word[0]), Lower(word[1]));
 
+    /// <summary>Whether a folded term may be one of them.</summary>
+    public bool MayBeTerm(ReadOnlySpan<char> term) =>
+        term[0] >= 128 || (term.Length == 1 ? singles[term[0]] : IsSet(term[0], term[1]));
+
     /// <summary>Whether a term may begin anywhere in a text. Apostrophes and hyphens count for nothing, as in terms.</summary>
     public bool MayBeIn(ReadOnlySpan<char> text)
     {
         var last = '\0';
         foreach (var c in text)
         {
-            if (c >= 128) return true;
+            if (c is '\'' or '\u2018' or '\u2019') continue;
+            if (c >= 128)
+            {
+                // Dashes, quotation marks and ellipses stand in every other text, and in no term.
+                if (c is not (>= '\u2012' and <= '\u205E')) return true;
+                last = '\0';
+                continue;
+            }
+
             var lower = Lower(c);
             if (singles[lower] || IsSet(last, lower) || IsSet(lower, lower)) return true;
-            if (c is not ('\'' or '-')) last = lower;
+            if (c != '-') last = lower;
         }
 
         return false;
