@@ -132,7 +132,7 @@ internal sealed class HeadingTalks
     {
         var open = Candidates.Where(c => c.Role == HeadingRole.Open && !IsContainer(c)).ToList();
         var grouped = open.Where(c => c.IsGrouped || (c.Heading.Parent is { } parent && IsContainer(Candidates[parent.Index]))).GroupBy(c => c.Heading.Level).MaxBy(g => g.Count());
-        var level = grouped is not null && grouped.Count() >= 2 && grouped.Count() > open.Count(c => c.Heading.Level < grouped.Key)
+        var level = grouped is not null && grouped.Count() >= 2 && grouped.Count() >= open.Count(c => c.Heading.Level < grouped.Key)
             ? grouped
             : open.GroupBy(c => c.Heading.Level).OrderBy(g => g.Key).FirstOrDefault(g => g.Count() >= 2);
         if (level is null)

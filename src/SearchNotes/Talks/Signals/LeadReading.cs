@@ -51,9 +51,11 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
             return null;
         var text = block.Text.Substring(lead.Start, lead.Length);
         var names = SpeakerNames.Read(text, vocabulary);
-        if (SpeakerNames.Weakest(names) >= Likeness.Good)
+        // "[Monadic Effects](…) von Niki Vazou": behind such a word stands the speaker, so this is the title.
+        var isTitle = Words.ByWords.Any(word => !TalkHeading.IsSoft(word) && block.Text.AsSpan(lead.End).StartsWith(word, StringComparison.Ordinal)) && NamesAfter(block, lead.End, vocabulary).Count > 0;
+        if (!isTitle && SpeakerNames.Weakest(names) >= Likeness.Good)
             return OfPerson(block, lead.End, names, vocabulary);
-        var inside = Best(TalkHeading.Read(text, vocabulary));
+        var inside = isTitle ? null : Best(TalkHeading.Read(text, vocabulary));
         if (inside is { Topic.Length: > 0 })
             return new LeadReading(inside.Topic, inside.Names, Weights.MarkedLead, IsMarked: true);
         var after = NamesAfter(block, lead.End, vocabulary);
@@ -214,7 +216,7 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
             end = run.End;
         }
 
-        return found.Count > 0 ? found : HandlesAfter(block.Text, end, vocabulary);
+        return found.Count > 0 ? found : HandlesAfter(block.Text[..BlockLines.Of(block).First(line => line.End >= end).End], end, vocabulary);
     }
 
     // "[ECCHacks](…) von djb und Tanja Lange: …": behind such a word and before a colon even "djb" is a name.

@@ -80,17 +80,21 @@ internal static class NameRuns
                 continue;
             }
 
-            var afterParticle = nextEnd + 1;
-            if (Words.NameParticles.Has(word) && afterParticle < text.Length && text[nextEnd] == ' ' && char.IsUpper(text[afterParticle]))
-            {
-                end = WordEnd(text, afterParticle);
-                continue;
-            }
-
-            break;
+            var afterParticles = AfterParticles(text, next);
+            if (afterParticles == next || !char.IsUpper(text[afterParticles]))
+                break;
+            end = WordEnd(text, afterParticles);
         }
 
         return end;
+    }
+
+    // "van ", "van der ": where the word behind them starts.
+    private static int AfterParticles(string text, int at)
+    {
+        for (var end = WordEnd(text, at); end + 1 < text.Length && text[end] == ' ' && Words.NameParticles.Has(text.AsSpan(at, end - at)); end = WordEnd(text, at))
+            at = end + 1;
+        return at;
     }
 
     // 「@t_wada さん」「山田さん」: whoever is called so is a person.

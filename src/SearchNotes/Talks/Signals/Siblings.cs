@@ -128,7 +128,7 @@ internal static class Siblings
             var text = candidate.Text;
             var at = isDashed ? text.LastIndexOf(" - ", StringComparison.Ordinal) : text.LastIndexOf('(');
             var name = at < 0 ? "" : text[(at + (isDashed ? 3 : 1))..].Trim(' ', ')');
-            if (at > 0 && name.Length > 2 && HeadingWords.Count(name) <= 3 && (isDashed || !Words.NotNames.HasAnyOf(name)))
+            if (at > 0 && name.Length > (name[0] >= '\u3040' ? 1 : 2) && HeadingWords.Count(name) <= 3 && (isDashed || !Words.NotNames.HasAnyOf(name)))
                 candidate.Chosen = new HeadingReading(isDashed ? HeadingShape.TopicDash : HeadingShape.Brackets, Topics.Clean(text[..at]), [new SpokenName(name, null, Likeness.Weak)]);
         }
     }

@@ -99,7 +99,9 @@ internal static class SpeakerNames
         {
             var name = ReadOne(pieces[i], vocabulary, isLabelled && i == 0);
             var isAfterJob = i > 1 && HasAffiliation(pieces[i - 1]);
-            var isPerson = i == 0 || !isAfterJob && (name is { Likeness: >= Likeness.Good } && !HasAffiliation(pieces[i]) && !pieces[i].Trim().StartsWith('@'));
+            // "Elena Morozova, Weaveworks": who has both names stands beside others who have.
+            var isCompany = i > 0 && names.Count > first && name is not null && IsOneWord(name.Name) && !IsOneWord(names[first].Name);
+            var isPerson = i == 0 || !isCompany && !isAfterJob && (name is { Likeness: >= Likeness.Good } && !HasAffiliation(pieces[i]) && !pieces[i].Trim().StartsWith('@'));
             if (name is not null && isPerson)
                 names.Add(name);
             else if (names.Count > first)
@@ -110,6 +112,8 @@ internal static class SpeakerNames
 
         return names.Count > first;
     }
+
+    private static bool IsOneWord(string name) => name[0] < '\u3040' && !name.Contains(' ', StringComparison.Ordinal);
 
     // A company behind it makes a doubtful name in a script without capitals a good one.
     private static SpokenName WithDetail(SpokenName name, string detail)

@@ -74,6 +74,9 @@ internal static class TalkHeading
         return readings;
     }
 
+    /// <summary>Whether such a word before a name says many other things as well.</summary>
+    internal static bool IsSoft(string byWord) => Array.IndexOf(SoftBy, byWord) >= 0;
+
     private static void AddOn(string text, Vocabulary vocabulary, List<HeadingReading> readings)
     {
         var whole = text + " ";
@@ -95,7 +98,7 @@ internal static class TalkHeading
         foreach (var word in Words.ByWords)
         {
             var at = text.LastIndexOf(word, StringComparison.OrdinalIgnoreCase);
-            var isSoft = Array.IndexOf(SoftBy, word) >= 0;
+            var isSoft = IsSoft(word);
             if (at <= 0 || !Add(HeadingShape.By, text[..at], text[(at + word.Length)..], vocabulary, isSoft ? Likeness.Good : Likeness.Weak, readings))
                 continue;
             readings[^1] = readings[^1] with { IsSoft = isSoft };

@@ -7,6 +7,10 @@ internal static class Topics
 {
     private static readonly (char Open, char Close)[] Quotes = [('"', '"'), ('“', '”'), ('‘', '’'), ('「', '」'), ('『', '』'), ('«', '»'), ('《', '》'), ('„', '“'), ('\'', '\'')];
 
+    private const int LongestSlot = 18;
+
+    private static readonly SearchValues<char> QuoteSigns = SearchValues.Create("「」『』《》“”«»");
+
     private static readonly SearchValues<char> ShortcodeLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_+-");
 
     /// <summary>A topic without quotes around it, a trailing colon or dashes at its ends.</summary>
@@ -21,7 +25,19 @@ internal static class Topics
                 return text[1..^1].Trim();
         }
 
-        return text;
+        return BehindSlot(text);
+    }
+
+    // "S505教室「Title」", "招待講演「Title」": what stands before the quotes is where and when, and the title is inside.
+    private static string BehindSlot(string text)
+    {
+        if (text.Length < 8 || text[^1] is not ('」' or '』' or '》' or '”' or '»'))
+            return text;
+        var open = text.AsSpan().IndexOfAny(QuoteSigns);
+        if (open is < 1 or > LongestSlot || text.AsSpan(open + 1, text.Length - open - 2).ContainsAny(QuoteSigns))
+            return text;
+        var slot = text[..open].ToLowerInvariant();
+        return Words.SlotParts.Any(part => slot.Contains(part, StringComparison.Ordinal)) ? text[(open + 1)..^1].Trim() : text;
     }
 
     /// <summary>Whether what follows an event's name counts days and parts instead of naming a topic: "Day One", "Part 2", "a recap".</summary>
@@ -134,11 +150,26 @@ internal static class Topics
         return i;
     }
 
+    // "3コマ目：", "2番目の", "세 번째" without its number
+    private static int AfterNth(string text, int at)
+    {
+        var i = at;
+        while (i < text.Length && char.IsAsciiDigit(text[i]))
+            i++;
+        foreach (var unit in (ReadOnlySpan<string>)["コマ目", "限目", "本目", "人目", "番目", "つ目", "번째"])
+        {
+            if (i > at && text.AsSpan(i).StartsWith(unit, StringComparison.Ordinal) && SkipDash(text, i + unit.Length) is var end && end > i + unit.Length)
+                return end;
+        }
+
+        return at;
+    }
+
     // "第一部分：", "第3章 "
     private static int AfterOrdinal(string text, int at)
     {
         if (at + 3 >= text.Length || text[at] != '第')
-            return at;
+            return AfterNth(text, at);
         var i = at + 1;
         while (i < text.Length && (char.IsAsciiDigit(text[i]) || "一二三四五六七八九十".Contains(text[i], StringComparison.Ordinal)))
             i++;
@@ -164,7 +195,7 @@ internal static class Topics
         if (i < text.Length && text[i] == '#')
             i++;
         var number = i;
-        while (i < text.Length && char.IsLetterOrDigit(text[i]))
+        while (i < text.Length && (char.IsLetterOrDigit(text[i]) || (text[i] is '_' or '-' or '.' && i > number && char.IsAsciiDigit(text[i - 1]) && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]))))
             i++;
         var isNumber = i > number && (char.IsAsciiDigit(text[number]) || Words.Counters.Has(text.AsSpan(number, i - number)) || i - number == 1 || text.AsSpan(number, i - number).IndexOfAnyExcept("IVX") < 0);
         var end = SkipSpace(text, isNumber ? i : afterWord);

@@ -60,7 +60,10 @@ internal static class Words
     /// <summary>Counting words in front of a title: <c>Two: Frank</c>, <c>Chapitre 3 : …</c>.</summary>
     internal static readonly WordList Counters = new(
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-        "first", "second", "third", "fourth", "fifth", "talk", "session", "chapter", "part", "chapitre", "kapitel", "teil", "vortrag", "conférence", "partie", "capítulo", "charla", "eins", "zwei", "drei", "vier", "fünf", "un", "deux", "trois", "quatre", "cinq", "keynote", "lightning talk", "lightning", "lt", "slot", "speech", "presentation", "topic", "セッション", "发言", "主题", "议题", "세션");
+        "first", "second", "third", "fourth", "fifth", "talk", "session", "chapter", "part", "chapitre", "kapitel", "teil", "vortrag", "conférence", "partie", "capítulo", "charla", "eins", "zwei", "drei", "vier", "fünf", "un", "deux", "trois", "quatre", "cinq", "keynote", "lightning talk", "lightning", "lt", "slot", "speech", "presentation", "topic", "セッション", "トーク", "トラック", "트랙", "발표", "发言", "主题", "议题", "세션");
+
+    /// <summary>What a few words before a quoted title hold when they name its place in the programme.</summary>
+    internal static readonly string[] SlotParts = ["講演", "セッション", "トーク", "ホール", "教室", "会場", "ルーム", "トラック", "keynote", "session", "workshop", "talk", "演讲", "主题", "分享", "会场", "세션", "트랙", "발표", "강연", "키노트"];
 
     /// <summary>Labels of a line that names the speaker.</summary>
     internal static readonly WordList SpeakerLabels = new(
