@@ -99,7 +99,11 @@ internal sealed class Candidate
 
     // "## Keynote" over "### Keynote 1" and "### Keynote 2" is a group, as "## Keynotes" is.
     private static bool IsOverSeveral(Outline outline, OutlineHeading heading)
-        => heading.Children.Count >= 2 && HeadingWords.Count(heading.Text) <= 2 && Kinds.OfHeading(heading.Text) != TalkKind.Talk && !outline.HasOwnText(heading);
+        => heading.Children.Count >= 2 && !outline.HasOwnText(heading)
+            && ((HeadingWords.Count(heading.Text) <= 2 && Kinds.OfHeading(heading.Text) != TalkKind.Talk) || heading.Children.Count(IsCounted) >= 0.5 * heading.Children.Count);
+
+    // "Talk 3 - …"
+    private static bool IsCounted(OutlineHeading heading) => Topics.WithoutNumber(heading.Text).Prefix is var prefix && prefix.Any(char.IsLetter) && prefix.Any(char.IsAsciiDigit);
 
     private static bool IsName(string text, Vocabulary vocabulary) => SpeakerNames.Weakest(SpeakerNames.Read(text, vocabulary)) >= Likeness.Good;
 

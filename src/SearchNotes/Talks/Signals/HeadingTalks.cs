@@ -162,7 +162,7 @@ internal sealed class HeadingTalks
             return 0;
         var words = level.Average(WordsOf);
         var surplus = words - Weights.WordsOfSection;
-        return _eventScore + (surplus * (surplus < 0 ? Weights.MissingWord : Weights.TitleWord));
+        return Math.Min(_eventScore, Weights.MostEvent) + (surplus * (surplus < 0 ? Weights.MissingWord : Weights.TitleWord));
     }
 
     // "Atlassian Stash" over "Matthew Watson leads the Stash team": a name below makes up for words.

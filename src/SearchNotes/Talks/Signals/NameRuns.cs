@@ -108,10 +108,23 @@ internal static class NameRuns
                 var start = end;
                 while (start > 0 && end - start < 20 && IsNameLetter(text[start - 1]))
                     start--;
+                if (HonourWhole(runs, end, at + honorific.Length, honorific))
+                    continue;
                 if (end - start >= 2 && !Overlaps(runs, start, at))
                     runs.Add(new NameRun(start, at + honorific.Length, new SpokenName(text[start..end], honorific, Likeness.Sure), IsMarked: false));
             }
         }
+    }
+
+    // "Marc-Andre Lemburg 氏": the whole name before it is the person's.
+    private static bool HonourWhole(List<NameRun> runs, int nameEnd, int end, string honorific)
+    {
+        var index = runs.FindIndex(run => run.End == nameEnd);
+        if (index < 0)
+            return false;
+        var run = runs[index];
+        runs[index] = run with { End = end, Name = run.Name with { Detail = run.Name.Detail ?? honorific, Likeness = Likeness.Sure } };
+        return true;
     }
 
     // A name does not go on behind a line's end that the page shows, nor out of a link or bold words.

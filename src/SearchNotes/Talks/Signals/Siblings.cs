@@ -61,8 +61,11 @@ internal static class Siblings
         var dashed = level.Where(c => c.Chosen is { Shape: HeadingShape.TopicDash or HeadingShape.DashTopic }).ToList();
         if (level.Count < 8 || dashed.Count > 0.25 * level.Count || level.Count(c => c.Chosen is not null) > 0.4 * level.Count)
             return;
-        foreach (var candidate in dashed.Where(c => !Agrees(c.Mark, c.Chosen!)))
+        foreach (var candidate in dashed.Where(c => !Agrees(c.Mark, c.Chosen!) && !IsUsualInGroup(c)).ToList())
             (candidate.Chosen, candidate.IsShapeOfSiblings) = (null, false);
+
+        bool IsUsualInGroup(Candidate candidate)
+            => candidate.IsGrouped && dashed.Count(c => c.Heading.Parent == candidate.Heading.Parent) >= 0.5 * level.Count(c => c.Heading.Parent == candidate.Heading.Parent);
     }
 
     // "_AnnMarie Thomas_": where most headings have a speaker's line below them, an odd name in the same place is one.

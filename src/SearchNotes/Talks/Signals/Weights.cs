@@ -22,6 +22,9 @@ internal static class Weights
     /// <summary>The least event score of a post whose plain headings may be titles of talks.</summary>
     internal const double EventOfTitles = 0.75;
 
+    /// <summary>More than this an event does not do for its headings: words such as "Photos" are no titles at the greatest conference.</summary>
+    internal const double MostEvent = 2.5;
+
     /// <summary>What each word of the average heading beyond <see cref="WordsOfSection"/> adds to the event score.</summary>
     /// <remarks>On labelled posts titles of talks have 3 to 11 words, headings of sections 1 to 3.5.</remarks>
     internal const double TitleWord = 0.35;
