@@ -14,6 +14,7 @@ internal static class Siblings
         TakeOddNames(level);
         TakeSmallNames(level);
         TakeCompanies(level);
+        TakeSecondNames(level);
         DropFewDashes(level);
     }
 
@@ -129,8 +130,8 @@ internal static class Siblings
         foreach (var candidate in level.Where(c => c.Chosen is null && c.Mark is null or { Kind: < MarkKind.Line }))
         {
             var text = candidate.Text;
-            var at = isDashed ? text.LastIndexOf(" - ", StringComparison.Ordinal) : text.LastIndexOf('(');
-            var name = at < 0 ? "" : text[(at + (isDashed ? 3 : 1))..].Trim(' ', ')');
+            var (at, length) = isDashed ? TalkHeading.LastDash(text) : (text.LastIndexOf('('), 1);
+            var name = at < 0 ? "" : text[(at + length)..].Trim(' ', ')');
             if (at > 0 && name.Length > (name[0] >= '\u3040' ? 1 : 2) && HeadingWords.Count(name) <= 3 && (isDashed || !Words.NotNames.HasAnyOf(name)))
                 candidate.Chosen = new HeadingReading(isDashed ? HeadingShape.TopicDash : HeadingShape.Brackets, Topics.Clean(text[..at]), [new SpokenName(name, null, Likeness.Weak)]);
         }
@@ -181,6 +182,26 @@ internal static class Siblings
             candidate.Chosen = chosen with { Topic = Topics.Clean(chosen.Topic[(end + 1)..]), Names = [.. chosen.Names.Select(n => n with { Detail = n.Detail ?? company })] };
         }
     }
+
+    // "Puja Abbassi, Giant Swarm": where a company stands behind the comma of most siblings, it does so here.
+    private static void TakeSecondNames(IReadOnlyList<Candidate> level)
+    {
+        var all = level.Select(c => (Candidate: c, Names: c.Chosen?.Names ?? (c.Mark is { Kind: >= MarkKind.Line } mark ? mark.Names : []))).Where(c => c.Names.Count > 0).ToList();
+        if (all.Count(c => c.Names is [{ Detail: not null }]) is var usual && (usual < 3 || usual < 0.6 * all.Count))
+            return;
+        foreach (var (candidate, names) in all)
+        {
+            if (names.Count < 2 || names[^1].Detail is not null || !Source(candidate).Contains($"{names[^2].Name}, {names[^1].Name}", StringComparison.Ordinal))
+                continue;
+            SpokenName[] people = [.. names.SkipLast(2), names[^2] with { Detail = names[^2].Detail ?? names[^1].Name }];
+            if (candidate.Chosen is { } chosen)
+                candidate.Chosen = chosen with { Names = people };
+            else if (candidate.Mark is { } mark)
+                candidate.Mark = mark with { Names = people };
+        }
+    }
+
+    private static string Source(Candidate candidate) => candidate.Chosen is not null ? candidate.Heading.Text : candidate.Mark?.Block.Text ?? "";
 
     private static int CompanyEnd(string? topic)
     {

@@ -200,7 +200,7 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
     {
         foreach (var span in block.Spans)
         {
-            if (span.Kind == SpanKind.Link && span.Start > start + 3 && span.End >= end - 1 && block.Text[..span.Start].TrimEnd(' ', '(', '[', '-', '|') is { Length: > 3 } name
+            if (span.Kind == SpanKind.Link && span.Start > start + 3 && span.End >= end - 1 && block.Text[..span.Start].TrimEnd(' ', '(', '[', '-', '|') is { Length: > 3 } name && !Words.NameJoints.Any(joint => (name + " ").EndsWith(joint, StringComparison.Ordinal))
                 && block.Spans.Any(s => s.Kind is SpanKind.Emphasis or SpanKind.Strong or SpanKind.Link && s.Start <= start + 1 && s.End >= name.Length - 1))
                 return name[start..];
         }

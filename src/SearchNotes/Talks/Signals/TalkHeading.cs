@@ -67,6 +67,7 @@ internal static class TalkHeading
         AddBy(text, vocabulary, readings);
         AddBrackets(text, vocabulary, readings);
         AddHandle(text, vocabulary, readings);
+        AddHonoured(text, vocabulary, readings);
         AddQuoted(text, vocabulary, readings);
         AddDashes(text, vocabulary, readings);
         AddColons(text, vocabulary, readings);
@@ -140,6 +141,17 @@ internal static class TalkHeading
             Add(HeadingShape.Linked, string.Join(' ', words[..^2]), string.Join(' ', words[^2..]), vocabulary, Likeness.Good, readings);
     }
 
+    // "HTML5の今と未来 羽田野 太巳 氏": one or two short words before such an end are a name.
+    private static void AddHonoured(string text, Vocabulary vocabulary, List<HeadingReading> readings)
+    {
+        if (Array.Find(Words.HonorificEnds, end => text.EndsWith(end, StringComparison.Ordinal)) is not { } honorific)
+            return;
+        var words = text[..^honorific.Length].Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
+        var count = words.Reverse().Take(2).TakeWhile(word => word.Length <= 4 && PersonTest.Judge(word, vocabulary) != Likeness.No || word.Length == 1 && word[0] >= '\u3400').Count();
+        if (count > 0 && count < words.Length)
+            Add(HeadingShape.Linked, string.Join(' ', words[..^count]), string.Join(' ', words[^count..]) + honorific, vocabulary, Likeness.Good, readings);
+    }
+
     private static void AddQuoted(string text, Vocabulary vocabulary, List<HeadingReading> readings)
     {
         var open = text.IndexOfAny(['“', '"', '「', '『', '«', '《']);
@@ -155,18 +167,28 @@ internal static class TalkHeading
             Add(HeadingShape.Quoted, topic, WithoutGives(before).TrimEnd(':', '-', '–', '—', ','), vocabulary, Likeness.Weak, readings);
     }
 
+    /// <summary>The last dash between words; (-1, 0) when there is none.</summary>
+    internal static (int At, int Length) LastDash(string text)
+    {
+        var (last, length) = (-1, 0);
+        foreach (var dash in Dashes)
+        {
+            if (text.LastIndexOf(dash, StringComparison.Ordinal) is var at && at > last)
+                (last, length) = (at, dash.Length);
+        }
+
+        return (last, length);
+    }
+
     private static void AddDashes(string text, Vocabulary vocabulary, List<HeadingReading> readings)
     {
         var (first, firstLength) = (-1, 0);
-        var (last, lastLength) = (-1, 0);
+        var (last, lastLength) = LastDash(text);
         foreach (var dash in Dashes)
         {
             var at = text.IndexOf(dash, StringComparison.Ordinal);
             if (at > 0 && (first < 0 || at < first))
                 (first, firstLength) = (at, dash.Length);
-            at = text.LastIndexOf(dash, StringComparison.Ordinal);
-            if (at > last)
-                (last, lastLength) = (at, dash.Length);
         }
 
         if (first <= 0)

@@ -53,6 +53,9 @@ internal sealed class WholePost
         whole.ReadFileName();
         whole.ReadOpening(headings);
         whole.ReadFrontMatter();
+        // Days and groups of talks tell of an event, whatever its title.
+        if (!whole.IsDeclared && headings.Candidates.Count(c => c.Role == HeadingRole.Group) >= 2)
+            whole.Evidence = 0;
         whole.Evidence *= !whole.IsDeclared && eventScore < Weights.EventAtAll ? Weights.NoEvent : 1;
         if (whole.Evidence > 0)
             whole.Evidence += Math.Clamp(eventScore, 0, 2) * Weights.EventShare;
