@@ -6,6 +6,7 @@ internal static class Siblings
     /// <summary>Corrects the readings of the headings of one level.</summary>
     internal static void Correct(IReadOnlyList<Candidate> level)
     {
+        DropLabels(level);
         FollowMajority(level);
         TakeOddLines(level);
         PreferLinesBelow(level);
@@ -44,6 +45,17 @@ internal static class Siblings
             return true;
         var peers = all.Where(c => c.Role == HeadingRole.Open && c.Heading.Level == candidate.Heading.Level).ToList();
         return candidate.Mark is null && peers.Count(HasLine) is >= 5 and var marked && marked >= 0.9 * peers.Count;
+    }
+
+    // "Twitter - @han" below every heading: one word in the speaker's place again and again is a label.
+    private static void DropLabels(IReadOnlyList<Candidate> level)
+    {
+        var marked = level.Where(c => c.Mark is { Kind: MarkKind.Line, Names.Count: > 0 }).ToList();
+        foreach (var label in marked.GroupBy(c => c.Mark!.Names[0].Name, StringComparer.Ordinal).Where(g => !g.Key.Contains(' ', StringComparison.Ordinal) && g.Count() >= 3 && g.Count() >= 0.4 * marked.Count))
+        {
+            foreach (var candidate in label)
+                candidate.Mark = null;
+        }
     }
 
     // "Apache Horn - 윤진석" among "Topic - Person": it is read as the others are.
@@ -132,8 +144,11 @@ internal static class Siblings
             var text = candidate.Text;
             var (at, length) = isDashed ? TalkHeading.LastDash(text) : (text.LastIndexOf('('), 1);
             var name = at < 0 ? "" : text[(at + length)..].Trim(' ', ')');
+            var bracket = name.IndexOf('(', StringComparison.Ordinal);
+            var company = bracket > 2 ? name[bracket..].Trim('(', ')') : null;
+            name = bracket > 2 ? name[..bracket].TrimEnd() : name;
             if (at > 0 && name.Length > (name[0] >= '\u3040' ? 1 : 2) && HeadingWords.Count(name) <= 3 && (isDashed || !Words.NotNames.HasAnyOf(name)))
-                candidate.Chosen = new HeadingReading(isDashed ? HeadingShape.TopicDash : HeadingShape.Brackets, Topics.Clean(text[..at]), [new SpokenName(name, null, Likeness.Weak)]);
+                candidate.Chosen = new HeadingReading(isDashed ? HeadingShape.TopicDash : HeadingShape.Brackets, Topics.Clean(text[..at]), [new SpokenName(name, company, Likeness.Weak)]);
         }
     }
 

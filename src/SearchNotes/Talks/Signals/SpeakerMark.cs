@@ -77,11 +77,20 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
                 continue;
             var line = block.Text[start..end];
             var (rest, isPlain) = AfterLabel(block, line);
-            if (rest.Length > 0 && SpeakerNames.Read(rest, vocabulary, isLabelled: isPlain || HeadingWords.Count(line) <= 4) is { Count: > 0 } names)
+            if (rest.Length > 0 && SpeakerNames.Read(WithoutJob(rest, vocabulary), vocabulary, isLabelled: isPlain || HeadingWords.Count(line) <= 4) is { Count: > 0 } names)
                 return new SpeakerMark(MarkKind.Label, names, block);
         }
 
         return null;
+    }
+
+    // "Todd Anglin - VP Product & Developer Relations at Progress": names, then what they do; "A B - C D" are two people.
+    private static string WithoutJob(string text, Vocabulary vocabulary)
+    {
+        var dash = text.IndexOf(" - ", StringComparison.Ordinal);
+        if (dash < 0)
+            dash = text.IndexOf(" – ", StringComparison.Ordinal);
+        return dash > 0 && SpeakerNames.Weakest(SpeakerNames.Read(text[..dash], vocabulary)) >= Likeness.Good && SpeakerNames.Weakest(SpeakerNames.Read(text[(dash + 3)..], vocabulary)) < Likeness.Good ? text[..dash] : text;
     }
 
     // "by A" on one line and "and B" on the next.
@@ -107,7 +116,7 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
             return (line[(colon + 1)..], true);
         foreach (var word in (ReadOnlySpan<string>)["by ", "By ", "Presented by ", "presented by ", "Talk by ", "A talk by ", "Talk given by ", "Given by ", "par ", "Par ", "von ", "Von ", "Présenté par ", "por ", "Por ", "Speaker ", "Presenter ", .. block.Kind == BlockKind.Heading ? (string[])["mit ", "with ", "avec "] : []])
         {
-            if (line.StartsWith(word, StringComparison.Ordinal) && line.Length < 120 && (StartsAsName(line[word.Length..]) || HeadingWords.Count(line) <= 3) && line.IndexOf(". ", StringComparison.Ordinal) < 0)
+            if (line.StartsWith(word, StringComparison.Ordinal) && line.Length < 120 && (StartsAsName(line[word.Length..]) || (HeadingWords.Count(line) <= 3 && !Words.NotNames.Has(line.AsSpan(word.Length).TrimStart().ToString().Split(' ')[0]))) && line.IndexOf(". ", StringComparison.Ordinal) < 0)
                 return (line[word.Length..], false);
         }
 

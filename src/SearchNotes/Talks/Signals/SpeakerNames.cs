@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace SearchNotes.Talks.Signals;
 
@@ -9,10 +10,14 @@ namespace SearchNotes.Talks.Signals;
 internal sealed record SpokenName(string Name, string? Detail, Likeness Likeness);
 
 /// <summary>Reads one or several names from a piece of text: "Océane Gillard et Patrice de Saint Steban", "Todd Parker (Filament Group), Dion Almaer".</summary>
-internal static class SpeakerNames
+internal static partial class SpeakerNames
 {
     private static readonly SearchValues<char> ClauseLetters = SearchValues.Create("。！？我是的了");
     private static readonly SearchValues<char> JointStarts = SearchValues.Create(Words.NameJoints.Select(j => j[0]).Distinct().ToArray());
+
+    // "이형주 외 2인", "王小明 等"
+    [GeneratedRegex(@" (외 \d+ ?[인명]|等\d*人?|et al\.?)$", RegexOptions.NonBacktracking)]
+    private static partial Regex OthersToo { get; }
 
     /// <summary>Reads names.</summary>
     /// <param name="text">The text that should be names and nothing else.</param>
@@ -35,6 +40,12 @@ internal static class SpeakerNames
 
             if (ReadCommaParts(part, vocabulary, isLabelled, names))
                 continue;
+            if (names.Count > 0 && IsRestOfJob(names[^1], text))
+            {
+                names[^1] = names[^1] with { Detail = $"{names[^1].Detail}, {part.Trim()}" };
+                continue;
+            }
+
             // "Speaker: Name & everybody at Company": behind a label the first name is worth keeping.
             return isLabelled ? names : [];
         }
@@ -49,6 +60,11 @@ internal static class SpeakerNames
     // "Ada Muster, Kettle & Quay": one word behind a company, and an ampersand, is still the company.
     private static bool IsRestOfCompany(string part, SpokenName last, string text)
         => last.Detail is { } detail && part.Trim() is var word && !word.Contains(' ', StringComparison.Ordinal) && last.Name.Contains(' ', StringComparison.Ordinal) && text.Contains($", {detail} & {word}", StringComparison.Ordinal);
+
+    // "Rachel Andrew, writer of words and code", "大漠，CSS专家、前端技术专家": behind a comma a job may go on for a while.
+    private static bool IsRestOfJob(SpokenName last, string text)
+        => last is { Detail: not null, Likeness: >= Likeness.Good } && !IsOneWord(last.Name)
+            && text.AsSpan(text.IndexOf(last.Name, StringComparison.Ordinal) + last.Name.Length).TrimStart() is [',' or '，', ..];
 
     private static string Trimmed(string text) => text.Trim(' ', '*', '_', '.', ',', ':', '-', '–', '—', '"', '“', '”', '!', '>', '[', ']', '\u3000', '|', '：');
 
@@ -150,7 +166,7 @@ internal static class SpeakerNames
         detail = Joined(title, detail);
         (bare, detail) = WithoutNickname(bare, detail);
         (bare, detail) = WithoutHandle(bare, detail);
-        bare = Trimmed(bare);
+        bare = Trimmed(OthersToo.Replace(bare, ""));
         if (bare.Length == 0)
             return null;
         var likeness = PersonTest.Judge(bare, vocabulary);

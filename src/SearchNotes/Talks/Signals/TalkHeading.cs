@@ -156,6 +156,9 @@ internal static class TalkHeading
     {
         var open = text.IndexOfAny(['“', '"', '「', '『', '«', '《']);
         var close = open < 0 ? -1 : text.LastIndexOfAny(['”', '"', '」', '』', '»', '》']);
+        // "김재민 'Title'": an apostrophe stands between letters.
+        if (open < 0 && text[^1] is '\'' or '’' && Math.Max(text.IndexOf(" '", StringComparison.Ordinal), text.IndexOf(" ‘", StringComparison.Ordinal)) is var quote && quote > 0)
+            (open, close) = (quote + 1, text.Length - 1);
         if (close <= open + 1)
             return;
         var topic = text[(open + 1)..close];

@@ -9,6 +9,8 @@ internal static class Topics
 
     private const int LongestSlot = 18;
 
+    private static readonly SearchValues<char> ChineseDigits = SearchValues.Create("一二三四五六七八九十");
+
     private static readonly SearchValues<char> QuoteSigns = SearchValues.Create("「」『』《》“”«»");
 
     private static readonly SearchValues<char> ShortcodeLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_+-");
@@ -150,7 +152,16 @@ internal static class Topics
         return i;
     }
 
-    // "3コマ目：", "2番目の", "세 번째" without its number
+    // "一、", "十二．"
+    private static int AfterNumeral(string text, int at)
+    {
+        var i = at;
+        while (i < text.Length && ChineseDigits.Contains(text[i]))
+            i++;
+        return i > at && i < text.Length && text[i] is '、' or '．' or '.' ? SkipSpace(text, i + 1) : at;
+    }
+
+    // "3コマ目：", "2番目："
     private static int AfterNth(string text, int at)
     {
         var i = at;
@@ -168,10 +179,12 @@ internal static class Topics
     // "第一部分：", "第3章 "
     private static int AfterOrdinal(string text, int at)
     {
+        if (AfterNumeral(text, at) is var numeral && numeral > at)
+            return numeral;
         if (at + 3 >= text.Length || text[at] != '第')
             return AfterNth(text, at);
         var i = at + 1;
-        while (i < text.Length && (char.IsAsciiDigit(text[i]) || "一二三四五六七八九十".Contains(text[i], StringComparison.Ordinal)))
+        while (i < text.Length && (char.IsAsciiDigit(text[i]) || ChineseDigits.Contains(text[i])))
             i++;
         foreach (var unit in (ReadOnlySpan<string>)["部分", "部", "章", "節", "节", "回", "場", "场", "讲", "講", "個", "个"])
         {
