@@ -84,12 +84,25 @@ internal sealed class Candidate
         {
             if (span.Kind != SpanKind.Link || span.End < source.Length - 1 || span.Start < 4 || !char.IsWhiteSpace(source[span.Start - 1]))
                 continue;
-            var names = SpeakerNames.Read(source.Substring(span.Start, span.Length), vocabulary);
+            var start = FirstOfLinks(heading, span.Start);
+            var names = SpeakerNames.Read(source[start..span.End], vocabulary);
             if (SpeakerNames.Weakest(names) >= Likeness.Good)
-                return [.. readings, new HeadingReading(HeadingShape.Linked, Topics.Clean(Topics.WithoutNumber(source[..span.Start]).Topic), names)];
+                return [.. readings, new HeadingReading(HeadingShape.Linked, Topics.Clean(Topics.WithoutNumber(source[..start]).Topic), names)];
         }
 
         return readings;
+    }
+
+    // "…, [Melanie Gilman](…) & [Mary Cutrali](…)": where the first of the links begins that joints hold together.
+    private static int FirstOfLinks(OutlineHeading heading, int start)
+    {
+        foreach (var span in heading.Block.Spans.Where(s => s.Kind == SpanKind.Link).Reverse())
+        {
+            if (span.End < start && Array.IndexOf(Words.NameJoints, heading.Text[span.End..start]) >= 0)
+                start = span.Start;
+        }
+
+        return start;
     }
 
     private static bool IsSubtitle(Outline outline, OutlineHeading heading, List<Candidate> above)

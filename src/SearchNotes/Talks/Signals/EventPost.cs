@@ -20,6 +20,7 @@ internal static class EventPost
         score += outline.Headings.Count(h => HeadingRoles.IsDay(h.Text)) >= 2 ? Weights.CountedDays : 0;
         var words = outline.Vocabulary;
         score += words.WordCount == 0 ? 0 : Math.Min(1.5, 100.0 * words.TalkWordCount / Math.Max(words.WordCount, 60));
+        score -= Array.Exists(Words.AdviceTitles, start => post.Title.StartsWith(start, StringComparison.OrdinalIgnoreCase)) ? Weights.Advice : 0;
         return score - Math.Max(0, PlanScore(outline));
     }
 
@@ -84,7 +85,8 @@ internal static class EventPost
         return false;
     }
 
-    private static bool HasEventWord(string text)
+    /// <summary>Whether a word of a text speaks of an event, or ends as the names of events do.</summary>
+    internal static bool HasEventWord(string text)
     {
         foreach (var range in text.AsSpan().SplitAny(" /-_.,:()#\"'!?、"))
         {

@@ -51,12 +51,21 @@ internal static partial class HeadingRoles
             return heading.Contains('?', StringComparison.Ordinal) ? HeadingRole.Open : HeadingRole.Empty;
         if (QuestionWords.IsHeading(rest))
             return HeadingRole.Questions;
+        normal = WithoutArticle(normal);
         if ((prefix.Length == 0 && IsGroup(HeadingWords.Normalise(heading))) || IsGroup(normal) || EndsIn(Words.Groups, normal) || StartsIn(Words.Groups, normal))
             return HeadingRole.Group;
-        if (Words.Endings.Has(normal) || IsSocial(normal) || EndsIn(Words.Endings, normal))
+        if (Words.Endings.Has(normal) || IsSocial(normal) || EndsIn(Words.Endings, normal) || IsExplanation(normal))
             return HeadingRole.Ending;
         return Words.Sections.Has(normal) ? HeadingRole.Section : HeadingRole.Open;
     }
+
+    // "Les histoires", "Die Vorträge": the lists hold the word alone.
+    private static string WithoutArticle(string normal)
+        => Array.Find(Words.Articles, article => normal.Length > article.Length + 2 && normal.StartsWith(article, StringComparison.Ordinal)) is { } article ? normal[article.Length..] : normal;
+
+    // "PyCon JPとは", "Deview 란?", "What is FOSDEM?"
+    private static bool IsExplanation(string normal)
+        => (Array.Exists(Words.ExplanationEnds, end => normal.EndsWith(end, StringComparison.Ordinal)) || Array.Exists(Words.ExplanationStarts, start => normal.StartsWith(start, StringComparison.Ordinal))) && EventPost.HasEventWord(normal);
 
     /// <summary>Whether a heading is a day: "Day 1", "Tuesday", "26.02.2019".</summary>
     internal static bool IsDay(string heading)
@@ -100,7 +109,7 @@ internal static partial class HeadingRoles
     }
 
     private static bool IsOrdinal(string word)
-        => word is "first" or "second" or "third" or "fourth" or "fifth" or "première" or "deuxième" or "seconde" or "premier" or "second" or "erster" or "zweiter" or "dritter"
+        => word is "first" or "second" or "third" or "fourth" or "fifth" or "première" or "deuxième" or "seconde" or "premier" or "second" or "erster" or "zweiter" or "dritter" or "erste" or "zweite" or "dritte"
             || (word.Length is 3 or 4 && char.IsAsciiDigit(word[0]) && word[^2..] is "st" or "nd" or "rd" or "th");
 
     private static bool IsCount(string word)

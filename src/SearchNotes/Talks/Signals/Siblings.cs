@@ -165,7 +165,7 @@ internal static class Siblings
     }
 
     private static bool IsEnding(HeadingShape shape, IReadOnlyList<Candidate> level)
-        => level.Count(c => c.Chosen?.Shape == shape) is var count && count >= 4 && count >= 0.55 * level.Count;
+        => level.Count(c => c.Chosen?.Shape == shape) is var count && count >= 4 && (count >= 0.55 * level.Count || (shape == HeadingShape.TopicDash && count >= 0.5 * level.Count(c => TalkHeading.LastDash(c.Text).At > 0) && count >= 0.4 * level.Count));
 
     // "making the magic happen (ryan duff)": a blogger who writes all in small letters writes names so as well.
     private static void TakeSmallNames(IReadOnlyList<Candidate> level)

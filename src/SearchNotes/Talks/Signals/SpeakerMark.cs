@@ -24,6 +24,9 @@ internal enum MarkKind
 /// <param name="Block">The block that says so.</param>
 internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Names, Block Block)
 {
+    private const int LongestJob = 40;
+    private static readonly System.Buffers.SearchValues<char> JobMarks = System.Buffers.SearchValues.Create("，,、 ／/");
+
     /// <summary>How much the names look like names.</summary>
     internal Likeness Likeness { get; } = SpeakerNames.Weakest(Names);
 
@@ -77,20 +80,23 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
                 continue;
             var line = block.Text[start..end];
             var (rest, isPlain) = AfterLabel(block, line);
-            if (rest.Length > 0 && SpeakerNames.Read(WithoutJob(rest, vocabulary), vocabulary, isLabelled: isPlain || HeadingWords.Count(line) <= 4) is { Count: > 0 } names)
-                return new SpeakerMark(MarkKind.Label, names, block);
+            var (people, job) = WithoutJob(rest, vocabulary);
+            if (rest.Length > 0 && SpeakerNames.Read(people, vocabulary, isLabelled: isPlain || HeadingWords.Count(line) <= 4) is { Count: > 0 } names)
+                return new SpeakerMark(MarkKind.Label, job is null ? names : [.. names.SkipLast(1), names[^1] with { Detail = names[^1].Detail ?? job }], block);
         }
 
         return null;
     }
 
     // "Todd Anglin - VP Product & Developer Relations at Progress": names, then what they do; "A B - C D" are two people.
-    private static string WithoutJob(string text, Vocabulary vocabulary)
+    private static (string People, string? Job) WithoutJob(string text, Vocabulary vocabulary)
     {
         var dash = text.IndexOf(" - ", StringComparison.Ordinal);
         if (dash < 0)
             dash = text.IndexOf(" – ", StringComparison.Ordinal);
-        return dash > 0 && SpeakerNames.Weakest(SpeakerNames.Read(text[..dash], vocabulary)) >= Likeness.Good && SpeakerNames.Weakest(SpeakerNames.Read(text[(dash + 3)..], vocabulary)) < Likeness.Good ? text[..dash] : text;
+        if (dash < 0 || SpeakerNames.Weakest(SpeakerNames.Read(text[..dash], vocabulary)) < Likeness.Good || SpeakerNames.Weakest(SpeakerNames.Read(text[(dash + 3)..], vocabulary)) >= Likeness.Good)
+            return (text, null);
+        return (text[..dash], text[(dash + 3)..].Trim());
     }
 
     // "by A" on one line and "and B" on the next.
@@ -139,6 +145,8 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
             return new SpeakerMark(MarkKind.Line, lines, block);
         var (start, end) = BlockLines.Of(block).First();
         var line = WithoutLinks(block, start, end);
+        if (seen == 0 && NameBeforeJob(line, vocabulary) is { } worker)
+            return new SpeakerMark(MarkKind.Line, [worker], block);
         if (line.Length > 160 || line.EndsWith(':') || (block.IsItem && seen > 0) || SpeakerNames.Read(line, vocabulary) is not { Count: > 0 } names)
             return null;
         var likeness = SpeakerNames.Weakest(names);
@@ -147,6 +155,16 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
         return (likeness >= Likeness.Good && (isMarked || (isWhole && seen == 0))) || (likeness == Likeness.Weak && isMarked && isWhole && seen == 0)
             ? new SpeakerMark(MarkKind.Line, names, block)
             : null;
+    }
+
+    // "大漠，知名CSS专家", "陈在真 腾讯CDC高级前端开发": a short name, then a job.
+    private static SpokenName? NameBeforeJob(string line, Vocabulary vocabulary)
+    {
+        var end = line.AsSpan().IndexOfAny(JobMarks);
+        if (end is < 2 or > 4 || line[0] is < '\u3400' or > '\u9FFF' || PersonTest.Judge(line[..end], vocabulary) == Likeness.No)
+            return null;
+        var job = line[(end + 1)..].Split('。', '.')[0].Trim();
+        return job.Length <= LongestJob && Array.Exists(Words.JobParts, part => job.Contains(part, StringComparison.Ordinal)) ? new SpokenName(line[..end], job, Likeness.Good) : null;
     }
 
     // "Ada Muster - @ada" on one line and "Ben Probst - @ben" on the next; "翁浩正／執行長" over "陳浩維／理事".

@@ -44,7 +44,7 @@ internal static class Topics
 
     /// <summary>Whether what follows an event's name counts days and parts instead of naming a topic: "Day One", "Part 2", "a recap".</summary>
     internal static bool IsPart(string text)
-        => HeadingWords.Count(text) <= 1 || Words.GroupStarts.Has(FirstWord(text)) || Words.Recaps.HasAnyOf(text) || (HeadingWords.Count(text) <= 3 && text.Any(char.IsAsciiDigit));
+        => HeadingWords.Count(text) <= 1 || Words.GroupStarts.Has(FirstWord(text)) || HeadingRoles.OfText(text) == HeadingRole.Group || Words.Recaps.HasAnyOf(text) || (HeadingWords.Count(text) <= 3 && text.Any(char.IsAsciiDigit));
 
     private static ReadOnlySpan<char> FirstWord(string text)
     {

@@ -137,6 +137,9 @@ internal static class Weights
     /// <summary>A verb that reports, against a plan.</summary>
     internal const double ReportWord = 0.1;
 
+    /// <summary>What it takes from the event score that the title gives advice.</summary>
+    internal const double Advice = 3;
+
     /// <summary>From this much on, headings carry talks so plainly that no other form is looked for.</summary>
     internal const double Plain = 4;
 

@@ -21,7 +21,7 @@ internal static class Words
 
     /// <summary>Headings that end the talk before them: what follows is about the event, the author or nothing.</summary>
     internal static readonly WordList Endings = new(
-        "thanks", "thank you", "acknowledgements", "closing", "closing remarks", "closing thoughts", "sponsors", "references", "resources", "links", "further reading",
+        "thanks", "thank you", "acknowledgements", "closing", "closing remarks", "closing thoughts", "sponsors", "references", "resources", "links", "further reading", "meet and greet", "meet & greet", "next month", "next time", "reste", "rest", "次回", "参考链接", "사진", "기록", "등록",
         "things to google", "what's next", "next steps", "wrap up", "wrap-up", "wrapping up", "final thoughts", "conclusion", "conclusions", "summary", "overall", "tl;dr",
         "afterword", "epilogue", "comments", "about", "about the author", "about me", "related", "related posts", "see also", "misc", "miscellaneous", "other", "others", "other talks",
         "introduction", "intro", "preface", "prologue", "overview", "agenda", "schedule", "program", "programme", "timetable", "table of contents", "toc", "talks i missed", "photos", "pictures",
@@ -49,6 +49,15 @@ internal static class Words
         "charlas", "ponencias", "mañana", "tarde",
         "lt", "lts", "lt大会", "ライトニングトーク", "ライトニングトーク大会", "セッション", "発表", "発表内容", "登壇", "講演", "基調講演一覧", "午前", "午後", "トーク", "内容", "ワークショップ",
         "演讲", "分享", "主题分享", "主题演讲", "上午", "下午", "议题", "闪电演讲", "会议内容", "세션", "세션 목록", "발표 내용", "오전", "오후", "라이트닝 토크");
+
+    /// <summary>Articles in front of a heading; the lists are without them.</summary>
+    internal static readonly string[] Articles = ["the ", "le ", "la ", "les ", "l'", "der ", "die ", "das ", "el ", "los ", "las "];
+
+    /// <summary>How a heading begins or ends that explains what an event is.</summary>
+    internal static readonly string[] ExplanationStarts = ["what is ", "what's ", "was ist ", "c'est quoi ", "qu'est-ce que ", "qué es "];
+
+    /// <inheritdoc cref="ExplanationStarts"/>
+    internal static readonly string[] ExplanationEnds = ["とは", "란", "이란", "c'est quoi", "是什么"];
 
     /// <summary>What makes a short heading a group wherever it stands in it, in scripts without spaces.</summary>
     internal static readonly string[] GroupParts = ["ライトニングトーク", "プレゼンテーション", "lt大会", "どんな話", "日目", "发表", "演讲内容", "所听", "见闻录", "라이트닝", "일차"];
@@ -219,7 +228,7 @@ internal static class Words
     internal static readonly string[] PlanWords =
     [
         "planning to attend", "plan to attend", "going to attend", "i'll be attending", "i will be attending", "will be speaking", "i'm going to see", "looking forward to", "call for papers", "call for proposals", "register now", "registration is open", "will be held", "will take place", "upcoming", "we are pleased to announce", "join us", "rsvp", "agenda for", "talks i want to see", "sessions i want",
-        "anmeldung", "wird stattfinden", "findet statt", "laden ein", "inscrivez-vous", "inscription", "aura lieu", "se tiendra", "programme de la soirée",
+        "anmeldung", "wird stattfinden", "findet statt", "laden ein", "inscrivez-vous", "inscription", "aura lieu", "va avoir lieu", "prochainement", "se tiendra", "programme de la soirée",
         "開催します", "募集", "参加登録", "报名", "时间地点", "活动时间", "活动地点", "참가 신청", "모집",
         "i'll be going", "i want to see", "i'd like to see", "like to attend", "want to attend", "i would attend", "will be presenting", "picks for", "my picks", "session picks", "sign up", "hope to see you", "see you there", "register here", "first talk is from",
     ];
@@ -230,6 +239,16 @@ internal static class Words
         "plans for", "my plans", "session picks", "picks", "preview", "announcing", "announcement", "i want to see", "to attend", "invitation", "call for", "upcoming", "save the date", "schedule for",
         "ankündigung", "einladung", "vorschau", "anmeldung", "annonce", "inscription", "invitación", "告知", "開催案内", "募集", "报名", "预告", "招募", "预热", "안내", "모집", "신청",
     ];
+
+    /// <summary>How titles begin that give advice: its headings are steps, even where it is about talks.</summary>
+    internal static readonly string[] AdviceTitles =
+    [
+        "how to ", "how i ", "why ", "what makes ", "tips ", "organizing ", "organising ", "attending ", "speaking at ", "preparing ", "wie man ", "wie ich ", "warum ", "tipps ",
+        "comment ", "pourquoi ", "organiser ", "préparer ", "conseils ", "cómo ", "por qué ", "如何", "为什么",
+    ];
+
+    /// <summary>What jobs are called in Chinese and Japanese, behind a name.</summary>
+    internal static readonly string[] JobParts = ["作者", "专家", "專家", "工程师", "工程師", "架构师", "负责人", "总监", "创始人", "教授", "博士", "经理", "开发", "エンジニア", "代表", "取締役", "教員"];
 
     /// <summary>Verbs of a text that reports.</summary>
     internal static readonly WordList Reported = new(
