@@ -54,7 +54,7 @@ internal sealed class WholePost
         whole.ReadOpening(headings);
         whole.ReadFrontMatter();
         // Days and groups of talks tell of an event, whatever its title.
-        if (!whole.IsDeclared && headings.Candidates.Count(c => c.Role == HeadingRole.Group) >= 2)
+        if (!whole.IsDeclared && whole.Names.Count == 0 && headings.Candidates.Count(c => c.Role == HeadingRole.Group) >= 2)
             whole.Evidence = 0;
         whole.Evidence *= !whole.IsDeclared && eventScore < Weights.EventAtAll ? Weights.NoEvent : 1;
         if (whole.Evidence > 0)
