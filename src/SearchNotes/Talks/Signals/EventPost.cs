@@ -1,3 +1,4 @@
+using System.Buffers;
 using SearchNotes.Talks.Blocks;
 
 namespace SearchNotes.Talks.Signals;
@@ -7,6 +8,8 @@ internal static class EventPost
 {
     // Who announces says so at the beginning; "join us" further down may stand in the abstract of a talk.
     private const int PlanCharacters = 3000;
+
+    private static readonly SearchValues<string> PlanTitles = SearchValues.Create(Words.PlanTitles, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How much speaks for it; see <see cref="Weights.EventPost"/>.</summary>
     internal static double Score(Outline outline)
@@ -27,7 +30,7 @@ internal static class EventPost
     /// <summary>How much the post announces talks instead of telling of them.</summary>
     internal static double PlanScore(Outline outline)
     {
-        var score = Says(Words.PlanTitles, outline.Post.Title) ? Weights.PlanTitle : outline.Headings.Any(h => Says(Words.PlanTitles, h.Text)) ? Weights.PlanHeading : 0;
+        var score = IsPlan(outline.Post.Title) ? Weights.PlanTitle : outline.Headings.Any(h => IsPlan(h.Text)) ? Weights.PlanHeading : 0;
         var left = PlanCharacters;
         foreach (var block in outline.Opening.Concat(outline.Headings.Count > 0 ? outline.Blocks.TakeLast(1) : []))
         {
@@ -69,7 +72,7 @@ internal static class EventPost
     internal static bool IsNotes(Posts.Post post)
         => Words.Notes.HasAnyOf(post.Title) || post.FrontMatter.Tags.Any(tag => Words.Notes.HasAnyOf(tag));
 
-    private static bool Says(string[] words, string text) => Array.Exists(words, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool IsPlan(string title) => title.AsSpan().ContainsAny(PlanTitles);
 
     // "DjangoCon", "RubyKaigi", "DevFest": names of events end alike; "icon" and "beacon" do not.
     private static bool IsEventName(ReadOnlySpan<char> word)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace SearchNotes.Talks.Signals;
@@ -6,14 +7,14 @@ namespace SearchNotes.Talks.Signals;
 internal sealed class WordList
 {
     private const int MaxLength = 48;
-    private readonly string[] phrases;
+    private readonly SearchValues<string> phrases;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     internal WordList(params string[] words)
     {
         var set = words.ToFrozenSet(StringComparer.Ordinal);
         Parts = [.. set.Where(w => w[0] >= '\u3040')];
-        phrases = [.. set.Where(w => w[0] < '\u3040' && w.AsSpan().IndexOfAny(" -") > 0)];
+        phrases = SearchValues.Create([.. set.Where(w => w[0] < '\u3040' && w.AsSpan().IndexOfAny(" -") > 0)], StringComparison.OrdinalIgnoreCase);
         _lookup = set.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -42,7 +43,7 @@ internal sealed class WordList
     }
 
     /// <summary>Whether one of the phrases of the list, such as "lightning talk", stands in a text.</summary>
-    internal bool HasPhraseOf(string text) => Array.Exists(phrases, phrase => text.Contains(phrase, StringComparison.OrdinalIgnoreCase));
+    internal bool HasPhraseOf(string text) => text.AsSpan().ContainsAny(phrases);
 
     /// <summary>Whether anything of the list stands in a text: a word, a phrase, or a part where words have no spaces between them.</summary>
     internal bool IsIn(string text) => HasAnyOf(text) || HasPhraseOf(text) || Parts.Any(part => text.Contains(part, StringComparison.Ordinal));
