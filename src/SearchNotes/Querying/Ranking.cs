@@ -69,6 +69,9 @@ internal static class Ranking
     /// <summary>A word that stands somewhere may be a slip for one that stands in so many times more talks.</summary>
     public const int FarMoreFrequent = 5;
 
+    /// <summary>A word farther from a typing error than another is taken for it as well when it stands in so many times more talks.</summary>
+    public const int OutweighsDistance = 20;
+
     /// <summary>Most words that one prefix stands for.</summary>
     public const int MaxPrefixTerms = 50;
 

@@ -229,12 +229,16 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         var found = new List<FoundTerm>();
         var nearest = snapshot.Vocabulary.Near(term, Ranking.MaxTypoTerms);
         if (nearest.Count == 0 && count == 0 && isUnfinished) nearest = snapshot.Vocabulary.BeginningNear(term, Ranking.MaxTypoTerms);
+        VocabularyWord? first = null;
         foreach (var near in nearest)
         {
             // A word that stands somewhere is a typing error only of one that stands in many more places.
             if (count > 0 && near.Count < Ranking.FarMoreFrequent * count) continue;
+            // Who is two letters away when another is one away was hardly meant, unless everybody speaks of it.
+            if (first is { } nearer && near.Edits > nearer.Edits && near.Count < Ranking.OutweighsDistance * nearer.Count) break;
             var similarity = 1f - ((float)near.Edits / Math.Max(term.Length, near.Word.Length));
             if (Take(found, near.Word, similarity, word.Fields) == 0) continue;
+            first ??= near;
             if (count == 0 && word.CorrectedTo is null) Correct(word, near.Word, similarity, found);
             else if (count == 0) continue;
             else if (near.Edits == 1 && term.Length >= MinOfferedCharacters) word.MightBe ??= near.Word;

@@ -77,6 +77,22 @@ public sealed class TalkSearcherTests
         Assert.False(result.NearOnly);
     }
 
+    [Fact]
+    public void The_nearest_word_alone_is_taken_for_a_typing_error()
+    {
+        using var index = SampleIndex.Of(Talk("Catching errors"), Talk("Caching answers"));
+
+        Assert.Equal("Catching errors", index.Topics("catcihng"));
+    }
+
+    [Fact]
+    public void A_word_farther_away_is_taken_as_well_when_nearly_all_speak_of_it()
+    {
+        using var index = SampleIndex.Of([Talk("Catching errors"), .. Enumerable.Range(1, 20).Select(number => Talk($"Caching {number}"))]);
+
+        Assert.Equal(21, index.Search("catcihng").Total);
+    }
+
     [Theory]
     [InlineData("ykinter", "tkinter")]
     [InlineData("ktinter", "tkinter")]
