@@ -50,7 +50,7 @@ public static class SearchNotesHost
         services.AddSingleton(options).AddSingleton(time);
         services.AddSingleton(provider => new LiveIndex(options.IndexFolder, provider.GetRequiredService<ILogger<LiveIndex>>()));
         services.AddSingleton<ReindexTasks>().AddSingleton<AnswerCache>().AddSingleton<SearchGate>().AddSingleton<AnswerDesk>();
-        services.AddSingleton<SearchParameters>().AddSingleton<SuggestParameters>();
+        services.AddSingleton<SearchParameters>().AddSingleton<KnownQuestions>().AddSingleton<SuggestParameters>();
         services.AddHostedService<IndexWatch>();
         if (options.Watch)
             services.AddHostedService<CorpusWatch>();

@@ -5,7 +5,8 @@ using SearchNotes.Api.Live;
 namespace SearchNotes.Api.Answers;
 
 /// <summary>Finished answers of the newest commit, ready to be sent again. Bounded; forgets everything at a new commit.</summary>
-/// <remarks>Two shelves instead of a list of uses: a full shelf becomes the old one, and what is asked for again moves to
+/// <remarks>An answer is kept from the second time that it is asked for. Most are asked for once: keeping all of them left the
+/// collector 125 MB of dead ones, at 16 MB kept. Two shelves instead of a list of uses: a full shelf becomes the old one, and what is asked for again moves to
 /// the new one. Readers never wait for each other.</remarks>
 internal sealed class AnswerCache
 {
@@ -16,6 +17,7 @@ internal sealed class AnswerCache
     private const int MaxAnswerBytes = 256 << 10;
 
     private readonly Lock _gate = new();
+    private readonly int[] _asked = new int[8192];
     private Shelf _new = new("");
     private Shelf _old = new("");
 
@@ -26,12 +28,22 @@ internal sealed class AnswerCache
             return true;
         if (!_old.TryGet(stamp, address, out body))
             return false;
-        Keep(stamp, address, body);
+        Put(stamp, address, body);
         return true;
     }
 
-    /// <summary>Keeps an answer, if it is not too large.</summary>
+    /// <summary>Keeps an answer, if it is not too large and was asked for before.</summary>
     public void Keep(Stamp stamp, string address, Body body)
+    {
+        // One place for many addresses: whoever is asked for again soon is found, and nothing has to be tidied.
+        var hash = address.GetHashCode(StringComparison.Ordinal);
+        ref var asked = ref _asked[(uint)hash % _asked.Length];
+        if (asked == hash)
+            Put(stamp, address, body);
+        asked = hash;
+    }
+
+    private void Put(Stamp stamp, string address, Body body)
     {
         var size = body.Bytes.Length + (2 * address.Length) + 200;
         if (size > MaxAnswerBytes)

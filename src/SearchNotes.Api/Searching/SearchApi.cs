@@ -19,9 +19,9 @@ internal static class SearchApi
             .WithParameters<SearchParameters>(parameters => parameters.All);
 
     private static async Task<Results<Answer<SearchAnswer>, WrongParameter>> Search(
-        HttpContext http, AnswerDesk desk, SearchParameters parameters, ServeOptions options, QueryLog log)
+        HttpContext http, AnswerDesk desk, KnownQuestions known, SearchParameters parameters, ServeOptions options, QueryLog log)
     {
-        var (question, wrong) = SearchQuestion.Read(http.Request.Query, parameters, options);
+        var (question, wrong) = known.Find(http.Request) is { } before ? (before, null) : SearchQuestion.Read(http.Request.Query, parameters, options);
         if (wrong is not null)
             return wrong;
         var answered = await desk.AnswerAsync(http, question.Key, (loan, cancel) =>
@@ -35,6 +35,9 @@ internal static class SearchApi
                 GoodHits = result.NearOnly ? 0 : result.Total,
             };
         });
+        // What is asked again is asked more often than that.
+        if (answered is Found { IsKept: true } or NotModified)
+            known.Keep(http.Request, question);
         log.Searched(http.Request, question.Request, answered);
         return new Answer<SearchAnswer>(answered);
     }

@@ -11,19 +11,10 @@ namespace SearchNotes.Api.Searching;
 /// <param name="Notes">What was odd about the address itself.</param>
 internal sealed record SearchQuestion(SearchRequest Request, IReadOnlyList<string> Notes)
 {
+    private string? _key;
+
     /// <summary>Equal for searches that get equal answers, so that they share a validator.</summary>
-    public string Key
-    {
-        get
-        {
-            var key = new StringBuilder(TalkSearcher.Normalise(Request.Query));
-            // Values are separated by a character that no address can hold undecoded in a value that passed the checks.
-            foreach (var filter in (IReadOnlyList<string>[])[Request.Speakers, Request.Tags, Request.Events, Request.Kinds, Request.Languages, Request.Years, Request.Has])
-                key.Append('\n').AppendJoin('\u001f', filter);
-            return key.Append(CultureInfo.InvariantCulture,
-                $"\n{Request.Sort} {Request.GroupByPost} {Request.Page} {Request.PerPage} {Request.Explain} {Request.WithFacets} {string.Join('\u001f', Notes)}").ToString();
-        }
-    }
+    public string Key => _key ??= KeyOf(Request, Notes);
 
     /// <summary>Reads the address; a refusal instead when a parameter is wrong.</summary>
     public static (SearchQuestion Question, WrongParameter? Wrong) Read(IQueryCollection query, SearchParameters parameters, ServeOptions options)
@@ -62,4 +53,14 @@ internal sealed record SearchQuestion(SearchRequest Request, IReadOnlyList<strin
         "date_asc" => SearchSort.DateAscending,
         _ => SearchSort.Relevance,
     };
+
+    private static string KeyOf(SearchRequest request, IReadOnlyList<string> notes)
+    {
+        var key = new StringBuilder(TalkSearcher.Normalise(request.Query));
+        // Values are separated by a character that no address can hold undecoded in a value that passed the checks.
+        foreach (var filter in (IReadOnlyList<string>[])[request.Speakers, request.Tags, request.Events, request.Kinds, request.Languages, request.Years, request.Has])
+            key.Append('\n').AppendJoin('\u001f', filter);
+        return key.Append(CultureInfo.InvariantCulture,
+            $"\n{request.Sort} {request.GroupByPost} {request.Page} {request.PerPage} {request.Explain} {request.WithFacets} {string.Join('\u001f', notes)}").ToString();
+    }
 }

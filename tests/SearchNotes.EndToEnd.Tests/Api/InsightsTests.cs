@@ -35,7 +35,7 @@ public sealed class InsightsTests(Browser browser) : IDisposable
     {
         await using (var service = await RunningService.StartAsync(WithLog))
         {
-            await AskAsync(service, "/api/search?q=newspapers", "/api/search?q=queue");
+            await AskAsync(service, "/api/search?q=newspapers", "/api/search?q=newspapers", "/api/search?q=queue");
             using var unchanged = await service.GetAsync("/api/search?q=newspapers");
             Assert.Contains("kept", Assert.Single(unchanged.Headers.GetValues("Server-Timing")), StringComparison.Ordinal);
         }
