@@ -64,6 +64,24 @@ public sealed class HostileRequestTests(SharedService shared) : IClassFixture<Sh
     }
 
     [Theory]
+    [InlineData("/?q=queue")]
+    [InlineData("/talks/nowhere")]
+    [InlineData("/feed.atom?q=queue")]
+    [InlineData("/opensearch.xml")]
+    [InlineData("/docs/embed")]
+    public async Task A_host_that_is_none_is_no_fault_of_ours(string target)
+    {
+        foreach (var host in (string[])["", "x" + new string('(', 100), new string('a', 300), "a..b", "[::1", "a:b:c", "x:99999"])
+        {
+            using var client = await RawClient.ConnectAsync(shared.Service.Address);
+
+            await client.SendAsync(Encoding.ASCII.GetBytes($"GET {target} HTTP/1.0\r\nHost: {host}\r\n\r\n"));
+
+            Assert.InRange(await client.StatusAsync(), 200, 499);
+        }
+    }
+
+    [Theory]
     [InlineData(20_000, 0, 414)]
     [InlineData(10, 30_000, 431)]
     [InlineData(600, 0, 400)]
