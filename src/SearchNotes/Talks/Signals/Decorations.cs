@@ -6,6 +6,11 @@ namespace SearchNotes.Talks.Signals;
 internal sealed partial class Decorations
 {
     private const int Least = 3;
+    private const int LongestFront = 40;
+    private const int LongestEnd = 40;
+
+    // What joined a title and what was taken from it.
+    private static readonly char[] Joints = [' ', '-', '–', ':', '|'];
 
     private readonly HashSet<(int Level, string Text)> repeated;
 
@@ -13,6 +18,9 @@ internal sealed partial class Decorations
 
     [GeneratedRegex(@"\s*(?:\(([^()]{1,24})\)|\[([^\[\]]{1,24})\]|（([^（）]{1,24})）)", RegexOptions.NonBacktracking)]
     private static partial Regex Bracket { get; }
+
+    [GeneratedRegex(@"\b(?:19|20)[0-9]{2}\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Year { get; }
 
     /// <summary>Looks at all headings of a post.</summary>
     internal static Decorations Of(Outline outline)
@@ -43,25 +51,31 @@ internal sealed partial class Decorations
         if (repeated.Count == 0)
             return text;
         if (Front(text) is { Length: > 0 } front && repeated.Contains((heading.Level, front)))
-            text = text[front.Length..].Trim();
+            text = text[front.Length..].Trim(Joints);
         if (End(text) is { Length: > 0 } end && repeated.Contains((heading.Level, end)))
             text = text[..^end.Length].Trim();
         var rest = Bracket.Replace(text, match => repeated.Contains((heading.Level, match.Value.Trim())) ? "" : match.Value).Trim();
         return rest.Length > 0 ? rest : text;
     }
 
-    // "EuroSciPy 2017: " in front, with a number: a year or an edition, not a person and not a word of a title.
+    // "EuroSciPy 2017: " in front, with a number: a year or an edition, not a person and not a word of a title. "PyCon PH 2018 " up to its year.
     private static string Front(string text)
     {
         var colon = text.IndexOf(": ", StringComparison.Ordinal);
-        return colon is > 3 and < 40 && text.AsSpan(0, colon).IndexOfAnyInRange('0', '9') > 1 ? text[..(colon + 1)] : "";
+        if (colon is > 3 and < LongestFront && text.AsSpan(0, colon).IndexOfAnyInRange('0', '9') > 1)
+            return text[..(colon + 1)];
+        var year = Year.Match(text);
+        return year.Success && year.Index is > 2 and < LongestFront && year.Index + 4 < text.Length - 1 && text[year.Index + 4] == ' ' ? text[..(year.Index + 4)] : "";
     }
 
-    // " - PyCon SG 2019"
+    // " - PyCon SG 2019"; behind a sign that titles hold as well, only with a year: "; SciPy 2013 Presentation".
     private static string End(string text)
     {
         var dash = Math.Max(text.LastIndexOf(" - ", StringComparison.Ordinal), text.LastIndexOf(" | ", StringComparison.Ordinal));
-        return dash > 3 && text.Length - dash < 40 && text.AsSpan(dash).IndexOfAnyInRange('0', '9') > 4 ? text[dash..] : "";
+        if (dash > 3 && text.Length - dash < LongestEnd && text.AsSpan(dash).IndexOfAnyInRange('0', '9') > 4)
+            return text[dash..];
+        var sign = Math.Max(text.LastIndexOf("; ", StringComparison.Ordinal), text.LastIndexOf(", ", StringComparison.Ordinal));
+        return sign > 3 && text.Length - sign < LongestEnd && Year.IsMatch(text[sign..]) ? text[sign..] : "";
     }
 
     // One speaker may give three talks.
