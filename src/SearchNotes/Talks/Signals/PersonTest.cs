@@ -68,8 +68,6 @@ internal static class PersonTest
                 continue;
             if (IsInitial(word) && (i > 0 || word is not ("A" or "I")))
                 continue;
-            if (IsNickname(words[i], i, words.Length))
-                continue;
             if (!IsNameWord(word) && !IsSurnameInCapitals(word, i, words))
                 return Likeness.No;
             full++;
@@ -103,9 +101,6 @@ internal static class PersonTest
 
     private static bool IsInitial(string word)
         => char.IsUpper(word[0]) && (word.Length == 1 || (word.Length == 2 && word[1] == '.') || (word.Length == 4 && word[1] == '.' && word[3] == '.'));
-
-    private static bool IsNickname(string word, int index, int count)
-        => index > 0 && index < count - 1 && word[0] is '"' or '“' or '(' or '\'' or '‘' && word[^1] is '"' or '”' or ')' or '\'' or '’';
 
     // Capital first, small letters after; inner capitals only behind a hyphen, an apostrophe or a prefix of names.
     private static bool IsNameWord(string word)

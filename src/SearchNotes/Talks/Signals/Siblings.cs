@@ -6,7 +6,6 @@ internal static class Siblings
     /// <summary>Corrects the readings of the headings of one level.</summary>
     internal static void Correct(IReadOnlyList<Candidate> level)
     {
-        DropLabels(level);
         FollowMajority(level);
         TakeOddLines(level);
         PreferLinesBelow(level);
@@ -45,17 +44,6 @@ internal static class Siblings
             return true;
         var peers = all.Where(c => c.Role == HeadingRole.Open && c.Heading.Level == candidate.Heading.Level).ToList();
         return candidate.Mark is null && peers.Count(HasLine) is >= 5 and var marked && marked >= 0.9 * peers.Count;
-    }
-
-    // "Twitter - @han" below every heading: one word in the speaker's place again and again is a label.
-    private static void DropLabels(IReadOnlyList<Candidate> level)
-    {
-        var marked = level.Where(c => c.Mark is { Kind: MarkKind.Line, Names.Count: > 0 }).ToList();
-        foreach (var label in marked.GroupBy(c => c.Mark!.Names[0].Name, StringComparer.Ordinal).Where(g => !g.Key.Contains(' ', StringComparison.Ordinal) && g.Count() >= 3 && g.Count() >= 0.4 * marked.Count))
-        {
-            foreach (var candidate in label)
-                candidate.Mark = null;
-        }
     }
 
     // "Apache Horn - 윤진석" among "Topic - Person": it is read as the others are.
@@ -135,8 +123,6 @@ internal static class Siblings
     {
         var isDashed = IsEnding(HeadingShape.TopicDash, level);
         var isBracketed = IsEnding(HeadingShape.Brackets, level);
-        if (IsEnding(HeadingShape.On, level))
-            TakeOddBeginnings(level);
         if (!isDashed && !isBracketed)
             return;
         foreach (var candidate in level.Where(c => c.Chosen is null && c.Mark is null or { Kind: < MarkKind.Line }))
@@ -149,18 +135,6 @@ internal static class Siblings
             name = bracket > 2 ? name[..bracket].TrimEnd() : name;
             if (at > 0 && name.Length > (name[0] >= '\u3040' ? 1 : 2) && HeadingWords.Count(name) <= 3 && (isDashed || !Words.NotNames.HasAnyOf(name)))
                 candidate.Chosen = new HeadingReading(isDashed ? HeadingShape.TopicDash : HeadingShape.Brackets, Topics.Clean(text[..at]), [new SpokenName(name, company, Likeness.Weak)]);
-        }
-    }
-
-    // "laike9m on debugging", "Michael Still on clouds": where most siblings begin with a speaker, so does this one.
-    private static void TakeOddBeginnings(IReadOnlyList<Candidate> level)
-    {
-        foreach (var candidate in level.Where(c => c.Chosen is null))
-        {
-            var on = candidate.Text.IndexOf(" on ", StringComparison.OrdinalIgnoreCase);
-            var words = on < 2 ? [] : candidate.Text[..on].Split(' ');
-            if (words.Length is > 0 and <= 5 && !Words.NotNames.Has(words[0]) && !words.SkipLast(1).Any(w => Words.NotNames.Has(w) && w != "and"))
-                candidate.Chosen = new HeadingReading(HeadingShape.On, Topics.Clean(candidate.Text[(on + 4)..]), [.. candidate.Text[..on].Split(" and ").Select(n => new SpokenName(n.Trim(), null, Likeness.Weak))]);
         }
     }
 

@@ -73,9 +73,8 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
     /// <summary>Reads "Speaker: Name", "**Presenter:** Name", "by Name" or "Presented by Name" at the start of a line.</summary>
     internal static SpeakerMark? Labelled(Block block, Vocabulary vocabulary)
     {
-        foreach (var (start, lineEnd) in BlockLines.Of(block))
+        foreach (var (start, end) in BlockLines.Of(block))
         {
-            var end = WithNextNames(block, lineEnd);
             if (end - start > 240)
                 continue;
             var line = block.Text[start..end];
@@ -97,21 +96,6 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
         if (dash < 0 || SpeakerNames.Weakest(SpeakerNames.Read(text[..dash], vocabulary)) < Likeness.Good || SpeakerNames.Weakest(SpeakerNames.Read(text[(dash + 3)..], vocabulary)) >= Likeness.Good)
             return (text, null);
         return (text[..dash], text[(dash + 3)..].Trim());
-    }
-
-    // "by A" on one line and "and B" on the next.
-    private static int WithNextNames(Block block, int end)
-    {
-        var next = block.Text.AsSpan(Math.Min(end + 1, block.Text.Length));
-        if (!next.StartsWith("and ", StringComparison.Ordinal) && !next.StartsWith("& ", StringComparison.Ordinal))
-            return end;
-        foreach (var (start, lineEnd) in BlockLines.Of(block))
-        {
-            if (start == end + 1)
-                return lineEnd;
-        }
-
-        return end;
     }
 
     // What stands behind the label, and whether a colon makes it plain.

@@ -12,7 +12,6 @@ internal sealed record SpokenName(string Name, string? Detail, Likeness Likeness
 /// <summary>Reads one or several names from a piece of text: "Océane Gillard et Patrice de Saint Steban", "Todd Parker (Filament Group), Dion Almaer".</summary>
 internal static partial class SpeakerNames
 {
-    private static readonly SearchValues<char> ClauseLetters = SearchValues.Create("。！？我是的了");
     private static readonly SearchValues<char> JointStarts = SearchValues.Create(Words.NameJoints.Select(j => j[0]).Distinct().ToArray());
 
     // "이형주 외 2인", "王小明 等"
@@ -30,7 +29,7 @@ internal static partial class SpeakerNames
         if (text.Length is 0 or > 240)
             return [];
         var names = new List<SpokenName>();
-        foreach (var part in ByDash(text, vocabulary) ?? Split(text))
+        foreach (var part in Split(text))
         {
             if (names.Count > 0 && IsRestOfCompany(part, names[^1], text))
             {
@@ -67,17 +66,6 @@ internal static partial class SpeakerNames
             && text.AsSpan(text.IndexOf(last.Name, StringComparison.Ordinal) + last.Name.Length).TrimStart() is [',' or '，', ..];
 
     private static string Trimmed(string text) => text.Trim(' ', '*', '_', '.', ',', ':', '-', '–', '—', '"', '“', '”', '!', '>', '[', ']', '\u3000', '|', '：');
-
-    // "Pierre Grégoire - Olivier Robert - Nicolas Helleringer": only when all parts are names.
-    private static List<string>? ByDash(string text, Vocabulary vocabulary)
-    {
-        if (!text.Contains(" - ", StringComparison.Ordinal))
-            return null;
-        var parts = text.Split(" - ").Select(Trimmed).ToList();
-        if (parts.Exists(part => part.StartsWith('@')))
-            return null;
-        return parts.TrueForAll(part => PersonTest.Judge(part, vocabulary) >= Likeness.Good && !HasAffiliation(part)) ? parts : null;
-    }
 
     /// <summary>Cuts a text at its joints, brackets left whole.</summary>
     private static List<string> Split(string text)
@@ -133,10 +121,7 @@ internal static partial class SpeakerNames
 
     // A company behind it makes a doubtful name in a script without capitals a good one.
     private static SpokenName WithDetail(SpokenName name, string detail)
-        => name with { Detail = Joined(name.Detail, detail), Likeness = name.Name[0] >= '\u3040' && name.Likeness == Likeness.Weak && !IsClause(detail) ? Likeness.Good : name.Likeness };
-
-    // "大家好，我是石头哥": a sentence goes on behind the comma, no company.
-    private static bool IsClause(string detail) => detail.Length > 24 || detail.AsSpan().ContainsAny(ClauseLetters);
+        => name with { Detail = Joined(name.Detail, detail), Likeness = name.Name[0] >= '\u3040' && name.Likeness == Likeness.Weak ? Likeness.Good : name.Likeness };
 
     private static List<string> SplitCommas(string text)
     {

@@ -66,7 +66,6 @@ internal static class TalkHeading
         AddOn(text, vocabulary, readings);
         AddBy(text, vocabulary, readings);
         AddBrackets(text, vocabulary, readings);
-        AddHandle(text, vocabulary, readings);
         AddHonoured(text, vocabulary, readings);
         AddQuoted(text, vocabulary, readings);
         AddDashes(text, vocabulary, readings);
@@ -130,17 +129,6 @@ internal static class TalkHeading
         return -1;
     }
 
-    // "Let's write RBS! Masataka Kuwabara @p_ck_": two words before a handle are whose handle it is.
-    private static void AddHandle(string text, Vocabulary vocabulary, List<HeadingReading> readings)
-    {
-        var at = text.LastIndexOf(" @", StringComparison.Ordinal);
-        if (at < 0 || !PersonTest.IsHandle(text[(at + 1)..]))
-            return;
-        var words = text[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > 3)
-            Add(HeadingShape.Linked, string.Join(' ', words[..^2]), string.Join(' ', words[^2..]), vocabulary, Likeness.Good, readings);
-    }
-
     // "HTML5の今と未来 羽田野 太巳 氏": one or two short words before such an end are a name.
     private static void AddHonoured(string text, Vocabulary vocabulary, List<HeadingReading> readings)
     {
@@ -165,9 +153,9 @@ internal static class TalkHeading
         var before = text[..open].Trim();
         var after = text[(close + 1)..].Trim();
         if (before.Length == 0 && after.Length > 0)
-            Add(HeadingShape.Quoted, topic, WithoutBy(after), vocabulary, Likeness.Weak, readings);
+            Add(HeadingShape.Quoted, topic, after, vocabulary, Likeness.Weak, readings);
         else if (before.Length > 0 && (after.Length == 0 || (after.Length <= 4 && after[0] >= '\u3040')))
-            Add(HeadingShape.Quoted, topic, WithoutGives(before).TrimEnd(':', '-', '–', '—', ','), vocabulary, Likeness.Weak, readings);
+            Add(HeadingShape.Quoted, topic, before.TrimEnd(':', '-', '–', '—', ','), vocabulary, Likeness.Weak, readings);
     }
 
     /// <summary>The last dash between words; (-1, 0) when there is none.</summary>
@@ -197,7 +185,7 @@ internal static class TalkHeading
         if (first <= 0)
             return;
         if (!AddBehindDash(text, vocabulary, readings) && !AddWithCompany(text, last, lastLength, vocabulary, readings))
-            Add(HeadingShape.TopicDash, text[..last], WithoutBy(text[(last + lastLength)..]), vocabulary, Likeness.Weak, readings);
+            Add(HeadingShape.TopicDash, text[..last], text[(last + lastLength)..], vocabulary, Likeness.Weak, readings);
         Add(HeadingShape.DashTopic, text[(first + firstLength)..], text[..first], vocabulary, Likeness.Weak, readings);
     }
 
@@ -232,29 +220,6 @@ internal static class TalkHeading
         Add(HeadingShape.ColonTopic, text[(first + 1)..], text[..first], vocabulary, Likeness.Weak, readings);
         var last = text.LastIndexOfAny([':', '：']);
         Add(HeadingShape.TopicColon, text[..last], text[(last + 1)..], vocabulary, Likeness.Good, readings);
-    }
-
-    // "天涯望帆 带来的 《Rails On Ruby初探》"
-    private static string WithoutGives(string text)
-    {
-        foreach (var word in Words.Gives)
-        {
-            if (text.EndsWith(word, StringComparison.Ordinal))
-                return text[..^word.Length].TrimEnd();
-        }
-
-        return text;
-    }
-
-    private static string WithoutBy(string text)
-    {
-        foreach (var word in Words.ByWords)
-        {
-            if (text.StartsWith(word.AsSpan(1), StringComparison.OrdinalIgnoreCase))
-                return text[(word.Length - 1)..];
-        }
-
-        return text;
     }
 
     private static bool Add(HeadingShape shape, string topic, string names, Vocabulary vocabulary, Likeness least, List<HeadingReading> readings)

@@ -161,28 +161,13 @@ internal static class Topics
         return i > at && i < text.Length && text[i] is '、' or '．' or '.' ? SkipSpace(text, i + 1) : at;
     }
 
-    // "3コマ目：", "2番目："
-    private static int AfterNth(string text, int at)
-    {
-        var i = at;
-        while (i < text.Length && char.IsAsciiDigit(text[i]))
-            i++;
-        foreach (var unit in (ReadOnlySpan<string>)["コマ目", "限目", "本目", "人目", "番目", "つ目", "번째"])
-        {
-            if (i > at && text.AsSpan(i).StartsWith(unit, StringComparison.Ordinal) && SkipDash(text, i + unit.Length) is var end && end > i + unit.Length)
-                return end;
-        }
-
-        return at;
-    }
-
     // "第一部分：", "第3章 "
     private static int AfterOrdinal(string text, int at)
     {
         if (AfterNumeral(text, at) is var numeral && numeral > at)
             return numeral;
         if (at + 3 >= text.Length || text[at] != '第')
-            return AfterNth(text, at);
+            return at;
         var i = at + 1;
         while (i < text.Length && (char.IsAsciiDigit(text[i]) || ChineseDigits.Contains(text[i])))
             i++;

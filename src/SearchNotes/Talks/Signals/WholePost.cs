@@ -127,7 +127,7 @@ internal sealed class WholePost
         var prefix = title[..at].Trim();
         var topic = title[(at + length)..].Trim();
         var isEvent = _post.FrontMatter.Tags.Contains(prefix, StringComparer.OrdinalIgnoreCase) || prefix.Equals(_post.FrontMatter.Event, StringComparison.OrdinalIgnoreCase) || Words.EventWords.HasAnyOf(prefix);
-        if (!isEvent || Topics.IsPart(topic) || ListsTalks(topic))
+        if (!isEvent || Topics.IsPart(topic))
             return title;
         Vote(Weights.EventInTitle, "the title reads as event and topic");
         return topic;
@@ -144,10 +144,6 @@ internal sealed class WholePost
 
         return (-1, 0);
     }
-
-    // "Paris JUG Octobre – Ruby On Rails et HTML 5" over the headings "Ruby On Rails" and "HTML 5".
-    private bool ListsTalks(string topic)
-        => _outline.Headings.Count(h => h.Normal.Length > 2 && topic.Contains(h.Normal, StringComparison.OrdinalIgnoreCase)) >= 2;
 
     // "Lachlan Hardy's session The Open Web", "Nick Cowie's talk on Progressive Enhancement"
     private bool ReadOwnedTalk(string title)
@@ -185,11 +181,7 @@ internal sealed class WholePost
         var words = string.Join(' ', name.Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries).Select(w => w is "on" or "by" ? w : char.ToUpperInvariant(w[0]) + w[1..]));
         var reading = TalkHeading.Read(words, _outline.Vocabulary).FirstOrDefault(r => r.Shape is HeadingShape.On or HeadingShape.By && r.Likeness >= Likeness.Good && r.Names.All(n => n.Name.Split(' ').Length <= 3));
         if (reading is null)
-        {
-            if (Heading is not null && FileTitle.NameBehind(name, Heading.Text, _outline.Vocabulary) is { } behind)
-                Names = [behind];
             return;
-        }
 
         Names = reading.Names;
         if (_post.TitleIsFromFileName && Heading is null)

@@ -118,9 +118,6 @@ internal static class Words
     internal static readonly string[] SpeakerComesNext =
         ["présentation de ", "talk de ", "conférence de ", "session de ", "keynote de ", "vortrag von ", "talk von ", " by ", " par ", " von ", " por ", " speaker ", " presenter ", " speakers ", " given by ", " by the ", " mit ", " avec ", " speaker, ", " with "];
 
-    /// <summary>What stands between a speaker and a quoted topic, in scripts without spaces.</summary>
-    internal static readonly string[] Gives = ["带来的", "带来", "分享的", "分享", "主讲", "讲", "介绍", "さんの", "氏の", "の", "による", "의"];
-
     /// <summary>Words that join two names.</summary>
     internal static readonly string[] NameJoints = [" and ", " & ", " + ", " et ", " und ", " y ", " with ", " avec ", " mit ", " con ", " / ", "／", "、", ";", "&"];
 
