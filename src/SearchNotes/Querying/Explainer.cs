@@ -36,14 +36,14 @@ internal sealed class Explainer(Snapshot snapshot, Scorer scorer, IReadOnlyList<
             var open = Enumerable.Range(0, page.Count).Where(i => all[i].Count == 0).ToList();
             foreach (var field in TextField.All.Where(field => (field.Bit & word.Fields) != 0))
             {
-                var counts = snapshot.BorrowScores();
+                var counts = snapshot.BorrowCounts();
                 scorer.Count(word, kind, field.Bit, counts);
                 foreach (var i in open)
                 {
                     if (counts[page[i].Doc] is > 0f and var count) all[i].Add((field.Bit, count));
                 }
 
-                snapshot.ReturnScores(counts);
+                snapshot.ReturnCounts(counts);
             }
         }
 

@@ -66,25 +66,32 @@ internal sealed class Scorer(Snapshot snapshot, TermReader terms, Deadline deadl
 
     private void AddPart(Node part, DocScores into)
     {
-        using var own = Borrow();
         if (part is WordNode { Word: { OnlyKind: { } kind, Literal: null } word })
         {
-            // Most words: with nothing to compare, what counts for them is added as it comes.
-            Count(word, kind, word.Fields, own.Scores);
-            var (factor, covered, bit) = WorthOf(word, kind);
-            foreach (var doc in own.Scores.Docs)
-            {
-                if (Saturated(factor, own.Scores[doc]) is > 0f and var score) into.Add(doc, score, covered, bit);
-            }
-
+            AddWord(word, kind, into);
             return;
         }
 
+        using var own = Borrow();
         Score(part, own.Scores);
         foreach (var doc in own.Scores.Docs)
         {
             if (own.Scores[doc] > 0f) into.Add(doc, own.Scores[doc], own.Scores.Covered(doc), own.Scores.Words(doc));
         }
+    }
+
+    /// <summary>Most words stand in the index in one way: with nothing to compare, what counts for them is added as it comes.</summary>
+    private void AddWord(QueryWord word, LevelKind kind, DocScores into)
+    {
+        var counts = snapshot.BorrowCounts();
+        Count(word, kind, word.Fields, counts);
+        var (factor, covered, bit) = WorthOf(word, kind);
+        foreach (var doc in counts.Docs)
+        {
+            if (Saturated(factor, counts[doc]) is > 0f and var score) into.Add(doc, score, covered, bit);
+        }
+
+        snapshot.ReturnCounts(counts);
     }
 
     private void Require(Node part, DocScores into)
@@ -127,9 +134,10 @@ internal sealed class Scorer(Snapshot snapshot, TermReader terms, Deadline deadl
         {
             if (!word.Levels.Exists(l => l.Kind == kind) && !word.Sequences.Exists(s => s.Kind == kind)) continue;
 
-            using var own = Borrow();
-            Count(word, kind, word.Fields, own.Scores);
-            Saturate(word, kind, own.Scores, into);
+            var counts = snapshot.BorrowCounts();
+            Count(word, kind, word.Fields, counts);
+            Saturate(word, kind, counts, into);
+            snapshot.ReturnCounts(counts);
         }
 
         if (word.Literal is { } literal) KeepLiteral(into, literal);
@@ -140,7 +148,7 @@ internal sealed class Scorer(Snapshot snapshot, TermReader terms, Deadline deadl
     /// <param name="kind">The level of what stands for it.</param>
     /// <param name="fields">The fields to look in, all of them the word's.</param>
     /// <param name="counts">Gets the sums.</param>
-    public void Count(QueryWord word, LevelKind kind, FieldSet fields, DocScores counts)
+    public void Count(QueryWord word, LevelKind kind, FieldSet fields, DocCounts counts)
     {
         if (word.Levels.Find(l => l.Kind == kind) is { } level) Count(level, fields, counts);
         foreach (var sequence in word.Sequences)
@@ -149,7 +157,7 @@ internal sealed class Scorer(Snapshot snapshot, TermReader terms, Deadline deadl
         }
     }
 
-    private void Count(Level level, FieldSet fields, DocScores counts)
+    private void Count(Level level, FieldSet fields, DocCounts counts)
     {
         foreach (var term in level.Terms)
         {
@@ -174,7 +182,7 @@ internal sealed class Scorer(Snapshot snapshot, TermReader terms, Deadline deadl
         }
     }
 
-    private void Count(TermSequence sequence, FieldSet fields, DocScores counts) =>
+    private void Count(TermSequence sequence, FieldSet fields, DocCounts counts) =>
         SequenceFinder.Find(snapshot, terms, sequence, fields, deadline, (doc, field, times) =>
         {
             var lengths = snapshot.Lengths(field);
@@ -183,7 +191,7 @@ internal sealed class Scorer(Snapshot snapshot, TermReader terms, Deadline deadl
 
     private float FactorOf(int field) => field == Topic ? TopicFactor : 1f;
 
-    private static void Saturate(QueryWord word, LevelKind kind, DocScores counts, DocScores into)
+    private static void Saturate(QueryWord word, LevelKind kind, DocCounts counts, DocScores into)
     {
         // Whatever stands for the word is below every talk that holds the word itself.
         var ceiling = float.MaxValue;

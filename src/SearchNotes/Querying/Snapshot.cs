@@ -12,6 +12,7 @@ internal sealed class Snapshot
     private readonly LuceneDirectory directory;
     private readonly ConcurrentBag<TermReader> termReaders = [];
     private readonly ConcurrentBag<DocScores> scores = [];
+    private readonly ConcurrentBag<DocCounts> counts = [];
     private readonly Lazy<FieldLengths>[] lengths;
     private readonly Lazy<(Names Speakers, Names Tags, Names Events)> names;
 
@@ -85,6 +86,16 @@ internal sealed class Snapshot
     {
         borrowed.Clear();
         scores.Add(borrowed);
+    }
+
+    /// <summary>Borrows an empty array of counts.</summary>
+    public DocCounts BorrowCounts() => counts.TryTake(out var borrowed) ? borrowed : new DocCounts(MaxDoc);
+
+    /// <summary>Gives it back, emptied.</summary>
+    public void ReturnCounts(DocCounts borrowed)
+    {
+        borrowed.Clear();
+        counts.Add(borrowed);
     }
 
     /// <summary>Computes what a first search would wait for.</summary>
