@@ -16,17 +16,17 @@ internal sealed class AnswerCache
     /// <summary>What is larger is rare and would push out many small ones.</summary>
     private const int MaxAnswerBytes = 256 << 10;
 
-    private readonly Lock _gate = new();
-    private readonly int[] _asked = new int[8192];
-    private Shelf _new = new("");
-    private Shelf _old = new("");
+    private readonly Lock gate = new();
+    private readonly int[] asked = new int[8192];
+    private Shelf young = new("");
+    private Shelf old = new("");
 
     /// <summary>Finds an answer of this state of the index.</summary>
     public bool TryGet(Stamp stamp, string address, [NotNullWhen(true)] out Body? body)
     {
-        if (_new.TryGet(stamp, address, out body))
+        if (young.TryGet(stamp, address, out body))
             return true;
-        if (!_old.TryGet(stamp, address, out body))
+        if (!old.TryGet(stamp, address, out body))
             return false;
         Put(stamp, address, body);
         return true;
@@ -37,7 +37,7 @@ internal sealed class AnswerCache
     {
         // One place for many addresses: whoever is asked for again soon is found, and nothing has to be tidied.
         var hash = address.GetHashCode(StringComparison.Ordinal);
-        ref var asked = ref _asked[(uint)hash % _asked.Length];
+        ref var asked = ref this.asked[(uint)hash % this.asked.Length];
         if (asked == hash)
             Put(stamp, address, body);
         asked = hash;
@@ -48,19 +48,19 @@ internal sealed class AnswerCache
         var size = body.Bytes.Length + (2 * address.Length) + 200;
         if (size > MaxAnswerBytes)
             return;
-        lock (_gate)
+        lock (gate)
         {
-            if (_new.Stamp != stamp.Text)
-                (_new, _old) = (new Shelf(stamp.Text), new Shelf(""));
-            else if (_new.Bytes + size > MaxShelfBytes)
-                (_new, _old) = (new Shelf(stamp.Text), _new);
-            _new.Put(address, body, size);
+            if (young.Stamp != stamp.Text)
+                (young, old) = (new Shelf(stamp.Text), new Shelf(""));
+            else if (young.Bytes + size > MaxShelfBytes)
+                (young, old) = (new Shelf(stamp.Text), young);
+            young.Put(address, body, size);
         }
     }
 
     private sealed class Shelf(string stamp)
     {
-        private readonly ConcurrentDictionary<string, Body> _bodies = new(StringComparer.Ordinal);
+        private readonly ConcurrentDictionary<string, Body> bodies = new(StringComparer.Ordinal);
 
         public string Stamp { get; } = stamp;
 
@@ -69,12 +69,12 @@ internal sealed class AnswerCache
         public bool TryGet(Stamp stamp, string address, [NotNullWhen(true)] out Body? body)
         {
             body = null;
-            return stamp.Text == Stamp && _bodies.TryGetValue(address, out body);
+            return stamp.Text == Stamp && bodies.TryGetValue(address, out body);
         }
 
         public void Put(string address, Body body, int size)
         {
-            if (_bodies.TryAdd(address, body))
+            if (bodies.TryAdd(address, body))
                 Bytes += size;
         }
     }

@@ -14,7 +14,7 @@ internal sealed record Body(ReadOnlyMemory<byte> Bytes, string MediaType)
     private const int MaxRoomBytes = 256 << 10;
 
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? _room;
+    private static ArrayBufferWriter<byte>? room;
 
     /// <summary>Addresses of the pages before and behind, for the <c>Link</c> field; <see langword="null"/> when there are none.</summary>
     public string? Link { get; init; }
@@ -34,13 +34,13 @@ internal sealed record Body(ReadOnlyMemory<byte> Bytes, string MediaType)
     public static Body Of<T>(T shape, JsonTypeInfo<T> type)
     {
         // Answers are kept by the thousand: each gets an array of its size, and the room to write it in is used again.
-        var buffer = _room ??= new ArrayBufferWriter<byte>(32 << 10);
+        var buffer = room ??= new ArrayBufferWriter<byte>(32 << 10);
         buffer.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
             JsonSerializer.Serialize(writer, shape, type);
         var bytes = buffer.WrittenSpan.ToArray();
         if (bytes.Length > MaxRoomBytes)
-            _room = null;
+            room = null;
         return new(bytes, "application/json");
     }
 }

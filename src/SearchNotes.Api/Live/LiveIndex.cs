@@ -8,20 +8,20 @@ namespace SearchNotes.Api.Live;
 internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> log) : IDisposable
 {
     private const string Opening = "The index is being opened; try again in a moment.";
-    private readonly Lock _gate = new();
-    private OpenIndex? _open;
-    private SearchNotesException? _refreshFault;
-    private string _condemned = "";
-    private string _checked = "";
-    private SearchNotesException? _fault;
+    private readonly Lock gate = new();
+    private OpenIndex? open;
+    private SearchNotesException? refreshFault;
+    private string condemned = "";
+    private string checkedStamp = "";
+    private SearchNotesException? fault;
 
     /// <summary>Why there is no index to search, for whoever asks; paths stand in the log alone.</summary>
     public string WhyNot
     {
         get
         {
-            lock (_gate)
-                return _open is null ? Sentence(_fault?.Fault) : Opening;
+            lock (gate)
+                return open is null ? Sentence(this.fault?.Fault) : Opening;
         }
     }
 
@@ -30,8 +30,8 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     {
         get
         {
-            lock (_gate)
-                return _refreshFault is null ? null : Sentence(_refreshFault.Fault);
+            lock (gate)
+                return refreshFault is null ? null : Sentence(refreshFault.Fault);
         }
     }
 
@@ -41,16 +41,16 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     {
         get
         {
-            lock (_gate)
-                return _open is null ? _fault?.Fault is Fault.DamagedIndex or Fault.OtherSchema : _refreshFault is not null;
+            lock (gate)
+                return open is null ? this.fault?.Fault is Fault.DamagedIndex or Fault.OtherSchema : refreshFault is not null;
         }
     }
 
     /// <summary>Lends the index to a request, which disposes what it gets; <see langword="null"/> when there is none.</summary>
     public Loan? Borrow()
     {
-        lock (_gate)
-            return _open?.Lend();
+        lock (gate)
+            return open?.Lend();
     }
 
     /// <summary>Whether nobody has compared the checksums of the commit that answers.</summary>
@@ -58,8 +58,8 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     {
         get
         {
-            lock (_gate)
-                return _open is not null && _open.Stamp.Text != _checked;
+            lock (gate)
+                return open is not null && open.Stamp.Text != checkedStamp;
         }
     }
 
@@ -88,8 +88,8 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     /// <summary>Notes that the checksums were compared and are right.</summary>
     public void Approve(Loan whole)
     {
-        lock (_gate)
-            _checked = whole.Stamp.Text;
+        lock (gate)
+            checkedStamp = whole.Stamp.Text;
     }
 
     /// <summary>Stops answering from an index that turned out to be damaged, until there is another commit.</summary>
@@ -98,12 +98,12 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     public void Condemn(Loan read, SearchNotesException fault)
     {
         OpenIndex condemned;
-        lock (_gate)
+        lock (gate)
         {
-            if (_open is null || !_open.Lent(read))
+            if (open is null || !open.Lent(read))
                 return;
-            condemned = _open;
-            (_open, _fault, _condemned) = (null, fault, condemned.Stamp.Text);
+            condemned = open;
+            (open, this.fault, this.condemned) = (null, fault, condemned.Stamp.Text);
         }
         condemned.Return();
         LogCondemned(fault.Message);
@@ -112,27 +112,27 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     /// <summary>Forgets what was condemned: it was looked at again and built anew where it had to be.</summary>
     public void Pardon()
     {
-        lock (_gate)
-            _condemned = "";
+        lock (gate)
+            this.condemned = "";
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        lock (_gate)
+        lock (gate)
         {
-            _open?.Return();
-            _open = null;
+            open?.Return();
+            open = null;
         }
     }
 
     private void SetRefreshFault(SearchNotesException? fault)
     {
-        lock (_gate)
+        lock (gate)
         {
-            if (fault is not null && fault.Message != _refreshFault?.Message)
+            if (fault is not null && fault.Message != refreshFault?.Message)
                 LogNewCommitUnusable(fault.Message);
-            _refreshFault = fault;
+            refreshFault = fault;
         }
     }
 
@@ -149,34 +149,34 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
         try
         {
             var opened = new OpenIndex(TalkSearcher.Open(indexFolder));
-            if (opened.Stamp.Text == _condemned)
+            if (opened.Stamp.Text == this.condemned)
             {
                 opened.Return();
                 return;
             }
-            lock (_gate)
-                _open = opened;
+            lock (gate)
+                open = opened;
             LogOpened(opened.Stamp.Generation);
         }
         catch (SearchNotesException fault)
         {
-            lock (_gate)
+            lock (gate)
             {
-                if (_fault?.Message != fault.Message)
+                if (this.fault?.Message != fault.Message)
                     LogCannotOpen(fault.Message);
-                _fault = fault;
+                this.fault = fault;
             }
         }
     }
 
     private void Restamp()
     {
-        lock (_gate)
+        lock (gate)
         {
-            if (_open is null)
+            if (open is null)
                 return;
-            _open.Restamp();
-            LogSwitched(_open.Stamp.Generation);
+            open.Restamp();
+            LogSwitched(open.Stamp.Generation);
         }
     }
 
@@ -198,28 +198,28 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     /// <summary>An open searcher with the number of those who use it; the last one closes it.</summary>
     private sealed class OpenIndex
     {
-        private readonly TalkSearcher _searcher;
-        private int _users = 1;
+        private readonly TalkSearcher searcher;
+        private int users = 1;
 
         /// <summary>Takes over a searcher.</summary>
-        public OpenIndex(TalkSearcher searcher) => (_searcher, Stamp) = (searcher, Stamp.Of(searcher));
+        public OpenIndex(TalkSearcher searcher) => (this.searcher, Stamp) = (searcher, Stamp.Of(searcher));
 
         public Stamp Stamp { get; private set; }
 
-        public bool Lent(Loan loan) => ReferenceEquals(loan.Searcher, _searcher);
+        public bool Lent(Loan loan) => ReferenceEquals(loan.Searcher, this.searcher);
 
-        public void Restamp() => Stamp = Stamp.Of(_searcher);
+        public void Restamp() => Stamp = Stamp.Of(this.searcher);
 
         public Loan Lend()
         {
-            Interlocked.Increment(ref _users);
-            return new Loan(_searcher, Stamp, Return);
+            Interlocked.Increment(ref users);
+            return new Loan(this.searcher, Stamp, Return);
         }
 
         public void Return()
         {
-            if (Interlocked.Decrement(ref _users) == 0)
-                _searcher.Dispose();
+            if (Interlocked.Decrement(ref users) == 0)
+                this.searcher.Dispose();
         }
     }
 }

@@ -8,11 +8,11 @@ namespace SearchNotes.Api.Live;
 /// <param name="giveBack">Called once, at the end.</param>
 internal sealed class Loan(TalkSearcher searcher, Stamp stamp, Action giveBack) : IDisposable
 {
-    private Action? _giveBack = giveBack;
+    private Action? giveBack = giveBack;
 
     public TalkSearcher Searcher { get; } = searcher;
 
     public Stamp Stamp { get; } = stamp;
 
-    public void Dispose() => Interlocked.Exchange(ref _giveBack, null)?.Invoke();
+    public void Dispose() => Interlocked.Exchange(ref this.giveBack, null)?.Invoke();
 }

@@ -15,8 +15,8 @@ internal sealed partial class AllowedOrigins(ServeOptions options, ILogger<Allow
     /// <summary>Enough to see a mistake; anybody may send any number of them.</summary>
     private const int MaxSaid = 20;
 
-    private readonly IReadOnlySet<string> _allowed = options.Origins();
-    private readonly ConcurrentDictionary<string, bool> _said = new(StringComparer.OrdinalIgnoreCase);
+    private readonly IReadOnlySet<string> allowed = options.Origins();
+    private readonly ConcurrentDictionary<string, bool> said = new(StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public void Configure(CorsOptions options) => options.AddPolicy(Policy, policy => policy
@@ -27,9 +27,9 @@ internal sealed partial class AllowedOrigins(ServeOptions options, ILogger<Allow
 
     private bool IsAllowed(string origin)
     {
-        if (_allowed.Contains(origin))
+        if (allowed.Contains(origin))
             return true;
-        if (_said.Count < MaxSaid && origin.Length <= 200 && _said.TryAdd(origin, true))
+        if (said.Count < MaxSaid && origin.Length <= 200 && said.TryAdd(origin, true))
             LogRefused(origin);
         return false;
     }

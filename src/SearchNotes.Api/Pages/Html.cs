@@ -13,10 +13,10 @@ namespace SearchNotes.Api.Pages;
 internal sealed class Html
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-    private readonly StringBuilder _markup;
+    private readonly StringBuilder markup;
 
     /// <summary>Called by the compiler.</summary>
-    public Html(int literalLength, int formattedCount) => _markup = new StringBuilder(literalLength + (24 * formattedCount));
+    public Html(int literalLength, int formattedCount) => markup = new StringBuilder(literalLength + (24 * formattedCount));
 
     /// <summary>Nothing.</summary>
     public static Html Nothing { get; } = new(0, 0);
@@ -26,7 +26,7 @@ internal sealed class Html
     {
         var all = new Html(0, 8);
         foreach (var item in items)
-            all._markup.Append(piece(item)._markup);
+            all.markup.Append(piece(item).markup);
         return all;
     }
 
@@ -34,7 +34,7 @@ internal sealed class Html
     public static Html OfJson(System.Text.Json.Nodes.JsonNode json)
     {
         var piece = new Html(0, 0);
-        piece._markup.Append(json.ToJsonString());
+        piece.markup.Append(json.ToJsonString());
         return piece;
     }
 
@@ -45,25 +45,25 @@ internal sealed class Html
     public static Html Choose(bool holds, Html piece, Html otherwise) => holds ? piece : otherwise;
 
     /// <summary>Mark-up from the source.</summary>
-    public void AppendLiteral(string value) => _markup.Append(value);
+    public void AppendLiteral(string value) => markup.Append(value);
 
     /// <summary>Text from anywhere.</summary>
     public void AppendFormatted(string? value)
     {
         if (!string.IsNullOrEmpty(value))
-            _markup.Append(Encoder.Encode(value));
+            markup.Append(Encoder.Encode(value));
     }
 
     /// <summary>A number.</summary>
-    public void AppendFormatted(int value) => _markup.Append(value.ToString("N0", CultureInfo.InvariantCulture));
+    public void AppendFormatted(int value) => markup.Append(value.ToString("N0", CultureInfo.InvariantCulture));
 
     /// <summary>A piece made in the same way.</summary>
     public void AppendFormatted(Html? value)
     {
         if (value is not null)
-            _markup.Append(value._markup);
+            markup.Append(value.markup);
     }
 
     /// <inheritdoc/>
-    public override string ToString() => _markup.ToString();
+    public override string ToString() => markup.ToString();
 }

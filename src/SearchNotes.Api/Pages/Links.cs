@@ -7,8 +7,8 @@ namespace SearchNotes.Api.Pages;
 /// <param name="searcher">Knows the slugs of events and tags.</param>
 internal sealed class Links(TalkSearcher searcher)
 {
-    private readonly IReadOnlyList<NamedCount> _events = searcher.Events();
-    private readonly IReadOnlyList<NamedCount> _tags = searcher.Tags();
+    private readonly IReadOnlyList<NamedCount> events = searcher.Events();
+    private readonly IReadOnlyList<NamedCount> tags = searcher.Tags();
 
     /// <summary>The query whose opened hits are counted; <see langword="null"/> or empty when none are.</summary>
     public string? CountedQuery { get; init; }
@@ -34,13 +34,13 @@ internal sealed class Links(TalkSearcher searcher)
 
     /// <summary>An event's page here; a search where it has none.</summary>
     public string Event(string title) =>
-        _events.FirstOrDefault(count => count.Name == title) is { } found
+        events.FirstOrDefault(count => count.Name == title) is { } found
             ? $"/events/{found.Slug}"
             : SearchAddress.Of(new SearchRequest { Events = [title] });
 
     /// <summary>A tag's page here; a search where it has none.</summary>
     public string Tag(string tag) =>
-        _tags.FirstOrDefault(count => string.Equals(count.Name, tag, StringComparison.OrdinalIgnoreCase)) is { } found
+        tags.FirstOrDefault(count => string.Equals(count.Name, tag, StringComparison.OrdinalIgnoreCase)) is { } found
             ? $"/tags/{found.Slug}"
             : SearchAddress.Of(new SearchRequest { Tags = [tag] });
 }

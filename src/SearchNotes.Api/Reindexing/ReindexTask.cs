@@ -5,10 +5,10 @@ namespace SearchNotes.Api.Reindexing;
 /// <summary>One run of the reindexer, as it goes. Written by the run, read by requests.</summary>
 internal sealed class ReindexTask(string id, ReindexMode mode, DateTimeOffset startedAt) : IProgress<ReindexProgress>
 {
-    private readonly TaskCompletionSource _underWay = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Lock _gate = new();
-    private ReindexState _state = new(ReindexStatus.Running, default, null, null, null);
+    private readonly TaskCompletionSource underWay = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock gate = new();
+    private ReindexState state = new(ReindexStatus.Running, default, null, null, null);
 
     public string Id { get; } = id;
 
@@ -23,33 +23,33 @@ internal sealed class ReindexTask(string id, ReindexMode mode, DateTimeOffset st
     {
         get
         {
-            lock (_gate)
-                return _state;
+            lock (gate)
+                return this.state;
         }
     }
 
     /// <summary>Ends when the run has read its first post or is over: from then on it is known whether it got the lock.</summary>
-    public Task UnderWay => _underWay.Task;
+    public Task UnderWay => underWay.Task;
 
     /// <summary>Ends with the run.</summary>
-    public Task Over => _over.Task;
+    public Task Over => over.Task;
 
     /// <inheritdoc/>
-    public void Report(ReindexProgress value) => Change(_state with { Progress = value });
+    public void Report(ReindexProgress value) => Change(this.state with { Progress = value });
 
     public void Finish(ReindexReport report, DateTimeOffset at) =>
-        Change(_state with { Status = ReindexStatus.Done, Report = report, FinishedAt = at });
+        Change(this.state with { Status = ReindexStatus.Done, Report = report, FinishedAt = at });
 
     public void Fail(SearchNotesException fault, DateTimeOffset at) =>
-        Change(_state with { Status = ReindexStatus.Failed, Fault = fault, FinishedAt = at });
+        Change(this.state with { Status = ReindexStatus.Failed, Fault = fault, FinishedAt = at });
 
     private void Change(ReindexState state)
     {
-        lock (_gate)
-            _state = state;
-        _underWay.TrySetResult();
+        lock (gate)
+            this.state = state;
+        underWay.TrySetResult();
         if (state.Status != ReindexStatus.Running)
-            _over.TrySetResult();
+            over.TrySetResult();
     }
 }
 

@@ -14,22 +14,22 @@ internal sealed partial class ReindexTasks(
 {
     private const int Remembered = 20;
     private static readonly TimeSpan PauseBetweenRebuilds = TimeSpan.FromMinutes(1);
-    private readonly Lock _gate = new();
-    private readonly LinkedList<ReindexTask> _tasks = [];
-    private DateTimeOffset _nextRebuild = DateTimeOffset.MinValue;
+    private readonly Lock gate = new();
+    private readonly LinkedList<ReindexTask> tasks = [];
+    private DateTimeOffset nextRebuild = DateTimeOffset.MinValue;
 
     /// <summary>Starts a run; <see langword="null"/> when one is running.</summary>
     public ReindexTask? TryStart(ReindexMode mode)
     {
         ReindexTask task;
-        lock (_gate)
+        lock (gate)
         {
-            if (_tasks.First?.Value.IsRunning == true)
+            if (tasks.First?.Value.IsRunning == true)
                 return null;
             task = new ReindexTask(RandomNumberGenerator.GetHexString(16, lowercase: true), mode, time.GetUtcNow());
-            _tasks.AddFirst(task);
-            while (_tasks.Count > Remembered)
-                _tasks.RemoveLast();
+            tasks.AddFirst(task);
+            while (tasks.Count > Remembered)
+                tasks.RemoveLast();
         }
         // A run is long, and the thread pool belongs to the requests.
         _ = Task.Factory.StartNew(() => Run(task), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
@@ -51,21 +51,21 @@ internal sealed partial class ReindexTasks(
     public void TryRebuild()
     {
         var now = time.GetUtcNow();
-        if (now >= _nextRebuild && TryStart(ReindexMode.Heal) is not null)
-            _nextRebuild = now + PauseBetweenRebuilds;
+        if (now >= nextRebuild && TryStart(ReindexMode.Heal) is not null)
+            nextRebuild = now + PauseBetweenRebuilds;
     }
 
     /// <summary>A run by its id; <see langword="null"/> when it is unknown or forgotten.</summary>
     public ReindexTask? Find(string id)
     {
-        lock (_gate)
-            return _tasks.FirstOrDefault(task => task.Id == id);
+        lock (gate)
+            return tasks.FirstOrDefault(task => task.Id == id);
     }
 
     private ReindexTask Newest()
     {
-        lock (_gate)
-            return _tasks.First!.Value; // Asked for only after a run was refused because of another one.
+        lock (gate)
+            return tasks.First!.Value; // Asked for only after a run was refused because of another one.
     }
 
     private void Run(ReindexTask task)

@@ -12,21 +12,21 @@ internal sealed class KnownQuestions
     /// <summary>Longer addresses are rare, and read every time.</summary>
     private const int MaxCharacters = 300;
 
-    private readonly ConcurrentDictionary<string, SearchQuestion> _questions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SearchQuestion> questions = new(StringComparer.Ordinal);
 
     /// <summary>What a request asks, if the same was kept before.</summary>
-    public SearchQuestion? Find(HttpRequest request) => _questions.GetValueOrDefault(AddressOf(request));
+    public SearchQuestion? Find(HttpRequest request) => questions.GetValueOrDefault(AddressOf(request));
 
     /// <summary>Keeps what a request asks; it has no faults.</summary>
     public void Keep(HttpRequest request, SearchQuestion question)
     {
         var address = AddressOf(request);
-        if (address.Length > MaxCharacters || _questions.ContainsKey(address))
+        if (address.Length > MaxCharacters || questions.ContainsKey(address))
             return;
         // Starting again is cheaper than keeping an order of use.
-        if (_questions.Count >= MaxQuestions)
-            _questions.Clear();
-        _questions[address] = question;
+        if (questions.Count >= MaxQuestions)
+            questions.Clear();
+        questions[address] = question;
     }
 
     private static string AddressOf(HttpRequest request) => request.QueryString.Value ?? "";

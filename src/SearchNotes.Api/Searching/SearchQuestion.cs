@@ -11,10 +11,10 @@ namespace SearchNotes.Api.Searching;
 /// <param name="Notes">What was odd about the address itself.</param>
 internal sealed record SearchQuestion(SearchRequest Request, IReadOnlyList<string> Notes)
 {
-    private string? _key;
+    private string? key;
 
     /// <summary>Equal for searches that get equal answers, so that they share a validator.</summary>
-    public string Key => _key ??= KeyOf(Request, Notes);
+    public string Key => this.key ??= KeyOf(Request, Notes);
 
     /// <summary>Reads the address; a refusal instead when a parameter is wrong.</summary>
     public static (SearchQuestion Question, WrongParameter? Wrong) Read(IQueryCollection query, SearchParameters parameters, ServeOptions options)

@@ -12,7 +12,7 @@ namespace SearchNotes.Cli.Commands;
 /// <param name="options">Options that it shares with other commands.</param>
 internal sealed class CheckCommand(Surroundings surroundings, SharedOptions options)
 {
-    private readonly Argument<string[]> _paths = new("PATH")
+    private readonly Argument<string[]> paths = new("PATH")
     {
         Arity = ArgumentArity.ZeroOrMore,
         Description = "Posts, or folders of posts [default: the corpus]",
@@ -31,7 +31,7 @@ internal sealed class CheckCommand(Surroundings surroundings, SharedOptions opti
                 new("searchnotes check posts --anchors pandoc --json | jq '.[].talks[].anchor'", "Feed another program"),
             ],
         };
-        command.Add(_paths);
+        command.Add(paths);
         foreach (var option in new Option[] { options.Corpus, options.Drafts, options.Anchors, options.Strict, options.Json, options.Settings })
             command.Add(option);
         command.SetAction(Run);
@@ -52,7 +52,7 @@ internal sealed class CheckCommand(Surroundings surroundings, SharedOptions opti
 
     private IReadOnlyList<CheckedPost> Check(ParseResult parsed)
     {
-        var typed = parsed.GetValue(_paths) ?? [];
+        var typed = parsed.GetValue(paths) ?? [];
         return typed.Length == 0
             ? CheckFolder(new Corpus(options.Read(parsed, surroundings).ToCorpusOptions()))
             : [.. typed.SelectMany(path => CheckPath(parsed, path))];

@@ -13,7 +13,7 @@ namespace SearchNotes.Cli.Commands;
 /// <param name="options">Options that it shares with other commands.</param>
 internal sealed class ReindexCommand(Surroundings surroundings, SharedOptions options)
 {
-    private readonly Option<bool> _full = SharedOptions.Flag("--full", "Build everything anew");
+    private readonly Option<bool> full = SharedOptions.Flag("--full", "Build everything anew");
 
     /// <summary>The command for the parser.</summary>
     public Command Create()
@@ -28,7 +28,7 @@ internal sealed class ReindexCommand(Surroundings surroundings, SharedOptions op
                 new("searchnotes reindex --full --json", "Build everything anew and tell a program about it"),
             ],
         };
-        foreach (var option in new Option[] { options.Corpus, options.Index, _full, options.Drafts, options.Strict, options.Json, options.Settings })
+        foreach (var option in new Option[] { options.Corpus, options.Index, full, options.Drafts, options.Strict, options.Json, options.Settings })
             command.Add(option);
         command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
         return command;
@@ -40,7 +40,7 @@ internal sealed class ReindexCommand(Surroundings surroundings, SharedOptions op
         var reindexer = new Reindexer(new Corpus(settings.ToCorpusOptions()), settings.Index, surroundings.Time);
         var errors = Screen.Error(surroundings);
 
-        var report = Watched.Run(errors, progress => reindexer.Run(parsed.GetValue(_full), progress, cancel));
+        var report = Watched.Run(errors, progress => reindexer.Run(parsed.GetValue(full), progress, cancel));
 
         if (parsed.GetValue(options.Json))
             surroundings.Out.WriteLine(AnswerJson.Of(report));

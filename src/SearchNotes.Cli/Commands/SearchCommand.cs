@@ -15,17 +15,17 @@ internal sealed class SearchCommand(Surroundings surroundings, SharedOptions opt
 {
     private const int MaxHits = 100;
 
-    private readonly Argument<string[]> _words = new("QUERY") { Arity = ArgumentArity.ZeroOrMore, Description = "Words, \"phrases\", -not, OR, prefix*, speaker:name, code:word …; without any, the newest talks" };
-    private readonly Option<string> _limit = Checked("--limit", "N", $"At most so many hits, 1 to {MaxHits} [default: 10]", value => Limit(value) is not null, $"a number from 1 to {MaxHits}");
-    private readonly Option<string[]> _speaker = Filter("--speaker", "NAME", "Only talks of this speaker");
-    private readonly Option<string[]> _tag = Filter("--tag", "TAG", "Only posts with this tag");
-    private readonly Option<string[]> _event = Filter("--event", "TITLE", "Only talks at this event");
-    private readonly Option<string[]> _kind = Filter("--kind", "KIND", "Only talk, keynote, lightning_talk, panel, workshop, q_and_a or post");
-    private readonly Option<string[]> _language = Filter("--language", "CODE", "Only this language, such as en");
-    private readonly Option<string[]> _year = Filter("--year", "YEAR", "Only this year, or years such as 2012..2014");
-    private readonly Option<string[]> _has = Filter("--has", "WHAT", "Only talks that hold code, qa or quote");
-    private readonly Option<string> _sort = Checked("--sort", "ORDER", "relevance, date_desc or date_asc [default: relevance]", value => value is "relevance" or "date_desc" or "date_asc", "relevance, date_desc or date_asc");
-    private readonly Option<bool> _explain = SharedOptions.Flag("--explain", "Say why each hit is where it is");
+    private readonly Argument<string[]> words = new("QUERY") { Arity = ArgumentArity.ZeroOrMore, Description = "Words, \"phrases\", -not, OR, prefix*, speaker:name, code:word …; without any, the newest talks" };
+    private readonly Option<string> limit = Checked("--limit", "N", $"At most so many hits, 1 to {MaxHits} [default: 10]", value => Limit(value) is not null, $"a number from 1 to {MaxHits}");
+    private readonly Option<string[]> speaker = Filter("--speaker", "NAME", "Only talks of this speaker");
+    private readonly Option<string[]> tag = Filter("--tag", "TAG", "Only posts with this tag");
+    private readonly Option<string[]> eventTitle = Filter("--event", "TITLE", "Only talks at this event");
+    private readonly Option<string[]> kind = Filter("--kind", "KIND", "Only talk, keynote, lightning_talk, panel, workshop, q_and_a or post");
+    private readonly Option<string[]> language = Filter("--language", "CODE", "Only this language, such as en");
+    private readonly Option<string[]> year = Filter("--year", "YEAR", "Only this year, or years such as 2012..2014");
+    private readonly Option<string[]> has = Filter("--has", "WHAT", "Only talks that hold code, qa or quote");
+    private readonly Option<string> sort = Checked("--sort", "ORDER", "relevance, date_desc or date_asc [default: relevance]", value => value is "relevance" or "date_desc" or "date_asc", "relevance, date_desc or date_asc");
+    private readonly Option<bool> explain = SharedOptions.Flag("--explain", "Say why each hit is where it is");
 
     /// <summary>The command for the parser.</summary>
     public Command Create()
@@ -42,8 +42,8 @@ internal sealed class SearchCommand(Surroundings surroundings, SharedOptions opt
                 new("searchnotes search -- --watch", "A word that looks like an option"),
             ],
         };
-        command.Add(_words);
-        foreach (var option in new Option[] { _limit, _speaker, _tag, _event, _kind, _language, _year, _has, _sort, _explain, options.Json, options.Corpus, options.Index, options.Settings })
+        command.Add(words);
+        foreach (var option in new Option[] { this.limit, speaker, tag, eventTitle, kind, language, year, has, sort, explain, options.Json, options.Corpus, options.Index, options.Settings })
             command.Add(option);
         command.SetAction(Run);
         return command;
@@ -65,23 +65,23 @@ internal sealed class SearchCommand(Surroundings surroundings, SharedOptions opt
 
     private SearchRequest Request(ParseResult parsed) => new()
     {
-        Query = string.Join(' ', parsed.GetValue(_words) ?? []),
-        Speakers = Values(parsed, _speaker),
-        Tags = Values(parsed, _tag),
-        Events = Values(parsed, _event),
-        Kinds = Values(parsed, _kind),
-        Languages = Values(parsed, _language),
-        Years = Values(parsed, _year),
-        Has = Values(parsed, _has),
-        Sort = parsed.GetValue(_sort) switch
+        Query = string.Join(' ', parsed.GetValue(words) ?? []),
+        Speakers = Values(parsed, speaker),
+        Tags = Values(parsed, tag),
+        Events = Values(parsed, eventTitle),
+        Kinds = Values(parsed, kind),
+        Languages = Values(parsed, language),
+        Years = Values(parsed, year),
+        Has = Values(parsed, has),
+        Sort = parsed.GetValue(sort) switch
         {
             "date_desc" => SearchSort.DateDescending,
             "date_asc" => SearchSort.DateAscending,
             _ => SearchSort.Relevance,
         },
-        PerPage = Limit(parsed.GetValue(_limit)) ?? 10,
+        PerPage = Limit(parsed.GetValue(this.limit)) ?? 10,
         WithFacets = parsed.GetValue(options.Json),
-        Explain = parsed.GetValue(_explain),
+        Explain = parsed.GetValue(explain),
     };
 
     private static string[] Values(ParseResult parsed, Option<string[]> filter) => parsed.GetValue(filter) ?? [];

@@ -12,7 +12,7 @@ namespace SearchNotes.Cli.Commands;
 /// <param name="options">Options that it shares with other commands.</param>
 internal sealed class TalkCommand(Surroundings surroundings, SharedOptions options)
 {
-    private readonly Argument<string> _id = new("ID") { Description = "The talk's id, as search and check show it" };
+    private readonly Argument<string> id = new("ID") { Description = "The talk's id, as search and check show it" };
 
     /// <summary>The command for the parser.</summary>
     public Command Create()
@@ -26,7 +26,7 @@ internal sealed class TalkCommand(Surroundings surroundings, SharedOptions optio
                 new("searchnotes talk 2013-07-07-pycon-australia-day-two.ed-schofield --json", "For a program"),
             ],
         };
-        command.Add(_id);
+        command.Add(this.id);
         foreach (var option in new Option[] { options.Json, options.Corpus, options.Index, options.Settings })
             command.Add(option);
         command.SetAction(Run);
@@ -36,7 +36,7 @@ internal sealed class TalkCommand(Surroundings surroundings, SharedOptions optio
     private int Run(ParseResult parsed)
     {
         var settings = options.Read(parsed, surroundings);
-        var id = parsed.GetRequiredValue(_id);
+        var id = parsed.GetRequiredValue(this.id);
         using var searcher = TalkSearcher.Open(settings.Index);
         if (searcher.Find(id) is not { } talk)
             return NotFound(id, searcher);

@@ -8,7 +8,7 @@ namespace SearchNotes.Cli.Help;
 /// <param name="width">Columns to write in.</param>
 internal sealed class HelpPage(int width) : SynchronousCommandLineAction
 {
-    private readonly HelpAction _standard = new() { MaxWidth = width };
+    private readonly HelpAction standard = new() { MaxWidth = width };
 
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;
@@ -16,7 +16,7 @@ internal sealed class HelpPage(int width) : SynchronousCommandLineAction
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
-        _standard.Invoke(parseResult);
+        standard.Invoke(parseResult);
         if (parseResult.CommandResult.Command is DocumentedCommand { Examples: var examples })
             WriteExamples(examples, parseResult.InvocationConfiguration.Output);
 

@@ -24,12 +24,12 @@ internal static class Watched
     {
         private const int LongRun = 500;
 
-        private int _tenths;
+        private int tenths;
 
         public void Report(ReindexProgress value)
         {
             var tenths = value.Total < LongRun ? 0 : value.Done * 10 / value.Total;
-            if (tenths > Interlocked.Exchange(ref _tenths, Math.Max(tenths, _tenths)))
+            if (tenths > Interlocked.Exchange(ref this.tenths, Math.Max(tenths, this.tenths)))
                 screen.Line($"{Count.Of(value.Done)} of {Count.Of(value.Total, "post")} read");
         }
     }

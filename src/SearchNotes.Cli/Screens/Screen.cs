@@ -3,10 +3,10 @@ namespace SearchNotes.Cli.Screens;
 /// <summary>One place to write to: a terminal with colours, or a pipe that gets the same words as plain lines.</summary>
 internal sealed class Screen
 {
-    private readonly TextWriter _writer;
+    private readonly TextWriter writer;
 
     private Screen(TextWriter writer, bool isTerminal, Surroundings surroundings)
-        => (_writer, Terminal) = (writer, isTerminal ? new Terminal(writer, surroundings) : null);
+        => (this.writer, Terminal) = (writer, isTerminal ? new Terminal(writer, surroundings) : null);
 
     /// <summary>The terminal, where a person watches.</summary>
     public Terminal? Terminal { get; }
@@ -52,7 +52,7 @@ internal sealed class Screen
     {
         foreach (var line in words.Text.Split('\n'))
         {
-            _writer.WriteLine(line.Length == 0 ? "" : before + line);
+            this.writer.WriteLine(line.Length == 0 ? "" : before + line);
             before = beforeOthers;
         }
     }

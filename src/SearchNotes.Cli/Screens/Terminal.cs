@@ -9,11 +9,11 @@ namespace SearchNotes.Cli.Screens;
 internal sealed class Terminal(TextWriter writer, Surroundings surroundings)
 {
     // https://no-color.org: set and not empty means no colour.
-    private readonly bool _hasColour = string.IsNullOrEmpty(surroundings.Variable("NO_COLOR"));
+    private readonly bool hasColour = string.IsNullOrEmpty(surroundings.Variable("NO_COLOR"));
 
-    private IAnsiConsole? _console;
+    private IAnsiConsole? console;
 
-    private IAnsiConsole Console => _console ??= Create();
+    private IAnsiConsole Console => console ??= Create();
 
     /// <summary>Writes text, wrapped, and a line end.</summary>
     public void Line(Words words, int indent) => Console.Write(new Rows(new Padder(Paragraph(words), new Padding(indent, 0, 0, 0))));
@@ -51,7 +51,7 @@ internal sealed class Terminal(TextWriter writer, Surroundings surroundings)
     private Style Style(Tone tone) => tone switch
     {
         Tone.Title => new Style(decoration: Decoration.Bold),
-        Tone.Match => new Style(Color.Olive, decoration: _hasColour ? Decoration.Bold : Decoration.Bold | Decoration.Underline),
+        Tone.Match => new Style(Color.Olive, decoration: hasColour ? Decoration.Bold : Decoration.Bold | Decoration.Underline),
         Tone.Place => new Style(Color.Teal),
         Tone.Aside => new Style(decoration: Decoration.Dim),
         Tone.Warning => new Style(Color.Olive),
@@ -65,7 +65,7 @@ internal sealed class Terminal(TextWriter writer, Surroundings surroundings)
         var created = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = isDumb ? AnsiSupport.No : AnsiSupport.Yes,
-            ColorSystem = isDumb || !_hasColour ? ColorSystemSupport.NoColors : ColorSystemSupport.Standard,
+            ColorSystem = isDumb || !hasColour ? ColorSystemSupport.NoColors : ColorSystemSupport.Standard,
             Interactive = isDumb ? InteractionSupport.No : InteractionSupport.Yes,
             Out = new AnsiConsoleOutput(writer),
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },

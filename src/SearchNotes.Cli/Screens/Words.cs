@@ -8,18 +8,18 @@ internal sealed record Piece(string Text, Tone Tone);
 /// <summary>Text in several tones, one line or more.</summary>
 internal sealed class Words
 {
-    private readonly List<Piece> _pieces = [];
+    private readonly List<Piece> pieces = [];
 
     /// <summary>The pieces in order.</summary>
-    public IReadOnlyList<Piece> Pieces => _pieces;
+    public IReadOnlyList<Piece> Pieces => pieces;
 
     /// <summary>The text alone.</summary>
-    public string Text => string.Concat(_pieces.Select(piece => piece.Text));
+    public string Text => string.Concat(pieces.Select(piece => piece.Text));
 
     /// <summary>Adds text, whatever it holds: control characters are made visible.</summary>
     public Words Add(string text, Tone tone = Tone.Plain)
     {
-        _pieces.Add(new Piece(Printable.Text(text), tone));
+        pieces.Add(new Piece(Printable.Text(text), tone));
         return this;
     }
 }

@@ -6,12 +6,12 @@ namespace SearchNotes.Cli.Settings;
 /// <summary>One value that somebody set, with its place, so that a wrong one can be named.</summary>
 internal sealed class SettingValue
 {
-    private readonly string _name;
-    private readonly string? _text;
-    private readonly JsonElement _json;
+    private readonly string name;
+    private readonly string? text;
+    private readonly JsonElement json;
 
     private SettingValue(string name, string folder, string? text, JsonElement json)
-        => (_name, Folder, _text, _json) = (name, folder, text, json);
+        => (this.name, Folder, this.text, this.json) = (name, folder, text, json);
 
     /// <summary>The folder that relative paths in it start from.</summary>
     public string Folder { get; }
@@ -30,13 +30,13 @@ internal sealed class SettingValue
         => new(name, folder, json.ValueKind == JsonValueKind.String ? json.GetString() : null, json);
 
     /// <summary>A text that is not blank.</summary>
-    public string Text() => string.IsNullOrWhiteSpace(_text) ? throw Wrong("a text") : _text.Trim();
+    public string Text() => string.IsNullOrWhiteSpace(this.text) ? throw Wrong("a text") : this.text.Trim();
 
     /// <summary>A folder, made absolute.</summary>
     public string Path() => System.IO.Path.GetFullPath(Text(), Folder);
 
     /// <summary>Yes or no.</summary>
-    public bool Flag() => (_json.ValueKind, _text?.ToLowerInvariant()) switch
+    public bool Flag() => (this.json.ValueKind, this.text?.ToLowerInvariant()) switch
     {
         (JsonValueKind.True, _) or (_, "true" or "1" or "yes") => true,
         (JsonValueKind.False, _) or (_, "false" or "0" or "no") => false,
@@ -46,23 +46,23 @@ internal sealed class SettingValue
     /// <summary>A whole number of a range.</summary>
     public int Whole(int least, int most)
     {
-        var read = _json.ValueKind == JsonValueKind.Number ? _json.TryGetInt32(out var number)
-            : int.TryParse(_text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        var read = this.json.ValueKind == JsonValueKind.Number ? this.json.TryGetInt32(out var number)
+            : int.TryParse(this.text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
         return read && number >= least && number <= most ? number
             : throw Wrong(string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
     }
 
     /// <summary>Several texts: a list in a file, else with commas between them.</summary>
-    public IReadOnlyList<string> Texts() => _json.ValueKind switch
+    public IReadOnlyList<string> Texts() => this.json.ValueKind switch
     {
-        JsonValueKind.Array when _json.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)
-            => [.. _json.EnumerateArray().Select(item => item.GetString()!.Trim()).Where(item => item.Length > 0)],
-        _ when _text is not null => _text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        JsonValueKind.Array when this.json.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)
+            => [.. this.json.EnumerateArray().Select(item => item.GetString()!.Trim()).Where(item => item.Length > 0)],
+        _ when this.text is not null => this.text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         _ => throw Wrong("a text or a list of texts"),
     };
 
     /// <summary>A word of a table.</summary>
-    public T OneOf<T>(IReadOnlyDictionary<string, T> words) => _text is not null && words.TryGetValue(_text.Trim().ToLowerInvariant(), out var value)
+    public T OneOf<T>(IReadOnlyDictionary<string, T> words) => this.text is not null && words.TryGetValue(this.text.Trim().ToLowerInvariant(), out var value)
         ? value
         : throw Wrong($"one of {string.Join(", ", words.Keys)}");
 
@@ -72,12 +72,12 @@ internal sealed class SettingValue
     /// <summary>Addresses to listen on: a list in a file, else with semicolons between them.</summary>
     public IReadOnlyList<string> Addresses()
     {
-        var addresses = _text?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? Texts();
+        var addresses = this.text?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? Texts();
         return addresses.Count > 0 && addresses.All(IsAddress) ? addresses : throw Wrong("an address such as http://localhost:5080");
     }
 
     /// <summary>A JSON object's members.</summary>
-    public IEnumerable<JsonProperty> Members() => _json.ValueKind == JsonValueKind.Object ? _json.EnumerateObject() : throw Wrong("an object in braces");
+    public IEnumerable<JsonProperty> Members() => this.json.ValueKind == JsonValueKind.Object ? this.json.EnumerateObject() : throw Wrong("an object in braces");
 
     // Servers may listen on * and +, which no Uri holds.
     private static bool IsAddress(string address)
@@ -86,7 +86,7 @@ internal sealed class SettingValue
 
     private SearchNotesException Wrong(string allowed)
     {
-        var value = _text is not null ? $"\"{_text}\"" : _json.ValueKind == JsonValueKind.Undefined ? "nothing" : _json.GetRawText();
-        return new SearchNotesException(Fault.Settings, $"{_name} is {value}; it must be {allowed}.");
+        var value = this.text is not null ? $"\"{this.text}\"" : this.json.ValueKind == JsonValueKind.Undefined ? "nothing" : this.json.GetRawText();
+        return new SearchNotesException(Fault.Settings, $"{this.name} is {value}; it must be {allowed}.");
     }
 }

@@ -14,13 +14,13 @@ internal sealed class HeadingAnchorInlines
     private const int MaxDepth = 4;
     private const int MaxEntityCharacters = 32;
 
-    private readonly List<(char Char, HeadingOrigin Origin)> _characters = [];
+    private readonly List<(char Char, HeadingOrigin Origin)> characters = [];
 
     /// <summary>Reads a source.</summary>
     internal List<(char Char, HeadingOrigin Origin)> Read(string source)
     {
         Read(source, HeadingOrigin.Text, 0);
-        return _characters;
+        return characters;
     }
 
     private void Read(ReadOnlySpan<char> source, HeadingOrigin origin, int depth)
@@ -44,7 +44,7 @@ internal sealed class HeadingAnchorInlines
     private int Add(ReadOnlySpan<char> text, HeadingOrigin origin, int consumed)
     {
         foreach (var c in text)
-            _characters.Add((c, origin));
+            characters.Add((c, origin));
         return consumed;
     }
 

@@ -20,12 +20,12 @@ internal enum HeadingOrigin
 /// <remarks>Unlike the text that is shown and searched, it keeps double spaces and no-break spaces: they count in an id.</remarks>
 internal sealed class HeadingAnchorText
 {
-    private readonly List<(char Char, HeadingOrigin Origin)> _characters;
+    private readonly List<(char Char, HeadingOrigin Origin)> characters;
 
-    private HeadingAnchorText(IEnumerable<(char Char, HeadingOrigin Origin)> characters) => _characters = [.. characters];
+    private HeadingAnchorText(IEnumerable<(char Char, HeadingOrigin Origin)> characters) => this.characters = [.. characters];
 
     /// <summary>The text.</summary>
-    internal string Text => string.Concat(_characters.Select(c => c.Char));
+    internal string Text => string.Concat(characters.Select(c => c.Char));
 
     /// <summary>Reads a heading's source.</summary>
     /// <param name="source">The source.</param>
@@ -34,21 +34,21 @@ internal sealed class HeadingAnchorText
         => new(HeadingAnchorEmphasis.Remove(new HeadingAnchorInlines().Read(source.Trim(' ', '\t')), isLoose));
 
     /// <summary>Without the alternative text of images, which is not on the page as text.</summary>
-    internal HeadingAnchorText WithoutImages() => new(_characters.Where(c => c.Origin != HeadingOrigin.Image));
+    internal HeadingAnchorText WithoutImages() => new(characters.Where(c => c.Origin != HeadingOrigin.Image));
 
     /// <summary>Without the characters that HTML writes as entities, whoever wrote them so.</summary>
     internal HeadingAnchorText WithoutEntities()
-        => new(_characters.Where(c => c.Origin != HeadingOrigin.Entity && c.Char is not ('&' or '<' or '>' or '"' or '\'')));
+        => new(characters.Where(c => c.Origin != HeadingOrigin.Entity && c.Char is not ('&' or '<' or '>' or '"' or '\'')));
 
     /// <summary>With the dashes and dots of engines that do typography: -- → –, --- → —, ... → …. Code stays as it is.</summary>
     internal HeadingAnchorText WithTypography()
     {
-        var typeset = new List<(char, HeadingOrigin)>(_characters.Count);
+        var typeset = new List<(char, HeadingOrigin)>(characters.Count);
         var text = Text;
         for (var i = 0; i < text.Length;)
         {
-            var (length, sign) = _characters[i].Origin != HeadingOrigin.Text ? (1, text[i]) : Typeset(text.AsSpan(i));
-            typeset.Add((sign, _characters[i].Origin));
+            var (length, sign) = characters[i].Origin != HeadingOrigin.Text ? (1, text[i]) : Typeset(text.AsSpan(i));
+            typeset.Add((sign, characters[i].Origin));
             i += length;
         }
 

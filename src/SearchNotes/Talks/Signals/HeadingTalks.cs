@@ -5,14 +5,14 @@ namespace SearchNotes.Talks.Signals;
 /// <summary>Decides which headings of a post name talks: which level carries them, and which headings on other levels do as well.</summary>
 internal sealed class HeadingTalks
 {
-    private readonly Outline _outline;
-    private readonly double _eventScore;
+    private readonly Outline outline;
+    private readonly double eventScore;
     private bool isCollection;
 
     private HeadingTalks(Outline outline, IReadOnlyList<Candidate> candidates, double eventScore)
     {
-        _outline = outline;
-        _eventScore = eventScore;
+        this.outline = outline;
+        this.eventScore = eventScore;
         Candidates = candidates;
     }
 
@@ -121,11 +121,11 @@ internal sealed class HeadingTalks
 
     // Notes on many things in one file: nothing but headings of one level, nearly each with its text, from the first line on.
     private bool IsCollection()
-        => (_eventScore >= Weights.EventOfCollection || EventPost.IsNotes(_outline.Post))
+        => (this.eventScore >= Weights.EventOfCollection || EventPost.IsNotes(this.outline.Post))
         && Candidates.Count >= Weights.LeastCollection
-        && ReferenceEquals(_outline.Blocks[0], Candidates[0].Heading.Block)
+        && ReferenceEquals(this.outline.Blocks[0], Candidates[0].Heading.Block)
         && Candidates.All(c => c.Heading.Level == Candidates[0].Heading.Level)
-        && Candidates.Count(c => _outline.HasOwnText(c.Heading)) >= Weights.ShareOfCollection * Candidates.Count;
+        && Candidates.Count(c => this.outline.HasOwnText(c.Heading)) >= Weights.ShareOfCollection * Candidates.Count;
 
     // Plain titles: the level below the groups where there are groups, else the highest with two of them.
     private void ChooseTitleLevel()
@@ -143,7 +143,7 @@ internal sealed class HeadingTalks
             score -= Weights.OnlyTwo;
         if (score < Weights.EventPost || IsIndex(level) || IsListOfEvents(level))
             return;
-        (Level, Evidence, IsByTitles) = (level.Key, 0.5 * Math.Max(_eventScore, score), true);
+        (Level, Evidence, IsByTitles) = (level.Key, 0.5 * Math.Max(this.eventScore, score), true);
         foreach (var candidate in level.Where(c => c.Chosen is { IsDoubtful: true } && !c.IsShapeOfSiblings))
             candidate.Chosen = null;
     }
@@ -152,17 +152,17 @@ internal sealed class HeadingTalks
     private bool IsContainer(Candidate candidate)
     {
         var children = candidate.Heading.Children.Where(c => Candidates[c.Index].Role == HeadingRole.Open).ToList();
-        return children.Count >= 2 && !_outline.HasOwnText(candidate.Heading) && children.Average(c => HeadingWords.Count(c.Text)) >= Weights.WordsOfSection;
+        return children.Count >= 2 && !this.outline.HasOwnText(candidate.Heading) && children.Average(c => HeadingWords.Count(c.Text)) >= Weights.WordsOfSection;
     }
 
     // Titles of talks are longer than headings of sections: long ones need less of an event around them.
     private double TitleScore(List<Candidate> level)
     {
-        if (_eventScore < Weights.EventOfTitles)
+        if (this.eventScore < Weights.EventOfTitles)
             return 0;
         var words = level.Average(WordsOf);
         var surplus = words - Weights.WordsOfSection;
-        return Math.Min(_eventScore, Weights.MostEvent) + (surplus * (surplus < 0 ? Weights.MissingWord : Weights.TitleWord));
+        return Math.Min(this.eventScore, Weights.MostEvent) + (surplus * (surplus < 0 ? Weights.MissingWord : Weights.TitleWord));
     }
 
     // "Atlassian Stash" over "Matthew Watson leads the Stash team": a name below makes up for words.
@@ -176,7 +176,7 @@ internal sealed class HeadingTalks
     // Headings over nothing but links lead to notes and hold none.
     private bool IsIndex(IEnumerable<Candidate> level)
     {
-        var texts = level.SelectMany(c => _outline.Own(c.Heading)).Where(b => b.Kind == BlockKind.Text).ToList();
+        var texts = level.SelectMany(c => this.outline.Own(c.Heading)).Where(b => b.Kind == BlockKind.Text).ToList();
         return texts.Count > 0 && texts.Sum(b => b.Linked) >= Weights.LinksOfIndex * texts.Sum(b => b.Text.Length);
     }
 
@@ -187,7 +187,7 @@ internal sealed class HeadingTalks
         // One title among sections and group headings is a section as well.
         if (IsByTitles && Candidates.Count(c => c.IsTalk) == 1)
             (Level, Evidence, Candidates.Single(c => c.IsTalk).IsTalk) = (0, 0, false);
-        Prominent.Name([.. Candidates.Where(c => c.IsTalk)], _outline);
+        Prominent.Name([.. Candidates.Where(c => c.IsTalk)], this.outline);
     }
 
     private bool IsTalk(Candidate candidate)
@@ -197,7 +197,7 @@ internal sealed class HeadingTalks
         var heading = candidate.Heading;
         if (candidate.Evidence < 0.3 && heading.Parent is { } above && Candidates[above.Index].Role == HeadingRole.Ending)
             return false;
-        if ((candidate.Evidence < 0.3 && TitleWords.Repeats(_outline.Post, candidate.Text)) || (candidate.Evidence < Weights.LevelCarries && IsTitleOfPost(candidate)))
+        if ((candidate.Evidence < 0.3 && TitleWords.Repeats(this.outline.Post, candidate.Text)) || (candidate.Evidence < Weights.LevelCarries && IsTitleOfPost(candidate)))
             return false;
         if (heading.Level == Level)
             return !IsInsideTalk(heading) && !Siblings.IsOdd(candidate, Candidates);

@@ -6,16 +6,16 @@ namespace SearchNotes.Talks.Signals;
 /// <summary>Finds small talks that open a paragraph or a list item instead of having a heading.</summary>
 internal sealed partial class LeadTalks
 {
-    private readonly Outline _outline;
+    private readonly Outline outline;
 
-    private readonly List<Lead> _leads;
+    private readonly List<Lead> leads;
     private readonly double eventScore;
 
     private LeadTalks(Outline? outline, double eventScore)
     {
         this.eventScore = eventScore;
-        _outline = outline!; // Only None has no outline, and nothing is read from it.
-        _leads = outline is null ? [] : [.. Units()];
+        this.outline = outline!; // Only None has no outline, and nothing is read from it.
+        this.leads = outline is null ? [] : [.. Units()];
     }
 
     /// <summary>No small talks.</summary>
@@ -25,7 +25,7 @@ internal sealed partial class LeadTalks
     internal double Evidence { get; private set; }
 
     /// <summary>How many paragraphs and items name a speaker, talks or not.</summary>
-    internal int Count => _leads.Count;
+    internal int Count => this.leads.Count;
 
     /// <summary>The talks found, in order.</summary>
     internal IReadOnlyList<TalkStart> Talks { get; private set; } = [];
@@ -40,7 +40,7 @@ internal sealed partial class LeadTalks
             return None;
         if (talks.NameTheirHeadings())
             return talks;
-        var units = talks._leads.GroupBy(u => outline.Blocks[u.BlockIndex].ListDepth).ToList();
+        var units = talks.leads.GroupBy(u => outline.Blocks[u.BlockIndex].ListDepth).ToList();
         foreach (var group in units)
             talks.Consider([.. group], isList: group.Key > 0);
         return talks;
@@ -49,16 +49,16 @@ internal sealed partial class LeadTalks
     // A lead right below a heading, and alone there, is that heading's speaker line.
     private bool NameTheirHeadings()
     {
-        var below = _leads.Count(l => l.BlockIndex > 0 && _outline.Blocks[l.BlockIndex - 1].Kind == BlockKind.Heading && !HasNeighbour(l));
-        return below > 0.5 * _leads.Count;
+        var below = this.leads.Count(l => l.BlockIndex > 0 && this.outline.Blocks[l.BlockIndex - 1].Kind == BlockKind.Heading && !HasNeighbour(l));
+        return below > 0.5 * this.leads.Count;
     }
 
     private bool HasNeighbour(Lead lead)
     {
-        foreach (var other in _leads)
+        foreach (var other in this.leads)
         {
             if (other.BlockIndex > lead.BlockIndex)
-                return !Enumerable.Range(lead.BlockIndex, other.BlockIndex - lead.BlockIndex).Any(i => _outline.Blocks[i].Kind == BlockKind.Heading);
+                return !Enumerable.Range(lead.BlockIndex, other.BlockIndex - lead.BlockIndex).Any(i => this.outline.Blocks[i].Kind == BlockKind.Heading);
         }
 
         return false;
@@ -66,12 +66,12 @@ internal sealed partial class LeadTalks
 
     private IEnumerable<Lead> Units()
     {
-        for (var i = 0; i < _outline.Blocks.Count; i++)
+        for (var i = 0; i < this.outline.Blocks.Count; i++)
         {
-            var block = _outline.Blocks[i];
+            var block = this.outline.Blocks[i];
             if (block.Kind != BlockKind.Text || block.InQuote || block.IsRow || (block.ListDepth > 0 && !block.IsItem))
                 continue;
-            if ((LeadReading.Read(block, _outline.Vocabulary) ?? OfFirstItem(i) ?? OfNested(i)) is { } reading)
+            if ((LeadReading.Read(block, this.outline.Vocabulary) ?? OfFirstItem(i) ?? OfNested(i)) is { } reading)
                 yield return new Lead(i, reading);
         }
     }
@@ -79,24 +79,24 @@ internal sealed partial class LeadTalks
     // "- MicroPython in hardware" with "    + Name ~ role" as its first item.
     private LeadReading? OfFirstItem(int index)
     {
-        var block = _outline.Blocks[index];
-        var next = block.ListDepth > 0 && index + 1 < _outline.Blocks.Count ? _outline.Blocks[index + 1] : null;
+        var block = this.outline.Blocks[index];
+        var next = block.ListDepth > 0 && index + 1 < this.outline.Blocks.Count ? this.outline.Blocks[index + 1] : null;
         if (next is not { Kind: BlockKind.Text, IsItem: true } || next.ListDepth != block.ListDepth + 1 || block.Text.Length > 120)
             return null;
-        var mark = SpeakerMark.Below([next], _outline.Vocabulary);
+        var mark = SpeakerMark.Below([next], this.outline.Vocabulary);
         return mark is { Kind: >= MarkKind.Line, Likeness: >= Likeness.Good } ? new LeadReading(Topics.Clean(Topics.WithoutNumber(block.Text).Topic), mark.Names, Weights.MarkedLead, IsMarked: true) : null;
     }
 
     // "~ 15:15 How a book came about" over deeper items; in a file called "Lightning Talks" without a time as well.
     private LeadReading? OfNested(int index)
     {
-        var block = _outline.Blocks[index];
-        var isOver = block.ListDepth > 0 && index + 1 < _outline.Blocks.Count && _outline.Blocks[index + 1].ListDepth > block.ListDepth;
+        var block = this.outline.Blocks[index];
+        var isOver = block.ListDepth > 0 && index + 1 < this.outline.Blocks.Count && this.outline.Blocks[index + 1].ListDepth > block.ListDepth;
         if (!isOver || block.Text.Length > 120)
             return null;
         var (prefix, title) = Topics.WithoutNumber(block.Text.TrimStart('~', ' '));
         var isTimed = prefix.AsSpan().IndexOfAny(':', 'h') > 0;
-        var isTitled = _outline.Headings.Count == 0 && block.ListDepth == 1 && HeadingRoles.OfText(_outline.Post.Title) == HeadingRole.Group;
+        var isTitled = this.outline.Headings.Count == 0 && block.ListDepth == 1 && HeadingRoles.OfText(this.outline.Post.Title) == HeadingRole.Group;
         return (isTimed || isTitled) && HeadingRoles.OfText(title) == HeadingRole.Open && HeadingWords.Count(title) >= 2
             ? new LeadReading(Topics.Clean(title), [], Weights.TitleLead, IsMarked: false)
             : null;
@@ -116,7 +116,7 @@ internal sealed partial class LeadTalks
         var sum = leads.Sum(l => l.Reading.Weight);
         if (leads.Count < 2 || sum < Weights.LeadsCarry || sum <= Evidence)
             return;
-        var units = _outline.Blocks.Count(b => isList ? b.IsItem && b.ListDepth == _outline.Blocks[leads[0].BlockIndex].ListDepth : b.Kind == BlockKind.Text && b.IsTopLevel);
+        var units = this.outline.Blocks.Count(b => isList ? b.IsItem && b.ListDepth == this.outline.Blocks[leads[0].BlockIndex].ListDepth : b.Kind == BlockKind.Text && b.IsTopLevel);
         if (leads.Count < 0.2 * units)
             return;
         if (!HoldNotes(leads))
@@ -131,10 +131,10 @@ internal sealed partial class LeadTalks
         var withNotes = 0;
         for (var i = 0; i < leads.Count; i++)
         {
-            var end = End(leads[i].BlockIndex, i + 1 < leads.Count ? leads[i + 1].BlockIndex : _outline.Blocks.Count);
+            var end = End(leads[i].BlockIndex, i + 1 < leads.Count ? leads[i + 1].BlockIndex : this.outline.Blocks.Count);
             var words = 0;
             for (var b = leads[i].BlockIndex; b < end; b++)
-                words += _outline.Blocks[b].Kind == BlockKind.Text ? HeadingWords.Count(Brackets.Replace(_outline.Blocks[b].Text, "")) : 0;
+                words += this.outline.Blocks[b].Kind == BlockKind.Text ? HeadingWords.Count(Brackets.Replace(this.outline.Blocks[b].Text, "")) : 0;
             words -= HeadingWords.Count(leads[i].Reading.Topic) + leads[i].Reading.Names.Sum(n => HeadingWords.Count(n.Name));
             withNotes += words >= Weights.NoteWords ? 1 : 0;
         }
@@ -147,7 +147,7 @@ internal sealed partial class LeadTalks
 
     private List<TalkStart> Make(List<Lead> leads, bool isList)
     {
-        var ends = leads.Select((l, i) => End(l.BlockIndex, i + 1 < leads.Count ? leads[i + 1].BlockIndex : _outline.Blocks.Count)).ToList();
+        var ends = leads.Select((l, i) => End(l.BlockIndex, i + 1 < leads.Count ? leads[i + 1].BlockIndex : this.outline.Blocks.Count)).ToList();
         // Where all others are a paragraph each, the last one is as well, and what follows tells of the day.
         var areSingle = !isList && leads.SkipLast(1).Select((l, i) => ends[i] == l.BlockIndex + 1).All(single => single);
         return [.. leads.Select((lead, i) =>
@@ -155,7 +155,7 @@ internal sealed partial class LeadTalks
             var last = areSingle ? lead.BlockIndex + 1 : ends[i];
             return new TalkStart
             {
-                FirstLine = _outline.Blocks[lead.BlockIndex].FirstLine,
+                FirstLine = this.outline.Blocks[lead.BlockIndex].FirstLine,
                 LastLine = LastLine(last),
                 Topic = lead.Reading.Topic.Length > 0 ? lead.Reading.Topic : string.Join(", ", lead.Reading.Names.Select(n => n.Name)),
                 Names = lead.Reading.Names,
@@ -165,16 +165,16 @@ internal sealed partial class LeadTalks
         })];
     }
 
-    private int LastLine(int blockEnd) => _outline.Blocks[blockEnd - 1].LastLine;
+    private int LastLine(int blockEnd) => this.outline.Blocks[blockEnd - 1].LastLine;
 
     // A talk reaches to the next lead, a heading, or the end of its list.
     private int End(int index, int next)
     {
-        var depth = _outline.Blocks[index].ListDepth;
+        var depth = this.outline.Blocks[index].ListDepth;
         var end = index + 1;
         while (end < next)
         {
-            var block = _outline.Blocks[end];
+            var block = this.outline.Blocks[end];
             if ((block.Kind == BlockKind.Heading && block.IsTopLevel) || block.Kind == BlockKind.Rule || block.ListDepth < depth || (depth > 0 && block.IsItem && block.ListDepth <= depth))
                 break;
             end++;

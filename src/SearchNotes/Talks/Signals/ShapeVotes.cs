@@ -3,22 +3,22 @@ namespace SearchNotes.Talks.Signals;
 /// <summary>How much the headings of one level speak for each shape.</summary>
 internal sealed class ShapeVotes
 {
-    private readonly double[] _weights = new double[Enum.GetValues<HeadingShape>().Length];
-    private readonly int[] _counts = new int[Enum.GetValues<HeadingShape>().Length];
-    private readonly int _headings;
+    private readonly double[] weights = new double[Enum.GetValues<HeadingShape>().Length];
+    private readonly int[] counts = new int[Enum.GetValues<HeadingShape>().Length];
+    private readonly int headings;
 
     internal ShapeVotes(IReadOnlyCollection<Candidate> level)
     {
-        _headings = level.Count;
+        headings = level.Count;
         foreach (var reading in level.SelectMany(c => c.Readings))
         {
-            _weights[(int)reading.Shape] += Weights.Of(reading.Shape, reading.Likeness);
-            _counts[(int)reading.Shape]++;
+            weights[(int)reading.Shape] += Weights.Of(reading.Shape, reading.Likeness);
+            counts[(int)reading.Shape]++;
         }
     }
 
     /// <summary>The sum of the weights of all readings of a shape.</summary>
-    internal double Weight(HeadingShape shape) => _weights[(int)shape];
+    internal double Weight(HeadingShape shape) => weights[(int)shape];
 
     /// <summary>The sum of the weights of all readings with the speaker on the same side of the topic.</summary>
     internal double WeightOfSide(HeadingShape shape)
@@ -33,5 +33,5 @@ internal sealed class ShapeVotes
     }
 
     /// <summary>Whether at least three headings, and most of those with a reading, can be read in a shape.</summary>
-    internal bool IsCommon(HeadingShape shape) => _counts[(int)shape] >= 3 && _counts[(int)shape] > 0.6 * _headings;
+    internal bool IsCommon(HeadingShape shape) => counts[(int)shape] >= 3 && counts[(int)shape] > 0.6 * headings;
 }

@@ -6,7 +6,7 @@ namespace SearchNotes.Talks.Signals;
 /// <remarks>A heading's "Engineering" is no name when the text says "engineering". Words are kept as hashes: a miss in billions does no harm here.</remarks>
 internal sealed class Vocabulary
 {
-    private readonly HashSet<ulong> _lowerCase = [];
+    private readonly HashSet<ulong> lowerCase = [];
 
     private Vocabulary()
     {
@@ -38,7 +38,7 @@ internal sealed class Vocabulary
     }
 
     /// <summary>Whether the post writes the word in lower case.</summary>
-    internal bool HasLowerCase(ReadOnlySpan<char> word) => _lowerCase.Contains(Hash(word));
+    internal bool HasLowerCase(ReadOnlySpan<char> word) => lowerCase.Contains(Hash(word));
 
     private void Add(ReadOnlySpan<char> text)
     {
@@ -68,7 +68,7 @@ internal sealed class Vocabulary
         if (word.Length < 2)
             return;
         if (char.IsLower(word[0]) && !IsPartOfAddress(text, start, end))
-            _lowerCase.Add(Hash(word));
+            lowerCase.Add(Hash(word));
         if (Words.TalkWords.Has(word.Trim("'’-")))
             TalkWordCount++;
         if (Words.Reported.Has(word))

@@ -9,16 +9,16 @@ internal sealed class WholePost
 {
     private static readonly string[] NoteWords = ["notes on ", "notes from ", "notes about ", "my notes on ", "notes: ", "talk: ", "talk notes: ", "notizen zu ", "notes de ", "vortrag: "];
 
-    private readonly Outline _outline;
-    private readonly Post _post;
+    private readonly Outline outline;
+    private readonly Post post;
     private readonly double eventScore;
-    private double _strongest;
+    private double strongest;
 
     private WholePost(Outline outline, double eventScore)
     {
         this.eventScore = eventScore;
-        _outline = outline;
-        _post = outline.Post;
+        this.outline = outline;
+        post = outline.Post;
     }
 
     /// <summary>How much speaks for it.</summary>
@@ -65,8 +65,8 @@ internal sealed class WholePost
     private void Vote(double evidence, string why)
     {
         Evidence += evidence;
-        if (evidence > _strongest)
-            (_strongest, Why) = (evidence, why);
+        if (evidence > strongest)
+            (strongest, Why) = (evidence, why);
     }
 
     // "# Title by Speaker" as the only heading of its level, above all text.
@@ -75,9 +75,9 @@ internal sealed class WholePost
         if (headings.Candidates.Count == 0)
             return;
         var first = headings.Candidates[0];
-        var isSection = !_post.TitleIsFromFileName && first.Heading.Level > 2;
+        var isSection = !post.TitleIsFromFileName && first.Heading.Level > 2;
         var isRecap = Words.Recaps.HasAnyOf(first.Text) && EventPost.IsEventTitle(first.Chosen?.Topic ?? first.Text) && first.Heading.Children.Count > 2;
-        if (isSection || isRecap || first.Role != HeadingRole.Open || _outline.Opening.Count(b => b.Kind is BlockKind.Text or BlockKind.Code) > 2 || headings.Candidates.Count(c => c.Role == HeadingRole.Open && c.Heading.Level <= first.Heading.Level) > 1)
+        if (isSection || isRecap || first.Role != HeadingRole.Open || this.outline.Opening.Count(b => b.Kind is BlockKind.Text or BlockKind.Code) > 2 || headings.Candidates.Count(c => c.Role == HeadingRole.Open && c.Heading.Level <= first.Heading.Level) > 1)
             return;
         Heading = first;
         var reading = first.Chosen is { Likeness: >= Likeness.Good } chosen ? chosen : null;
@@ -88,7 +88,7 @@ internal sealed class WholePost
             IsDeclared = true;
             Vote(first.Evidence * Weights.TopHeading, Reasons.Of(first, 0));
         }
-        else if (EventPost.IsAmongNotes(_post) && !EventPost.IsEventTitle(first.Heading.Text))
+        else if (EventPost.IsAmongNotes(post) && !EventPost.IsEventTitle(first.Heading.Text))
         {
             IsDeclared = true;
             Vote(Weights.NotesFile, "one title above all, in a folder of notes");
@@ -97,15 +97,15 @@ internal sealed class WholePost
 
     private void ReadTitle()
     {
-        if (Heading is null && EventPost.IsAmongNotes(_post) && HeadingWords.Count(_post.Title) >= 2 && !EventPost.IsEventTitle(_post.Title))
+        if (Heading is null && EventPost.IsAmongNotes(post) && HeadingWords.Count(post.Title) >= 2 && !EventPost.IsEventTitle(post.Title))
         {
             IsDeclared = true;
             Vote(Weights.NotesFile, "a title of its own, in a folder of notes");
         }
 
-        if (_post.TitleIsFromFileName || Heading is not null)
+        if (post.TitleIsFromFileName || Heading is not null)
             return;
-        var title = WithoutEvent(_post.Title);
+        var title = WithoutEvent(post.Title);
         var notes = NoteWords.FirstOrDefault(w => title.StartsWith(w, StringComparison.OrdinalIgnoreCase));
         if (notes is not null)
         {
@@ -126,7 +126,7 @@ internal sealed class WholePost
             return title;
         var prefix = title[..at].Trim();
         var topic = title[(at + length)..].Trim();
-        var isEvent = _post.FrontMatter.Tags.Contains(prefix, StringComparer.OrdinalIgnoreCase) || prefix.Equals(_post.FrontMatter.Event, StringComparison.OrdinalIgnoreCase) || Words.EventWords.HasAnyOf(prefix);
+        var isEvent = post.FrontMatter.Tags.Contains(prefix, StringComparer.OrdinalIgnoreCase) || prefix.Equals(post.FrontMatter.Event, StringComparison.OrdinalIgnoreCase) || Words.EventWords.HasAnyOf(prefix);
         if (!isEvent || Topics.IsPart(topic))
             return title;
         Vote(Weights.EventInTitle, "the title reads as event and topic");
@@ -148,7 +148,7 @@ internal sealed class WholePost
     // "Lachlan Hardy's session The Open Web", "Nick Cowie's talk on Progressive Enhancement"
     private bool ReadOwnedTalk(string title)
     {
-        if (OwnedTalk.Read(title, _outline.Vocabulary) is not { } owned)
+        if (OwnedTalk.Read(title, this.outline.Vocabulary) is not { } owned)
             return false;
         Names = owned.Names;
         if (owned.Topic.Length > 0)
@@ -168,7 +168,7 @@ internal sealed class WholePost
     }
 
     private HeadingReading? BestReading(string text)
-        => TalkHeading.Read(text, _outline.Vocabulary)
+        => TalkHeading.Read(text, this.outline.Vocabulary)
             .Where(r => r.Likeness >= Likeness.Good && r.Shape != HeadingShape.Speaker && r.Topic.Length > 0)
             .MaxBy(r => Weights.Of(r.Shape, r.Likeness));
 
@@ -177,32 +177,32 @@ internal sealed class WholePost
     {
         if (Names.Count > 0)
             return;
-        var name = Path.GetFileNameWithoutExtension(_post.Path);
+        var name = Path.GetFileNameWithoutExtension(post.Path);
         var words = string.Join(' ', name.Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries).Select(w => w is "on" or "by" ? w : char.ToUpperInvariant(w[0]) + w[1..]));
-        var reading = TalkHeading.Read(words, _outline.Vocabulary).FirstOrDefault(r => r.Shape is HeadingShape.On or HeadingShape.By && r.Likeness >= Likeness.Good && r.Names.All(n => n.Name.Split(' ').Length <= 3));
+        var reading = TalkHeading.Read(words, this.outline.Vocabulary).FirstOrDefault(r => r.Shape is HeadingShape.On or HeadingShape.By && r.Likeness >= Likeness.Good && r.Names.All(n => n.Name.Split(' ').Length <= 3));
         if (reading is null)
             return;
 
         Names = reading.Names;
-        if (_post.TitleIsFromFileName && Heading is null)
-            Topic = Topics.Clean(Topic.EndsWith(reading.Names[^1].Name, StringComparison.OrdinalIgnoreCase) ? TalkHeading.Read(_post.Title, _outline.Vocabulary).FirstOrDefault(r => r.Shape == reading.Shape)?.Topic ?? Topic : Topic);
+        if (post.TitleIsFromFileName && Heading is null)
+            Topic = Topics.Clean(Topic.EndsWith(reading.Names[^1].Name, StringComparison.OrdinalIgnoreCase) ? TalkHeading.Read(post.Title, this.outline.Vocabulary).FirstOrDefault(r => r.Shape == reading.Shape)?.Topic ?? Topic : Topic);
         Vote(Weights.FileName, "the file's name reads as speaker and topic");
     }
 
     private void ReadOpening(HeadingTalks headings)
     {
         // Without an introduction the text under the one top heading introduces the post; under one of several headings it does not.
-        var blocks = Heading is null || _outline.Opening.Any(b => b.Kind == BlockKind.Text)
-            ? _outline.Opening
-            : _outline.Own(Heading.Heading);
+        var blocks = Heading is null || this.outline.Opening.Any(b => b.Kind == BlockKind.Text)
+            ? this.outline.Opening
+            : this.outline.Own(Heading.Heading);
         var opening = blocks.Take(6).ToList();
-        var excerpt = _post.FrontMatter.Excerpt is { Length: > 0 } text ? new Block { Kind = BlockKind.Text, Text = text, FirstLine = 0, LastLine = 0 } : null;
+        var excerpt = post.FrontMatter.Excerpt is { Length: > 0 } text ? new Block { Kind = BlockKind.Text, Text = text, FirstLine = 0, LastLine = 0 } : null;
         ReadFirstLine(opening);
-        Take(SpeakerMark.Below(opening, _outline.Vocabulary));
-        if (Names.Count == 0 && headings.Level == 0 && _outline.Blocks.LastOrDefault(b => b.Kind == BlockKind.Text) is { } last && SpeakerMark.Labelled(last, _outline.Vocabulary) is { } credit)
+        Take(SpeakerMark.Below(opening, this.outline.Vocabulary));
+        if (Names.Count == 0 && headings.Level == 0 && this.outline.Blocks.LastOrDefault(b => b.Kind == BlockKind.Text) is { } last && SpeakerMark.Labelled(last, this.outline.Vocabulary) is { } credit)
             Take(credit);
         if (excerpt is not null)
-            Take(SpeakerSentence.Read(excerpt, _outline.Vocabulary));
+            Take(SpeakerSentence.Read(excerpt, this.outline.Vocabulary));
         if (opening.Take(2).Prepend(excerpt).Any(b => b is not null && Words.OneTalk.Any(w => b.Text.Contains(w, StringComparison.OrdinalIgnoreCase))))
             Vote(Weights.OneTalk, "the introduction speaks of one talk");
     }
@@ -219,7 +219,7 @@ internal sealed class WholePost
         var reading = BestReading(line) ?? NameThenTitle(line);
         if (reading is null)
             return;
-        if (Heading is null && _post.TitleIsFromFileName)
+        if (Heading is null && post.TitleIsFromFileName)
             Topic = reading.Topic;
         Names = reading.Names;
         Vote(Weights.FirstLine, "the first line reads as topic and speaker");
@@ -230,7 +230,7 @@ internal sealed class WholePost
         var comma = line.IndexOf(", ", StringComparison.Ordinal);
         if (comma < 0 || HeadingWords.Count(line[comma..]) < 4)
             return null;
-        var names = SpeakerNames.Read(line[..comma], _outline.Vocabulary);
+        var names = SpeakerNames.Read(line[..comma], this.outline.Vocabulary);
         return SpeakerNames.Weakest(names) >= Likeness.Good ? new HeadingReading(HeadingShape.ColonTopic, Topics.Clean(line[(comma + 2)..]), names) : null;
     }
 
@@ -241,7 +241,7 @@ internal sealed class WholePost
             return;
         if (Names.Count == 0 || mark.Likeness > SpeakerNames.Weakest(Names))
             Names = mark.Names;
-        var isAmongNotes = EventPost.IsAmongNotes(_post);
+        var isAmongNotes = EventPost.IsAmongNotes(post);
         IsDeclared |= isAmongNotes && mark is { Kind: MarkKind.Label, Likeness: >= Likeness.Good };
         var isByline = !isAmongNotes && mark.Kind == MarkKind.Label && mark.Block.Text.StartsWith("by ", StringComparison.OrdinalIgnoreCase);
         Vote(isByline ? Weights.Byline : Weights.Of(mark) * 1.25, "the post opens with its speaker");
@@ -249,10 +249,10 @@ internal sealed class WholePost
 
     private void ReadFrontMatter()
     {
-        var matter = _post.FrontMatter;
+        var matter = post.FrontMatter;
         var type = matter.Keys.GetValueOrDefault("type") ?? matter.Layout;
         var isTalk = type is not null && type.Trim('"', '\'', ' ').ToLowerInvariant() is "talk" or "talks" or "presentation" or "session";
-        var speakers = _post.Overrides.Speakers.Count > 0 ? _post.Overrides.Speakers : matter.Speakers;
+        var speakers = post.Overrides.Speakers.Count > 0 ? post.Overrides.Speakers : matter.Speakers;
         if (speakers.Count == 0 && (isTalk || matter.Keys.ContainsKey("conference")))
             speakers = matter.Authors;
         if (speakers.Count > 0)
@@ -270,7 +270,7 @@ internal sealed class WholePost
     // Blog generators take other dialects, so Pandoc's title block is how a document was headed by hand: what it is and whose.
     private void ReadTitleBlock(FrontMatter matter)
     {
-        var names = matter.Authors.SelectMany(author => SpeakerNames.Read(author, _outline.Vocabulary, isLabelled: true)).ToList();
+        var names = matter.Authors.SelectMany(author => SpeakerNames.Read(author, this.outline.Vocabulary, isLabelled: true)).ToList();
         if (names.Count == 0 || SpeakerNames.Weakest(names) < Likeness.Good)
             return;
         Names = names;
@@ -283,7 +283,7 @@ internal sealed class WholePost
         text = WebUtility.HtmlDecode(text).Replace("&amp", "&", StringComparison.Ordinal);
         var isKey = text.Contains('-', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal) && text.All(c => char.IsAsciiLetterLower(c) || c == '-');
         var name = isKey ? string.Join(' ', text.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0]) + w[1..])) : text;
-        var read = SpeakerNames.Read(name, _outline.Vocabulary, isLabelled: true);
+        var read = SpeakerNames.Read(name, this.outline.Vocabulary, isLabelled: true);
         return read.Count > 0 ? read : [new SpokenName(name, null, Likeness.Sure)];
     }
 }

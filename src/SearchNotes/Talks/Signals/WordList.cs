@@ -8,14 +8,14 @@ internal sealed class WordList
 {
     private const int MaxLength = 48;
     private readonly SearchValues<string> phrases;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
     internal WordList(params string[] words)
     {
         var set = words.ToFrozenSet(StringComparer.Ordinal);
         Parts = [.. set.Where(w => w[0] >= '\u3040')];
         phrases = SearchValues.Create([.. set.Where(w => w[0] < '\u3040' && w.AsSpan().IndexOfAny(" -") > 0)], StringComparison.OrdinalIgnoreCase);
-        _lookup = set.GetAlternateLookup<ReadOnlySpan<char>>();
+        lookup = set.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Those of its words that are written in a script without spaces.</summary>
@@ -27,7 +27,7 @@ internal sealed class WordList
         if (word.Length is 0 or > MaxLength)
             return false;
         Span<char> lower = stackalloc char[MaxLength];
-        return _lookup.Contains(lower[..word.ToLowerInvariant(lower)]);
+        return lookup.Contains(lower[..word.ToLowerInvariant(lower)]);
     }
 
     /// <summary>Whether one of the words of a text is in the list.</summary>
