@@ -63,7 +63,7 @@ internal static partial class SpeakerNames
     // "Rachel Andrew, writer of words and code", "大漠，CSS专家、前端技术专家": behind a comma a job may go on for a while.
     private static bool IsRestOfJob(SpokenName last, string text)
         => last is { Detail: not null, Likeness: >= Likeness.Good } && !IsOneWord(last.Name)
-            && text.AsSpan(text.IndexOf(last.Name, StringComparison.Ordinal) + last.Name.Length).TrimStart() is [',' or '，', ..];
+            && text.IndexOf(last.Name, StringComparison.Ordinal) is >= 0 and var at && text.AsSpan(at + last.Name.Length).TrimStart() is [',' or '，', ..];
 
     private static string Trimmed(string text) => text.Trim(' ', '*', '_', '.', ',', ':', '-', '–', '—', '"', '“', '”', '!', '>', '[', ']', '\u3000', '|', '：');
 

@@ -36,7 +36,7 @@ internal static class Topics
         if (text.Length < 8 || text[^1] is not ('」' or '』' or '》' or '”' or '»'))
             return text;
         var open = text.AsSpan().IndexOfAny(QuoteSigns);
-        if (open is < 1 or > LongestSlot || text.AsSpan(open + 1, text.Length - open - 2).ContainsAny(QuoteSigns))
+        if (open is < 1 or > LongestSlot || open > text.Length - 3 || text.AsSpan(open + 1, text.Length - open - 2).ContainsAny(QuoteSigns))
             return text;
         var slot = text[..open].ToLowerInvariant();
         return Words.SlotParts.Any(part => slot.Contains(part, StringComparison.Ordinal)) ? text[(open + 1)..^1].Trim() : text;
