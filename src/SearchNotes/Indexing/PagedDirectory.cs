@@ -12,13 +12,17 @@ internal sealed class PagedDirectory(DirectoryInfo folder) : FSDirectory(folder,
     /// <summary>Bytes of all open files that are kept in memory. What does not fit is read again.</summary>
     private const long MaxKeptBytes = 96L << 20;
 
+    // Stored talks are kept unpacked by those who read them; their pages would be in memory a second time.
+    private const string StoredTalks = ".fdt";
+
     private readonly PageBudget budget = new(MaxKeptBytes);
+    private readonly PageBudget nothing = new(0);
 
     /// <inheritdoc/>
     public override IndexInput OpenInput(string name, IOContext context)
     {
         EnsureOpen();
-        return new PagedInput(new PagedFile(Path.Combine(Directory.FullName, name), budget));
+        return new PagedInput(new PagedFile(Path.Combine(Directory.FullName, name), name.EndsWith(StoredTalks, StringComparison.Ordinal) ? nothing : budget));
     }
 }
 
