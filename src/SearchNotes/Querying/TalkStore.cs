@@ -8,7 +8,7 @@ namespace SearchNotes.Querying;
 internal sealed class TalkStore(DirectoryReader reader)
 {
     /// <summary>Bytes of stored text that are kept unpacked; about twice that in memory.</summary>
-    private const int MaxKeptBytes = 24 << 20;
+    private const int MaxKeptBytes = 20 << 20;
 
     private readonly ConcurrentDictionary<int, StoredTalk> kept = new();
     private int keptBytes;
