@@ -34,6 +34,7 @@ internal sealed class Explainer(Snapshot snapshot, Scorer scorer, IReadOnlyList<
         foreach (var kind in Kinds)
         {
             var open = Enumerable.Range(0, page.Count).Where(i => all[i].Count == 0).ToList();
+            if (open.Count == 0) break;
             foreach (var field in TextField.All.Where(field => (field.Bit & word.Fields) != 0))
             {
                 var counts = snapshot.BorrowCounts();

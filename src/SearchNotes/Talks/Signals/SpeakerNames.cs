@@ -117,11 +117,11 @@ internal static partial class SpeakerNames
         return names.Count > first;
     }
 
-    private static bool IsOneWord(string name) => name[0] < '\u3040' && !name.Contains(' ', StringComparison.Ordinal);
+    private static bool IsOneWord(string name) => name is [< '\u3040', ..] && !name.Contains(' ', StringComparison.Ordinal);
 
     // A company behind it makes a doubtful name in a script without capitals a good one.
     private static SpokenName WithDetail(SpokenName name, string detail)
-        => name with { Detail = Joined(name.Detail, detail), Likeness = name.Name[0] >= '\u3040' && name.Likeness == Likeness.Weak ? Likeness.Good : name.Likeness };
+        => name with { Detail = Joined(name.Detail, detail), Likeness = name.Name is [>= '\u3040', ..] && name.Likeness == Likeness.Weak ? Likeness.Good : name.Likeness };
 
     private static List<string> SplitCommas(string text)
     {
