@@ -10,7 +10,7 @@ namespace SearchNotes.Tests.Api;
 public sealed class HookTests
 {
     private const string Secret = "shared with the forge";
-    private const string Pushed = """{"ref":"refs/heads/main","commits":[{"message":"füße"}]}""";
+    internal const string Pushed = """{"ref":"refs/heads/main","commits":[{"message":"füße"}]}""";
     private const string Post = "---\ntitle: Ice\n---\n\n# Elin Frost on Glaciers at home\n\nGlaciers move slowly.\n";
 
     [Theory]
@@ -28,8 +28,6 @@ public sealed class HookTests
 
         Assert.Equal((HttpStatusCode.Accepted, "accepted"), (response.StatusCode, await StatusAsync(response)));
         await service.UntilAsync(() => FindsAsync(service, "glaciers"));
-        await service.UntilAsync(async () => (await service.PageAsync("/metrics")).Split('\n')
-            .Any(line => line.StartsWith("searchnotes_pushes_total{", StringComparison.Ordinal) && line.Contains("outcome=\"done\"", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -166,20 +164,20 @@ public sealed class HookTests
 
     private static ServeOptions WithHooks(ServeOptions options) => options with { HookSecret = Secret };
 
-    private static async Task<RunningService> ServingAsync(BlogRepository blog)
+    internal static async Task<RunningService> ServingAsync(BlogRepository blog)
     {
         var service = await RunningService.StartAsync(options => WithHooks(options) with { GitPull = true, Corpus = options.Corpus with { Root = blog.Corpus } });
         Assert.False(await FindsAsync(service, "glaciers"));
         return service;
     }
 
-    private static string Proof(string field, string body)
+    internal static string Proof(string field, string body)
     {
         var hmac = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(body)));
         return field switch { "X-Gitlab-Token" => Secret, "X-Hub-Signature-256" => $"sha256={hmac}", _ => hmac };
     }
 
-    private static Task<HttpResponseMessage> SendAsync(RunningService service, string body, params (string Name, string Value)[] fields)
+    internal static Task<HttpResponseMessage> SendAsync(RunningService service, string body, params (string Name, string Value)[] fields)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, $"{service.Address}/api/hooks/push") { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");

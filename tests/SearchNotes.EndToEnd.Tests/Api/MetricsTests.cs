@@ -2,7 +2,10 @@ using Xunit;
 
 namespace SearchNotes.Tests.Api;
 
-/// <summary>Numbers of the metrics. They belong to the process, so no other service may run in it meanwhile.</summary>
+/// <summary>
+/// Numbers of the metrics. They belong to the process, and a service that stops ends those of every other service in it:
+/// nothing may run meanwhile, and no test outside of this class may wait for a number.
+/// </summary>
 [CollectionDefinition(nameof(MetricsTests), DisableParallelization = true)]
 [Collection(nameof(MetricsTests))]
 public sealed class MetricsTests
@@ -15,7 +18,40 @@ public sealed class MetricsTests
         for (var times = 0; times < 3; times++)
             await service.PageAsync("/?q=xylophonist");
 
-        await service.UntilAsync(async () => (await service.PageAsync("/metrics")).Split('\n')
-            .Any(line => line.StartsWith("searchnotes_searches_without_hits_total", StringComparison.Ordinal) && line.EndsWith(" 3", StringComparison.Ordinal)));
+        await service.UntilAsync(() => TellsAsync(service, line => line.StartsWith("searchnotes_searches_without_hits_total", StringComparison.Ordinal) && line.EndsWith(" 3", StringComparison.Ordinal)));
     }
+
+    [Theory]
+    [InlineData("searchnotes_answers_total{", "how=\"searched\"")]
+    [InlineData("searchnotes_answers_total{", "how=\"kept\"")]
+    [InlineData("searchnotes_answer_duration_seconds_bucket{", "le=\"0.0005\"")]
+    [InlineData("searchnotes_queue{", " 0")]
+    [InlineData("searchnotes_index_generation{", " 1")]
+    public async Task What_was_asked_is_counted(string name, string what)
+    {
+        await using var service = await RunningService.StartAsync();
+
+        await service.UntilAsync(async () =>
+        {
+            // Asked again each time: on a busy machine the first answers may be partial, and those are not kept.
+            await service.PageAsync("/?q=queue");
+            return await TellsAsync(service, line => line.StartsWith(name, StringComparison.Ordinal) && line.Contains(what, StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
+    public async Task A_push_counts_once_it_is_pulled()
+    {
+        using var blog = new BlogRepository();
+        await using var service = await HookTests.ServingAsync(blog);
+        blog.Push("2020-05-05-ice.md", "---\ntitle: Ice\n---\n\nGlaciers move slowly.\n");
+
+        const string proof = "X-Hub-Signature-256";
+        using (await HookTests.SendAsync(service, HookTests.Pushed, ("X-GitHub-Event", "push"), (proof, HookTests.Proof(proof, HookTests.Pushed)))) { }
+
+        await service.UntilAsync(() => TellsAsync(service, line => line.StartsWith("searchnotes_pushes_total{", StringComparison.Ordinal) && line.Contains("outcome=\"done\"", StringComparison.Ordinal)));
+    }
+
+    private static async Task<bool> TellsAsync(RunningService service, Func<string, bool> told) =>
+        (await service.PageAsync("/metrics")).Split('\n').Any(told);
 }
