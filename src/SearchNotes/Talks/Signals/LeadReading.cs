@@ -68,7 +68,7 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
     private static bool IsTitleEnd(Block block, TextSpan lead)
     {
         var rest = block.Text.AsSpan(lead.End).TrimStart();
-        return rest.IsEmpty || rest[0] is ':' or '：' or '-' or '–' or '—' or '.' || BlockLines.Of(block).Any(line => line.End == lead.End);
+        return rest.IsEmpty || rest[0] is ':' or '：' or '-' or '–' or '—' or '.' or '(' || BlockLines.Of(block).Any(line => line.End == lead.End);
     }
 
     private static TextSpan LeadSpan(Block block, int start)

@@ -110,8 +110,8 @@ internal sealed partial class LeadTalks
         // "Slides: …", "录音: …" in every item: a label, no name.
         foreach (var label in leads.Where(l => l.Reading.Names.Count == 1).GroupBy(l => l.Reading.Names[0].Name, StringComparer.Ordinal).Where(g => g.Count() >= 3 && g.Count() >= 0.4 * leads.Count).ToList())
             leads.RemoveAll(label.Contains);
-        var titled = leads.Count(l => l.Reading.Names.Count == 0);
-        if (titled > 0 && (eventScore < Weights.EventOfTitleLeads || leads.Count < Weights.LeastTitleLeads))
+        var titled = leads.Where(l => l.Reading.Names.Count == 0).ToList();
+        if (titled.Count > 0 && (eventScore < Weights.EventOfTitleLeads || leads.Count < Weights.LeastTitleLeads || titled.Average(l => HeadingWords.Count(l.Reading.Topic)) < Weights.WordsOfSection))
             leads.RemoveAll(l => l.Reading.Names.Count == 0);
         var sum = leads.Sum(l => l.Reading.Weight);
         if (leads.Count < 2 || sum < Weights.LeadsCarry || sum <= Evidence)

@@ -73,7 +73,8 @@ internal sealed class Outline
         => bold.Length > 8 && BlockLines.Of(block).First().End <= bold.End + 1 && (EndsShown(block, bold) || block.Text.AsSpan(bold.End).Trim().StartsWith("http", StringComparison.Ordinal));
 
     private static bool EndsShown(Block block, TextSpan bold)
-        => block.Spans.Any(s => s.Kind == SpanKind.HardBreak && s.Start >= bold.End && s.Start <= bold.End + 2);
+        => block.Spans.Any(s => s.Kind == SpanKind.HardBreak && s.Start >= bold.End && s.Start <= bold.End + 2)
+        || (block.Spans.Any(s => s.Kind == SpanKind.Break && s.Start >= bold.End && s.Start <= bold.End + 2) && block.Spans.Any(s => s.Kind == SpanKind.Strong && s.Start > bold.End && s.Start <= bold.End + 3));
 
     /// <summary>The first line of a bold heading that the page ends there; all of any other heading.</summary>
     internal static string TitleOf(Block block)

@@ -167,6 +167,8 @@ internal static class PersonTest
             return Likeness.Weak;
         if (letters.AsSpan().IndexOfAny(FunctionLetters) >= 0 || letters.Any(IsHiragana) || Array.Exists(Words.NotNameParts, part => letters.Contains(part, StringComparison.Ordinal)))
             return Likeness.No;
+        if (Words.KeynoteWords.Has(letters) || Words.Groups.Has(letters) || Words.Sections.Has(letters) || Words.Endings.Has(letters))
+            return Likeness.No;
         var isHangul = letters[0] >= '\uAC00';
         return letters.Length switch
         {

@@ -39,8 +39,10 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
         SpeakerMark? mention = null;
         SpeakerMark? line = null;
         var seen = 0;
-        foreach (var block in blocks)
+        var all = blocks as IReadOnlyList<Block> ?? [.. blocks];
+        for (var i = 0; i < all.Count; i++)
         {
+            var block = all[i];
             // A panel: each speaker in bold, one below the other.
             if (line is not null)
             {
@@ -54,6 +56,8 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
                 break;
             if (block.Kind is not (BlockKind.Text or BlockKind.Heading))
                 continue;
+            if (BelowLabel(all, i, vocabulary) is { } listed)
+                return listed;
             var mark = Labelled(block, vocabulary) ?? (seen < 3 && !IsPicture(block) ? Line(block, vocabulary, seen) : null);
             if (mark is { Kind: MarkKind.Line } && MarkedLine([block]).Length > 0)
                 line = mark;
@@ -66,6 +70,20 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
 
         return line ?? mention;
     }
+
+    // "Intervenant·e·s :" over a list: each item is a name.
+    private static SpeakerMark? BelowLabel(IReadOnlyList<Block> blocks, int index, Vocabulary vocabulary)
+    {
+        var label = blocks[index];
+        if (label.Kind != BlockKind.Text || label.Text.Length > 24 || !label.Text.TrimEnd().EndsWith(':') || !IsLabel(label.Text))
+            return null;
+        var names = blocks.Skip(index + 1).TakeWhile(b => b.IsItem).SelectMany(b => SpeakerNames.Read(NameOf(b), vocabulary, isLabelled: true)).ToList();
+        return names.Count > 0 ? new SpeakerMark(MarkKind.Label, names, label) : null;
+    }
+
+    // "Olivier Jacques [on GitHub](…), [on Twitter](…)": links behind a name are no names.
+    private static string NameOf(Block item)
+        => item.Spans.FirstOrDefault(s => s.Kind == SpanKind.Link && s.Start > 3) is { Length: > 0 } link ? item.Text[..link.Start] : item.Text;
 
     // What a picture shows, and whose it is.
     private static bool IsPicture(Block block) => block.Spans.Any(s => s is { Kind: SpanKind.Image, Start: <= 1, Length: > 2 });
@@ -116,7 +134,7 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
     /// <summary>Whether a text says that speakers follow: "Speaker", "Speakers Bio:", "Vortragende".</summary>
     internal static bool IsLabel(string text)
     {
-        var label = HeadingWords.Normalise(text);
+        var label = HeadingWords.Normalise(text).Replace("·e", "", StringComparison.Ordinal).Replace("·", "", StringComparison.Ordinal);
         return Words.SpeakerLabels.Has(label) || (label.EndsWith(" bio", StringComparison.Ordinal) && Words.SpeakerLabels.Has(label.AsSpan(0, label.Length - 4)));
     }
 
@@ -125,21 +143,39 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
     // A line that is nothing but names: its first line, short, without a full stop inside.
     private static SpeakerMark? Line(Block block, Vocabulary vocabulary, int seen)
     {
-        if (seen == 0 && NameLines(block, vocabulary) is { Count: > 1 } lines)
+        if (seen == 0 && NameLines(block, vocabulary) is { Count: > 0 } lines && (lines.Count > 1 || block.Text.Contains('／', StringComparison.Ordinal)))
             return new SpeakerMark(MarkKind.Line, lines, block);
         var (start, end) = BlockLines.Of(block).First();
+        start = AfterSigns(block.Text, start, end);
         var line = WithoutLinks(block, start, end);
         if (seen == 0 && NameBeforeJob(line, vocabulary) is { } worker)
             return new SpeakerMark(MarkKind.Line, [worker], block);
         if (line.Length > 160 || line.EndsWith(':') || (block.IsItem && seen > 0) || SpeakerNames.Read(line, vocabulary) is not { Count: > 0 } names)
             return null;
         var likeness = SpeakerNames.Weakest(names);
-        var isWhole = end == block.Text.Length || line.Length < end - start;
-        var isMarked = block.Spans.Any(s => s.Kind is SpanKind.Emphasis or SpanKind.Strong or SpanKind.Link && s.Start <= 1);
-        return (likeness >= Likeness.Good && (isMarked || (isWhole && seen == 0))) || (likeness == Likeness.Weak && isMarked && isWhole && seen == 0)
+        var isWhole = end == block.Text.Length || line.Length < end - start || IsAddress(NextLine(block, end));
+        var isMarked = block.Spans.Any(s => s.Kind is SpanKind.Emphasis or SpanKind.Strong or SpanKind.Link && s.Start <= start + 1);
+        // "**정리**: …" is a label, no name.
+        var isLabel = likeness == Likeness.Weak && line.AsSpan().IndexOfAny(':', '：') > 0;
+        return (likeness >= Likeness.Good && (isMarked || (isWhole && seen == 0))) || (likeness == Likeness.Weak && isMarked && isWhole && seen == 0 && !isLabel)
             ? new SpeakerMark(MarkKind.Line, names, block)
             : null;
     }
+
+    // "🎙️ Aurélie Vache": a picture stands before the name.
+    private static int AfterSigns(string text, int start, int end)
+    {
+        while (start < end && (char.IsSurrogate(text[start]) || char.IsWhiteSpace(text[start]) || text[start] is '\uFE0F' or '\u200D' || char.GetUnicodeCategory(text[start]) == System.Globalization.UnicodeCategory.OtherSymbol))
+            start++;
+        return start;
+    }
+
+    private static string NextLine(Block block, int end)
+        => BlockLines.Of(block).FirstOrDefault(line => line.Start > end) is { End: > 0 } next ? block.Text[next.Start..next.End] : "";
+
+    // "@mstevensrev", "https://josh.example", "josh.example/slides": where to find whoever stands above.
+    private static bool IsAddress(string line)
+        => line.Length > 2 && !line.Contains(' ', StringComparison.Ordinal) && (line[0] == '@' || line.StartsWith("http", StringComparison.Ordinal) || (line.Contains('.', StringComparison.Ordinal) && line.AsSpan().IndexOfAny('/', '@') > 0));
 
     // "大漠，知名CSS专家", "陈在真 腾讯CDC高级前端开发": a short name, then a job.
     private static SpokenName? NameBeforeJob(string line, Vocabulary vocabulary)
@@ -157,7 +193,13 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
         var names = new List<SpokenName>();
         foreach (var (start, end) in BlockLines.Of(block))
         {
-            var line = block.Text[start..Math.Max(start, end)];
+            var line = block.Text[Math.Min(AfterSigns(block.Text, start, end), Math.Max(start, end))..Math.Max(start, end)];
+            if (names.Count > 0 && names[^1].Name[0] != '@' && IsAddress(line))
+            {
+                names[^1] = names[^1] with { Detail = names[^1].Detail ?? line };
+                continue;
+            }
+
             var bar = line.IndexOf('／', StringComparison.Ordinal);
             var read = SpeakerNames.Read(bar > 0 ? line[..bar] : line, vocabulary);
             var isName = read.Count == 1 && HeadingWords.Count(read[0].Name) <= 4 && (bar > 0 || read[0].Likeness >= Likeness.Good || (names.Count > 0 && read[0] is { Likeness: Likeness.Weak, Detail: not null }));

@@ -37,6 +37,12 @@ internal static partial class SpeakerNames
                 continue;
             }
 
+            if (names.Count > 0 && HasAffiliation(part) && text.Contains($"{names[^1].Name};", StringComparison.Ordinal))
+            {
+                names[^1] = names[^1] with { Detail = Joined(names[^1].Detail, part.Trim()) };
+                continue;
+            }
+
             if (ReadCommaParts(part, vocabulary, isLabelled, names))
                 continue;
             if (names.Count > 0 && IsRestOfJob(names[^1], text))
@@ -47,6 +53,13 @@ internal static partial class SpeakerNames
 
             // "Speaker: Name & everybody at Company": behind a label the first name is worth keeping.
             return isLabelled ? names : [];
+        }
+
+        // "Paul Lewis & Surma": who stands beside a person is one.
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (names[i].Likeness == Likeness.Weak && IsOneWord(names[i].Name) && names.Exists(n => n.Likeness >= Likeness.Good))
+                names[i] = names[i] with { Likeness = Likeness.Good };
         }
 
         return names;

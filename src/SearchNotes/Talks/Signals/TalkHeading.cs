@@ -70,7 +70,7 @@ internal static class TalkHeading
         AddQuoted(text, vocabulary, readings);
         AddDashes(text, vocabulary, readings);
         AddColons(text, vocabulary, readings);
-        Add(HeadingShape.Speaker, "", text, vocabulary, Likeness.Weak, readings);
+        Add(HeadingShape.Speaker, "", text.TrimEnd(':', '：'), vocabulary, Likeness.Weak, readings);
         return readings;
     }
 

@@ -80,7 +80,7 @@ internal sealed class WholePost
         if (isSection || isRecap || first.Role != HeadingRole.Open || this.outline.Opening.Count(b => b.Kind is BlockKind.Text or BlockKind.Code) > 2 || headings.Candidates.Count(c => c.Role == HeadingRole.Open && c.Heading.Level <= first.Heading.Level) > 1)
             return;
         Heading = first;
-        var reading = first.Chosen is { Likeness: >= Likeness.Good } chosen ? chosen : null;
+        var reading = first.Chosen is { Likeness: >= Likeness.Good } chosen && !(chosen.Shape == HeadingShape.ColonTopic && first.Mark is { Kind: >= MarkKind.Line }) ? chosen : null;
         Topic = reading is { Topic.Length: > 0 } ? reading.Topic : Topics.Clean(first.Text);
         Names = reading?.Names ?? first.Mark?.Names ?? [];
         if (first.Evidence > 0.5)

@@ -23,14 +23,14 @@ internal static class Words
     internal static readonly WordList Endings = new(
         "thanks", "thank you", "acknowledgements", "closing", "closing remarks", "closing thoughts", "sponsors", "references", "resources", "links", "further reading", "meet and greet", "meet & greet", "next month", "next time", "reste", "rest", "次回", "参考链接", "사진", "기록", "등록",
         "things to google", "what's next", "next steps", "wrap up", "wrap-up", "wrapping up", "final thoughts", "conclusion", "conclusions", "summary", "overall", "tl;dr",
-        "afterword", "epilogue", "comments", "about", "about the author", "about me", "related", "related posts", "see also", "misc", "miscellaneous", "other", "others", "other talks",
+        "afterword", "epilogue", "end", "fin", "ende", "the end", "pour en savoir plus", "pour en apprendre davantage", "pour aller plus loin", "links zu den folien", "general info", "general information", "general remarks", "comments", "about", "about the author", "about me", "related", "related posts", "see also", "misc", "miscellaneous", "other", "others", "other talks",
         "introduction", "intro", "preface", "prologue", "overview", "agenda", "schedule", "program", "programme", "timetable", "table of contents", "toc", "talks i missed", "photos", "pictures",
         "venue", "location", "accommodation", "food and events", "getting there", "the venue", "merch", "travel", "hotel", "food", "the food", "swag", "registration", "welcome", "people", "organisation", "organization", "logistics", "tickets", "when", "where", "date", "what", "why", "who",
         "general", "thoughts", "my thoughts", "impressions", "retrospective", "community", "the community", "takeaway", "lessons learned", "feedback",
         "fazit", "ausblick", "einleitung", "anreise", "abreise", "drumherum", "danke", "sonstiges", "zusammenfassung", "programm", "ort", "resümee", "schluss",
         "bilan", "remerciements", "en résumé", "pour conclure", "en conclusion", "le mot de la fin", "ambiance", "l'ambiance", "le lieu", "liens", "ressources", "l'organisation",
         "conclusión", "conclusiones", "agradecimientos", "resumen", "introducción", "enlaces",
-        "イベント", "対象読者", "予習", "ブース", "企業ブース", "スポンサーブース", "おわりに", "はじめに", "終わりに", "最後に", "宣伝", "振り返り", "振り返る", "参加", "終えて", "感想", "全体の感想", "所感", "感謝", "交流", "宿題", "まとめ", "会場", "总述", "自我介绍", "活动开始时自我介绍", "合影", "概要", "参考", "参考リンク", "関連リンク", "リンク", "その他", "イベント概要", "タイムテーブル", "雑感", "あとがき",
+        "イベント", "対象読者", "予習", "ブース", "企業ブース", "スポンサーブース", "おわりに", "はじめに", "終わりに", "最後に", "宣伝", "振り返り", "振り返る", "参加", "終えて", "感想", "全体の感想", "所感", "感謝", "ありがとう", "交流", "宿題", "まとめ", "会場", "总述", "自我介绍", "活动开始时自我介绍", "合影", "概要", "参考", "参考リンク", "関連リンク", "リンク", "その他", "イベント概要", "タイムテーブル", "雑感", "あとがき",
         "简介", "前情提要", "議程", "總結", "前言", "后记", "总结", "感谢", "结语", "小结", "参考资料", "后话", "感想", "写在最后", "写在前面", "概述", "活动介绍", "其他", "收获",
         "소개", "들어가기 전에", "네트워킹 시간", "마치며", "후기", "들어가며", "느낀점", "느낀 점", "마무리", "정리", "소감", "참고", "개요", "총평", "회고");
 
@@ -38,7 +38,7 @@ internal static class Words
     internal static readonly WordList Social = new(
         "lunch", "dinner", "breakfast", "brunch", "coffee", "party", "afterparty", "drinks", "beer", "beers", "hallway", "networking", "sponsors", "sponsor", "raffle", "booths", "goodies", "thanks", "barbecue", "bbq",
         "mittagessen", "abendessen", "frühstück", "mittagspause", "kaffeepause", "stammtisch", "bilan", "déjeuner", "repas", "pause", "apéro", "buffet", "rencontre", "remerciements", "cocktail", "voyage", "goûter", "comida", "cena", "fiesta",
-        "懇親会", "昼食", "ランチ", "二次会", "茶歇", "午餐", "晚宴", "점심", "뒷풀이", "네트워킹");
+        "drinkup", "懇親会", "昼食", "ランチ", "二次会", "茶歇", "午餐", "晚宴", "점심", "뒷풀이", "네트워킹");
 
     /// <summary>Headings that gather talks and are none themselves.</summary>
     internal static readonly WordList Groups = new(
@@ -122,7 +122,7 @@ internal static class Words
     internal static readonly string[] NameJoints = [" and ", " & ", " + ", " et ", " und ", " y ", " with ", " avec ", " mit ", " con ", " / ", "／", "、", ";", "&"];
 
     /// <summary>What stands between a name and a company, a place or another name of the same person.</summary>
-    internal static readonly string[] NameEnds = [" from ", " of ", " at ", " @ ", " chez ", " de chez ", " bei ", " vom ", " von der ", " aka ", " a.k.a. ", " a.k.a ", " alias ", " ~ ", " - ", " – ", " — ", " | ", "：", ": "];
+    internal static readonly string[] NameEnds = [" from ", " of ", " at ", " @ ", " de chez ", " chez ", " bei ", " vom ", " von der ", " aka ", " a.k.a. ", " a.k.a ", " alias ", " ~ ", " - ", " – ", " — ", " | ", "：", ": "];
 
     /// <summary>Titles of courtesy behind a name, without a space.</summary>
     internal static readonly string[] HonorificEnds = ["さん", "さま", "氏", "先生", "様", "君", "님", " 씨", "老师"];
@@ -151,7 +151,7 @@ internal static class Words
     internal static readonly WordList SurnamesToo = new("day", "small", "good", "best", "may", "march", "case", "key", "house", "street", "hall", "story", "art", "night", "power", "back", "free", "way", "group", "new", "old", "big", "great", "long", "young", "ma", "so", "an", "do", "still", "see", "real");
 
     /// <summary>What no name holds in scripts without capitals: counting words, labels, what a heading says of itself.</summary>
-    internal static readonly string[] NotNameParts = ["번째", "소개", "발표", "자료", "第", "部分", "录音", "視頻", "视频", "幻灯", "资料", "録音", "資料", "総評", "总结", "總結", "大会", "演讲", "这种", "主题", "作者", "关于", "背景", "前言", "项目", "来源", "图片", "其中"];
+    internal static readonly string[] NotNameParts = ["번째", "소개", "발표", "자료", "第", "部分", "录音", "共筆", "視頻", "视频", "幻灯", "资料", "録音", "資料", "総評", "总结", "總結", "大会", "演讲", "这种", "主题", "作者", "关于", "背景", "前言", "项目", "来源", "图片", "其中"];
 
     /// <summary>The same before a surname: <c>Will Stephen</c>.</summary>
     internal static readonly WordList FirstNamesToo = new("will", "may", "june", "april", "august", "art", "dee", "ruby", "summer");
