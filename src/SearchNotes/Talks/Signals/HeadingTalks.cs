@@ -101,7 +101,7 @@ internal sealed class HeadingTalks
             var sum = level.Sum(c => c.Evidence);
             var share = sum / level.Count();
             var score = Score([.. level, .. GroupedBelow(level.Key)]);
-            if (sum >= Weights.LevelCarries && share >= 0.12 && level.Count(c => c.Evidence >= 0.3) >= 2 && score > Evidence)
+            if (sum >= Weights.LevelCarries - (Weights.EventCarries * Math.Clamp(this.eventScore, 0, 2)) && share >= 0.12 && level.Count(c => c.Evidence >= 0.3) >= 2 && score > Evidence)
                 (Level, Evidence) = (level.Key, score);
         }
 

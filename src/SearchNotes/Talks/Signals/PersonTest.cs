@@ -28,8 +28,8 @@ internal static class PersonTest
 {
     private const int MaxWords = 5;
 
-    // What sentences are made of in Chinese and names are not: 大家好, 我是….
-    private static readonly SearchValues<char> FunctionLetters = SearchValues.Create("的是了在有我你他她们們这那這和与與不就都也好吗嗎呢吧把被给給从從到去来來为為");
+    // What sentences are made of in Chinese and names are not: 大家好, 我是…. Japanese are called 和也.
+    private static readonly SearchValues<char> FunctionLetters = SearchValues.Create("的是了在有我你他她们們这那這与與不就吗嗎呢吧把被给給从從到为為都好来來去");
 
     // What verbs and clauses end in: 自動化する, 勉強会まで.
     private static readonly string[] KanaEndings = ["する", "した", "して", "です", "ます", "ない", "から", "まで", "など", "たち", "とは", "よう", "ため", "こと", "もの", "だけ", "では", "には", "への", "での", "との", "れる", "せる", "いて", "たい", "しい"];

@@ -12,6 +12,7 @@ internal static class Siblings
         foreach (var candidate in level)
             HearTheMark(candidate, level);
         TakeOddNames(level);
+        TakeHandles(level);
         TakeSmallNames(level);
         TakeCompanies(level);
         TakeSecondNames(level);
@@ -135,6 +136,27 @@ internal static class Siblings
             name = bracket > 2 ? name[..bracket].TrimEnd() : name;
             if (at > 0 && name.Length > (name is [>= '\u3040', ..] ? 1 : 2) && HeadingWords.Count(name) <= 3 && (isDashed || !Words.NotNames.HasAnyOf(name)))
                 candidate.Chosen = new HeadingReading(isDashed ? HeadingShape.TopicDash : HeadingShape.Brackets, Topics.Clean(text[..at]), [new SpokenName(name, company, Likeness.Weak)]);
+        }
+    }
+
+    // "Audio Data API – smellman" among "IEのCacheを覗く – hebikuzere": one word behind a dash, each time another one, is who spoke.
+    private static void TakeHandles(IReadOnlyList<Candidate> level)
+    {
+        var tails = level.Select(c => (Candidate: c, Tail: Tail(c.Text))).Where(t => t.Tail.Length > 0).ToList();
+        if (tails.Count < 3 || tails.Count < 0.6 * level.Count || tails.Select(t => t.Tail).Distinct(StringComparer.Ordinal).Count() < 0.7 * tails.Count || tails.Count(t => t.Candidate.Text[..^t.Tail.Length].Any(c => c >= '\u3040')) < 0.5 * tails.Count)
+            return;
+        foreach (var (candidate, tail) in tails.Where(t => t.Candidate.Chosen is null))
+        {
+            var topic = Topics.Clean(candidate.Text[..^tail.Length]);
+            if (topic.Length > 0)
+                (candidate.Chosen, candidate.IsShapeOfSiblings) = (new HeadingReading(HeadingShape.TopicDash, topic, [new SpokenName(tail, null, Likeness.Weak)]), true);
+        }
+
+        static string Tail(string text)
+        {
+            var (at, length) = TalkHeading.LastDash(text);
+            var tail = at < 1 ? "" : text[(at + length)..].Trim();
+            return tail.Length is > 1 and <= 20 && !tail.Contains(' ', StringComparison.Ordinal) && char.IsLetter(tail[0]) && !Words.NotNames.Has(tail) ? tail : "";
         }
     }
 

@@ -56,7 +56,7 @@ internal sealed record HeadingReading(HeadingShape Shape, string Topic, IReadOnl
 /// <summary>Reads topic and speakers from a heading.</summary>
 internal static class TalkHeading
 {
-    private static readonly string[] Dashes = [" - ", " – ", " — ", " -- ", " --- ", " | ", " // ", " ~ ", "／", " / ", " ― ", "——", " • ", " · ", " : "];
+    private static readonly string[] Dashes = [" - ", " – ", " — ", " -- ", " --- ", " | ", " // ", " ~ ", "／", " / ", " ― ", "——", " • ", " · ", " : ", " –", " —"];
     private static readonly string[] SoftBy = [" with ", " from ", " mit ", " avec ", " con "];
 
     /// <summary>All ways to read a heading as topic and speakers. Which one holds is for the siblings to say.</summary>
@@ -168,7 +168,9 @@ internal static class TalkHeading
                 (last, length) = (at, dash.Length);
         }
 
-        return (last, length);
+        // "Deep Dive into Coroutine -김대희": before a script without capitals one space is enough.
+        var narrow = text.LastIndexOf(" -", StringComparison.Ordinal);
+        return narrow > last && narrow + 2 < text.Length && text[narrow + 2] >= '\u3040' ? (narrow, 2) : (last, length);
     }
 
     private static void AddDashes(string text, Vocabulary vocabulary, List<HeadingReading> readings)
@@ -182,6 +184,8 @@ internal static class TalkHeading
                 (first, firstLength) = (at, dash.Length);
         }
 
+        if (first <= 0)
+            (first, firstLength) = (last, lastLength);
         if (first <= 0)
             return;
         if (!AddBehindDash(text, vocabulary, readings) && !AddWithCompany(text, last, lastLength, vocabulary, readings))

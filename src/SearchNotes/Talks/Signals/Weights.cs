@@ -10,6 +10,9 @@ internal static class Weights
     /// <summary>From this much on, a level's headings together carry talks.</summary>
     internal const double LevelCarries = 1.2;
 
+    /// <summary>So much less is enough for each point of the event score, two at most.</summary>
+    internal const double EventCarries = 0.2;
+
     /// <summary>From this much on, a heading alone is a talk.</summary>
     internal const double HeadingCarries = 0.8;
 
