@@ -9,11 +9,7 @@ namespace SearchNotes.Talks.Signals;
 /// <param name="IsMarked">Whether bold or linked words open it.</param>
 internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names, double Weight, bool IsMarked)
 {
-    private const int MaxLead = 200;
-
-    // How far into its paragraph a quoted title may begin, and how far behind it the speaker may stand.
-    private const int QuoteStart = 24;
-    private const int QuoteToName = 40;
+    internal const int MaxLead = 200;
 
     /// <summary>Reads "**Peter Leschev** described …", "[Title](link) von Name: …" and "Title (Name): …"; <see langword="null"/> for any other text.</summary>
     internal static LeadReading? Read(Block block, Vocabulary vocabulary)
@@ -26,7 +22,7 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
             return span;
         if (span is not null && OwnedTalk.Read(span.Topic, vocabulary) is { Topic.Length: > 0 } owned)
             return new LeadReading(owned.Topic, owned.Names, Weights.MarkedLead, IsMarked: true);
-        return OfOwner(block, start, vocabulary) ?? OfQuote(block, start, vocabulary) ?? OfSentence(block, start, vocabulary) ?? span ?? OfText(block, start, vocabulary) ?? OfBy(block, start, vocabulary);
+        return OfOwner(block, start, vocabulary) ?? QuotedLead.Read(block, start, vocabulary) ?? OfSentence(block, start, vocabulary) ?? span ?? OfText(block, start, vocabulary) ?? OfBy(block, start, vocabulary);
     }
 
     // Pictures and check boxes may stand first.
@@ -159,22 +155,6 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
             var before = block.Text[start..run.Start];
             if (before.EndsWith(" by ", StringComparison.Ordinal) && before.IndexOf(". ", StringComparison.Ordinal) < 0)
                 return new LeadReading(Topics.Clean(WithoutTalkNoun(before[..^4])), [run.Name], Weights.TextLead, IsMarked: false);
-        }
-
-        return null;
-    }
-
-    // 첫 번째 "비개발자의 커뮤니티 개발 분투기"에서는, 서정민님이 …: a title in quotes, then somebody who is called a person.
-    private static LeadReading? OfQuote(Block block, int start, Vocabulary vocabulary)
-    {
-        var open = block.Text.AsSpan(start).IndexOfAny("\"“「『《") + start;
-        var close = open < start ? -1 : block.Text.AsSpan(open + 1).IndexOfAny("\"”」』》") + open + 1;
-        if (open < start || open > start + QuoteStart || close < open + 4 || close > open + MaxLead)
-            return null;
-        foreach (var run in NameRuns.In(block, vocabulary))
-        {
-            if (run.Start > close && run.Start < close + QuoteToName && run.Name is { Likeness: Likeness.Sure, Detail: not null })
-                return new LeadReading(Topics.Clean(block.Text[(open + 1)..close]), [run.Name], Weights.SentenceLead, IsMarked: false);
         }
 
         return null;

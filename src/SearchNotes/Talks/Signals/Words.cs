@@ -244,6 +244,9 @@ internal static class Words
         "comment ", "pourquoi ", "organiser ", "préparer ", "conseils ", "cómo ", "por qué ", "如何", "为什么",
     ];
 
+    /// <summary>What stands between a speaker and 《the title》 in Chinese, longest first.</summary>
+    internal static readonly string[] GivesTalk = ["分享的主题是", "他的主题是", "她的主题是", "演讲主题是", "主题是", "给大家分享", "给大家带来", "为大家带来", "给大家讲述", "带来的", "分享的", "主讲的", "演讲的", "讲的", "带来", "分享", "主讲", "讲述", "介绍", "的"];
+
     /// <summary>What jobs are called in Chinese and Japanese, behind a name.</summary>
     internal static readonly string[] JobParts = ["作者", "专家", "專家", "工程师", "工程師", "架构师", "负责人", "总监", "创始人", "教授", "博士", "经理", "开发", "エンジニア", "代表", "取締役", "教員"];
 
