@@ -119,13 +119,13 @@ internal sealed partial class LeadTalks
         var units = this.outline.Blocks.Count(b => isList ? b.IsItem && b.ListDepth == this.outline.Blocks[leads[0].BlockIndex].ListDepth : b.Kind == BlockKind.Text && b.IsTopLevel);
         if (leads.Count < 0.2 * units)
             return;
-        if (!HoldNotes(leads))
+        if (leads.Count(l => l.Reading is { IsMarked: false, Weight: >= Weights.SentenceLead }) < 0.8 * leads.Count && !HoldNotes(leads))
             return;
         Evidence = sum * Math.Min(1, 0.5 + (double)leads.Count / units);
         Talks = Make(leads, isList);
     }
 
-    // A programme lists titles and speakers; notes say more than that.
+    // A programme lists titles and speakers, and no sentences; notes say more than that.
     private bool HoldNotes(List<Lead> leads)
     {
         var withNotes = 0;
