@@ -141,7 +141,7 @@ internal sealed class SourceLines
 
     // "#devops #conf" is a row of hash tags and "#!/bin/sh" a script.
     private static bool IsLooseHeading(string line, int hashes)
-        => (char.IsLetterOrDigit(line[hashes]) || line[hashes] is '"' or '[' or '*' or '`')
+        => (char.IsLetterOrDigit(line[hashes]) || line[hashes] is '"' or '[' or '*' or '`' or '［' or '【' or '「' or '『' or '“' or '《')
             && line.IndexOf(" #", StringComparison.Ordinal) < 0;
 
     // Only at the margin: an indented "#" is more often a comment in code.
@@ -153,10 +153,13 @@ internal sealed class SourceLines
         return hashes <= 6 ? hashes : 0;
     }
 
-    // A line that is nothing but a Liquid tag or a Hugo shortcode: {% include x.html %}, {{< youtube abc >}}, {: .lead}.
+    // A line that is nothing but a Liquid tag or a Hugo shortcode: {% include x.html %}, {{< youtube abc >}}, {: .lead}. A rule in HTML
+    // would take the heading on the next line along into its HTML block.
     private static bool IsTemplateTag(string line)
     {
         var trimmed = line.AsSpan().Trim();
+        if (trimmed is "<hr>" or "<hr/>" or "<hr />")
+            return true;
         if (trimmed.Length < 4 || trimmed[0] != '{')
             return false;
         return (trimmed.StartsWith("{%", StringComparison.Ordinal) && trimmed.IndexOf("%}", StringComparison.Ordinal) == trimmed.Length - 2)

@@ -54,7 +54,7 @@ internal static partial class HeadingRoles
         normal = WithoutArticle(normal);
         if ((prefix.Length == 0 && IsGroup(HeadingWords.Normalise(heading))) || IsGroup(normal) || EndsIn(Words.Groups, normal) || StartsIn(Words.Groups, normal))
             return HeadingRole.Group;
-        if (Words.Endings.Has(normal) || IsSocial(normal) || EndsIn(Words.Endings, normal) || IsExplanation(normal))
+        if (Words.Endings.Has(normal) || IsSocial(normal) || EndsIn(Words.Endings, normal) || EndsIn(Words.Social, normal) || IsExplanation(normal))
             return HeadingRole.Ending;
         return Words.Sections.Has(normal) ? HeadingRole.Section : HeadingRole.Open;
     }

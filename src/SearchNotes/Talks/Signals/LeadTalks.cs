@@ -110,13 +110,13 @@ internal sealed partial class LeadTalks
         // "Slides: …", "录音: …" in every item: a label, no name.
         foreach (var label in leads.Where(l => l.Reading.Names.Count == 1).GroupBy(l => l.Reading.Names[0].Name, StringComparer.Ordinal).Where(g => g.Count() >= 3 && g.Count() >= 0.4 * leads.Count).ToList())
             leads.RemoveAll(label.Contains);
-        var titled = leads.Where(l => l.Reading.Names.Count == 0).ToList();
+        var titled = leads.Where(IsBareTitle).ToList();
         if (titled.Count > 0 && (eventScore < Weights.EventOfTitleLeads || leads.Count < Weights.LeastTitleLeads || titled.Average(l => HeadingWords.Count(l.Reading.Topic)) < Weights.WordsOfSection))
-            leads.RemoveAll(l => l.Reading.Names.Count == 0);
+            leads.RemoveAll(IsBareTitle);
         var sum = leads.Sum(l => l.Reading.Weight);
         if (leads.Count < 2 || sum < Weights.LeadsCarry || sum <= Evidence)
             return;
-        var units = this.outline.Blocks.Count(b => isList ? b.IsItem && b.ListDepth == this.outline.Blocks[leads[0].BlockIndex].ListDepth : b.Kind == BlockKind.Text && b.IsTopLevel);
+        var units = this.outline.Blocks.Count(b => isList ? b.IsItem && b.ListDepth == this.outline.Blocks[leads[0].BlockIndex].ListDepth : b.Kind == BlockKind.Text && b.IsTopLevel && !IsPicture(b));
         if (leads.Count < 0.2 * units)
             return;
         if (leads.Count(l => l.Reading is { IsMarked: false, Weight: >= Weights.SentenceLead }) < 0.8 * leads.Count && !HoldNotes(leads))
@@ -124,6 +124,10 @@ internal sealed partial class LeadTalks
         Evidence = sum * Math.Min(1, 0.5 + (double)leads.Count / units);
         Talks = Make(leads, isList);
     }
+
+    private static bool IsBareTitle(Lead lead) => lead.Reading is { Names.Count: 0, IsMarked: true } || lead.Reading is { Names.Count: 0, Weight: Weights.TitleLead };
+
+    private static bool IsPicture(Block block) => block.Spans.Any(s => s.Kind == SpanKind.Image && s.Length >= block.Text.TrimEnd().Length - 1);
 
     // A programme lists titles and speakers, and no sentences; notes say more than that.
     private bool HoldNotes(List<Lead> leads)
@@ -134,7 +138,7 @@ internal sealed partial class LeadTalks
             var end = End(leads[i].BlockIndex, i + 1 < leads.Count ? leads[i + 1].BlockIndex : this.outline.Blocks.Count);
             var words = 0;
             for (var b = leads[i].BlockIndex; b < end; b++)
-                words += this.outline.Blocks[b].Kind == BlockKind.Text ? HeadingWords.Count(Brackets.Replace(this.outline.Blocks[b].Text, "")) : 0;
+                words += this.outline.Blocks[b].Kind == BlockKind.Text ? HeadingWords.Count(leads[i].Reading.Names.Count > 0 ? Brackets.Replace(this.outline.Blocks[b].Text, "") : this.outline.Blocks[b].Text) : 0;
             words -= HeadingWords.Count(leads[i].Reading.Topic) + leads[i].Reading.Names.Sum(n => HeadingWords.Count(n.Name));
             withNotes += words >= Weights.NoteWords ? 1 : 0;
         }

@@ -156,7 +156,7 @@ internal static class Siblings
         {
             var (at, length) = TalkHeading.LastDash(text);
             var tail = at < 1 ? "" : text[(at + length)..].Trim();
-            return tail.Length is > 1 and <= 20 && !tail.Contains(' ', StringComparison.Ordinal) && char.IsLetter(tail[0]) && !Words.NotNames.Has(tail) ? tail : "";
+            return tail.Length is > 1 and <= 20 && (tail[0] >= '\u3040' || !tail.Contains(' ', StringComparison.Ordinal)) && char.IsLetter(tail[0]) && !Words.NotNames.Has(tail) ? tail : "";
         }
     }
 

@@ -26,7 +26,7 @@ internal static class Words
         "afterword", "epilogue", "end", "fin", "ende", "the end", "pour en savoir plus", "pour en apprendre davantage", "pour aller plus loin", "links zu den folien", "general info", "general information", "general remarks", "comments", "about", "about the author", "about me", "related", "related posts", "see also", "misc", "miscellaneous", "other", "others", "other talks",
         "introduction", "intro", "preface", "prologue", "overview", "agenda", "schedule", "program", "programme", "timetable", "table of contents", "toc", "talks i missed", "photos", "pictures",
         "venue", "location", "accommodation", "food and events", "getting there", "the venue", "merch", "travel", "hotel", "food", "the food", "swag", "registration", "welcome", "people", "organisation", "organization", "logistics", "tickets", "when", "where", "date", "what", "why", "who",
-        "general", "thoughts", "my thoughts", "impressions", "retrospective", "community", "the community", "takeaway", "lessons learned", "feedback",
+        "general", "thoughts", "my thoughts", "impression", "impressions", "after", "retrospective", "community", "the community", "takeaway", "lessons learned", "feedback",
         "fazit", "ausblick", "einleitung", "anreise", "abreise", "drumherum", "danke", "sonstiges", "zusammenfassung", "programm", "ort", "resümee", "schluss",
         "bilan", "remerciements", "en résumé", "pour conclure", "en conclusion", "le mot de la fin", "ambiance", "l'ambiance", "le lieu", "liens", "ressources", "l'organisation",
         "conclusión", "conclusiones", "agradecimientos", "resumen", "introducción", "enlaces",
@@ -44,7 +44,7 @@ internal static class Words
     internal static readonly WordList Groups = new(
         "lightning talks", "lightning talk", "lightning", "lightning sessions", "ignite", "ignite talks", "ignites", "lightning round", "quickies", "quickie", "talks", "the talks", "talk notes", "sessions", "session", "session notes",
         "keynotes", "presentations", "presentation", "speakers", "workshops", "tutorials", "panels", "open space", "open spaces", "unconference", "barcamp", "highlights", "my favorites", "my favourites", "favorite talks", "favourite talks", "my favorite talks", "my favourite talks", "top talks", "my top talks", "my highlights", "selected talks", "talks & notes", "notes from talks", "my faves",
-        "conference", "the conference", "main conference", "main track", "morning", "afternoon", "evening", "the morning", "the afternoon", "short talks", "notes", "session summaries", "talk summaries", "best talks", "talks i attended", "attended talks", "attended sessions",
+        "conference", "the conference", "main conference", "main track", "morning", "afternoon", "evening", "the morning", "the afternoon", "short talks", "notes", "session summaries", "talk summaries", "best talks", "talks i attended", "attended talks", "attended sessions", "attended sessions list", "sessions attended", "list of sessions",
         "vorträge", "die vorträge", "kurzvorträge", "vormittag", "nachmittag", "abend", "tutorien", "les conférences", "conférences", "les talks", "les sessions", "présentations", "les présentations", "matin", "matinée", "après-midi", "soirée", "les quickies", "ateliers",
         "charlas", "ponencias", "mañana", "tarde",
         "lt", "lts", "lt大会", "ライトニングトーク", "ライトニングトーク大会", "セッション", "発表", "発表内容", "登壇", "講演", "基調講演一覧", "午前", "午後", "トーク", "内容", "ワークショップ",
@@ -77,7 +77,7 @@ internal static class Words
     /// <summary>Labels of a line that names the speaker.</summary>
     internal static readonly WordList SpeakerLabels = new(
         "speaker", "speakers", "speaker(s)", "presenter", "presenters", "presentor", "presentors", "presentator", "presenter(s)", "presented by", "talk by", "by", "given by", "panelist", "panelists", "panellists", "panel", "host", "hosts", "moderator", "lecturer", "who", "instructor", "instructors", "presentation by", "session by", "with",
-        "sprecher", "sprecherin", "referent", "referentin", "referenten", "vortragender", "vortragende", "von", "redner", "intervenant", "intervenants", "intervenante", "orateur", "orateurs", "oratrice", "conférencier", "présenté par", "présentateur", "par", "animé par", "ponente", "ponentes", "por", "orador",
+        "sprecher", "sprecherin", "sprecherinnen", "referentinnen", "vortragenden", "referent", "referentin", "referenten", "vortragender", "vortragende", "von", "redner", "intervenant", "intervenants", "intervenante", "intervenantes", "speakeuse", "speakeuses", "orateur", "orateurs", "oratrice", "conférencier", "présenté par", "présentateur", "par", "animé par", "ponente", "ponentes", "por", "orador",
         "発表者", "登壇者", "スピーカー", "講師", "講演者", "話者", "演者", "讲师", "演讲者", "演讲人", "嘉宾", "分享者", "分享人", "主讲", "主讲人", "分享嘉宾", "讲者", "主講者", "講者", "발표자", "연사", "스피커", "강연자");
 
     /// <summary>Labels of a line that names the topic.</summary>
