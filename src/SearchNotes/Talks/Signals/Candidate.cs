@@ -26,6 +26,9 @@ internal sealed class Candidate
     /// <summary>The marked line right below it that is no name by itself: "_AnnMarie Thomas_"; "" when there is none.</summary>
     internal required string LineBelow { get; init; }
 
+    /// <summary>An item below it that is a name; see <see cref="SpeakerMark.AmongItems"/>.</summary>
+    internal required SpeakerMark? NamedItem { get; init; }
+
     /// <summary>Whether it stands directly below a group.</summary>
     internal required bool IsGrouped { get; init; }
 
@@ -68,6 +71,7 @@ internal sealed class Candidate
                 IsGrouped = heading.Parent is { } parent && candidates[parent.Index].Role == HeadingRole.Group,
                 Readings = readings,
                 Mark = mark,
+                NamedItem = mark is { Kind: >= MarkKind.Line } || role != HeadingRole.Open ? null : SpeakerMark.AmongItems(outline.Own(heading), outline.Vocabulary),
                 LineBelow = mark is { Kind: >= MarkKind.Line, Likeness: >= Likeness.Good } ? "" : SpeakerMark.MarkedLine(outline.Own(heading)),
             });
         }

@@ -7,6 +7,7 @@ internal static class Siblings
     internal static void Correct(IReadOnlyList<Candidate> level)
     {
         FollowMajority(level);
+        TakeNamedItems(level);
         TakeOddLines(level);
         PreferLinesBelow(level);
         foreach (var candidate in level)
@@ -68,6 +69,16 @@ internal static class Siblings
 
         bool IsUsualInGroup(Candidate candidate)
             => candidate.IsGrouped && dashed.Count(c => c.Heading.Parent == candidate.Heading.Parent) >= 0.5 * level.Count(c => c.Heading.Parent == candidate.Heading.Parent);
+    }
+
+    // "- Jiří Pinkas" as one of the first items under most headings, each time somebody else.
+    private static void TakeNamedItems(IReadOnlyList<Candidate> level)
+    {
+        var named = level.Where(c => c.NamedItem is not null).ToList();
+        if (named.Count < 3 || named.Count < 0.5 * level.Count || named.Select(c => c.NamedItem!.Names[0].Name).Distinct(StringComparer.Ordinal).Count() < 0.6 * named.Count)
+            return;
+        foreach (var candidate in named)
+            candidate.Mark = candidate.NamedItem;
     }
 
     // "_AnnMarie Thomas_": where most headings have a speaker's line below them, an odd name in the same place is one.

@@ -236,6 +236,12 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
         return items.Count == 0 ? null : new SpeakerMark(MarkKind.Line, [.. items.SelectMany(b => SpeakerNames.Read(b.Text, vocabulary))], items[0]);
     }
 
+    /// <summary>An item that is a name and nothing else, among others that are not: "- Length 35:22", "- Jiří Pinkas". What all siblings have is no accident.</summary>
+    internal static SpeakerMark? AmongItems(IEnumerable<Block> blocks, Vocabulary vocabulary)
+        => blocks.Take(6).FirstOrDefault(b => b is { IsItem: true, Text.Length: < 60 } && HeadingWords.Count(b.Text) is >= 2 and <= 6 && SpeakerNames.Weakest(SpeakerNames.Read(b.Text, vocabulary)) >= Likeness.Good) is { } item
+            ? new SpeakerMark(MarkKind.Line, SpeakerNames.Read(item.Text, vocabulary), item)
+            : null;
+
     /// <summary>The first line of some blocks where all of it is bold, emphasised or a link; else "".</summary>
     internal static string MarkedLine(IEnumerable<Block> blocks)
     {
