@@ -220,7 +220,8 @@ internal sealed class HeadingTalks
         return level.Count >= 4 && level.Count(c => c.Chosen?.Shape == chosen.Shape) >= 0.6 * level.Count;
     }
 
-    private bool IsInsideTalk(OutlineHeading heading)
+    /// <summary>Whether a heading stands below one that names a talk.</summary>
+    internal bool IsInsideTalk(OutlineHeading heading)
     {
         for (var parent = heading.Parent; parent is not null; parent = parent.Parent)
         {

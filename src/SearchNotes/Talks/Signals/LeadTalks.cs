@@ -10,11 +10,17 @@ internal sealed partial class LeadTalks
 
     private readonly List<Lead> leads;
     private readonly double eventScore;
+    private readonly int first;
+    private readonly int end;
+    private readonly bool areLightning;
 
-    private LeadTalks(Outline? outline, double eventScore)
+    private LeadTalks(Outline? outline, double eventScore, OutlineHeading? group = null)
     {
         this.eventScore = eventScore;
         this.outline = outline!; // Only None has no outline, and nothing is read from it.
+        this.first = group is null ? 0 : group.BlockIndex + 1;
+        this.end = group is not null ? outline!.OwnEnd(group) : outline?.Blocks.Count ?? 0; // A group is a heading of an outline.
+        this.areLightning = group is not null;
         this.leads = outline is null ? [] : [.. Units()];
     }
 
@@ -46,6 +52,18 @@ internal sealed partial class LeadTalks
         return talks;
     }
 
+    /// <summary>The talks that are items of a list below a heading such as "Lightning talks".</summary>
+    internal static IEnumerable<TalkStart> BelowGroups(Outline outline, HeadingTalks headings, double eventScore)
+    {
+        foreach (var group in headings.Candidates.Where(c => c.Role == HeadingRole.Group && Kinds.OfHeading(c.Heading.Text) == TalkKind.LightningTalk && !headings.IsInsideTalk(c.Heading)))
+        {
+            var talks = new LeadTalks(outline, eventScore, group.Heading);
+            talks.Consider([.. talks.leads.Where(l => outline.Blocks[l.BlockIndex].ListDepth == 1)], isList: true);
+            foreach (var talk in talks.Talks)
+                yield return talk;
+        }
+    }
+
     // A lead right below a heading, and alone there, is that heading's speaker line.
     private bool NameTheirHeadings()
     {
@@ -66,12 +84,12 @@ internal sealed partial class LeadTalks
 
     private IEnumerable<Lead> Units()
     {
-        for (var i = 0; i < this.outline.Blocks.Count; i++)
+        for (var i = this.first; i < this.end; i++)
         {
             var block = this.outline.Blocks[i];
             if (block.Kind != BlockKind.Text || block.InQuote || block.IsRow || (block.ListDepth > 0 && !block.IsItem))
                 continue;
-            if ((LeadReading.Read(block, this.outline.Vocabulary) ?? OfFirstItem(i) ?? OfNested(i)) is { } reading)
+            if ((LeadReading.Read(block, this.outline.Vocabulary) ?? OfFirstItem(i) ?? OfNested(i) ?? OfLightning(i)) is { } reading)
                 yield return new Lead(i, reading);
         }
     }
@@ -102,6 +120,17 @@ internal sealed partial class LeadTalks
             : null;
     }
 
+    // "- Node.js with WebRTC" under "## LT", and below it who spoke and what was said.
+    private LeadReading? OfLightning(int index)
+    {
+        var block = this.outline.Blocks[index];
+        var isOver = block.ListDepth == 1 && index + 1 < this.end && this.outline.Blocks[index + 1].ListDepth > 1;
+        if (!this.areLightning || !isOver || block.Text.Length > 120)
+            return null;
+        var names = NameRuns.In(this.outline.Blocks[index + 1], this.outline.Vocabulary).Where(run => run.Name.Likeness == Likeness.Sure).Select(run => run.Name).Take(1);
+        return new LeadReading(Topics.Clean(Topics.WithoutNumber(block.Text).Topic), [.. names], Weights.SentenceLead, IsMarked: false);
+    }
+
     private void Consider(List<Lead> leads, bool isList)
     {
         // A link to something with a name in capitals opens many a paragraph; beside plainer leads it is none.
@@ -116,7 +145,7 @@ internal sealed partial class LeadTalks
         var sum = leads.Sum(l => l.Reading.Weight);
         if (leads.Count < 2 || sum < Weights.LeadsCarry || sum <= Evidence)
             return;
-        var units = this.outline.Blocks.Count(b => isList ? b.IsItem && b.ListDepth == this.outline.Blocks[leads[0].BlockIndex].ListDepth : b.Kind == BlockKind.Text && b.IsTopLevel && !IsPicture(b));
+        var units = this.outline.Blocks.Skip(this.first).Take(this.end - this.first).Count(b => isList ? b.IsItem && b.ListDepth == this.outline.Blocks[leads[0].BlockIndex].ListDepth : b.Kind == BlockKind.Text && b.IsTopLevel && !IsPicture(b));
         if (leads.Count < 0.2 * units)
             return;
         if (leads.Count(l => l.Reading is { IsMarked: false, Weight: >= Weights.SentenceLead }) < 0.8 * leads.Count && !HoldNotes(leads))
@@ -135,7 +164,7 @@ internal sealed partial class LeadTalks
         var withNotes = 0;
         for (var i = 0; i < leads.Count; i++)
         {
-            var end = End(leads[i].BlockIndex, i + 1 < leads.Count ? leads[i + 1].BlockIndex : this.outline.Blocks.Count);
+            var end = End(leads[i].BlockIndex, i + 1 < leads.Count ? leads[i + 1].BlockIndex : this.end);
             var words = 0;
             for (var b = leads[i].BlockIndex; b < end; b++)
                 words += this.outline.Blocks[b].Kind == BlockKind.Text ? HeadingWords.Count(leads[i].Reading.Names.Count > 0 ? Brackets.Replace(this.outline.Blocks[b].Text, "") : this.outline.Blocks[b].Text) : 0;
@@ -151,7 +180,7 @@ internal sealed partial class LeadTalks
 
     private List<TalkStart> Make(List<Lead> leads, bool isList)
     {
-        var ends = leads.Select((l, i) => End(l.BlockIndex, i + 1 < leads.Count ? leads[i + 1].BlockIndex : this.outline.Blocks.Count)).ToList();
+        var ends = leads.Select((l, i) => End(l.BlockIndex, i + 1 < leads.Count ? leads[i + 1].BlockIndex : this.end)).ToList();
         // Where all others are a paragraph each, the last one is as well, and what follows tells of the day.
         var areSingle = !isList && leads.SkipLast(1).Select((l, i) => ends[i] == l.BlockIndex + 1).All(single => single);
         return [.. leads.Select((lead, i) =>

@@ -19,7 +19,7 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
         var eventScore = EventPost.Score(outline);
         var headings = HeadingTalks.Read(outline, eventScore, overrides.TalkLevel);
         if (outline.WithBoldHeadings() is { } bold && HeadingTalks.Read(bold, eventScore, overrides.TalkLevel) is { Level: Outline.BoldLevel } boldTalks && boldTalks.Evidence > headings.Evidence)
-            return FromHeadings(bold, boldTalks);
+            return FromHeadings(bold, boldTalks, eventScore);
         var whole = WholePost.Read(outline, headings, eventScore);
         if (overrides.Talks is null && !whole.IsDeclared && (EventPost.PlanScore(outline) >= Weights.Plan || IsConversation(outline, headings)))
             return new SplitPlan([], Disagreements.AboutNone(outline, headings));
@@ -27,11 +27,11 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
             return One(outline, whole, "the front matter says so", 1, []);
         var leads = headings.Evidence >= Weights.Plain ? LeadTalks.None : LeadTalks.Read(outline, eventScore);
         if (overrides.Talks == "headings")
-            return FromHeadings(outline, headings);
+            return FromHeadings(outline, headings, eventScore);
         var isOne = leads.Talks.Count >= 3 ? whole.IsInFrontMatter : (leads.Count < 3 && leads.Talks.Count == 0) || whole.IsDeclared;
         if (isOne && whole.Evidence >= Weights.WholePostCarries && (whole.Evidence > headings.Evidence || (headings.IsByTitles && whole.IsDeclared && whole.Names.Count > 0)) && whole.Evidence > leads.Evidence)
             return One(outline, whole, whole.Why, Math.Min(1, whole.Evidence / 2), Disagreements.AboutOne(outline, headings, whole.Why));
-        return leads.Evidence > headings.Evidence && eventScore >= Weights.EventOfLeads && !NameTheSame(headings, leads) ? new SplitPlan(leads.Talks, Disagreements.AboutLeads(headings, leads)) : FromHeadings(outline, headings);
+        return leads.Evidence > headings.Evidence && eventScore >= Weights.EventOfLeads && !NameTheSame(headings, leads) ? new SplitPlan(leads.Talks, Disagreements.AboutLeads(headings, leads)) : FromHeadings(outline, headings, eventScore);
     }
 
     // "Bill Roberts - Web of Data" over "Bill Roberts came to talk about …": the heading begins the talk, not its sentence.
@@ -60,9 +60,9 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
         return new SplitPlan([new TalkStart { FirstLine = first, LastLine = int.MaxValue, Heading = heading, Topic = whole.Topic, Names = whole.Names, Why = why, Confidence = confidence }], warnings);
     }
 
-    private static SplitPlan FromHeadings(Outline outline, HeadingTalks headings)
+    private static SplitPlan FromHeadings(Outline outline, HeadingTalks headings, double eventScore)
     {
-        var talks = headings.Candidates.Where(c => c.IsTalk).Select(c => HeadingTalk.Make(outline, headings, c)).ToList();
+        var talks = headings.Candidates.Where(c => c.IsTalk).Select(c => HeadingTalk.Make(outline, headings, c)).Concat(LeadTalks.BelowGroups(outline, headings, eventScore)).OrderBy(t => t.FirstLine).ToList();
         var warnings = OddHeadings.Find(outline, headings.Candidates);
         return new SplitPlan(talks, [.. talks.Count > 0 ? warnings.Concat(Disagreements.AboutHeadings(outline, headings)) : warnings]);
     }
