@@ -29,7 +29,7 @@ internal static partial class SpeakerNames
         if (text.Length is 0 or > 240)
             return [];
         var names = new List<SpokenName>();
-        foreach (var part in Split(text))
+        foreach (var part in SplitPair(text, vocabulary) ?? Split(text))
         {
             if (names.Count > 0 && IsRestOfCompany(part, names[^1], text))
             {
@@ -79,6 +79,18 @@ internal static partial class SpeakerNames
             && text.IndexOf(last.Name, StringComparison.Ordinal) is >= 0 and var at && text.AsSpan(at + last.Name.Length).TrimStart() is [',' or '，', ..];
 
     private static string Trimmed(string text) => text.Trim(' ', '*', '_', '.', ',', ':', '-', '–', '—', '"', '“', '”', '!', '>', '[', ']', '\u3000', '|', '：');
+
+    // "Kinuko Yasuda - Rudy Galfi (manager)": a dash between two people; between a person and a company it is none.
+    private static List<string>? SplitPair(string text, Vocabulary vocabulary)
+    {
+        var dash = text.IndexOf(" - ", StringComparison.Ordinal);
+        if (dash < 0)
+            return null;
+        var behind = WithoutBrackets(text[(dash + 3)..]).Text;
+        return IsFullName(text[..dash]) && IsFullName(behind) && !HasAffiliation(behind) ? [text[..dash], text[(dash + 3)..]] : null;
+
+        bool IsFullName(string name) => name.Contains(' ', StringComparison.Ordinal) && PersonTest.Judge(name, vocabulary) >= Likeness.Good;
+    }
 
     /// <summary>Cuts a text at its joints, brackets left whole.</summary>
     private static List<string> Split(string text)
