@@ -128,7 +128,7 @@ internal static class PersonTest
 
     // "Hubert SABLONNIÈRE", as French programmes write it: behind a first name in small letters.
     private static bool IsSurnameInCapitals(string word, int index, string[] words)
-        => index > 0 && word.Length > 3 && word.All(c => char.IsUpper(c) || c is '-' or '\'' or '’') && char.IsLower(words[0][^1]) && IsNameWord(words[0]);
+        => index > 0 && word.Length > 2 && word.All(c => char.IsUpper(c) || c is '-' or '\'' or '’') && char.IsLower(words[0][^1]) && IsNameWord(words[0]);
 
     private static bool IsNamePrefix(ReadOnlySpan<char> start)
         => start is "Mc" or "Mac" or "Fitz" or "De" or "Di" or "La" or "Le" or "Du" or "Van" or "Von" or "Des" or "Del";

@@ -130,7 +130,7 @@ internal static partial class SpeakerNames
             var isAfterJob = i > 1 && HasAffiliation(pieces[i - 1]);
             // "Elena Morozova, Weaveworks": who has both names stands beside others who have.
             var isCompany = i > 0 && names.Count > first && name is not null && IsOneWord(name.Name) && !IsOneWord(names[first].Name);
-            var isPerson = i == 0 || !isCompany && !isAfterJob && (name is { Likeness: >= Likeness.Good } && !HasAffiliation(pieces[i]) && !pieces[i].Trim().StartsWith('@'));
+            var isPerson = i == 0 || !isCompany && !isAfterJob && (name is { Likeness: >= Likeness.Good } && !HasAffiliation(WithoutBrackets(pieces[i]).Text) && !pieces[i].Trim().StartsWith('@'));
             if (name is not null && isPerson)
                 names.Add(name);
             else if (names.Count > first)

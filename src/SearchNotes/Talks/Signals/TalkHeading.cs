@@ -134,6 +134,15 @@ internal static class TalkHeading
     {
         if (Array.Find(Words.HonorificEnds, end => text.EndsWith(end, StringComparison.Ordinal)) is not { } honorific)
             return;
+        var joint = text.LastIndexOfAny(['/', '／', '、']);
+        if (joint > 0 && Array.Exists(Words.HonorificEnds, end => text[..joint].TrimEnd().EndsWith(end, StringComparison.Ordinal)))
+        {
+            AddHonoured(text[..joint].TrimEnd(), vocabulary, readings);
+            if (readings is [.., { Shape: HeadingShape.Linked } first])
+                readings[^1] = first with { Names = [.. first.Names, .. SpeakerNames.Read(text[(joint + 1)..], vocabulary)] };
+            return;
+        }
+
         var words = text[..^honorific.Length].Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
         var count = words.Reverse().Take(2).TakeWhile(word => word.Length <= 4 && PersonTest.Judge(word, vocabulary) != Likeness.No || word.Length == 1 && word[0] >= '\u3400').Count();
         if (count > 0 && count < words.Length)
