@@ -42,6 +42,7 @@ internal static class Reasons
         HeadingShape.DashTopic => "Person - Topic",
         HeadingShape.ColonTopic => "Person: Topic",
         HeadingShape.TopicColon => "Topic: Person",
+        HeadingShape.TopicComma => "Topic, Person",
         HeadingShape.Linked => "Topic [Person]",
         HeadingShape.Quoted => "\"Topic\" Person",
         _ => "Person",

@@ -195,6 +195,8 @@ internal static class Weights
         (HeadingShape.ColonTopic, >= Likeness.Good) => 0.5,
         (HeadingShape.ColonTopic, _) => 0.1,
         (HeadingShape.TopicColon, _) => 0.4,
+        (HeadingShape.TopicComma, >= Likeness.Good) => 0.4,
+        (HeadingShape.TopicComma, _) => 0.1,
         (HeadingShape.Brackets, >= Likeness.Good) => 0.7,
         (HeadingShape.Brackets, _) => 0.1,
         (HeadingShape.Quoted, >= Likeness.Good) => 0.8,
