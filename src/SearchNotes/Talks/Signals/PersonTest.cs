@@ -77,7 +77,7 @@ internal static class PersonTest
                 continue;
             }
 
-            if (Words.NotNames.Has(word) || Words.Affiliations.Has(word) || HasWordEnding(word) || (words.Length == 1 && (Words.Counters.Has(word) || Words.Weekdays.Has(word))))
+            if (Words.NotNames.Has(word) || Words.Affiliations.Has(word) || HasWordEnding(word) || (words.Length == 1 && (Words.Counters.Has(word) || Words.Weekdays.Has(word) || Words.Sections.Has(word))))
                 return Likeness.No;
             if (vocabulary.HasLowerCase(word))
                 doubtful++;
@@ -167,7 +167,7 @@ internal static class PersonTest
             return Likeness.Weak;
         if (letters.AsSpan().IndexOfAny(FunctionLetters) >= 0 || letters.Any(IsHiragana) || Array.Exists(Words.NotNameParts, part => letters.Contains(part, StringComparison.Ordinal)))
             return Likeness.No;
-        if (Words.KeynoteWords.Has(letters) || Words.Groups.Has(letters) || Words.Sections.Has(letters) || Words.Endings.Has(letters))
+        if (Words.KeynoteWords.Has(letters) || Words.Groups.Has(letters) || Words.Sections.Has(letters) || Words.Endings.Has(letters) || Words.SpeakerLabels.Has(letters))
             return Likeness.No;
         var isHangul = letters[0] >= '\uAC00';
         return letters.Length switch

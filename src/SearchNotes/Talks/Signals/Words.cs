@@ -173,7 +173,7 @@ internal static class Words
     internal static readonly WordList Credits = new("photo", "photos", "picture", "image", "flickr", "unsplash", "credit", "credits", "via", "foto", "bild", "posted", "written", "crédit");
 
     /// <summary>Words in a title that tells of a whole event.</summary>
-    internal static readonly WordList Recaps = new("recap", "report", "review", "summary", "highlights", "impressions", "retrospective", "thoughts", "notes", "talks", "takeaways", "wrap-up", "roundup", "picks", "retour", "bilan", "compte-rendu", "résumé", "bericht", "rückblick", "eindrücke", "nachlese", "vorträge", "メモ", "感想", "レポート", "まとめ", "见闻", "总结", "후기", "정리");
+    internal static readonly WordList Recaps = new("recap", "report", "summary", "highlights", "impressions", "retrospective", "thoughts", "notes", "talks", "takeaways", "wrap-up", "roundup", "picks", "retour", "bilan", "compte-rendu", "résumé", "bericht", "rückblick", "eindrücke", "nachlese", "vorträge", "メモ", "感想", "レポート", "まとめ", "见闻", "总结", "후기", "정리");
 
     /// <summary>Words in the title of a conversation with one person.</summary>
     internal static readonly WordList Interviews = new("interview", "interviews", "interviewed", "entretien", "portrait", "gespräch", "entrevista", "インタビュー", "专访", "访谈", "인터뷰");
@@ -233,7 +233,7 @@ internal static class Words
     /// <summary>The same in a title or heading, where one is enough.</summary>
     internal static readonly string[] PlanTitles =
     [
-        "plans for", "my plans", "session picks", "picks", "preview", "announcing", "announcement", "i want to see", "to attend", "invitation", "call for", "upcoming", "save the date", "schedule for",
+        "plans for", "my plans", "session picks", "picks", "preview", "announcing", "announcement", "how to register", "invite", "i want to see", "to attend", "invitation", "call for", "upcoming", "save the date", "schedule for",
         "ankündigung", "einladung", "vorschau", "anmeldung", "annonce", "inscription", "invitación", "告知", "開催案内", "募集", "报名", "预告", "招募", "预热", "안내", "모집", "신청",
     ];
 
