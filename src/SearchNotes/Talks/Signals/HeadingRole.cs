@@ -54,10 +54,14 @@ internal static partial class HeadingRoles
         normal = WithoutArticle(normal);
         if ((prefix.Length == 0 && IsGroup(HeadingWords.Normalise(heading))) || IsGroup(normal) || EndsIn(Words.Groups, normal) || StartsIn(Words.Groups, normal))
             return HeadingRole.Group;
-        if (Words.Endings.Has(normal) || IsSocial(normal) || EndsIn(Words.Endings, normal) || EndsIn(Words.Social, normal) || IsExplanation(normal))
+        if (Words.Endings.Has(normal) || IsEndingWith(normal) || IsSocial(normal) || EndsIn(Words.Endings, normal) || EndsIn(Words.Social, normal) || IsExplanation(normal))
             return HeadingRole.Ending;
         return Words.Sections.Has(normal) ? HeadingRole.Section : HeadingRole.Open;
     }
+
+    // "misc / note-to-self", "Related Codelabs"
+    private static bool IsEndingWith(string normal)
+        => normal.StartsWith("related ", StringComparison.Ordinal) || (normal.IndexOf(" / ", StringComparison.Ordinal) is > 0 and var slash && Words.Endings.Has(normal.AsSpan(0, slash)));
 
     // "Les histoires", "Die Vorträge": the lists hold the word alone.
     private static string WithoutArticle(string normal)

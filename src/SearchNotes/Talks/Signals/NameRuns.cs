@@ -110,7 +110,7 @@ internal static class NameRuns
                     start--;
                 if (HonourWhole(runs, end, at + honorific.Length, honorific))
                     continue;
-                if (end - start >= 2 && !Overlaps(runs, start, at))
+                if (end - start >= 2 && !Words.SpeakerLabels.Has(text.AsSpan(start, end - start)) && !Overlaps(runs, start, at))
                     runs.Add(new NameRun(start, at + honorific.Length, new SpokenName(text[start..end], honorific, Likeness.Sure), IsMarked: false));
             }
         }

@@ -91,7 +91,7 @@ internal static class PersonTest
         return (full, doubtful) switch
         {
             (0, _) => Likeness.No,
-            (1, 0) => words.Length > 1 ? Likeness.Good : Likeness.Weak,
+            (1, 0) => words.Length > 1 && char.IsUpper(words[0][0]) ? Likeness.Good : Likeness.Weak,
             (1, _) => Likeness.No,
             (_, 0) => Likeness.Good,
             (_, 1) => Likeness.Weak,

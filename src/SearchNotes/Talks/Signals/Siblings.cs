@@ -18,6 +18,7 @@ internal static class Siblings
         TakeCompanies(level);
         TakeSecondNames(level);
         DropFewDashes(level);
+        DropFewColons(level);
     }
 
     /// <summary>Whether a heading alone among its siblings has no time or number in front, or no second line, and no speaker either.</summary>
@@ -79,6 +80,16 @@ internal static class Siblings
             return;
         foreach (var candidate in named)
             candidate.Mark = candidate.NamedItem;
+    }
+
+    // "Painting Tech Dystopia: How the West …" among titles without colons: the first part is no speaker.
+    private static void DropFewColons(IReadOnlyList<Candidate> level)
+    {
+        var before = level.Where(c => c.Chosen is { Shape: HeadingShape.ColonTopic }).ToList();
+        if (level.Count < 4 || before.Count > 0.4 * level.Count)
+            return;
+        foreach (var candidate in before.Where(c => !Agrees(c.Mark, c.Chosen!) && c.Chosen!.Names.All(n => n.Detail is null)))
+            (candidate.Chosen, candidate.IsShapeOfSiblings) = (null, false);
     }
 
     // "_AnnMarie Thomas_": where most headings have a speaker's line below them, an odd name in the same place is one.

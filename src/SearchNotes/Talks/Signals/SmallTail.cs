@@ -31,9 +31,9 @@ internal sealed record SmallTail(HeadingShape Shape, string Topic, string Names,
 
     private static SmallTail? Read(HeadingShape shape, string topic, string tail)
     {
-        var open = tail.IndexOf('(', StringComparison.Ordinal);
+        var open = tail.AsSpan().IndexOfAny("(/@,");
         var names = (open < 0 ? tail : tail[..open]).Trim();
-        return AreNames(names) && names.Contains(' ', StringComparison.Ordinal) ? new SmallTail(shape, topic, names, open < 0 ? null : tail[open..].Trim(' ', '(', ')')) : null;
+        return AreNames(names) && names.Contains(' ', StringComparison.Ordinal) ? new SmallTail(shape, topic, names, open < 0 ? null : tail[open..].Trim(' ', '(', ')', '/', ',')) : null;
     }
 
     private static bool AreNames(string text)

@@ -83,7 +83,7 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
 
     // "Olivier Jacques [on GitHub](…), [on Twitter](…)": links behind a name are no names.
     private static string NameOf(Block item)
-        => item.Spans.FirstOrDefault(s => s.Kind == SpanKind.Link && s.Start > 3) is { Length: > 0 } link ? item.Text[..link.Start] : item.Text;
+        => item.Spans.FirstOrDefault(s => s.Kind == SpanKind.Link) is { Length: > 0 } link ? item.Text[..(link.Start > 3 ? link.Start : link.End)] : item.Text;
 
     // What a picture shows, and whose it is.
     private static bool IsPicture(Block block) => block.Spans.Any(s => s is { Kind: SpanKind.Image, Start: <= 1, Length: > 2 });
@@ -175,7 +175,7 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
 
     // "@mstevensrev", "https://josh.example", "josh.example/slides": where to find whoever stands above.
     private static bool IsAddress(string line)
-        => line.Length > 2 && !line.Contains(' ', StringComparison.Ordinal) && (line[0] == '@' || line.StartsWith("http", StringComparison.Ordinal) || (line.Contains('.', StringComparison.Ordinal) && line.AsSpan().IndexOfAny('/', '@') > 0));
+        => line.Length > 2 && (!line.Contains(' ', StringComparison.Ordinal) || line.Split(", ").All(part => part is ['@' or '#', ..])) && (line[0] == '@' || line.StartsWith("http", StringComparison.Ordinal) || (line.Contains('.', StringComparison.Ordinal) && line.AsSpan().IndexOfAny('/', '@') > 0));
 
     // "大漠，知名CSS专家", "陈在真 腾讯CDC高级前端开发": a short name, then a job.
     private static SpokenName? NameBeforeJob(string line, Vocabulary vocabulary)

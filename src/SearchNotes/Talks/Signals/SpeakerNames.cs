@@ -43,7 +43,7 @@ internal static partial class SpeakerNames
                 continue;
             }
 
-            if (ReadCommaParts(part, vocabulary, isLabelled, names))
+            if (ReadCommaParts(part, vocabulary, isLabelled, names) || (names.Count > 0 && Words.Others.Has(part.Trim())))
                 continue;
             if (names.Count > 0 && IsRestOfJob(names[^1], text))
             {
@@ -179,6 +179,8 @@ internal static partial class SpeakerNames
         bare = Trimmed(OthersToo.Replace(bare, ""));
         if (bare.Length == 0)
             return null;
+        if (isLabelled)
+            (bare, detail) = WithoutCompany(bare, detail);
         var likeness = PersonTest.Judge(bare, vocabulary);
         if (title is not null && likeness != Likeness.No)
             likeness = Likeness.Sure;
@@ -224,6 +226,13 @@ internal static partial class SpeakerNames
         }
 
         return (text, detail);
+    }
+
+    // "발표자 : 권태환 카카오페이": three syllables, and behind them where the person works.
+    private static (string Text, string? Detail) WithoutCompany(string text, string? detail)
+    {
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        return space is 3 or 4 && text[..space].All(c => c >= '\uAC00') ? (text[..space], Joined(text[(space + 1)..], detail)) : (text, detail);
     }
 
     private static (string Text, string? Title) WithoutHonorifics(string text)

@@ -28,8 +28,10 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
         var leads = headings.Evidence >= Weights.Plain ? LeadTalks.None : LeadTalks.Read(outline, eventScore);
         if (overrides.Talks == "headings")
             return FromHeadings(outline, headings, eventScore);
-        var isOne = leads.Talks.Count >= 3 ? whole.IsInFrontMatter : (leads.Count < 3 && leads.Talks.Count == 0) || whole.IsDeclared;
-        if (isOne && whole.Evidence >= Weights.WholePostCarries && (whole.Evidence > headings.Evidence || (headings.IsByTitles && whole.IsDeclared && whole.Names.Count > 0)) && whole.Evidence > leads.Evidence)
+        // A file of its own for each talk, headed by topic and speaker: its lists are no talks.
+        var isSaid = whole is { IsDeclared: true, Heading: not null } && whole.Names.Count > 0 && (EventPost.IsAmongNotes(outline.Post) || leads.Talks.Count(t => t.Names.Count > 0) < 0.5 * leads.Talks.Count);
+        var isOne = leads.Talks.Count(t => t.Names.Count > 0) >= 3 ? whole.IsInFrontMatter || isSaid : (leads.Count < 3 && leads.Talks.Count == 0) || whole.IsDeclared;
+        if (isOne && whole.Evidence >= Weights.WholePostCarries && (whole.Evidence > headings.Evidence || (headings.IsByTitles && whole.IsDeclared && whole.Names.Count > 0)) && (whole.Evidence > leads.Evidence || isSaid))
             return One(outline, whole, whole.Why, Math.Min(1, whole.Evidence / 2), Disagreements.AboutOne(outline, headings, whole.Why));
         return leads.Evidence > headings.Evidence && eventScore >= Weights.EventOfLeads && !NameTheSame(headings, leads) ? new SplitPlan(leads.Talks, Disagreements.AboutLeads(headings, leads)) : FromHeadings(outline, headings, eventScore);
     }

@@ -163,12 +163,19 @@ internal static class TalkHeading
         if (close <= open + 1)
             return;
         var topic = text[(open + 1)..close];
-        var before = text[..open].Trim();
+        var before = Topics.IsSlot(text[..open]) ? "" : text[..open].Trim();
         var after = text[(close + 1)..].Trim();
         if (before.Length == 0 && after.Length > 0)
-            Add(HeadingShape.Quoted, topic, after, vocabulary, Likeness.Weak, readings);
+            AddBehindQuotes(topic, after, vocabulary, readings);
         else if (before.Length > 0 && (after.Length == 0 || (after.Length <= 4 && after[0] >= '\u3040')))
             Add(HeadingShape.Quoted, topic, before.TrimEnd(':', '-', '–', '—', ','), vocabulary, Likeness.Weak, readings);
+    }
+
+    // "「title」 ― 磯 蘭水": behind quotes and a dash stands a speaker, even where a name shows by nothing else.
+    private static void AddBehindQuotes(string topic, string after, Vocabulary vocabulary, List<HeadingReading> readings)
+    {
+        if (Add(HeadingShape.Quoted, topic, after, vocabulary, Likeness.Weak, readings) && after[0] is '-' or '–' or '—' or '―')
+            readings[^1] = readings[^1] with { Names = [.. readings[^1].Names.Select(n => n.Name[0] >= '\u3040' ? n with { Likeness = Likeness.Good } : n)] };
     }
 
     /// <summary>The last dash between words; (-1, 0) when there is none.</summary>

@@ -18,7 +18,7 @@ internal static class Topics
     /// <summary>A topic without quotes around it, a trailing colon or dashes at its ends.</summary>
     internal static string Clean(string topic)
     {
-        var text = topic.Trim(' ', '\u3000', ',', '-', '–', '—', '―', ':', '：', '|', '·', '/');
+        var text = WithoutHashTag(topic).Trim(' ', '\u3000', ',', '-', '–', '—', '―', ':', '：', '|', '·', '/');
         if (text.EndsWith('.') && !text.EndsWith("..", StringComparison.Ordinal))
             text = text[..^1];
         foreach (var (open, close) in Quotes)
@@ -30,6 +30,13 @@ internal static class Topics
         return BehindSlot(text);
     }
 
+    // "「Title」 #ccc_a1": the tag under which people wrote about it.
+    private static string WithoutHashTag(string topic)
+    {
+        var hash = topic.LastIndexOf(" #", StringComparison.Ordinal);
+        return hash > 3 && hash + 3 < topic.Length && QuoteSigns.Contains(topic[hash - 1]) && topic.IndexOf(' ', hash + 1) < 0 ? topic[..hash] : topic;
+    }
+
     // "S505教室「Title」", "招待講演「Title」": what stands before the quotes is where and when, and the title is inside.
     private static string BehindSlot(string text)
     {
@@ -38,9 +45,12 @@ internal static class Topics
         var open = text.AsSpan().IndexOfAny(QuoteSigns);
         if (open is < 1 or > LongestSlot || open > text.Length - 3 || text.AsSpan(open + 1, text.Length - open - 2).ContainsAny(QuoteSigns))
             return text;
-        var slot = text[..open].ToLowerInvariant();
-        return Words.SlotParts.Any(part => slot.Contains(part, StringComparison.Ordinal)) ? text[(open + 1)..^1].Trim() : text;
+        return IsSlot(text[..open]) ? text[(open + 1)..^1].Trim() : text;
     }
+
+    /// <summary>Whether what stands before a quoted title says where and when: "招待講演", "3コマ目".</summary>
+    internal static bool IsSlot(string text)
+        => text.Length is > 0 and <= LongestSlot && text.ToLowerInvariant() is var slot && Words.SlotParts.Any(part => slot.Contains(part, StringComparison.Ordinal));
 
     /// <summary>Whether what follows an event's name counts days and parts instead of naming a topic: "Day One", "Part 2", "a recap".</summary>
     internal static bool IsPart(string text)

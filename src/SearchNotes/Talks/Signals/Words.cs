@@ -23,7 +23,7 @@ internal static class Words
     internal static readonly WordList Endings = new(
         "thanks", "thank you", "acknowledgements", "closing", "closing remarks", "closing thoughts", "sponsors", "references", "resources", "links", "further reading", "meet and greet", "meet & greet", "next month", "next time", "reste", "rest", "次回", "参考链接", "사진", "기록", "등록",
         "things to google", "what's next", "next steps", "wrap up", "wrap-up", "wrapping up", "final thoughts", "conclusion", "conclusions", "summary", "overall", "tl;dr",
-        "afterword", "epilogue", "end", "fin", "ende", "the end", "pour en savoir plus", "pour en apprendre davantage", "pour aller plus loin", "links zu den folien", "general info", "general information", "general remarks", "comments", "about", "about the author", "about me", "related", "related posts", "see also", "misc", "miscellaneous", "other", "others", "other talks",
+        "afterword", "epilogue", "end", "fin", "ende", "the end", "pour en savoir plus", "pour en apprendre davantage", "pour aller plus loin", "links zu den folien", "クロージング", "オープニング", "general info", "general information", "general remarks", "comments", "about", "about the author", "about me", "related", "related posts", "see also", "misc", "miscellaneous", "other", "others", "other talks",
         "introduction", "intro", "preface", "prologue", "overview", "agenda", "schedule", "program", "programme", "timetable", "table of contents", "toc", "talks i missed", "photos", "pictures",
         "venue", "location", "accommodation", "food and events", "getting there", "the venue", "merch", "travel", "hotel", "food", "the food", "swag", "registration", "welcome", "people", "organisation", "organization", "logistics", "tickets", "when", "where", "date", "what", "why", "who",
         "general", "thoughts", "my thoughts", "impression", "impressions", "after", "retrospective", "community", "the community", "takeaway", "lessons learned", "feedback",
@@ -72,7 +72,7 @@ internal static class Words
         "first", "second", "third", "fourth", "fifth", "talk", "session", "chapter", "part", "chapitre", "kapitel", "teil", "vortrag", "conférence", "partie", "capítulo", "charla", "eins", "zwei", "drei", "vier", "fünf", "un", "deux", "trois", "quatre", "cinq", "keynote", "lightning talk", "lightning", "lt", "slot", "speech", "presentation", "topic", "セッション", "トーク", "トラック", "트랙", "발표", "发言", "主题", "议题", "세션");
 
     /// <summary>What a few words before a quoted title hold when they name its place in the programme.</summary>
-    internal static readonly string[] SlotParts = ["講演", "セッション", "トーク", "ホール", "教室", "会場", "ルーム", "トラック", "keynote", "session", "workshop", "talk", "演讲", "主题", "分享", "会场", "세션", "트랙", "발표", "강연", "키노트"];
+    internal static readonly string[] SlotParts = ["講演", "コマ目", "限目", "セッション", "トーク", "ホール", "教室", "会場", "ルーム", "トラック", "keynote", "session", "workshop", "talk", "演讲", "主题", "分享", "会场", "세션", "트랙", "발표", "강연", "키노트"];
 
     /// <summary>Labels of a line that names the speaker.</summary>
     internal static readonly WordList SpeakerLabels = new(
@@ -120,6 +120,9 @@ internal static class Words
 
     /// <summary>Words that join two names.</summary>
     internal static readonly string[] NameJoints = [" and ", " & ", " + ", " et ", " und ", " y ", " with ", " avec ", " mit ", " con ", " / ", "／", "、", ";", "&"];
+
+    /// <summary>What a list of speakers ends in when it is not the whole list.</summary>
+    internal static readonly WordList Others = new("others", "many others", "more", "friends", "co", "andere", "weitere", "les autres", "d'autres", "otros");
 
     /// <summary>What stands between a name and a company, a place or another name of the same person.</summary>
     internal static readonly string[] NameEnds = [" from ", " of ", " at ", " @ ", " de chez ", " chez ", " bei ", " vom ", " von der ", " aka ", " a.k.a. ", " a.k.a ", " alias ", " ~ ", " - ", " – ", " — ", " | ", "：", ": "];
