@@ -180,10 +180,24 @@ internal sealed class HeadingTalks
         return texts.Count > 0 && texts.Sum(b => b.Linked) >= Weights.LinksOfIndex * texts.Sum(b => b.Text.Length);
     }
 
+    // "## Flink Power Hour" over talks with their speakers, beside plain titles that have notes: those are talks as well.
+    private void TakeLevelOfGroup()
+    {
+        var talks = Candidates.Where(c => c.IsTalk).ToList();
+        if (talks.Count == 0 || talks[0].Heading.Parent is not { Level: > 0 } group || this.eventScore < Weights.EventOfTitles || !talks.TrueForAll(c => c.Heading.Parent == group) || this.outline.HasOwnText(group))
+            return;
+        var beside = Candidates.Where(c => c.Role == HeadingRole.Open && c.Heading.Level == group.Level && c.Heading != group && c.Heading.Parent == group.Parent && this.outline.HasOwnText(c.Heading)).ToList();
+        if (beside.Count < 3 || beside.Average(WordsOf) < Weights.WordsOfSection)
+            return;
+        foreach (var candidate in beside)
+            candidate.IsTalk = true;
+    }
+
     private void Mark()
     {
         foreach (var candidate in Candidates)
             candidate.IsTalk = candidate.Role == HeadingRole.Open && IsTalk(candidate);
+        TakeLevelOfGroup();
         // One title among sections and group headings is a section as well.
         if (IsByTitles && Candidates.Count(c => c.IsTalk) == 1)
             (Level, Evidence, Candidates.Single(c => c.IsTalk).IsTalk) = (0, 0, false);

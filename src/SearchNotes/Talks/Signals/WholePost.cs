@@ -179,6 +179,12 @@ internal sealed class WholePost
             return;
         var name = Path.GetFileNameWithoutExtension(post.Path);
         var words = string.Join(' ', name.Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries).Select(w => w is "on" or "by" ? w : char.ToUpperInvariant(w[0]) + w[1..]));
+        if (Heading is not null && RestOfFileName(name) is { Count: > 0 } names)
+        {
+            Names = names;
+            return;
+        }
+
         var reading = TalkHeading.Read(words, this.outline.Vocabulary).FirstOrDefault(r => r.Shape is HeadingShape.On or HeadingShape.By && r.Likeness >= Likeness.Good && r.Names.All(n => n.Name.Split(' ').Length <= 3));
         if (reading is null)
             return;
@@ -187,6 +193,23 @@ internal sealed class WholePost
         if (post.TitleIsFromFileName && Heading is null)
             Topic = Topics.Clean(Topic.EndsWith(reading.Names[^1].Name, StringComparison.OrdinalIgnoreCase) ? TalkHeading.Read(post.Title, this.outline.Vocabulary).FirstOrDefault(r => r.Shape == reading.Shape)?.Topic ?? Topic : Topic);
         Vote(Weights.FileName, "the file's name reads as speaker and topic");
+    }
+
+    // "here-be-dragons_graham-daniels" of "Here Be Dragons -- The Monolith": what is left when the title is taken away.
+    private IReadOnlyList<SpokenName> RestOfFileName(string name)
+    {
+        var parts = name.Split(name.Contains('_', StringComparison.Ordinal) && name.Contains('-', StringComparison.Ordinal) ? '_' : '~');
+        if (parts.Length != 2)
+            return [];
+        var title = HeadingWords.Normalise(Topic);
+        foreach (var (part, other) in new[] { (parts[1], parts[0]), (parts[0], parts[1]) })
+        {
+            var words = part.Split('-', StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length is 2 or 3 && title.StartsWith(other.Replace('-', ' '), StringComparison.OrdinalIgnoreCase))
+                return SpeakerNames.Read(string.Join(' ', words.Select(w => char.ToUpperInvariant(w[0]) + w[1..])), this.outline.Vocabulary) is var read && SpeakerNames.Weakest(read) >= Likeness.Good ? read : [];
+        }
+
+        return [];
     }
 
     private void ReadOpening(HeadingTalks headings)
