@@ -75,10 +75,11 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
     private static SpeakerMark? BelowLabel(IReadOnlyList<Block> blocks, int index, Vocabulary vocabulary)
     {
         var label = blocks[index];
-        if (label.Kind != BlockKind.Text || label.Text.Length > 24 || !IsLabel(label.Text))
+        if (label.Kind != BlockKind.Text || label.IsItem || label.Text.Length > 24 || !IsLabel(label.Text))
             return null;
         var names = blocks.Skip(index + 1).TakeWhile(b => b.IsItem).SelectMany(b => SpeakerNames.Read(NameOf(b), vocabulary, isLabelled: true)).ToList();
-        return names.Count > 0 ? new SpeakerMark(MarkKind.Label, names, label) : null;
+        var isPlain = label.Text.TrimEnd().EndsWith(':');
+        return names.Count > 0 && (isPlain || SpeakerNames.Weakest(names) >= Likeness.Good) ? new SpeakerMark(MarkKind.Label, names, label) : null;
     }
 
     // "Olivier Jacques [on GitHub](…), [on Twitter](…)": links behind a name are no names.
