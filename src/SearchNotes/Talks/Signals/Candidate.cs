@@ -86,7 +86,7 @@ internal sealed class Candidate
         var source = heading.Text;
         foreach (var span in heading.Block.Spans)
         {
-            if (span.Kind != SpanKind.Link || span.End < source.Length - 1 || span.Start < 4 || !char.IsWhiteSpace(source[span.Start - 1]))
+            if (span.Kind != SpanKind.Link || span.End < source.Length - 1 || span.End > source.Length || span.Start < 4 || !char.IsWhiteSpace(source[span.Start - 1]))
                 continue;
             var start = FirstOfLinks(heading, span.Start);
             var names = SpeakerNames.Read(source[start..span.End], vocabulary);

@@ -141,7 +141,7 @@ internal sealed class HeadingTalks
         var score = isCollection ? Weights.EventPost : TitleScore([.. level]) + (isGrouped ? Weights.GroupedTitles : 0);
         if (level != grouped && level.Count() == 2 && !level.All(c => c.Evidence >= Weights.Mentioned))
             score -= Weights.OnlyTwo;
-        if (score < Weights.EventPost || IsIndex(level) || IsListOfEvents(level))
+        if (score < Weights.EventPost || IsIndex(level) || IsListOfEvents(level) || AreQuestions(level))
             return;
         (Level, Evidence, IsByTitles) = (level.Key, 0.5 * Math.Max(this.eventScore, score), true);
         foreach (var candidate in level.Where(c => c.Chosen is { IsDoubtful: true } && !c.IsShapeOfSiblings))
@@ -172,6 +172,10 @@ internal sealed class HeadingTalks
     // "PyCon 2017", "PyCon 2018": where somebody was, not what was said there.
     private static bool IsListOfEvents(IEnumerable<Candidate> level)
         => level.Count(c => EventPost.IsEventTitle(c.Text)) >= Weights.EventsOfList * level.Count();
+
+    // "Will there be a recording?": half of the headings ask, and the texts below answer.
+    private static bool AreQuestions(IEnumerable<Candidate> level)
+        => level.Count() >= 4 && level.Count(c => c.Text[^1] is '?' or '？') >= 0.5 * level.Count();
 
     // Headings over nothing but links lead to notes and hold none.
     private bool IsIndex(IEnumerable<Candidate> level)

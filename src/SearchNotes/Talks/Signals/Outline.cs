@@ -74,7 +74,7 @@ internal sealed class Outline
 
     private static bool EndsShown(Block block, TextSpan bold)
         => block.Spans.Any(s => s.Kind == SpanKind.HardBreak && s.Start >= bold.End && s.Start <= bold.End + 2)
-        || (block.Spans.Any(s => s.Kind == SpanKind.Break && s.Start >= bold.End && s.Start <= bold.End + 2) && block.Spans.Any(s => s.Kind == SpanKind.Strong && s.Start > bold.End && s.Start <= bold.End + 3));
+        || (bold.Length > 8 && block.Text.Length - bold.End < 60 && block.Spans.Any(s => s.Kind == SpanKind.Break && s.Start >= bold.End && s.Start <= bold.End + 2));
 
     /// <summary>The first line of a bold heading that the page ends there; all of any other heading.</summary>
     internal static string TitleOf(Block block)

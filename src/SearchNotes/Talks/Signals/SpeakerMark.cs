@@ -77,9 +77,10 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
         var label = blocks[index];
         if (label.Kind != BlockKind.Text || label.IsItem || label.Text.Length > 24 || !IsLabel(label.Text))
             return null;
-        var names = blocks.Skip(index + 1).TakeWhile(b => b.IsItem).SelectMany(b => SpeakerNames.Read(NameOf(b), vocabulary, isLabelled: true)).ToList();
         var isPlain = label.Text.TrimEnd().EndsWith(':');
-        return names.Count > 0 && (isPlain || SpeakerNames.Weakest(names) >= Likeness.Good) ? new SpeakerMark(MarkKind.Label, names, label) : null;
+        var items = blocks.Skip(index + 1).TakeWhile(b => b.IsItem).Select(b => SpeakerNames.Read(NameOf(b), vocabulary, isPlain));
+        var names = items.TakeWhile(read => isPlain || SpeakerNames.Weakest(read) >= Likeness.Good).SelectMany(read => read).ToList();
+        return names.Count > 0 ? new SpeakerMark(MarkKind.Label, names, label) : null;
     }
 
     // "Olivier Jacques [on GitHub](…), [on Twitter](…)": links behind a name are no names.

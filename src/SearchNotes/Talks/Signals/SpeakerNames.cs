@@ -185,9 +185,9 @@ internal static partial class SpeakerNames
         if (title is not null && likeness != Likeness.No)
             likeness = Likeness.Sure;
         var isCalledSo = title is not null || detail is ['@', ..];
-        if (likeness < Likeness.Good && isCalledSo && !bare.Contains(' ', StringComparison.Ordinal) && IsShortText(bare))
+        if (likeness < Likeness.Good && isCalledSo && !bare.Contains(' ', StringComparison.Ordinal) && IsShortText(bare) && !Words.NotNames.Has(bare))
             likeness = Likeness.Good;
-        if (likeness < Likeness.Good && detail is ['@', ..] && bare.Contains(' ', StringComparison.Ordinal) && bare.Split(' ').All(w => w.Length > 1 && char.IsUpper(w[0]) && !Words.NotNames.Has(w)))
+        if (likeness < Likeness.Good && detail is ['@', ..] && bare.Contains(' ', StringComparison.Ordinal) && bare.Split(' ').All(w => w.Length > 1 && char.IsUpper(w[0]) && (!Words.NotNames.Has(w) || Words.SurnamesToo.Has(w))))
             likeness = Likeness.Good;
         if (likeness == Likeness.No && isLabelled && IsShortText(bare))
             likeness = Likeness.Weak;

@@ -101,8 +101,8 @@ internal static class Words
     /// <summary>What a sentence says of someone who gives a talk: these verbs alone make the subject a speaker.</summary>
     internal static readonly WordList Spoke = new(
         "talked", "talks", "talking", "spoke", "speaks", "speaking", "presented", "presents", "presenting", "gave", "gives", "giving", "described", "describes", "explained", "explains", "introduced", "introduces", "showed", "shows", "demonstrated", "demonstrates", "demoed", "demoing",
-        "discussed", "discusses", "covered", "covers", "shared", "shares", "told", "tells", "began", "opened", "kicked", "walked", "argued", "delivered", "outlined", "closed", "lectured",
-        "spricht", "sprach", "erzählte", "erzählt", "berichtete", "berichtet", "zeigte", "zeigt", "erklärte", "erklärt", "präsentierte", "präsentiert", "hielt",
+        "discussed", "discusses", "covered", "covers", "shared", "shares", "told", "tells", "began", "opened", "kicked", "walked", "argued", "delivered", "outlined", "closed", "lectured", "moderated",
+        "spricht", "sprach", "erzählte", "erzählt", "berichtete", "berichtet", "zeigte", "zeigt", "erklärte", "erklärt", "präsentierte", "präsentiert", "hielt", "moderierte", "moderiert", "erläuterte", "erläutert",
         "présente", "présentait", "présenté", "présentent", "parle", "raconte", "explique", "montre", "habló", "presentó", "explicó");
 
     /// <summary>Verbs and prepositions behind a name that opens a talk's text; weaker than <see cref="Spoke"/>.</summary>
@@ -116,7 +116,7 @@ internal static class Words
 
     /// <summary>What stands before a speaker's name in a sentence.</summary>
     internal static readonly string[] SpeakerComesNext =
-        ["présentation de ", "talk de ", "conférence de ", "session de ", "keynote de ", "vortrag von ", "talk von ", " by ", " par ", " von ", " por ", " speaker ", " presenter ", " speakers ", " given by ", " by the ", " mit ", " avec ", " speaker, ", " with "];
+        ["présentation de ", "talk de ", "conférence de ", "session de ", "keynote de ", "vortrag von ", "talk von ", " by ", " par ", " von ", " por ", " speaker ", " presenter ", " speakers ", " given by ", " by the ", " mit ", " avec ", " speaker, ", " with ", " erläuterte ", " erklärte ", " zeigte ", " orateur ", " oratrice ", " présentée par ", " présenté par "];
 
     /// <summary>Words that join two names.</summary>
     internal static readonly string[] NameJoints = [" and ", " & ", " + ", " et ", " und ", " y ", " with ", " avec ", " mit ", " con ", " / ", "／", "、", ";", "&"];
@@ -236,7 +236,7 @@ internal static class Words
     /// <summary>The same in a title or heading, where one is enough.</summary>
     internal static readonly string[] PlanTitles =
     [
-        "plans for", "my plans", "session picks", "picks", "preview", "announcing", "announcement", "how to register", "invite", "i want to see", "to attend", "invitation", "call for", "upcoming", "save the date", "schedule for",
+        "plans for", "my plans", "session picks", "picks", "preview", "announcing", "announcement", "가이드", "how to register", "invite", "i want to see", "to attend", "invitation", "call for", "upcoming", "save the date", "schedule for",
         "ankündigung", "einladung", "vorschau", "anmeldung", "annonce", "inscription", "invitación", "告知", "開催案内", "募集", "报名", "预告", "招募", "预热", "안내", "모집", "신청",
     ];
 
