@@ -78,7 +78,7 @@ internal static partial class SpeakerNames
         => last is { Detail: not null, Likeness: >= Likeness.Good } && !IsOneWord(last.Name)
             && text.IndexOf(last.Name, StringComparison.Ordinal) is >= 0 and var at && text.AsSpan(at + last.Name.Length).TrimStart() is [',' or '，', ..];
 
-    private static string Trimmed(string text) => text.Trim(' ', '*', '_', '.', ',', ':', '-', '–', '—', '―', '"', '“', '”', '!', '>', '[', ']', '\u3000', '|', '：');
+    private static string Trimmed(string text) => text.Trim(' ', '*', '_', '.', ',', ':', '-', '–', '—', '―', '"', '“', '”', '!', '>', '+', '[', ']', '\u3000', '|', '：');
 
     // "Kinuko Yasuda - Rudy Galfi (manager)": a dash between two people; between a person and a company it is none.
     private static List<string>? SplitPair(string text, Vocabulary vocabulary)

@@ -18,7 +18,7 @@ internal static class Topics
     /// <summary>A topic without quotes around it, a trailing colon or dashes at its ends.</summary>
     internal static string Clean(string topic)
     {
-        var text = WithoutHashTag(topic).Trim(' ', '\u3000', ',', '-', '–', '—', '―', ':', '：', '|', '·', '/');
+        var text = WithoutHashTag(topic).TrimStart('>').Trim(' ', '\u3000', ',', '-', '–', '—', '―', ':', '：', '|', '·', '/');
         if (text.EndsWith('.') && !text.EndsWith("..", StringComparison.Ordinal))
             text = text[..^1];
         foreach (var (open, close) in Quotes)

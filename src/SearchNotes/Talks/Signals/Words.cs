@@ -47,7 +47,7 @@ internal static class Words
         "conference", "the conference", "main conference", "main track", "morning", "afternoon", "evening", "the morning", "the afternoon", "short talks", "notes", "session summaries", "talk summaries", "best talks", "talks i attended", "attended talks", "attended sessions", "attended sessions list", "sessions attended", "list of sessions",
         "vorträge", "die vorträge", "kurzvorträge", "vormittag", "nachmittag", "abend", "tutorien", "les conférences", "conférences", "les talks", "les sessions", "présentations", "les présentations", "matin", "matinée", "après-midi", "soirée", "les quickies", "ateliers",
         "charlas", "ponencias", "mañana", "tarde",
-        "lt", "lts", "lt大会", "ライトニングトーク", "ライトニングトーク大会", "セッション", "発表", "発表内容", "登壇", "講演", "基調講演一覧", "午前", "午後", "トーク", "内容", "ワークショップ",
+        "lt", "lts", "lt大会", "ライトニングトーク", "ライトニングトーク大会", "セッション", "発表", "発表内容", "登壇", "講演", "基調講演一覧", "午前", "午後", "当日", "本編", "トーク", "内容", "ワークショップ",
         "演讲", "分享", "主题分享", "主题演讲", "上午", "下午", "议题", "闪电演讲", "会议内容", "세션", "세션 목록", "발표 내용", "오전", "오후", "라이트닝 토크");
 
     /// <summary>Articles in front of a heading; the lists are without them.</summary>
@@ -60,7 +60,7 @@ internal static class Words
     internal static readonly string[] ExplanationEnds = ["とは", "란", "이란", "c'est quoi", "是什么"];
 
     /// <summary>What makes a short heading a group wherever it stands in it, in scripts without spaces.</summary>
-    internal static readonly string[] GroupParts = ["ライトニングトーク", "プレゼンテーション", "lt大会", "どんな話", "日目", "发表", "演讲内容", "所听", "见闻录", "라이트닝", "일차"];
+    internal static readonly string[] GroupParts = ["前夜祭", "ライトニングトーク", "プレゼンテーション", "lt大会", "どんな話", "日目", "发表", "演讲内容", "所听", "见闻录", "라이트닝", "일차"];
 
     /// <summary>First words of a heading that counts days, tracks or rooms: a group when little follows.</summary>
     internal static readonly WordList GroupStarts = new(
@@ -229,7 +229,7 @@ internal static class Words
     [
         "planning to attend", "plan to attend", "going to attend", "i'll be attending", "i will be attending", "will be speaking", "i'm going to see", "looking forward to", "call for papers", "call for proposals", "register now", "registration is open", "will be held", "will take place", "upcoming", "we are pleased to announce", "join us", "rsvp", "agenda for", "talks i want to see", "sessions i want",
         "anmeldung", "wird stattfinden", "findet statt", "laden ein", "inscrivez-vous", "inscription", "aura lieu", "va avoir lieu", "prochainement", "se tiendra", "programme de la soirée",
-        "開催します", "募集", "参加登録", "报名", "时间地点", "活动时间", "活动地点", "참가 신청", "모집",
+        "開催します", "募集", "参加登録", "예정입니다", "열립니다", "열릴 예정", "진행될 예정", "报名", "时间地点", "活动时间", "活动地点", "참가 신청", "모집",
         "i'll be going", "i want to see", "i'd like to see", "like to attend", "want to attend", "i would attend", "will be presenting", "picks for", "my picks", "session picks", "sign up", "hope to see you", "see you there", "register here", "first talk is from",
     ];
 
