@@ -29,6 +29,9 @@ internal sealed class Candidate
     /// <summary>An item below it that is a name; see <see cref="SpeakerMark.AmongItems"/>.</summary>
     internal required SpeakerMark? NamedItem { get; init; }
 
+    /// <summary>Whether a line below it leads to what was shown; see <see cref="Words.Materials"/>.</summary>
+    internal required bool HasMaterials { get; init; }
+
     /// <summary>Whether it stands directly below a group.</summary>
     internal required bool IsGrouped { get; init; }
 
@@ -60,18 +63,20 @@ internal sealed class Candidate
                 candidates[^1].HasSubtitle = true;
             var readings = role == HeadingRole.Open ? ReadingsOf(heading, text, outline.Vocabulary) : [];
             var isNamed = readings.Any(r => r.Likeness >= Likeness.Good && r.Shape != HeadingShape.Speaker);
+            var hasMaterials = role is HeadingRole.Open or HeadingRole.Group && outline.Own(heading).Any(IsMaterials);
             var mark = role is HeadingRole.Open or HeadingRole.Group ? MarkBelow(outline, heading, isNamed) : null;
             candidates.Add(new Candidate
             {
                 Heading = heading,
-                // "# Lightning Critiques" with "by Ada Muster" below is a talk.
-                Role = role == HeadingRole.Group && mark is { Kind: MarkKind.Label, Likeness: >= Likeness.Good, Block.Kind: BlockKind.Text } ? HeadingRole.Open : role,
+                // "# Lightning Critiques" with "by Ada Muster" or "Slides: …" below is a talk.
+                Role = role == HeadingRole.Group && (hasMaterials || mark is { Kind: MarkKind.Label, Likeness: >= Likeness.Good, Block.Kind: BlockKind.Text }) ? HeadingRole.Open : role,
                 Prefix = prefix.Any(char.IsLetterOrDigit) ? prefix : "",
                 Text = text,
                 IsGrouped = heading.Parent is { } parent && candidates[parent.Index].Role == HeadingRole.Group,
                 Readings = readings,
                 Mark = mark,
                 NamedItem = mark is { Kind: >= MarkKind.Line } || role != HeadingRole.Open ? null : SpeakerMark.AmongItems(outline.Own(heading), outline.Vocabulary),
+                HasMaterials = hasMaterials,
                 LineBelow = mark is { Kind: >= MarkKind.Line, Likeness: >= Likeness.Good } ? "" : SpeakerMark.MarkedLine(outline.Own(heading)),
             });
         }
@@ -107,6 +112,24 @@ internal sealed class Candidate
         }
 
         return start;
+    }
+
+    // "Slides: …", "[Video](…)", "スライド", "课件下载：…" on a line of its own.
+    private static bool IsMaterials(Block block)
+    {
+        if (block.Kind != BlockKind.Text || block.Linked == 0)
+            return false;
+        foreach (var (start, end) in BlockLines.Of(block))
+        {
+            var label = block.Text.AsSpan(start, end - start);
+            if (label.IndexOfAny(':', '：') is > 0 and var colon)
+                label = label[..colon];
+            label = label.Trim(" *_-[]()（）");
+            if (label.Length is > 1 and < 24 && (Words.Materials.Has(label) || (label[0] >= '\u3040' && Words.Materials.IsIn(label.ToString()))))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsSubtitle(Outline outline, OutlineHeading heading, List<Candidate> above)

@@ -66,7 +66,8 @@ internal sealed class HeadingTalks
         if (candidate.IsShapeOfSiblings)
             reading = Math.Max(reading, Weights.ShapeOfSiblings);
         var mark = candidate.Mark is null ? 0 : Weights.Of(candidate.Mark);
-        return Math.Max(reading, mark) + (0.25 * Math.Min(reading, mark));
+        var said = Math.Max(reading, mark) + (0.25 * Math.Min(reading, mark));
+        return candidate.HasMaterials ? Math.Max(said, Weights.Materials) : said;
     }
 
     private static void Choose(Candidate candidate, ShapeVotes shapes)

@@ -24,7 +24,7 @@ internal sealed class OutlineHeading
     /// <summary>Its text in the form of the word lists.</summary>
     internal required string Normal { get; init; }
 
-    /// <summary>Level, 1 to 6; 7 for a paragraph in bold that stands in for a heading.</summary>
+    /// <summary>Level, 1 to 6; 7 for a paragraph in bold or an item that stands in for a heading.</summary>
     internal int Level => Block.Kind == BlockKind.Heading ? Block.Level : Outline.BoldLevel;
 
     /// <summary>Its text without mark-up.</summary>
@@ -58,12 +58,19 @@ internal sealed class Outline
     internal Vocabulary Vocabulary { get; }
 
     /// <summary>Makes the outline of a post.</summary>
-    internal static Outline Of(Post post, IReadOnlyList<Block> blocks) => new(post, blocks, Tree(blocks, block => block.Kind == BlockKind.Heading ? block.Level : 0), Vocabulary.Of(blocks));
+    internal static Outline Of(Post post, IReadOnlyList<Block> blocks) => new(post, blocks, Tree(blocks, _ => false), Vocabulary.Of(blocks));
 
-    /// <summary>The outline with paragraphs in bold as headings, or <see langword="null"/> when there are less than three, or far too many.</summary>
-    internal Outline? WithBoldHeadings()
-        => Blocks.Count(IsBoldLine) is < 3 or > Weights.MostHeadings ? null
-            : new Outline(Post, Blocks, Tree(Blocks, block => block.Kind == BlockKind.Heading ? block.Level : IsBoldLine(block) ? BoldLevel : 0), Vocabulary);
+    /// <summary>The outline with paragraphs in bold as headings, or else with items that stand alone over text; <see langword="null"/> when there are less than three of either, or far too many.</summary>
+    internal Outline? WithBoldHeadings() => WithHeadings(index => IsBoldLine(Blocks[index])) ?? WithHeadings(IsLoneItem);
+
+    private Outline? WithHeadings(Predicate<int> isBold)
+        => Enumerable.Range(0, Blocks.Count).Count(i => isBold(i)) is < 3 or > Weights.MostHeadings ? null : new Outline(Post, Blocks, Tree(Blocks, isBold), Vocabulary);
+
+    // "* Five years of Rails (J. Ramírez)" and nothing else in the list, over paragraphs.
+    private bool IsLoneItem(int index)
+        => Blocks[index] is { Kind: BlockKind.Text, IsItem: true, ListDepth: 1, InQuote: false, Text.Length: > 2 and < 140 }
+        && (index == 0 || Blocks[index - 1].IsTopLevel)
+        && index + 1 < Blocks.Count && Blocks[index + 1] is { Kind: BlockKind.Text, IsTopLevel: true };
 
     private static bool IsBoldLine(Block block)
         => block is { Kind: BlockKind.Text, IsTopLevel: true, Text.Length: > 2 and < 140 } && block.Spans.Any(s => s.Kind == SpanKind.Strong && s.Start <= 1 && (s.Length >= 0.6 * block.Text.Length || IsTitleLine(block, s)));
@@ -86,14 +93,14 @@ internal sealed class Outline
             ? new Block { Kind = BlockKind.Text, Text = block.Text[end..].Trim(), FirstLine = block.FirstLine, LastLine = block.LastLine }
             : null;
 
-    private static List<OutlineHeading> Tree(IReadOnlyList<Block> blocks, Func<Block, int> levelOf)
+    private static List<OutlineHeading> Tree(IReadOnlyList<Block> blocks, Predicate<int> isBold)
     {
         var headings = new List<OutlineHeading>();
         var open = new Stack<OutlineHeading>();
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
-            var level = block.IsTopLevel ? levelOf(block) : 0;
+            var level = block is { Kind: BlockKind.Heading, IsTopLevel: true } ? block.Level : isBold(i) ? BoldLevel : 0;
             if (level == 0)
                 continue;
             while (open.Count > 0 && open.Peek().Level >= level)

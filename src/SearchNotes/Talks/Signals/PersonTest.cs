@@ -31,6 +31,9 @@ internal static class PersonTest
     // What sentences are made of in Chinese and names are not: 大家好, 我是…. Japanese are called 和也.
     private static readonly SearchValues<char> FunctionLetters = SearchValues.Create("的是了在有我你他她们們这那這与與不就吗嗎呢吧把被给給从從到为為都好来來去");
 
+    // Of those, the ones that no job has: TiDB 的作者.
+    private static readonly SearchValues<char> ClauseLetters = SearchValues.Create("是了我你她们們这這不就吗嗎呢吧");
+
     // What verbs and clauses end in: 自動化する, 勉強会まで.
     private static readonly string[] KanaEndings = ["する", "した", "して", "です", "ます", "ない", "から", "まで", "など", "たち", "とは", "よう", "ため", "こと", "もの", "だけ", "では", "には", "への", "での", "との", "れる", "せる", "いて", "たい", "しい"];
 
@@ -46,8 +49,17 @@ internal static class PersonTest
         if (IsEastAsian(text[0]))
             return JudgeEastAsian(text);
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is > 1 and <= MaxWords && words[^1].Length is 2 or 3 && words[^1].All(c => c is >= '\u3400' and <= '\u9FFF'))
+            return JudgeWithChinese(words, vocabulary);
         return words.Length > MaxWords ? Likeness.No : JudgeWords(words, vocabulary);
     }
+
+    // "Leo 邱柏鈞", "Anderson Chen 陳柏安": each of the two names makes the other likelier.
+    private static Likeness JudgeWithChinese(string[] words, Vocabulary vocabulary)
+        => JudgeEastAsian(words[^1]) == Likeness.No || JudgeWords(words[..^1], vocabulary) == Likeness.No ? Likeness.No : Likeness.Good;
+
+    /// <summary>Whether a text in Chinese is a clause, and no job: 去了這一次.</summary>
+    internal static bool IsClause(string text) => text.AsSpan().IndexOfAny(ClauseLetters) >= 0;
 
     /// <summary>Whether a text is a handle: <c>@t_wada</c>.</summary>
     internal static bool IsHandle(string text)

@@ -27,10 +27,20 @@ internal static class Siblings
         if (candidate.Evidence >= 0.3 || Kinds.OfHeading(candidate.Heading.Text) != TalkKind.Talk)
             return false;
         var marked = all.Where(c => c.Role == HeadingRole.Open && c.Heading.Level == candidate.Heading.Level && c.Evidence >= 0.3).ToList();
-        if (IsOutsider(candidate, all))
+        if (IsOutsider(candidate, all) || IsInOtherSection(candidate, all, marked.Count))
             return true;
         return marked.Count >= 3
             && ((candidate.Prefix.Length == 0 && marked.Count(c => c.Prefix.Length > 0) > 0.7 * marked.Count) || (!candidate.HasSubtitle && marked.Count(c => c.HasSubtitle) > 0.7 * marked.Count));
+    }
+
+    // "### Photos" with its parts, beside "### The talks" where nearly each part names a speaker or leads to slides.
+    private static bool IsInOtherSection(Candidate candidate, IReadOnlyList<Candidate> all, int marked)
+    {
+        if (marked < 3 || candidate.IsGrouped || candidate.Heading.Parent is not { } section)
+            return false;
+        var level = all.Where(c => c.Role == HeadingRole.Open && c.Heading.Level == candidate.Heading.Level).ToList();
+        var elsewhere = level.Where(c => c.Heading.Parent != section).ToList();
+        return marked >= 0.8 * elsewhere.Count && level.Count - elsewhere.Count >= 2 && level.TrueForAll(c => c.Heading.Parent != section || c.Evidence < 0.3);
     }
 
     // Where the headings themselves name the speakers, one that names nobody is about something else: "Chapitre 1 : Il était une fois".

@@ -146,7 +146,7 @@ internal static partial class SpeakerNames
 
     // A company behind it makes a doubtful name in a script without capitals a good one.
     private static SpokenName WithDetail(SpokenName name, string detail)
-        => name with { Detail = Joined(name.Detail, detail), Likeness = name.Name is [>= '\u3040', ..] && name.Likeness == Likeness.Weak && !detail.Any(char.IsDigit) ? Likeness.Good : name.Likeness };
+        => name with { Detail = Joined(name.Detail, detail), Likeness = name.Name is [>= '\u3040', ..] && name.Likeness == Likeness.Weak && !detail.Any(char.IsDigit) && !PersonTest.IsClause(name.Detail + detail) ? Likeness.Good : name.Likeness };
 
     private static List<string> SplitCommas(string text)
     {

@@ -37,6 +37,8 @@ internal static class SpeakerSentence
     private static MarkKind? KindOf(Block block, NameRun run)
     {
         var text = block.Text;
+        if (IsBehindLabel(text, run.Start) && (run.IsMarked || run.Name.Likeness >= Likeness.Good))
+            return MarkKind.Sentence;
         var isFirst = IsAtStart(block, run.Start);
         var next = WordAfter(text, run.End);
         if (Possessive(text, run.End) is not null && text[run.End] == 'の' && run.Name.Likeness < Likeness.Good)
@@ -83,7 +85,7 @@ internal static class SpeakerSentence
         while (first > 0 && IsJoint(text, runs[first - 1].End, runs[first].Start) && runs[first - 1].Name.Likeness >= runs[index].Name.Likeness)
             first--;
         var last = index;
-        while (last + 1 < runs.Count && IsJoint(text, runs[last].End, runs[last + 1].Start) && runs[last + 1].Name.Likeness >= runs[index].Name.Likeness)
+        while (last + 1 < runs.Count && IsJoint(text, runs[last].End, runs[last + 1].Start) && (runs[last + 1].Name.Likeness >= runs[index].Name.Likeness || (runs[last].IsMarked && runs[last + 1].IsMarked)))
             last++;
         return [.. runs.Skip(first).Take(last - first + 1).Select(r => r.Name)];
     }
@@ -102,6 +104,13 @@ internal static class SpeakerSentence
 
         var before = text.Trim(" *_\"“'([|>-").Trim();
         return before.IsEmpty || before.Length < 12 && before is "First" or "Next" or "Then" or "Finally" or "Today" or "First," or "Next," or "Then," or "Finally," or "Speaker" or "Presenter" or "Our" or "The speaker";
+    }
+
+    // "講者 [C.T Lin](…) 介紹了 …": a label needs no colon where a sentence goes on.
+    private static bool IsBehindLabel(string text, int start)
+    {
+        var before = text.AsSpan(0, Math.Min(start, 12)).Trim(" *_（(");
+        return start is > 1 and < 12 && before.Length > 1 && before[0] >= '\u3040' && Words.SpeakerLabels.Has(before);
     }
 
     private static string WordAfter(string text, int at)

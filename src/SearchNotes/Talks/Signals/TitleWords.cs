@@ -21,8 +21,12 @@ internal static class TitleWords
             isEvent |= Words.EventWords.Has(word) || (word.Length == 4 && word.IndexOfAnyExceptInRange('0', '9') < 0);
         }
 
-        return isEvent && shared >= 2;
+        return (isEvent && shared >= 2) || IsEventWithoutYear(post.Title, heading);
     }
+
+    // "Codemotion" under the title "Codemotion 2017"
+    private static bool IsEventWithoutYear(string title, string heading)
+        => title.Length > heading.Length + 4 && title.StartsWith(heading, StringComparison.OrdinalIgnoreCase) && title.AsSpan(heading.Length) is [' ' or '-', '1' or '2', '9' or '0', >= '0' and <= '9', >= '0' and <= '9', ..];
 
     private static bool HasWord(ReadOnlySpan<char> text, ReadOnlySpan<char> word)
     {

@@ -207,6 +207,9 @@ internal static class Weights
         _ => 0,
     };
 
+    /// <summary>A line below the heading that leads to slides or a recording.</summary>
+    internal const double Materials = 0.35;
+
     /// <summary>A sentence below the heading that has a name in it.</summary>
     internal const double Mentioned = 0.15;
 

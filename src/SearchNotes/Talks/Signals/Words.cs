@@ -17,7 +17,7 @@ internal static class Words
         "abstract", "notes", "my notes", "example", "examples", "demo", "demos", "code", "slides", "video", "details", "background",
         "key takeaways", "takeaways", "key points", "key ideas", "main points", "highlights of the talk", "practical takeaways", "content", "contents", "outline",
         "beispiel", "beispiele", "folien", "notizen", "exemple", "exemples", "démo", "notes de conférence", "ejemplo", "ejemplos",
-        "アブストラクト", "スライド", "デモ", "メモ", "资料", "幻灯片", "示例", "발표 자료", "데모", "예제");
+        "アブストラクト", "スライド", "デモ", "メモ", "资料", "幻灯片", "投影片", "课件", "示例", "발표 자료", "데모", "예제");
 
     /// <summary>Headings that end the talk before them: what follows is about the event, the author or nothing.</summary>
     internal static readonly WordList Endings = new(
@@ -29,9 +29,9 @@ internal static class Words
         "general", "thoughts", "my thoughts", "impression", "impressions", "after", "retrospective", "community", "the community", "takeaway", "lessons learned", "feedback",
         "fazit", "ausblick", "einleitung", "anreise", "abreise", "drumherum", "danke", "sonstiges", "zusammenfassung", "programm", "ort", "resümee", "schluss",
         "bilan", "remerciements", "en résumé", "pour conclure", "en conclusion", "le mot de la fin", "ambiance", "l'ambiance", "le lieu", "liens", "ressources", "l'organisation",
-        "conclusión", "conclusiones", "agradecimientos", "resumen", "introducción", "enlaces",
+        "conclusión", "conclusiones", "conclusioni", "conclusão", "considerações finais", "introduzione", "introdução", "hasta el año que viene", "hasta la próxima", "see you next year", "see you next time", "bis zum nächsten mal", "bis nächstes jahr", "à l'année prochaine", "à bientôt", "à la prochaine", "agradecimientos", "resumen", "introducción", "enlaces",
         "イベント", "対象読者", "予習", "ブース", "企業ブース", "スポンサーブース", "おわりに", "はじめに", "終わりに", "最後に", "宣伝", "振り返り", "振り返る", "参加", "終えて", "感想", "全体の感想", "所感", "感謝", "ありがとう", "交流", "宿題", "まとめ", "会場", "总述", "自我介绍", "活动开始时自我介绍", "合影", "概要", "参考", "参考リンク", "関連リンク", "リンク", "その他", "イベント概要", "タイムテーブル", "雑感", "あとがき",
-        "简介", "前情提要", "議程", "總結", "前言", "后记", "总结", "感谢", "结语", "小结", "参考资料", "后话", "感想", "写在最后", "写在前面", "概述", "活动介绍", "其他", "收获",
+        "简介", "前情提要", "議程", "總結", "前言", "后记", "总结", "感谢", "结语", "小结", "参考资料", "后话", "感想", "写在最后", "写在前面", "概述", "活动介绍", "其他", "收获", "心得",
         "소개", "들어가기 전에", "네트워킹 시간", "마치며", "후기", "들어가며", "느낀점", "느낀 점", "마무리", "정리", "소감", "참고", "개요", "총평", "회고");
 
     /// <summary>Words that make a heading about the day and not about a talk, wherever they stand in it.</summary>
@@ -57,10 +57,10 @@ internal static class Words
     internal static readonly string[] ExplanationStarts = ["what is ", "what's ", "was ist ", "c'est quoi ", "qu'est-ce que ", "qué es "];
 
     /// <inheritdoc cref="ExplanationStarts"/>
-    internal static readonly string[] ExplanationEnds = ["とは", "란", "이란", "c'est quoi", "是什么"];
+    internal static readonly string[] ExplanationEnds = Han.BothForms("とは", "란", "이란", "c'est quoi", "是什么");
 
     /// <summary>What makes a short heading a group wherever it stands in it, in scripts without spaces.</summary>
-    internal static readonly string[] GroupParts = ["前夜祭", "ライトニングトーク", "プレゼンテーション", "lt大会", "どんな話", "日目", "发表", "演讲内容", "所听", "见闻录", "라이트닝", "일차"];
+    internal static readonly string[] GroupParts = Han.BothForms("前夜祭", "ライトニングトーク", "プレゼンテーション", "lt大会", "どんな話", "日目", "发表", "演讲内容", "所听", "见闻录", "第一天", "第二天", "第三天", "第四天", "라이트닝", "일차");
 
     /// <summary>First words of a heading that counts days, tracks or rooms: a group when little follows.</summary>
     internal static readonly WordList GroupStarts = new(
@@ -72,7 +72,7 @@ internal static class Words
         "first", "second", "third", "fourth", "fifth", "talk", "session", "chapter", "part", "chapitre", "kapitel", "teil", "vortrag", "conférence", "partie", "capítulo", "charla", "eins", "zwei", "drei", "vier", "fünf", "un", "deux", "trois", "quatre", "cinq", "keynote", "lightning talk", "lightning", "lt", "slot", "speech", "presentation", "topic", "セッション", "トーク", "トラック", "트랙", "발표", "发言", "主题", "议题", "세션");
 
     /// <summary>What a few words before a quoted title hold when they name its place in the programme.</summary>
-    internal static readonly string[] SlotParts = ["講演", "コマ目", "限目", "セッション", "トーク", "ホール", "教室", "会場", "ルーム", "トラック", "keynote", "session", "workshop", "talk", "演讲", "主题", "分享", "会场", "세션", "트랙", "발표", "강연", "키노트"];
+    internal static readonly string[] SlotParts = Han.BothForms("講演", "コマ目", "限目", "セッション", "トーク", "ホール", "教室", "会場", "ルーム", "トラック", "keynote", "session", "workshop", "talk", "演讲", "主题", "分享", "会场", "세션", "트랙", "발표", "강연", "키노트");
 
     /// <summary>Labels of a line that names the speaker.</summary>
     internal static readonly WordList SpeakerLabels = new(
@@ -103,20 +103,19 @@ internal static class Words
         "talked", "talks", "talking", "spoke", "speaks", "speaking", "presented", "presents", "presenting", "gave", "gives", "giving", "described", "describes", "explained", "explains", "introduced", "introduces", "showed", "shows", "demonstrated", "demonstrates", "demoed", "demoing",
         "discussed", "discusses", "covered", "covers", "shared", "shares", "told", "tells", "began", "opened", "kicked", "walked", "argued", "delivered", "outlined", "closed", "lectured", "moderated",
         "spricht", "sprach", "erzählte", "erzählt", "berichtete", "berichtet", "zeigte", "zeigt", "erklärte", "erklärt", "präsentierte", "präsentiert", "hielt", "moderierte", "moderiert", "erläuterte", "erläutert",
-        "présente", "présentait", "présenté", "présentent", "parle", "raconte", "explique", "montre", "habló", "presentó", "explicó");
+        "présente", "présentait", "présenté", "présentent", "parle", "raconte", "explique", "montre", "habló", "presentó", "explicó", "habla", "presenta", "explica", "contó", "cuenta", "falou", "apresentou", "ha parlato", "ha presentato");
 
     /// <summary>Verbs and prepositions behind a name that opens a talk's text; weaker than <see cref="Spoke"/>.</summary>
     internal static readonly WordList SpokeLoosely = new(
         "is", "was", "leads", "led", "works", "worked", "from", "started", "starts", "runs", "ran", "had", "did", "took", "made", "used", "asked", "went", "of", "at", "wrote", "built", "begins", "points", "says", "said", "recommends", "argues",
-        "ist", "stellte", "stellt", "von", "est", "nous");
+        "ist", "stellte", "stellt", "von", "est", "nous", "nos");
 
     /// <summary>What a speaker owns or gives: "Murray's talk", "a presentation by Adrian Chadd".</summary>
-    internal static readonly string[] TalkNouns =
-        ["talk", "presentation", "session", "keynote", "workshop", "tutorial", "lecture", "lightning", "slides", "demo", "speech", "panel", "vortrag", "présentation", "conférence", "の発表", "のセッション", "の話", "の講演"];
+    internal static readonly string[] TalkNouns = Han.BothForms("talk", "presentation", "session", "keynote", "workshop", "tutorial", "lecture", "lightning", "slides", "demo", "speech", "panel", "vortrag", "présentation", "conférence", "charla", "ponencia", "palestra", "の発表", "のセッション", "の話", "の講演");
 
     /// <summary>What stands before a speaker's name in a sentence.</summary>
     internal static readonly string[] SpeakerComesNext =
-        ["présentation de ", "talk de ", "conférence de ", "session de ", "keynote de ", "vortrag von ", "talk von ", " by ", " par ", " von ", " por ", " speaker ", " presenter ", " speakers ", " given by ", " by the ", " mit ", " avec ", " speaker, ", " with ", " erläuterte ", " erklärte ", " zeigte ", " orateur ", " oratrice ", " présentée par ", " présenté par "];
+        ["présentation de ", "talk de ", "conférence de ", "session de ", "keynote de ", "charla de ", "charla ", "ponencia de ", "ponencia ", "palestra de ", "palestra do ", "palestra da ", "talk di ", "intervento di ", "vortrag von ", "talk von ", " by ", " par ", " von ", " por ", " speaker ", " presenter ", " speakers ", " given by ", " by the ", " mit ", " avec ", " speaker, ", " with ", " erläuterte ", " erklärte ", " zeigte ", " orateur ", " oratrice ", " présentée par ", " présenté par "];
 
     /// <summary>Words that join two names.</summary>
     internal static readonly string[] NameJoints = [" and ", " & ", " + ", " et ", " und ", " y ", " with ", " avec ", " mit ", " con ", " / ", "／", "、", ";", "&"];
@@ -128,7 +127,7 @@ internal static class Words
     internal static readonly string[] NameEnds = [" from ", " of ", " at ", " @ ", " de chez ", " chez ", " bei ", " vom ", " von der ", " aka ", " a.k.a. ", " a.k.a ", " alias ", " ~ ", " - ", " – ", " — ", " | ", "：", ": "];
 
     /// <summary>Titles of courtesy behind a name, without a space.</summary>
-    internal static readonly string[] HonorificEnds = ["さん", "さま", "氏", "先生", "様", "君", "님", " 씨", "老师"];
+    internal static readonly string[] HonorificEnds = Han.BothForms("さん", "さま", "氏", "先生", "様", "君", "님", " 씨", "老师");
 
     /// <summary>Days of the week.</summary>
     internal static readonly WordList Weekdays = new(
@@ -154,7 +153,7 @@ internal static class Words
     internal static readonly WordList SurnamesToo = new("day", "small", "good", "best", "may", "march", "case", "key", "house", "street", "hall", "story", "art", "night", "power", "back", "free", "way", "group", "new", "old", "big", "great", "long", "young", "ma", "so", "an", "do", "still", "see", "real");
 
     /// <summary>What no name holds in scripts without capitals: counting words, labels, what a heading says of itself.</summary>
-    internal static readonly string[] NotNameParts = ["번째", "소개", "발표", "자료", "第", "部分", "录音", "共筆", "視頻", "视频", "幻灯", "资料", "録音", "資料", "総評", "总结", "總結", "大会", "演讲", "这种", "主题", "作者", "关于", "背景", "前言", "项目", "来源", "图片", "其中"];
+    internal static readonly string[] NotNameParts = Han.BothForms("번째", "소개", "발표", "자료", "第", "部分", "录音", "共筆", "視頻", "视频", "幻灯", "资料", "録音", "資料", "総評", "总结", "總結", "大会", "演讲", "这种", "主题", "作者", "关于", "背景", "前言", "项目", "来源", "图片", "其中", "会议", "培训", "日程", "议程");
 
     /// <summary>The same before a surname: <c>Will Stephen</c>.</summary>
     internal static readonly WordList FirstNamesToo = new("will", "may", "june", "april", "august", "art", "dee", "ruby", "summer");
@@ -180,6 +179,11 @@ internal static class Words
 
     /// <summary>Words in the title of a conversation with one person.</summary>
     internal static readonly WordList Interviews = new("interview", "interviews", "interviewed", "entretien", "portrait", "gespräch", "entrevista", "インタビュー", "专访", "访谈", "인터뷰");
+
+    /// <summary>What a line below a talk's title leads to.</summary>
+    internal static readonly WordList Materials = new(
+        "slides", "slide deck", "slidedeck", "deck", "link to slides", "slides here", "the slides", "video", "recording", "youtube", "slideshare", "speakerdeck", "speaker deck",
+        "folien", "aufzeichnung", "diapos", "les slides", "diapositivas", "スライド", "発表資料", "登壇資料", "動画", "课件", "幻灯片", "投影片", "演讲视频", "발표자료", "발표 자료", "슬라이드");
 
     /// <summary>What makes a talk a keynote.</summary>
     internal static readonly WordList KeynoteWords = new("keynote", "keynotes", "plenary", "eröffnungsvortrag", "hauptvortrag", "plénière", "conférence d'ouverture", "plenaria", "charla inaugural", "基調講演", "キーノート", "主题演讲", "主題演講", "키노트", "기조연설", "기조강연");
@@ -218,40 +222,32 @@ internal static class Words
         "発表", "セッション", "登壇", "スライド", "講演", "勉強会", "カンファレンス", "演讲", "分享", "讲师", "大会", "嘉宾", "议题", "발표", "세션", "컨퍼런스", "연사", "강연");
 
     /// <summary>What an introduction says of the notes of one talk.</summary>
-    internal static readonly string[] OneTalk =
-    [
+    internal static readonly string[] OneTalk = Han.BothForms(
         "notes from a talk", "notes on a talk", "notes of a talk", "notes from the talk", "notes on the talk", "notes from a presentation", "notes for the talk", "during a presentation", "during a talk", "this talk", "the talk", "this presentation", "the presentation", "a talk by", "a presentation by", "a talk on", "a presentation on", "talk by", "presentation given", "'s talk", "'s presentation", "'s session", "'s keynote", "’s talk", "’s session",
-        "der vortrag", "dieser vortrag", "vortrag von", "ein vortrag", "cette présentation", "cette conférence", "conférence de", "この発表", "本次演讲", "이 발표",
-    ];
+        "der vortrag", "dieser vortrag", "vortrag von", "ein vortrag", "cette présentation", "cette conférence", "conférence de", "この発表", "本次演讲", "이 발표");
 
     /// <summary>Words of a post that announces talks: nothing was heard yet.</summary>
-    internal static readonly string[] PlanWords =
-    [
+    internal static readonly string[] PlanWords = Han.BothForms(
         "planning to attend", "plan to attend", "going to attend", "i'll be attending", "i will be attending", "will be speaking", "i'm going to see", "looking forward to", "call for papers", "call for proposals", "register now", "registration is open", "will be held", "will take place", "upcoming", "we are pleased to announce", "join us", "rsvp", "agenda for", "talks i want to see", "sessions i want",
         "anmeldung", "wird stattfinden", "findet statt", "laden ein", "inscrivez-vous", "inscription", "aura lieu", "va avoir lieu", "prochainement", "se tiendra", "programme de la soirée",
         "開催します", "募集", "参加登録", "예정입니다", "열립니다", "열릴 예정", "진행될 예정", "报名", "时间地点", "活动时间", "活动地点", "참가 신청", "모집",
-        "i'll be going", "i want to see", "i'd like to see", "like to attend", "want to attend", "i would attend", "will be presenting", "picks for", "my picks", "session picks", "sign up", "hope to see you", "see you there", "register here", "first talk is from",
-    ];
+        "i'll be going", "i want to see", "i'd like to see", "like to attend", "want to attend", "i would attend", "will be presenting", "picks for", "my picks", "session picks", "sign up", "hope to see you", "see you there", "register here", "first talk is from");
 
     /// <summary>The same in a title or heading, where one is enough.</summary>
-    internal static readonly string[] PlanTitles =
-    [
+    internal static readonly string[] PlanTitles = Han.BothForms(
         "plans for", "my plans", "session picks", "picks", "preview", "announcing", "announcement", "가이드", "how to register", "invite", "i want to see", "to attend", "invitation", "call for", "upcoming", "save the date", "schedule for",
-        "ankündigung", "einladung", "vorschau", "anmeldung", "annonce", "inscription", "invitación", "告知", "開催案内", "募集", "报名", "预告", "招募", "预热", "안내", "모집", "신청",
-    ];
+        "ankündigung", "einladung", "vorschau", "anmeldung", "annonce", "inscription", "invitación", "告知", "開催案内", "募集", "报名", "预告", "招募", "预热", "안내", "모집", "신청");
 
     /// <summary>How titles begin that give advice: its headings are steps, even where it is about talks.</summary>
-    internal static readonly string[] AdviceTitles =
-    [
+    internal static readonly string[] AdviceTitles = Han.BothForms(
         "how to ", "how i ", "why ", "what makes ", "tips ", "organizing ", "organising ", "attending ", "speaking at ", "preparing ", "wie man ", "wie ich ", "warum ", "tipps ",
-        "comment ", "pourquoi ", "organiser ", "préparer ", "conseils ", "cómo ", "por qué ", "如何", "为什么",
-    ];
+        "comment ", "pourquoi ", "organiser ", "préparer ", "conseils ", "cómo ", "por qué ", "如何", "为什么");
 
     /// <summary>What stands between a speaker and 《the title》 in Chinese, longest first.</summary>
-    internal static readonly string[] GivesTalk = ["分享的主题是", "他的主题是", "她的主题是", "演讲主题是", "主题是", "给大家分享", "给大家带来", "为大家带来", "给大家讲述", "带来的", "分享的", "主讲的", "演讲的", "讲的", "带来", "分享", "主讲", "讲述", "介绍", "的"];
+    internal static readonly string[] GivesTalk = Han.BothForms("分享的主题是", "他的主题是", "她的主题是", "演讲主题是", "主题是", "给大家分享", "给大家带来", "为大家带来", "给大家讲述", "带来的", "分享的", "主讲的", "演讲的", "讲的", "带来", "分享", "主讲", "讲述", "介绍", "的");
 
     /// <summary>What jobs are called in Chinese and Japanese, behind a name.</summary>
-    internal static readonly string[] JobParts = ["作者", "专家", "專家", "工程师", "工程師", "架构师", "负责人", "总监", "创始人", "教授", "博士", "经理", "开发", "エンジニア", "代表", "取締役", "教員"];
+    internal static readonly string[] JobParts = Han.BothForms("作者", "专家", "專家", "工程师", "工程師", "架构师", "负责人", "总监", "创始人", "教授", "博士", "经理", "开发", "エンジニア", "代表", "取締役", "教員");
 
     /// <summary>Verbs of a text that reports.</summary>
     internal static readonly WordList Reported = new(
