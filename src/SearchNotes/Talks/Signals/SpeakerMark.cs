@@ -63,8 +63,8 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
                 line = mark;
             else if (mark is not null)
                 return mark;
-            if (line is null && takesSentences && seen < 2 && block.Kind == BlockKind.Text)
-                mention ??= SpeakerSentence.Read(block, vocabulary);
+            if (line is null && mention is null && takesSentences && seen < 4 && block.Kind == BlockKind.Text && SpeakerSentence.Read(block, vocabulary) is { } said && (seen < 2 || said.Kind == MarkKind.Sentence))
+                mention = said;
             seen++;
         }
 
