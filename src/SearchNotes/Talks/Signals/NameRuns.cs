@@ -51,6 +51,9 @@ internal static class NameRuns
             }
 
             i = end;
+            // "une présentation d'Alex Snaps"
+            if (end - start > 3 && text[start] is 'd' or 'l' && text[start + 1] is '\'' or '’')
+                start += 2;
             if (!char.IsUpper(text[start]) || Words.NotNames.Has(text.AsSpan(start, end - start)))
                 continue;
             end = RunEnd(block, text, end);
@@ -110,7 +113,7 @@ internal static class NameRuns
                     start--;
                 if (HonourWhole(runs, end, at + honorific.Length, honorific))
                     continue;
-                if (end - start >= 2 && !Words.SpeakerLabels.Has(text.AsSpan(start, end - start)) && !Overlaps(runs, start, at))
+                if (end - start >= 2 && !(text[start] >= '\u3400' && Array.Exists(Words.NotNameParts, part => text[start..end].Contains(part, StringComparison.Ordinal))) && !Words.SpeakerLabels.Has(text.AsSpan(start, end - start)) && !Overlaps(runs, start, at))
                     runs.Add(new NameRun(start, at + honorific.Length, new SpokenName(text[start..end], honorific, Likeness.Sure), IsMarked: false));
             }
         }

@@ -145,7 +145,7 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
     // A line that is nothing but names: its first line, short, without a full stop inside.
     private static SpeakerMark? Line(Block block, Vocabulary vocabulary, int seen)
     {
-        if (seen == 0 && NameLines(block, vocabulary) is { Count: > 0 } lines && (lines.Count > 1 || block.Text.Contains('／', StringComparison.Ordinal)))
+        if (NameLines(block, vocabulary) is { Count: > 0 } lines && (lines.Count > 1 || block.Text.Contains('／', StringComparison.Ordinal)))
             return new SpeakerMark(MarkKind.Line, lines, block);
         var (start, end) = BlockLines.Of(block).First();
         start = AfterSigns(block.Text, start, end);

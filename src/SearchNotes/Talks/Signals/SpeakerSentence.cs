@@ -45,9 +45,9 @@ internal static class SpeakerSentence
             return null;
         if (Possessive(text, run.End) is { } owned)
             return Words.TalkNouns.Any(noun => owned.Contains(noun, StringComparison.OrdinalIgnoreCase)) ? MarkKind.Sentence : null;
-        if (run.Name.Likeness >= Likeness.Good || isFirst)
+        if (run.Name.Likeness >= Likeness.Good || isFirst || run.IsMarked)
         {
-            if (Words.Spoke.Has(next))
+            if (Words.Spoke.Has(next) || (run.Name.Likeness >= Likeness.Good && TellsUs(text, run.End)))
                 return MarkKind.Sentence;
             if (isFirst && (run.Name.Likeness >= Likeness.Good || run.IsMarked) && (Words.SpokeLoosely.Has(next) || next == "," || next == "." || next == "("))
                 return run.IsMarked && (run.Name.Likeness >= Likeness.Good || Words.SpokeLoosely.Has(next)) ? MarkKind.Sentence : MarkKind.Mention;
@@ -63,6 +63,13 @@ internal static class SpeakerSentence
         }
 
         return run.Name.Likeness == Likeness.Sure && run.Start < 120 ? MarkKind.Mention : null;
+    }
+
+    // "Christian Fauré, nous expose …", "Fabien Potencier et Grégory Pascal nous ont …"
+    private static bool TellsUs(string text, int end)
+    {
+        var after = text.AsSpan(end).TrimStart(" ,");
+        return after.StartsWith("nous ", StringComparison.Ordinal) || after.StartsWith("nos ", StringComparison.Ordinal) || after.StartsWith("a pris la parole", StringComparison.Ordinal) || after.StartsWith("a présenté", StringComparison.Ordinal) || after.StartsWith("a parlé", StringComparison.Ordinal);
     }
 
     private static bool HasTalkNounBefore(string text, int end)
