@@ -97,7 +97,7 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
         {
             if (end - start > 240)
                 continue;
-            var line = block.Text[start..end];
+            var line = block.Text[start..EndOfNames(block, end)];
             var (rest, isPlain) = AfterLabel(block, line);
             var (people, job) = WithoutJob(rest, vocabulary);
             if (rest.Length > 0 && SpeakerNames.Read(people, vocabulary, isLabelled: isPlain || HeadingWords.Count(line) <= 4) is { Count: > 0 } names)
@@ -106,6 +106,10 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
 
         return null;
     }
+
+    // "by Ada Muster" goes on in the next line with "and Ben Probst".
+    private static int EndOfNames(Block block, int end)
+        => BlockLines.Of(block).FirstOrDefault(line => line.Start > end) is { End: > 0 } next && Array.Exists(Words.NameJoints, joint => joint[0] == ' ' && joint.Length > 3 && block.Text.AsSpan(next.Start).StartsWith(joint.AsSpan(1), StringComparison.Ordinal)) ? next.End : end;
 
     // "Todd Anglin - VP Product & Developer Relations at Progress": names, then what they do; "A B - C D" are two people.
     private static (string People, string? Job) WithoutJob(string text, Vocabulary vocabulary)
@@ -124,6 +128,8 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
         var colon = line.IndexOfAny([':', '：']);
         if (colon is > 0 and < 24 && colon + 1 < line.Length && IsLabel(line[..colon]))
             return (line[(colon + 1)..], true);
+        if (BehindIs(line) is { Length: > 0 } named)
+            return (named, true);
         foreach (var word in (ReadOnlySpan<string>)["by ", "By ", "Presented by ", "presented by ", "Talk by ", "A talk by ", "Talk given by ", "Given by ", "par ", "Par ", "von ", "Von ", "Présenté par ", "por ", "Por ", "Speaker ", "Presenter ", .. block.Kind == BlockKind.Heading ? (string[])["mit ", "with ", "avec "] : []])
         {
             if (line.StartsWith(word, StringComparison.Ordinal) && line.Length < 120 && (StartsAsName(line[word.Length..]) || (HeadingWords.Count(line) <= 3 && !Words.NotNames.Has(line.AsSpan(word.Length).TrimStart().ToString().Split(' ')[0]))) && line.IndexOf(". ", StringComparison.Ordinal) < 0)
@@ -131,6 +137,17 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
         }
 
         return ("", false);
+    }
+
+    // "演讲人是来自百度的雷志兴(berg)": the speaker is, from some company, …
+    private static string BehindIs(string line)
+    {
+        var at = line.AsSpan().IndexOfAny('是', '为');
+        if (at is < 2 or > 6 || !IsLabel(line[..at]))
+            return "";
+        var from = line.AsSpan(at + 1) is ['来' or '來', '自', ..] ? line.IndexOf('的', at) : at;
+        var end = line.AsSpan(Math.Max(from, 0)).IndexOfAny('，', '。', ',') is > 0 and var stop ? from + stop : line.Length;
+        return from > 0 ? line[(from + 1)..end].Trim() : "";
     }
 
     /// <summary>Whether a text says that speakers follow: "Speaker", "Speakers Bio:", "Vortragende".</summary>

@@ -12,6 +12,7 @@ internal sealed record SpokenName(string Name, string? Detail, Likeness Likeness
 /// <summary>Reads one or several names from a piece of text: "Océane Gillard et Patrice de Saint Steban", "Todd Parker (Filament Group), Dion Almaer".</summary>
 internal static partial class SpeakerNames
 {
+    private const int LongestCompany = 16;
     private static readonly SearchValues<char> JointStarts = SearchValues.Create(Words.NameJoints.Select(j => j[0]).Distinct().ToArray());
 
     // "이형주 외 2인", "王小明 等"
@@ -29,7 +30,7 @@ internal static partial class SpeakerNames
         if (text.Length is 0 or > 240)
             return [];
         var names = new List<SpokenName>();
-        foreach (var part in SplitPair(text, vocabulary) ?? Split(text))
+        foreach (var part in SplitPeople(text, vocabulary) ?? (IReadOnlyList<string>)Split(text))
         {
             if (names.Count > 0 && IsRestOfCompany(part, names[^1], text))
             {
@@ -40,6 +41,12 @@ internal static partial class SpeakerNames
             if (names.Count > 0 && HasAffiliation(part) && text.Contains($"{names[^1].Name};", StringComparison.Ordinal))
             {
                 names[^1] = names[^1] with { Detail = Joined(names[^1].Detail, part.Trim()) };
+                continue;
+            }
+
+            if (names.Count > 0 && IsEndOfJob(part, names[^1]))
+            {
+                names[^1] = names[^1] with { Detail = $"{names[^1].Detail} and {part.Trim()}" };
                 continue;
             }
 
@@ -73,6 +80,10 @@ internal static partial class SpeakerNames
     private static bool IsRestOfCompany(string part, SpokenName last, string text)
         => last.Detail is { } detail && part.Trim() is var word && !word.Contains(' ', StringComparison.Ordinal) && last.Name.Contains(' ', StringComparison.Ordinal) && text.Contains($", {detail} & {word}", StringComparison.Ordinal);
 
+    // "Neil Hong, Professor of Research Software Policy and Practice": one word behind a long job is the job's.
+    private static bool IsEndOfJob(string part, SpokenName last)
+        => last.Detail is { } detail && IsOneWord(part.Trim()) && IsOneWord(last.Name) is false && HeadingWords.Count(detail) >= 3 && HasAffiliation(detail);
+
     // "Rachel Andrew, writer of words and code", "大漠，CSS专家、前端技术专家": behind a comma a job may go on for a while.
     private static bool IsRestOfJob(SpokenName last, string text)
         => last is { Detail: not null, Likeness: >= Likeness.Good } && !IsOneWord(last.Name)
@@ -80,16 +91,13 @@ internal static partial class SpeakerNames
 
     private static string Trimmed(string text) => text.Trim(' ', '*', '_', '.', ',', ':', '-', '–', '—', '―', '"', '“', '”', '!', '>', '+', '[', ']', '\u3000', '|', '：');
 
-    // "Kinuko Yasuda - Rudy Galfi (manager)": a dash between two people; between a person and a company it is none.
-    private static List<string>? SplitPair(string text, Vocabulary vocabulary)
+    // "Kinuko Yasuda - Rudy Galfi (manager)": dashes between people; between a person and a company it is none.
+    private static string[]? SplitPeople(string text, Vocabulary vocabulary)
     {
-        var dash = text.IndexOf(" - ", StringComparison.Ordinal);
-        if (dash < 0)
-            return null;
-        var behind = WithoutBrackets(text[(dash + 3)..]).Text;
-        return IsFullName(text[..dash]) && IsFullName(behind) && !HasAffiliation(behind) ? [text[..dash], text[(dash + 3)..]] : null;
+        var people = text.Split(" - ");
+        return people.Length > 1 && Array.TrueForAll(people, person => IsFullName(WithoutBrackets(person).Text)) ? people : null;
 
-        bool IsFullName(string name) => name.Contains(' ', StringComparison.Ordinal) && PersonTest.Judge(name, vocabulary) >= Likeness.Good;
+        bool IsFullName(string name) => name.Contains(' ', StringComparison.Ordinal) && !HasAffiliation(name) && PersonTest.Judge(name, vocabulary) >= Likeness.Good;
     }
 
     /// <summary>Cuts a text at its joints, brackets left whole.</summary>
@@ -193,6 +201,8 @@ internal static partial class SpeakerNames
             likeness = Likeness.Weak;
         if (likeness == Likeness.Weak && detail is not null && bare[0] >= '\u3040' && piece.AsSpan().IndexOfAny(':', '：') < 0)
             likeness = Likeness.Good;
+        if (!vocabulary.HasKana)
+            (bare, detail) = WithoutCompanyBefore(bare, detail);
         return likeness == Likeness.No ? null : new SpokenName(bare, detail, likeness);
     }
 
@@ -233,6 +243,15 @@ internal static partial class SpeakerNames
     {
         var space = text.IndexOf(' ', StringComparison.Ordinal);
         return space is 3 or 4 && text[..space].All(c => c >= '\uAC00') ? (text[..space], Joined(text[(space + 1)..], detail)) : (text, detail);
+    }
+
+    // "腾讯 梁定安", "MediaV 聚效CTO 胡宁": the Chinese write a name without a space, so what stands before it is where the person works. The Japanese do not.
+    private static (string Text, string? Detail) WithoutCompanyBefore(string text, string? detail)
+    {
+        var space = text.LastIndexOf(' ');
+        return space is > 1 and <= LongestCompany && text.Length - space - 1 is 2 or 3 && text[space + 1] is >= '\u3400' and <= '\u9FFF' && text.AsSpan(0, space).IndexOfAnyInRange('\u3400', '\u9FFF') >= 0
+            ? (text[(space + 1)..], Joined(text[..space], detail))
+            : (text, detail);
     }
 
     private static (string Text, string? Title) WithoutHonorifics(string text)

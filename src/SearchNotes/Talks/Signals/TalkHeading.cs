@@ -103,6 +103,9 @@ internal static class TalkHeading
         {
             var at = text.LastIndexOf(word, StringComparison.OrdinalIgnoreCase);
             var isSoft = IsSoft(word);
+            // "Microservices avec Quarkus - Clement Escoffier": the dash says it.
+            if (isSoft && at > 0 && text.IndexOf(" - ", at, StringComparison.Ordinal) is > 0 and var dash && SpeakerNames.Weakest(SpeakerNames.Read(text[(dash + 3)..], vocabulary)) >= Likeness.Good)
+                continue;
             if (at <= 0 || !Add(HeadingShape.By, text[..at], text[(at + word.Length)..], vocabulary, isSoft ? Likeness.Good : Likeness.Weak, readings))
                 continue;
             readings[^1] = readings[^1] with { IsSoft = isSoft };

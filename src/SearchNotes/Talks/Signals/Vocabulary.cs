@@ -18,6 +18,9 @@ internal sealed class Vocabulary
     /// <summary>How many words the post has; four letters of a script without spaces count as one.</summary>
     internal int WordCount { get; private set; }
 
+    /// <summary>Whether it has Japanese letters beside the Chinese ones.</summary>
+    internal bool HasKana { get; private set; }
+
     /// <summary>How many of them speak of talks; see <see cref="Words.TalkWords"/>.</summary>
     internal int TalkWordCount { get; private set; }
 
@@ -54,6 +57,7 @@ internal sealed class Vocabulary
                 eastAsian++;
         }
 
+        HasKana |= text.IndexOfAnyInRange('\u3041', '\u30FA') >= 0;
         WordCount += eastAsian / 4;
         if (eastAsian == 0)
             return;
