@@ -80,7 +80,17 @@ internal sealed class Vocabulary
     }
 
     private static bool IsPartOfAddress(ReadOnlySpan<char> text, int start, int end)
-        => (start > 0 && text[start - 1] is '.' or '/' or '@' or '_' or '=') || (end < text.Length && text[end] is '/' or '@' or '_' or '=');
+        => (start > 0 && text[start - 1] is '.' or '/' or '@' or '_' or '=') || (end < text.Length && text[end] is '/' or '@' or '_' or '=') || IsInMail(text, end);
+
+    // "david.mikolas@gmail.com"
+    private static bool IsInMail(ReadOnlySpan<char> text, int end)
+    {
+        if (end >= text.Length || text[end] != '.')
+            return false;
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-' or '_'))
+            end++;
+        return end < text.Length && text[end] == '@';
+    }
 
     // FNV-1a over lower-case letters.
     private static ulong Hash(ReadOnlySpan<char> word)
