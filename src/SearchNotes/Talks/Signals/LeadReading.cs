@@ -95,7 +95,8 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
         var rest = block.Text[end..].TrimStart();
         var isTitled = rest.Length > 3 && rest[0] is ':' or '-' or '–' or '—' or '：' or '(' or '|' or ',';
         var topic = isTitled && rest[0] is not ('(' or ',') ? Topics.Clean(FirstClause(rest[1..])) : SentenceTopic.Of(block, end);
-        return new LeadReading(topic, all, isTitled || SpeakerSentence.Follows(block.Text, end) ? Weights.MarkedLead : Weights.BareLead, IsMarked: true);
+        var weight = isTitled || SpeakerSentence.Follows(block.Text, end) ? Weights.MarkedLead : SentenceTopic.IsTitled(block, end) ? Weights.SentenceLead : Weights.BareLead;
+        return new LeadReading(topic, all, weight, IsMarked: true);
     }
 
     private static LeadReading? OfSentence(Block block, int start, Vocabulary vocabulary)

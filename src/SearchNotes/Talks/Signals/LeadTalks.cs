@@ -20,7 +20,7 @@ internal sealed partial class LeadTalks
         this.outline = outline!; // Only None has no outline, and nothing is read from it.
         this.first = group is null ? 0 : group.BlockIndex + 1;
         this.end = group is not null ? outline!.OwnEnd(group) : outline?.Blocks.Count ?? 0; // A group is a heading of an outline.
-        this.areLightning = group is not null;
+        this.areLightning = group is not null && Kinds.OfHeading(group.Text) == TalkKind.LightningTalk;
         this.leads = outline is null ? [] : [.. Units()];
     }
 
@@ -52,13 +52,16 @@ internal sealed partial class LeadTalks
         return talks;
     }
 
-    /// <summary>The talks that are items of a list below a heading such as "Lightning talks".</summary>
+    /// <summary>The talks that are items or paragraphs below a heading such as "Lightning talks" or "First day".</summary>
     internal static IEnumerable<TalkStart> BelowGroups(Outline outline, HeadingTalks headings, double eventScore)
     {
-        foreach (var group in headings.Candidates.Where(c => c.Role == HeadingRole.Group && Kinds.OfHeading(c.Heading.Text) == TalkKind.LightningTalk && !headings.IsInsideTalk(c.Heading)))
+        foreach (var group in headings.Candidates.Where(c => c.Role == HeadingRole.Group && !headings.IsInsideTalk(c.Heading)))
         {
             var talks = new LeadTalks(outline, eventScore, group.Heading);
-            talks.Consider([.. talks.leads.Where(l => outline.Blocks[l.BlockIndex].ListDepth == 1)], isList: true);
+            if (Kinds.OfHeading(group.Heading.Text) == TalkKind.LightningTalk)
+                talks.Consider([.. talks.leads.Where(l => outline.Blocks[l.BlockIndex].ListDepth == 1)], isList: true);
+            else
+                talks.Consider([.. talks.leads.Where(l => outline.Blocks[l.BlockIndex].IsTopLevel)], isList: false);
             foreach (var talk in talks.Talks)
                 yield return talk;
         }

@@ -45,12 +45,16 @@ internal static class QuotedLead
             return null;
         var before = text.AsSpan(start, open - start).TrimEnd();
         var giving = Array.Find(Words.GivesTalk, verb => text.AsSpan(start, open - start).TrimEnd().EndsWith(verb, StringComparison.Ordinal));
-        if (giving is null)
+        var isSubject = giving is null && before is [.., 'は' or 'が'];
+        if (giving is null && !isSubject)
             return null;
-        before = before[..^giving.Length].TrimEnd(" ，,、");
+        before = before[..^(giving?.Length ?? 1)].TrimEnd(" ，,、");
         var name = before[(before.LastIndexOfAny(NameBorders) + 1)..];
         var isName = name.Length is >= 2 and <= LongestName && PersonTest.Judge(name.ToString(), Vocabulary.Empty) != Likeness.No;
         var isHandle = name.Length is > 2 and <= 20 && name[0] == '@';
+        // "この発表は「…」" names nobody.
+        if (isSubject && !isHandle)
+            return null;
         SpokenName[] names = isName || isHandle ? [new SpokenName(name.ToString(), null, Likeness.Good)] : [];
         return new LeadReading(Topics.Clean(text[(open + 1)..close]), names, Weights.SentenceLead, IsMarked: false);
     }

@@ -24,6 +24,19 @@ internal static class SentenceTopic
             ?? (isKeynote ? null : Described(text, from, end)) ?? About(text, from, end) ?? (isKeynote ? "Keynote" : "");
     }
 
+    /// <summary>Whether the sentence gives the talk's title: "woke up my childhood in his talk **Building bricks**", "は「…」というテーマで".</summary>
+    internal static bool IsTitled(Block block, int from)
+    {
+        var text = block.Text;
+        if (text.AsSpan(from).TrimStart("さん氏") is ['は' or 'が', '「' or '『', ..])
+            return true;
+        var end = text.IndexOf(". ", from, StringComparison.Ordinal);
+        if (end < 0)
+            end = text.Length;
+        var sentence = text[from..end];
+        return Words.TalkNouns.Any(noun => sentence.Contains(" " + noun, StringComparison.OrdinalIgnoreCase)) && (Marked(block, from, end) ?? Quoted(text, from, end)) is not null;
+    }
+
     private static string? Marked(Block block, int from, int end)
     {
         foreach (var span in block.Spans)
