@@ -74,9 +74,11 @@ internal static class EventPost
 
     private static bool IsPlan(string title) => title.AsSpan().ContainsAny(PlanTitles);
 
-    // "DjangoCon", "RubyKaigi", "DevFest": names of events end alike; "icon" and "beacon" do not.
+    // "DjangoCon", "RubyKaigi", "DevFest": names of events end alike; "icon" and "beacon" do not. "36C3" is a congress; its last digit is off.
     private static bool IsEventName(ReadOnlySpan<char> word)
     {
+        if (word is [>= '0' and <= '9', >= '0' and <= '9', 'c' or 'C'])
+            return true;
         if (word.Length < 4)
             return false;
         foreach (var ending in Words.EventEndings)

@@ -55,10 +55,14 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
         if (inside is { Topic.Length: > 0 })
             return new LeadReading(inside.Topic, inside.Names, Weights.MarkedLead, IsMarked: true);
         var after = NamesAfter(block, lead.End, vocabulary);
-        if (after.Count == 0 && block.IsItem && HeadingWords.Count(text) >= 2 && IsTitleEnd(block, lead))
+        if (after.Count == 0 && (block.IsItem || IsLinkedTitle(block, lead)) && HeadingWords.Count(text) >= 2 && IsTitleEnd(block, lead))
             return new LeadReading(Topics.Clean(Topics.WithoutNumber(text).Topic), [], Weights.TitleLead, IsMarked: true);
         return after.Count == 0 ? null : new LeadReading(Topics.Clean(text), after, Weights.MarkedLead, IsMarked: true);
     }
+
+    // "[Best of Informationsfreiheit](…): ein Vortrag voller …" as a paragraph: a link, a colon, then text.
+    private static bool IsLinkedTitle(Block block, TextSpan lead)
+        => lead.Kind == SpanKind.Link && block.IsTopLevel && block.Text.AsSpan(lead.End).TrimStart() is [':' or '：', ..] && block.Text.Length > lead.End + 20;
 
     // A title stands for itself: a colon, a dash or the end of its line follows.
     private static bool IsTitleEnd(Block block, TextSpan lead)
@@ -188,7 +192,9 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
             var between = block.Text[end..run.Start];
             var isOnOwnLine = found.Count == 0 && string.IsNullOrWhiteSpace(between) && (IsLine(block, run.Start, run.End) || (StartsLine(block, run.Start) && SpeakerSentence.IsFollowedByVerb(block.Text, run.End)));
             var isNext = found.Count > 0 && between.Trim() is "and" or "&" or "et" or "und" or "," or ", and" or "y" or "with";
-            var isBy = found.Count == 0 && IsByword(between);
+            // "Titel: Interessante Einblicke in die Arbeit …": behind a colon the text may go on.
+            var isText = between.TrimEnd() is [.., ':'] && SpeakerSentence.IsFollowedByVerb(block.Text, run.End) && !SpeakerSentence.Follows(block.Text, run.End);
+            var isBy = found.Count == 0 && !isText && IsByword(between);
             if (!isNext && !isBy && !isOnOwnLine)
                 continue;
             if (run.Name.Likeness < Likeness.Good && !isNext)

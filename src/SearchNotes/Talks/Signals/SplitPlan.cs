@@ -64,7 +64,10 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
 
     private static SplitPlan FromHeadings(Outline outline, HeadingTalks headings, double eventScore)
     {
-        var talks = headings.Candidates.Where(c => c.IsTalk).Select(c => HeadingTalk.Make(outline, headings, c)).Concat(LeadTalks.BelowGroups(outline, headings, eventScore)).OrderBy(t => t.FirstLine).ToList();
+        var grouped = LeadTalks.BelowGroups(outline, headings, eventScore).ToList();
+        // Where paragraphs of a section name talks and speakers, headings beside it that name nobody are sections as well.
+        var isOnlyGrouped = headings.IsByTitles && grouped.Count(t => t.Names.Count > 0) >= 3;
+        var talks = headings.Candidates.Where(c => c.IsTalk && (!isOnlyGrouped || c.Evidence > 0)).Select(c => HeadingTalk.Make(outline, headings, c)).Concat(grouped).OrderBy(t => t.FirstLine).ToList();
         var warnings = OddHeadings.Find(outline, headings.Candidates);
         return new SplitPlan(talks, [.. talks.Count > 0 ? warnings.Concat(Disagreements.AboutHeadings(outline, headings)) : warnings]);
     }
