@@ -141,7 +141,7 @@ internal sealed class SourceLines
 
     // "#devops #conf" is a row of hash tags and "#!/bin/sh" a script.
     private static bool IsLooseHeading(string line, int hashes)
-        => (char.IsLetterOrDigit(line[hashes]) || line[hashes] is '"' or '[' or '*' or '`' or '［' or '【' or '「' or '『' or '“' or '《')
+        => (char.IsLetterOrDigit(line[hashes]) || line[hashes] is '"' or '~' or '[' or '*' or '`' or '［' or '【' or '「' or '『' or '“' or '《')
             && line.IndexOf(" #", StringComparison.Ordinal) < 0;
 
     // Only at the margin: an indented "#" is more often a comment in code.

@@ -63,7 +63,7 @@ internal sealed class Candidate
                 candidates[^1].HasSubtitle = true;
             var readings = role == HeadingRole.Open ? ReadingsOf(heading, text, outline.Vocabulary) : [];
             var isNamed = readings.Any(r => r.Likeness >= Likeness.Good && r.Shape != HeadingShape.Speaker);
-            var hasMaterials = role is HeadingRole.Open or HeadingRole.Group && outline.Own(heading).Any(IsMaterials);
+            var hasMaterials = role is HeadingRole.Open or HeadingRole.Group && outline.Own(heading).Any(Materials.Has);
             var mark = role is HeadingRole.Open or HeadingRole.Group ? MarkBelow(outline, heading, isNamed) : null;
             candidates.Add(new Candidate
             {
@@ -112,24 +112,6 @@ internal sealed class Candidate
         }
 
         return start;
-    }
-
-    // "Slides: …", "[Video](…)", "スライド", "课件下载：…" on a line of its own.
-    private static bool IsMaterials(Block block)
-    {
-        if (block.Kind != BlockKind.Text || block.Linked == 0)
-            return false;
-        foreach (var (start, end) in BlockLines.Of(block))
-        {
-            var label = block.Text.AsSpan(start, end - start);
-            if (label.IndexOfAny(':', '：') is > 0 and var colon)
-                label = label[..colon];
-            label = label.Trim(" *_-[]()（）");
-            if (label.Length is > 1 and < 24 && (Words.Materials.Has(label) || (label[0] >= '\u3040' && Words.Materials.IsIn(label.ToString()))))
-                return true;
-        }
-
-        return false;
     }
 
     private static bool IsSubtitle(Outline outline, OutlineHeading heading, List<Candidate> above)

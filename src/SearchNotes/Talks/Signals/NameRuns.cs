@@ -14,6 +14,9 @@ internal static class NameRuns
 {
     private const int MaxCharacters = 2000;
 
+    // No name, with or without a company before it, has more Han letters.
+    private const int LongestHan = 6;
+
     /// <summary>The names in a text, in order.</summary>
     internal static IReadOnlyList<NameRun> In(Block block, Vocabulary vocabulary)
     {
@@ -113,7 +116,7 @@ internal static class NameRuns
                     start--;
                 if (HonourWhole(runs, end, at + honorific.Length, honorific))
                     continue;
-                if (end - start >= 2 && !(text[start] >= '\u3400' && Array.Exists(Words.NotNameParts, part => text[start..end].Contains(part, StringComparison.Ordinal))) && !Words.SpeakerLabels.Has(text.AsSpan(start, end - start)) && !Overlaps(runs, start, at))
+                if (end - start >= 2 && !(end - start > LongestHan && text.AsSpan(start, end - start).IndexOfAnyExceptInRange('\u3400', '\u9FFF') < 0) && !(text[start] >= '\u3400' && Array.Exists(Words.NotNameParts, part => text[start..end].Contains(part, StringComparison.Ordinal))) && !Words.SpeakerLabels.Has(text.AsSpan(start, end - start)) && !Overlaps(runs, start, at))
                     runs.Add(new NameRun(start, at + honorific.Length, new SpokenName(text[start..end], honorific, Likeness.Sure), IsMarked: false));
             }
         }

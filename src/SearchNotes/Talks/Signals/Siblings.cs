@@ -15,6 +15,7 @@ internal static class Siblings
         TakeOddNames(level);
         TakeHandles(level);
         TakeSmallNames(level);
+        TakeFirstWords(level);
         TakeCompanies(level);
         TakeSecondNames(level);
         DropFewDashes(level);
@@ -189,6 +190,26 @@ internal static class Siblings
             var (at, length) = TalkHeading.LastDash(text);
             var tail = at < 1 ? "" : text[(at + length)..].Trim();
             return tail.Length is > 1 and <= 20 && (tail[0] >= '\u3040' || !tail.Contains(' ', StringComparison.Ordinal)) && char.IsLetter(tail[0]) && !Words.NotNames.Has(tail) ? tail : "";
+        }
+    }
+
+    // "王健 用Python架设…", "李路 Artisan & Artist", "Jeff 移动应用…": Chinese has no spaces, so what stands before one is who spoke, when most headings have it.
+    private static void TakeFirstWords(IReadOnlyList<Candidate> level)
+    {
+        var heads = level.Where(c => c.Chosen is null && FirstWord(c.Text) is not null).Select(c => (Candidate: c, Word: FirstWord(c.Text)!.Value)).ToList();
+        var han = heads.Count(h => h.Word.Name[0] >= '\u3400');
+        if (han < 3 || heads.Count < 0.5 * level.Count || heads.Select(h => h.Word.Name).Distinct(StringComparer.Ordinal).Count() < 0.8 * heads.Count || level.Any(c => c.Text.Any(letter => letter is >= '\u3041' and <= '\u30FA')))
+            return;
+        foreach (var (candidate, (name, topic)) in heads)
+            (candidate.Chosen, candidate.IsShapeOfSiblings) = (new HeadingReading(HeadingShape.DashTopic, Topics.Clean(topic), [new SpokenName(name, null, Likeness.Weak)]), true);
+
+        static (string Name, string Topic)? FirstWord(string text)
+        {
+            var space = text.IndexOf(' ', StringComparison.Ordinal);
+            var (name, topic) = space < 2 ? ("", "") : (text[..space], text[(space + 1)..].TrimStart(' ', '论', '：', ':'));
+            var isHan = name.Length is 2 or 3 && name.All(letter => letter is >= '\u3400' and <= '\u9FFF') && PersonTest.Judge(name, Vocabulary.Empty) != Likeness.No;
+            var isHandle = name.Length is > 2 and <= 16 && name.All(char.IsAsciiLetter) && topic is [>= '\u3400' and <= '\u9FFF', ..] && !Words.NotNames.Has(name);
+            return (isHan || isHandle) && topic.Length > 2 ? (name, topic) : null;
         }
     }
 

@@ -95,7 +95,7 @@ internal static class Topics
         if (i < text.Length && text[i] == ':' && text.IndexOf(": ", i + 1, StringComparison.Ordinal) is var colon && colon > i + 1 && text.AsSpan(i + 1, colon - i - 1).IndexOfAnyExcept(ShortcodeLetters) < 0)
             return SkipSpace(text, colon + 1);
         i = at;
-        while (i < text.Length && (char.IsSurrogate(text[i]) || text[i] is >= '\u2600' and <= '\u27BF' or '\uFE0F'))
+        while (i < text.Length && (char.IsSurrogate(text[i]) || text[i] is (>= '\u2600' and <= '\u27BF') or '\uFE0F' or '~'))
             i++;
         return i < text.Length && i > at && text[i] == ' ' ? i : at;
     }

@@ -38,13 +38,13 @@ internal static class Words
     internal static readonly WordList Social = new(
         "lunch", "dinner", "breakfast", "brunch", "coffee", "party", "afterparty", "drinks", "beer", "beers", "hallway", "networking", "sponsors", "sponsor", "raffle", "booths", "goodies", "thanks", "barbecue", "bbq",
         "mittagessen", "abendessen", "frühstück", "mittagspause", "kaffeepause", "stammtisch", "bilan", "déjeuner", "repas", "pause", "apéro", "buffet", "rencontre", "remerciements", "cocktail", "voyage", "goûter", "comida", "cena", "fiesta",
-        "drinkup", "懇親会", "昼食", "ランチ", "二次会", "茶歇", "午餐", "晚宴", "점심", "뒷풀이", "네트워킹");
+        "drinkup", "懇親会", "昼食", "ランチ", "二次会", "茶歇", "午餐", "晚宴", "晚餐", "签到", "布展", "合影", "점심", "뒷풀이", "네트워킹");
 
     /// <summary>Headings that gather talks and are none themselves.</summary>
     internal static readonly WordList Groups = new(
         "lightning talks", "lightning talk", "lightning", "lightning sessions", "ignite", "ignite talks", "ignites", "lightning round", "quickies", "quickie", "talks", "the talks", "talk notes", "sessions", "session", "session notes",
         "keynotes", "presentations", "presentation", "speakers", "workshops", "tutorials", "panels", "open space", "open spaces", "unconference", "barcamp", "highlights", "my favorites", "my favourites", "favorite talks", "favourite talks", "my favorite talks", "my favourite talks", "top talks", "my top talks", "my highlights", "selected talks", "talks & notes", "notes from talks", "my faves",
-        "conference", "the conference", "main conference", "main track", "morning", "afternoon", "evening", "the morning", "the afternoon", "short talks", "notes", "session summaries", "talk summaries", "best talks", "talks i attended", "attended talks", "attended sessions", "attended sessions list", "sessions attended", "list of sessions",
+        "conference", "the conference", "main conference", "main track", "morning", "afternoon", "evening", "am", "pm", "the morning", "the afternoon", "short talks", "notes", "session summaries", "talk summaries", "best talks", "talks i attended", "attended talks", "attended sessions", "attended sessions list", "sessions attended", "list of sessions",
         "vorträge", "die vorträge", "kurzvorträge", "vormittag", "nachmittag", "abend", "tutorien", "les conférences", "conférences", "les talks", "les sessions", "présentations", "les présentations", "matin", "matinée", "après-midi", "soirée", "les quickies", "ateliers",
         "charlas", "ponencias", "mañana", "tarde",
         "lt", "lts", "lt大会", "ライトニングトーク", "ライトニングトーク大会", "セッション", "発表", "発表内容", "登壇", "講演", "基調講演一覧", "午前", "午後", "当日", "本編", "トーク", "内容", "ワークショップ",
@@ -183,7 +183,7 @@ internal static class Words
     /// <summary>What a line below a talk's title leads to.</summary>
     internal static readonly WordList Materials = new(
         "slides", "slide deck", "slidedeck", "deck", "link to slides", "slides here", "the slides", "video", "recording", "youtube", "slideshare", "speakerdeck", "speaker deck",
-        "folien", "aufzeichnung", "diapos", "les slides", "diapositivas", "スライド", "発表資料", "登壇資料", "動画", "课件", "幻灯片", "投影片", "演讲视频", "발표자료", "발표 자료", "슬라이드");
+        "folien", "aufzeichnung", "diapos", "les slides", "diapositivas", "スライド", "発表資料", "登壇資料", "動画", "课件", "幻灯", "投影片", "简报", "视频", "录音", "발표자료", "발표 자료", "슬라이드");
 
     /// <summary>What makes a talk a keynote.</summary>
     internal static readonly WordList KeynoteWords = new("keynote", "keynotes", "plenary", "eröffnungsvortrag", "hauptvortrag", "plénière", "conférence d'ouverture", "plenaria", "charla inaugural", "基調講演", "キーノート", "主题演讲", "主題演講", "키노트", "기조연설", "기조강연");
