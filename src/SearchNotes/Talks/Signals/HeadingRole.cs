@@ -54,6 +54,9 @@ internal static partial class HeadingRoles
         normal = WithoutArticle(normal);
         if ((prefix.Length == 0 && IsGroup(HeadingWords.Normalise(heading))) || IsGroup(normal) || EndsIn(Words.Groups, normal) || StartsIn(Words.Groups, normal))
             return HeadingRole.Group;
+        // "タイムテーブル(5月25日)", "Lunch (12:00)"
+        if (normal[^1] is ')' or '）' && TalkHeading.Opening(normal) is > 1 and var bracket && normal.AsSpan(bracket).IndexOfAnyInRange('0', '9') > 0 && Words.Endings.Has(normal.AsSpan(0, bracket).TrimEnd()))
+            return HeadingRole.Ending;
         if (Words.Endings.Has(normal) || IsEndingWith(normal) || IsSocial(normal) || EndsIn(Words.Endings, normal) || EndsIn(Words.Social, normal) || IsExplanation(normal))
             return HeadingRole.Ending;
         return Words.Sections.Has(normal) ? HeadingRole.Section : HeadingRole.Open;
@@ -105,6 +108,9 @@ internal static partial class HeadingRoles
         if (words.Length == 0)
             return false;
         var second = words.Length > 1 ? words[1] : "";
+        // "RDAP day 2"
+        if (words.Length is 3 or 4 && words[^2] is "day" or "jour" or "tag" or "día" && IsCount(words[^1]))
+            return true;
         if (Words.GroupStarts.Has(words[0]) && words.Length <= 2)
             return true;
         if (Words.GroupStarts.Has(words[0]) && IsCount(second) && words.Length <= 3)

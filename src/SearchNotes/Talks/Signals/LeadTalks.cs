@@ -31,7 +31,7 @@ internal sealed partial class LeadTalks
     internal double Evidence { get; private set; }
 
     /// <summary>How many paragraphs and items name a speaker, talks or not.</summary>
-    internal int Count => this.leads.Count;
+    internal int Count => this.leads.Count(l => l.Reading.Weight > Weights.BareLead);
 
     /// <summary>The talks found, in order.</summary>
     internal IReadOnlyList<TalkStart> Talks { get; private set; } = [];
@@ -42,7 +42,7 @@ internal sealed partial class LeadTalks
     internal static LeadTalks Read(Outline outline, double eventScore)
     {
         var talks = new LeadTalks(outline, eventScore);
-        if (talks.Count > Weights.MostHeadings)
+        if (talks.leads.Count > Weights.MostHeadings)
             return None;
         if (talks.NameTheirHeadings())
             return talks;

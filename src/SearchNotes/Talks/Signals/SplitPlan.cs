@@ -39,7 +39,7 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
     // "Bill Roberts - Web of Data" over "Bill Roberts came to talk about …": the heading begins the talk, not its sentence.
     private static bool NameTheSame(HeadingTalks headings, LeadTalks leads)
     {
-        var named = headings.Candidates.Where(c => c.IsTalk).SelectMany(c => c.Chosen?.Names ?? []).Select(n => n.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var named = headings.Candidates.Where(c => c.IsTalk).SelectMany(c => c.Chosen?.Names ?? (c.Mark is { Kind: >= MarkKind.Line } mark ? mark.Names : [])).Select(n => n.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return named.Count >= 2 && leads.Talks.Count(t => t.Names.Any(n => named.Contains(n.Name))) >= 0.5 * leads.Talks.Count;
     }
 

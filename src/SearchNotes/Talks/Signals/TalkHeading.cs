@@ -59,7 +59,7 @@ internal sealed record HeadingReading(HeadingShape Shape, string Topic, IReadOnl
 /// <summary>Reads topic and speakers from a heading.</summary>
 internal static class TalkHeading
 {
-    private static readonly string[] Dashes = [" - ", " – ", " — ", " -- ", " --- ", " | ", " // ", " ~ ", "／", " / ", " ― ", "——", " • ", " · ", " : ", " –", " —"];
+    private static readonly string[] Dashes = [" - ", " – ", " — ", " -- ", " --- ", " | ", " // ", " ~ ", "／", " / ", " ― ", " ー ", "——", " • ", " · ", " : ", " –", " —"];
     private static readonly string[] SoftBy = [" with ", " from ", " mit ", " avec ", " con "];
 
     /// <summary>All ways to read a heading as topic and speakers. Which one holds is for the siblings to say.</summary>
@@ -70,6 +70,7 @@ internal static class TalkHeading
         AddBy(text, vocabulary, readings);
         AddBrackets(text, vocabulary, readings);
         AddHonoured(text, vocabulary, readings);
+        AddHandle(text, readings);
         AddQuoted(text, vocabulary, readings);
         AddDashes(text, vocabulary, readings);
         AddColons(text, vocabulary, readings);
@@ -156,6 +157,14 @@ internal static class TalkHeading
             Add(HeadingShape.Linked, string.Join(' ', words[..^count]), string.Join(' ', words[^count..]) + honorific, vocabulary, Likeness.Good, readings);
     }
 
+    // "AWSの機能が増えすぎて、Ruby実装をやり直した話 @hiroky_814": a handle at the end, and no word before it that makes it a place.
+    private static void AddHandle(string text, List<HeadingReading> readings)
+    {
+        var at = text.LastIndexOf(" @", StringComparison.Ordinal);
+        if (at > 3 && text[at - 1] >= '\u3040' && PersonTest.IsHandle(text[(at + 1)..]))
+            readings.Add(new HeadingReading(HeadingShape.Linked, Topics.Clean(text[..at]), [new SpokenName(text[(at + 1)..], null, Likeness.Sure)]));
+    }
+
     private static void AddQuoted(string text, Vocabulary vocabulary, List<HeadingReading> readings)
     {
         var open = text.IndexOfAny(['“', '"', '「', '『', '«', '《']);
@@ -177,7 +186,7 @@ internal static class TalkHeading
     // "「title」 ― 磯 蘭水": behind quotes and a dash stands a speaker, even where a name shows by nothing else.
     private static void AddBehindQuotes(string topic, string after, Vocabulary vocabulary, List<HeadingReading> readings)
     {
-        if (Add(HeadingShape.Quoted, topic, after, vocabulary, Likeness.Weak, readings) && after[0] is '-' or '–' or '—' or '―')
+        if (Add(HeadingShape.Quoted, topic, after, vocabulary, Likeness.Weak, readings) && after[0] is '-' or '–' or '—' or '―' or 'ー')
             readings[^1] = readings[^1] with { Names = [.. readings[^1].Names.Select(n => n.Name[0] >= '\u3040' ? n with { Likeness = Likeness.Good } : n)] };
     }
 

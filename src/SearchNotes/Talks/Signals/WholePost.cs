@@ -124,9 +124,9 @@ internal sealed class WholePost
         var (at, length) = EventEnd(title);
         if (at < 3)
             return title;
-        var prefix = title[..at].Trim();
+        var prefix = title[..at].Trim(' ', '[');
         var topic = title[(at + length)..].Trim();
-        var isEvent = post.FrontMatter.Tags.Contains(prefix, StringComparer.OrdinalIgnoreCase) || prefix.Equals(post.FrontMatter.Event, StringComparison.OrdinalIgnoreCase) || Words.EventWords.HasAnyOf(prefix);
+        var isEvent = post.FrontMatter.Tags.Contains(prefix, StringComparer.OrdinalIgnoreCase) || prefix.Equals(post.FrontMatter.Event, StringComparison.OrdinalIgnoreCase) || Words.EventWords.HasAnyOf(prefix) || (title[0] == '[' && EventPost.HasEventWord(prefix));
         if (!isEvent || Topics.IsPart(topic))
             return title;
         Vote(Weights.EventInTitle, "the title reads as event and topic");
@@ -135,6 +135,9 @@ internal sealed class WholePost
 
     private static (int At, int Length) EventEnd(string title)
     {
+        // "[SOSCON 2016] IoTivity Bigpicture"
+        if (title[0] == '[' && title.IndexOf("] ", StringComparison.Ordinal) is > 0 and var close && !Words.Recaps.IsIn(title[close..]) && HeadingWords.Count(title[close..]) >= 2)
+            return (close, 2);
         foreach (var mark in (ReadOnlySpan<string>)[": ", " – ", " — ", " - ", " : "])
         {
             var at = title.IndexOf(mark, StringComparison.Ordinal);
@@ -185,6 +188,14 @@ internal sealed class WholePost
             return;
         }
 
+        if (post.TitleIsFromFileName && Heading is null && EventPost.IsAmongNotes(post) && KeynoteOf(words) is { Count: > 0 } keynoter)
+        {
+            Names = keynoter;
+            IsDeclared = true;
+            Vote(Weights.FileName, "the file's name reads as a speaker's keynote");
+            return;
+        }
+
         var reading = TalkHeading.Read(words, this.outline.Vocabulary).FirstOrDefault(r => r.Shape is HeadingShape.On or HeadingShape.By && r.Likeness >= Likeness.Good && r.Names.All(n => n.Name.Split(' ').Length <= 3));
         if (reading is null)
             return;
@@ -193,6 +204,14 @@ internal sealed class WholePost
         if (post.TitleIsFromFileName && Heading is null)
             Topic = Topics.Clean(Topic.EndsWith(reading.Names[^1].Name, StringComparison.OrdinalIgnoreCase) ? TalkHeading.Read(post.Title, this.outline.Vocabulary).FirstOrDefault(r => r.Shape == reading.Shape)?.Topic ?? Topic : Topic);
         Vote(Weights.FileName, "the file's name reads as speaker and topic");
+    }
+
+    // "8-david-cohen-keynote"
+    private IReadOnlyList<SpokenName> KeynoteOf(string words)
+    {
+        var name = Topics.WithoutNumber(words).Topic;
+        var last = name.LastIndexOf(' ');
+        return last > 0 && Words.KeynoteWords.Has(name.AsSpan(last + 1)) && SpeakerNames.Read(name[..last].TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' '), this.outline.Vocabulary) is { Count: > 0 } names && SpeakerNames.Weakest(names) >= Likeness.Good ? names : [];
     }
 
     // "here-be-dragons_graham-daniels" of "Here Be Dragons -- The Monolith": what is left when the title is taken away.
@@ -225,10 +244,14 @@ internal sealed class WholePost
         if (Names.Count == 0 && headings.Level == 0 && this.outline.Blocks.LastOrDefault(b => b.Kind == BlockKind.Text) is { } last && SpeakerMark.Labelled(last, this.outline.Vocabulary) is { } credit)
             Take(credit);
         if (excerpt is not null)
-            Take(SpeakerSentence.Read(excerpt, this.outline.Vocabulary));
+            Take(SpeakerInExcerpt(excerpt.Text) ?? SpeakerSentence.Read(excerpt, this.outline.Vocabulary));
         if (opening.Take(2).Prepend(excerpt).Any(b => b is not null && Words.OneTalk.Any(w => b.Text.Contains(w, StringComparison.OrdinalIgnoreCase))))
             Vote(Weights.OneTalk, "the introduction speaks of one talk");
     }
+
+    // "… 리뷰입니다. 강연자 : 정명기, 삼성전자": a sentence of the front matter that says no more than who spoke.
+    private SpeakerMark? SpeakerInExcerpt(string text)
+        => text.Split(". ").Select(part => SpeakerMark.Labelled(new Block { Kind = BlockKind.Text, Text = part.Trim(' ', '*'), FirstLine = 0, LastLine = 0 }, this.outline.Vocabulary)).FirstOrDefault(mark => mark is not null);
 
     // "[Behaviour driven monitoring][talk] by Lindsay Holmwood.", "Graeme Cross, How to write a …"
     private void ReadFirstLine(List<Block> opening)
