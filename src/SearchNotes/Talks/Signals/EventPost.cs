@@ -53,6 +53,10 @@ internal static class EventPost
     internal static bool IsEventTitle(string title)
         => HasEventWord(WithoutTalkNoun(title)) || Words.Recaps.HasAnyOf(title) || HeadingRoles.OfText(title) != HeadingRole.Open || title.AsSpan().IndexOfAnyInRange('0', '9') is var digit && digit >= 0 && HasYear(title.AsSpan(digit));
 
+    /// <summary>Whether the title, a tag or the folder says that the post is about a book.</summary>
+    internal static bool IsAboutBook(Posts.Post post)
+        => Words.Books.IsIn(post.Title) || post.FrontMatter.Tags.Any(Words.Books.IsIn) || Words.Books.HasAnyOf(post.Path);
+
     // "Prescription talk" is a talk.
     private static string WithoutTalkNoun(string title)
         => Array.Find(Words.TalkNouns, noun => title.EndsWith(" " + noun, StringComparison.OrdinalIgnoreCase)) is { } noun ? title[..^noun.Length] : title;

@@ -114,12 +114,22 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
     // "Todd Anglin - VP Product & Developer Relations at Progress": names, then what they do; "A B - C D" are two people.
     private static (string People, string? Job) WithoutJob(string text, Vocabulary vocabulary)
     {
+        if (text.IndexOf(", ", StringComparison.Ordinal) is > 3 and var comma && IsJob(text[(comma + 2)..], vocabulary) && SpeakerNames.Read(text[..comma], vocabulary) is [{ Likeness: >= Likeness.Good } only] && only.Name.Contains(' ', StringComparison.Ordinal))
+            return (text[..comma], text[(comma + 2)..].Trim());
         var dash = text.IndexOf(" - ", StringComparison.Ordinal);
         if (dash < 0)
             dash = text.IndexOf(" – ", StringComparison.Ordinal);
         if (dash < 0 || SpeakerNames.Weakest(SpeakerNames.Read(text[..dash], vocabulary)) < Likeness.Good || SpeakerNames.Weakest(SpeakerNames.Read(text[(dash + 3)..], vocabulary)) >= Likeness.Good)
             return (text, null);
         return (text[..dash], text[(dash + 3)..].Trim());
+    }
+
+    // "Director of Inclusive Design at Microsoft, having worked on Windows, Xbox and Office": begins with a job and names nobody else.
+    private static bool IsJob(string text, Vocabulary vocabulary)
+    {
+        var first = text.Split(',')[0];
+        return HeadingWords.Count(first) >= 3 && SpeakerNames.HasAffiliation(first)
+            && !text.Split([", ", " and ", " & ", "; "], StringSplitOptions.None).Any(part => part.Trim().Contains(' ', StringComparison.Ordinal) && !SpeakerNames.HasAffiliation(part) && PersonTest.Judge(part.Trim(), vocabulary) >= Likeness.Good);
     }
 
     // What stands behind the label, and whether a colon makes it plain.

@@ -82,7 +82,7 @@ internal static partial class SpeakerNames
 
     // "Neil Hong, Professor of Research Software Policy and Practice": one word behind a long job is the job's.
     private static bool IsEndOfJob(string part, SpokenName last)
-        => last.Detail is { } detail && IsOneWord(part.Trim()) && IsOneWord(last.Name) is false && HeadingWords.Count(detail) >= 3 && HasAffiliation(detail);
+        => last.Detail is { } detail && IsOneWord(part.Trim()) && !IsOneWord(last.Name) && (HasAffiliation(part) || (HeadingWords.Count(detail) >= 3 && HasAffiliation(detail)));
 
     // "Rachel Andrew, writer of words and code", "大漠，CSS专家、前端技术专家": behind a comma a job may go on for a while.
     private static bool IsRestOfJob(SpokenName last, string text)
@@ -114,7 +114,7 @@ internal static partial class SpeakerNames
                 continue;
             foreach (var joint in Words.NameJoints)
             {
-                if (string.CompareOrdinal(text, i, joint, 0, joint.Length) != 0)
+                if (string.CompareOrdinal(text, i, joint, 0, joint.Length) != 0 || IsInWord(text, i))
                     continue;
                 parts.Add(text[start..i]);
                 start = i + joint.Length;
@@ -127,6 +127,10 @@ internal static partial class SpeakerNames
         parts.RemoveAll(string.IsNullOrWhiteSpace);
         return parts;
     }
+
+    // "R&D", "AT&T"
+    private static bool IsInWord(string text, int at)
+        => text[at] == '&' && at > 0 && at + 1 < text.Length && char.IsUpper(text[at - 1]) && char.IsUpper(text[at + 1]) && (at == 1 || !char.IsLetter(text[at - 2]) || char.IsUpper(text[at - 2]));
 
     // "Name, Company" and "Name, Name": a part behind a comma is a person only when it reads as one and as no company.
     private static bool ReadCommaParts(string text, Vocabulary vocabulary, bool isLabelled, List<SpokenName> names)
@@ -293,7 +297,8 @@ internal static partial class SpeakerNames
         return at <= 0 ? (text, detail) : (text[..at].TrimEnd(), Joined(text[at..].Trim(), detail));
     }
 
-    private static bool HasAffiliation(string piece)
+    /// <summary>Whether a word of a text is a company's or a job's.</summary>
+    internal static bool HasAffiliation(string piece)
     {
         foreach (var word in piece.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {

@@ -56,6 +56,9 @@ internal sealed class WholePost
         // Days and groups of talks tell of an event, whatever its title.
         if (!whole.IsDeclared && whole.Names.Count == 0 && headings.Candidates.Count(c => c.Role == HeadingRole.Group) >= 2)
             whole.Evidence = 0;
+        // Notes on a book name its author as notes on a talk name the speaker.
+        if (eventScore < Weights.EventAtAll && !whole.IsInFrontMatter && EventPost.IsAboutBook(outline.Post))
+            whole.Evidence = 0;
         whole.Evidence *= !whole.IsDeclared && eventScore < Weights.EventAtAll ? Weights.NoEvent : 1;
         if (whole.Evidence > 0)
             whole.Evidence += Math.Clamp(eventScore, 0, 2) * Weights.EventShare;
@@ -126,8 +129,8 @@ internal sealed class WholePost
             return title;
         var prefix = title[..at].Trim(' ', '[');
         var topic = title[(at + length)..].Trim();
-        var isEvent = post.FrontMatter.Tags.Contains(prefix, StringComparer.OrdinalIgnoreCase) || prefix.Equals(post.FrontMatter.Event, StringComparison.OrdinalIgnoreCase) || Words.EventWords.HasAnyOf(prefix) || (title[0] == '[' && EventPost.HasEventWord(prefix));
-        if (!isEvent || Topics.IsPart(topic))
+        var isEvent = (post.FrontMatter.Tags.Contains(prefix, StringComparer.OrdinalIgnoreCase) && EventPost.IsEventTitle(prefix)) || prefix.Equals(post.FrontMatter.Event, StringComparison.OrdinalIgnoreCase) || Words.EventWords.HasAnyOf(prefix) || (title[0] == '[' && EventPost.HasEventWord(prefix));
+        if (!isEvent || Topics.IsPart(topic) || HeadingRoles.OfText(topic) != HeadingRole.Open || EventPost.IsEventTitle(topic))
             return title;
         Vote(Weights.EventInTitle, "the title reads as event and topic");
         return topic;

@@ -177,6 +177,9 @@ internal static class Words
     /// <summary>Words in a title that tells of a whole event.</summary>
     internal static readonly WordList Recaps = new("recap", "report", "summary", "highlights", "impressions", "retrospective", "thoughts", "notes", "talks", "takeaways", "wrap-up", "roundup", "picks", "retour", "bilan", "compte-rendu", "résumé", "bericht", "rückblick", "eindrücke", "nachlese", "vorträge", "メモ", "感想", "レポート", "まとめ", "见闻", "总结", "후기", "정리");
 
+    /// <summary>What notes on books are called.</summary>
+    internal static readonly WordList Books = new("book", "books", "reading", "novel", "buch", "bücher", "rezension", "livre", "livres", "libro", "libros", "読書", "書評", "读书", "书评", "독서", "서평");
+
     /// <summary>Words in the title of a conversation with one person.</summary>
     internal static readonly WordList Interviews = new("interview", "interviews", "interviewed", "entretien", "portrait", "gespräch", "entrevista", "インタビュー", "专访", "访谈", "인터뷰");
 
