@@ -153,19 +153,20 @@ internal sealed class SourceLines
         return hashes <= 6 ? hashes : 0;
     }
 
-    // A line that is nothing but a Liquid tag or a Hugo shortcode: {% include x.html %}, {{< youtube abc >}}, {: .lead}. A rule in HTML
+    // A line that is nothing but a Liquid tag or a Hugo shortcode: {% include x.html %}, {{< youtube abc >}}, {: .lead}, @[speakerdeck](abc). A rule in HTML
     // would take the heading on the next line along into its HTML block.
     private static bool IsTemplateTag(string line)
     {
         var trimmed = line.AsSpan().Trim();
         if (trimmed is "<hr>" or "<hr/>" or "<hr />")
             return true;
-        if (trimmed.Length < 4 || trimmed[0] != '{')
+        if (trimmed.Length < 4 || trimmed[0] is not ('{' or '@'))
             return false;
         return (trimmed.StartsWith("{%", StringComparison.Ordinal) && trimmed.IndexOf("%}", StringComparison.Ordinal) == trimmed.Length - 2)
             || (trimmed.StartsWith("{{<", StringComparison.Ordinal) && trimmed.IndexOf(">}}", StringComparison.Ordinal) == trimmed.Length - 3)
             || (trimmed.StartsWith("{{%", StringComparison.Ordinal) && trimmed.IndexOf("%}}", StringComparison.Ordinal) == trimmed.Length - 3)
-            || (trimmed.StartsWith("{:", StringComparison.Ordinal) && trimmed.IndexOf('}') == trimmed.Length - 1);
+            || (trimmed.StartsWith("{:", StringComparison.Ordinal) && trimmed.IndexOf('}') == trimmed.Length - 1)
+            || (trimmed.StartsWith("@[", StringComparison.Ordinal) && trimmed[^1] == ')' && trimmed.IndexOf("](", StringComparison.Ordinal) > 2);
     }
 
     private static bool IsTag(ReadOnlySpan<char> line, string liquid, string hugo)

@@ -33,6 +33,9 @@ internal static partial class HeadingRoles
     // So many letters may stand behind the word that a short heading begins with.
     private const int LongestEnd = 3;
 
+    // A heading of so many letters is about the event when a word for what is eaten or drunk there stands anywhere in it.
+    private const int LongestAside = 16;
+
     // So many letters may stand before the word that a short heading ends in.
     private const int LongestStart = 10;
 
@@ -54,10 +57,13 @@ internal static partial class HeadingRoles
         normal = WithoutArticle(normal);
         if ((prefix.Length == 0 && IsGroup(HeadingWords.Normalise(heading))) || IsGroup(normal) || EndsIn(Words.Groups, normal) || StartsIn(Words.Groups, normal))
             return HeadingRole.Group;
+        // "僕が聞いたセッションとその感想"
+        if (Array.Exists(Words.EndingEnds, end => normal.EndsWith(end, StringComparison.Ordinal)) && Words.Groups.Parts.Any(part => part.Length > 3 && normal.Contains(part, StringComparison.Ordinal)))
+            return HeadingRole.Group;
         // "タイムテーブル(5月25日)", "Lunch (12:00)"
-        if (normal[^1] is ')' or '）' && TalkHeading.Opening(normal) is > 1 and var bracket && normal.AsSpan(bracket).IndexOfAnyInRange('0', '9') > 0 && Words.Endings.Has(normal.AsSpan(0, bracket).TrimEnd()))
+        if (normal[^1] is ')' or '）' && TalkHeading.Opening(normal) is > 1 and var bracket && Words.Endings.Has(normal.AsSpan(0, bracket).TrimEnd()))
             return HeadingRole.Ending;
-        if (Words.Endings.Has(normal) || IsEndingWith(normal) || IsSocial(normal) || EndsIn(Words.Endings, normal) || EndsIn(Words.Social, normal) || IsExplanation(normal))
+        if (Words.Endings.Has(normal) || IsEndingWith(normal) || IsSocial(normal) || EndsIn(Words.Endings, normal) || EndsIn(Words.Social, normal) || IsAside(normal) || IsExplanation(normal))
             return HeadingRole.Ending;
         return Words.Sections.Has(normal) ? HeadingRole.Section : HeadingRole.Open;
     }
@@ -69,6 +75,10 @@ internal static partial class HeadingRoles
     // "Les histoires", "Die Vorträge": the lists hold the word alone.
     private static string WithoutArticle(string normal)
         => Array.Find(Words.Articles, article => normal.Length > article.Length + 2 && normal.StartsWith(article, StringComparison.Ordinal)) is { } article ? normal[article.Length..] : normal;
+
+    // "Vue Fes Japan 2024を終えて", "企業ブースぶらぶら": however long the first, and wherever it stands in a short one.
+    private static bool IsAside(string normal)
+        => Array.Exists(Words.EndingEnds, end => normal.EndsWith(end, StringComparison.Ordinal)) || (normal.Length <= LongestAside && normal[^1] >= '\u3040' && Words.Social.Parts.Any(part => normal.Contains(part, StringComparison.Ordinal)));
 
     // "PyCon JPとは", "Deview 란?", "What is FOSDEM?"
     private static bool IsExplanation(string normal)

@@ -162,8 +162,8 @@ internal static class Siblings
         foreach (var candidate in level.Where(c => c.Chosen is null && c.Mark is null or { Kind: < MarkKind.Line }))
         {
             var text = candidate.Text;
-            var (at, length) = isDashed ? TalkHeading.LastDash(text) : (text.LastIndexOf('('), 1);
-            var name = at < 0 ? "" : text[(at + length)..].Trim(' ', ')');
+            var (at, length) = isDashed ? TalkHeading.LastDash(text) : (text.LastIndexOfAny(['(', '（']), 1);
+            var name = at < 0 ? "" : text[(at + length)..].Trim(' ', ')', '）');
             var bracket = name.IndexOf('(', StringComparison.Ordinal);
             var company = bracket > 2 ? name[bracket..].Trim('(', ')') : null;
             name = bracket > 2 ? name[..bracket].TrimEnd() : name;
@@ -180,7 +180,7 @@ internal static class Siblings
             return;
         foreach (var (candidate, tail) in tails.Where(t => t.Candidate.Chosen is null))
         {
-            var topic = Topics.Clean(candidate.Text[..^tail.Length]);
+            var topic = Topics.Clean(candidate.Text[..^tail.Length].TrimEnd('@', ' '));
             if (topic.Length > 0)
                 (candidate.Chosen, candidate.IsShapeOfSiblings) = (new HeadingReading(HeadingShape.TopicDash, topic, [new SpokenName(tail, null, Likeness.Weak)]), true);
         }
@@ -188,6 +188,8 @@ internal static class Siblings
         static string Tail(string text)
         {
             var (at, length) = TalkHeading.LastDash(text);
+            if (text.LastIndexOf(" @", StringComparison.Ordinal) is var sign && sign > at)
+                (at, length) = (sign, 2);
             var tail = at < 1 ? "" : text[(at + length)..].Trim();
             return tail.Length is > 1 and <= 20 && (tail[0] >= '\u3040' || !tail.Contains(' ', StringComparison.Ordinal)) && char.IsLetter(tail[0]) && !Words.NotNames.Has(tail) ? tail : "";
         }
@@ -214,7 +216,7 @@ internal static class Siblings
     }
 
     private static bool IsEnding(HeadingShape shape, IReadOnlyList<Candidate> level)
-        => level.Count(c => c.Chosen?.Shape == shape) is var count && count >= 4 && (count >= 0.55 * level.Count || (shape == HeadingShape.TopicDash && count >= 0.5 * level.Count(c => TalkHeading.LastDash(c.Text).At > 0) && count >= 0.4 * level.Count));
+        => level.Count(c => c.Chosen?.Shape == shape) is var count && (count >= 4 || (count == 3 && shape == HeadingShape.Brackets && level.Count(c => c.Text[^1] is ')' or '）') >= 0.6 * level.Count)) && (count >= 0.55 * level.Count || count == 3 || (shape == HeadingShape.TopicDash && count >= 0.5 * level.Count(c => TalkHeading.LastDash(c.Text).At > 0) && count >= 0.4 * level.Count));
 
     // "making the magic happen (ryan duff)": a blogger who writes all in small letters writes names so as well.
     private static void TakeSmallNames(IReadOnlyList<Candidate> level)

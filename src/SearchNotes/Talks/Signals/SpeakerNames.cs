@@ -89,8 +89,8 @@ internal static partial class SpeakerNames
         => last is { Detail: not null, Likeness: >= Likeness.Good } && !IsOneWord(last.Name)
             && text.IndexOf(last.Name, StringComparison.Ordinal) is >= 0 and var at && text.AsSpan(at + last.Name.Length).TrimStart() is [',' or '，', ..];
 
-    // "ー 大島和輝": the mark of a long vowel stands for a dash where a space follows.
-    private static string Trimmed(string text) => (text.StartsWith("ー ", StringComparison.Ordinal) ? text[2..] : text).Trim(' ', '*', '_', '.', ',', ':', '-', '–', '—', '―', '"', '“', '”', '!', '>', '+', '[', ']', '\u3000', '|', '：');
+    // "ー 大島和輝": the mark of a long vowel stands for a dash where no vowel is before it.
+    private static string Trimmed(string text) => text.TrimStart('ー').Trim(' ', '*', '_', '.', ',', ':', '-', '–', '—', '―', '"', '“', '”', '!', '>', '+', '[', ']', '\u3000', '|', '：');
 
     // "Kinuko Yasuda - Rudy Galfi (manager)": dashes between people; between a person and a company it is none.
     private static string[]? SplitPeople(string text, Vocabulary vocabulary)

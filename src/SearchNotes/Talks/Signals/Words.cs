@@ -22,15 +22,15 @@ internal static class Words
     /// <summary>Headings that end the talk before them: what follows is about the event, the author or nothing.</summary>
     internal static readonly WordList Endings = new(
         "thanks", "thank you", "acknowledgements", "closing", "closing remarks", "closing thoughts", "sponsors", "references", "resources", "links", "further reading", "meet and greet", "meet & greet", "next month", "next time", "reste", "rest", "次回", "参考链接", "사진", "기록", "등록",
-        "things to google", "what's next", "next steps", "wrap up", "wrap-up", "wrapping up", "final thoughts", "conclusion", "conclusions", "summary", "overall", "tl;dr",
+        "things to google", "what's next", "next steps", "wrap up", "wrap-up", "wrapping up", "it's a wrap", "final thoughts", "conclusion", "conclusions", "summary", "overall", "tl;dr",
         "afterword", "epilogue", "end", "fin", "ende", "the end", "pour en savoir plus", "pour en apprendre davantage", "pour aller plus loin", "links zu den folien", "クロージング", "オープニング", "general info", "general information", "general remarks", "comments", "about", "about the author", "about me", "related", "related posts", "see also", "misc", "miscellaneous", "other", "others", "other talks",
         "introduction", "intro", "preface", "prologue", "overview", "agenda", "schedule", "program", "programme", "timetable", "table of contents", "toc", "talks i missed", "photos", "pictures",
         "venue", "location", "accommodation", "food and events", "getting there", "the venue", "merch", "travel", "hotel", "food", "the food", "swag", "registration", "welcome", "people", "organisation", "organization", "logistics", "tickets", "when", "where", "date", "what", "why", "who",
         "general", "thoughts", "my thoughts", "impression", "impressions", "after", "retrospective", "community", "the community", "takeaway", "lessons learned", "feedback",
         "fazit", "ausblick", "einleitung", "anreise", "abreise", "drumherum", "danke", "sonstiges", "zusammenfassung", "programm", "ort", "resümee", "schluss",
-        "bilan", "remerciements", "en résumé", "pour conclure", "en conclusion", "le mot de la fin", "ambiance", "l'ambiance", "le lieu", "liens", "ressources", "l'organisation",
+        "bilan", "remerciements", "en vrac", "en résumé", "pour conclure", "en conclusion", "le mot de la fin", "ambiance", "l'ambiance", "le lieu", "liens", "ressources", "l'organisation",
         "conclusión", "conclusiones", "conclusioni", "conclusão", "considerações finais", "introduzione", "introdução", "hasta el año que viene", "hasta la próxima", "see you next year", "see you next time", "bis zum nächsten mal", "bis nächstes jahr", "à l'année prochaine", "à bientôt", "à la prochaine", "agradecimientos", "resumen", "introducción", "enlaces",
-        "イベント", "対象読者", "予習", "ブース", "企業ブース", "スポンサーブース", "おわりに", "はじめに", "終わりに", "最後に", "宣伝", "振り返り", "振り返る", "参加", "終えて", "感想", "全体の感想", "所感", "感謝", "ありがとう", "交流", "宿題", "まとめ", "会場", "总述", "自我介绍", "活动开始时自我介绍", "合影", "概要", "参考", "参考リンク", "関連リンク", "リンク", "その他", "イベント概要", "タイムテーブル", "雑感", "あとがき",
+        "イベント", "対象読者", "予習", "ブース", "企業ブース", "スポンサーブース", "おわりに", "はじめに", "終わりに", "最後に", "宣伝", "振り返り", "振り返る", "参加", "終えて", "感想", "全体の感想", "所感", "感謝", "ありがとう", "交流", "宿題", "まとめ", "会場", "总述", "自我介绍", "活动开始时自我介绍", "合影", "概要", "参考", "参考リンク", "関連リンク", "リンク", "その他", "そのほか", "イベント概要", "タイムテーブル", "雑感", "あとがき",
         "简介", "前情提要", "議程", "總結", "前言", "后记", "总结", "感谢", "结语", "小结", "参考资料", "后话", "感想", "写在最后", "写在前面", "概述", "活动介绍", "其他", "收获", "心得",
         "소개", "들어가기 전에", "네트워킹 시간", "마치며", "후기", "들어가며", "느낀점", "느낀 점", "마무리", "정리", "소감", "참고", "개요", "총평", "회고");
 
@@ -38,7 +38,10 @@ internal static class Words
     internal static readonly WordList Social = new(
         "lunch", "dinner", "breakfast", "brunch", "coffee", "party", "afterparty", "drinks", "beer", "beers", "hallway", "networking", "sponsors", "sponsor", "raffle", "booths", "goodies", "thanks", "barbecue", "bbq",
         "mittagessen", "abendessen", "frühstück", "mittagspause", "kaffeepause", "stammtisch", "bilan", "déjeuner", "repas", "pause", "apéro", "buffet", "rencontre", "remerciements", "cocktail", "voyage", "goûter", "comida", "cena", "fiesta",
-        "drinkup", "懇親会", "昼食", "ランチ", "二次会", "茶歇", "午餐", "晚宴", "晚餐", "签到", "布展", "合影", "점심", "뒷풀이", "네트워킹");
+        "drinkup", "懇親会", "昼食", "お昼", "ランチ", "二次会", "打ち上げ", "ブース", "サイン会", "茶歇", "午餐", "晚宴", "晚餐", "签到", "布展", "合影", "合照", "점심", "뒷풀이", "네트워킹");
+
+    /// <summary>How headings end that look back, in scripts without spaces.</summary>
+    internal static readonly string[] EndingEnds = Han.BothForms("を終えて", "を振り返って", "に参加して", "感想", "心得", "느낀 점", "느낀점", "마치며");
 
     /// <summary>Headings that gather talks and are none themselves.</summary>
     internal static readonly WordList Groups = new(
