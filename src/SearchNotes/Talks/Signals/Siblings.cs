@@ -28,7 +28,7 @@ internal static class Siblings
         if (candidate.Evidence >= 0.3 || Kinds.OfHeading(candidate.Heading.Text) != TalkKind.Talk)
             return false;
         var marked = all.Where(c => c.Role == HeadingRole.Open && c.Heading.Level == candidate.Heading.Level && c.Evidence >= 0.3).ToList();
-        if (IsOutsider(candidate, all) || IsInOtherSection(candidate, all, marked.Count))
+        if (IsOutsider(candidate, all) || IsInOtherSection(candidate, all, marked.Count) || IsBesideGroups(candidate, all))
             return true;
         return marked.Count >= 3
             && ((candidate.Prefix.Length == 0 && marked.Count(c => c.Prefix.Length > 0) > 0.7 * marked.Count) || (!candidate.HasSubtitle && marked.Count(c => c.HasSubtitle) > 0.7 * marked.Count));
@@ -42,6 +42,15 @@ internal static class Siblings
         var level = all.Where(c => c.Role == HeadingRole.Open && c.Heading.Level == candidate.Heading.Level).ToList();
         var elsewhere = level.Where(c => c.Heading.Parent != section).ToList();
         return marked >= 0.8 * elsewhere.Count && level.Count - elsewhere.Count >= 2 && level.TrueForAll(c => c.Heading.Parent != section || c.Evidence < 0.3);
+    }
+
+    // A plain title in another section, where nearly all of its level stand below groups such as "Sessions".
+    private static bool IsBesideGroups(Candidate candidate, IReadOnlyList<Candidate> all)
+    {
+        if (candidate.IsGrouped || candidate.Heading.Parent is null || candidate.Evidence > 0)
+            return false;
+        var level = all.Where(c => c.Role == HeadingRole.Open && c.Heading.Level == candidate.Heading.Level).ToList();
+        return level.Count(c => c.IsGrouped) is >= 3 and var grouped && grouped >= 0.7 * level.Count;
     }
 
     // Where the headings themselves name the speakers, one that names nobody is about something else: "Chapitre 1 : Il était une fois".
