@@ -97,10 +97,12 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
         {
             if (end - start > 240)
                 continue;
-            var line = block.Text[start..EndOfNames(block, end)];
+            var line = block.Text[start..end];
             var (rest, isPlain) = AfterLabel(block, line);
-            var (people, job) = WithoutJob(rest, vocabulary);
-            if (rest.Length > 0 && SpeakerNames.Read(people, vocabulary, isLabelled: isPlain || HeadingWords.Count(line) <= 4) is { Count: > 0 } names)
+            if (rest.Length == 0)
+                continue;
+            var (people, job) = WithoutJob(rest + NamesInNextLine(block, end), vocabulary);
+            if (SpeakerNames.Read(people, vocabulary, isLabelled: isPlain || HeadingWords.Count(line) <= 4) is { Count: > 0 } names)
                 return new SpeakerMark(MarkKind.Label, job is null ? names : [.. names.SkipLast(1), names[^1] with { Detail = names[^1].Detail ?? job }], block);
         }
 
@@ -108,8 +110,11 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
     }
 
     // "by Ada Muster" goes on in the next line with "and Ben Probst".
-    private static int EndOfNames(Block block, int end)
-        => BlockLines.Of(block).FirstOrDefault(line => line.Start > end) is { End: > 0 } next && Array.Exists(Words.NameJoints, joint => joint[0] == ' ' && joint.Length > 3 && block.Text.AsSpan(next.Start).StartsWith(joint.AsSpan(1), StringComparison.Ordinal)) ? next.End : end;
+    private static string NamesInNextLine(Block block, int end)
+    {
+        var isJoined = Array.Exists(Words.NameJoints, joint => joint[0] == ' ' && joint.Length > 3 && string.CompareOrdinal(block.Text, end, joint, 0, joint.Length) == 0);
+        return isJoined && BlockLines.Of(block).FirstOrDefault(line => line.Start > end) is { End: > 0 } next ? block.Text[end..next.End] : "";
+    }
 
     // "Todd Anglin - VP Product & Developer Relations at Progress": names, then what they do; "A B - C D" are two people.
     private static (string People, string? Job) WithoutJob(string text, Vocabulary vocabulary)

@@ -6,6 +6,8 @@ namespace SearchNotes.Talks.Signals;
 /// <remarks>A heading's "Engineering" is no name when the text says "engineering". Words are kept as hashes: a miss in billions does no harm here.</remarks>
 internal sealed class Vocabulary
 {
+    // So far behind a word the "@" of its address is looked for: a mailbox has no more letters (RFC 5321, 4.5.3.1.1).
+    private const int LongestMailbox = 64;
     private readonly HashSet<ulong> lowerCase = [];
 
     private Vocabulary()
@@ -87,9 +89,10 @@ internal sealed class Vocabulary
     {
         if (end >= text.Length || text[end] != '.')
             return false;
-        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-' or '_'))
+        var last = Math.Min(text.Length, end + LongestMailbox);
+        while (end < last && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-' or '_'))
             end++;
-        return end < text.Length && text[end] == '@';
+        return end < last && text[end] == '@';
     }
 
     // FNV-1a over lower-case letters.
