@@ -119,7 +119,7 @@ internal static partial class HeadingRoles
             return false;
         var second = words.Length > 1 ? words[1] : "";
         // "RDAP day 2"
-        if (words.Length is 3 or 4 && words[^2] is "day" or "jour" or "tag" or "día" && IsCount(words[^1]))
+        if (words.Length is >= 3 and <= 6 && words[^2] is "day" or "jour" or "tag" or "día" && IsCount(words[^1]))
             return true;
         if (Words.GroupStarts.Has(words[0]) && words.Length <= 2)
             return true;

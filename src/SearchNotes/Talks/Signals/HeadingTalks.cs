@@ -214,7 +214,7 @@ internal sealed class HeadingTalks
         if (isCollection)
             return true;
         var heading = candidate.Heading;
-        if (candidate.Evidence < 0.3 && heading.Parent is { } above && Candidates[above.Index].Role == HeadingRole.Ending)
+        if (candidate.Evidence < 0.3 && heading.Parent is { } above && Candidates[above.Index].Role == HeadingRole.Ending && !IsAllBelow(above, heading.Level))
             return false;
         if ((candidate.Evidence < 0.3 && TitleWords.Repeats(this.outline.Post, candidate.Text)) || (candidate.Evidence < Weights.LevelCarries && IsTitleOfPost(candidate)))
             return false;
@@ -225,6 +225,10 @@ internal sealed class HeadingTalks
             return !IsInsideTalk(heading) && (IsGrouped(heading) || candidate.Evidence >= carries);
         return candidate.Evidence >= carries && !heading.Children.Any(c => c.Level <= Level && Candidates[c.Index].Evidence > 0.3);
     }
+
+    // "# Introduction" above everything, and the talks two levels deeper: nothing was introduced but them.
+    private bool IsAllBelow(OutlineHeading above, int level)
+        => Candidates.Where(c => c.Role == HeadingRole.Open && c.Heading.Level == level).All(c => c.Heading.Parent == above);
 
     // "# PyCon 2017 notes" above everything, and no "# Erik's PyCon roundup" beside other talks.
     private bool IsTitleOfPost(Candidate candidate)

@@ -176,7 +176,7 @@ internal static class Siblings
             var bracket = name.IndexOf('(', StringComparison.Ordinal);
             var company = bracket > 2 ? name[bracket..].Trim('(', ')') : null;
             name = bracket > 2 ? name[..bracket].TrimEnd() : name;
-            if (at > 0 && name.Length > (name is [>= '\u3040', ..] ? 1 : 2) && HeadingWords.Count(name) <= 3 && (isDashed || !Words.NotNames.HasAnyOf(name)))
+            if (at > 0 && HeadingRoles.OfText(name) == HeadingRole.Open && name.Length > (name is [>= '\u3040', ..] ? 1 : 2) && HeadingWords.Count(name) <= 3 && (isDashed || !Words.NotNames.HasAnyOf(name)))
                 candidate.Chosen = new HeadingReading(isDashed ? HeadingShape.TopicDash : HeadingShape.Brackets, Topics.Clean(text[..at]), [new SpokenName(name, company, Likeness.Weak)]);
         }
     }

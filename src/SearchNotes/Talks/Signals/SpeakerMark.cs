@@ -147,7 +147,7 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
             return (named, true);
         foreach (var word in (ReadOnlySpan<string>)["by ", "By ", "Presented by ", "presented by ", "Talk by ", "A talk by ", "Talk given by ", "Given by ", "par ", "Par ", "von ", "Von ", "Présenté par ", "por ", "Por ", "Speaker ", "Presenter ", .. block.Kind == BlockKind.Heading ? (string[])["mit ", "with ", "avec "] : []])
         {
-            if (line.StartsWith(word, StringComparison.Ordinal) && line.Length < 120 && (StartsAsName(line[word.Length..]) || (HeadingWords.Count(line) <= 3 && !Words.NotNames.Has(line.AsSpan(word.Length).TrimStart().ToString().Split(' ')[0]))) && line.IndexOf(". ", StringComparison.Ordinal) < 0)
+            if (line.StartsWith(word, StringComparison.Ordinal) && line.Length < 120 && (StartsAsName(line[word.Length..]) || (HeadingWords.Count(line) <= 3 && word[^2] != 'r' && !Words.NotNames.Has(line.AsSpan(word.Length).TrimStart().ToString().Split(' ')[0]))) && line.IndexOf(". ", StringComparison.Ordinal) < 0)
                 return (line[word.Length..], false);
         }
 
@@ -255,8 +255,8 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
             if (block.Kind == BlockKind.Heading && block.Level <= blocks[label].Level)
                 break;
             var line = block.Kind == BlockKind.Heading || block.IsItem ? block.Text : block.Kind == BlockKind.Text ? MarkedLine([block]) : "";
-            var read = SpeakerNames.Read(line, vocabulary, isLabelled: true);
-            if (SpeakerNames.Weakest(read) >= Likeness.Weak && HeadingWords.Count(line) is >= 2 and <= 8)
+            var read = SpeakerNames.Read(line, vocabulary, isLabelled: !block.IsItem);
+            if (SpeakerNames.Weakest(read) >= (block.IsItem ? Likeness.Good : Likeness.Weak) && HeadingWords.Count(line) is >= 2 and <= 8)
                 names.AddRange(read);
         }
 

@@ -39,6 +39,9 @@ internal sealed class WholePost
     /// <summary>Whether the front matter says so.</summary>
     internal bool IsInFrontMatter { get; private set; }
 
+    // Below a title from the front matter, a heading behind more words than these is a section.
+    private const int LongestIntroduction = 40;
+
     /// <summary>The heading that names the talk, when the post opens with one.</summary>
     internal Candidate? Heading { get; private set; }
 
@@ -78,7 +81,7 @@ internal sealed class WholePost
         if (headings.Candidates.Count == 0)
             return;
         var first = headings.Candidates[0];
-        var isSection = !post.TitleIsFromFileName && first.Heading.Level > 2;
+        var isSection = !post.TitleIsFromFileName && (first.Heading.Level > 2 || (first.Heading.Level == 2 && this.outline.Opening.Sum(b => HeadingWords.Count(b.Text)) > LongestIntroduction));
         var isRecap = Words.Recaps.HasAnyOf(first.Text) && EventPost.IsEventTitle(first.Chosen?.Topic ?? first.Text) && first.Heading.Children.Count > 2;
         if (isSection || isRecap || first.Role != HeadingRole.Open || this.outline.Opening.Count(b => b.Kind is BlockKind.Text or BlockKind.Code) > 2 || headings.Candidates.Count(c => c.Role == HeadingRole.Open && c.Heading.Level <= first.Heading.Level) > 1)
             return;
@@ -129,7 +132,7 @@ internal sealed class WholePost
             return title;
         var prefix = title[..at].Trim(' ', '[');
         var topic = title[(at + length)..].Trim();
-        var isEvent = (post.FrontMatter.Tags.Contains(prefix, StringComparer.OrdinalIgnoreCase) && EventPost.IsEventTitle(prefix)) || prefix.Equals(post.FrontMatter.Event, StringComparison.OrdinalIgnoreCase) || Words.EventWords.HasAnyOf(prefix) || (title[0] == '[' && EventPost.HasEventWord(prefix));
+        var isEvent = (post.FrontMatter.Tags.Contains(prefix, StringComparer.OrdinalIgnoreCase) && EventPost.IsEventTitle(prefix)) || prefix.Equals(post.FrontMatter.Event, StringComparison.OrdinalIgnoreCase) || (Words.EventWords.HasAnyOf(prefix) && !Words.Recaps.HasAnyOf(prefix)) || (title[0] == '[' && EventPost.HasEventWord(prefix));
         if (!isEvent || Topics.IsPart(topic) || HeadingRoles.OfText(topic) != HeadingRole.Open || EventPost.IsEventTitle(topic))
             return title;
         Vote(Weights.EventInTitle, "the title reads as event and topic");
@@ -184,6 +187,14 @@ internal sealed class WholePost
         if (Names.Count > 0)
             return;
         var name = Path.GetFileNameWithoutExtension(post.Path);
+        if (post.TitleIsFromFileName && Heading is null && name.LastIndexOf(" - ", StringComparison.Ordinal) is > 0 and var dash && SpeakerNames.Read(name[(dash + 3)..], this.outline.Vocabulary) is { Count: > 0 } people && SpeakerNames.Weakest(people) >= Likeness.Good)
+        {
+            Names = people;
+            Topic = Topics.Clean(Topics.WithoutNumber(name[..dash].Split(" - ")[^1]).Topic);
+            Vote(Weights.FileName, "the file's name reads as topic and speaker");
+            return;
+        }
+
         var words = string.Join(' ', name.Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries).Select(w => w is "on" or "by" ? w : char.ToUpperInvariant(w[0]) + w[1..]));
         if (Heading is not null && RestOfFileName(name) is { Count: > 0 } names)
         {
@@ -268,7 +279,7 @@ internal sealed class WholePost
         var reading = BestReading(line) ?? NameThenTitle(line);
         if (reading is null)
             return;
-        if (Heading is null && post.TitleIsFromFileName)
+        if (Heading is null && post.TitleIsFromFileName && !SpeakerMark.IsLabel(reading.Topic))
             Topic = reading.Topic;
         Names = reading.Names;
         Vote(Weights.FirstLine, "the first line reads as topic and speaker");
@@ -288,7 +299,9 @@ internal sealed class WholePost
         // In Han letters any short clause may look like a name; without an event around it, it is none.
         if (mark is null || (eventScore < Weights.EventOfTitles && mark is { Kind: MarkKind.Line, Likeness: < Likeness.Sure } && mark.Names[0].Name[0] >= '\u3040'))
             return;
-        if (Names.Count == 0 || mark.Likeness > SpeakerNames.Weakest(Names))
+        // A handle says no more than a name.
+        var isHandle = mark.Names.All(n => n.Name[0] == '@');
+        if (Names.Count == 0 || (mark.Likeness > SpeakerNames.Weakest(Names) && !(isHandle && SpeakerNames.Weakest(Names) >= Likeness.Good)))
             Names = mark.Names;
         var isAmongNotes = EventPost.IsAmongNotes(post);
         IsDeclared |= isAmongNotes && mark is { Kind: MarkKind.Label, Likeness: >= Likeness.Good };
