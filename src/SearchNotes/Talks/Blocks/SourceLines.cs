@@ -39,10 +39,22 @@ internal sealed class SourceLines
         {
             if (i > 0)
                 markdown.Append('\n');
-            AppendLine(markdown, lines[i], kinds[i], takesLoose);
+            AppendLine(markdown, lines[i], kinds[i], takesLoose || (kinds[i] == LineKind.LooseHeading && IsFirstTitle(lines, i)));
         }
 
         return new SourceLines(lines, markdown.ToString());
+    }
+
+    // "#Supercharged design in open source – Ada Muster" above all text: a title of words, and no row of tags.
+    private static bool IsFirstTitle(string[] lines, int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (!string.IsNullOrWhiteSpace(lines[i]))
+                return false;
+        }
+
+        return lines[index].Count(c => c == ' ') >= 3;
     }
 
     private static void AppendLine(StringBuilder markdown, string line, LineKind kind, bool takesLoose)

@@ -69,7 +69,7 @@ internal sealed class Candidate
             {
                 Heading = heading,
                 // "# Lightning Critiques" with "by Ada Muster" or "Slides: …" below is a talk.
-                Role = role == HeadingRole.Group && (hasMaterials || mark is { Kind: MarkKind.Label, Likeness: >= Likeness.Good, Block.Kind: BlockKind.Text }) ? HeadingRole.Open : role,
+                Role = role == HeadingRole.Group && ((hasMaterials && !heading.Text.Any(char.IsAsciiDigit)) || mark is { Kind: MarkKind.Label, Likeness: >= Likeness.Good, Block.Kind: BlockKind.Text }) ? HeadingRole.Open : role,
                 Prefix = prefix.Any(char.IsLetterOrDigit) ? prefix : "",
                 Text = text,
                 IsGrouped = heading.Parent is { } parent && candidates[parent.Index].Role == HeadingRole.Group,
@@ -163,7 +163,8 @@ internal sealed class Candidate
             return SpeakerMark.Below(Outline.RestOf(heading.Block) is { } rest ? outline.Own(heading).Prepend(rest) : outline.Own(heading), outline.Vocabulary, takesSentences: !isNamed);
         if (SpeakerMark.Labelled(next!.Block, outline.Vocabulary) is { } labelled)
             return labelled;
-        var names = heading.Children.Count == 1 ? SpeakerNames.Read(next.Text, outline.Vocabulary) : [];
+        var isOnly = heading.Children.Count == 1 || (next.Level > heading.Children[^1].Level && outline.Headings.Count(h => h.Level == heading.Level) == 1);
+        var names = isOnly ? SpeakerNames.Read(next.Text, outline.Vocabulary) : [];
         if (SpeakerNames.Weakest(names) >= Likeness.Good && HeadingRoles.Of(next) == HeadingRole.Open)
             return new SpeakerMark(MarkKind.Line, names, next.Block);
         return SpeakerMark.Below(outline.Own(next), outline.Vocabulary) is { Kind: >= MarkKind.Line } below && heading.Children.Count == 1 ? below : null;

@@ -143,7 +143,8 @@ internal sealed partial class LeadTalks
         foreach (var label in leads.Where(l => l.Reading.Names.Count == 1).GroupBy(l => l.Reading.Names[0].Name, StringComparer.Ordinal).Where(g => g.Count() >= 3 && g.Count() >= 0.4 * leads.Count).ToList())
             leads.RemoveAll(label.Contains);
         var titled = leads.Where(IsBareTitle).ToList();
-        if (titled.Count > 0 && (eventScore < Weights.EventOfTitleLeads || leads.Count < Weights.LeastTitleLeads || titled.Average(l => HeadingWords.Count(l.Reading.Topic)) < Weights.WordsOfSection))
+        var isEvent = EventPost.HasEventWord(this.outline.Post.Title) || this.outline.Post.FrontMatter.Tags.Any(EventPost.HasEventWord) || HeadingRoles.OfText(this.outline.Post.Title) == HeadingRole.Group;
+        if (titled.Count > 0 && (!isEvent || eventScore < Weights.EventOfTitleLeads || leads.Count < Weights.LeastTitleLeads || titled.Average(l => HeadingWords.Count(l.Reading.Topic)) < Weights.WordsOfSection))
             leads.RemoveAll(IsBareTitle);
         var sum = leads.Sum(l => l.Reading.Weight);
         if (leads.Count < 2 || sum < Weights.LeadsCarry || sum <= Evidence)

@@ -28,7 +28,7 @@ internal static class Siblings
         if (candidate.Evidence >= 0.3 || Kinds.OfHeading(candidate.Heading.Text) != TalkKind.Talk)
             return false;
         var marked = all.Where(c => c.Role == HeadingRole.Open && c.Heading.Level == candidate.Heading.Level && c.Evidence >= 0.3).ToList();
-        if (IsOutsider(candidate, all) || IsInOtherSection(candidate, all, marked.Count) || IsBesideGroups(candidate, all))
+        if (IsOutsider(candidate, all) || IsInOtherSection(candidate, all, marked.Count) || IsBesideGroups(candidate, all) || IsUncounted(candidate, all))
             return true;
         return marked.Count >= 3
             && ((candidate.Prefix.Length == 0 && marked.Count(c => c.Prefix.Length > 0) > 0.7 * marked.Count) || (!candidate.HasSubtitle && marked.Count(c => c.HasSubtitle) > 0.7 * marked.Count));
@@ -43,6 +43,13 @@ internal static class Siblings
         var elsewhere = level.Where(c => c.Heading.Parent != section).ToList();
         return marked >= 0.8 * elsewhere.Count && level.Count - elsewhere.Count >= 2 && level.TrueForAll(c => c.Heading.Parent != section || c.Evidence < 0.3);
     }
+
+    // "### Key takeaways" beside "### Talk 1: …" to "### Talk 3: …"
+    private static bool IsUncounted(Candidate candidate, IReadOnlyList<Candidate> all)
+        => !IsCountedTalk(candidate) && all.Count(c => c.Role == HeadingRole.Open && c.Heading.Parent == candidate.Heading.Parent && IsCountedTalk(c)) >= 3;
+
+    private static bool IsCountedTalk(Candidate candidate)
+        => candidate.Prefix.Any(char.IsAsciiDigit) && candidate.Prefix.Any(char.IsLetter) && Words.TalkWords.HasAnyOf(candidate.Prefix);
 
     // A plain title in another section, where nearly all of its level stand below groups such as "Sessions".
     private static bool IsBesideGroups(Candidate candidate, IReadOnlyList<Candidate> all)

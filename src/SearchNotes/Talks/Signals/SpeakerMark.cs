@@ -65,7 +65,7 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
                 return mark;
             if (line is null && mention is null && takesSentences && seen < 4 && block.Kind == BlockKind.Text && SpeakerSentence.Read(block, vocabulary) is { } said && (seen < 2 || said.Kind == MarkKind.Sentence))
                 mention = said;
-            seen++;
+            seen += IsAddress(block.Text) ? 0 : 1;
         }
 
         return line ?? mention;

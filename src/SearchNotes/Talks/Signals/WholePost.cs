@@ -52,6 +52,7 @@ internal sealed class WholePost
         if (outline.Post.TitleIsFromFileName)
             whole.Topic = FileTitle.WithoutCounting(whole.Topic);
         whole.ReadTopHeading(headings);
+        whole.ReadLabel(headings);
         whole.ReadTitle();
         whole.ReadFileName();
         whole.ReadOpening(headings);
@@ -99,6 +100,15 @@ internal sealed class WholePost
             IsDeclared = true;
             Vote(Weights.NotesFile, "one title above all, in a folder of notes");
         }
+    }
+
+    // "## Presenter: Ada Muster" as the first line of notes
+    private void ReadLabel(HeadingTalks headings)
+    {
+        if (headings.Candidates is not [var first, ..] || !ReferenceEquals(first.Heading.Block, this.outline.Blocks[0]) || SpeakerMark.Labelled(first.Heading.Block, this.outline.Vocabulary) is not { Kind: MarkKind.Label, Likeness: >= Likeness.Good } mark)
+            return;
+        (Heading, Names, Topic) = (null, mark.Names, FileTitle.WithoutCounting(Topics.Clean(post.Title)));
+        Vote(Weights.Of(mark), "the first line names the speaker");
     }
 
     private void ReadTitle()

@@ -156,7 +156,7 @@ internal static class Words
     internal static readonly WordList SurnamesToo = new("day", "small", "good", "best", "may", "march", "case", "key", "house", "street", "hall", "story", "art", "night", "power", "back", "free", "way", "group", "new", "old", "big", "great", "long", "young", "ma", "so", "an", "do", "still", "see", "real");
 
     /// <summary>What no name holds in scripts without capitals: counting words, labels, what a heading says of itself.</summary>
-    internal static readonly string[] NotNameParts = Han.BothForms("번째", "소개", "발표", "자료", "第", "部分", "录音", "共筆", "視頻", "视频", "幻灯", "资料", "録音", "資料", "総評", "总结", "總結", "大会", "演讲", "这种", "主题", "作者", "关于", "背景", "前言", "项目", "来源", "图片", "其中", "会议", "培训", "日程", "议程", "대표", "팀장", "개발자", "여러분", "교수", "저자");
+    internal static readonly string[] NotNameParts = Han.BothForms("번째", "소개", "발표", "자료", "第", "部分", "录音", "共筆", "視頻", "视频", "幻灯", "资料", "録音", "資料", "総評", "总结", "總結", "大会", "演讲", "这种", "主题", "作者", "关于", "背景", "前言", "项目", "来源", "图片", "其中", "会议", "培训", "日程", "议程", "链接", "대표", "팀장", "개발자", "여러분", "교수", "저자");
 
     /// <summary>The same before a surname: <c>Will Stephen</c>.</summary>
     internal static readonly WordList FirstNamesToo = new("will", "may", "june", "april", "august", "art", "dee", "ruby", "summer");
