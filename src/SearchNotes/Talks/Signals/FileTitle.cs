@@ -10,4 +10,11 @@ internal static class FileTitle
         var topic = words.SkipWhile(w => w.Any(char.IsAsciiDigit) || w.ToLowerInvariant() is "mon" or "tue" or "wed" or "thu" or "thur" or "fri" or "sat" or "sun" or "day").ToArray();
         return topic.Length is 0 || topic.Length == words.Length ? title : char.ToUpperInvariant(topic[0][0]) + string.Join(' ', topic)[1..];
     }
+
+    /// <summary>Whether a title does nothing but count talks: <c>20180503_talk_2</c>, <c>Keynote1</c>. <c>Talks</c> tells of several.</summary>
+    internal static bool IsCounter(string title)
+    {
+        var words = title.ToLowerInvariant().Split([' ', '_', '-', .. "0123456789"], StringSplitOptions.RemoveEmptyEntries);
+        return title.Any(char.IsAsciiDigit) && words is ["talk" or "keynote" or "session" or "presentation" or "vortrag" or "conférence" or "charla"];
+    }
 }

@@ -53,7 +53,7 @@ internal sealed class WholePost
             whole.Topic = FileTitle.WithoutCounting(whole.Topic);
         whole.ReadTopHeading(headings);
         whole.ReadLabel(headings);
-        whole.ReadTitle();
+        whole.ReadTitle(headings);
         whole.ReadFileName();
         whole.ReadOpening(headings);
         whole.ReadFrontMatter();
@@ -95,9 +95,11 @@ internal sealed class WholePost
             IsDeclared = true;
             Vote(first.Evidence * Weights.TopHeading, Reasons.Of(first, 0));
         }
-        else if (EventPost.IsAmongNotes(post) && !EventPost.IsEventTitle(first.Heading.Text))
+        else if (EventPost.IsAmongNotes(post) && (!EventPost.IsEventTitle(first.Heading.Text) || FileTitle.IsCounter(first.Heading.Text)))
         {
             IsDeclared = true;
+            if (FileTitle.IsCounter(first.Heading.Text) && headings.Candidates.FirstOrDefault(c => c.Role == HeadingRole.Open && HeadingWords.Count(c.Text) >= 2 && c.Heading.Level > first.Heading.Level) is { } title)
+                Topic = Topics.Clean(title.Text);
             Vote(Weights.NotesFile, "one title above all, in a folder of notes");
         }
     }
@@ -111,11 +113,14 @@ internal sealed class WholePost
         Vote(Weights.Of(mark), "the first line names the speaker");
     }
 
-    private void ReadTitle()
+    private void ReadTitle(HeadingTalks headings)
     {
-        if (Heading is null && EventPost.IsAmongNotes(post) && HeadingWords.Count(post.Title) >= 2 && !EventPost.IsEventTitle(post.Title))
+        if (Heading is null && EventPost.IsAmongNotes(post) && ((HeadingWords.Count(post.Title) >= 2 && !EventPost.IsEventTitle(post.Title)) || FileTitle.IsCounter(post.Title)))
         {
             IsDeclared = true;
+            // "# Using Ansible to manage Sensu" over "# Best practices": what stands alone above all is the title.
+            if (post.TitleIsFromFileName && headings.Candidates is [{ Role: HeadingRole.Open } first, ..] && ReferenceEquals(first.Heading.Block, this.outline.Blocks[0]) && !this.outline.HasOwnText(first.Heading) && HeadingWords.Count(first.Text) >= 2)
+                Topic = Topics.Clean(first.Text);
             Vote(Weights.NotesFile, "a title of its own, in a folder of notes");
         }
 
