@@ -143,8 +143,7 @@ internal sealed partial class LeadTalks
         foreach (var label in leads.Where(l => l.Reading.Names.Count == 1).GroupBy(l => l.Reading.Names[0].Name, StringComparer.Ordinal).Where(g => g.Count() >= 3 && g.Count() >= 0.4 * leads.Count).ToList())
             leads.RemoveAll(label.Contains);
         var titled = leads.Where(IsBareTitle).ToList();
-        var isEvent = EventPost.HasEventWord(this.outline.Post.Title) || this.outline.Post.FrontMatter.Tags.Any(EventPost.HasEventWord) || HeadingRoles.OfText(this.outline.Post.Title) == HeadingRole.Group;
-        if (titled.Count > 0 && (!isEvent || eventScore < Weights.EventOfTitleLeads || leads.Count < Weights.LeastTitleLeads || titled.Average(l => HeadingWords.Count(l.Reading.Topic)) < Weights.WordsOfSection))
+        if (titled.Count > 0 && (!IsAboutEvent() || eventScore < Weights.EventOfTitleLeads || leads.Count < Weights.LeastTitleLeads || titled.Average(l => HeadingWords.Count(l.Reading.Topic)) < Weights.WordsOfSection))
             leads.RemoveAll(IsBareTitle);
         var sum = leads.Sum(l => l.Reading.Weight);
         if (leads.Count < 2 || sum < Weights.LeadsCarry || sum <= Evidence)
@@ -156,6 +155,14 @@ internal sealed partial class LeadTalks
             return;
         Evidence = sum * Math.Min(1, 0.5 + (double)leads.Count / units);
         Talks = Make(leads, isList);
+    }
+
+    // A manual for taking notes of talks has bold items as well, and a folder that is called so; but it does not begin with a talk.
+    private bool IsAboutEvent()
+    {
+        var post = this.outline.Post;
+        return post.TitleIsFromFileName || EventPost.HasEventWord(post.Title) || HeadingRoles.OfText(post.Title) == HeadingRole.Group || post.FrontMatter.Tags.Any(EventPost.HasEventWord)
+            || this.outline.Opening.Any(b => Words.TalkWords.IsIn(b.Text));
     }
 
     private static bool IsBareTitle(Lead lead) => lead.Reading is { Names.Count: 0, IsMarked: true } || lead.Reading is { Names.Count: 0, Weight: Weights.TitleLead };

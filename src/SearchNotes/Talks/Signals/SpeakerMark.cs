@@ -256,7 +256,7 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
                 break;
             var line = block.Kind == BlockKind.Heading || block.IsItem ? block.Text : block.Kind == BlockKind.Text ? MarkedLine([block]) : "";
             var read = SpeakerNames.Read(line, vocabulary, isLabelled: !block.IsItem);
-            if (SpeakerNames.Weakest(read) >= (block.IsItem ? Likeness.Good : Likeness.Weak) && HeadingWords.Count(line) is >= 2 and <= 8)
+            if (SpeakerNames.Weakest(read) >= (block.IsItem ? Likeness.Good : Likeness.Weak) && HeadingWords.Count(line) >= 2 && read.Sum(n => HeadingWords.Count(n.Name)) <= 8)
                 names.AddRange(read);
         }
 
