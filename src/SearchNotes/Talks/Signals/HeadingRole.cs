@@ -78,7 +78,8 @@ internal static partial class HeadingRoles
 
     // "Vue Fes Japan 2024を終えて", "企業ブースぶらぶら": however long the first, and wherever it stands in a short one.
     private static bool IsAside(string normal)
-        => Array.Exists(Words.EndingEnds, end => normal.EndsWith(end, StringComparison.Ordinal)) || (normal.Length <= LongestAside && normal[^1] >= '\u3040' && Words.Social.Parts.Any(part => normal.Contains(part, StringComparison.Ordinal)));
+        => Array.Exists(Words.EndingEnds, end => normal.EndsWith(end, StringComparison.Ordinal)) || (normal.Length <= LongestAside && normal[^1] >= '\u3040' && Words.Social.Parts.Any(part => normal.Contains(part, StringComparison.Ordinal)))
+            || (normal.Length <= 2 * LongestAside && Words.Social.Parts.Any(part => part.Length > 2 && normal.StartsWith(part, StringComparison.Ordinal)));
 
     // "PyCon JPとは", "Deview 란?", "What is FOSDEM?"
     private static bool IsExplanation(string normal)

@@ -114,12 +114,29 @@ internal static class NameRuns
                 var start = end;
                 while (start > 0 && end - start < 20 && IsNameLetter(text[start - 1]))
                     start--;
+                if (HonourHandle(text, runs, start, end, at + honorific.Length))
+                    continue;
                 if (HonourWhole(runs, end, at + honorific.Length, honorific))
                     continue;
                 if (end - start >= 2 && !(end - start > LongestHan && text.AsSpan(start, end - start).IndexOfAnyExceptInRange('\u3400', '\u9FFF') < 0) && !(text[start] >= '\u3400' && Array.Exists(Words.NotNameParts, part => text[start..end].Contains(part, StringComparison.Ordinal))) && !Words.SpeakerLabels.Has(text.AsSpan(start, end - start)) && !Overlaps(runs, start, at))
                     runs.Add(new NameRun(start, at + honorific.Length, new SpokenName(text[start..end], honorific, Likeness.Sure), IsMarked: false));
             }
         }
+    }
+
+    // "K.Murakami @mrk_17tksm さん": the name stands before the handle.
+    private static bool HonourHandle(string text, List<NameRun> runs, int start, int end, int runEnd)
+    {
+        if (start < 3 || text[start] != '@' || text[start - 1] != ' ' || Overlaps(runs, start, end))
+            return false;
+        var name = start - 1;
+        while (name > 0 && start - name <= 20 && (IsNameLetter(text[name - 1]) || text[name - 1] is '.' or (>= '\u3041' and <= '\u3096')))
+            name--;
+        if (start - 1 - name is < 2 or > 16 || text.AsSpan(name, start - 1 - name).IndexOfAny("のはがをに、") >= 0 || text.AsSpan(0, start - 1).EndsWith("である", StringComparison.Ordinal))
+            return false;
+        runs.RemoveAll(run => run.Start >= name && run.Start < runEnd);
+        runs.Add(new NameRun(name, runEnd, new SpokenName(text[name..(start - 1)], text[start..end], Likeness.Sure), IsMarked: false));
+        return true;
     }
 
     // "Marc-Andre Lemburg 氏": the whole name before it is the person's.

@@ -71,6 +71,7 @@ internal static class TalkHeading
         AddBrackets(text, vocabulary, readings);
         AddHonoured(text, vocabulary, readings);
         AddHandle(text, readings);
+        AddCalled(text, vocabulary, readings);
         AddQuoted(text, vocabulary, readings);
         AddDashes(text, vocabulary, readings);
         AddColons(text, vocabulary, readings);
@@ -154,7 +155,39 @@ internal static class TalkHeading
         var words = text[..^honorific.Length].Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
         var count = words.Reverse().Take(2).TakeWhile(word => word.Length <= 4 && PersonTest.Judge(word, vocabulary) != Likeness.No || word.Length == 1 && word[0] >= '\u3400').Count();
         if (count > 0 && count < words.Length)
-            Add(HeadingShape.Linked, string.Join(' ', words[..^count]), string.Join(' ', words[^count..]) + honorific, vocabulary, Likeness.Good, readings);
+            Add(HeadingShape.Linked, InQuotes(string.Join(' ', words[..^count])), string.Join(' ', words[^count..]) + honorific, vocabulary, Likeness.Good, readings);
+    }
+
+    // "『CDKの歩き方』AWS Japan": what stands behind the title is where the speaker works.
+    private static string InQuotes(string text)
+        => text[0] is '『' or '「' && text.LastIndexOfAny(['』', '」']) is > 2 and var close ? text[1..close] : text;
+
+    // "亀田さんのCloudflare話", "我らが齋藤 光さんから「SREチームの越境」": who is called so, and what follows.
+    private static void AddCalled(string text, Vocabulary vocabulary, List<HeadingReading> readings)
+    {
+        foreach (var called in (ReadOnlySpan<string>)["さんの", "氏の", "さんから", "氏から", "さんより", "さんによる", "氏による"])
+        {
+            var at = text.IndexOf(called, StringComparison.Ordinal);
+            if (at < 1 || at + called.Length >= text.Length - 1)
+                continue;
+            var start = NameStart(text, at);
+            var topic = text[(at + called.Length)..];
+            var isWhole = called[^1] == 'の' && start == 0 && topic.Length <= 24 && topic.AsSpan().IndexOfAny('。', '、') < 0;
+            if (at - start >= 2 && (isWhole || topic[0] is '「' or '『' or '"' or '“'))
+                Add(HeadingShape.Quoted, isWhole ? topic : topic[1..Math.Max(1, topic.LastIndexOfAny(['」', '』', '"', '”']))], text[start..at] + "さん", vocabulary, Likeness.Good, readings);
+            return;
+        }
+    }
+
+    // The letters of one script that end at an index, and those of the same before one space: "齋藤 光", "Shoma Kubo".
+    private static int NameStart(string text, int end)
+    {
+        var start = end;
+        while (start > 0 && end - start < 16 && (IsHan(text[start - 1]) || (text[start - 1] == ' ' && start < end && start > 1 && (IsHan(text[start - 2]) || char.IsAsciiLetter(text[start - 2]))) || char.IsAsciiLetter(text[start - 1])))
+            start--;
+        return start;
+
+        static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF' or (>= '\u30A1' and <= '\u30FC');
     }
 
     // "AWSの機能が増えすぎて、Ruby実装をやり直した話 @hiroky_814": a handle at the end, and no word before it that makes it a place.

@@ -225,6 +225,8 @@ internal sealed class WholePost
             return;
         }
 
+        if (words.Contains("Hands on", StringComparison.Ordinal))
+            return;
         var reading = TalkHeading.Read(words, this.outline.Vocabulary).FirstOrDefault(r => r.Shape is HeadingShape.On or HeadingShape.By && r.Likeness >= Likeness.Good && r.Names.All(n => n.Name.Split(' ').Length <= 3));
         if (reading is null)
             return;

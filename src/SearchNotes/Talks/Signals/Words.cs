@@ -17,7 +17,7 @@ internal static class Words
         "abstract", "notes", "my notes", "example", "examples", "demo", "demos", "code", "slides", "video", "details", "background",
         "key takeaways", "takeaways", "key points", "key ideas", "main points", "highlights of the talk", "practical takeaways", "content", "contents", "outline",
         "beispiel", "beispiele", "folien", "notizen", "exemple", "exemples", "démo", "notes de conférence", "ejemplo", "ejemplos",
-        "アブストラクト", "スライド", "デモ", "メモ", "资料", "幻灯片", "投影片", "课件", "示例", "발표 자료", "데모", "예제");
+        "アブストラクト", "スライド", "デモ", "メモ", "背景", "资料", "幻灯片", "投影片", "课件", "示例", "발표 자료", "데모", "예제");
 
     /// <summary>Headings that end the talk before them: what follows is about the event, the author or nothing.</summary>
     internal static readonly WordList Endings = new(
@@ -30,7 +30,7 @@ internal static class Words
         "fazit", "ausblick", "einleitung", "anreise", "abreise", "drumherum", "danke", "sonstiges", "zusammenfassung", "programm", "ort", "resümee", "schluss",
         "bilan", "remerciements", "en vrac", "en résumé", "pour conclure", "en conclusion", "le mot de la fin", "ambiance", "l'ambiance", "le lieu", "liens", "ressources", "l'organisation",
         "conclusión", "conclusiones", "conclusioni", "conclusão", "considerações finais", "introduzione", "introdução", "hasta el año que viene", "hasta la próxima", "see you next year", "see you next time", "bis zum nächsten mal", "bis nächstes jahr", "à l'année prochaine", "à bientôt", "à la prochaine", "agradecimientos", "resumen", "introducción", "enlaces",
-        "イベント", "対象読者", "予習", "ブース", "企業ブース", "スポンサーブース", "おわりに", "はじめに", "終わりに", "最後に", "宣伝", "振り返り", "振り返る", "参加", "終えて", "感想", "全体の感想", "所感", "感謝", "ありがとう", "交流", "宿題", "まとめ", "会場", "总述", "自我介绍", "活动开始时自我介绍", "合影", "概要", "参考", "参考リンク", "関連リンク", "リンク", "その他", "そのほか", "イベント概要", "タイムテーブル", "雑感", "あとがき",
+        "イベント", "対象読者", "予習", "ブース", "企業ブース", "スポンサーブース", "おわりに", "はじめに", "終わりに", "最後に", "宣伝", "振り返り", "振り返る", "参加", "終えて", "感想", "全体の感想", "所感", "感謝", "ありがとう", "交流", "宿題", "まとめ", "会場", "总述", "自我介绍", "活动开始时自我介绍", "合影", "概要", "参考", "参考リンク", "関連リンク", "リンク", "その他", "そのほか", "余談", "togetter", "イベント概要", "タイムテーブル", "雑感", "あとがき",
         "简介", "前情提要", "議程", "總結", "前言", "后记", "总结", "感谢", "结语", "小结", "参考资料", "后话", "感想", "写在最后", "写在前面", "概述", "活动介绍", "其他", "收获", "心得",
         "소개", "들어가기 전에", "네트워킹 시간", "마치며", "후기", "들어가며", "느낀점", "느낀 점", "마무리", "정리", "소감", "참고", "개요", "총평", "회고");
 
@@ -215,7 +215,7 @@ internal static class Words
         "イベント", "勉強会", "カンファレンス", "参加", "参加レポート", "レポート", "メモ", "登壇", "セミナー", "行ってきた", "聴講", "会议", "大会", "见闻", "技术大会", "沙龙", "峰会", "聚会", "活动", "分享", "참관", "컨퍼런스", "다녀왔", "참가", "세미나", "밋업", "후기", "참석");
 
     /// <summary>What names of events end in: "PyCon", "RustConf", "DevFest".</summary>
-    internal static readonly string[] EventEndings = ["con", "conf", "fest", "kaigi", "summit", "days"];
+    internal static readonly string[] EventEndings = ["con", "conf", "fest", "festa", "kaigi", "summit", "days"];
 
     /// <summary>Words for notes and abstracts of many things.</summary>
     internal static readonly WordList Notes = new("notes", "abstracts", "notizen", "résumés", "要旨", "メモ", "笔记", "노트");
