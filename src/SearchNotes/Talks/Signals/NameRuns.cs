@@ -14,6 +14,9 @@ internal static class NameRuns
 {
     private const int MaxCharacters = 2000;
 
+    // What joins words in Japanese, and what stands in no name before a handle.
+    private static readonly System.Buffers.SearchValues<char> Particles = System.Buffers.SearchValues.Create("のはがをに、");
+
     // No name, with or without a company before it, has more Han letters.
     private const int LongestHan = 6;
 
@@ -132,7 +135,7 @@ internal static class NameRuns
         var name = start - 1;
         while (name > 0 && start - name <= 20 && (IsNameLetter(text[name - 1]) || text[name - 1] is '.' or (>= '\u3041' and <= '\u3096')))
             name--;
-        if (start - 1 - name is < 2 or > 16 || text.AsSpan(name, start - 1 - name).IndexOfAny("のはがをに、") >= 0 || text.AsSpan(0, start - 1).EndsWith("である", StringComparison.Ordinal))
+        if (start - 1 - name is < 2 or > 16 || text.AsSpan(name, start - 1 - name).ContainsAny(Particles) || text.AsSpan(0, start - 1).EndsWith("である", StringComparison.Ordinal))
             return false;
         runs.RemoveAll(run => run.Start >= name && run.Start < runEnd);
         runs.Add(new NameRun(name, runEnd, new SpokenName(text[name..(start - 1)], text[start..end], Likeness.Sure), IsMarked: false));
