@@ -1,13 +1,17 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using SearchNotes.Talks.Blocks;
 
 namespace SearchNotes.Talks.Signals;
 
 /// <summary>Judges whether a post is about talks at all, from its tags, title, folder and words.</summary>
-internal static class EventPost
+internal static partial class EventPost
 {
     // Who announces says so at the beginning; "join us" further down may stand in the abstract of a talk.
     private const int PlanCharacters = 3000;
+
+    [GeneratedRegex("(?<![0-9])(19|20)[0-9][0-9](?![0-9])")]
+    private static partial Regex Year { get; }
 
     private static readonly SearchValues<string> PlanTitles = SearchValues.Create(Words.PlanTitles, StringComparison.OrdinalIgnoreCase);
 
@@ -56,6 +60,9 @@ internal static class EventPost
     /// <summary>Whether the title, a tag or the folder says that the post is about a book.</summary>
     internal static bool IsAboutBook(Posts.Post post)
         => Words.Books.IsIn(post.Title) || post.FrontMatter.Tags.Any(Words.Books.IsIn) || Words.Books.HasAnyOf(post.Path);
+
+    /// <summary>Whether a text has the word or the year of an event.</summary>
+    internal static bool NamesEvent(string text) => HasEventWord(text) || Year.IsMatch(text);
 
     // "Prescription talk" is a talk.
     private static string WithoutTalkNoun(string title)

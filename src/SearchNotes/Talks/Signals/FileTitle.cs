@@ -14,7 +14,15 @@ internal static class FileTitle
     /// <summary>Whether a title does nothing but count talks: <c>20180503_talk_2</c>, <c>Keynote1</c>. <c>Talks</c> tells of several.</summary>
     internal static bool IsCounter(string title)
     {
-        var words = title.ToLowerInvariant().Split([' ', '_', '-', .. "0123456789"], StringSplitOptions.RemoveEmptyEntries);
-        return title.Any(char.IsAsciiDigit) && words is ["talk" or "keynote" or "session" or "presentation" or "vortrag" or "conférence" or "charla"];
+        var words = title.ToLowerInvariant().Split([' ', '_', '-', '.', .. "0123456789"], StringSplitOptions.RemoveEmptyEntries);
+        return title.Any(char.IsAsciiDigit) && words is [_] && CountsEvent(title, words[0])
+            || title.Any(char.IsAsciiDigit) && words is ["talk" or "keynote" or "session" or "presentation" or "vortrag" or "conférence" or "charla"];
+    }
+
+    // "20170329_kubeCon_1.2.3", but not "KubeCon 2017"
+    private static bool CountsEvent(string title, string word)
+    {
+        var count = title[(title.IndexOf(word, StringComparison.OrdinalIgnoreCase) + word.Length)..].Trim(' ', '_', '-');
+        return EventPost.HasEventWord(word) && char.IsAsciiDigit(title[0]) && count.Length is > 0 and <= 6 && count.All(c => char.IsAsciiDigit(c) || c == '.') && !EventPost.NamesEvent(count);
     }
 }

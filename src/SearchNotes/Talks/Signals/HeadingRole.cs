@@ -58,7 +58,7 @@ internal static partial class HeadingRoles
         if ((prefix.Length == 0 && IsGroup(HeadingWords.Normalise(heading))) || IsGroup(normal) || EndsIn(Words.Groups, normal) || StartsIn(Words.Groups, normal))
             return HeadingRole.Group;
         // "僕が聞いたセッションとその感想"
-        if (Array.Exists(Words.EndingEnds, end => normal.EndsWith(end, StringComparison.Ordinal)) && Words.Groups.Parts.Any(part => part.Length > 3 && normal.Contains(part, StringComparison.Ordinal)))
+        if (Array.Exists(Words.AccountEnds, end => normal.EndsWith(end, StringComparison.Ordinal)) && Words.Groups.Parts.Any(part => part.Length > 3 && normal.Contains(part, StringComparison.Ordinal)))
             return HeadingRole.Group;
         // "タイムテーブル(5月25日)", "Lunch (12:00)"
         if (normal[^1] is ')' or '）' && TalkHeading.Opening(normal) is > 1 and var bracket && Words.Endings.Has(normal.AsSpan(0, bracket).TrimEnd()))
@@ -83,7 +83,7 @@ internal static partial class HeadingRoles
 
     // "PyCon JPとは", "Deview 란?", "What is FOSDEM?"
     private static bool IsExplanation(string normal)
-        => (Array.Exists(Words.ExplanationEnds, end => normal.EndsWith(end, StringComparison.Ordinal)) || Array.Exists(Words.ExplanationStarts, start => normal.StartsWith(start, StringComparison.Ordinal))) && EventPost.HasEventWord(normal);
+        => (Array.Exists(Words.ExplanationEnds, end => normal.EndsWith(end, StringComparison.Ordinal)) && EventPost.NamesEvent(normal)) || (Array.Exists(Words.ExplanationStarts, start => normal.StartsWith(start, StringComparison.Ordinal)) && EventPost.HasEventWord(normal));
 
     /// <summary>Whether a heading is a day: "Day 1", "Tuesday", "26.02.2019".</summary>
     internal static bool IsDay(string heading)

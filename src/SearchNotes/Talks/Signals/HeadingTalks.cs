@@ -53,8 +53,12 @@ internal sealed class HeadingTalks
         foreach (var level in Candidates.Where(c => c.Role == HeadingRole.Open).GroupBy(c => c.Heading.Level))
             Siblings.Correct([.. level]);
         foreach (var candidate in Candidates)
-            candidate.Evidence = candidate.Role == HeadingRole.Open ? Weigh(candidate) : 0;
+            candidate.Evidence = candidate.Role == HeadingRole.Open && !IsQuestion(candidate) ? Weigh(candidate) : 0;
     }
+
+    // "### Ada Muster: what happens when …" below "## Questions & answers"
+    private bool IsQuestion(Candidate candidate)
+        => candidate.Heading.Parent is { } parent && Candidates[parent.Index].Role == HeadingRole.Questions;
 
     private static double Weigh(Candidate candidate)
     {
@@ -213,6 +217,8 @@ internal sealed class HeadingTalks
     {
         if (isCollection)
             return true;
+        if (IsQuestion(candidate))
+            return false;
         var heading = candidate.Heading;
         if (candidate.Evidence < 0.3 && heading.Parent is { } above && Candidates[above.Index].Role == HeadingRole.Ending && !IsAllBelow(above, heading.Level))
             return false;

@@ -117,6 +117,8 @@ internal static class NameRuns
                 var start = end;
                 while (start > 0 && end - start < 20 && IsNameLetter(text[start - 1]))
                     start--;
+                if (honorific is "さん" or "氏" or "様" && end - start is 1 or 2 && start > 2 && text[start - 1] == ' ' && IsHan(text[start - 2]))
+                    start = FirstOfSurname(text, start - 1);
                 if (HonourHandle(text, runs, start, end, at + honorific.Length))
                     continue;
                 if (HonourWhole(runs, end, at + honorific.Length, honorific))
@@ -126,6 +128,17 @@ internal static class NameRuns
             }
         }
     }
+
+    // "齋藤 光さん": the surname stands before a space.
+    private static int FirstOfSurname(string text, int space)
+    {
+        var start = space;
+        while (start > 0 && space - start < 3 && IsHan(text[start - 1]))
+            start--;
+        return start;
+    }
+
+    private static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF';
 
     // "K.Murakami @mrk_17tksm さん": the name stands before the handle.
     private static bool HonourHandle(string text, List<NameRun> runs, int start, int end, int runEnd)

@@ -18,9 +18,9 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
 
         var eventScore = EventPost.Score(outline);
         var headings = HeadingTalks.Read(outline, eventScore, overrides.TalkLevel);
-        if (outline.WithBoldHeadings() is { } bold && HeadingTalks.Read(bold, eventScore, overrides.TalkLevel) is { Level: Outline.BoldLevel } boldTalks && boldTalks.Evidence > headings.Evidence)
-            return FromHeadings(bold, boldTalks, eventScore);
         var whole = WholePost.Read(outline, headings, eventScore);
+        if (!(whole.IsInFrontMatter && whole.IsDeclared) && Bold(outline, eventScore, overrides.TalkLevel) is var (bold, boldTalks) && boldTalks.Evidence > headings.Evidence)
+            return FromHeadings(bold, boldTalks, eventScore);
         if (overrides.Talks is null && !whole.IsDeclared && (EventPost.PlanScore(outline) >= Weights.Plan || IsConversation(outline, headings)))
             return new SplitPlan([], Disagreements.AboutNone(outline, headings));
         if (overrides.Talks == "one")
@@ -35,6 +35,12 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
             return One(outline, whole, whole.Why, Math.Min(1, whole.Evidence / 2), Disagreements.AboutOne(outline, headings, whole.Why));
         return leads.Evidence > headings.Evidence && eventScore >= Weights.EventOfLeads && !NameTheSame(headings, leads) ? new SplitPlan(leads.Talks, Disagreements.AboutLeads(headings, leads)) : FromHeadings(outline, headings, eventScore);
     }
+
+    // Paragraphs in bold for headings, or items that stand alone: those only where they name somebody, for any short item may stand alone.
+    private static (Outline Outline, HeadingTalks Talks)? Bold(Outline outline, double eventScore, int? givenLevel)
+        => outline.WithBoldHeadings() is { } bold && HeadingTalks.Read(bold, eventScore, givenLevel) is { Level: Outline.BoldLevel } talks && !(talks.IsByTitles && bold.Headings.Any(h => h.Block.IsItem))
+            ? (bold, talks)
+            : null;
 
     // "Bill Roberts - Web of Data" over "Bill Roberts came to talk about …": the heading begins the talk, not its sentence.
     private static bool NameTheSame(HeadingTalks headings, LeadTalks leads)

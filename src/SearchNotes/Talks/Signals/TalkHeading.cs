@@ -65,6 +65,8 @@ internal static class TalkHeading
     /// <summary>All ways to read a heading as topic and speakers. Which one holds is for the siblings to say.</summary>
     internal static IReadOnlyList<HeadingReading> Read(string text, Vocabulary vocabulary)
     {
+        if (string.IsNullOrWhiteSpace(text))
+            return [];
         var readings = new List<HeadingReading>();
         AddOn(text, vocabulary, readings);
         AddBy(text, vocabulary, readings);

@@ -22,7 +22,7 @@ internal static class Words
     /// <summary>Headings that end the talk before them: what follows is about the event, the author or nothing.</summary>
     internal static readonly WordList Endings = new(
         "thanks", "thank you", "acknowledgements", "closing", "closing remarks", "closing thoughts", "sponsors", "references", "resources", "links", "further reading", "meet and greet", "meet & greet", "next month", "next time", "reste", "rest", "次回", "参考链接", "사진", "기록", "등록",
-        "things to google", "what's next", "next steps", "wrap up", "wrap-up", "wrapping up", "it's a wrap", "final thoughts", "conclusion", "conclusions", "summary", "overall", "tl;dr",
+        "things to google", "what's next", "next steps", "wrap up", "wrap-up", "wrapping up", "it's a wrap", "we are hiring", "we're hiring", "nous recrutons", "採用情報", "채용", "final thoughts", "conclusion", "conclusions", "summary", "overall", "tl;dr",
         "afterword", "epilogue", "end", "fin", "ende", "the end", "pour en savoir plus", "pour en apprendre davantage", "pour aller plus loin", "links zu den folien", "クロージング", "オープニング", "general info", "general information", "general remarks", "comments", "about", "about the author", "about me", "related", "related posts", "see also", "misc", "miscellaneous", "other", "others", "other talks",
         "introduction", "intro", "preface", "prologue", "overview", "agenda", "schedule", "program", "programme", "timetable", "table of contents", "toc", "talks i missed", "photos", "pictures",
         "venue", "location", "accommodation", "food and events", "getting there", "the venue", "merch", "travel", "hotel", "food", "the food", "swag", "registration", "welcome", "people", "organisation", "organization", "logistics", "tickets", "when", "where", "date", "what", "why", "who",
@@ -41,7 +41,10 @@ internal static class Words
         "drinkup", "懇親会", "昼食", "お昼", "ランチ", "二次会", "打ち上げ", "ブース", "サイン会", "茶歇", "午餐", "晚宴", "晚餐", "签到", "布展", "合影", "合照", "점심", "뒷풀이", "네트워킹");
 
     /// <summary>How headings end that look back, in scripts without spaces.</summary>
-    internal static readonly string[] EndingEnds = Han.BothForms("を終えて", "を振り返って", "に参加して", "感想", "心得", "느낀 점", "느낀점", "마치며");
+    internal static readonly string[] EndingEnds = Han.BothForms("を終えて", "を振り返って", "に参加して", "感想", "心得", "働きませんか", "느낀 점", "느낀점", "마치며");
+
+    /// <summary>How headings end over accounts of sessions: <c>印象に残ったセッションの紹介</c>.</summary>
+    internal static readonly string[] AccountEnds = Han.BothForms("感想", "紹介", "まとめ", "一覧", "メモ", "总结", "정리", "후기", "소개");
 
     /// <summary>Headings that gather talks and are none themselves.</summary>
     internal static readonly WordList Groups = new(
