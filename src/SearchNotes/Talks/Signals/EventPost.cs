@@ -51,7 +51,7 @@ internal static partial class EventPost
 
     /// <summary>Whether the file lies in a folder of notes of talks: "conference-notes", "notes/devoxx". A folder "meetups" may hold announcements.</summary>
     internal static bool IsAmongNotes(Posts.Post post)
-        => Path.GetDirectoryName(post.Path) is { Length: > 0 } folder && HasEventWord(folder) && Words.Notes.HasAnyOf(folder);
+        => Path.GetDirectoryName(post.Path) is { Length: > 0 } folder && HasEventWord(folder) && (Words.Notes.HasAnyOf(folder) || Words.NoteFolders.HasAnyOf(folder));
 
     /// <summary>Whether a title names an event or a day of it: "Polymer Summit 2016 - Day 1", "Decode Notes".</summary>
     internal static bool IsEventTitle(string title)

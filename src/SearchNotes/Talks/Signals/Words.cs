@@ -220,6 +220,9 @@ internal static class Words
     /// <summary>What names of events end in: "PyCon", "RustConf", "DevFest".</summary>
     internal static readonly string[] EventEndings = ["con", "conf", "fest", "festa", "kaigi", "summit", "days"];
 
+    /// <summary>What folders of notes are called beside <see cref="Notes"/>, where an event is in the folder's name as well.</summary>
+    internal static readonly WordList NoteFolders = new("review", "reviews", "study");
+
     /// <summary>Words for notes and abstracts of many things.</summary>
     internal static readonly WordList Notes = new("notes", "abstracts", "notizen", "résumés", "要旨", "メモ", "笔记", "노트");
 
