@@ -140,7 +140,7 @@ internal sealed class Candidate
         var found = -1;
         for (var i = heading.BlockIndex + 1; i < end; i++)
         {
-            if (outline.Blocks[i] is not { Kind: BlockKind.Heading } label || !SpeakerMark.IsLabel(label.Text))
+            if (outline.Blocks[i] is not { Kind: BlockKind.Heading } label || !SpeakerLabel.IsLabel(label.Text))
                 continue;
             if (found >= 0)
                 return null;
@@ -161,7 +161,7 @@ internal sealed class Candidate
         var isBare = next is not null && next.BlockIndex == heading.BlockIndex + 1 && next.Level > heading.Level;
         if (!isBare)
             return SpeakerMark.Below(Outline.RestOf(heading.Block) is { } rest ? outline.Own(heading).Prepend(rest) : outline.Own(heading), outline.Vocabulary, takesSentences: !isNamed);
-        if (SpeakerMark.Labelled(next!.Block, outline.Vocabulary) is { } labelled)
+        if (SpeakerLabel.Labelled(next!.Block, outline.Vocabulary) is { } labelled)
             return labelled;
         var isOnly = heading.Children.Count == 1 || (next.Level > heading.Children[^1].Level && outline.Headings.Count(h => h.Level == heading.Level) == 1);
         var names = isOnly ? SpeakerNames.Read(next.Text, outline.Vocabulary) : [];

@@ -63,7 +63,7 @@ internal sealed class HeadingTalks
     private static double Weigh(Candidate candidate)
     {
         var reading = candidate.Chosen is null ? 0 : Weights.Of(candidate.Chosen.Shape, candidate.Chosen.Likeness);
-        if (candidate is { Chosen: { Shape: HeadingShape.Speaker, Likeness: >= Likeness.Good }, Heading.Parent: { } parent } && SpeakerMark.IsLabel(parent.Text))
+        if (candidate is { Chosen: { Shape: HeadingShape.Speaker, Likeness: >= Likeness.Good }, Heading.Parent: { } parent } && SpeakerLabel.IsLabel(parent.Text))
             reading = Weights.BelowLabel;
         if (candidate.HasSubtitle && candidate.Chosen is { Likeness: >= Likeness.Good })
             reading = Math.Max(reading, Weights.Pair);
@@ -225,7 +225,7 @@ internal sealed class HeadingTalks
         if ((candidate.Evidence < 0.3 && TitleWords.Repeats(this.outline.Post, candidate.Text)) || (candidate.Evidence < Weights.LevelCarries && IsTitleOfPost(candidate)))
             return false;
         if (heading.Level == Level)
-            return !IsInsideTalk(heading) && !Siblings.IsOdd(candidate, Candidates);
+            return !IsInsideTalk(heading) && !OddSiblings.IsOdd(candidate, Candidates);
         var carries = IsShapeOfLevel(candidate) ? Weights.SameShape : Weights.HeadingCarries;
         if (heading.Level > Level)
             return !IsInsideTalk(heading) && (IsGrouped(heading) || candidate.Evidence >= carries);

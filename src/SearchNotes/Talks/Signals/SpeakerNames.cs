@@ -12,7 +12,6 @@ internal sealed record SpokenName(string Name, string? Detail, Likeness Likeness
 /// <summary>Reads one or several names from a piece of text: "Océane Gillard et Patrice de Saint Steban", "Todd Parker (Filament Group), Dion Almaer".</summary>
 internal static partial class SpeakerNames
 {
-    private const int LongestCompany = 16;
     private static readonly SearchValues<char> JointStarts = SearchValues.Create(Words.NameJoints.Select(j => j[0]).Distinct().ToArray());
 
     // "이형주 외 2인", "王小明 等"
@@ -96,7 +95,7 @@ internal static partial class SpeakerNames
     private static string[]? SplitPeople(string text, Vocabulary vocabulary)
     {
         var people = text.Split(" - ");
-        return people.Length > 1 && Array.TrueForAll(people, person => IsFullName(WithoutBrackets(person).Text)) ? people : null;
+        return people.Length > 1 && Array.TrueForAll(people, person => IsFullName(NameDetails.WithoutBrackets(person).Text)) ? people : null;
 
         bool IsFullName(string name) => name.Contains(' ', StringComparison.Ordinal) && !HasAffiliation(name) && PersonTest.Judge(name, vocabulary) >= Likeness.Good;
     }
@@ -143,7 +142,7 @@ internal static partial class SpeakerNames
             var isAfterJob = i > 1 && HasAffiliation(pieces[i - 1]);
             // "Elena Morozova, Weaveworks": who has both names stands beside others who have.
             var isCompany = i > 0 && names.Count > first && name is not null && IsOneWord(name.Name) && !IsOneWord(names[first].Name);
-            var isPerson = i == 0 || !isCompany && !isAfterJob && (name is { Likeness: >= Likeness.Good } && !HasAffiliation(WithoutBrackets(pieces[i]).Text) && !pieces[i].Trim().StartsWith('@'));
+            var isPerson = i == 0 || !isCompany && !isAfterJob && (name is { Likeness: >= Likeness.Good } && !HasAffiliation(NameDetails.WithoutBrackets(pieces[i]).Text) && !pieces[i].Trim().StartsWith('@'));
             if (name is not null && isPerson)
                 names.Add(name);
             else if (names.Count > first)
@@ -183,17 +182,17 @@ internal static partial class SpeakerNames
 
     private static SpokenName? ReadOne(string piece, Vocabulary vocabulary, bool isLabelled)
     {
-        var (text, detail) = WithoutBrackets(Trimmed(piece));
-        (text, detail) = WithoutPlace(text, detail);
-        var (bare, title) = WithoutHonorifics(text);
+        var (text, detail) = NameDetails.WithoutBrackets(Trimmed(piece));
+        (text, detail) = NameDetails.WithoutPlace(text, detail);
+        var (bare, title) = NameDetails.WithoutHonorifics(text);
         detail = Joined(title, detail);
-        (bare, detail) = WithoutNickname(bare, detail);
-        (bare, detail) = WithoutHandle(bare, detail);
+        (bare, detail) = NameDetails.WithoutNickname(bare, detail);
+        (bare, detail) = NameDetails.WithoutHandle(bare, detail);
         bare = Trimmed(OthersToo.Replace(bare, ""));
         if (bare.Length == 0)
             return null;
         if (isLabelled)
-            (bare, detail) = WithoutCompany(bare, detail);
+            (bare, detail) = NameDetails.WithoutCompany(bare, detail);
         var likeness = PersonTest.Judge(bare, vocabulary);
         if (title is not null && likeness != Likeness.No)
             likeness = Likeness.Sure;
@@ -207,95 +206,12 @@ internal static partial class SpeakerNames
         if (likeness == Likeness.Weak && detail is not null && bare[0] >= '\u3040' && piece.AsSpan().IndexOfAny(':', '：') < 0)
             likeness = Likeness.Good;
         if (!vocabulary.HasKana)
-            (bare, detail) = WithoutCompanyBefore(bare, detail);
+            (bare, detail) = NameDetails.WithoutCompanyBefore(bare, detail);
         return likeness == Likeness.No ? null : new SpokenName(bare, detail, likeness);
     }
 
     private static bool IsShortText(string text)
         => text.Count(c => c == ' ') < 4 && text.Length < 50 && text.Any(char.IsLetter) && !text.Contains("://", StringComparison.Ordinal);
-
-    private static (string Text, string? Detail) WithoutBrackets(string text)
-    {
-        string? detail = null;
-        for (var open = text.IndexOfAny(['(', '（', '[']); open >= 0; open = text.IndexOfAny(['(', '（', '[']))
-        {
-            var close = text.IndexOfAny([')', '）', ']'], open);
-            if (close < 0)
-                close = text.Length - 1;
-            var inside = text[(open + 1)..Math.Max(close, open + 1)].Trim(' ', ')');
-            if (inside is not ("sp?" or "sp" or "?" or ""))
-                detail = Joined(detail, inside);
-            text = (text[..open].TrimEnd() + " " + text[(close + 1)..].TrimStart()).Trim();
-        }
-
-        return (text, detail);
-    }
-
-    private static (string Text, string? Detail) WithoutPlace(string text, string? detail)
-    {
-        foreach (var place in Words.NameEnds)
-        {
-            var at = text.IndexOf(place, StringComparison.Ordinal);
-            if (at > 0)
-                return (text[..at].TrimEnd(), Joined(text[(at + place.Length)..].Trim(), detail));
-        }
-
-        return (text, detail);
-    }
-
-    // "발표자 : 권태환 카카오페이": three syllables, and behind them where the person works.
-    private static (string Text, string? Detail) WithoutCompany(string text, string? detail)
-    {
-        var space = text.IndexOf(' ', StringComparison.Ordinal);
-        return space is 3 or 4 && text[..space].All(c => c >= '\uAC00') ? (text[..space], Joined(text[(space + 1)..], detail)) : (text, detail);
-    }
-
-    // "腾讯 梁定安", "MediaV 聚效CTO 胡宁": the Chinese write a name without a space, so what stands before it is where the person works. The Japanese do not.
-    private static (string Text, string? Detail) WithoutCompanyBefore(string text, string? detail)
-    {
-        var space = text.LastIndexOf(' ');
-        return space is > 1 and <= LongestCompany && text.Length - space - 1 is 2 or 3 && text[space + 1] is >= '\u3400' and <= '\u9FFF' && text.AsSpan(0, space).IndexOfAnyInRange('\u3400', '\u9FFF') >= 0
-            ? (text[(space + 1)..], Joined(text[..space], detail))
-            : (text, detail);
-    }
-
-    private static (string Text, string? Title) WithoutHonorifics(string text)
-    {
-        string? title = null;
-        foreach (var suffix in Words.HonorificEnds)
-        {
-            if (text.Length > suffix.Length + 1 && text.EndsWith(suffix, StringComparison.Ordinal))
-                (text, title) = (text[..^suffix.Length].TrimEnd(), suffix.Trim());
-        }
-
-        for (var space = text.IndexOf(' ', StringComparison.Ordinal); space > 0; space = text.IndexOf(' ', StringComparison.Ordinal))
-        {
-            var word = text[..space];
-            if (!Words.Honorifics.Has(word))
-                break;
-            title = Joined(title, word);
-            text = text[(space + 1)..].TrimStart();
-        }
-
-        return (text, title);
-    }
-
-    // Trent "lathiat" Lloyd
-    private static (string Text, string? Detail) WithoutNickname(string text, string? detail)
-    {
-        var open = text.AsSpan().IndexOfAny('"', '“');
-        var close = open < 0 ? -1 : text.AsSpan(open + 1).IndexOfAny('"', '”') + open + 1;
-        if (open <= 0 || close <= open || close == text.Length - 1)
-            return (text, detail);
-        return (text[..open].TrimEnd() + " " + text[(close + 1)..].TrimStart(), Joined(text[(open + 1)..close], detail));
-    }
-
-    // "Trey Hunner @treyhunner": the handle is detail, unless it is all there is.
-    private static (string Text, string? Detail) WithoutHandle(string text, string? detail)
-    {
-        var at = text.IndexOf('@', StringComparison.Ordinal);
-        return at <= 0 ? (text, detail) : (text[..at].TrimEnd(), Joined(text[at..].Trim(), detail));
-    }
 
     /// <summary>Whether a word of a text is a company's or a job's.</summary>
     internal static bool HasAffiliation(string piece)
@@ -309,6 +225,7 @@ internal static partial class SpeakerNames
         return false;
     }
 
-    private static string? Joined(string? first, string? second)
+    /// <summary>Two details as one.</summary>
+    internal static string? Joined(string? first, string? second)
         => string.IsNullOrWhiteSpace(first) ? second : string.IsNullOrWhiteSpace(second) ? first : $"{first}, {second}";
 }

@@ -71,9 +71,9 @@ internal static class TalkHeading
         AddOn(text, vocabulary, readings);
         AddBy(text, vocabulary, readings);
         AddBrackets(text, vocabulary, readings);
-        AddHonoured(text, vocabulary, readings);
-        AddHandle(text, readings);
-        AddCalled(text, vocabulary, readings);
+        CalledHeading.AddHonoured(text, vocabulary, readings);
+        CalledHeading.AddHandle(text, readings);
+        CalledHeading.AddCalled(text, vocabulary, readings);
         AddQuoted(text, vocabulary, readings);
         AddDashes(text, vocabulary, readings);
         AddColons(text, vocabulary, readings);
@@ -138,66 +138,6 @@ internal static class TalkHeading
         }
 
         return -1;
-    }
-
-    // "HTML5の今と未来 羽田野 太巳 氏": one or two short words before such an end are a name.
-    private static void AddHonoured(string text, Vocabulary vocabulary, List<HeadingReading> readings)
-    {
-        if (Array.Find(Words.HonorificEnds, end => text.EndsWith(end, StringComparison.Ordinal)) is not { } honorific)
-            return;
-        var joint = text.LastIndexOfAny(['/', '／', '、']);
-        if (joint > 0 && Array.Exists(Words.HonorificEnds, end => text[..joint].TrimEnd().EndsWith(end, StringComparison.Ordinal)))
-        {
-            AddHonoured(text[..joint].TrimEnd(), vocabulary, readings);
-            if (readings is [.., { Shape: HeadingShape.Linked } first])
-                readings[^1] = first with { Names = [.. first.Names, .. SpeakerNames.Read(text[(joint + 1)..], vocabulary)] };
-            return;
-        }
-
-        var words = text[..^honorific.Length].Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
-        var count = words.Reverse().Take(2).TakeWhile(word => word.Length <= 4 && PersonTest.Judge(word, vocabulary) != Likeness.No || word.Length == 1 && word[0] >= '\u3400').Count();
-        if (count > 0 && count < words.Length)
-            Add(HeadingShape.Linked, InQuotes(string.Join(' ', words[..^count])), string.Join(' ', words[^count..]) + honorific, vocabulary, Likeness.Good, readings);
-    }
-
-    // "『CDKの歩き方』AWS Japan": what stands behind the title is where the speaker works.
-    private static string InQuotes(string text)
-        => text[0] is '『' or '「' && text.LastIndexOfAny(['』', '」']) is > 2 and var close ? text[1..close] : text;
-
-    // "亀田さんのCloudflare話", "我らが齋藤 光さんから「SREチームの越境」": who is called so, and what follows.
-    private static void AddCalled(string text, Vocabulary vocabulary, List<HeadingReading> readings)
-    {
-        foreach (var called in (ReadOnlySpan<string>)["さんの", "氏の", "さんから", "氏から", "さんより", "さんによる", "氏による"])
-        {
-            var at = text.IndexOf(called, StringComparison.Ordinal);
-            if (at < 1 || at + called.Length >= text.Length - 1)
-                continue;
-            var start = NameStart(text, at);
-            var topic = text[(at + called.Length)..];
-            var isWhole = called[^1] == 'の' && start == 0 && topic.Length <= 24 && topic.AsSpan().IndexOfAny('。', '、') < 0;
-            if (at - start >= 2 && (isWhole || topic[0] is '「' or '『' or '"' or '“'))
-                Add(HeadingShape.Quoted, isWhole ? topic : topic[1..Math.Max(1, topic.LastIndexOfAny(['」', '』', '"', '”']))], text[start..at] + "さん", vocabulary, Likeness.Good, readings);
-            return;
-        }
-    }
-
-    // The letters of one script that end at an index, and those of the same before one space: "齋藤 光", "Shoma Kubo".
-    private static int NameStart(string text, int end)
-    {
-        var start = end;
-        while (start > 0 && end - start < 16 && (IsHan(text[start - 1]) || (text[start - 1] == ' ' && start < end && start > 1 && (IsHan(text[start - 2]) || char.IsAsciiLetter(text[start - 2]))) || char.IsAsciiLetter(text[start - 1])))
-            start--;
-        return start;
-
-        static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF' or (>= '\u30A1' and <= '\u30FC');
-    }
-
-    // "AWSの機能が増えすぎて、Ruby実装をやり直した話 @hiroky_814": a handle at the end, and no word before it that makes it a place.
-    private static void AddHandle(string text, List<HeadingReading> readings)
-    {
-        var at = text.LastIndexOf(" @", StringComparison.Ordinal);
-        if (at > 3 && text[at - 1] >= '\u3040' && PersonTest.IsHandle(text[(at + 1)..]))
-            readings.Add(new HeadingReading(HeadingShape.Linked, Topics.Clean(text[..at]), [new SpokenName(text[(at + 1)..], null, Likeness.Sure)]));
     }
 
     private static void AddQuoted(string text, Vocabulary vocabulary, List<HeadingReading> readings)
@@ -301,7 +241,8 @@ internal static class TalkHeading
             Add(HeadingShape.TopicComma, text[..comma], text[(comma + 2)..], vocabulary, Likeness.Weak, readings);
     }
 
-    private static bool Add(HeadingShape shape, string topic, string names, Vocabulary vocabulary, Likeness least, List<HeadingReading> readings)
+    /// <summary>Adds a reading when its names look like names at least so much.</summary>
+    internal static bool Add(HeadingShape shape, string topic, string names, Vocabulary vocabulary, Likeness least, List<HeadingReading> readings)
     {
         var read = SpeakerNames.Read(names, vocabulary);
         if (SpeakerNames.Weakest(read) < least || read.Count == 0)

@@ -107,7 +107,7 @@ internal sealed class WholePost
     // "## Presenter: Ada Muster" as the first line of notes
     private void ReadLabel(HeadingTalks headings)
     {
-        if (headings.Candidates is not [var first, ..] || !ReferenceEquals(first.Heading.Block, this.outline.Blocks[0]) || SpeakerMark.Labelled(first.Heading.Block, this.outline.Vocabulary) is not { Kind: MarkKind.Label, Likeness: >= Likeness.Good } mark)
+        if (headings.Candidates is not [var first, ..] || !ReferenceEquals(first.Heading.Block, this.outline.Blocks[0]) || SpeakerLabel.Labelled(first.Heading.Block, this.outline.Vocabulary) is not { Kind: MarkKind.Label, Likeness: >= Likeness.Good } mark)
             return;
         (Heading, Names, Topic) = (null, mark.Names, FileTitle.WithoutCounting(Topics.Clean(post.Title)));
         Vote(Weights.Of(mark), "the first line names the speaker");
@@ -272,7 +272,7 @@ internal sealed class WholePost
         var excerpt = post.FrontMatter.Excerpt is { Length: > 0 } text ? new Block { Kind = BlockKind.Text, Text = text, FirstLine = 0, LastLine = 0 } : null;
         ReadFirstLine(opening);
         Take(SpeakerMark.Below(opening, this.outline.Vocabulary));
-        if (Names.Count == 0 && headings.Level == 0 && this.outline.Blocks.LastOrDefault(b => b.Kind == BlockKind.Text) is { } last && SpeakerMark.Labelled(last, this.outline.Vocabulary) is { } credit)
+        if (Names.Count == 0 && headings.Level == 0 && this.outline.Blocks.LastOrDefault(b => b.Kind == BlockKind.Text) is { } last && SpeakerLabel.Labelled(last, this.outline.Vocabulary) is { } credit)
             Take(credit);
         if (excerpt is not null)
             Take(SpeakerInExcerpt(excerpt.Text) ?? SpeakerSentence.Read(excerpt, this.outline.Vocabulary));
@@ -282,7 +282,7 @@ internal sealed class WholePost
 
     // "… 리뷰입니다. 강연자 : 정명기, 삼성전자": a sentence of the front matter that says no more than who spoke.
     private SpeakerMark? SpeakerInExcerpt(string text)
-        => text.Split(". ").Select(part => SpeakerMark.Labelled(new Block { Kind = BlockKind.Text, Text = part.Trim(' ', '*'), FirstLine = 0, LastLine = 0 }, this.outline.Vocabulary)).FirstOrDefault(mark => mark is not null);
+        => text.Split(". ").Select(part => SpeakerLabel.Labelled(new Block { Kind = BlockKind.Text, Text = part.Trim(' ', '*'), FirstLine = 0, LastLine = 0 }, this.outline.Vocabulary)).FirstOrDefault(mark => mark is not null);
 
     // "[Behaviour driven monitoring][talk] by Lindsay Holmwood.", "Graeme Cross, How to write a …"
     private void ReadFirstLine(List<Block> opening)
@@ -296,7 +296,7 @@ internal sealed class WholePost
         var reading = BestReading(line) ?? NameThenTitle(line);
         if (reading is null)
             return;
-        if (Heading is null && post.TitleIsFromFileName && !SpeakerMark.IsLabel(reading.Topic))
+        if (Heading is null && post.TitleIsFromFileName && !SpeakerLabel.IsLabel(reading.Topic))
             Topic = reading.Topic;
         Names = reading.Names;
         Vote(Weights.FirstLine, "the first line reads as topic and speaker");
