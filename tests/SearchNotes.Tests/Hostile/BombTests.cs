@@ -18,7 +18,7 @@ public sealed class BombTests
     [
         "a", "a ", "word word\n", "word word\n\n", ">", "> > > > a\n", "- ", "1. ", "- a\n", "- a\n\n", "-\n", "-\t", "[", "[a]", "[a](", "![a](", "> [a](\n", "*a ", "_a ", "*a_ ", "**a*_", "a**b", "~~a ", "`a``", "|", "a|b|c\n", "a | b ",
         "<a ", "<b>", "<!--", "<div>\n", "<![CDATA[", "<?", "<a href=\"", "<h2>a\n", "&amp;", "&#", "<http://a", "\\", "# a\n", "# Ann Lee on Trees\n", "# Ann Lee on Trees\n\nText of it here.\n\n", "###### a\n# b\n", "a\n===\n", "[a]: b\n", "> [a]: b\n", "[a]: b 'c\n",
-        "```\n", "~~~a\n", "    a\n", "\t", " ", "\n", "---\n\n", "**Ann Lee** spoke on trees.\n\n", "**Ann Lee**: Trees\n", "**Ann Lee on Trees**\n\n", "* [Title](http://a.example) - Ann Lee: it was long enough\n", "## Q&A\n", "{% highlight c %}\n", "山田さんの発表", "\u202E\u200F", "\u0301", "😀", "a.", "A b. ", "by Ann Lee\nand Bo Chen\n", "* Trees (Ann Lee)\n\nText.\n\n", "## First day\n\n[Ann Lee](a) woke us up in her talk **Trees and leaves**.\n\n", "Slides: [a](b)\n", "# 王健 用Python\n", "講者 [李婷婷](a) 介紹了", "ー", "# a (ー\n", "http://a.b/c ", "aB", "a_b.", "a-", "1",
+        "```\n", "~~~a\n", "    a\n", "\t", " ", "\n", "---\n\n", "**Ann Lee** spoke on trees.\n\n", "**Ann Lee**: Trees\n", "**Ann Lee on Trees**\n\n", "* [Title](http://a.example) - Ann Lee: it was long enough\n", "## Q&A\n", "{% highlight c %}\n", "山田さんの発表", "\u202E\u200F", "\u0301", "😀", "a.", "A b. ", "by Ann Lee\nand Bo Chen\n", "* Trees (Ann Lee)\n\nText.\n\n", "## First day\n\n[Ann Lee](a) woke us up in her talk **Trees and leaves**.\n\n", "Slides: [a](b)\n", "**Ann Lee** [a](b)\n", "# 王健 用Python\n", "講者 [李婷婷](a) 介紹了", "ー", "# a (ー\n", "http://a.b/c ", "aB", "a_b.", "a-", "1",
     ];
 
     [Theory]

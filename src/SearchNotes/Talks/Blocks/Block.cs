@@ -100,6 +100,23 @@ internal sealed class Block
     /// <summary>How many characters of its text are links.</summary>
     internal int Linked => Spans.Sum(s => s.Kind == SpanKind.Link ? s.Length : 0);
 
+    /// <summary>The spans that begin between two places of the text, both included. It costs no look at the others.</summary>
+    internal IEnumerable<TextSpan> SpansBetween(int from, int to)
+    {
+        int low = 0, high = Spans.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Spans[middle].Start < from)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (; low < Spans.Count && Spans[low].Start <= to; low++)
+            yield return Spans[low];
+    }
+
     /// <summary>Whether it stands in neither a list nor a quote.</summary>
     internal bool IsTopLevel => ListDepth == 0 && !InQuote;
 }

@@ -207,11 +207,11 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
     // "_Lawrence Gray_ [video](…)": links behind the name are about something else.
     private static string WithoutLinks(Block block, int start, int end)
     {
-        foreach (var span in block.Spans)
+        foreach (var span in block.SpansBetween(start + 4, end))
         {
-            if (span.Kind == SpanKind.Link && span.Start > start + 3 && span.End >= end - 1 && block.Text[..span.Start].TrimEnd(' ', '(', '[', '-', '|') is { Length: > 3 } name && !Words.NameJoints.Any(joint => (name + " ").EndsWith(joint, StringComparison.Ordinal))
-                && block.Spans.Any(s => s.Kind is SpanKind.Emphasis or SpanKind.Strong or SpanKind.Link && s.Start <= start + 1 && s.End >= name.Length - 1))
-                return name[start..];
+            if (span.Kind == SpanKind.Link && span.End >= end - 1 && block.Text[start..span.Start].TrimEnd(' ', '(', '[', '-', '|') is { Length: > 3 } name && !Words.NameJoints.Any(joint => (name + " ").EndsWith(joint, StringComparison.Ordinal))
+                && block.SpansBetween(start - 1, start + 1).Any(s => s.Kind is SpanKind.Emphasis or SpanKind.Strong or SpanKind.Link && s.End >= start + name.Length - 1))
+                return name;
         }
 
         return block.Text[start..end];
