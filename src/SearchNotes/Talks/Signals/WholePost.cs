@@ -211,13 +211,13 @@ internal sealed class WholePost
         }
 
         var words = string.Join(' ', name.Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries).Select(w => w is "on" or "by" ? w : char.ToUpperInvariant(w[0]) + w[1..]));
-        if (Heading is not null && RestOfFileName(name) is { Count: > 0 } names)
+        if (Heading is not null && FileTitle.SpeakersBesideTitle(name, Topic, this.outline.Vocabulary) is { Count: > 0 } names)
         {
             Names = names;
             return;
         }
 
-        if (post.TitleIsFromFileName && Heading is null && EventPost.IsAmongNotes(post) && KeynoteOf(words) is { Count: > 0 } keynoter)
+        if (post.TitleIsFromFileName && Heading is null && EventPost.IsAmongNotes(post) && FileTitle.KeynoteSpeakers(words, this.outline.Vocabulary) is { Count: > 0 } keynoter)
         {
             Names = keynoter;
             IsDeclared = true;
@@ -235,31 +235,6 @@ internal sealed class WholePost
         if (post.TitleIsFromFileName && Heading is null)
             Topic = Topics.Clean(Topic.EndsWith(reading.Names[^1].Name, StringComparison.OrdinalIgnoreCase) ? TalkHeading.Read(post.Title, this.outline.Vocabulary).FirstOrDefault(r => r.Shape == reading.Shape)?.Topic ?? Topic : Topic);
         Vote(Weights.FileName, "the file's name reads as speaker and topic");
-    }
-
-    // "8-david-cohen-keynote"
-    private IReadOnlyList<SpokenName> KeynoteOf(string words)
-    {
-        var name = Topics.WithoutNumber(words).Topic;
-        var last = name.LastIndexOf(' ');
-        return last > 0 && Words.KeynoteWords.Has(name.AsSpan(last + 1)) && SpeakerNames.Read(name[..last].TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' '), this.outline.Vocabulary) is { Count: > 0 } names && SpeakerNames.Weakest(names) >= Likeness.Good ? names : [];
-    }
-
-    // "here-be-dragons_graham-daniels" of "Here Be Dragons -- The Monolith": what is left when the title is taken away.
-    private IReadOnlyList<SpokenName> RestOfFileName(string name)
-    {
-        var parts = name.Split(name.Contains('_', StringComparison.Ordinal) && name.Contains('-', StringComparison.Ordinal) ? '_' : '~');
-        if (parts.Length != 2)
-            return [];
-        var title = HeadingWords.Normalise(Topic);
-        foreach (var (part, other) in new[] { (parts[1], parts[0]), (parts[0], parts[1]) })
-        {
-            var words = part.Split('-', StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length is 2 or 3 && title.StartsWith(other.Replace('-', ' '), StringComparison.OrdinalIgnoreCase))
-                return SpeakerNames.Read(string.Join(' ', words.Select(w => char.ToUpperInvariant(w[0]) + w[1..])), this.outline.Vocabulary) is var read && SpeakerNames.Weakest(read) >= Likeness.Good ? read : [];
-        }
-
-        return [];
     }
 
     private void ReadOpening(HeadingTalks headings)
