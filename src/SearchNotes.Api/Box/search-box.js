@@ -123,40 +123,80 @@ function lockScroll(on) {
 
 // --- The page's own colours: background, text and links, if they are legible.
 
-function takeColours(box) {
+const night = matchMedia('(prefers-color-scheme: dark)');
+
+/** `front` is the button, or the inline form. */
+function takeColours(box, front) {
   const [page, html] = [document.body, document.documentElement].map(element => getComputedStyle(element));
   const links = [...document.querySelectorAll('main a, article a, p a')].slice(0, 50).map(link => getComputedStyle(link).color);
 
+  const { style } = front.firstChild;
+  box.style.colorScheme = '';
+
   // Mixed, any colour reads color(srgb r g b / a).
   const read = colour => {
-    box.style.color = `color-mix(in srgb, ${colour}, ${colour})`;
-    return getComputedStyle(box).color.match(/[\d.]+(e-\d+)?/g).map(Number);
+    style.color = `color-mix(in srgb, ${colour}, ${colour})`;
+    return [...getComputedStyle(front.firstChild).color.match(/[\d.]+(e-\d+)?/g).map(Number), 1];
   };
   const light = ([r, g, b]) => 0.2126 * r ** 2.2 + 0.7152 * g ** 2.2 + 0.0722 * b ** 2.2 + 0.05;
   const contrast = (a, b) => Math.max(light(a) / light(b), light(b) / light(a)); // WCAG 2, 1.4.3
 
-  const painted = [page, html].map(style => style.backgroundColor).find(colour => (read(colour)[3] ?? 1) > 0.9);
-  const night = matchMedia('(prefers-color-scheme: dark)').matches;
-  const back = read(painted ?? (night ? '#1d1e22' : '#fff'));
+  // Filled where it would be hard to read.
+  const ground = colourBehind(front, read);
+  if (ground !== undefined) front.classList.toggle('solid', !ground || contrast(read(getComputedStyle(front).color), ground) < 7);
+
+  const painted = [page, html].map(style => style.backgroundColor).find(colour => read(colour)[3] > 0.9);
+  const back = read(painted ?? (night.matches ? '#1d1e22' : '#fff'));
   const dark = light(back) < 0.23;
   const set = (name, onPage, otherwise, least) => {
     const colour = painted && onPage ? read(onPage) : back;
     const [r, g, b] = contrast(colour, back) < least ? read(otherwise) : colour;
-    box.style.setProperty(`--_${name}`, `color(srgb ${r} ${g} ${b})`);
+    for (const { style } of [box, front]) style.setProperty(`--_${name}`, `color(srgb ${r} ${g} ${b})`);
   };
   set('back', painted, '', 1);
   set('ink', page.color, dark ? '#ececf1' : '#1c1c22', 9);
   set('accent', links.find(colour => colour !== page.color), dark ? '#9ab8ff' : '#0a4bb5', 5.5);
-  box.style.color = '';
   box.style.colorScheme = dark ? 'dark' : 'light';
+  style.color = '';
+}
+
+/** The colour that an element stands on; null for an image, undefined out of sight. */
+function colourBehind(front, read) {
+  const { host } = front.getRootNode();
+  const { left, top } = front.getBoundingClientRect();
+  const stack = document.elementsFromPoint(left + 9, top + 9);
+  if (!stack.includes(host)) return undefined;
+  for (const layer of [front, ...stack.slice(stack.indexOf(host)), document.body]) {
+    const { backgroundColor, backgroundImage } = getComputedStyle(layer);
+    if (backgroundImage !== 'none' || layer.matches('img, svg, video, canvas')) return null;
+    const colour = read(backgroundColor);
+    if (colour[3] > 0.1) return colour[3] > 0.9 ? colour : null;
+  }
+  return read('Canvas');
+}
+
+/** Calls back when the page may look another way. */
+function watch(changed, signal) {
+  let timer;
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => signal.aborted || changed(), 50);
+  };
+  for (const target of [window, visualViewport, night]) {
+    for (const event of ['load', 'resize', 'scroll', 'transitionend', 'change']) target.addEventListener(event, soon, { signal });
+  }
+  const observer = new MutationObserver(soon); // Themes.
+  for (const element of [document.documentElement, document.body]) observer.observe(element, { attributes: true });
+  signal.addEventListener('abort', () => observer.disconnect());
 }
 
 // --- The element.
 
 let count = 0;
+const boxes = () => [...document.querySelectorAll('search-notes')];
 
 class SearchNotes extends HTMLElement {
-  #text; #plain; #name; #box; #form; #input; #panel; #said; #chips; #list; #foot; #live; #connected; #timer; #asking; #shown; #active; #early;
+  #text; #plain; #name; #box; #front; #form; #input; #panel; #said; #chips; #list; #foot; #live; #connected; #timer; #asking; #shown; #active; #early;
 
   /** Address of the service. */
   get endpoint() {
@@ -181,18 +221,22 @@ class SearchNotes extends HTMLElement {
   }
 
   async connectedCallback() {
+    this.#plain = this.querySelector('form');
+    const field = this.#plain?.querySelector('[name=q], [type=search], [type=text], input:not([type])');
+    this.#name ??= field?.name || 'q';
     this.#text ??= await stringsFor(this);
     if (!this.isConnected || this.#connected) return;
-    if (!this.shadowRoot) this.#build();
+    if (!this.shadowRoot) this.#build(field);
     this.#connected = new AbortController();
     const { signal } = this.#connected;
     document.addEventListener('keydown', event => this.#shortcut(event), { signal });
-    addEventListener('popstate', event => this.#travelled(event.state?.searchnotes), { signal });
+    addEventListener('popstate', () => this.#travelled(), { signal });
+    watch(() => this.#adapt(), signal);
+    this.#adapt();
 
     // At once for a query in the address, or a reader who is in the plain form.
-    const first = document.querySelector('search-notes') === this && !this.#isOff('url');
-    const query = history.state?.searchnotes ?? (new URLSearchParams(location.search).get(this.#name) || null);
-    if (first && query != null) this.#show(query);
+    const query = this.#kept ?? (this.#isOwner && new URLSearchParams(location.search).get(this.#name) || null);
+    if (query != null) this.#show(query);
     else if (this.#early || this.#plain?.contains(document.activeElement)) this.open(this.#early?.query);
   }
 
@@ -209,6 +253,17 @@ class SearchNotes extends HTMLElement {
 
   get #shortcuts() { return this.#isOff('shortcut') ? [] : (this.getAttribute('shortcut') ?? '/ mod+k').split(' '); }
 
+  /** The query that the history keeps for this box. A dialog with one is open. */
+  get #kept() {
+    const kept = history.state?.searchnotes;
+    return boxes()[kept?.box] === this ? kept.query : null;
+  }
+
+  /** Whether the query in the address is this box's: it wrote it, or comes first. */
+  get #isOwner() {
+    return this === (boxes()[history.state?.searchnotes?.box] ?? boxes().find(box => !box.#isOff('url') && box.#name === this.#name));
+  }
+
   #isOff(attribute) { return this.getAttribute(attribute) === 'off'; }
 
   #say(key, values) {
@@ -221,16 +276,14 @@ class SearchNotes extends HTMLElement {
     return this.dispatchEvent(new CustomEvent(`searchnotes:${name}`, { bubbles: true, cancelable: true, detail }));
   }
 
-  #build() {
+  #build(field) {
     const text = this.#text;
     const lang = text.language;
-    const plain = this.#plain = this.querySelector('form');
-    const field = plain?.querySelector('[name=q], [type=search], [type=text], input:not([type])');
+    const plain = this.#plain;
     const label = field?.ariaLabel || field?.labels[0]?.textContent.trim() || text.label;
     const placeholder = field?.placeholder || text.placeholder;
     const inline = this.getAttribute('mode') === 'inline';
     const keys = this.#shortcuts;
-    this.#name = field?.name || 'q';
 
     this.#input = el('input', {
       class: 'input', name: this.#name, placeholder, 'aria-label': label, maxlength: 512, dir: 'auto',
@@ -261,8 +314,9 @@ class SearchNotes extends HTMLElement {
       this.#box = el('div', { class: 'box', lang, focusout: event => this.#box.contains(event.relatedTarget) || this.close() });
       this.#panel.addEventListener('mousedown', event => event.preventDefault()); // The input keeps the focus.
       this.#panel.hidden = true;
+      this.#front = this.#form;
     } else {
-      root.append(el('button', {
+      root.append(this.#front = el('button', {
         class: 'open', type: 'button', lang, 'aria-haspopup': 'dialog', click: () => this.#show(),
         'aria-keyshortcuts': keys.join(' ').replace('mod', 'Control') || null,
       }, el('i'), el('span', {}, placeholder), keys[0] && el('kbd', { 'aria-hidden': 'true' }, keys[0])));
@@ -281,10 +335,10 @@ class SearchNotes extends HTMLElement {
 
   /** A query given is one that the address held already. */
   #show(query) {
-    takeColours(this.#box);
+    this.#adapt();
     this.#input.value = query ?? this.#input.value;
     if (this.#isDialog && !this.#box.open) {
-      if (query == null) history.pushState({ ...history.state, searchnotes: '' }, '');
+      if (query == null) history.pushState({ ...history.state, searchnotes: { box: boxes().indexOf(this), query: '' } }, '');
       lockScroll(true);
       this.#box.showModal();
       this.#input.focus();
@@ -298,25 +352,35 @@ class SearchNotes extends HTMLElement {
   #closed() {
     if (this.#box.open) return; // Forward was quicker.
     lockScroll(false);
+    this.#adapt();
     this.#stop();
-    if (history.state?.searchnotes != null) history.back();
+    if (this.#kept != null) history.back();
     else this.#keep('');
   }
 
   /** Back closes the dialog, Forward opens it. */
-  #travelled(query) {
+  #travelled() {
+    const query = this.#kept;
     if (!this.#isDialog || (query != null) === this.#box.open) return;
     if (query == null) this.close();
     else this.#show(query);
   }
 
   /** Keeps the query in the page's address, to be shared, and found again by Back. */
-  #keep(query, state = history.state) {
+  #keep(query, marked = this.#isDialog ? this.#kept != null : query) {
+    if (!query && !this.#isOwner) return; // Another box's stays.
+    let { state } = history;
+    if (marked || state?.searchnotes) state = { ...state, searchnotes: marked ? { box: boxes().indexOf(this), query } : undefined };
+    history.replaceState(state, '', this.#isOff('url') ? location : this.#addressWith(query));
+  }
+
+  /** The page's address, with a query or without, else as it is written. */
+  #addressWith(query) {
     const address = new URL(location);
-    address.searchParams.delete(this.#name);
-    if (query) address.searchParams.set(this.#name, query);
-    if (state?.searchnotes != null) state = { ...state, searchnotes: query };
-    history.replaceState(state, '', this.#isOff('url') ? location : address);
+    const pairs = address.search.slice(1).split('&').filter(pair => pair && !new URLSearchParams(pair).has(this.#name));
+    if (query) pairs.push(new URLSearchParams({ [this.#name]: query }));
+    address.search = pairs.join('&');
+    return address;
   }
 
   #shortcut(event) {
@@ -441,10 +505,18 @@ class SearchNotes extends HTMLElement {
   #open() {
     this.#panel.hidden = !this.#panel.textContent;
     this.#activate(this.#options.find(({ href }) => href && href === this.#active?.href));
+    this.#adapt();
+  }
+
+  /** To the page's colours, and to a window that the page is wider than. */
+  #adapt() {
+    if (!this.#box.open) takeColours(this.#box, this.#front);
+    const { offsetLeft: x, offsetTop: y, width, height } = visualViewport;
+    for (const [name, length] of Object.entries({ x, y, width, height })) this.#box.style.setProperty(`--_${name}`, `${length}px`);
     if (this.#isDialog) return;
-    this.#panel.style.translate = '0'; // Then into the window.
+    this.#panel.style.translate = '0';
     const { left, right } = this.#panel.getBoundingClientRect();
-    this.#panel.style.translate = `${Math.max(8 - left, Math.min(0, document.documentElement.clientWidth - 8 - right))}px`;
+    this.#panel.style.translate = `${Math.max(x + 8 - left, Math.min(0, x + width - 8 - right))}px`;
   }
 
   #showAnswer(query, answer) {
@@ -538,10 +610,8 @@ class SearchNotes extends HTMLElement {
     } else if (option && !this.#chosen(option)) {
       event.preventDefault();
     } else if (option?.hash && !elsewhere) {
-      const here = new URL(location);
-      here.searchParams.delete(this.#name);
-      if (option.href.split('#')[0] !== here.href.split('#')[0]) return;
-      this.#keep('', { ...history.state, searchnotes: null }); // A heading of this very page.
+      if (option.href.split('#')[0] !== this.#addressWith('').href.split('#')[0]) return;
+      this.#keep('', false); // A heading of this very page.
       this.close();
     }
   }
@@ -563,13 +633,13 @@ class SearchNotes extends HTMLElement {
 
 const style = new CSSStyleSheet();
 style.replaceSync(`
-:host { display: block; min-width: 0; }
+:host { display: block; min-width: 0; font-size: medium; }
 :host([hidden]) { display: none; }
 *, ::before { box-sizing: border-box; }
 [hidden], [role=listbox]:empty { display: none !important; }
 .box, .open {
   font-family: var(--searchnotes-font, inherit);
-  font-size: var(--searchnotes-size, 1rem);
+  font-size: var(--searchnotes-size, max(1em, 16px)); /* The reader's size, whatever a page makes of rem. */
   font-style: normal;
   font-weight: 400;
   letter-spacing: normal;
@@ -586,58 +656,64 @@ style.replaceSync(`
   --_link: var(--searchnotes-accent, var(--_accent));
   --_line: color-mix(in srgb, var(--_text) 16%, transparent);
   --_tint: color-mix(in srgb, var(--_link) 8%, transparent);
-  --_round: var(--searchnotes-radius, 0.75rem);
+  --_round: var(--searchnotes-radius, 0.75em);
 }
 button, input {
   appearance: none;
-  min-height: 2.75rem;
+  min-height: max(2.75em, 44px);
   margin: 0;
-  padding: 0 0.75rem;
+  padding: 0 0.75em;
   border: 0;
   background: none;
   color: inherit;
   font: inherit;
 }
-button { min-width: 2.75rem; border-radius: 0.5rem; cursor: pointer; }
-i { position: relative; flex: none; width: 1rem; height: 1rem; margin-inline-end: 0.25rem; border: 2px solid; border-radius: 50%; translate: 0 -0.125rem; }
-i::before { content: ''; position: absolute; top: 88%; left: 78%; width: 0.5rem; border-top: 2px solid; rotate: 45deg; transform-origin: 0 50%; }
-:focus-visible, [aria-selected=true] { outline: 2px solid var(--_link, currentColor); outline-offset: -2px; }
+button { min-width: max(2.75em, 44px); border-radius: 0.5em; cursor: pointer; }
+i { position: relative; flex: none; width: 1em; height: 1em; margin-inline-end: 0.25em; border: 2px solid; border-radius: 50%; translate: 0 -0.125em; }
+i::before { content: ''; position: absolute; top: 88%; left: 78%; width: 0.5em; border-top: 2px solid; rotate: 45deg; transform-origin: 0 50%; }
+:focus-visible, [aria-selected=true] { outline: 2px solid var(--_ring, var(--_link)); outline-offset: -2px; }
 
 .open, div.box form {
-  gap: 0.5rem;
+  gap: 0.5em;
   width: 100%;
-  padding: 0 0.75rem;
+  padding: 0 0.75em;
   border: 1px solid color-mix(in srgb, currentColor 55%, transparent);
   border-radius: var(--_round);
   background: color-mix(in srgb, currentColor 4%, transparent);
+  --_ring: var(--searchnotes-accent, currentColor);
 }
 .open, form { display: flex; align-items: center; flex: none; }
-.open { max-width: 20rem; }
+.solid.solid { --_ring: var(--_link); position: relative; isolation: isolate; }
+.solid > * { color: var(--_text); }
+.solid::before { content: ''; position: absolute; z-index: -1; inset: 0; border-radius: inherit; background: var(--_paper); }
+.solid:hover::before { background: color-mix(in srgb, var(--_text) 5%, var(--_paper)); }
+.open { max-width: 20em; }
 .open:hover { background: color-mix(in srgb, currentColor 9%, transparent); }
 .open span { flex: 1; overflow: hidden; text-align: start; text-overflow: ellipsis; white-space: nowrap; }
-kbd { min-width: 1.625rem; border: 1px solid color-mix(in srgb, currentColor 55%, transparent); border-radius: 0.3rem; font: inherit; font-size: 0.8125em; text-align: center; }
+kbd { min-width: 2em; border: 1px solid color-mix(in srgb, currentColor 55%, transparent); border-radius: 0.375em; font: inherit; font-size: 0.8125em; text-align: center; }
 
 dialog {
-  width: min(var(--searchnotes-width, 42rem), 100% - 2rem);
+  inset: var(--_y) calc(100% - var(--_x) - var(--_width)) auto var(--_x);
+  width: min(var(--searchnotes-width, 42em), var(--_width) - 2em);
   max-width: none;
-  max-height: min(82dvh, 46rem);
-  margin: 8dvh auto auto;
+  max-height: min(0.82 * var(--_height), 46em);
+  margin: calc(0.08 * var(--_height)) auto auto;
   padding: 0;
   border: 1px solid var(--_line);
   border-radius: var(--_round);
   overflow: hidden;
   background: var(--_paper);
   color: var(--_text);
-  box-shadow: 0 1.5rem 4rem rgb(0 0 0 / 0.35);
+  box-shadow: 0 1.5em 4em rgb(0 0 0 / 0.35);
 }
 dialog[open] { display: flex; flex-direction: column; }
 dialog::backdrop { background: rgb(10 10 20 / 0.5); }
-dialog form { padding-block: 0.375rem; padding-inline: 1rem 0.5rem; border-bottom: 1px solid var(--_line); }
+dialog form { padding-block: 0.375em; padding-inline: 1em 0.5em; border-bottom: 1px solid var(--_line); }
 dialog form:focus-within { box-shadow: inset 0 -2px var(--_link); }
-div.box form:focus-within { outline: 2px solid var(--_link); outline-offset: -1px; }
+div.box form:focus-within { outline: 2px solid var(--_ring); outline-offset: -1px; }
 input { flex: 1; min-width: 0; font-size: max(1em, 16px); text-overflow: ellipsis; }
 input:focus-visible { outline: 0; }
-::placeholder { color: inherit; opacity: 0.75; }
+::placeholder { color: inherit; opacity: 0.85; }
 .clear { font-size: 0.875em; }
 :placeholder-shown + .clear { display: none; }
 
@@ -646,52 +722,52 @@ div.box .panel {
   position: absolute;
   z-index: 9;
   inset-inline-start: 0;
-  top: calc(100% + 0.375rem);
-  width: max(100%, min(var(--searchnotes-width, 36rem), 100vw - 2rem));
-  max-width: calc(100vw - 1rem);
-  max-height: min(70dvh, 40rem);
+  top: calc(100% + 0.375em);
+  width: max(100%, min(var(--searchnotes-width, 36em), var(--_width) - 2em));
+  max-width: calc(var(--_width) - 16px);
+  max-height: min(0.7 * var(--_height), 40em);
   border: 1px solid var(--_line);
   border-radius: var(--_round);
-  box-shadow: 0 0.75rem 2rem rgb(0 0 0 / 0.25);
+  box-shadow: 0 0.75em 2em rgb(0 0 0 / 0.25);
 }
-.panel { overflow: auto; overscroll-behavior: contain; scroll-padding: 1rem 0 3.5rem; background: var(--_paper); color: var(--_text); }
+.panel { overflow: auto; overscroll-behavior: contain; scroll-padding: 1em 0 3.5em; background: var(--_paper); color: var(--_text); }
 .busy .panel { cursor: progress; }
-.head { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1rem; min-height: 3.5rem; padding: 0.25rem 1rem; }
+.head { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1em; min-height: 4em; padding: 0.25em calc(1em / 0.875); }
 .head, .foot { color: var(--_quiet); font-size: 0.875em; }
 .head:has(> :empty + :empty), .foot:empty { display: none; }
-.said p { margin: 0.125rem 0; }
+.said p { margin: 0.125em 0; }
 .offer, .foot a, .foot button { padding: 0; color: var(--_link); text-decoration: underline; text-underline-offset: 0.2em; }
 .foot [role=switch] { text-decoration: none; }
-.chips { display: flex; flex: 1; gap: 0.5rem; min-width: min(9rem, 100%); overflow-x: auto; white-space: nowrap; }
+.chips { display: flex; flex: 1; gap: 0.5em; min-width: min(10em, 100%); overflow-x: auto; white-space: nowrap; }
 .chips:empty { display: none; }
 .chips > :first-child { margin-inline-start: auto; }
-.chips button { flex: none; border: 1px solid var(--_line); border-radius: 2rem; color: var(--_text); }
+.chips button { flex: none; border: 1px solid var(--_line); border-radius: 2em; color: var(--_text); }
 .chips button:hover { background: var(--_tint); }
 small { font-size: 0.875em; color: var(--_quiet); }
 
-[role=listbox] > div { padding: 0.375rem 0.5rem; border-top: 1px solid var(--_line); }
-.title { padding: 0.375rem 0.5rem 0; color: var(--_quiet); font-size: 0.8125em; font-weight: 600; }
-[role=option] { display: block; min-height: 2.75rem; padding: 0.5rem; border-radius: 0.375rem; color: inherit; text-decoration: none; overflow-wrap: anywhere; }
+[role=listbox] > div { padding: 0.375em 0.5em; border-top: 1px solid var(--_line); }
+.title { padding: 0.5em calc(0.5em / 0.8125) 0; color: var(--_quiet); font-size: 0.8125em; font-weight: 600; }
+[role=option] { display: block; min-height: 2.75em; padding: 0.5em; border-radius: 0.375em; color: inherit; text-decoration: none; overflow-wrap: anywhere; }
 [role=option] > * { display: block; }
 [role=option]:hover, [aria-selected=true] { background: var(--_tint); }
 .topic { font-weight: 600; line-height: 1.35; }
 .by, .heading { color: var(--_quiet); font-size: 0.875em; }
-.passage { margin-inline-start: 0.5rem; padding-inline-start: 0.75rem; border-inline-start: 2px solid var(--_line); border-start-start-radius: 0; border-end-start-radius: 0; font-size: 0.9375em; }
+.passage { margin-inline-start: 0.5em; padding-inline-start: 0.75em; border-inline-start: 2px solid var(--_line); border-start-start-radius: 0; border-end-start-radius: 0; font-size: 0.9375em; }
 .quote { font-style: italic; }
-code { direction: ltr; margin-top: 0.125rem; padding: 0.375rem 0.5rem; border-radius: 0.375rem; background: color-mix(in srgb, var(--_text) 6%, transparent); font: 0.875em/1.5 ui-monospace, monospace; white-space: pre-wrap; }
+code { direction: ltr; margin-top: 0.125em; padding: 0.375em 0.5em; border-radius: 0.375em; background: color-mix(in srgb, var(--_text) 6%, transparent); font: 0.875em/1.5 ui-monospace, monospace; white-space: pre-wrap; }
 mark { border-radius: 0.2em; background: var(--searchnotes-mark, color-mix(in srgb, #fb0 38%, var(--_paper))); color: inherit; }
-.foot { display: flex; align-items: center; gap: 1rem; position: sticky; bottom: 0; padding: 0 1rem; border-top: 1px solid var(--_line); background: var(--_paper); }
-.foot a { padding-block: 0.75rem; }
+.foot { display: flex; align-items: center; gap: 1em; position: sticky; bottom: 0; padding: 0 calc(1em / 0.875); border-top: 1px solid var(--_line); background: var(--_paper); }
+.foot a { padding-block: 0.875em; }
 .foot::after { content: '↑ ↓  ↵  esc' / ''; margin-inline-start: auto; opacity: 0.85; white-space: pre; }
 .live { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 [role=switch]::before { content: '☐ '; }
 [role=switch][aria-checked=true]::before { content: '☑ '; }
 
-@media (max-width: 40rem) {
-  dialog { width: 100%; height: 100dvh; max-height: none; margin: 0; border: 0; border-radius: 0; }
+@media (max-width: 40em) {
+  dialog { width: max(var(--_width), 15em); height: var(--_height); max-height: none; margin: 0; border: 0; border-radius: 0; }
   .panel { flex: 1; }
 }
-@media (hover: none), (max-width: 25rem) { kbd, .foot::after { display: none; } }
+@media (hover: none), (max-width: 25em) { kbd, .foot::after { display: none; } }
 @media (forced-colors: active) {
   [aria-selected=true], div.box form:focus-within { outline-color: Highlight; }
   dialog form:focus-within { border-bottom: 2px solid Highlight; }
@@ -700,7 +776,7 @@ mark { border-radius: 0.2em; background: var(--searchnotes-mark, color-mix(in sr
   dialog[open] { animation: come 0.12s ease-out; }
   .busy form { animation: wait 0.8s 0.2s ease-in-out infinite alternate; }
   @keyframes wait { to { box-shadow: inset 0 -2px var(--_line); } }
-  @keyframes come { from { opacity: 0; translate: 0 -0.5rem; } }
+  @keyframes come { from { opacity: 0; translate: 0 -0.5em; } }
 }
 @media print { :host { display: none; } }
 `);

@@ -81,11 +81,11 @@ public sealed class Blog : IAsyncDisposable
     }
 
     /// <summary>Opens the dialog and enters a query, all at once: on a busy machine keys may come so slowly that each is a search.</summary>
-    public async Task SearchAsync(string query)
+    public async Task SearchAsync(string query, string box = "search-notes")
     {
         // Not any button: the plain form has one too, until the box takes its place.
-        await Page.Locator("search-notes .open").First.ClickAsync();
-        await Input.FillAsync(query);
+        await Page.Locator($"{box} .open").First.ClickAsync();
+        await Page.Locator($"{box} .input").First.FillAsync(query);
     }
 
     /// <summary>Waits until the answer to all that was typed is shown, or that there is none.</summary>
