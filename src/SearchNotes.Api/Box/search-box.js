@@ -747,7 +747,7 @@ small { font-size: 0.875em; color: var(--_quiet); }
 
 [role=listbox] > div { padding: 0.375em 0.5em; border-top: 1px solid var(--_line); }
 .title { padding: 0.5em calc(0.5em / 0.8125) 0; color: var(--_quiet); font-size: 0.8125em; font-weight: 600; }
-[role=option] { display: block; min-height: 2.75em; padding: 0.5em; border-radius: 0.375em; color: inherit; text-decoration: none; overflow-wrap: anywhere; }
+[role=option] { display: block; min-height: max(2.75em, 44px); padding: 0.5em; border-radius: 0.375em; color: inherit; text-decoration: none; overflow-wrap: anywhere; }
 [role=option] > * { display: block; }
 [role=option]:hover, [aria-selected=true] { background: var(--_tint); }
 .topic { font-weight: 600; line-height: 1.35; }
