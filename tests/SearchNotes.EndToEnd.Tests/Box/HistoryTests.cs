@@ -6,8 +6,14 @@ namespace SearchNotes.Tests.Box;
 /// <summary>Whose query the address and the history hold: of several boxes, and beside what the blog keeps there.</summary>
 public sealed class HistoryTests(Browser browser)
 {
-    private const string Dialog = "<search-notes id=dialog endpoint=ENDPOINT><form action=ENDPOINT/><input name=q aria-label='Search there'></form></search-notes>";
-    private const string Inline = "<search-notes id=inline endpoint=ENDPOINT mode=inline><form action=ENDPOINT/><input name=q aria-label='Search here'></form></search-notes>";
+    private const string Dialog = """
+        <search-notes id=dialog endpoint=ENDPOINT><form action=ENDPOINT/><input name=q aria-label='Search there'></form></search-notes>
+        """;
+    private const string Inline = """
+        <search-notes id=inline mode=inline endpoint=ENDPOINT>
+          <form action=ENDPOINT/><input name=q aria-label='Search here'></form>
+        </search-notes>
+        """;
 
     [Fact]
     public async Task After_a_reload_the_query_of_an_inline_box_is_its_own()
@@ -43,7 +49,8 @@ public sealed class HistoryTests(Browser browser)
     [Fact]
     public async Task Back_and_Forward_open_the_dialog_they_were_in_and_no_other()
     {
-        await using var blog = await Blog.OpenAsync(browser, html: Dialog.Replace("id=dialog", "id=first", StringComparison.Ordinal) + Dialog);
+        var first = Dialog.Replace("id=dialog", "id=first", StringComparison.Ordinal);
+        await using var blog = await Blog.OpenAsync(browser, html: first + Dialog);
 
         await blog.SearchAsync("queue", "#dialog");
         await Blog.ArriveAsync(blog.Page, "/?q=queue");
@@ -73,7 +80,8 @@ public sealed class HistoryTests(Browser browser)
     [Fact]
     public async Task A_box_that_is_only_passed_leaves_anothers_query_in_the_address()
     {
-        await using var blog = await Blog.OpenAsync(browser, html: Inline + Inline.Replace("id=inline", "id=second", StringComparison.Ordinal));
+        var second = Inline.Replace("id=inline", "id=second", StringComparison.Ordinal);
+        await using var blog = await Blog.OpenAsync(browser, html: Inline + second);
 
         await InlineInput(blog).FillAsync("queue");
         await Blog.ArriveAsync(blog.Page, "/?q=queue");
@@ -91,7 +99,8 @@ public sealed class HistoryTests(Browser browser)
             browser, path: path, html: Dialog + Inline.Replace("name=q", "name=words", StringComparison.Ordinal));
 
         await Assertions.Expect(InlineInput(blog)).ToHaveValueAsync("queue");
-        await Assertions.Expect(blog.Page.Locator("#dialog .input")).ToHaveValueAsync(path.Contains("other", StringComparison.Ordinal) ? "other" : "");
+        var other = path.Contains("other", StringComparison.Ordinal) ? "other" : "";
+        await Assertions.Expect(blog.Page.Locator("#dialog .input")).ToHaveValueAsync(other);
     }
 
     [Fact]
@@ -140,7 +149,8 @@ public sealed class HistoryTests(Browser browser)
     public async Task A_heading_of_the_page_is_gone_to_without_loading_it_anew_whatever_its_parameters()
     {
         await using var blog = await Blog.OpenAsync(browser, path: "?preview&title=a%20b");
-        blog.Service.Search = _ => FakeService.Sample(answer => answer["hits"]![0]!["url"] = $"{blog.Address}?preview&title=a%20b#what-goes-wrong");
+        var here = $"{blog.Address}?preview&title=a%20b#what-goes-wrong";
+        blog.Service.Search = _ => FakeService.Sample(answer => answer["hits"]![0]!["url"] = here);
         await blog.Page.EvaluateAsync("window.same = true");
 
         await blog.SearchAsync("queue");
