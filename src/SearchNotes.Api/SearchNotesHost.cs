@@ -32,6 +32,7 @@ public static class SearchNotesHost
     public static WebApplication Create(ServeOptions options, TimeProvider? time = null, Action<ILoggingBuilder>? logging = null)
     {
         options.Check();
+        options = InClone(options, time ?? TimeProvider.System);
         // An empty builder: no settings of the framework's own from files or environment, and a quick start.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls([.. options.Urls]);
@@ -44,6 +45,10 @@ public static class SearchNotesHost
         MapAll(app);
         return app;
     }
+
+    /// <summary>Finds the clone before a push can change anything.</summary>
+    private static ServeOptions InClone(ServeOptions options, TimeProvider time) =>
+        options.GitPull ? options with { Corpus = options.Corpus with { CloneTop = GitClone.Of(options.Corpus, time).Top } } : options;
 
     private static void AddServices(IServiceCollection services, ServeOptions options, TimeProvider time)
     {

@@ -1,19 +1,50 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using SearchNotes.Posts;
 
 namespace SearchNotes.Api.Hooks;
 
-/// <summary>The corpus as a clone of the blog's repository. Runs <c>git</c> without a shell, without questions, for two minutes at most.</summary>
-/// <param name="folder">A folder of the clone.</param>
+/// <summary>The clone of the blog's repository that the corpus lies in. Runs <c>git</c> without a shell, without questions, for two minutes at most.</summary>
+/// <remarks>Somebody who may push posts may not run programs here. So git is told where the clone is, and never looks for one itself:
+/// files called <c>HEAD</c>, <c>config</c>, <c>objects</c> and <c>refs</c> among the posts would be one, with a configuration of their own.</remarks>
+/// <param name="top">The top folder of the clone.</param>
 /// <param name="time">The clock.</param>
-public sealed partial class GitClone(string folder, TimeProvider time)
+public sealed partial class GitClone(string top, TimeProvider time)
 {
     private const int KeptCharacters = 4096;
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
-    /// <summary>Somebody who may push posts may not run programs here: no hooks of the clone, no submodules.</summary>
-    private static readonly string[] Always = ["-c", "core.hooksPath=/dev/null", "-c", "submodule.recurse=false", "-c", "protocol.ext.allow=never"];
+    private static readonly string[] Always =
+    [
+        .. Set("safe.bareRepository=explicit"),
+        // Programs that the clone's own configuration may name in its folder, where pushes write.
+        .. Set("core.hooksPath=/dev/null"), .. Set("core.fsmonitor=false"),
+        .. Set("submodule.recurse=false"), .. Set("protocol.ext.allow=never"),
+        // No path that some file system takes for .git is checked out.
+        .. Set("core.protectHFS=true"), .. Set("core.protectNTFS=true"),
+    ];
+
+    /// <summary>Set where the server was started by a hook of another repository, and would lead there.</summary>
+    private static readonly string[] OfAnotherRepository =
+    [
+        "GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH",
+        "GIT_NAMESPACE", "GIT_PREFIX", "GIT_SHALLOW_FILE", "GIT_GRAFT_FILE", "GIT_REPLACE_REF_BASE", "GIT_CONFIG", "GIT_CONFIG_PARAMETERS",
+    ];
+
+    /// <summary>The top folder of the clone.</summary>
+    public string Top => top;
+
+    /// <summary>The clone of a corpus.</summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="time">The clock.</param>
+    /// <exception cref="SearchNotesException">The corpus lies in no clone.</exception>
+    public static GitClone Of(CorpusOptions corpus, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        return (corpus.CloneTop ?? CorpusClone.TopOf(corpus.Root)) is { } top ? new GitClone(top, time) : throw new SearchNotesException(
+            Fault.Settings, $"The setting git_pull is on, but {corpus.Root} is in no clone of a git repository; clone the blog's repository there, or turn git_pull off.");
+    }
 
     /// <summary>Brings the clone to where its upstream is, if nothing has to be merged.</summary>
     /// <param name="cancel">Stops it.</param>
@@ -32,9 +63,18 @@ public sealed partial class GitClone(string folder, TimeProvider time)
 
     private async Task<string> RunAsync(string[] arguments, CancellationToken cancel)
     {
+        if (!CorpusClone.IsTop(top))
+            throw Failed(arguments, "the clone is gone");
+        // Git refuses a clone that belongs to somebody else, but only one that it found itself.
+        await RunAsync(["-C", top], ["rev-parse", "--git-dir"], cancel);
+        return await RunAsync(["-C", top, "--git-dir", Path.Join(top, ".git"), "--work-tree", top], arguments, cancel);
+    }
+
+    private async Task<string> RunAsync(string[] where, string[] arguments, CancellationToken cancel)
+    {
         using var limit = new CancellationTokenSource(Limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancel);
-        using var git = Start(arguments);
+        using var git = Start([.. where, .. Always, .. arguments]);
         try
         {
             var output = EndOfAsync(git.StandardOutput, either.Token);
@@ -53,17 +93,18 @@ public sealed partial class GitClone(string folder, TimeProvider time)
         }
     }
 
-    private Process Start(string[] arguments)
+    private static Process Start(string[] arguments)
     {
-        var start = new ProcessStartInfo("git", ["-C", folder, .. Always, .. arguments])
+        var start = new ProcessStartInfo("git", arguments)
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
         start.Environment["GIT_ASKPASS"] = start.Environment["SSH_ASKPASS"] = "";
         start.Environment.TryAdd("GIT_SSH_COMMAND", "ssh -oBatchMode=yes");
-        // Set where the server was started by a hook of another repository, and would lead there.
-        foreach (var name in (string[])["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"])
+        // Large files are not posts, and .lfsconfig, which anybody may push, says which server has them.
+        start.Environment.TryAdd("GIT_LFS_SKIP_SMUDGE", "1");
+        foreach (var name in OfAnotherRepository)
             start.Environment.Remove(name);
         try
         {
@@ -91,10 +132,18 @@ public sealed partial class GitClone(string folder, TimeProvider time)
     }
 
     private SearchNotesException Failed(string[] arguments, string why) =>
-        new(Fault.Corpus, $"git {arguments[0]} in {folder} failed: {why.TrimEnd('.')}. The posts stay as they are; run \"git -C {folder} pull --ff-only\" by hand to see what is wrong.");
+        new(Fault.Corpus, $"git {arguments[0]} in {top} failed: {why.TrimEnd('.')}. The posts stay as they are; run \"git -C {top} pull --ff-only\" by hand to see what is wrong.");
 
-    /// <summary>What git says last names the cause. Passwords in addresses do not belong into a log.</summary>
-    private static string LastLine(string text) => Credentials().Replace(text.TrimEnd().Split('\n')[^1], "//");
+    /// <summary>What git calls an error, or else says last, names the cause. Passwords in addresses do not belong into a log.</summary>
+    private static string LastLine(string text)
+    {
+        var lines = text.TrimEnd().Split('\n');
+        return Credentials().Replace(Array.FindLast(lines, IsError) ?? lines[^1], "//");
+
+        static bool IsError(string line) => line.StartsWith("fatal: ", StringComparison.Ordinal) || line.StartsWith("error: ", StringComparison.Ordinal);
+    }
+
+    private static string[] Set(string setting) => ["-c", setting];
 
     [GeneratedRegex("//[^/@ ]*@", RegexOptions.NonBacktracking)]
     private static partial Regex Credentials();

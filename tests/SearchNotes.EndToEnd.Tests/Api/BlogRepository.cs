@@ -21,15 +21,43 @@ internal sealed class BlogRepository : IDisposable
     /// <summary>The clone that the service reads.</summary>
     public string Corpus => Path.Combine(root, "corpus");
 
-    private string Bare => Path.Combine(root, "blog.git");
+    /// <summary>The repository that forge, author and service share.</summary>
+    public string Bare => Path.Combine(root, "blog.git");
 
     private string Author => Path.Combine(root, "author");
 
     /// <summary>Writes a post, commits and pushes it.</summary>
-    public void Push(string path, string text)
+    public void Push(string path, string text) => Push((path, text));
+
+    /// <summary>Writes files, folders included, commits and pushes them.</summary>
+    public void Push(params (string Path, string Text)[] files)
     {
-        File.WriteAllText(Path.Combine(Author, path), text);
+        foreach (var (path, text) in files)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Author, path))!); // Below the author's clone.
+            File.WriteAllText(Path.Combine(Author, path), text);
+        }
         Commit();
+    }
+
+    /// <summary>Replaces a folder by a symbolic link, commits and pushes that.</summary>
+    public void PushLink(string path, string target)
+    {
+        if (Directory.Exists(Path.Combine(Author, path)))
+            Directory.Delete(Path.Combine(Author, path), recursive: true);
+        File.CreateSymbolicLink(Path.Combine(Author, path), target);
+        Commit();
+    }
+
+    /// <summary>Brings the service's clone up to date, as an operator does.</summary>
+    public void Pull() => Git(Corpus, "pull", "--quiet", "--ff-only");
+
+    /// <summary>Makes a second work tree of the service's clone, whose <c>.git</c> is a file, on a branch that follows <c>main</c>.</summary>
+    public string WorkTree()
+    {
+        var tree = Path.Combine(root, "tree");
+        Git(Corpus, "worktree", "add", "--quiet", "--track", "-b", "served", tree, "origin/main");
+        return tree;
     }
 
     /// <summary>Commits something in the corpus that was never pushed, so that nothing can be pulled without a merge.</summary>

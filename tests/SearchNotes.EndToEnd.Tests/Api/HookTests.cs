@@ -162,12 +162,14 @@ public sealed class HookTests
         Assert.False(File.Exists(trace));
     }
 
-    private static ServeOptions WithHooks(ServeOptions options) => options with { HookSecret = Secret };
+    internal static ServeOptions WithHooks(ServeOptions options) => options with { HookSecret = Secret };
 
-    internal static async Task<RunningService> ServingAsync(BlogRepository blog)
+    /// <summary>A service over a folder of the blog's clone, which does not hold a word yet.</summary>
+    internal static async Task<RunningService> ServingAsync(BlogRepository blog, string folder = "", string word = "glaciers")
     {
-        var service = await RunningService.StartAsync(options => WithHooks(options) with { GitPull = true, Corpus = options.Corpus with { Root = blog.Corpus } });
-        Assert.False(await FindsAsync(service, "glaciers"));
+        var root = Path.Combine(blog.Corpus, folder);
+        var service = await RunningService.StartAsync(options => WithHooks(options) with { GitPull = true, Corpus = options.Corpus with { Root = root } });
+        Assert.False(await FindsAsync(service, word));
         return service;
     }
 
@@ -193,6 +195,6 @@ public sealed class HookTests
 
     private static async Task<string?> StatusAsync(HttpResponseMessage response) => (await RunningService.ReadAsync(response)).GetProperty("status").GetString();
 
-    private static async Task<bool> FindsAsync(RunningService service, string word) =>
+    internal static async Task<bool> FindsAsync(RunningService service, string word) =>
         (await service.JsonAsync($"/api/search?q=%22{word}%22")).GetProperty("total").GetInt32() > 0;
 }

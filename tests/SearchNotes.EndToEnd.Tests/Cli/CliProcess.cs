@@ -17,7 +17,10 @@ internal sealed class CliProcess : IDisposable
     public int Id => _process.Id;
 
     /// <summary>Starts the program in a folder.</summary>
-    public static CliProcess Start(string folder, params string[] arguments)
+    public static CliProcess Start(string folder, params string[] arguments) => Start(folder, [], arguments);
+
+    /// <summary>Starts the program in a folder, with variables of the environment besides.</summary>
+    public static CliProcess Start(string folder, (string Name, string Value)[] variables, params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "SearchNotes.Cli.dll");
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [program, .. arguments])
@@ -26,6 +29,8 @@ internal sealed class CliProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         return new CliProcess(Process.Start(start)!); // Only a shell's verb starts none.
     }
 

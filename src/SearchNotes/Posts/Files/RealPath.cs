@@ -12,8 +12,10 @@ internal static class RealPath
         => TryResolve(path) ?? throw new IOException($"\"{path}\" cannot be resolved.");
 
     /// <summary>The real path, or <see langword="null"/> when links go round in a circle or lead nowhere.</summary>
+    /// <param name="path">The path, absolute or relative to the working directory.</param>
+    /// <param name="linkFolders">Takes the real paths of the folders that hold the links on the way, in order.</param>
     /// <remarks>Each part is looked at by itself: <c>posts/link/x.md</c> may leave the corpus although its last part is an ordinary file.</remarks>
-    internal static string? TryResolve(string path)
+    internal static string? TryResolve(string path, ICollection<string>? linkFolders = null)
     {
         path = Path.GetFullPath(path);
         var resolved = Path.GetPathRoot(path) ?? "";
@@ -35,6 +37,7 @@ internal static class RealPath
 
             if (++links > MaxLinks)
                 return null;
+            linkFolders?.Add(resolved);
             if (Path.IsPathRooted(target))
                 resolved = Path.GetPathRoot(target) ?? "";
             foreach (var targetPart in Parts(target))
