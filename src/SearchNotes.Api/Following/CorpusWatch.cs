@@ -23,7 +23,7 @@ internal sealed partial class CorpusWatch(ServeOptions options, ReindexTasks tas
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        using var events = new FolderEvents(options.Corpus.Root);
+        using var events = new FolderEvents(options.Corpus.Root, options.Corpus.CloneTop);
         Listen(events);
         LogFollowing(options.Corpus.Root);
         var isHeard = true; // Perhaps something, between the start of the program and now.

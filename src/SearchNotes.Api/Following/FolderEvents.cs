@@ -1,11 +1,14 @@
 using System.Threading.Channels;
+using SearchNotes.Posts;
 
 namespace SearchNotes.Api.Following;
 
 /// <summary>Hears that something happened below a folder, or to the folder itself. A hint, not a record: events get lost.</summary>
 /// <remarks>A watch goes by the folder, not by its name: of a folder that was moved away it hears on, and nothing of the one
 /// in its place. So the parent is watched too, for the name, and <see cref="Listen"/> begins anew.</remarks>
-internal sealed class FolderEvents(string folder) : IDisposable
+/// <param name="folder">The folder.</param>
+/// <param name="limit">The folder that it must not lead out of, if it is a link; <see langword="null"/> where it may lead anywhere.</param>
+internal sealed class FolderEvents(string folder, string? limit = null) : IDisposable
 {
     private readonly string path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
     private readonly Channel<bool> heard = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -24,6 +27,8 @@ internal sealed class FolderEvents(string folder) : IDisposable
             Watch(parent, isParent: true);
         isLost = !Directory.Exists(path);
         if (isLost)
+            return;
+        if (limit is not null && !CorpusClone.Holds(limit, path))
             return;
         // Of a link the target is watched; the parent hears when the link is turned.
         Watch(new DirectoryInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path, isParent: false);

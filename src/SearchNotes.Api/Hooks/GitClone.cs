@@ -35,15 +35,25 @@ public sealed partial class GitClone(string top, TimeProvider time)
     /// <summary>The top folder of the clone.</summary>
     public string Top => top;
 
-    /// <summary>The clone of a corpus.</summary>
-    /// <param name="corpus">The corpus.</param>
+    /// <summary>The clone of a service's corpus.</summary>
+    /// <param name="options">What the service is started with.</param>
     /// <param name="time">The clock.</param>
-    /// <exception cref="SearchNotesException">The corpus lies in no clone.</exception>
-    public static GitClone Of(CorpusOptions corpus, TimeProvider time)
+    /// <exception cref="SearchNotesException">The corpus lies in no clone, or what only the service may write lies in it.</exception>
+    public static GitClone Of(ServeOptions options, TimeProvider time)
     {
-        ArgumentNullException.ThrowIfNull(corpus);
-        return (corpus.CloneTop ?? CorpusClone.TopOf(corpus.Root)) is { } top ? new GitClone(top, time) : throw new SearchNotesException(
-            Fault.Settings, $"The setting git_pull is on, but {corpus.Root} is in no clone of a git repository; clone the blog's repository there, or turn git_pull off.");
+        ArgumentNullException.ThrowIfNull(options);
+        var top = options.Corpus.CloneTop ?? CorpusClone.TopOf(options.Corpus.Root) ?? throw new SearchNotesException(
+            Fault.Settings, $"The setting git_pull is on, but {options.Corpus.Root} is in no clone of a git repository; clone the blog's repository there, or turn git_pull off.");
+        RequireOutside(top, "index", options.IndexFolder);
+        RequireOutside(top, "query_log", options.QueryLog);
+        return new GitClone(top, time);
+    }
+
+    /// <summary>A push can add files and links to a folder of the clone, even to one that git ignores.</summary>
+    private static void RequireOutside(string top, string setting, string? folder)
+    {
+        if (folder is not null && CorpusClone.Holds(top, folder))
+            throw new SearchNotesException(Fault.Settings, $"The setting {setting} is \"{folder}\", which lies in the clone {top}; with git_pull pushes could write there, so it must be a folder outside of it.");
     }
 
     /// <summary>Brings the clone to where its upstream is, if nothing has to be merged.</summary>

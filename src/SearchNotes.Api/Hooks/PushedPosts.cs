@@ -13,7 +13,7 @@ internal sealed partial class PushedPosts(ServeOptions options, ReindexTasks tas
     private readonly Channel<bool> asked = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>The clone that is pulled; <see langword="null"/> where the operator did not say that there is one.</summary>
-    public GitClone? Clone { get; } = options.GitPull ? GitClone.Of(options.Corpus, time) : null;
+    public GitClone? Clone { get; } = options.GitPull ? GitClone.Of(options, time) : null;
 
     /// <summary>Has it done soon.</summary>
     public void Fetch() => asked.Writer.TryWrite(true);

@@ -10,7 +10,7 @@ internal static class PostCheck
     /// <summary>Checks files of a corpus; the order stays.</summary>
     public static IReadOnlyList<CheckedPost> Run(Corpus corpus, IReadOnlyList<PostFile> files)
     {
-        var aliases = SpeakerAliases.Read(corpus.Options.Root);
+        var aliases = SpeakerAliases.Read(corpus);
         List<SplitPost> splits = [.. files.AsParallel().AsOrdered().Select(file => TalkSplitter.Split(corpus, corpus.ReadBytes(file), aliases))];
         var doubts = SpeakerCheck.Find(splits).ToLookup(doubt => doubt.Path, doubt => doubt.Warning);
         var checkedPosts = splits.AsParallel().AsOrdered().Select(split => Check(split, LinkCheck.Find(split, corpus.Options.Root).Concat(doubts[split.Post.Path])));

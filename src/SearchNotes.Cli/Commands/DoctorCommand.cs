@@ -77,7 +77,7 @@ internal sealed class DoctorCommand(Surroundings surroundings, SharedOptions opt
             return [];
         try
         {
-            var branch = await GitClone.Of(settings.ToCorpusOptions(), surroundings.Time).FollowedBranchAsync(cancel);
+            var branch = await GitClone.Of(settings.ToServeOptions(), surroundings.Time).FollowedBranchAsync(cancel);
             return [Finding.Ok("clone", $"the posts are in a clone that follows {branch}")];
         }
         catch (SearchNotesException fault)

@@ -46,6 +46,7 @@ internal sealed record ProgramSettings
     public CorpusOptions ToCorpusOptions() => new()
     {
         Root = Corpus,
+        CloneTop = Server.GitPull ? CorpusClone.TopOf(Corpus) : null,
         IncludeDrafts = Drafts,
         MaxPostBytes = MaxPostKilobytes * 1024,
         MaxFrontMatterCharacters = MaxFrontMatterKilobytes * 1024,

@@ -4,7 +4,7 @@ using SearchNotes.Posts;
 namespace SearchNotes.Indexing;
 
 /// <summary>What a run has to do: the difference between the corpus folder and the posts of the last commit.</summary>
-internal sealed class ReindexPlan
+internal sealed class ReindexPlan(Corpus corpus)
 {
     /// <summary>Files younger than this may change again without their time showing it.</summary>
     private static readonly TimeSpan TooYoung = TimeSpan.FromSeconds(2);
@@ -34,11 +34,12 @@ internal sealed class ReindexPlan
     public bool IsEmpty => ToWrite.Count == 0 && ToRemove.Count == 0;
 
     /// <summary>Compares by size and time first and reads a file only where they differ.</summary>
+    /// <param name="corpus">The corpus, to read files.</param>
     /// <param name="files">The corpus as it is.</param>
     /// <param name="before">Posts of the last commit by path; empty for a full build.</param>
-    public static ReindexPlan Make(IReadOnlyList<PostFile> files, IReadOnlyDictionary<string, ManifestPost> before)
+    public static ReindexPlan Make(Corpus corpus, IReadOnlyList<PostFile> files, IReadOnlyDictionary<string, ManifestPost> before)
     {
-        var plan = new ReindexPlan();
+        var plan = new ReindexPlan(corpus);
         var paths = new HashSet<string>(StringComparer.Ordinal);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var added = new List<PostFile>();
@@ -47,7 +48,7 @@ internal sealed class ReindexPlan
             paths.Add(file.Path);
             ids.Add(file.Id);
             if (!before.TryGetValue(file.Path, out var post)) added.Add(file);
-            else if (post.Id == file.Id && IsSame(file, post)) plan.Unchanged.Add(post);
+            else if (post.Id == file.Id && plan.IsSame(file, post)) plan.Unchanged.Add(post);
             else plan.Change(file);
         }
 
@@ -81,20 +82,9 @@ internal sealed class ReindexPlan
         Deleted = Math.Max(gone.Count - Moved, 0);
     }
 
-    private static bool IsSame(PostFile file, ManifestPost post) =>
+    private bool IsSame(PostFile file, ManifestPost post) =>
         file.Length == post.Length && (file.ModifiedTicks == post.ModifiedTicks || HasHash(file, post.Hash));
 
-    private static bool HasHash(PostFile file, byte[] hash)
-    {
-        try
-        {
-            using var stream = File.OpenRead(file.FullPath);
-            return SHA256.HashData(stream).AsSpan().SequenceEqual(hash);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // The run will read it and say so.
-            return false;
-        }
-    }
+    /// <summary>Whether a file of the same length still holds the same; one that cannot be read does not, and the run says so.</summary>
+    private bool HasHash(PostFile file, byte[] hash) => corpus.ReadBytes(file) is { Problem: null } read && SHA256.HashData(read.Bytes).AsSpan().SequenceEqual(hash);
 }

@@ -66,10 +66,10 @@ public sealed class Reindexer
     private ReindexReport Run(long started, bool full, bool heal, IProgress<ReindexProgress>? progress, CancellationToken cancel)
     {
         var files = corpus.List();
-        var aliases = SpeakerAliases.Read(corpus.Options.Root);
+        var aliases = SpeakerAliases.Read(corpus);
         var settings = SettingsFingerprint.Of(corpus);
         var last = LastRun.Read(folder, settings, full);
-        var plan = ReindexPlan.Make(files, last.Posts);
+        var plan = ReindexPlan.Make(corpus, files, last.Posts);
         if (last.IsUsable && plan.IsEmpty && !heal) return Report(plan, last, [], last.Record!, started); // IsUsable says there is a record.
 
         if (last.IsUsable) last = last.Checked(folder, again: heal);
@@ -77,7 +77,7 @@ public sealed class Reindexer
         if (last.IsDamaged)
         {
             folder.MoveAside(time.GetUtcNow());
-            plan = ReindexPlan.Make(files, last.Posts);
+            plan = ReindexPlan.Make(corpus, files, last.Posts);
         }
 
         Directory.CreateDirectory(folder.Current);
@@ -102,7 +102,7 @@ public sealed class Reindexer
     {
         var settings = SettingsFingerprint.Of(corpus);
         var last = LastRun.Read(folder, settings, full: false);
-        return !last.IsUsable || !ReindexPlan.Make(corpus.List(), last.Posts).IsEmpty;
+        return !last.IsUsable || !ReindexPlan.Make(corpus, corpus.List(), last.Posts).IsEmpty;
     }
 
     /// <summary>Who writes the index now, in words; <see langword="null"/> when nobody does.</summary>

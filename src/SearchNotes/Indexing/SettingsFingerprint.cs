@@ -19,22 +19,16 @@ internal static class SettingsFingerprint
             .Append(options.MaxFrontMatterCharacters).Append('\n')
             .Append(Write(options.Defaults)).Append('\n')
             .Append(corpus.BlogFingerprint).Append('\n')
-            .Append(OfFile(Path.Combine(options.Root, SpeakerAliases.FileName))).Append('\n');
+            .Append(OfAliases(corpus)).Append('\n');
         foreach (var pattern in options.Folders.Keys.Order(StringComparer.Ordinal)) text.Append(pattern).Append(' ').Append(Write(options.Folders[pattern])).Append('\n');
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));
     }
 
-    private static string OfFile(string path)
+    private static string OfAliases(Corpus corpus)
     {
-        try
-        {
-            return Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return "none";
-        }
+        var file = SpeakerAliases.ReadFile(corpus);
+        return file.Bytes is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : file.Problem ?? "none";
     }
 
     private static string Write(FolderOptions options) => $"{options} {string.Join('|', options.Speakers ?? [])}";

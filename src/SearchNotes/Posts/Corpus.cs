@@ -13,7 +13,7 @@ public sealed class Corpus
     public Corpus(CorpusOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var blog = BlogConfigurationFinder.Find(options.Root);
+        var blog = BlogConfigurationFinder.Find(options);
         Options = options;
         Guessed = BlogGuess.From(blog);
         BlogFingerprint = $"{blog.File} {blog.PathInBlog} {blog.PathInRepository} {blog.TextHash}";
@@ -30,33 +30,24 @@ public sealed class Corpus
     internal string BlogFingerprint { get; }
 
     /// <summary>Every file that may be a post, by path, without opening one. Never leaves the folder, whatever links point to.</summary>
-    /// <exception cref="SearchNotesException">The folder is missing or cannot be listed.</exception>
-    public IReadOnlyList<PostFile> List() => CorpusWalk.List(Options.Root);
+    /// <exception cref="SearchNotesException">The folder is missing, cannot be listed, or leads out of <see cref="CorpusOptions.CloneTop"/>.</exception>
+    public IReadOnlyList<PostFile> List() => CorpusWalk.List(Options);
 
     /// <summary>Reads the bytes of a file, or why there are none. The size limit holds for the file as it is now, not as it was listed.</summary>
     public PostBytes ReadBytes(PostFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
 
-        // Pipes and devices are listed as empty, and opening one may wait for ever.
-        if (file.Length == 0)
-            return new PostBytes(file, [], null);
-
-        try
-        {
-            using var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            if (stream.Length > Options.MaxPostBytes)
-                return new PostBytes(file, [], $"it is larger than {Options.MaxPostBytes} bytes");
-
-            var bytes = new byte[stream.Length];
-            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return new PostBytes(file, length == bytes.Length ? bytes : bytes[..length], null);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return new PostBytes(file, [], $"it cannot be read: {e.Message}");
-        }
+        var read = UntrustedFile.ReadReal(file.FullPath, Options.MaxPostBytes);
+        return new PostBytes(file, read.Bytes ?? [], read.Problem);
     }
+
+    /// <summary>Reads a file of the corpus folder that is no post. It must really lie below the folder, or below the top of its clone.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="maxBytes">A larger file is not read.</param>
+    public UntrustedBytes ReadBeside(string name, int maxBytes) => CorpusArea.TryFind(Options) is { } area
+        ? UntrustedFile.Read(Path.Join(area.Root, name), area.Limit, maxBytes)
+        : default;
 
     /// <summary>Makes a post of bytes that were read before. Whatever is odd about it becomes a warning of the post.</summary>
     public Post Read(PostBytes file) => reader.Read(file);

@@ -17,6 +17,25 @@ public static class CorpusClone
         return linkFolders.Append(real).Select(NearestAbove).FirstOrDefault(top => top is not null);
     }
 
+    /// <summary>The folders that whoever writes posts may write to, links resolved: the corpus and, where it lies in one, its clone.</summary>
+    /// <param name="corpusRoot">The corpus folder. It need not exist.</param>
+    public static IReadOnlyList<string> WrittenFolders(string corpusRoot)
+        => [.. new[] { RealPath.TryResolve(corpusRoot) ?? Path.GetFullPath(corpusRoot), TopOf(corpusRoot) }.OfType<string>()];
+
+    /// <summary>Whether a path, its links resolved, lies in a clone, and so where pushes write. What does not exist yet is where its nearest folder is.</summary>
+    /// <param name="top">The top folder of the clone, links resolved.</param>
+    /// <param name="path">The path.</param>
+    public static bool Holds(string top, string path)
+    {
+        for (var above = Path.GetFullPath(path); above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (RealPath.TryResolve(above) is { } real)
+                return RealPath.IsBelow(real, top);
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a folder is the top of a clone: holds <c>.git</c>, which in a second work tree or a submodule is a file.</summary>
     /// <param name="folder">The folder.</param>
     public static bool IsTop(string folder)

@@ -12,7 +12,7 @@ public sealed record CorpusOptions
     /// <summary>The corpus folder, absolute or relative to the working directory.</summary>
     public required string Root { get; init; }
 
-    /// <summary>The top folder of the clone that pushes write to (<see cref="CorpusClone.TopOf"/>): the corpus' real path must stay below it.
+    /// <summary>The top folder of the clone that pushes write to (<see cref="CorpusClone.TopOf"/>): the corpus' real path must be in it.
     /// <see langword="null"/>, the default, where no push does: a link that the corpus folder is may then lead anywhere.</summary>
     public string? CloneTop { get; init; }
 

@@ -31,15 +31,16 @@ public sealed class SpeakerAliases
     /// <summary>What was odd about the file, by its lines.</summary>
     public IReadOnlyList<Warning> Warnings { get; }
 
-    /// <summary>Reads the file of a corpus folder; <see cref="None"/> where there is none. Odd entries are left out with a warning.</summary>
-    public static SpeakerAliases Read(string corpusRoot)
+    /// <summary>Reads the file of a corpus; nobody is in it where there is none. Odd entries are left out with a warning.</summary>
+    public static SpeakerAliases Read(Corpus corpus)
     {
-        var path = Path.Combine(corpusRoot, SpeakerAliasesFile.Name);
-        if (!File.Exists(path))
-            return None;
-        var (people, warnings) = SpeakerAliasesFile.Read(path);
+        ArgumentNullException.ThrowIfNull(corpus);
+        var (people, warnings) = SpeakerAliasesFile.Read(ReadFile(corpus));
         return new SpeakerAliases(people, warnings);
     }
+
+    /// <summary>What is in the file of a corpus.</summary>
+    internal static UntrustedBytes ReadFile(Corpus corpus) => corpus.ReadBeside(SpeakerAliasesFile.Name, SpeakerAliasesFile.MaxBytes);
 
     /// <summary>The speaker that a written name stands for.</summary>
     internal Speaker Resolve(string written, string? detail)

@@ -1,4 +1,5 @@
 using SearchNotes.Posts;
+using SearchNotes.Posts.Files;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -10,15 +11,14 @@ internal static class SpeakerAliasesFile
     /// <summary>The file's name in the corpus folder.</summary>
     internal const string Name = "speakers.yaml";
 
-    private const int MaxBytes = 1 << 20;
+    /// <summary>A larger file is not read.</summary>
+    internal const int MaxBytes = 1 << 20;
 
     /// <summary>Reads a file. What cannot be read is left out with a warning.</summary>
-    internal static (IReadOnlyList<KnownPerson> People, IReadOnlyList<Warning> Warnings) Read(string path)
-    {
-        if (new FileInfo(path).Length > MaxBytes)
-            return ([], [new Warning(0, $"{Name} is larger than 1 MiB; it is not read.")]);
-        return Parse(File.ReadAllText(path));
-    }
+    internal static (IReadOnlyList<KnownPerson> People, IReadOnlyList<Warning> Warnings) Read(UntrustedBytes file)
+        => file.Bytes is { } bytes ? Parse(PostText.Decode(bytes).Text)
+            : file.Problem is { } problem ? ([], [new Warning(0, $"{Name} is not read: {problem}.")])
+            : ([], []);
 
     /// <summary>Reads the text of a file.</summary>
     internal static (IReadOnlyList<KnownPerson> People, IReadOnlyList<Warning> Warnings) Parse(string yaml)

@@ -49,6 +49,9 @@ internal sealed class BlogRepository : IDisposable
         Commit();
     }
 
+    /// <summary>Removes a link; the next push says so.</summary>
+    public void RemoveLink(string path) => Directory.Delete(Path.Combine(Author, path));
+
     /// <summary>Brings the service's clone up to date, as an operator does.</summary>
     public void Pull() => Git(Corpus, "pull", "--quiet", "--ff-only");
 

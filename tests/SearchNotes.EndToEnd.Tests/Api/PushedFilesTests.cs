@@ -45,6 +45,61 @@ public sealed class PushedFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_corpus_folder_that_a_push_makes_a_link_publishes_nothing()
+    {
+        File.WriteAllText(Path.Combine(traces, "private.md"), Moraines);
+        blog.Push("posts/ice.md", Glaciers);
+        blog.Pull();
+        await using var service = await HookTests.ServingAsync(blog, "posts", "moraines");
+        await PushedAsync(service);
+        await service.UntilAsync(() => HookTests.FindsAsync(service, "glaciers"));
+
+        blog.PushLink("posts", traces);
+        await PushedAsync(service);
+        await service.UntilAsync(() => Task.FromResult(service.Log.Any("leads out of the clone")));
+        Assert.False(await HookTests.FindsAsync(service, "moraines"));
+
+        // Nor does it after a restart, when the link is there from the beginning.
+        await using var restarted = await HookTests.ServingAsync(blog, "posts", "moraines");
+        await PushedAsync(restarted);
+        await restarted.UntilAsync(() => Task.FromResult(restarted.Log.Any("leads out of the clone")));
+        Assert.False(await HookTests.FindsAsync(restarted, "moraines"));
+    }
+
+    [Fact]
+    public async Task The_next_push_may_make_it_a_folder_again()
+    {
+        blog.Push("posts/stones.md", Moraines);
+        blog.PushLink("posts", traces);
+        blog.Pull();
+        await using var service = await HookTests.ServingAsync(blog, "posts");
+
+        blog.RemoveLink("posts");
+        blog.Push("posts/ice.md", Glaciers);
+        await PushedAsync(service);
+
+        await service.UntilAsync(() => HookTests.FindsAsync(service, "glaciers"));
+    }
+
+    [Theory]
+    [InlineData("index")]
+    [InlineData("query_log")]
+    public async Task What_only_the_service_may_write_does_not_lie_where_pushes_write(string setting)
+    {
+        var folder = Path.Combine(blog.Corpus, "kept");
+
+        var fault = await Assert.ThrowsAsync<SearchNotesException>(() => RunningService.StartAsync(options => options with
+        {
+            GitPull = true,
+            Corpus = options.Corpus with { Root = blog.Corpus },
+            IndexFolder = setting == "index" ? folder : options.IndexFolder,
+            QueryLog = setting == "query_log" ? folder : null,
+        }));
+
+        Assert.StartsWith($"The setting {setting} is \"{folder}\", which lies in the clone", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_work_tree_of_a_clone_is_pulled_as_well()
     {
         var tree = blog.WorkTree();

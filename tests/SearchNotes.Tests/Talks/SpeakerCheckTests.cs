@@ -36,7 +36,7 @@ public sealed class SpeakerCheckTests
         var folder = Directory.CreateTempSubdirectory("searchnotes-").FullName;
         File.WriteAllText(Path.Combine(folder, "speakers.yaml"), "- name: Jacob Kaplan-Moss\n  aliases: [Jacon Kaplan-Moss, jacobian]\n  url: https://jacob.example/\n");
 
-        var speaker = SpeakerAliases.Read(folder).Resolve("@jacobian", null);
+        var speaker = SpeakerAliases.Read(new Corpus(new CorpusOptions { Root = folder })).Resolve("@jacobian", null);
 
         Assert.Equal(("Jacob Kaplan-Moss", "jacob-kaplan-moss", "@jacobian", "https://jacob.example/"), (speaker.Name, speaker.Slug, speaker.Written, speaker.Url));
         Assert.Equal(["Jacon Kaplan-Moss", "jacobian"], speaker.Aliases);
@@ -49,7 +49,7 @@ public sealed class SpeakerCheckTests
         var folder = Directory.CreateTempSubdirectory("searchnotes-").FullName;
         File.WriteAllText(Path.Combine(folder, "speakers.yaml"), "- aliases: [x]\n- just text\n- name: Ada Muster\n  aliases: [[broken\n");
 
-        var aliases = SpeakerAliases.Read(folder);
+        var aliases = SpeakerAliases.Read(new Corpus(new CorpusOptions { Root = folder }));
 
         Assert.Equal([1, 2], aliases.Warnings.Take(2).Select(w => w.Line));
         Assert.Equal("Ada", aliases.Resolve("Ada", null).Name);

@@ -25,23 +25,20 @@ internal sealed class CorpusWalk
     private sealed record OpenFolder(string Name, string RealName);
 
     /// <summary>Lists the files by path.</summary>
-    /// <param name="root">The corpus folder.</param>
-    /// <exception cref="SearchNotesException">The folder, or one in it, is missing or cannot be listed.</exception>
-    internal static IReadOnlyList<PostFile> List(string root)
+    /// <param name="options">Where the corpus folder is.</param>
+    /// <exception cref="SearchNotesException">The folder, or one in it, is missing or cannot be listed, or a link leads it out of its clone.</exception>
+    internal static IReadOnlyList<PostFile> List(CorpusOptions options)
     {
-        if (!Directory.Exists(root))
-            throw new SearchNotesException(Fault.Corpus, $"There is no corpus folder \"{root}\"; name one with --corpus.");
-
         try
         {
-            var walk = new CorpusWalk(RealPath.Of(root));
+            var walk = new CorpusWalk(CorpusArea.Of(options).Root);
             walk.Add(walk.root, walk.root);
             walk.FollowLinks();
             return walk.Named();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SearchNotesException(Fault.Corpus, $"The corpus folder \"{root}\" cannot be listed: {e.Message}", e);
+            throw new SearchNotesException(Fault.Corpus, $"The corpus folder \"{options.Root}\" cannot be listed: {e.Message}", e);
         }
     }
 
@@ -77,15 +74,17 @@ internal sealed class CorpusWalk
     }
 
     /// <summary>Links come last: one into the corpus mostly leads to what is listed already under its own name, one out of it is not followed.</summary>
+    /// <remarks>Nor is one that would make a post of what is none: <c>x.md</c> may lead to a file with a key, or to the repository's own
+    /// configuration with the password of its remote.</remarks>
     private void FollowLinks()
     {
         for (var i = 0; i < links.Count; i++)
         {
-            if (RealPath.TryResolve(links[i]) is not { } real || !real.StartsWith(this.root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            if (RealPath.TryResolve(links[i]) is not { } real || !RealPath.IsBelow(real, this.root) || RealPath.IsInRepository(real, this.root))
                 continue;
             if (Directory.Exists(real))
                 Add(links[i], real);
-            else if (new FileInfo(real) is { Exists: true } file)
+            else if (HaveSameExtension(links[i], real) && new FileInfo(real) is { Exists: true } file)
                 AddFile(links[i], real, file.Length, file.LastWriteTimeUtc.Ticks);
         }
     }
@@ -95,6 +94,9 @@ internal sealed class CorpusWalk
         if (Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && seen.Add(fullPath))
             files.Add(new FoundFile(Path.GetRelativePath(this.root, path).Replace(Path.DirectorySeparatorChar, '/'), fullPath, length, modifiedTicks));
     }
+
+    private static bool HaveSameExtension(string one, string other)
+        => Path.GetExtension(one.AsSpan()).Equals(Path.GetExtension(other.AsSpan()), StringComparison.OrdinalIgnoreCase);
 
     private sealed record Entry(string Name, bool IsFolder, bool IsLink, long Length, long ModifiedTicks);
 

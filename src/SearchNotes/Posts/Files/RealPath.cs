@@ -47,6 +47,17 @@ internal static class RealPath
         return Path.Exists(resolved) ? resolved : null;
     }
 
+    /// <summary>Whether a real path is a folder's or below it.</summary>
+    internal static bool IsBelow(string real, string folder)
+        => real.Equals(folder, StringComparison.Ordinal) || real.StartsWith(WithSeparator(folder), StringComparison.Ordinal);
+
+    /// <summary>Whether a real path leads into a repository's own files below a folder, where addresses with passwords may stand.</summary>
+    internal static bool IsInRepository(string real, string folder)
+        => Parts(real[folder.Length..]).Contains(".git", StringComparer.OrdinalIgnoreCase);
+
+    // Only a root has one at its end.
+    private static string WithSeparator(string folder) => Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
+
     /// <summary>The parts of a path, the last first, as a stack takes them.</summary>
     private static IEnumerable<string> Parts(string path)
         => path.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Where(part => part != ".").Reverse();

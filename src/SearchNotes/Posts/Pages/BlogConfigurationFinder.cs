@@ -9,7 +9,7 @@ internal static class BlogConfigurationFinder
 {
     private const int MaxParents = 3;
     private const int MaxRepositoryParents = 8;
-    private const long MaxBytes = 256 * 1024;
+    private const int MaxBytes = 256 * 1024;
 
     // The first that is found counts; what is named most plainly comes first.
     private static readonly (string File, Func<string, BlogConfiguration?> Read)[] Files =
@@ -39,12 +39,14 @@ internal static class BlogConfigurationFinder
     ];
 
     /// <summary>The configuration; <see cref="BlogConfiguration.None"/> when there is none or it cannot be read. Never fails.</summary>
-    internal static BlogConfiguration Find(string corpusRoot)
+    internal static BlogConfiguration Find(CorpusOptions options)
     {
         try
         {
-            var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(corpusRoot));
-            var found = FindAbove(root) ?? BlogConfiguration.None;
+            if (CorpusArea.TryFind(options) is not { } area)
+                return BlogConfiguration.None;
+            var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Root));
+            var found = FindAbove(root, area) ?? BlogConfiguration.None;
             return found with { PathInRepository = PathBelowRepository(root) };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
@@ -54,14 +56,14 @@ internal static class BlogConfigurationFinder
         }
     }
 
-    private static BlogConfiguration? FindAbove(string root)
+    private static BlogConfiguration? FindAbove(string root, CorpusArea area)
     {
         var folder = new DirectoryInfo(root);
         for (var parents = 0; folder is not null && parents <= MaxParents; parents++, folder = folder.Parent)
         {
             foreach (var (file, read) in Files)
             {
-                if (ReadFile(Path.Join(folder.FullName, file)) is { } text && read(text) is { } found)
+                if (ReadFile(folder.FullName, file, area) is { } text && read(text) is { } found)
                 {
                     return found with
                     {
@@ -79,8 +81,16 @@ internal static class BlogConfigurationFinder
         return null;
     }
 
-    private static string? ReadFile(string path)
-        => new FileInfo(path) is { Exists: true, Length: > 0 and <= MaxBytes } ? PostText.Decode(File.ReadAllBytes(path)).Text : null;
+    /// <summary>A file of the clone, or of the folder that is looked in where the corpus is in none or that folder is above it.</summary>
+    private static string? ReadFile(string folder, string file, CorpusArea area)
+    {
+        var path = Path.Join(folder, file);
+        if (!File.Exists(path))
+            return null;
+        var real = RealPath.Of(folder);
+        var read = UntrustedFile.Read(path, RealPath.IsBelow(real, area.Limit) ? area.Limit : real, MaxBytes);
+        return read.Bytes is { Length: > 0 } bytes ? PostText.Decode(bytes).Text : null;
+    }
 
     private static string PathBelowRepository(string root)
     {
