@@ -52,7 +52,7 @@ internal sealed class DoctorCommand(Surroundings surroundings, SharedOptions opt
         ProgramSettings settings;
         try
         {
-            settings = options.Read(parsed, surroundings);
+            settings = options.ReadSilently(parsed, surroundings);
         }
         catch (SearchNotesException fault)
         {

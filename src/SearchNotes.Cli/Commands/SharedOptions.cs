@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SearchNotes.Cli.Screens;
 using SearchNotes.Cli.Settings;
 
 namespace SearchNotes.Cli.Commands;
@@ -6,6 +7,8 @@ namespace SearchNotes.Cli.Commands;
 /// <summary>The options that several commands have, each made once.</summary>
 internal sealed class SharedOptions
 {
+    private readonly HashSet<string> warned = new(StringComparer.Ordinal);
+
     /// <summary>The folder of posts.</summary>
     public Option<string> Corpus { get; } = new("--corpus") { HelpName = "DIR", Description = "Folder of posts, read recursively (SEARCHNOTES_CORPUS) [default: corpus]" };
 
@@ -36,11 +39,21 @@ internal sealed class SharedOptions
     /// <summary>An option without a value: in <c>search --json true story</c> the word belongs to the query.</summary>
     public static Option<bool> Flag(string name, string description) => new(name) { Description = description, Arity = ArgumentArity.Zero };
 
+    /// <summary>Reads all settings for a command, and says once what is wrong with a file among the posts.</summary>
+    /// <inheritdoc cref="ReadSilently"/>
+    public ProgramSettings Read(ParseResult parsed, Surroundings surroundings, string? corpus = null)
+    {
+        var settings = ReadSilently(parsed, surroundings, corpus);
+        foreach (var warning in settings.Warnings.Where(warned.Add))
+            Screen.Error(surroundings).Line(warning, Tone.Warning);
+        return settings;
+    }
+
     /// <summary>Reads all settings for a command.</summary>
     /// <param name="parsed">What was typed.</param>
     /// <param name="surroundings">Folder and variables.</param>
     /// <param name="corpus">A corpus that the command was given as argument.</param>
-    public ProgramSettings Read(ParseResult parsed, Surroundings surroundings, string? corpus = null)
+    public ProgramSettings ReadSilently(ParseResult parsed, Surroundings surroundings, string? corpus = null)
     {
         Dictionary<string, string> flags = [];
         foreach (var option in new[] { Corpus, Index, Urls, Anchors })

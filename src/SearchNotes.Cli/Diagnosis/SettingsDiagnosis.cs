@@ -12,9 +12,19 @@ internal sealed class SettingsDiagnosis(Surroundings surroundings)
     /// <summary>What there is to say.</summary>
     public IEnumerable<Finding> Of(ProgramSettings settings)
     {
-        Finding[] odd = [.. Unread(), .. OpenKeys(settings), .. WrongForServer(settings)];
-        return odd.Length > 0 ? odd : [Finding.Ok(Check, settings.File is { } file ? $"{surroundings.ShortPath(file)} is read, and nothing in it is wrong" : $"no {SettingsFile.Name}; the defaults hold")];
+        Finding[] odd = [.. Ignored(settings), .. Unread(), .. OpenKeys(settings), .. WrongForServer(settings)];
+        return odd.Length > 0 ? odd : [Finding.Ok(Check, ReadFiles(settings))];
     }
+
+    private string ReadFiles(ProgramSettings settings) => settings.Files switch
+    {
+        [] => $"no {SettingsFile.Name}; the defaults hold",
+        [var file] => $"{surroundings.ShortPath(file)} is read, and nothing in it is wrong",
+        var files => $"{string.Join(" and ", files.Select(surroundings.ShortPath))} are read, and nothing in them is wrong",
+    };
+
+    private static IEnumerable<Finding> Ignored(ProgramSettings settings)
+        => settings.Warnings.Select(warning => Finding.Warning(Check, warning.TrimEnd('.'), "docs/settings.md says what a file among the posts may set"));
 
     /// <summary>A mistyped variable does nothing, and nobody would say so.</summary>
     private IEnumerable<Finding> Unread()
@@ -28,7 +38,7 @@ internal sealed class SettingsDiagnosis(Surroundings surroundings)
 
     private IEnumerable<Finding> OpenKeys(ProgramSettings settings)
     {
-        string?[] files = [settings.ReindexKeyFile, settings.HookSecretFile, settings.FileHoldsKey ? settings.File : null];
+        string?[] files = [settings.ReindexKeyFile, settings.HookSecretFile, settings.FileWithKey];
         return files.OfType<string>()
             .Where(file => File.Exists(file) && KeyFile.IsOpenToOthers(file))
             .Select(file => Finding.Warning(Check, $"other users of this machine can read the key in {surroundings.ShortPath(file)}", $"chmod 600 {surroundings.ShortPath(file)}"));

@@ -21,11 +21,14 @@ internal sealed record ProgramSettings
     /// <summary>Longest front matter that is read, in units of 1,024 characters. Default 64.</summary>
     public int MaxFrontMatterKilobytes { get; init; } = CorpusOptions.DefaultMaxFrontMatterCharacters / 1024;
 
-    /// <summary>The settings file that was read; <see langword="null"/> when there was none.</summary>
-    public string? File { get; init; }
+    /// <summary>The settings files that were read, in order.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
 
-    /// <summary>Whether there is a key or a secret in it.</summary>
-    public bool FileHoldsKey { get; init; }
+    /// <summary>The one that holds a key or a secret; <see langword="null"/> when none does.</summary>
+    public string? FileWithKey { get; init; }
+
+    /// <summary>What is wrong with a file among the posts, in sentences.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
 
     /// <summary>File with the reindex key. Only <c>serve</c> reads it, so that nobody else needs the right to.</summary>
     public string? ReindexKeyFile { get; init; }

@@ -3,20 +3,14 @@ using SearchNotes.Posts;
 
 namespace SearchNotes.Cli.Settings;
 
-/// <summary>Reads a <c>searchnotes.json</c>. Comments and trailing commas are welcome, unknown keys are not.</summary>
+/// <summary>Reads a <c>searchnotes.json</c> of the operator's. Unknown keys are not welcome.</summary>
 internal static class SettingsFile
 {
     /// <summary>The file's name where nobody says otherwise.</summary>
     public const string Name = "searchnotes.json";
 
-    private const string FoldersKey = "folders";
-
-    private static readonly JsonDocumentOptions Lenient = new()
-    {
-        AllowTrailingCommas = true,
-        CommentHandling = JsonCommentHandling.Skip,
-        AllowDuplicateProperties = false,
-    };
+    /// <summary>The key of the settings of single folders.</summary>
+    public const string FoldersKey = "folders";
 
     /// <summary>Lays a file's values over settings.</summary>
     /// <param name="settings">What holds so far.</param>
@@ -25,7 +19,7 @@ internal static class SettingsFile
     /// <exception cref="SearchNotesException">The file cannot be read, or says something that makes no sense.</exception>
     public static ProgramSettings Apply(ProgramSettings settings, string fullPath, string shownPath)
     {
-        using var document = Open(fullPath, shownPath);
+        using var document = SettingsJson.Parse(Read(fullPath, shownPath), shownPath);
         var folder = Path.GetDirectoryName(fullPath)!; // A full path of a file has a folder.
         foreach (var member in SettingValue.InFile($"{shownPath}: the whole file", folder, document.RootElement).Members())
         {
@@ -36,7 +30,8 @@ internal static class SettingsFile
                     ?? throw SettingKeys.Unknown(shownPath, member.Name, SettingKeys.All.Append(FoldersKey));
         }
 
-        return settings;
+        var holdsKey = (settings.Server.ReindexKey ?? settings.Server.HookSecret) is not null;
+        return settings with { Files = [.. settings.Files, fullPath], FileWithKey = holdsKey ? fullPath : null };
 
         SettingValue Value(JsonProperty member, string key) => SettingValue.InFile($"{shownPath}: \"{key}\"", folder, member.Value);
 
@@ -46,15 +41,16 @@ internal static class SettingsFile
                 : throw SettingKeys.Unknown($"{shownPath}, folder \"{glob.Name}\"", member.Name, SettingKeys.OfFolder.Keys));
     }
 
-    private static JsonDocument Open(string fullPath, string shownPath)
+    /// <summary>The operator may name a pipe, which has no length.</summary>
+    private static ReadOnlyMemory<byte> Read(string fullPath, string shownPath)
     {
         try
         {
-            return JsonDocument.Parse(File.ReadAllBytes(fullPath), Lenient);
-        }
-        catch (JsonException e)
-        {
-            throw new SearchNotesException(Fault.Settings, $"{shownPath}, line {e.LineNumber + 1}: this is not JSON; correct the line or delete the file.", e);
+            using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            var bytes = new byte[SettingsJson.MaxBytes + 1];
+            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return length <= SettingsJson.MaxBytes ? bytes.AsMemory(0, length)
+                : throw new SearchNotesException(Fault.Settings, $"The settings file {shownPath} is larger than {SettingsJson.MaxBytes} bytes; name the right one.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

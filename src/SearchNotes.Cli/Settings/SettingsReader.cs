@@ -1,3 +1,5 @@
+using SearchNotes.Posts;
+
 namespace SearchNotes.Cli.Settings;
 
 /// <summary>Brings settings together: a flag is stronger than the environment, the environment than the file.</summary>
@@ -20,11 +22,9 @@ internal sealed class SettingsReader(Surroundings surroundings)
         var typed = Variables();
         foreach (var flag in flags)
             typed[flag.Key] = Typed($"--{flag.Key.Replace('_', '-')}", flag.Value);
-        if (File(settingsFile, typed.GetValueOrDefault("corpus")?.Path()) is { } file)
-        {
-            settings = SettingsFile.Apply(settings with { File = file }, file, surroundings.ShortPath(file));
-            settings = settings with { FileHoldsKey = (settings.Server.ReindexKey ?? settings.Server.HookSecret) is not null };
-        }
+        settings = (settingsFile ?? surroundings.Variable(VariableOf("settings"))) is { Length: > 0 } named
+            ? SettingsFile.Apply(settings, surroundings.FullPath(named), surroundings.ShortPath(named))
+            : WithFound(settings, typed.GetValueOrDefault("corpus")?.Path());
 
         foreach (var set in typed)
             settings = SettingKeys.Set(settings, set.Key, set.Value) ?? settings;
@@ -44,15 +44,39 @@ internal sealed class SettingsReader(Surroundings surroundings)
         return typed;
     }
 
-    /// <summary>The file to read: the one named; else of a corpus that was named, its own; else the one here; else the default corpus's.</summary>
-    private string? File(string? named, string? namedCorpus)
+    /// <summary>Reads the files that nobody named. What a corpus that was named says about its blog is the word on that; all else is the operator's here.</summary>
+    private ProgramSettings WithFound(ProgramSettings settings, string? namedCorpus)
     {
-        if ((named ?? surroundings.Variable(VariableOf("settings"))) is { Length: > 0 } path)
-            return surroundings.FullPath(path);
-
-        string?[] folders = namedCorpus is null ? [surroundings.Folder, surroundings.FullPath("corpus")] : [namedCorpus, surroundings.Folder];
-        return folders.Select(folder => Path.Combine(folder!, SettingsFile.Name)).FirstOrDefault(System.IO.File.Exists);
+        var here = Path.Combine(surroundings.Folder, SettingsFile.Name);
+        var own = Path.Combine(namedCorpus ?? settings.Corpus, SettingsFile.Name);
+        if (File.Exists(here))
+            settings = WithFileHere(settings, here, namedCorpus);
+        return File.Exists(own) && own != here && (namedCorpus is not null || settings.Files.Count == 0)
+            ? WithBlogOf(settings with { Everywhere = new FolderOptions(), Folders = new Dictionary<string, FolderOptions>() }, own, namedCorpus ?? settings.Corpus)
+            : settings;
     }
+
+    private ProgramSettings WithFileHere(ProgramSettings settings, string file, string? namedCorpus)
+    {
+        var corpus = namedCorpus ?? settings.Corpus;
+        if (LiesAmongPosts(file, corpus))
+            return WithBlogOf(settings, file, corpus);
+
+        // It may name a corpus around itself.
+        var all = SettingsFile.Apply(settings, file, surroundings.ShortPath(file));
+        corpus = namedCorpus ?? all.Corpus;
+        return LiesAmongPosts(file, corpus) ? WithBlogOf(settings, file, corpus) : all;
+    }
+
+    private ProgramSettings WithBlogOf(ProgramSettings settings, string file, string corpus)
+    {
+        var folders = CorpusClone.WrittenFolders(corpus);
+        return BlogSettingsFile.Apply(settings, file, folders.FirstOrDefault(folder => CorpusClone.Holds(folder, file)) ?? folders[0], surroundings.ShortPath(file));
+    }
+
+    /// <summary>Whether who writes posts may write a file. By a link among the posts it may lead out, by one elsewhere in: both are theirs.</summary>
+    private static bool LiesAmongPosts(string file, string corpus) => CorpusClone.WrittenFolders(corpus)
+        .Any(folder => CorpusClone.Holds(folder, file) || CorpusClone.Holds(folder, Path.GetDirectoryName(file)!)); // A full path of a file has a folder.
 
     private SettingValue Typed(string name, string text) => SettingValue.Typed(name, surroundings.Folder, text);
 }

@@ -75,7 +75,9 @@ internal sealed class IndexLock : IDisposable
     {
         try
         {
+#pragma warning disable RS0030 // Nobody but the program writes to the index folder.
             return $"process {File.ReadAllText(holder)}";
+#pragma warning restore RS0030
         }
         catch (IOException)
         {

@@ -54,7 +54,9 @@ internal sealed class Manifest
     {
         try
         {
+#pragma warning disable RS0030 // Nobody but the program writes to the index folder.
             var bytes = File.ReadAllBytes(Path.Combine(folder, Path.GetFileName(name)));
+#pragma warning restore RS0030
             var end = bytes.Length - SHA256.HashSizeInBytes;
             if (end < 0 || !SHA256.HashData(bytes.AsSpan(0, end)).AsSpan().SequenceEqual(bytes.AsSpan(end))) return null;
 

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using SearchNotes.Posts;
+
+namespace SearchNotes.Cli.Settings;
+
+/// <summary>Reads a <c>searchnotes.json</c> that lies where posts are written, so that a push or a pull request may have changed it:
+/// only what it says about the blog counts. Nothing in it stops the program.</summary>
+internal sealed class BlogSettingsFile
+{
+    private const string FoldersKey = SettingsFile.FoldersKey;
+    private const int MaxWarnings = 10;
+    private const int MaxCharacters = 300;
+
+    private readonly string fullPath;
+    private readonly string shownPath;
+    private readonly List<string> warnings = [];
+    private readonly List<string> notTaken = [];
+
+    private BlogSettingsFile(string fullPath, string shownPath) => (this.fullPath, this.shownPath) = (fullPath, shownPath);
+
+    /// <summary>Lays what a file says about the blog over settings.</summary>
+    /// <param name="settings">What holds so far.</param>
+    /// <param name="fullPath">Where the file lies.</param>
+    /// <param name="area">The folder of posts, or of their clone, that it must really lie below.</param>
+    /// <param name="shownPath">How messages call it.</param>
+    public static ProgramSettings Apply(ProgramSettings settings, string fullPath, string area, string shownPath)
+    {
+        var file = new BlogSettingsFile(fullPath, shownPath);
+        settings = file.Apply(settings, UntrustedFile.Read(fullPath, area, SettingsJson.MaxBytes));
+        return settings with { Files = [.. settings.Files, fullPath], Warnings = [.. settings.Warnings, .. file.Warnings()] };
+    }
+
+    private ProgramSettings Apply(ProgramSettings settings, UntrustedBytes read)
+    {
+        if (read.Bytes is null)
+        {
+            this.warnings.Add($"{this.shownPath} is not read: {read.Problem ?? "it is gone"}.");
+            return settings;
+        }
+
+        return Try(settings, () =>
+        {
+            using var document = SettingsJson.Parse(read.Bytes, this.shownPath);
+            return Value($"{this.shownPath}: the whole file", document.RootElement).Members().Aggregate(settings, Set);
+        });
+    }
+
+    private ProgramSettings Set(ProgramSettings settings, JsonProperty member) => Try(settings, () =>
+    {
+        var value = Value($"{this.shownPath}: \"{member.Name}\"", member.Value);
+        if (member.NameEquals(FoldersKey))
+            return settings with { Folders = value.Members().Aggregate(settings.Folders, SetFolder) };
+        if (SettingKeys.OfFolder.TryGetValue(member.Name, out var set))
+            return settings with { Everywhere = set(settings.Everywhere, value) };
+        if (!SettingKeys.All.Contains(member.Name))
+            throw SettingKeys.Unknown(this.shownPath, member.Name, SettingKeys.OfFolder.Keys.Append(FoldersKey));
+        this.notTaken.Add(member.Name);
+        return settings;
+    });
+
+    private IReadOnlyDictionary<string, FolderOptions> SetFolder(IReadOnlyDictionary<string, FolderOptions> folders, JsonProperty glob) => Try(folders, () =>
+    {
+        var name = $"{FoldersKey}.{glob.Name}";
+        var options = Value($"{this.shownPath}: \"{name}\"", glob.Value).Members().Aggregate(new FolderOptions(), (options, member) => Try(options, () =>
+            SettingKeys.OfFolder.TryGetValue(member.Name, out var set)
+                ? set(options, Value($"{this.shownPath}: \"{name}.{member.Name}\"", member.Value))
+                : throw SettingKeys.Unknown($"{this.shownPath}, folder \"{glob.Name}\"", member.Name, SettingKeys.OfFolder.Keys)));
+        return new Dictionary<string, FolderOptions>(folders, StringComparer.Ordinal) { [glob.Name] = options };
+    });
+
+    /// <summary>What a step makes of settings; what they were, and a warning, when a value makes no sense.</summary>
+    private T Try<T>(T before, Func<T> step)
+    {
+        try
+        {
+            return step();
+        }
+        catch (SearchNotesException fault)
+        {
+            this.warnings.Add(fault.Message);
+            return before;
+        }
+    }
+
+    private SettingValue Value(string name, JsonElement json) => SettingValue.InFile(name, Path.GetDirectoryName(this.fullPath)!, json); // A full path of a file has a folder.
+
+    /// <summary>The file may be made to say a great deal.</summary>
+    private IEnumerable<string> Warnings()
+    {
+        var shown = this.warnings.Take(MaxWarnings).Select(Short);
+        if (this.warnings.Count > MaxWarnings)
+            shown = shown.Append($"{this.shownPath}: {this.warnings.Count - MaxWarnings} more of its values make no sense.");
+        return this.notTaken.Count == 0 ? shown : shown.Append(NotTaken());
+    }
+
+    private string NotTaken()
+    {
+        var keys = string.Join(", ", this.notTaken.Select(key => $"\"{key}\""));
+        return $"{this.shownPath} lies among the posts, so only what it says about the blog counts, not {keys}; set that by flag or variable, or name the file with --settings.";
+    }
+
+    private static string Short(string text) => text.Length <= MaxCharacters ? text : text[..MaxCharacters] + "…";
+}
