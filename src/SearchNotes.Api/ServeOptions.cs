@@ -119,7 +119,8 @@ public sealed record ServeOptions
         && Uri.TryCreate(url.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var uri)
         && uri.AbsolutePath == "/";
 
-    private static bool IsOrigin(string text) =>
+    /// <summary>Whether a text is scheme and host of the web, and nothing else.</summary>
+    internal static bool IsOrigin(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && uri.Scheme is "http" or "https"
         && string.Equals(uri.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase);

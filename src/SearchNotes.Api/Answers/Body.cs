@@ -38,7 +38,8 @@ internal sealed record Body(ReadOnlyMemory<byte> Bytes, string MediaType)
         buffer.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
             JsonSerializer.Serialize(writer, shape, type);
-        var bytes = buffer.WrittenSpan.ToArray();
+        // The writer escapes control characters; those that turn a line around it leaves.
+        var bytes = Printable.Json(buffer.WrittenSpan);
         if (bytes.Length > MaxRoomBytes)
             room = null;
         return new(bytes, "application/json");

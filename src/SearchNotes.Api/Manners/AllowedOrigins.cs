@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -7,16 +6,14 @@ using Microsoft.Extensions.Options;
 namespace SearchNotes.Api.Manners;
 
 /// <summary>Which pages of other sites may call the API (CORS).</summary>
-internal sealed partial class AllowedOrigins(ServeOptions options, ILogger<AllowedOrigins> log) : IConfigureOptions<CorsOptions>
+internal sealed partial class AllowedOrigins(ServeOptions options, TimeProvider time, ILogger<AllowedOrigins> log)
+    : IConfigureOptions<CorsOptions>
 {
     /// <summary>The policy of everything below <c>/api</c>.</summary>
     public const string Policy = "api";
 
-    /// <summary>Enough to see a mistake; anybody may send any number of them.</summary>
-    private const int MaxSaid = 20;
-
     private readonly IReadOnlySet<string> allowed = options.Origins();
-    private readonly ConcurrentDictionary<string, bool> said = new(StringComparer.OrdinalIgnoreCase);
+    private readonly RefusedOrigins refused = new(time);
 
     /// <inheritdoc/>
     public void Configure(CorsOptions options) => options.AddPolicy(Policy, policy => policy
@@ -29,7 +26,7 @@ internal sealed partial class AllowedOrigins(ServeOptions options, ILogger<Allow
     {
         if (allowed.Contains(origin))
             return true;
-        if (said.Count < MaxSaid && origin.Length <= 200 && said.TryAdd(origin, true))
+        if (refused.IsToBeSaid(origin))
             LogRefused(origin);
         return false;
     }

@@ -28,7 +28,7 @@ internal static class ResultText
             Append(text, ++number, hit, site);
         if (request.Page < PagingLinks.LastPage(result.Total, request.PerPage))
             text.Append(CultureInfo.InvariantCulture, $"\nMore: {site}{SearchAddress.Of(request with { Page = request.Page + 1 })}\n");
-        return Visible(text);
+        return Printable.Text(text.ToString());
     }
 
     private static void Append(StringBuilder text, int number, TalkHit hit, string site)
@@ -48,16 +48,5 @@ internal static class ResultText
             text.Append(match.Field == MatchField.Code ? "   $ " : "   | ").Append(passage.Trim().ReplaceLineEndings("\n     ")).Append('\n');
         }
         text.Append("   ").Append(Links.OnBlog(stored.Url) ?? site + Links.Talk(stored)).Append('\n');
-    }
-
-    /// <summary>Without control characters: a post must not be able to command somebody's terminal.</summary>
-    private static string Visible(StringBuilder text)
-    {
-        for (var index = 0; index < text.Length; index++)
-        {
-            if (char.IsControl(text[index]) && text[index] is not ('\n' or '\t'))
-                text[index] = '\uFFFD';
-        }
-        return text.ToString();
     }
 }

@@ -52,7 +52,7 @@ internal sealed class CheckReport(Screen screen)
             return;
         screen.Line($"Worth a look (unsure: less than {Doubtful.ToString("0 %", CultureInfo.InvariantCulture)}):", Tone.Title);
         foreach (var post in posts.Take(MostNamed))
-            screen.Line(new Words().Add(post.Path, Tone.Place).Add($"  {Look(post)}", Tone.Aside), indent: 2);
+            screen.Line(new Words().Add(Printable.Line(post.Path), Tone.Place).Add($"  {Look(post)}", Tone.Aside), indent: 2);
         if (posts.Count > MostNamed)
             screen.Line(new Words().Add($"and {Count.Of(posts.Count - MostNamed, "more post")}; \"searchnotes check PATH\" shows one alone", Tone.Aside), indent: 2);
         screen.Line();
@@ -67,7 +67,7 @@ internal sealed class CheckReport(Screen screen)
 
     private static Words Headline(CheckedPost post)
     {
-        var headline = new Words().Add(post.Path, Tone.Place).Add("  ");
+        var headline = new Words().Add(Printable.Line(post.Path), Tone.Place).Add("  ");
         if (post.LeftOut is { } reason)
             return headline.Add($"left out: {reason}", Tone.Warning);
 

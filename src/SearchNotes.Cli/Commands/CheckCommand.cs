@@ -42,7 +42,7 @@ internal sealed class CheckCommand(Surroundings surroundings, SharedOptions opti
     {
         var posts = Check(parsed);
         if (parsed.GetValue(options.Json))
-            surroundings.Out.WriteLine(JsonSerializer.Serialize(posts, CheckJson.Readable.IReadOnlyListCheckedPost));
+            surroundings.Out.WriteLine(Printable.Json(JsonSerializer.Serialize(posts, CheckJson.Readable.IReadOnlyListCheckedPost)));
         else
             new CheckReport(Screen.Out(surroundings)).Write(posts);
 

@@ -36,7 +36,8 @@ internal sealed class DoctorCommand(Surroundings surroundings, SharedOptions opt
         var findings = await FindAsync(parsed, cancel);
         var worst = findings.Max(finding => finding.Status);
         if (parsed.GetValue(options.Json))
-            surroundings.Out.WriteLine(JsonSerializer.Serialize(new DiagnosisAnswer(worst, findings), DiagnosisJson.Readable.DiagnosisAnswer));
+            surroundings.Out.WriteLine(Printable.Json(
+                JsonSerializer.Serialize(new DiagnosisAnswer(worst, findings), DiagnosisJson.Readable.DiagnosisAnswer)));
         else
             new DiagnosisReport(Screen.Out(surroundings)).Write(findings);
         return worst switch

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using SearchNotes.Api.Answers;
 using SearchNotes.Api.Insights;
 using SearchNotes.Cli.Help;
@@ -28,7 +29,8 @@ internal sealed class InsightsCommand(Surroundings surroundings, SharedOptions o
         };
         days.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > MostDays)
+            // Asked for its value, what is no number would be thrown instead of said.
+            if (result.Tokens is [.., var typed] && !IsNumberOfDays(typed.Value))
                 result.AddError($"--days must be a number from 1 to {MostDays}.");
         });
         foreach (var option in new Option[] { days, options.Json, options.Settings })
@@ -36,6 +38,9 @@ internal sealed class InsightsCommand(Surroundings surroundings, SharedOptions o
         command.SetAction(Run);
         return command;
     }
+
+    private static bool IsNumberOfDays(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostDays;
 
     private int Run(ParseResult parsed)
     {

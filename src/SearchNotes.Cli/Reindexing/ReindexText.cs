@@ -13,9 +13,9 @@ internal sealed class ReindexText(Screen screen, string corpusPath)
     public void Write(ReindexReport report)
     {
         foreach (var post in report.LeftOut)
-            screen.Line($"{InCorpus(post.Path)}: left out: {post.Reason}", Tone.Aside);
+            screen.Line(Printable.Line($"{InCorpus(post.Path)}: left out: {post.Reason}"), Tone.Aside);
         foreach (var warning in report.Warnings)
-            screen.Line($"{InCorpus(warning.Path)}:{Math.Max(1, warning.Line)}: {warning.Message}", Tone.Warning);
+            screen.Line(Printable.Line($"{InCorpus(warning.Path)}:{Math.Max(1, warning.Line)}: {warning.Message}"), Tone.Warning);
 
         if (report.FullBecause is { } reason)
             screen.Line($"Everything was built anew: {reason}.");

@@ -16,7 +16,7 @@ internal sealed class Words
     /// <summary>The text alone.</summary>
     public string Text => string.Concat(pieces.Select(piece => piece.Text));
 
-    /// <summary>Adds text, whatever it holds: control characters are made visible.</summary>
+    /// <summary>Adds text, whatever it holds: it is made printable.</summary>
     public Words Add(string text, Tone tone = Tone.Plain)
     {
         pieces.Add(new Piece(Printable.Text(text), tone));

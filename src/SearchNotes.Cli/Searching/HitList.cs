@@ -58,7 +58,7 @@ internal sealed class HitList(Screen screen, string corpusPath)
         screen.Line();
         screen.Line(Append(new Words().Add(string.Create(CultureInfo.InvariantCulture, $"{number,2}. ")), hit.TopicRuns, Tone.Title));
         Indented(Facts(hit));
-        Indented(new Words().Add($"{Path.Combine(corpusPath, stored.Path)}:{stored.Talk.FirstLine}", Tone.Place));
+        Indented(new Words().Add(Printable.Line($"{Path.Combine(corpusPath, stored.Path)}:{stored.Talk.FirstLine}"), Tone.Place));
         if (stored.Url is { } url)
             Indented(new Words().Add(url, Tone.Place));
         Indented(new Words().Add(stored.Talk.Id, Tone.Aside));

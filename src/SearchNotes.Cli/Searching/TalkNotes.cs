@@ -36,7 +36,8 @@ internal sealed class TalkNotes(Screen screen, string corpusPath)
         var date = stored.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         string?[] facts = [stored.EventTitle ?? stored.PostTitle, stored.Location, date];
         screen.Line(string.Join(" · ", facts.Where(fact => fact is not null)), Tone.Aside);
-        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{Path.Combine(corpusPath, stored.Path)}:{talk.FirstLine}"), Tone.Place);
+        var place = string.Create(CultureInfo.InvariantCulture, $"{Path.Combine(corpusPath, stored.Path)}:{talk.FirstLine}");
+        screen.Line(Printable.Line(place), Tone.Place);
         if (stored.Url is { } url)
             screen.Line(url, Tone.Place);
     }

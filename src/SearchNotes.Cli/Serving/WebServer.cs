@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 using SearchNotes.Api;
 using SearchNotes.Cli.Screens;
 
@@ -39,9 +37,6 @@ internal sealed class WebServer(Surroundings surroundings)
     }
 
     /// <summary>A line per event instead of the JSON that collectors read.</summary>
-    private static void LogForPeople(ILoggingBuilder logging)
-    {
-        logging.AddSimpleConsole(static console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));
-        logging.Services.Configure<ConsoleLoggerOptions>(static console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-    }
+    private void LogForPeople(ILoggingBuilder logging) =>
+        logging.AddProvider(new TerminalLog(Screen.Error(surroundings), surroundings.Time));
 }

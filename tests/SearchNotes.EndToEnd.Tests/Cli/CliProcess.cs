@@ -13,6 +13,9 @@ internal sealed class CliProcess : IDisposable
     /// <summary>Lines of its output, as they come.</summary>
     public StreamReader Out => _process.StandardOutput;
 
+    /// <summary>Lines of its errors and its log, as they come.</summary>
+    public StreamReader Error => _process.StandardError;
+
     /// <summary>Its id.</summary>
     public int Id => _process.Id;
 

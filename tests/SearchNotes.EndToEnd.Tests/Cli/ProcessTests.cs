@@ -67,6 +67,22 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_log_for_collectors_holds_no_escape_codes_of_others()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Only Unix has such names of files, and signals to send.");
+        _folder.Write("odd\u001b[31m\u202Eposts/meetup.md", CliPosts.Meetup);
+        using var server = CliProcess.Start(
+            _folder.Root, "serve", "--watch", "--corpus", "odd\u001b[31m\u202Eposts", "--urls", "http://127.0.0.1:0");
+        await LineAsync(server.Out, "Serving on ");
+        var logged = await LineAsync(server.Error, "Following ");
+        Terminate(server);
+
+        Assert.Equal(0, (await server.End()).Code);
+        Assert.Contains("\\u001B[31m\\u202E", logged, StringComparison.Ordinal);
+        Assert.Equal(Printable.Line(logged), logged);
+    }
+
+    [Fact]
     public async Task A_taken_address_is_reported_without_a_stack()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
@@ -80,6 +96,17 @@ public sealed class ProcessTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static async Task<string> LineAsync(StreamReader lines, string text)
+    {
+        while (await lines.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (line.Contains(text, StringComparison.Ordinal))
+                return line;
+        }
+
+        throw new EndOfStreamException($"It never said \"{text}\".");
+    }
 
     private static void Terminate(CliProcess process)
     {

@@ -42,6 +42,29 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
+    public async Task The_log_on_a_terminal_holds_no_escape_codes_of_others()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "No file has such a name there.");
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var (output, log) = (new Lines(), new Lines());
+        _folder.Write("odd\u001b[31m\u202Eposts/meetup.md", CliPosts.Meetup).With("TERM", "dumb");
+        var run = CommandLine.RunAsync(
+            ["serve", "--watch", "--corpus", "odd\u001b[31m\u202Eposts", "--urls", "http://127.0.0.1:0"],
+            _folder.Surroundings(output, log) with { OutIsTerminal = true, ErrorIsTerminal = true, Width = 500 },
+            stop.Token);
+
+        await output.WaitFor("Serving on ", run);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!log.All.Any(line => line.Contains("Following ", StringComparison.Ordinal)))
+            await timer.WaitForNextTickAsync(stop.Token);
+        await stop.CancelAsync();
+
+        Assert.Equal(0, await run);
+        Assert.All([.. log.All, .. output.All], line => Assert.Equal(Printable.Line(line), line));
+        Assert.Contains(log.All, line => line.Contains("odd\uFFFD[31m\uFFFDposts", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_wrong_setting_of_the_server_is_named()
     {
         var run = _folder.With("SEARCHNOTES_BURST", "0").Run("serve");
