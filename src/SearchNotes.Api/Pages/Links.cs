@@ -28,9 +28,8 @@ internal sealed class Links(TalkSearcher searcher)
     /// <summary>A speaker's page here.</summary>
     public static string Speaker(string slug) => $"/speakers/{slug}";
 
-    /// <summary>An address on the blog, if it leads there from any page: absolute and of the web. A post may say anything.</summary>
-    public static string? OnBlog(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? url : null;
+    /// <summary>An address on the blog, if it leads there from any page.</summary>
+    public static string? OnBlog(string? url) => WebAddress.Of(url);
 
     /// <summary>An event's page here; a search where it has none.</summary>
     public string Event(string title) =>

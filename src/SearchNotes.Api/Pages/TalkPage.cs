@@ -64,7 +64,7 @@ internal static class TalkPage
     private static string Line(int line) => FormattableString.Invariant($"{line}");
 
     private static Html Speaker(Speaker speaker) => $"""
-        <span class="fact"><a class="who" href="{Links.Speaker(speaker.Slug)}" dir="auto">{speaker.Name}</a>{Html.If(speaker.Detail is not null, $"""<span class="soft" dir="auto">, {speaker.Detail}</span>""")}{Html.If(Links.OnBlog(speaker.Url) is not null, $""" <a class="soft" href="{Links.OnBlog(speaker.Url)}" rel="noopener" aria-label="Website of {speaker.Name}">website</a>""")}</span>
+        <span class="fact"><a class="who" href="{Links.Speaker(speaker.Slug)}" dir="auto">{speaker.Name}</a>{Html.If(speaker.Detail is not null, $"""<span class="soft" dir="auto">, {speaker.Detail}</span>""")}{Html.If(WebAddress.Of(speaker.Url) is not null, $""" <a class="soft" href="{WebAddress.Of(speaker.Url)}" rel="noopener" aria-label="Website of {speaker.Name}">website</a>""")}</span>
         """;
 
     private static Html Contents(Talk talk) => talk.Sections.Count < ManySections ? Html.Nothing : $"""

@@ -46,7 +46,8 @@ internal sealed record TalkAnswer(
             Words.Of(talk.Kind),
             talk.Topic,
             [.. talk.Speakers.Select(speaker => speaker.Name)],
-            [.. talk.Speakers.Select(speaker => new TalkSpeaker(speaker.Name, speaker.Slug, speaker.Written, speaker.Detail, speaker.Url))],
+            [.. talk.Speakers.Select(speaker => new TalkSpeaker(
+                speaker.Name, speaker.Slug, speaker.Written, speaker.Detail, WebAddress.Of(speaker.Url)))],
             stored.Tags,
             new TalkEvent(stored.EventTitle, stored.Location),
             stored.PostTitle,
@@ -72,7 +73,7 @@ internal sealed record TalkAnswer(
 /// <param name="Slug">The key in addresses.</param>
 /// <param name="Written">The name as this post writes it; null when that is the same.</param>
 /// <param name="Detail">Title, company or handle beside the name; null when there is none.</param>
-/// <param name="Url">The person's own page, from the corpus's speakers.yaml; null when it gives none.</param>
+/// <param name="Url">The person's own page, http or https, from the corpus's speakers.yaml; null when it gives none.</param>
 internal sealed record TalkSpeaker(string Name, string Slug, string? Written, string? Detail, string? Url);
 
 /// <summary>A heading inside a talk.</summary>

@@ -61,13 +61,22 @@ internal static class SpeakerAliasesFile
             }
             else if (ReadPerson(parser) is { } person)
             {
-                people.Add(person);
+                people.Add(WithWebPage(person, line, warnings));
             }
             else
             {
                 warnings.Add(new Warning(line, "A person has no name; the entry is left out."));
             }
         }
+    }
+
+    /// <summary>Without a page that a link must not lead to.</summary>
+    private static KnownPerson WithWebPage(KnownPerson person, int line, List<Warning> warnings)
+    {
+        if (person.Url is null || WebAddress.Of(person.Url) is not null)
+            return person;
+        warnings.Add(new Warning(line, $"The url of {person.Name} does not begin with https:// or http://; it is left out."));
+        return person with { Url = null };
     }
 
     private static KnownPerson? ReadPerson(Parser parser)

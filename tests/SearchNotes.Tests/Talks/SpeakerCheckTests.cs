@@ -44,6 +44,20 @@ public sealed class SpeakerCheckTests
     }
 
     [Fact]
+    public void A_persons_page_that_is_not_of_the_web_is_left_out_with_a_warning()
+    {
+        var folder = Directory.CreateTempSubdirectory("searchnotes-").FullName;
+        File.WriteAllText(Path.Combine(folder, "speakers.yaml"), "- name: Ada Muster\n- name: Bo Beispiel\n  url: javascript:alert(1)\n");
+
+        var aliases = SpeakerAliases.Read(folder);
+
+        Assert.Null(aliases.Resolve("Bo Beispiel", null).Url);
+        var warning = Assert.Single(aliases.Warnings);
+        Assert.Equal((2, "The url of Bo Beispiel does not begin with https:// or http://; it is left out."), (warning.Line, warning.Message));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public void An_aliases_file_that_is_none_is_told_and_changes_nothing()
     {
         var folder = Directory.CreateTempSubdirectory("searchnotes-").FullName;

@@ -56,10 +56,12 @@ internal sealed record BlogConfiguration
     {
         var path = "/" + (basePath ?? "").Trim('/');
         var known = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && !IsPlaceholder(uri.Host) ? uri : null;
+        // What stands behind a scheme that is none of the web's may be another scheme (a:javascript:...); a path begins with a slash.
+        var ownPath = known is null && uri?.AbsolutePath is ['/', .. var below] ? "/" + below.Trim('/') : "";
         return this with
         {
             SiteUrl = known is null ? null : (known.GetLeftPart(UriPartial.Path).TrimEnd('/') + path).TrimEnd('/'),
-            BasePath = ((uri is null || known is not null ? "" : uri.AbsolutePath.TrimEnd('/')) + path).TrimEnd('/'),
+            BasePath = (ownPath.TrimEnd('/') + path).TrimEnd('/'),
         };
     }
 

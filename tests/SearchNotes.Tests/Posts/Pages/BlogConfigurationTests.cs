@@ -91,6 +91,40 @@ public sealed class BlogConfigurationTests : IDisposable
         Assert.Equal("_config.yml says Jekyll: pages by the pattern pretty, heading ids of kramdown-gfm, address https://blog.example.", Guess()?.ToString());
     }
 
+    /// <summary>What stands behind an unknown scheme may be one that a browser runs.</summary>
+    [Theory]
+    [InlineData("_config.yml", "url: a:javascript:alert(1)//")]
+    [InlineData("_config.yml", "url: javascript:alert(1)//")]
+    [InlineData("_config.yml", "url: https://blog.example\nbaseurl: javascript:alert(1)//")]
+    [InlineData("_config.yml", "baseurl: javascript:alert(1)//")]
+    [InlineData("_config.yml", "url: file://c:/x\npermalink: javascript:alert(1)//x")]
+    [InlineData("_config.yml", "url: http://localhost//other.example/")]
+    [InlineData("_config.yml", "source_dir: source\nurl: x:data:text/html,x\npermalink: data:x")]
+    [InlineData("hugo.toml", "baseURL = 'a:javascript:alert(1)//'")]
+    [InlineData("hugo.toml", "baseURL = '//other.example/'")]
+    public void An_address_is_of_the_web_or_a_path_whatever_a_configuration_says(string file, string configuration)
+    {
+        _folder.With(file, configuration).With("content/_posts/2013-07-07-x.md", "---\ntitle: X\n---");
+
+        var address = _folder.Read("content/_posts/2013-07-07-x.md").Url;
+
+        Assert.True(address is null || WebAddress.Of(address) is not null || address is ['/', not '/', ..], address);
+    }
+
+    [Theory]
+    [InlineData("permalink: javascript:alert(1)//x")]
+    [InlineData("permalink: data:text/html,x")]
+    [InlineData("permalink: //other.example/x")]
+    [InlineData("permalink: HTTPS:alert(1)")]
+    public void An_address_is_of_the_web_or_a_path_whatever_a_post_says(string permalink)
+    {
+        _folder.With("_config.yml", "permalink: pretty").With("_posts/2013-07-07-x.md", "---", "title: X", permalink, "---");
+
+        var address = _folder.Read("_posts/2013-07-07-x.md").Url;
+
+        Assert.True(address is null || WebAddress.Of(address) is not null || address is ['/', not '/', ..], address);
+    }
+
     [Fact]
     public void Any_configuration_is_read()
     {
