@@ -80,6 +80,7 @@ public static class SearchNotesHost
     private static void UseManners(WebApplication app, ServeOptions options)
     {
         app.UseMiddleware<RequestLog>();
+        app.UseVaryByOrigin();
         app.UseMiddleware<ProblemWriter>();
         app.UseProxies(options);
         app.UsePageSecurity();

@@ -38,6 +38,9 @@ internal sealed record Found(Body Body, string? Etag) : IResult
     /// <summary>Whether it was worked out before.</summary>
     public bool IsKept { get; init; }
 
+    /// <summary>How others may keep it, where they may at all.</summary>
+    public string Caching { get; init; } = Cached.Revalidate;
+
     /// <summary>Where the time went.</summary>
     public (TimeSpan Waited, TimeSpan Worked) Timing { get; init; }
 
@@ -47,24 +50,27 @@ internal sealed record Found(Body Body, string? Etag) : IResult
         response.ContentType = Body.MediaType;
         response.ContentLength = Body.Bytes.Length;
         response.Headers.ETag = Etag;
-        response.Headers.CacheControl = Etag is null ? "no-store" : Cached.Revalidate;
+        response.Headers.CacheControl = Etag is null ? "no-store" : Caching;
         response.Headers["Server-Timing"] = IsKept ? "cache;desc=\"kept\"" : string.Create(
             CultureInfo.InvariantCulture, $"queue;dur={Timing.Waited.TotalMilliseconds:0.00}, search;dur={Timing.Worked.TotalMilliseconds:0.00}");
         response.Headers.Link = Body.Link;
-        if (Body.Vary is not null)
-            response.Headers.Append(HeaderNames.Vary, Body.Vary);
+        // Also for who takes it uncompressed, or is told that nothing has changed.
+        response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
         await response.BodyWriter.WriteAsync(Body.Bytes, httpContext.RequestAborted);
     }
 }
 
 /// <summary>304: the client has this answer already.</summary>
-internal sealed class NotModified(string etag) : IResult
+/// <param name="etag">The answer's validator.</param>
+/// <param name="caching">How others may keep it.</param>
+internal sealed class NotModified(string etag, string caching) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
         httpContext.Response.Headers.ETag = etag;
-        httpContext.Response.Headers.CacheControl = Cached.Revalidate;
+        httpContext.Response.Headers.CacheControl = caching;
+        httpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
         return Task.CompletedTask;
     }
 }
@@ -74,6 +80,9 @@ internal static class Cached
 {
     /// <summary>Keep it, and ask every time whether it still holds: a new post shows at once, and asking is nearly free.</summary>
     public const string Revalidate = "public, no-cache";
+
+    /// <summary>The same for the client alone: the answer holds the host that this request was sent to.</summary>
+    public const string RevalidateAlone = "private, no-cache";
 
     /// <summary>The address holds a hash of what it leads to.</summary>
     public const string ForEver = "public, max-age=31536000, immutable";

@@ -10,12 +10,16 @@ internal sealed class AnswerDesk(LiveIndex index, AnswerCache cache, SearchGate 
 {
     /// <summary>Answers a request.</summary>
     /// <param name="http">The request.</param>
-    /// <param name="question">What the answer depends on besides the index, in a normal form: the validator is made from it.</param>
+    /// <param name="question">What the answer depends on besides index and path, in a normal form: the validator is made from
+    /// all three.</param>
     /// <param name="work">Works the answer out; <see langword="null"/> from it is 404.</param>
-    public async Task<IResult> AnswerAsync(HttpContext http, string question, Func<Loan, CancellationToken, Body?> work)
+    /// <param name="caching">How others may keep it.</param>
+    public async Task<IResult> AnswerAsync(
+        HttpContext http, string question, Func<Loan, CancellationToken, Body?> work, string caching = Cached.Revalidate)
     {
         using var loan = index.Borrow();
-        var result = loan is null ? Unready() : Known(http.Request, question, loan) ?? await WorkAsync(http, question, loan, work);
+        var result = loan is null ? Unready()
+            : Known(http.Request, question, loan, caching) ?? await WorkAsync(http, question, loan, work, caching);
         meter.Answered(result switch
         {
             Found { IsKept: true } => "kept",
@@ -32,15 +36,18 @@ internal sealed class AnswerDesk(LiveIndex index, AnswerCache cache, SearchGate 
     private Unavailable Unready() => new(index.WhyNot, TimeSpan.FromSeconds(2));
 
     /// <summary>An answer that the client or the cache has already.</summary>
-    private IResult? Known(HttpRequest request, string question, Loan loan)
+    private IResult? Known(HttpRequest request, string question, Loan loan, string caching)
     {
-        var etag = EtagOf(question, loan);
+        var etag = EtagOf(request, question, loan);
         if (IsAmong(request.Headers.IfNoneMatch, etag))
-            return new NotModified(etag);
-        return cache.TryGet(loan.Stamp, AddressOf(request, question), out var kept) ? new Found(kept, etag) { IsKept = true } : null;
+            return new NotModified(etag, caching);
+        return cache.TryGet(loan.Stamp, AddressOf(request, question), out var kept)
+            ? new Found(kept, etag) { IsKept = true, Caching = caching }
+            : null;
     }
 
-    private async Task<IResult> WorkAsync(HttpContext http, string question, Loan loan, Func<Loan, CancellationToken, Body?> work)
+    private async Task<IResult> WorkAsync(
+        HttpContext http, string question, Loan loan, Func<Loan, CancellationToken, Body?> work, string caching)
     {
         var started = time.GetTimestamp();
         using var turn = await gate.EnterAsync(http.RequestAborted);
@@ -55,7 +62,7 @@ internal sealed class AnswerDesk(LiveIndex index, AnswerCache cache, SearchGate 
             gate.Took(worked);
             return body is null
                 ? new NotThere("There is nothing by this name; it may have been renamed or taken out of the blog.")
-                : Keep(http.Request, question, loan, body) with { Timing = (waited, worked) };
+                : Keep(http.Request, question, loan, body) with { Timing = (waited, worked), Caching = caching };
         }
         catch (SearchNotesException fault) when (fault.Fault == Fault.DamagedIndex)
         {
@@ -70,10 +77,12 @@ internal sealed class AnswerDesk(LiveIndex index, AnswerCache cache, SearchGate 
         if (!body.IsLasting || loan.Searcher.Generation != loan.Stamp.Generation)
             return new Found(body, null);
         cache.Keep(loan.Stamp, AddressOf(request, question), body);
-        return new Found(body, EtagOf(question, loan));
+        return new Found(body, EtagOf(request, question, loan));
     }
 
-    private static string EtagOf(string question, Loan loan) => $"W/\"{loan.Stamp.Text}.{Stamp.Digest(question)}\"";
+    /// <summary>The validator. The path is in it, so that no talk, speaker or tag is "not modified" that was never there.</summary>
+    private static string EtagOf(HttpRequest request, string question, Loan loan) =>
+        $"W/\"{loan.Stamp.Text}.{Stamp.Digest($"{request.Path.Value}\n{question}")}\"";
 
     /// <summary>The body repeats the question as it was typed, so the cache goes by the address as well.</summary>
     private static string AddressOf(HttpRequest request, string question) => $"{question}\n{request.Path.Value}{request.QueryString.Value}";

@@ -19,9 +19,6 @@ internal sealed record Body(ReadOnlyMemory<byte> Bytes, string MediaType)
     /// <summary>Addresses of the pages before and behind, for the <c>Link</c> field; <see langword="null"/> when there are none.</summary>
     public string? Link { get; init; }
 
-    /// <summary>Fields of the request that the answer depends on besides its address.</summary>
-    public string? Vary { get; init; }
-
     /// <summary>How many good hits a search had; <see langword="null"/> for what is no search.</summary>
     public int? GoodHits { get; init; }
 

@@ -11,7 +11,12 @@ internal static class MetricsApi
     public static void AddMetricsApi(this IServiceCollection services)
     {
         services.AddSingleton<ServiceMeter>();
-        services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(ServiceMeter.Name).AddPrometheusExporter());
+        services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(ServiceMeter.Name).AddPrometheusExporter(prometheus =>
+        {
+            // They name the libraries below and their versions, to whoever asks.
+            prometheus.TargetInfoEnabled = false;
+            prometheus.ScopeInfoEnabled = false;
+        }));
     }
 
     public static void MapMetricsApi(this IEndpointRouteBuilder routes) => routes.MapPrometheusScrapingEndpoint().DisableRateLimiting();

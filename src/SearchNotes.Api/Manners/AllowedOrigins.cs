@@ -1,7 +1,10 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace SearchNotes.Api.Manners;
 
@@ -42,5 +45,23 @@ internal static class AllowedOriginsServices
     {
         services.AddCors();
         services.AddSingleton<IConfigureOptions<CorsOptions>, AllowedOrigins>();
+    }
+
+    /// <summary>Says of every answer below <c>/api</c> that it depends on the origin, also where none was sent or a foreign one:
+    /// a cache would else give the blog an answer without permission.</summary>
+    public static void UseVaryByOrigin(this WebApplication app) => app.Use((http, next) =>
+    {
+        // As routing compares.
+        if (http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+            http.Response.OnStarting(VaryByOrigin, http.Response);
+        return next(http);
+    });
+
+    private static Task VaryByOrigin(object response)
+    {
+        var fields = ((HttpResponse)response).Headers;
+        if (!fields.Vary.ToString().Contains(HeaderNames.Origin, StringComparison.OrdinalIgnoreCase))
+            fields.Append(HeaderNames.Vary, HeaderNames.Origin);
+        return Task.CompletedTask;
     }
 }

@@ -36,7 +36,7 @@ internal static class AtomFeed
         {
             var result = loan.Searcher.Search(request, cancel);
             return new Body(Write(question.Request, result, site, options.Title, loan.Stamp.BuiltAt), MediaType) { IsLasting = !result.Partial };
-        }));
+        }, PublicAddress.Caching(options)));
     }
 
     private static byte[] Write(SearchRequest request, SearchResult result, string site, string title, DateTimeOffset builtAt)

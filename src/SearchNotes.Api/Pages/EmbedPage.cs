@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using SearchNotes.Api.Answers;
 using SearchNotes.Api.Box;
 
 namespace SearchNotes.Api.Pages;
@@ -20,7 +19,7 @@ internal static class EmbedPage
         var site = PublicAddress.Of(http.Request, options);
         var layout = new Layout(options, site);
         var page = layout.Page(new PageHead($"Put this search on your blog · {options.Title}") { Canonical = layout.Absolute("/docs/embed") }, Main(site, options));
-        http.Response.Headers.CacheControl = Cached.Revalidate;
+        http.Response.Headers.CacheControl = PublicAddress.Caching(options);
         return TypedResults.Bytes(page.Bytes, page.MediaType);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
 using SearchNotes.Api.Answers;
 using SearchNotes.Api.Browsing;
 using SearchNotes.Api.Description;
@@ -36,14 +37,19 @@ internal static class PageRoutes
     private static async Task<Results<Answer, WrongParameter>> Search(
         HttpContext http, AnswerDesk desk, SearchParameters parameters, ServeOptions options, QueryLog log)
     {
+        http.Response.Headers.Append(HeaderNames.Vary, Representation.Vary);
         var (question, wrong) = SearchQuestion.Read(http.Request.Query, parameters, options);
         if (wrong is not null)
             return wrong;
         var isText = Representation.WantsText(http.Request);
         var site = PublicAddress.Of(http.Request, options);
-        var answered = await desk.AnswerAsync(http, $"{site} {isText} {question.Key}", (loan, cancel) =>
-            (isText ? TextPage(question, loan, site, cancel) : ResultPage(question, loan, new Layout(options, site), options, cancel))
-            with { Vary = Representation.Vary });
+        var answered = await desk.AnswerAsync(
+            http,
+            $"{site} {isText} {question.Key}",
+            (loan, cancel) => isText
+                ? TextPage(question, loan, site, cancel)
+                : ResultPage(question, loan, new Layout(options, site), options, cancel),
+            PublicAddress.Caching(options));
         log.Searched(http.Request, question.Request, answered);
         return new Answer(answered);
     }
@@ -95,7 +101,7 @@ internal static class PageRoutes
             };
             return layout.Page(head, TalkPage.Of(
                 stored, loan.Searcher.OfPost(stored.PostId), loan.Searcher.Related(id, cancel: cancel), new Links(loan.Searcher)));
-        }));
+        }, PublicAddress.Caching(options)));
     }
 
     private static void MapList(
@@ -128,7 +134,7 @@ internal static class PageRoutes
                     Description = $"{what} {named.Name}: {Labels.Count(result.Total, "talk")}, with notes.",
                 };
                 return layout.Page(head, ListPage.Of(what, named, request, result, new Links(loan.Searcher), path)) with { IsLasting = !result.Partial };
-            }));
+            }, PublicAddress.Caching(options)));
         }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using SearchNotes.Api.Answers;
 
 namespace SearchNotes.Api.Pages;
 
@@ -8,6 +9,9 @@ internal static class PublicAddress
     /// <summary>Scheme and host without a slash at the end: the setting, else what the request was sent to. Empty, so that
     /// addresses are relative, where the request names no host or something that is none.</summary>
     public static string Of(HttpRequest request, ServeOptions options) => options.PublicUrl?.TrimEnd('/') ?? OfHost(request);
+
+    /// <summary>How an answer may be kept that holds the address: where that is the client's choice, by nobody but the client.</summary>
+    public static string Caching(ServeOptions options) => options.PublicUrl is null ? Cached.RevalidateAlone : Cached.Revalidate;
 
     // A host is whatever a client writes; what is no name of one makes the framework throw.
     private static string OfHost(HttpRequest request) =>

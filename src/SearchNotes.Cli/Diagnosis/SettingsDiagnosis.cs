@@ -12,7 +12,7 @@ internal sealed class SettingsDiagnosis(Surroundings surroundings)
     /// <summary>What there is to say.</summary>
     public IEnumerable<Finding> Of(ProgramSettings settings)
     {
-        Finding[] odd = [.. Ignored(settings), .. Unread(), .. OpenKeys(settings), .. WrongForServer(settings)];
+        Finding[] odd = [.. Ignored(settings), .. Unread(), .. OpenKeys(settings), .. WrongForServer(settings), .. HostOfStrangers(settings)];
         return odd.Length > 0 ? odd : [Finding.Ok(Check, ReadFiles(settings))];
     }
 
@@ -42,6 +42,18 @@ internal sealed class SettingsDiagnosis(Surroundings surroundings)
         return files.OfType<string>()
             .Where(file => File.Exists(file) && KeyFile.IsOpenToOthers(file))
             .Select(file => Finding.Warning(Check, $"other users of this machine can read the key in {surroundings.ShortPath(file)}", $"chmod 600 {surroundings.ShortPath(file)}"));
+    }
+
+    /// <summary>Behind a proxy each request's host is what the client wrote, as often as not.</summary>
+    private static IEnumerable<Finding> HostOfStrangers(ProgramSettings settings)
+    {
+        if (settings.Server is { Proxies.Count: > 0, PublicUrl: null })
+        {
+            yield return Finding.Warning(
+                Check,
+                "proxies is set and public_url is not: links to this service carry the host of each request",
+                "set public_url to the address that readers use, such as \"https://notes.example\"");
+        }
     }
 
     private static IEnumerable<Finding> WrongForServer(ProgramSettings settings)

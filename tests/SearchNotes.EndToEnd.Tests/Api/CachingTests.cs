@@ -25,10 +25,44 @@ public sealed class CachingTests(SharedService shared) : IClassFixture<SharedSer
         using var second = await _service.GetAsync(address, ("Accept", "text/html"), ("If-None-Match", etag.ToString()));
 
         Assert.True(etag.IsWeak);
-        Assert.Equal("public, no-cache", first.Headers.CacheControl?.ToString().Replace("no-cache, public", "public, no-cache", StringComparison.Ordinal));
+        // What pages and feeds link to here is the host of this request, so they are for this client alone.
+        Assert.Equal((true, address.StartsWith("/api/", StringComparison.Ordinal)), (first.Headers.CacheControl?.NoCache, first.Headers.CacheControl?.Public));
+        Assert.Equal(first.Headers.CacheControl, second.Headers.CacheControl);
+        Assert.Contains("Accept-Encoding", first.Headers.Vary);
+        Assert.Equal(first.Headers.Vary.Order(), second.Headers.Vary.Order());
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
         Assert.Equal(etag, second.Headers.ETag);
         Assert.Empty(await second.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>A validator is one of this very answer; there is none of what was never there.</summary>
+    [Theory]
+    [InlineData("/api/talks/2013-07-07-notes-conf-day-two.ada-quill", "/api/talks/nothing")]
+    [InlineData("/api/talks/2013-07-07-notes-conf-day-two.ada-quill/related", "/api/talks/nothing/related")]
+    [InlineData("/api/speakers/ada-quill", "/api/speakers/nobody")]
+    [InlineData("/talks/2013-07-07-notes-conf-day-two.ada-quill", "/talks/nothing")]
+    [InlineData("/talks/2016-01-02-why-i-take-notes", "/talks/nothing")]
+    [InlineData("/speakers/ada-quill", "/speakers/nobody")]
+    [InlineData("/tags/parsing", "/tags/none")]
+    [InlineData("/events/parser-evening-2015", "/events/never")]
+    public async Task What_is_not_there_is_not_said_to_be_unchanged(string there, string missing)
+    {
+        using var response = await _service.GetAsync(missing, ("If-None-Match", await EtagAsync(there)));
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/api/talks/2013-07-07-notes-conf-day-two.ada-quill", "/api/talks/2013-07-07-notes-conf-day-two.boris-lang")]
+    [InlineData("/api/speakers/ada-quill", "/api/speakers/boris-lang")]
+    [InlineData("/talks/2013-07-07-notes-conf-day-two.ada-quill", "/talks/2013-07-07-notes-conf-day-two.boris-lang")]
+    [InlineData("/speakers/ada-quill", "/speakers/boris-lang")]
+    [InlineData("/tags/parsing", "/tags/meta")]
+    public async Task One_answer_is_not_another(string one, string other)
+    {
+        using var response = await _service.GetAsync(other, ("If-None-Match", await EtagAsync(one)));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     [Fact]

@@ -52,6 +52,21 @@ public sealed class MetricsTests
         await service.UntilAsync(() => TellsAsync(service, line => line.StartsWith("searchnotes_pushes_total{", StringComparison.Ordinal) && line.Contains("outcome=\"done\"", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/openmetrics-text; version=1.0.0")]
+    public async Task Metrics_do_not_name_the_software_below(string accept)
+    {
+        await using var service = await RunningService.StartAsync();
+        await service.PageAsync("/?q=queue");
+
+        using var response = await service.GetAsync("/metrics", ("Accept", accept));
+
+        var metrics = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("searchnotes_", metrics, StringComparison.Ordinal);
+        Assert.All(["otel", "telemetry", "target_info", "dotnet", "scope"], name => Assert.DoesNotContain(name, metrics, StringComparison.OrdinalIgnoreCase));
+    }
+
     private static async Task<bool> TellsAsync(RunningService service, Func<string, bool> told) =>
         (await service.PageAsync("/metrics")).Split('\n').Any(told);
 }

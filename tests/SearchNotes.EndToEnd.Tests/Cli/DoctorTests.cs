@@ -73,6 +73,17 @@ public sealed class DoctorTests : IDisposable
         Assert.DoesNotContain("chmod 600 key", _folder.Run("doctor").Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Proxies_without_a_public_address_are_named_with_the_remedy()
+    {
+        _folder.WithIndex().With("SEARCHNOTES_PROXIES", "10.0.0.5");
+
+        const string warning = "warning  settings    proxies is set and public_url is not: links to this service carry the host of each request\n";
+        Assert.Contains($"{warning}                     set public_url to", _folder.Run("doctor").Out, StringComparison.Ordinal);
+        _folder.With("SEARCHNOTES_PUBLIC_URL", "https://notes.example");
+        Assert.Equal("ok", StatusOf("settings"));
+    }
+
     [Theory]
     [InlineData("SEARCHNOTES_REINDEX_KEY", "short", "settings")]
     [InlineData("SEARCHNOTES_CORPUS", "nowhere", "corpus")]
