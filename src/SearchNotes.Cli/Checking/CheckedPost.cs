@@ -27,6 +27,10 @@ internal sealed record CheckedPost
     /// <summary>Its talks in the order of the file; empty for an ordinary post and for one that is left out.</summary>
     public required IReadOnlyList<CheckedTalk> Talks { get; init; }
 
+    /// <summary>False for the aliases file, which is no post and yet may have warnings.</summary>
+    [JsonIgnore]
+    public bool IsPost { get; init; } = true;
+
     /// <summary>How its heading ids are made, for the summary.</summary>
     [JsonIgnore]
     public AnchorStyle Anchors { get; init; }

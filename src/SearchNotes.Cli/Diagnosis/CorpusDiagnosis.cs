@@ -18,7 +18,12 @@ internal sealed class CorpusDiagnosis(Surroundings surroundings)
             var posts = PostCheck.Run(corpus, corpus.List());
             return posts.Count == 0
                 ? [Finding.Failed("corpus", $"{surroundings.ShortPath(settings.Corpus)} holds no posts", "name the folder of the posts with --corpus; .md, .markdown, .mdown, .mkd and .txt are read")]
-                : [Posts(posts, settings), Links(posts.Where(post => post.LeftOut is null).ToList(), corpus, settings)];
+                :
+                [
+                    Posts(posts, settings),
+                    Links(posts.Where(post => post.LeftOut is null).ToList(), corpus, settings),
+                    .. corpus.PageWarnings.Select(sentence => Finding.Warning("links", sentence.TrimEnd('.'), "docs/links.md lists the tokens and what is read; permalink and site_url overrule it")),
+                ];
         }
         catch (SearchNotesException fault)
         {
@@ -29,8 +34,9 @@ internal sealed class CorpusDiagnosis(Surroundings surroundings)
     private Finding Posts(IReadOnlyList<CheckedPost> posts, ProgramSettings settings)
     {
         var folder = surroundings.ShortPath(settings.Corpus);
-        var leftOut = posts.Count(post => post.LeftOut is not null);
         var warnings = posts.Sum(post => post.Warnings.Count);
+        posts = [.. posts.Where(post => post.IsPost)];
+        var leftOut = posts.Count(post => post.LeftOut is not null);
         var sum = $"{Count.Of(posts.Count, "post")} with {Count.Of(posts.Sum(post => post.Talks.Count), "talk")} in {folder}"
             + (leftOut > 0 ? $", {Count.Of(leftOut)} of them left out" : "") + (warnings > 0 ? $"; {Count.Of(warnings, "warning")}" : "");
         return posts.All(post => post.Talks.Count == 0)

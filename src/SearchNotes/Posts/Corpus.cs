@@ -16,6 +16,7 @@ public sealed class Corpus
         var blog = BlogConfigurationFinder.Find(options);
         Options = options;
         Guessed = BlogGuess.From(blog);
+        PageWarnings = Pages.PageWarnings.Of(blog, options);
         BlogFingerprint = $"{blog.File} {blog.PathInBlog} {blog.PathInRepository} {blog.TextHash}";
         reader = new PostReader(options, blog);
     }
@@ -25,6 +26,9 @@ public sealed class Corpus
 
     /// <summary>What the blog's own configuration tells about its pages; <see langword="null"/> when there is none. Settings overrule it.</summary>
     public BlogGuess? Guessed { get; }
+
+    /// <summary>What settings and the blog's configuration say about its pages that is not followed, a sentence each.</summary>
+    public IReadOnlyList<string> PageWarnings { get; }
 
     /// <summary>Changes when the blog's configuration does, and with it perhaps every link.</summary>
     internal string BlogFingerprint { get; }

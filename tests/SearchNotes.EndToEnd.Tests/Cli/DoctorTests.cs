@@ -27,6 +27,15 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
+    public void What_the_blogs_configuration_says_in_vain_is_named()
+    {
+        var run = _folder.WithPosts().Write("corpus/_config.yml", "permalink: /:year/:foo/\nurl: http://localhost:4000\n").Run("doctor");
+
+        Assert.Contains("warning  links       _config.yml: The pattern /:year/:foo/ holds :foo, which no post has a value for; pages by it get no link\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("warning  links       _config.yml: The address http://localhost:4000 is that of a test server or an example, and counts as not set\n", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Settings_that_changed_since_the_index_was_built_are_noticed()
     {
         _folder.WithIndex();

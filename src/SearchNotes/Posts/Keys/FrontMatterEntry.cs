@@ -22,11 +22,18 @@ internal sealed class FrontMatterEntries
     internal void Add(string key, int line, string text) => entries.Add(new FrontMatterEntry(key, line, text));
 
     /// <summary>Makes one entry of everything that the items of a list added. Of items that hold keys, only the names stay.</summary>
-    internal void CloseList(string key, int line, int first)
+    /// <param name="key">The key of the list.</param>
+    /// <param name="line">Its line, from 1.</param>
+    /// <param name="first">How many entries there were before the list.</param>
+    /// <param name="keepsItems">Whether the keys of items stay besides.</param>
+    internal void CloseList(string key, int line, int first, bool keepsItems = false)
     {
-        var items = entries.Skip(first).Where(e => e.Key == key).SelectMany(e => e.Items ?? [e.Text]).ToList();
-        entries.RemoveRange(first, entries.Count - first);
+        var added = entries[first..];
+        var items = added.Where(e => e.Key == key).SelectMany(e => e.Items ?? [e.Text]).ToList();
+        entries.RemoveRange(first, added.Count);
         entries.Add(new FrontMatterEntry(key, line, string.Join(", ", items), items));
+        if (keepsItems)
+            entries.AddRange(added.Where(e => e.Key != key));
     }
 
     /// <summary>Gives a key that holds other keys the name among them: "speaker: {name: Jane Doe, company: X}" is read as "speaker: Jane Doe" too.</summary>

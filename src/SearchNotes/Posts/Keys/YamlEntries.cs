@@ -12,21 +12,27 @@ internal sealed class YamlEntries
     private readonly FrontMatterEntries entries = new();
     private readonly Parser parser;
     private readonly int lineOffset;
+    private readonly bool numbersItems;
 
-    private YamlEntries(string yaml, int firstLine)
+    private YamlEntries(string yaml, int firstLine, bool numbersItems)
     {
+        this.numbersItems = numbersItems;
         parser = new Parser(new StringReader(yaml));
         lineOffset = firstLine - 1;
     }
 
     /// <summary>The keys, or <see langword="null"/> and the reason when it is not YAML, or YAML that refers to other parts of itself.</summary>
-    internal static IReadOnlyList<FrontMatterEntry>? Read(string yaml, int firstLine, out string? problem)
+    /// <param name="yaml">The text.</param>
+    /// <param name="firstLine">Its first line in the file, from 1.</param>
+    /// <param name="problem">The reason.</param>
+    /// <param name="numbersItems">Whether the keys of a list's items are kept, the items numbered from 0: <c>defaults.0.scope.path</c>.</param>
+    internal static IReadOnlyList<FrontMatterEntry>? Read(string yaml, int firstLine, out string? problem, bool numbersItems = false)
     {
         problem = Bracket.NestDeeperThan(MaxDepth, yaml) ? "it nests too deeply" : null;
         if (problem is not null)
             return null;
 
-        var reading = new YamlEntries(yaml, firstLine);
+        var reading = new YamlEntries(yaml, firstLine, numbersItems);
         try
         {
             problem = reading.ReadDocument();
@@ -83,9 +89,9 @@ internal sealed class YamlEntries
         }
         else if (parser.TryConsume<SequenceStart>(out _))
         {
-            while (problem is null && !parser.TryConsume<SequenceEnd>(out _))
-                problem = ReadValue(key, line, depth + 1);
-            entries.CloseList(key, line, first);
+            for (var item = 0; problem is null && !parser.TryConsume<SequenceEnd>(out _); item++)
+                problem = ReadValue(numbersItems && parser.Accept<MappingStart>(out _) ? FormattableString.Invariant($"{key}.{item}") : key, line, depth + 1);
+            entries.CloseList(key, line, first, numbersItems);
         }
         else if (parser.TryConsume<MappingStart>(out _))
         {

@@ -42,6 +42,15 @@ internal sealed record BlogConfiguration
     /// <summary>Patterns of single sections or collections.</summary>
     internal IReadOnlyDictionary<string, string> Sections { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The folder inside <see cref="ContentFolder"/> that holds Jekyll's collections, with a slash at the end; empty for that folder itself.</summary>
+    internal string CollectionsFolder { get; init; } = "";
+
+    /// <summary>What Jekyll's configuration gives to posts by their folder.</summary>
+    internal JekyllDefaults Defaults { get; init; } = JekyllDefaults.None;
+
+    /// <summary>What it says about pages that is not followed, a sentence each.</summary>
+    internal IReadOnlyList<string> Unfollowed { get; init; } = [];
+
     /// <summary>Whether Hugo puts <c>.html</c> at the end.</summary>
     internal bool HasUglyUrls { get; init; }
 
@@ -52,16 +61,20 @@ internal sealed record BlogConfiguration
     internal string? Language { get; init; }
 
     /// <summary>With the address in the configuration taken apart: what a test server or an example has is no address.</summary>
+    /// <remarks>The address may hold the base path already, as themes for GitHub Pages have it: it is not added twice.</remarks>
     internal BlogConfiguration At(string? address, string? basePath)
     {
         var path = "/" + (basePath ?? "").Trim('/');
         var known = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && !IsPlaceholder(uri.Host) ? uri : null;
         // What stands behind a scheme that is none of the web's may be another scheme (a:javascript:...); a path begins with a slash.
         var ownPath = known is null && uri?.AbsolutePath is ['/', .. var below] ? "/" + below.Trim('/') : "";
+        var isHeld = path != "/" && uri?.AbsolutePath.TrimEnd('/').EndsWith(path, StringComparison.Ordinal) == true;
+        var added = isHeld ? "" : path;
         return this with
         {
-            SiteUrl = known is null ? null : (known.GetLeftPart(UriPartial.Path).TrimEnd('/') + path).TrimEnd('/'),
-            BasePath = (ownPath.TrimEnd('/') + path).TrimEnd('/'),
+            SiteUrl = known is null ? null : (known.GetLeftPart(UriPartial.Path).TrimEnd('/') + added).TrimEnd('/'),
+            BasePath = (uri is null || known is not null ? path : ownPath.TrimEnd('/') + added).TrimEnd('/'),
+            Unfollowed = uri is null || known is not null ? Unfollowed : [.. Unfollowed, $"The address {address} is that of a test server or an example, and counts as not set."],
         };
     }
 

@@ -13,11 +13,18 @@ internal sealed class ConfigurationKeys
             this.keys[entry.Key] = entry;
     }
 
+    /// <summary>Why it was read line by line, so that nested keys may be missing; <see langword="null"/> when all of it was understood.</summary>
+    internal string? Problem { get; private init; }
+
     /// <summary>The value of a key; <see langword="null"/> when it is missing or empty.</summary>
     internal string? this[string key] => this.keys.TryGetValue(key, out var entry) && entry.Text.Trim() is { Length: > 0 } text && text is not ("~" or "null") ? text : null;
 
     /// <summary>Reads YAML; what does not parse, line by line.</summary>
-    internal static ConfigurationKeys OfYaml(string text) => new(YamlEntries.Read(text, 1, out _) ?? LineEntries.Read(text, 1, ':'));
+    internal static ConfigurationKeys OfYaml(string text)
+    {
+        var entries = YamlEntries.Read(text, 1, out var problem, numbersItems: true);
+        return new(entries ?? LineEntries.Read(text, 1, ':')) { Problem = entries is null ? problem : null };
+    }
 
     /// <summary>Reads TOML; what does not parse, line by line.</summary>
     internal static ConfigurationKeys OfToml(string text) => new(TomlEntries.Read(text, 1, out _) ?? LineEntries.Read(text, 1, '='));

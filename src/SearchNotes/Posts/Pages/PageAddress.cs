@@ -14,17 +14,33 @@ internal sealed class PageAddress(BlogConfiguration blog)
         var named = Generators.Named(settings.Permalink);
         var generator = named != Generator.Unknown ? named : blog.Generator;
         var pattern = named == Generator.Unknown && settings.Permalink is not null ? settings.Permalink
-            : generator == blog.Generator ? blog.Permalink ?? Generators.Permalink(generator)
+            : generator == blog.Generator ? PatternOf(path) ?? Generators.Permalink(generator)
             : Generators.Permalink(generator);
-        var page = post with { Path = (generator == Generator.GitHub ? blog.PathInRepository : blog.PathInBlog) + path };
+        var page = Placed(post with { Path = (generator == Generator.GitHub ? blog.PathInRepository : blog.PathInBlog) + path }, generator);
 
-        var given = post.FrontMatter.Permalink;
+        var given = page.FrontMatter.Permalink;
         if (given is not null && (given.StartsWith("https://", StringComparison.Ordinal) || given.StartsWith("http://", StringComparison.Ordinal)))
             return Uri.TryCreate(given, UriKind.Absolute, out var elsewhere) ? elsewhere.AbsoluteUri : null;
 
         var rules = new PageRules(generator == blog.Generator ? blog : new BlogConfiguration { Generator = generator }, page);
         var address = given is not null && generator != Generator.GitHub ? rules.Given(given) : rules.Made(pattern);
         return address is null ? null : WithSite(generator, settings, Encoded(Cleaned(address)));
+    }
+
+    /// <summary>Where Jekyll is, the page below its folders, with the front matter that its configuration gives.</summary>
+    private PageSource Placed(PageSource page, Generator generator)
+    {
+        if (generator != Generator.Jekyll || blog.Generator != Generator.Jekyll)
+            return page;
+        var below = page.Below(blog.ContentFolder).Below(blog.CollectionsFolder);
+        return below with { FrontMatter = blog.Defaults.Complete(below.Path, below.FrontMatter) };
+    }
+
+    /// <summary>The pattern in the blog's configuration. Jekyll may have one for posts alone; it knows no names of patterns there.</summary>
+    private string? PatternOf(string path)
+    {
+        var isPost = blog.Generator == Generator.Jekyll && (blog.PathInBlog + path).Split('/').SkipLast(1).Any(folder => folder is "_posts" or "_drafts");
+        return isPost && blog.Sections.TryGetValue("posts", out var own) ? "/" + own.TrimStart('/') : blog.Permalink;
     }
 
     private string? WithSite(Generator generator, FolderOptions settings, string path)

@@ -9,7 +9,10 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
         // A template in it ({{ page.fileSlug }}) is a program.
         if (permalink.Contains("{{", StringComparison.Ordinal) || permalink.Contains("{%", StringComparison.Ordinal))
             return null;
-        return Styled(permalink) is { } pattern && pattern.Contains(':', StringComparison.Ordinal) ? PermalinkPattern.Expand(pattern, Token) : permalink;
+
+        // Jekyll knows the names of patterns in its configuration only.
+        var pattern = blog.Generator == Generator.Jekyll ? permalink : Styled(permalink);
+        return pattern.Contains(':', StringComparison.Ordinal) ? PermalinkPattern.Expand(pattern, Token) : permalink;
     }
 
     /// <summary>The path that the generator makes with a pattern, or by its folders when there is none.</summary>
@@ -33,6 +36,7 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
         "date" => "/:categories/:year/:month/:day/:title:output_ext",
         "pretty" => "/:categories/:year/:month/:day/:title/",
         "ordinal" => "/:categories/:year/:y_day/:title:output_ext",
+        "weekdate" => "/:categories/:year/W:week/:short_day/:title:output_ext",
         "none" => "/:categories/:title:output_ext",
         _ => pattern,
     };
@@ -44,7 +48,7 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
         if (folders.Contains("_posts") || folders.Contains("_drafts") || !blog.IsFound)
             return PermalinkPattern.Expand(styled, Token);
         if (folders is [['_', .. var collection], ..])
-            return blog.Sections.TryGetValue(collection, out var own) ? PermalinkPattern.Expand(own, token => token == "collection" ? collection : Token(token)) : null;
+            return blog.Sections.TryGetValue(collection, out var own) ? PermalinkPattern.Expand(own, Token) : null;
 
         // Pages: only those with front matter are made at all.
         if (page.FrontMatter.Dialect == FrontMatterDialect.None)
@@ -104,6 +108,13 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
             : "/blob/HEAD/" + page.Path;
     }
 
+    /// <summary>Every token that some post has a value for, but for those of the date.</summary>
+    internal static IReadOnlySet<string> Tokens { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "title", "slug", "slugorfilename", "slugorcontentbasename", "post_title", "name", "filename", "contentbasename", "basename", "path",
+        "category", "categories", "slugified_categories", "section", "sections", "collection", "lang", "output_ext",
+    };
+
     private string? Token(string token) => token switch
     {
         "title" => TitleToken(),
@@ -117,6 +128,7 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
         "slugified_categories" => string.Join('/', JekyllCategories().Select(PageSlug.JekyllSlug)),
         "section" => page.Parts.Folders.Count > 0 ? PageSlug.Hugo(page.Parts.Folders[0]) : "",
         "sections" => Folders(page.Parts.Folders),
+        "collection" => CollectionToken(),
         "lang" => page.FrontMatter.Language,
         "output_ext" => ".html",
         _ => PermalinkPattern.OfDate(token, page.Date),
@@ -135,6 +147,12 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
         Generator.Pelican => page.FrontMatter.Slug ?? PageSlug.Pelican(page.FrontMatter.Title ?? page.NameWithoutDate),
         _ => PageSlug.JekyllSlug(page.FrontMatter.Slug ?? page.NameWithoutDate),
     };
+
+    private string? CollectionToken()
+    {
+        var folders = page.Path.Split('/')[..^1];
+        return folders.Contains("_posts") || folders.Contains("_drafts") ? "posts" : folders is [['_', .. var collection], ..] ? collection : null;
+    }
 
     // In Jekyll, folders above _posts are categories too, and come first.
     private IEnumerable<string> JekyllCategories()

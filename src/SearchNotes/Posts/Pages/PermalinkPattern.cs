@@ -15,22 +15,43 @@ internal static class PermalinkPattern
         var path = new StringBuilder();
         for (var i = 0; i < pattern.Length;)
         {
-            var length = 0;
-            while (pattern[i] == ':' && i + 1 + length < pattern.Length && (char.IsAsciiLetterLower(pattern[i + 1 + length]) || pattern[i + 1 + length] == '_'))
-                length++;
-            if (length == 0)
+            if (TokenAt(pattern, i) is not { } token)
             {
                 path.Append(pattern[i++]);
                 continue;
             }
 
-            if (value(pattern.Substring(i + 1, length)) is not { } text)
+            if (value(token) is not { } text)
                 return null;
             path.Append(text);
-            i += 1 + length;
+            i += 1 + token.Length;
         }
 
         return path.ToString();
+    }
+
+    /// <summary>The tokens of a pattern that no post has a value for.</summary>
+    internal static IEnumerable<string> UnknownTokens(string pattern)
+    {
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            if (TokenAt(pattern, i) is { } token && !PageRules.Tokens.Contains(token) && OfDate(token, DateOnly.MaxValue) is null)
+                yield return token;
+        }
+    }
+
+    /// <summary>The name behind a colon; a range behind it, as Hugo's <c>:sections[1:]</c> has it, belongs to the name.</summary>
+    private static string? TokenAt(string pattern, int colon)
+    {
+        if (pattern[colon] != ':')
+            return null;
+        var end = colon + 1;
+        while (end < pattern.Length && (char.IsAsciiLetterLower(pattern[end]) || pattern[end] == '_'))
+            end++;
+        if (end == colon + 1)
+            return null;
+        var close = end < pattern.Length && pattern[end] == '[' ? pattern.IndexOf(']', end) : -1;
+        return pattern[(colon + 1)..(close < 0 ? end : close + 1)];
     }
 
     /// <summary>{date:%Y}/{slug}.html → :year/:slug.html.</summary>
@@ -62,8 +83,18 @@ internal static class PermalinkPattern
             "short_day" => "ddd",
             _ => null,
         };
+        if (token is "week" or "w_year" or "w_day")
+            return OfWeek(token, day.ToDateTime(TimeOnly.MinValue));
         return format is not null ? day.ToString(format, CultureInfo.InvariantCulture)
             : token is "y_day" or "yearday" ? day.DayOfYear.ToString(token == "y_day" ? "000" : "0", CultureInfo.InvariantCulture)
             : null;
     }
+
+    /// <summary>Parts of an ISO 8601 week date: the week's number in two digits, its year, the day from 1 for Monday.</summary>
+    private static string OfWeek(string token, DateTime day) => token switch
+    {
+        "week" => ISOWeek.GetWeekOfYear(day).ToString("00", CultureInfo.InvariantCulture),
+        "w_year" => ISOWeek.GetYear(day).ToString(CultureInfo.InvariantCulture),
+        _ => (day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek).ToString(CultureInfo.InvariantCulture),
+    };
 }

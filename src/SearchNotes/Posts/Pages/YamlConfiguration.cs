@@ -10,17 +10,33 @@ internal static class YamlConfiguration
         return keys.HasAny("source_dir", "public_dir", "new_post_name", "skip_render", "post_asset_folder") ? Hexo(keys) : Jekyll(keys);
     }
 
-    private static BlogConfiguration Jekyll(ConfigurationKeys keys) => new BlogConfiguration
+    private static BlogConfiguration Jekyll(ConfigurationKeys keys)
     {
-        Generator = Generator.Jekyll,
-        Permalink = keys["permalink"],
-        Anchors = JekyllAnchors(keys),
-        Sections = keys.Below("collections")
-            .Where(k => k.Key.EndsWith(".output", StringComparison.Ordinal) && k.Value == "true")
-            .Select(k => k.Key[..^".output".Length])
-            .ToDictionary(name => name, name => keys[$"collections.{name}.permalink"] ?? "/:collection/:name:output_ext"),
-        Language = keys["lang"],
-    }.At(keys["url"], keys["baseurl"]);
+        var collections = Folder(keys["collections_dir"]);
+        return new BlogConfiguration
+        {
+            Generator = Generator.Jekyll,
+            Permalink = keys["permalink"],
+            Anchors = JekyllAnchors(keys),
+            Sections = Collections(keys).ToDictionary(name => name, name => keys[$"collections.{name}.permalink"] ?? "/:collection/:name:output_ext"),
+            ContentFolder = Folder(keys["source"]),
+            CollectionsFolder = collections,
+            Defaults = JekyllDefaults.Read(keys, collections),
+            Language = keys["lang"],
+            Unfollowed = Unfollowed(keys),
+        }.At(keys["url"], keys["baseurl"]);
+    }
+
+    /// <summary>Collections with pages. Posts have them always, and are one where their pattern is given.</summary>
+    private static IEnumerable<string> Collections(ConfigurationKeys keys) => keys.Below("collections")
+        .Where(k => (k.Key.EndsWith(".output", StringComparison.Ordinal) && k.Value == "true") || k.Key == "posts.permalink")
+        .Select(k => k.Key[..k.Key.LastIndexOf('.')])
+        .Distinct(StringComparer.Ordinal);
+
+    private static string Folder(string? path) => path?.Trim('.', '/') is { Length: > 0 } folder ? folder + "/" : "";
+
+    private static string[] Unfollowed(ConfigurationKeys keys) =>
+        keys.Problem is { } problem ? [$"It was read line by line, since {problem}: keys inside others may be missing."] : [];
 
     private static AnchorStyle JekyllAnchors(ConfigurationKeys keys) => (keys["markdown"] ?? "kramdown").ToLowerInvariant() switch
     {
@@ -39,9 +55,6 @@ internal static class YamlConfiguration
         ContentFolder = (keys["source_dir"] ?? "source").Trim('/') + "/",
         NamesHoldDates = keys["new_post_name"]?.StartsWith(":year", StringComparison.Ordinal) == true,
         Language = keys["language"],
-    }.At(keys["url"], HexoRoot(keys));
-
-    // Hexo's url may hold the root already: url: http://x/blog, root: /blog/.
-    private static string? HexoRoot(ConfigurationKeys keys)
-        => keys["root"] is { } root && keys["url"]?.TrimEnd('/').EndsWith("/" + root.Trim('/'), StringComparison.Ordinal) == true ? null : keys["root"];
+        Unfollowed = Unfollowed(keys),
+    }.At(keys["url"], keys["root"]);
 }
