@@ -93,11 +93,12 @@ internal sealed class CheckReport(Screen screen)
 
     private static string Summary(IReadOnlyList<CheckedPost> posts)
     {
+        var warnings = posts.Sum(post => post.Warnings.Count);
+        posts = [.. posts.Where(post => post.IsPost)];
         var talks = posts.Sum(post => post.Talks.Count);
         var leftOut = posts.Count(post => post.LeftOut is not null);
         var withTalks = posts.Count(post => post.Talks.Count > 0);
         var doubtful = posts.Sum(post => post.Talks.Count(talk => talk.Confidence < Doubtful));
-        var warnings = posts.Sum(post => post.Warnings.Count);
         return $"{Count.Of(posts.Count, "post")}: {Count.Of(talks, "talk")} in {Count.Of(withTalks, "post")}, "
             + $"{Count.Of(posts.Count - withTalks - leftOut, "ordinary post")}, {leftOut} left out; "
             + (doubtful > 0 ? $"{Count.Of(doubtful, "talk")} less than {Doubtful.ToString("0 %", CultureInfo.InvariantCulture)} sure; " : "")

@@ -13,7 +13,7 @@ internal static class PostCheck
         var aliases = SpeakerAliases.Read(corpus);
         List<SplitPost> splits = [.. files.AsParallel().AsOrdered().Select(file => TalkSplitter.Split(corpus, corpus.ReadBytes(file), aliases))];
         var doubts = SpeakerCheck.Find(splits).ToLookup(doubt => doubt.Path, doubt => doubt.Warning);
-        var checkedPosts = splits.AsParallel().AsOrdered().Select(split => Check(split, LinkCheck.Find(split, corpus.Options.Root).Concat(doubts[split.Post.Path])));
+        var checkedPosts = splits.Select(split => Check(split, doubts[split.Post.Path]));
         return aliases.Warnings.Count == 0 ? [.. checkedPosts] : [Check(aliases), .. checkedPosts];
     }
 
@@ -24,6 +24,7 @@ internal static class PostCheck
         Date = null,
         Url = null,
         LeftOut = "it is the aliases file",
+        IsPost = false,
         Warnings = Warnings(aliases.Warnings),
         Talks = [],
     };

@@ -25,7 +25,15 @@ internal sealed class ReindexText(Screen screen, string corpusPath)
     private static string Sum(ReindexReport report)
     {
         var seconds = report.Took.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
-        return $"{Count.Of(report.Posts, "post")} with {Count.Of(report.Talks, "talk")} ({Changes(report)}), {Count.Of(report.Warnings.Count, "warning")}, {seconds} s.";
+        var leftOut = report.LeftOut.Count == 0 ? "" : $", {Count.Of(report.LeftOut.Count)} left out";
+        return $"{Count.Of(report.Posts, "post")} with {Count.Of(report.Talks, "talk")} in the index{leftOut}; files: {Changes(report)}{Warnings(report)}; {seconds} s.";
+    }
+
+    /// <summary>A later run reads only what changed, and can speak only for that.</summary>
+    private static string Warnings(ReindexReport report)
+    {
+        var count = Count.Of(report.Warnings.Count, "warning");
+        return report.Full ? $"; {count}" : report.Added + report.Changed + report.Moved == 0 ? "" : $"; {count} in these";
     }
 
     private static string Changes(ReindexReport report)

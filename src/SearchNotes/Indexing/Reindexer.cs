@@ -44,6 +44,7 @@ public sealed class Reindexer
     private ReindexReport Run(bool full, bool heal, IProgress<ReindexProgress>? progress, CancellationToken cancel)
     {
         var started = time.GetTimestamp();
+        RequirePosts();
         using var held = IndexLock.Take(folder.Root);
         try
         {
@@ -61,6 +62,13 @@ public sealed class Reindexer
         {
             throw new SearchNotesException(Fault.Disk, $"The index in {folder.Root} could not be written: {e.Message.TrimEnd('.')}. The index from before is unchanged; free some space or check the folder's rights, and run again.", e);
         }
+    }
+
+    /// <summary>Where there is neither an index nor a post the folder is another than was meant: nothing is made there.</summary>
+    private void RequirePosts()
+    {
+        if (!Directory.Exists(folder.Current) && corpus.List().Count == 0)
+            throw new SearchNotesException(Fault.Corpus, $"There are no posts in \"{corpus.Options.Root}\", and no index was made; name the folder of the posts with --corpus. Posts end in .md, .markdown, .mdown or .mkd, or in .txt with front matter or headings.");
     }
 
     private ReindexReport Run(long started, bool full, bool heal, IProgress<ReindexProgress>? progress, CancellationToken cancel)
@@ -143,7 +151,7 @@ public sealed class Reindexer
         var talkCount = talks.Count(stored => stored.Talk.Kind != TalkKind.Post);
         var codeBlocks = talks.Sum(stored => stored.Talk.Passages.Count(p => p.Kind == PassageKind.Code));
         var entry = new ManifestPost(file.Path, file.Id, bytes.Bytes.Length, ReindexPlan.SettledTicks(file, time.GetUtcNow()), SHA256.HashData(bytes.Bytes), talkCount, talks.Count, codeBlocks, post.LeftOut);
-        return new WrittenPost(entry, split.Warnings);
+        return new WrittenPost(entry, split.Warnings, [.. SpeakerCheck.Appearances(split)]);
     }
 
     private static StoredTalk Store(Post post, Talk talk) => new()
@@ -196,11 +204,18 @@ public sealed class Reindexer
         Unchanged = plan.Unchanged.Count,
         LeftOut = [.. plan.Unchanged.Concat(written.Select(w => w.Entry)).Where(p => p.LeftOut is not null)
             .OrderBy(p => p.Path, StringComparer.Ordinal).Select(p => new LeftOutPost(p.Path, p.LeftOut!))], // Filtered just above.
-        Warnings = [.. written.OrderBy(w => w.Entry.Path, StringComparer.Ordinal)
-            .SelectMany(w => w.Warnings.Select(warning => new PostWarning(w.Entry.Path, warning.Line, warning.Message)))],
+        Warnings = Warnings([.. written.OrderBy(w => w.Entry.Path, StringComparer.Ordinal)]),
         Took = time.GetElapsedTime(started),
         Generation = folder.Generation(),
     };
 
-    private sealed record WrittenPost(ManifestPost Entry, IReadOnlyList<Warning> Warnings);
+    /// <summary>What is odd in the posts that were read, names among them that are probably one person.</summary>
+    private static IReadOnlyList<PostWarning> Warnings(IReadOnlyList<WrittenPost> written)
+    {
+        var doubts = SpeakerCheck.Find(written.SelectMany(w => w.Appearances)).ToLookup(doubt => doubt.Path, doubt => doubt.Warning, StringComparer.Ordinal);
+        return [.. written.SelectMany(w => w.Warnings.Concat(doubts[w.Entry.Path]).OrderBy(warning => warning.Line)
+            .Select(warning => new PostWarning(w.Entry.Path, warning.Line, warning.Message)))];
+    }
+
+    private sealed record WrittenPost(ManifestPost Entry, IReadOnlyList<Warning> Warnings, IReadOnlyList<Appearance> Appearances);
 }

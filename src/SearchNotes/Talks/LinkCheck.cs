@@ -21,15 +21,15 @@ public static partial class LinkCheck
     private static partial Regex InlineCode { get; }
 
     /// <summary>The warnings for a post, by line.</summary>
-    /// <param name="split">The post, with the ids of its headings.</param>
+    /// <param name="split">The post, with its blocks and the ids of its headings; without blocks there are no warnings.</param>
     /// <param name="root">The corpus folder; files outside of it are not looked for.</param>
     public static IReadOnlyList<Warning> Find(SplitPost split, string root)
     {
         ArgumentNullException.ThrowIfNull(split);
         ArgumentNullException.ThrowIfNull(root);
-        var lines = new PostLines(split.Post);
-        if (MarkdownBlocks.Read(lines.Body, split.Post.BodyLine) is not { } blocks)
+        if (split.Blocks is not { } blocks)
             return [];
+        var lines = new PostLines(split.Post);
         var page = new Page(split, Path.GetFullPath(root));
         return [.. blocks.Where(block => block.Kind != BlockKind.Code).SelectMany(block => page.Read(block, lines)).Distinct().OrderBy(warning => warning.Line)];
     }

@@ -16,27 +16,33 @@ public static class SpeakerCheck
     public static IReadOnlyList<(string Path, Warning Warning)> Find(IEnumerable<SplitPost> posts)
     {
         ArgumentNullException.ThrowIfNull(posts);
-        var people = People(posts);
+        return Find(posts.SelectMany(Appearances));
+    }
+
+    /// <summary>Where somebody speaks in a post; nowhere in one that is left out.</summary>
+    internal static IEnumerable<Appearance> Appearances(SplitPost split) => split.Post.LeftOut is not null
+        ? []
+        : split.Talks.SelectMany(talk => talk.Speakers, (talk, speaker) => new Appearance(split.Post.Path, talk.FirstLine, speaker.Name, speaker.Slug));
+
+    /// <summary>The warnings, from what is left of posts that are not kept.</summary>
+    /// <param name="appearances">In the order of the posts and of their lines.</param>
+    internal static IReadOnlyList<(string Path, Warning Warning)> Find(IEnumerable<Appearance> appearances)
+    {
+        var people = People(appearances);
         var likeness = new Dictionary<Person, Person>();
         foreach (var group in people.GroupBy(p => p.Words[0]).Concat(people.GroupBy(p => p.Words[^1])))
             Compare([.. group], likeness);
         return [.. people.Where(likeness.ContainsKey).Select(person => (person.Path, new Warning(person.Line, Message(person, likeness[person]))))];
     }
 
-    private static List<Person> People(IEnumerable<SplitPost> posts)
+    private static List<Person> People(IEnumerable<Appearance> appearances)
     {
         var people = new Dictionary<string, Person>(StringComparer.Ordinal);
-        foreach (var post in posts.Where(post => post.Post.LeftOut is null))
+        foreach (var (path, line, name, slug) in appearances)
         {
-            foreach (var talk in post.Talks)
-            {
-                foreach (var speaker in talk.Speakers)
-                {
-                    if (!people.TryGetValue(speaker.Slug, out var person))
-                        people[speaker.Slug] = person = new Person(speaker.Name, speaker.Slug.Split('-'), post.Post.Path, talk.FirstLine);
-                    person.Talks++;
-                }
-            }
+            if (!people.TryGetValue(slug, out var person))
+                people[slug] = person = new Person(name, slug.Split('-'), path, line);
+            person.Talks++;
         }
 
         return [.. people.Values];
@@ -91,3 +97,10 @@ public static class SpeakerCheck
         public int Talks { get; set; }
     }
 }
+
+/// <summary>Somebody speaks in a talk.</summary>
+/// <param name="Path">The post.</param>
+/// <param name="Line">The talk's first line.</param>
+/// <param name="Name">Who, as the post has it.</param>
+/// <param name="Slug">The name's slug.</param>
+internal readonly record struct Appearance(string Path, int Line, string Name, string Slug);

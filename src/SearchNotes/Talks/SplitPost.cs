@@ -1,4 +1,5 @@
 using SearchNotes.Posts;
+using SearchNotes.Talks.Blocks;
 
 namespace SearchNotes.Talks;
 
@@ -16,6 +17,9 @@ public sealed record SplitPost
 
     /// <summary>What was odd, file and splitting together, by line.</summary>
     public required IReadOnlyList<Warning> Warnings { get; init; }
+
+    /// <summary>The post's Markdown as it was split, for whoever looks at it once more; <see langword="null"/> where it cannot be read, or is not kept.</summary>
+    internal IReadOnlyList<Block>? Blocks { get; init; }
 
     /// <summary>All documents: the post's own first, then the talks.</summary>
     public IEnumerable<Talk> Documents => Rest is null ? Talks : Talks.Prepend(Rest);

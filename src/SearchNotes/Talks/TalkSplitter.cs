@@ -10,14 +10,15 @@ public static class TalkSplitter
     /// <summary>What a post that we failed over is left out for begins so.</summary>
     internal const string OurMistake = "SearchNotes made a mistake over it, please report it";
 
-    /// <summary>Reads and splits a file. A mistake of ours costs the one post, never the run.</summary>
+    /// <summary>Reads and splits a file, and looks where its links lead. A mistake of ours costs the one post, never the run.</summary>
     public static SplitPost Split(Corpus corpus, PostBytes file, SpeakerAliases aliases)
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(file);
         try
         {
-            return Split(corpus.Read(file), aliases);
+            var split = Split(corpus.Read(file), aliases);
+            return split with { Warnings = [.. split.Warnings.Concat(LinkCheck.Find(split, corpus.Options.Root)).OrderBy(w => w.Line)], Blocks = null };
         }
         catch (Exception bug)
         {
@@ -46,6 +47,7 @@ public static class TalkSplitter
             Talks = talks,
             Rest = maker.Rest(talks),
             Warnings = [.. post.Warnings.Concat(plan.Warnings).OrderBy(w => w.Line)],
+            Blocks = blocks,
         };
     }
 

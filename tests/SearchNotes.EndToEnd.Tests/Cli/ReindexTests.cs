@@ -56,6 +56,27 @@ public sealed class ReindexTests : IDisposable
     }
 
     [Fact]
+    public void A_later_run_speaks_for_the_warnings_of_what_it_read()
+    {
+        _folder.Run("reindex");
+        _folder.Write("corpus/2024-07-01-new.md", "# Ada Moth on Beans\n\nSee [the plan](plan.md).\n");
+
+        Assert.EndsWith("3 posts with 3 talks in the index, 1 left out; files: 1 new; 1 warning in these; N s.\n", _folder.Run("reindex").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_without_a_post_is_named_and_no_index_is_made()
+    {
+        Directory.CreateDirectory(_folder.FullPath("empty"));
+
+        var run = _folder.Run("reindex", "--corpus", "empty", "--index", "search");
+
+        Assert.Equal((2, ""), (run.Code, run.Out));
+        Assert.StartsWith("There are no posts in \"FOLDER/empty\", and no index was made; name the folder of the posts with --corpus.", run.Error, StringComparison.Ordinal);
+        Assert.False(Path.Exists(_folder.FullPath("search")));
+    }
+
+    [Fact]
     public void A_missing_corpus_is_named_with_the_remedy()
     {
         var run = _folder.Run("reindex", "--corpus", "nowhere");
