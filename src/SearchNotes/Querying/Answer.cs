@@ -17,20 +17,26 @@ internal sealed class Answer(Snapshot snapshot, QueryPlan plan, DocScores scores
     /// <param name="collected">What was collected.</param>
     /// <param name="best">The best hits in order.</param>
     /// <param name="notes">What was odd in the query.</param>
+    /// <param name="terms">Looks terms up.</param>
     /// <param name="deadline">Whether time ran out.</param>
-    public SearchResult Shape(Collected collected, IReadOnlyList<Candidate> best, IReadOnlyList<Note> notes, Deadline deadline) => new()
+    public SearchResult Shape(Collected collected, IReadOnlyList<Candidate> best, IReadOnlyList<Note> notes, TermReader terms, Deadline deadline)
     {
-        Total = collected.Total,
-        Hits = [],
-        Facets = collected.Facets,
-        NearOnly = best.Count > 0 && IsNear(best[0]) && !best.Take(FirstPage).Any(HoldsAll),
-        Absent = [.. words.Where(w => w.IsAbsent).Select(w => w.Typed).Distinct(StringComparer.Ordinal)],
-        GivenUp = best.Count == 0 ? [] : [.. words.Where(w => (scores.Words(best[0].Doc) & w.Bit) == 0 && !IsAlternative(w)).Select(w => w.Typed).Distinct(StringComparer.Ordinal)],
-        Corrections = [.. words.Select(Correction).OfType<Correction>().Distinct()],
-        Notes = notes,
-        Partial = deadline.WasMissed,
-        Generation = snapshot.Generation,
-    };
+        var shown = best.Take(FirstPage).ToList();
+        var spelling = new Spelling(snapshot, terms, plan, scores, shown);
+        return new()
+        {
+            Total = collected.Total,
+            Hits = [],
+            Facets = collected.Facets,
+            NearOnly = shown.Count > 0 && IsNear(spelling.Covered(shown[0])) && !shown.Exists(hit => HoldsAll(spelling.Covered(hit))),
+            Absent = Typed(words.Where(spelling.IsAbsent)),
+            GivenUp = shown.Count == 0 ? [] : Typed(words.Where(word => !spelling.IsHeld(word))),
+            Corrections = [.. words.Select(spelling.Of).OfType<Correction>().Distinct()],
+            Notes = notes,
+            Partial = deadline.WasMissed,
+            Generation = snapshot.Generation,
+        };
+    }
 
     /// <summary>Shows why each document of the page is a hit.</summary>
     /// <param name="page">The documents.</param>
@@ -45,11 +51,7 @@ internal sealed class Answer(Snapshot snapshot, QueryPlan plan, DocScores scores
         return hits;
     }
 
-    /// <summary>What was taken for a word, or may be; both were searched for, and stand somewhere.</summary>
-    private static Correction? Correction(QueryWord word) =>
-        word.CorrectedTo is { } taken ? new Correction(word.Typed, taken, Applied: true)
-        : word.MightBe is { } offered ? new Correction(word.Typed, offered, Applied: false)
-        : null;
+    private static IReadOnlyList<string> Typed(IEnumerable<QueryWord> words) => [.. words.Select(word => word.Typed).Distinct(StringComparer.Ordinal)];
 
     private TalkHit Hit(Candidate candidate, Wanted wanted, bool isLate)
     {
@@ -65,15 +67,11 @@ internal sealed class Answer(Snapshot snapshot, QueryPlan plan, DocScores scores
     }
 
     /// <summary>A hit lacks so much of what was asked for that it is no answer.</summary>
-    private bool IsNear(Candidate hit)
+    private bool IsNear(float covered)
     {
         var least = Ranking.NearCoverage * Math.Min(1f, (float)Ranking.NearWords / Math.Max(words.Count, 1));
-        return plan.Root.Weight > 0f && scores.Covered(hit.Doc) < least * plan.Root.Weight;
+        return plan.Root.Weight > 0f && covered < least * plan.Root.Weight;
     }
 
-    private bool HoldsAll(Candidate hit) => scores.Covered(hit.Doc) >= Everything * plan.Root.Weight;
-
-    /// <summary>A word of an OR group is given up only when the whole group is.</summary>
-    private bool IsAlternative(QueryWord word) => plan.Root.Parts.OfType<AnyNode>()
-        .Any(any => new QueryPlan(new AllNode([any]), plan.Words).Wanted().ToList() is var group && group.Contains(word) && group.Exists(w => w != word));
+    private bool HoldsAll(float covered) => covered >= Everything * plan.Root.Weight;
 }

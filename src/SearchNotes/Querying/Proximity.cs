@@ -33,11 +33,23 @@ internal sealed class Proximity
     public static void Raise(Snapshot snapshot, TermReader terms, IReadOnlyList<QueryWord> words, List<Candidate> best) =>
         new Proximity(snapshot, terms, words).Raise(best);
 
+    /// <summary>Whether two words of a query stand together in any of some hits.</summary>
+    public static bool StandTogether(Snapshot snapshot, TermReader terms, QueryWord first, QueryWord second, IReadOnlyList<Candidate> hits) =>
+        new Proximity(snapshot, terms, [first, second]).Measure(hits).Any(closeness => closeness > 0f);
+
     private void Raise(List<Candidate> best)
     {
         var all = weights.Sum();
         if (all <= 0f) return;
 
+        var closeness = Measure(best);
+        for (var rank = 0; rank < best.Count; rank++)
+            best[rank] = best[rank] with { Score = best[rank].Score * (1f + (Ranking.Proximity * closeness[rank] / all)) };
+    }
+
+    /// <summary>How close neighbouring words of the query stand in each hit, by their weights; 0 where no two do.</summary>
+    private float[] Measure(IReadOnlyList<Candidate> best)
+    {
         var (docs, ranks) = (new int[best.Count], new int[best.Count]);
         for (var rank = 0; rank < best.Count; rank++) (docs[rank], ranks[rank]) = (best[rank].Doc, rank);
         Array.Sort(docs, ranks);
@@ -56,8 +68,7 @@ internal sealed class Proximity
             }
         }
 
-        for (var rank = 0; rank < best.Count; rank++)
-            best[rank] = best[rank] with { Score = best[rank].Score * (1f + (Ranking.Proximity * closeness[rank] / all)) };
+        return closeness;
     }
 
     /// <summary>Opens the postings of each word's best level in a field.</summary>

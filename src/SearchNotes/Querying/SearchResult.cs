@@ -18,10 +18,10 @@ public sealed record SearchResult
     /// <summary>No hit is a good answer: only near matches were found.</summary>
     public bool NearOnly { get; init; }
 
-    /// <summary>Words found nowhere and not corrected, as typed.</summary>
+    /// <summary>Words found nowhere as typed, and no correction of them was applied.</summary>
     public IReadOnlyList<string> Absent { get; init; } = [];
 
-    /// <summary>Words (absent ones too) that the best hit does not hold.</summary>
+    /// <summary>Words (absent ones too) that the best hit does not hold, neither as typed nor by a correction that was applied.</summary>
     public IReadOnlyList<string> GivenUp { get; init; } = [];
 
     /// <summary>Other spellings, each tried and found to have hits.</summary>
@@ -45,7 +45,7 @@ public sealed record Note(int Position, string Message);
 /// <summary>Another spelling of a word.</summary>
 /// <param name="From">As typed.</param>
 /// <param name="To">As the corpus spells it.</param>
-/// <param name="Applied">Whether the hits are already those of the other spelling.</param>
+/// <param name="Applied">Whether the best hit is one of the other spelling, as a good answer; else it is offered.</param>
 public sealed record Correction(string From, string To, bool Applied);
 
 /// <summary>A document that matched.</summary>
@@ -126,7 +126,7 @@ public sealed record TalkSuggestion(
 
 /// <summary>A speaker, a tag or an event with its number of talks.</summary>
 /// <param name="Name">As people read it.</param>
-/// <param name="Slug">Its key in addresses; only <c>[a-z0-9-]</c>, or percent-encoded letters of other scripts.</param>
+/// <param name="Slug">Its key: only <c>[a-z0-9-]</c>, but of a tag its own letters and signs in lower case, <c>ci/cd</c>, and of a name without letters the name.</param>
 /// <param name="Talks">How many documents have it.</param>
 public sealed record NamedCount(string Name, string Slug, int Talks);
 

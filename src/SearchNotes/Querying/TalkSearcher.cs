@@ -120,7 +120,7 @@ public sealed class TalkSearcher : IDisposable
             var answer = new Answer(snapshot, plan, scores);
             var page = best.Skip((request.Page - 1) * request.PerPage).Take(request.PerPage).ToList();
             var hits = answer.Hits(page, request.Explain ? scorer : null, deadline);
-            return answer.Shape(collected, best, query.Notes, deadline) with { Hits = hits };
+            return answer.Shape(collected, best, query.Notes, terms, deadline) with { Hits = hits };
         }
         finally
         {
