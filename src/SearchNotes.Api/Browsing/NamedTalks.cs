@@ -4,7 +4,7 @@ namespace SearchNotes.Api.Browsing;
 
 /// <summary>A speaker, a tag or an event.</summary>
 /// <param name="Name">As people read it.</param>
-/// <param name="Slug">Its key in addresses.</param>
+/// <param name="Slug">Its key, to be percent-encoded as a part of a path: a tag's may be <c>ci/cd</c>.</param>
 /// <param name="Talks">How many talks it has.</param>
 internal sealed record NamedTalks(string Name, string Slug, int Talks)
 {
@@ -12,9 +12,11 @@ internal sealed record NamedTalks(string Name, string Slug, int Talks)
 
     public static NamedTalks Of(NamedCount count) => new(count.Name, count.Slug, count.Talks);
 
-    /// <summary>The one that an address means. Slugs of other scripts stand there percent-encoded or, after routing, decoded.</summary>
+    /// <summary>The one that an address means. Routing decodes everything but slashes, which proxies may decode, or encode once more.</summary>
     public static NamedCount? Find(IReadOnlyList<NamedCount> counts, string slug) =>
-        counts.FirstOrDefault(count => count.Slug == slug) ?? counts.FirstOrDefault(count => Uri.UnescapeDataString(count.Slug) == slug);
+        Of(counts, slug) ?? Of(counts, Uri.UnescapeDataString(slug)) ?? Of(counts, Uri.UnescapeDataString(Uri.UnescapeDataString(slug)));
+
+    private static NamedCount? Of(IReadOnlyList<NamedCount> counts, string slug) => counts.FirstOrDefault(count => count.Slug == slug);
 }
 
 /// <summary>All speakers.</summary>

@@ -22,7 +22,7 @@ internal sealed record SpeakerAnswer(string Name, string Slug, int Total, int Pa
 internal static class SpeakerApi
 {
     public static void MapSpeaker(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/speakers/{slug}", Speaker)
+        routes.MapGet("/speakers/{**slug:minlength(1)}", Speaker)
             .WithName("speaker")
             .WithSummary("Show a speaker")
             .WithDescription("The speaker's talks, newest first.")

@@ -16,31 +16,45 @@ internal sealed class DocumentDescriber : IDocumentFilter
             new() { Name = "Pages", Description = "The same for people: pages, feed, search engine description, search box." },
             new() { Name = "Operation", Description = "Run the service." },
         };
-        Add(swaggerDoc, "/metrics", "Operation", "metrics", "Watch the service", "Counters, gauges and a histogram of durations in the text format of Prometheus.", "text/plain");
-        Add(swaggerDoc, "/search-box.js", "Pages", "search_box", "Get the search box", "The script of the custom element `<search-notes>`, for pages of any origin. `/search-box.HASH.js` is the same and never changes.", "text/javascript");
-        Add(swaggerDoc, "/docs/", "Pages", "docs_page", "Try this out", "This description as a page (Swagger UI).", "text/html");
+        swaggerDoc.Paths["/metrics"] = Get(
+            swaggerDoc, "Operation", "metrics", "Watch the service", "Counters, gauges and a histogram of durations in the text format of Prometheus.", "text/plain");
+        swaggerDoc.Paths["/search-box.js"] = Get(
+            swaggerDoc, "Pages", "search_box", "Get the search box",
+            "The script of the custom element `<search-notes>`, for pages of any origin. `/search-box.HASH.js` is the same and never changes.", "text/javascript");
+        swaggerDoc.Paths["/docs/index.html"] = Get(
+            swaggerDoc, "Pages", "docs_page", "Try this out", "This description as a page (Swagger UI); `/docs` leads here.", "text/html");
+        foreach (var path in (string[])["/metrics", "/search-box.js", "/docs/index.html"])
+            Complete(swaggerDoc.Paths[path].Operations![HttpMethod.Get], isFile: path != "/metrics", context); // Made above.
     }
 
-    private static void Add(OpenApiDocument document, string path, string tag, string id, string summary, string description, string mediaType) =>
-        document.Paths[path] = new OpenApiPathItem
+    private static void Complete(OpenApiOperation operation, bool isFile, DocumentFilterContext context)
+    {
+        if (isFile)
         {
-            Operations = new Dictionary<HttpMethod, OpenApiOperation>
+            operation.Responses!["304"] = new OpenApiResponse(); // Made with the operation.
+            ResponseDescriber.AddProblem(operation, 429, context.SchemaGenerator, context.SchemaRepository);
+        }
+        ResponseDescriber.Describe(operation, isForPeople: true);
+    }
+
+    private static OpenApiPathItem Get(OpenApiDocument document, string tag, string id, string summary, string description, string mediaType) => new()
+    {
+        Operations = new Dictionary<HttpMethod, OpenApiOperation>
+        {
+            [HttpMethod.Get] = new OpenApiOperation
             {
-                [HttpMethod.Get] = new OpenApiOperation
+                OperationId = id,
+                Tags = new HashSet<OpenApiTagReference> { new(tag, document) },
+                Summary = summary,
+                Description = description,
+                Responses = new OpenApiResponses
                 {
-                    OperationId = id,
-                    Tags = new HashSet<OpenApiTagReference> { new(tag, document) },
-                    Summary = summary,
-                    Description = description,
-                    Responses = new OpenApiResponses
+                    ["200"] = new OpenApiResponse
                     {
-                        ["200"] = new OpenApiResponse
-                        {
-                            Description = "The answer.",
-                            Content = new Dictionary<string, IOpenApiMediaType> { [mediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } } },
-                        },
+                        Content = new Dictionary<string, IOpenApiMediaType> { [mediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } } },
                     },
                 },
             },
-        };
+        },
+    };
 }

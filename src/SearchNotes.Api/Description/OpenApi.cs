@@ -56,7 +56,7 @@ internal static class OpenApi
                 http.Response.Headers.CacheControl = Cached.Revalidate;
                 return TypedResults.Bytes(made.Bytes, made.MediaType, entityTag: new EntityTagHeaderValue($"\"{Stamp.Digest(Encoding.UTF8.GetString(made.Bytes.Span))}\""));
             })
-            .WithName("openapi").WithTags("Operation").Produces<string>(200, "application/yaml")
+            .WithName("openapi").WithTags("Operation").Produces<string>(200, "application/yaml").Produces(304)
             .WithSummary("Describe this service").WithDescription("This document: OpenAPI 3.1.");
     }
 

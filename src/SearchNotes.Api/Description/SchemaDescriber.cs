@@ -23,10 +23,14 @@ internal sealed class SchemaDescriber : ISchemaFilter
         shape.AdditionalPropertiesAllowed = false;
         if (Examples.Of(context.Type) is { } example)
             shape.Examples = [example];
-        if (shape.Properties.TryGetValue("kind", out var kind) && kind is OpenApiSchema words && context.Type != typeof(Talks.TalkPassage))
-            words.Enum = [.. Words.Kinds.Select(word => (JsonNode)JsonValue.Create(word))];
-        foreach (var property in context.Type.GetProperties().Where(property => new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable))
-            AllowNull(shape, JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
+        foreach (var property in context.Type.GetProperties())
+        {
+            var name = JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
+            if (property.GetCustomAttribute<WordOf>() is { } words)
+                ((OpenApiSchema)shape.Properties[name]).Enum = [.. words.All.Select(word => (JsonNode)JsonValue.Create(word))];
+            if (new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable)
+                AllowNull(shape, name);
+        }
     }
 
     /// <summary>A reference cannot say that its target may be missing; a choice of it and null can.</summary>

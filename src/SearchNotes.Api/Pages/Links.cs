@@ -23,10 +23,18 @@ internal sealed class Links(TalkSearcher searcher)
     }
 
     /// <summary>A talk's own page here.</summary>
-    public static string Talk(StoredTalk talk) => $"/talks/{talk.Talk.Id}";
+    public static string Talk(StoredTalk talk) => "/talks/" + Part(talk.Talk.Id);
 
     /// <summary>A speaker's page here.</summary>
-    public static string Speaker(string slug) => $"/speakers/{slug}";
+    public static string Speaker(string slug) => Listed("/speakers/", slug);
+
+    /// <summary>The page of a speaker, a tag or an event here; a search where no path can name it: <c>.</c> and <c>..</c> are folders in every path.</summary>
+    /// <param name="folder">With slashes around it: <c>/tags/</c>.</param>
+    /// <param name="slug">As the lists give it: of a tag, its letters and signs, <c>ci/cd</c> and <c>c#</c> among them.</param>
+    public static string Listed(string folder, string slug) => slug is "." or ".." ? $"/?{folder[1..^2]}={slug}" : folder + Part(slug);
+
+    /// <summary>A text as one part of a path, its slashes and question marks included.</summary>
+    public static string Part(string text) => Uri.EscapeDataString(text);
 
     /// <summary>An address on the blog, if it leads there from any page.</summary>
     public static string? OnBlog(string? url) => WebAddress.Of(url);
@@ -34,12 +42,12 @@ internal sealed class Links(TalkSearcher searcher)
     /// <summary>An event's page here; a search where it has none.</summary>
     public string Event(string title) =>
         events.FirstOrDefault(count => count.Name == title) is { } found
-            ? $"/events/{found.Slug}"
+            ? Listed("/events/", found.Slug)
             : SearchAddress.Of(new SearchRequest { Events = [title] });
 
     /// <summary>A tag's page here; a search where it has none.</summary>
     public string Tag(string tag) =>
         tags.FirstOrDefault(count => string.Equals(count.Name, tag, StringComparison.OrdinalIgnoreCase)) is { } found
-            ? $"/tags/{found.Slug}"
+            ? Listed("/tags/", found.Slug)
             : SearchAddress.Of(new SearchRequest { Tags = [tag] });
 }

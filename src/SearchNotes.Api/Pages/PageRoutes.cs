@@ -22,16 +22,16 @@ internal static class PageRoutes
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", Search)
-            .WithName("search_page").WithTags("Pages").ProducesPage()
+            .WithName("search_page").WithTags("Pages").ProducesPage("text/plain")
             .WithSummary("Search as a page")
             .WithDescription("The result list, or without a query what there is. As plain text for `Accept: text/plain` and for curl.")
             .WithParameters<SearchParameters>(parameters => parameters.All);
         routes.MapGet("/talks/{id}", Talk)
             .WithName("talk_page").WithTags("Pages").ProducesPage()
             .WithSummary("A talk as a page").WithDescription("All of its notes, related talks, and the link to the blog.");
-        MapList(routes, "/speakers/{slug}", "Speaker", searcher => searcher.Speakers(), (request, name) => request with { Speakers = [name] });
-        MapList(routes, "/tags/{slug}", "Tag", searcher => searcher.Tags(), (request, name) => request with { Tags = [name] });
-        MapList(routes, "/events/{slug}", "Event", searcher => searcher.Events(), (request, name) => request with { Events = [name] });
+        MapList(routes, "/speakers/", "Speaker", searcher => searcher.Speakers(), (request, name) => request with { Speakers = [name] });
+        MapList(routes, "/tags/", "Tag", searcher => searcher.Tags(), (request, name) => request with { Tags = [name] });
+        MapList(routes, "/events/", "Event", searcher => searcher.Events(), (request, name) => request with { Events = [name] });
     }
 
     private static async Task<Results<Answer, WrongParameter>> Search(
@@ -105,9 +105,10 @@ internal static class PageRoutes
     }
 
     private static void MapList(
-        IEndpointRouteBuilder routes, string pattern, string what, Func<TalkSearcher, IReadOnlyList<NamedCount>> names, Func<SearchRequest, string, SearchRequest> filter)
+        IEndpointRouteBuilder routes, string folder, string what, Func<TalkSearcher, IReadOnlyList<NamedCount>> names, Func<SearchRequest, string, SearchRequest> filter)
     {
-        routes.MapGet(pattern, Show)
+        // A proxy may have decoded the slashes of a name.
+        routes.MapGet(folder + "{**slug:minlength(1)}", Show)
             .WithName($"{what.ToLowerInvariant()}_page").WithTags("Pages").ProducesPage()
             .WithSummary($"{what} as a page").WithDescription("The talks, newest first.")
             .WithParameters<SearchParameters>(parameters => [parameters.Page]);
@@ -126,7 +127,7 @@ internal static class PageRoutes
                     return null;
                 var request = filter(new SearchRequest { Sort = SearchSort.DateDescending, Page = page, PerPage = ListPage.PerPage, Budget = options.SearchBudget }, named.Name);
                 var result = loan.Searcher.Search(request, cancel);
-                var path = pattern.Replace("{slug}", named.Slug, StringComparison.Ordinal);
+                var path = folder + Links.Part(named.Slug);
                 var head = new PageHead($"{named.Name} · {options.Title}")
                 {
                     Canonical = layout.Absolute(path),

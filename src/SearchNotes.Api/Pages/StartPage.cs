@@ -69,6 +69,6 @@ internal static class StartPage
         names.OrderBy(name => name.Name, StringComparer.InvariantCultureIgnoreCase);
 
     private static Html Names(IEnumerable<NamedCount> names, string folder) => $"""
-        <ul class="cloud">{Html.Each(names, name => $"""<li><a href="{folder}{name.Slug}"><span dir="auto">{name.Name}</span> <span class="count">{name.Talks}</span></a></li>""")}</ul>
+        <ul class="cloud">{Html.Each(names, name => $"""<li><a href="{Links.Listed(folder, name.Slug)}"><span dir="auto">{name.Name}</span> <span class="count">{name.Talks}</span></a></li>""")}</ul>
         """;
 }

@@ -1,3 +1,4 @@
+using SearchNotes.Api.Searching;
 using SearchNotes.Indexing;
 
 namespace SearchNotes.Api.Reindexing;
@@ -13,14 +14,22 @@ namespace SearchNotes.Api.Reindexing;
 /// <param name="Error">Why it failed, with the remedy; null otherwise.</param>
 /// <param name="Report">What it did; null until it is done.</param>
 internal sealed record TaskAnswer(
-    string Id, string Status, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, int Done, int Total, string? Path, string? Error, TaskReport? Report)
+    string Id,
+    [property: WordOf<ReindexStatus>] string Status,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? FinishedAt,
+    int Done,
+    int Total,
+    string? Path,
+    string? Error,
+    TaskReport? Report)
 {
     public static TaskAnswer Of(ReindexTask task)
     {
         var state = task.State;
         return new(
             task.Id,
-            state.Status switch { ReindexStatus.Running => "running", ReindexStatus.Done => "done", _ => "failed" },
+            Words.Of(state.Status),
             task.StartedAt,
             state.FinishedAt,
             state.Progress.Done,

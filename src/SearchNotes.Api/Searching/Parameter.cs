@@ -19,6 +19,12 @@ internal abstract record Parameter(string Name, string Description)
 
     /// <summary>Whether a value is allowed.</summary>
     public abstract bool Allows(string value);
+
+    /// <summary>The first value that is not allowed, and what it must be; <see langword="null"/> when all are right.</summary>
+    public (string Value, string Wanted)? FaultOf(IReadOnlyList<string> values) =>
+        values.Count > MaxValues ? ($"{values.Count} values", MaxValues == 1 ? "given once" : $"given at most {MaxValues} times")
+        : values.FirstOrDefault(value => !Allows(value)) is { } wrong ? (wrong, Wanted)
+        : null;
 }
 
 /// <summary>Any text, up to a length.</summary>

@@ -30,10 +30,8 @@ internal sealed class ParameterReader(IQueryCollection query, IReadOnlyList<Para
     public IReadOnlyList<string> Many(Parameter parameter)
     {
         string[] values = [.. query[parameter.Name].Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim())];
-        if (values.Length > parameter.MaxValues)
-            Refuse(parameter.Name, $"{values.Length} values", parameter.MaxValues == 1 ? "given once" : $"given at most {parameter.MaxValues} times");
-        if (values.FirstOrDefault(value => !parameter.Allows(value)) is { } wrong)
-            Refuse(parameter.Name, wrong, parameter.Wanted);
+        if (parameter.FaultOf(values) is var (wrong, wanted))
+            Refuse(parameter.Name, wrong, wanted);
         return Wrong is null ? values : [];
     }
 

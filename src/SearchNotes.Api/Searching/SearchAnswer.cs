@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using SearchNotes.Highlighting;
+using SearchNotes.Talks;
 
 namespace SearchNotes.Api.Searching;
 
@@ -10,8 +12,8 @@ namespace SearchNotes.Api.Searching;
 /// <param name="Hits">The hits of this page, best first unless sorted otherwise.</param>
 /// <param name="Facets">How many of the matching talks have each value. A facet's own filter does not shrink its counts.</param>
 /// <param name="NearOnly">No hit is a good answer: say "nothing found; nearest:".</param>
-/// <param name="Absent">Words that are found nowhere and were not corrected.</param>
-/// <param name="GivenUp">Words, absent ones too, that the best hit does not hold.</param>
+/// <param name="Absent">Words that are found nowhere as typed, and no correction of them was applied.</param>
+/// <param name="GivenUp">Words, absent ones too, that the best hit does not hold, neither as typed nor by an applied correction.</param>
 /// <param name="Corrections">Other spellings, each tried and found to have hits.</param>
 /// <param name="Notes">What was odd in the query or the address, and how it was read.</param>
 /// <param name="Partial">The time ran out: the hits are the best of those seen.</param>
@@ -48,7 +50,7 @@ internal sealed record SearchAnswer(
 /// <param name="Explain">Why it is here; null unless asked for.</param>
 internal sealed record Hit(
     string Id,
-    string Kind,
+    [property: WordOf<TalkKind>] string Kind,
     double Score,
     string Topic,
     IReadOnlyList<string> Speakers,
@@ -88,7 +90,8 @@ internal readonly record struct TextRun(
 /// <param name="Url">That heading on the blog; null when unknown.</param>
 /// <param name="TextFragmentUrl">The same, scrolling to the very words; null when unknown.</param>
 /// <param name="Runs">The passage in runs.</param>
-internal sealed record HitMatch(string Field, string? Heading, string? Url, string? TextFragmentUrl, IReadOnlyList<TextRun> Runs);
+internal sealed record HitMatch(
+    [property: WordOf<MatchField>] string Field, string? Heading, string? Url, string? TextFragmentUrl, IReadOnlyList<TextRun> Runs);
 
 /// <summary>Why a hit has its score.</summary>
 /// <param name="Text">What this part is, in words.</param>
@@ -119,7 +122,7 @@ internal readonly record struct FacetCount(string Value, int Count);
 /// <summary>Another spelling of a word.</summary>
 /// <param name="From">As typed.</param>
 /// <param name="To">As the notes have it.</param>
-/// <param name="Applied">Whether the hits are those of the other spelling already.</param>
+/// <param name="Applied">Whether the best hit is one of the other spelling, as a good answer; else it is an offer.</param>
 internal sealed record CorrectedWord(string From, string To, bool Applied);
 
 /// <summary>Something odd.</summary>

@@ -11,9 +11,14 @@ internal sealed partial class SearchParameters
     private const int MaxFilters = 20;
 
     public SearchParameters(ServeOptions options)
+        : this(options.MaxQueryCharacters)
+    {
+    }
+
+    internal SearchParameters(int maxQueryCharacters)
     {
         Query = new("q", "What to search for, in the reader's syntax: plain words, `\"phrases\"`, `-not`, `OR`, `prefix*`, `speaker:`, `topic:`, `event:`, `tag:`, `code:`, `qa:`, `quote:`, `kind:`, `year:2012..2014`, `lang:`, `has:code`. Empty browses, newest first.")
-        { MaxCharacters = options.MaxQueryCharacters, Example = "linear svc" };
+        { MaxCharacters = maxQueryCharacters, Example = "linear svc" };
         All = [Query, Speaker, Tag, Event, Kind, Language, Year, Has, Sort, Group, Page, PerPage, Explain, Facets];
     }
 

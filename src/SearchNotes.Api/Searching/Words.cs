@@ -1,3 +1,4 @@
+using SearchNotes.Api.Reindexing;
 using SearchNotes.Highlighting;
 using SearchNotes.Talks;
 
@@ -7,7 +8,11 @@ namespace SearchNotes.Api.Searching;
 internal static class Words
 {
     /// <summary>All kinds.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [.. Enum.GetValues<TalkKind>().Select(Of)];
+    public static IReadOnlyList<string> Kinds { get; } = All<TalkKind>();
+
+    /// <summary>Every word for the values of an enumeration, in its order.</summary>
+    public static IReadOnlyList<string> All<TEnum>()
+        where TEnum : struct, Enum => [.. Enum.GetValues<TEnum>().Select(Of)];
 
     public static string Of(TalkKind kind) => kind switch
     {
@@ -42,4 +47,22 @@ internal static class Words
         PassageKind.Code => "code",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
+
+    public static string Of(ReindexStatus status) => status switch
+    {
+        ReindexStatus.Running => "running",
+        ReindexStatus.Done => "done",
+        ReindexStatus.Failed => "failed",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
+
+    private static string Of<TEnum>(TEnum value)
+        where TEnum : struct, Enum => value switch
+        {
+            TalkKind kind => Of(kind),
+            MatchField field => Of(field),
+            PassageKind kind => Of(kind),
+            ReindexStatus status => Of(status),
+            _ => throw new ArgumentOutOfRangeException(nameof(value), value, null),
+        };
 }

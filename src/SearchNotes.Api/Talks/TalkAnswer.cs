@@ -1,5 +1,6 @@
 using SearchNotes.Api.Searching;
 using SearchNotes.Indexing;
+using SearchNotes.Talks;
 
 namespace SearchNotes.Api.Talks;
 
@@ -22,7 +23,7 @@ namespace SearchNotes.Api.Talks;
 /// <param name="Confidence">How sure the splitter is, 0 to 1.</param>
 internal sealed record TalkAnswer(
     string Id,
-    string Kind,
+    [property: WordOf<TalkKind>] string Kind,
     string Topic,
     IReadOnlyList<string> Speakers,
     IReadOnlyList<TalkSpeaker> SpeakerDetails,
@@ -93,7 +94,7 @@ internal sealed record TalkSection(string Heading, string? Anchor, string? Url, 
 /// <param name="CodeLanguage">Language of a code block; null when its fence names none.</param>
 /// <param name="InlineCode">Where inline code stands in the text.</param>
 internal sealed record TalkPassage(
-    string Kind, string Text, int Section, int FirstLine, int LastLine, string? CodeLanguage, IReadOnlyList<CodeRange> InlineCode);
+    [property: WordOf<PassageKind>] string Kind, string Text, int Section, int FirstLine, int LastLine, string? CodeLanguage, IReadOnlyList<CodeRange> InlineCode);
 
 /// <summary>A part of a text in UTF-16 characters.</summary>
 /// <param name="Start">Index of its first character.</param>

@@ -9,7 +9,7 @@ namespace SearchNotes.Tests.Api;
 
 public sealed class HookTests
 {
-    private const string Secret = "shared with the forge";
+    internal const string Secret = "shared with the forge";
     internal const string Pushed = """{"ref":"refs/heads/main","commits":[{"message":"füße"}]}""";
     private const string Post = "---\ntitle: Ice\n---\n\n# Elin Frost on Glaciers at home\n\nGlaciers move slowly.\n";
 
