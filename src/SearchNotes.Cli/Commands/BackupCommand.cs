@@ -26,7 +26,7 @@ internal sealed class BackupCommand(Surroundings surroundings, SharedOptions opt
         "restore",
         "Put a backup in the place of the index. A running server switches to it.",
         "File that \"backup\" wrote",
-        [new("searchnotes restore index.zip", "Back to how it was"), new("searchnotes restore search.zip --index ~/blog/.search", "An index somewhere else")],
+        [new("searchnotes restore index.zip", "Back to how it was"), new("searchnotes restore ~/backups/search-$(date +%F).zip --index ~/blog/.search", "An index somewhere else")],
         (settings, file, cancel) => IndexRestore.Run(file, settings, cancel),
         (report, file, index) => $"{Sum(report)} as of {At(report)} are in {index} again. What was written since comes with the next \"searchnotes reindex\".");
 

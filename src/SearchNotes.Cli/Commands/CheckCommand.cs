@@ -26,9 +26,9 @@ internal sealed class CheckCommand(Surroundings surroundings, SharedOptions opti
             Examples =
             [
                 new("searchnotes check", "Look at all posts of the corpus"),
-                new("searchnotes check posts/2013-07-07-pycon.md", "Look at one post while writing it"),
-                new("searchnotes check posts --strict", "Fail the blog's build when a post has a warning"),
-                new("searchnotes check posts --anchors pandoc --json | jq '.[].talks[].anchor'", "Feed another program"),
+                new("searchnotes check corpus/databases-in-the-north.md", "Look at one post while writing it"),
+                new("searchnotes check corpus --strict", "Fail the blog's build when a post has a warning"),
+                new("searchnotes check corpus --anchors pandoc --json | jq '.[].talks[].anchor'", "Feed another program"),
             ],
         };
         command.Add(paths);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using SearchNotes.Api.Answers;
+using SearchNotes.Api.Searching;
 using SearchNotes.Cli.Help;
 using SearchNotes.Cli.Screens;
 using SearchNotes.Cli.Searching;
@@ -16,7 +17,7 @@ internal sealed class SearchCommand(Surroundings surroundings, SharedOptions opt
     private const int MaxHits = 100;
 
     private readonly Argument<string[]> words = new("QUERY") { Arity = ArgumentArity.ZeroOrMore, Description = "Words, \"phrases\", -not, OR, prefix*, speaker:name, code:word …; without any, the newest talks" };
-    private readonly Option<string> limit = Checked("--limit", "N", $"At most so many hits, 1 to {MaxHits} [default: 10]", value => Limit(value) is not null, $"a number from 1 to {MaxHits}");
+    private readonly Option<string> limit = new("--limit") { HelpName = "N", Description = $"At most so many hits, 1 to {MaxHits} [default: 10]" };
     private readonly Option<string[]> speaker = Filter("--speaker", "NAME", "Only talks of this speaker");
     private readonly Option<string[]> tag = Filter("--tag", "TAG", "Only posts with this tag");
     private readonly Option<string[]> eventTitle = Filter("--event", "TITLE", "Only talks at this event");
@@ -24,7 +25,7 @@ internal sealed class SearchCommand(Surroundings surroundings, SharedOptions opt
     private readonly Option<string[]> language = Filter("--language", "CODE", "Only this language, such as en");
     private readonly Option<string[]> year = Filter("--year", "YEAR", "Only this year, or years such as 2012..2014");
     private readonly Option<string[]> has = Filter("--has", "WHAT", "Only talks that hold code, qa or quote");
-    private readonly Option<string> sort = Checked("--sort", "ORDER", "relevance, date_desc or date_asc [default: relevance]", value => value is "relevance" or "date_desc" or "date_asc", "relevance, date_desc or date_asc");
+    private readonly Option<string> sort = Ruled(new Option<string>("--sort") { HelpName = "ORDER", Description = "relevance, date_desc or date_asc [default: relevance]" });
     private readonly Option<bool> explain = SharedOptions.Flag("--explain", "Say why each hit is where it is");
 
     /// <summary>The command for the parser.</summary>
@@ -35,13 +36,14 @@ internal sealed class SearchCommand(Surroundings surroundings, SharedOptions opt
             Examples =
             [
                 new("searchnotes search linear svc", "Words"),
-                new("searchnotes search '\"picking functions\"'", "A phrase: the shell needs the outer quotes"),
+                new("searchnotes search '\"isolation levels\"'", "A phrase: the shell needs the outer quotes"),
                 new("searchnotes search celery -sqlalchemy", "One word without another"),
                 new("searchnotes search speaker:walker redis --year 2013", "What a speaker said, in one year"),
                 new("searchnotes search 'code:q.enqueue' --json", "In code, for a program"),
-                new("searchnotes search -- --watch", "A word that looks like an option"),
+                new("searchnotes search -- --disallow-untyped-defs", "A word that looks like an option"),
             ],
         };
+        this.limit.Validators.Add(CheckLimit);
         command.Add(words);
         foreach (var option in new Option[] { this.limit, speaker, tag, eventTitle, kind, language, year, has, sort, explain, options.Json, options.Corpus, options.Index, options.Settings })
             command.Add(option);
@@ -87,19 +89,26 @@ internal sealed class SearchCommand(Surroundings surroundings, SharedOptions opt
     private static string[] Values(ParseResult parsed, Option<string[]> filter) => parsed.GetValue(filter) ?? [];
 
     private static Option<string[]> Filter(string name, string valueName, string description)
-        => new(name) { HelpName = valueName, Description = description, Arity = ArgumentArity.OneOrMore };
+        => Ruled(new Option<string[]>(name) { HelpName = valueName, Description = description, Arity = ArgumentArity.OneOrMore });
+
+    /// <summary>Takes what the API's parameter of the same name takes.</summary>
+    private static TOption Ruled<TOption>(TOption option)
+        where TOption : Option
+    {
+        option.Validators.Add(result =>
+        {
+            if (SearchRules.WhatIsWanted(option.Name[2..], result.Tokens.Select(token => token.Value)) is { } wanted)
+                result.AddError($"{option.Name} must be {wanted}.");
+        });
+        return option;
+    }
 
     private static int? Limit(string? typed)
         => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MaxHits ? limit : null;
 
-    private static Option<string> Checked(string name, string valueName, string description, Predicate<string> isRight, string allowed)
+    private static void CheckLimit(System.CommandLine.Parsing.OptionResult typed)
     {
-        var option = new Option<string>(name) { HelpName = valueName, Description = description };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Any(token => !isRight(token.Value)))
-                result.AddError($"{name} must be {allowed}.");
-        });
-        return option;
+        if (typed.Tokens.Any(token => Limit(token.Value) is null))
+            typed.AddError($"--limit must be a number from 1 to {MaxHits}.");
     }
 }

@@ -21,9 +21,9 @@ internal sealed class TalkCommand(Surroundings surroundings, SharedOptions optio
         {
             Examples =
             [
-                new("searchnotes talk 2013-07-07-pycon-australia-day-two.ed-schofield", "Read a talk"),
-                new("searchnotes talk 2013-07-07-pycon-australia-day-two", "Read what the post says outside its talks"),
-                new("searchnotes talk 2013-07-07-pycon-australia-day-two.ed-schofield --json", "For a program"),
+                new("searchnotes talk 2013-07-07-pycon-australia-retold.andrew-walker", "Read a talk"),
+                new("searchnotes talk 2013-07-07-pycon-australia-retold", "Read what the post says outside its talks"),
+                new("searchnotes talk 2013-07-07-pycon-australia-retold.andrew-walker --json", "For a program"),
             ],
         };
         command.Add(this.id);

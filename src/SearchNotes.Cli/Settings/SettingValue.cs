@@ -33,7 +33,7 @@ internal sealed class SettingValue
     public string Text() => string.IsNullOrWhiteSpace(this.text) ? throw Wrong("a text") : this.text.Trim();
 
     /// <summary>A folder, made absolute.</summary>
-    public string Path() => System.IO.Path.GetFullPath(Text(), Folder);
+    public string Path() => Text() is var text && !text.Contains('\0', StringComparison.Ordinal) ? System.IO.Path.GetFullPath(text, Folder) : throw Wrong("a path");
 
     /// <summary>Yes or no.</summary>
     public bool Flag() => (this.json.ValueKind, this.text?.ToLowerInvariant()) switch

@@ -15,6 +15,10 @@ public static class IndexBackup
     {
         var folder = new IndexFolder(indexFolder);
         var part = file + ".part";
+        if (Directory.Exists(file))
+            throw new SearchNotesException(Fault.Backup, $"{file} is a folder; name a file in it.");
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } parent && !Directory.Exists(parent))
+            throw new SearchNotesException(Fault.Backup, $"There is no folder {parent} to write the backup to; make it, or name another file.");
         if (File.Exists(file) && !IsBackup(file))
             throw new SearchNotesException(Fault.Backup, $"{file} is there already, and it is no backup; name another file.");
 
@@ -33,11 +37,11 @@ public static class IndexBackup
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SearchNotesException(Fault.Disk, $"{file} could not be written: {e.Message}", e);
+            throw new SearchNotesException(Fault.Disk, $"{file} could not be written: {e.Message.TrimEnd('.')}. Free some space, or name a file where this user may write.", e);
         }
         finally
         {
-            File.Delete(part);
+            Clear(part);
         }
     }
 
@@ -67,6 +71,18 @@ public static class IndexBackup
         }
 
         new BackupContents { Schema = commit.Record.Schema, Files = files }.Write(archive);
+    }
+
+    /// <summary>Where nothing could be written nothing can be deleted, and that has been said.</summary>
+    private static void Clear(string part)
+    {
+        try
+        {
+            File.Delete(part);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+        }
     }
 
     private static bool IsBackup(string file)
