@@ -88,6 +88,7 @@ public static class SearchNotesHost
         app.UseRouting();
         app.UseCors();
         app.UseRateLimits();
+        app.UseMiddleware<BodyLimits>();
         app.UseResponseCompression();
         app.UseOpenApiPage();
     }

@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace SearchNotes.Api.Answers;
 
@@ -51,6 +52,51 @@ internal sealed class AlreadyRunning(string detail) : IResult, IEndpointMetadata
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(Described.Problem(409));
+}
+
+/// <summary>413: the body is too long. First it is read and thrown away, for whoever is still sending when the connection ends
+/// may never see the answer.</summary>
+/// <param name="limit">Most bytes that it may have.</param>
+internal sealed class TooLarge(long limit) : IResult, IEndpointMetadataProvider
+{
+    /// <summary>Most bytes that are read of any body. Who sends more is hung up on.</summary>
+    public const long MostRead = 256 << 20;
+
+    /// <summary>How long somebody may go on sending what is thrown away.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        // Who asks with "Expect" whether to send has sent nothing yet, and then need not.
+        if (httpContext.Request.Headers.Expect.Count == 0)
+            await ThrowAwayAsync(httpContext);
+        await Problem.Refuse(httpContext, StatusCodes.Status413PayloadTooLarge, string.Create(CultureInfo.InvariantCulture, $"The body may have {limit} bytes at most."));
+    }
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(Described.Problem(413));
+
+    private static async Task ThrowAwayAsync(HttpContext http)
+    {
+        using var patience = new CancellationTokenSource(Patience, http.RequestServices.GetRequiredService<TimeProvider>());
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, http.RequestAborted);
+        try
+        {
+            for (var isOver = false; !isOver;)
+            {
+                var read = await http.Request.BodyReader.ReadAsync(either.Token);
+                isOver = read.IsCompleted;
+                http.Request.BodyReader.AdvanceTo(read.Buffer.End);
+            }
+        }
+        catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            // That was long enough.
+        }
+        catch (BadHttpRequestException)
+        {
+            // Longer than is read, or slower: it is refused all the same.
+        }
+    }
 }
 
 /// <summary>503: no index, or too many searches at once.</summary>

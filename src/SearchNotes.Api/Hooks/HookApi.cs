@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using SearchNotes.Api.Answers;
 using SearchNotes.Api.Health;
+using SearchNotes.Api.Manners;
 
 namespace SearchNotes.Api.Hooks;
 
@@ -22,20 +22,24 @@ internal static class HookApi
             .WithSummary("Take a push of the blog's repository")
             .WithDescription("For a webhook of GitHub, GitLab, Forgejo or Gitea: pulls where the corpus is a clone, then reindexes. "
                 + "Wants the forge's signature over the body (`X-Hub-Signature-256`, `X-Forgejo-Signature`, `X-Gitea-Signature`) or its `X-Gitlab-Token`. "
-                + "Pings are answered, other events and other branches ignored. Off (404) until the server has a secret.")
-            .WithMetadata(Described.Problem(StatusCodes.Status413PayloadTooLarge), new LargestBody(1 << 20));
+                + "Pings are answered, other events and other branches ignored. The body may have 25 MiB. Off (404) until the server has a secret.")
+            .WithMetadata(new LargestBody(HookBody.MaxBytes));
 
-    private static async Task<Results<Ok<HookAnswer>, Accepted<HookAnswer>, KeyRequired, NotThere>> Push(
+    private static async Task<Results<Ok<HookAnswer>, Accepted<HookAnswer>, KeyRequired, NotThere, TooLarge>> Push(
         HttpContext http, PushedPosts posts, ServiceMeter meter, ServeOptions options, CancellationToken cancel)
     {
         if (options.HookSecret is null)
             return new NotThere("Hooks are off: the server was started without a hook secret.");
-        if (await SignedBodyAsync(http.Request, options.HookSecret, cancel) is not { } body)
+        using var signature = HookSignature.Of(http.Request.Headers, options.HookSecret);
+        var (isWhole, pushed) = signature is null ? (true, null) : await HookBody.ReadAsync(http.Request, signature, cancel);
+        if (!isWhole)
+            return new TooLarge(HookBody.MaxBytes);
+        if (signature is null || !signature.Fits())
         {
             meter.Pushed("refused");
             return new KeyRequired("The signature is missing or does not fit; give the forge the secret that the server was started with.");
         }
-        var told = PushEvent.Read(http.Request, body);
+        var told = PushEvent.Read(http.Request.Headers, pushed);
         if (told.Kind == "ping")
             return TypedResults.Ok(new HookAnswer("pong", "The signature fits; a push will be followed."));
         if (await WhyNotAsync(told, posts.Clone, cancel) is { } why)
@@ -45,16 +49,6 @@ internal static class HookApi
         }
         posts.Fetch();
         return TypedResults.Accepted((string?)null, new HookAnswer("accepted", posts.Clone is null ? "The posts will be reindexed." : "The posts will be pulled and reindexed."));
-    }
-
-    private static async Task<byte[]?> SignedBodyAsync(HttpRequest request, string secret, CancellationToken cancel)
-    {
-        if (!HookSignature.IsThere(request.Headers))
-            return null;
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancel);
-        var bytes = body.ToArray();
-        return HookSignature.Fits(request.Headers, bytes, secret) ? bytes : null;
     }
 
     private static async Task<string?> WhyNotAsync(PushEvent told, GitClone? clone, CancellationToken cancel)
@@ -74,7 +68,4 @@ internal static class HookApi
             return null;
         }
     }
-
-    /// <summary>A push of many commits is larger than what other addresses take.</summary>
-    private sealed record LargestBody(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }

@@ -1,7 +1,4 @@
-using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace SearchNotes.Api.Hooks;
 
@@ -13,29 +10,10 @@ internal sealed record PushEvent(string Kind, string? Ref)
     /// <summary>Those who imitate a forge send its fields too, so the imitators come first.</summary>
     private static readonly string[] KindFields = ["X-Forgejo-Event", "X-Gitea-Event", "X-Gitlab-Event", "X-GitHub-Event"];
 
-    /// <summary>Reads a request whose signature fits.</summary>
-    public static PushEvent Read(HttpRequest request, byte[] body)
+    /// <summary>What the fields of a request say, and what its body told.</summary>
+    public static PushEvent Read(IHeaderDictionary fields, string? pushed)
     {
-        var kind = KindFields.Select(name => request.Headers[name].ToString()).FirstOrDefault(kind => kind.Length > 0) ?? "";
-        return new PushEvent(kind == "Push Hook" ? "push" : kind, RefOf(request, body));
-    }
-
-    private static string? RefOf(HttpRequest request, byte[] body)
-    {
-        try
-        {
-            // GitHub's default is a form with the JSON in a field.
-            using var document = request.HasFormContentType
-                ? JsonDocument.Parse(QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body)).TryGetValue("payload", out var payload) ? payload.ToString() : "")
-                : JsonDocument.Parse(body);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                && document.RootElement.TryGetProperty("ref", out var name) && name.ValueKind == JsonValueKind.String
-                ? name.GetString()
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        var kind = KindFields.Select(name => fields[name].ToString()).FirstOrDefault(kind => kind.Length > 0) ?? "";
+        return new PushEvent(kind == "Push Hook" ? "push" : kind, pushed);
     }
 }

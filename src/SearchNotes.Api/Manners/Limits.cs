@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using SearchNotes.Api.Answers;
 
 namespace SearchNotes.Api.Manners;
 
-/// <summary>What a connection may cost. Hardly anything here takes a body, so all of them are small.</summary>
+/// <summary>What a connection may cost.</summary>
 internal static class Limits
 {
     public static void Apply(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = 64 << 10;
+        // What an address takes is less, see BodyLimits; the rest is thrown away so that the client sees why.
+        kestrel.Limits.MaxRequestBodySize = TooLarge.MostRead;
         kestrel.Limits.MaxRequestLineSize = 8 << 10;
         kestrel.Limits.MaxRequestHeadersTotalSize = 16 << 10;
         kestrel.Limits.MaxRequestHeaderCount = 64;
