@@ -434,7 +434,10 @@ class SearchNotes extends HTMLElement {
     this.#stop();
     this.#activate();
     if (!query) return this.#showRecent();
-    if (query === this.#shown) return this.#open();
+    if (query === this.#shown) {
+      this.#keep(query); // Closing took it out of the address.
+      return this.#open();
+    }
     this.#box.classList.add('busy');
     this.#timer = setTimeout(() => this.#search(query), answers.has(this.#searchAddress(query)) ? 0 : delay);
   }
@@ -460,6 +463,7 @@ class SearchNotes extends HTMLElement {
     const slow = setTimeout(() => signal.aborted || this.#announce([this.#text.searching]), 1000);
     this.#suggest(query, signal);
     try {
+      this.#keep(query); // Before the answer, which may not come.
       const answer = await ask(this.#searchAddress(query), signal);
       if (!signal.aborted) this.#showAnswer(query, answer);
     } catch {
@@ -534,7 +538,6 @@ class SearchNotes extends HTMLElement {
     ].filter(Boolean), hits.map((hit, i) => this.#talk(hit, i + 1)),
     total && el('a', { href: this.#pageAddress }, this.#say('all', { n: total })));
     this.#shown = query;
-    this.#keep(query);
     this.#tell('search', { query, total, nearOnly });
   }
 

@@ -203,8 +203,10 @@ public sealed class AnswerTests(Browser browser)
         await blog.Input.EvaluateAsync("input => [...'queue'].forEach(letter => { input.value += letter; input.dispatchEvent(new InputEvent('input')); })");
         await Blog.SeeAsync(blog.Dialog, "24 results");
         await blog.PressAsync("s");
+        await blog.SettleAsync();
         await Blog.ArriveAsync(blog.Page, "/?q=queues");
         await blog.PressAsync("Backspace");
+        await blog.SettleAsync();
         await Blog.ArriveAsync(blog.Page, "/?q=queue");
 
         Assert.Equal(["queue", "queues"], blog.Service.Asked);

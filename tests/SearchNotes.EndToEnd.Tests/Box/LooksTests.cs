@@ -129,6 +129,7 @@ public sealed class LooksTests(Browser browser)
         {
             await blog.Input.FillAsync(query);
             await Blog.ArriveAsync(blog.Page, $"/?q={query}");
+            await blog.SettleAsync();
             await blog.CheckAsync($"{name}-{query}");
         }
         await blog.PressAsync("ArrowDown", "ArrowDown");
@@ -140,6 +141,7 @@ public sealed class LooksTests(Browser browser)
         await blog.CheckAsync($"{name}-slow");
         slow.SetResult();
         await Blog.ArriveAsync(blog.Page, "/?q=slow");
+        await blog.SettleAsync();
     }
 
     /// <summary>Whatever can be pressed is 44 pixels high at least, and nothing is wider than the window.</summary>

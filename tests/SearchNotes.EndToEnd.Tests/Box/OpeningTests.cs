@@ -146,6 +146,33 @@ public sealed class OpeningTests(Browser browser)
     }
 
     [Fact]
+    public async Task A_query_that_is_still_in_the_field_stands_in_the_address_again_when_it_is_opened_again()
+    {
+        await using var blog = await Blog.OpenAsync(browser);
+        await blog.SearchAsync("queue");
+        await Blog.SeeAsync(blog.Dialog, "24 results");
+        await blog.PressAsync("Escape");
+        await Blog.ArriveAsync(blog.Page, "/post/");
+
+        await blog.PressAsync("/");
+
+        await Blog.ArriveAsync(blog.Page, "/post/?q=queue");
+        await Blog.SeeAsync(blog.Dialog, "24 results");
+    }
+
+    [Fact]
+    public async Task What_was_typed_stands_in_the_address_though_no_answer_comes()
+    {
+        await using var blog = await Blog.OpenAsync(browser);
+        blog.Service.Search = _ => Microsoft.AspNetCore.Http.Results.StatusCode(400);
+
+        await blog.SearchAsync("queue");
+        await Blog.SeeAsync(blog.Announced, "The search does not answer now.");
+
+        await Blog.ArriveAsync(blog.Page, "/post/?q=queue");
+    }
+
+    [Fact]
     public async Task The_address_can_be_left_alone()
     {
         await using var blog = await Blog.OpenAsync(browser, "url=off", path: "?q=mine");
