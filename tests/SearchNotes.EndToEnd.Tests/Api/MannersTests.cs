@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Xunit;
 
@@ -145,13 +146,11 @@ public sealed class MannersTests(SharedService shared) : IClassFixture<SharedSer
     {
         await using var service = await RunningService.StartAsync(options => options with { LimitLoopback = true, Burst = 5, RequestsPerSecond = 1 });
 
-        var responses = new List<HttpResponseMessage>();
-        for (var times = 0; times < 8; times++)
-            responses.Add(await service.GetAsync("/api/search?q=queue"));
+        var responses = await AskAtOnceAsync(number => service.GetAsync($"/api/search?q=queue+{number}"));
         using var health = await service.GetAsync("/healthz");
 
-        var refused = responses.Last();
-        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Contains(responses, response => response.StatusCode == HttpStatusCode.OK);
+        var refused = responses.First(response => response.StatusCode == HttpStatusCode.TooManyRequests);
         Assert.NotNull(refused.Headers.RetryAfter);
         Assert.Equal("application/problem+json", refused.Content.Headers.ContentType?.MediaType);
         Assert.Contains("r=0", Assert.Single(refused.Headers.GetValues("RateLimit")), StringComparison.Ordinal);
@@ -172,21 +171,38 @@ public sealed class MannersTests(SharedService shared) : IClassFixture<SharedSer
         }
     }
 
-    [Fact]
-    public async Task Behind_a_known_proxy_each_client_has_a_limit_of_its_own()
+    [Theory]
+    [InlineData("192.0.2.{0}", false)]
+    [InlineData("192.0.2.1", true)]
+    [InlineData("::ffff:192.0.2.{0}", false)]
+    [InlineData("2001:db8:0:{0}::1", false)]
+    [InlineData("2001:db8:0:1::{0}", true)]
+    [InlineData("2001:db8:0:1:{0}00::1", true)]
+    public async Task Behind_a_known_proxy_each_client_has_a_limit_of_its_own_and_a_network_of_64_bits_is_one(string client, bool isOne)
     {
         await using var service = await RunningService.StartAsync(options => options with { Proxies = ["127.0.0.1"], Burst = 2, RequestsPerSecond = 1 });
 
-        async Task<HttpStatusCode> AskAs(string client)
-        {
-            using var response = await service.GetAsync("/api/search?q=queue", ("X-Forwarded-For", client));
-            return response.StatusCode;
-        }
+        var responses = await AskAtOnceAsync(number => service.GetAsync("/api/search?q=queue", ("X-Forwarded-For", string.Format(CultureInfo.InvariantCulture, client, number))));
 
-        Assert.Equal(HttpStatusCode.OK, await AskAs("192.0.2.1"));
-        Assert.Equal(HttpStatusCode.OK, await AskAs("192.0.2.1"));
-        Assert.Equal(HttpStatusCode.TooManyRequests, await AskAs("192.0.2.1"));
-        Assert.Equal(HttpStatusCode.OK, await AskAs("192.0.2.2"));
+        Assert.Contains(responses, response => response.StatusCode == HttpStatusCode.OK);
+        Assert.Equal(isOne, responses.Any(response => response.StatusCode == HttpStatusCode.TooManyRequests));
+    }
+
+    [Theory]
+    [InlineData("https://blog.example.evil.com")]
+    [InlineData("https://blog.example:8443")]
+    [InlineData("https://blog.exampl")]
+    [InlineData("https://not-blog.example")]
+    [InlineData("https://evil.blog.example")]
+    [InlineData("http://blog.example")]
+    [InlineData("https://blog.example/")]
+    [InlineData("https://blog.example@evil.com")]
+    [InlineData("null")]
+    public async Task An_origin_that_resembles_the_blogs_is_another_one(string origin)
+    {
+        using var response = await _service.GetAsync("/api/search?q=queue", ("Origin", origin));
+
+        Assert.False(response.Headers.Contains("Access-Control-Allow-Origin"));
     }
 
     [Fact]
@@ -194,13 +210,11 @@ public sealed class MannersTests(SharedService shared) : IClassFixture<SharedSer
     {
         await using var service = await RunningService.StartAsync(options => options with { Proxies = ["192.0.2.77"], LimitLoopback = true, Burst = 1, RequestsPerSecond = 1 });
 
-        using var first = await service.GetAsync("/api/search?q=queue", ("X-Forwarded-For", "192.0.2.1"));
-        using var second = await service.GetAsync("/api/search?q=queue", ("X-Forwarded-For", "192.0.2.2"));
-        var ready = await service.GetAsync("/readyz");
+        var responses = await AskAtOnceAsync(number => service.GetAsync("/api/search?q=queue", ("X-Forwarded-For", $"192.0.2.{number}")));
+        using var ready = await service.GetAsync("/readyz");
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
+        Assert.Contains(responses, response => response.StatusCode == HttpStatusCode.TooManyRequests);
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
-        Assert.True(first.StatusCode is HttpStatusCode.OK);
     }
 
     [Fact]
@@ -214,4 +228,7 @@ public sealed class MannersTests(SharedService shared) : IClassFixture<SharedSer
         Assert.All(answers.Where(answer => answer.StatusCode == HttpStatusCode.ServiceUnavailable), answer => Assert.NotNull(answer.Headers.RetryAfter));
         Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.OK);
     }
+
+    /// <summary>Numbered from 1, so many requests together that no refilled bucket lets all of them pass, however long the machine takes.</summary>
+    private static Task<HttpResponseMessage[]> AskAtOnceAsync(Func<int, Task<HttpResponseMessage>> ask) => Task.WhenAll(Enumerable.Range(1, 200).Select(ask));
 }

@@ -46,6 +46,23 @@ public sealed class CorpusTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_beside_whose_name_begins_the_same_is_outside()
+    {
+        var beside = Directory.CreateDirectory(_folder.Root + "-private").FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(beside, "secret.md"), "Text.");
+            _folder.With("a.md").WithLink("out.md", Path.Combine(beside, "secret.md")).WithLink("outside", beside).WithLink("up.md", $"../{Path.GetFileName(beside)}/secret.md");
+
+            Assert.Equal(["a.md"], _folder.Paths());
+        }
+        finally
+        {
+            Directory.Delete(beside, recursive: true);
+        }
+    }
+
+    [Fact]
     public void Links_inside_the_folder_double_nothing_and_end()
     {
         _folder.With("posts/a.md").WithLink("posts/again.md", "a.md").WithLink("posts/up", "..").WithLink("circle", "circle");
