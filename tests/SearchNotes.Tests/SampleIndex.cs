@@ -61,10 +61,11 @@ internal sealed class SampleIndex : IDisposable
 
     public SearchResult Search(string query) => Search(new SearchRequest { Query = query });
 
+    /// <summary>Searches, on a busy machine too: a budget that the request does not set itself is long.</summary>
     public SearchResult Search(SearchRequest request)
     {
         using var searcher = Open();
-        return searcher.Search(request);
+        return searcher.Search(request.Budget == new SearchRequest().Budget ? request with { Budget = ThreadCost.Patience } : request);
     }
 
     /// <summary>Topics of the hits, in order.</summary>

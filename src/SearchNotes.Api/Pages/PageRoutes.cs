@@ -100,7 +100,7 @@ internal static class PageRoutes
                 LinkedData = TalkLinkedData.Of(stored, address),
             };
             return layout.Page(head, TalkPage.Of(
-                stored, loan.Searcher.OfPost(stored.PostId), loan.Searcher.Related(id, cancel: cancel), new Links(loan.Searcher)));
+                stored, loan.Searcher.OfPost(stored.PostId), loan.Searcher.Related(id, budget: options.SearchBudget, cancel: cancel), new Links(loan.Searcher)));
         }, PublicAddress.Caching(options)));
     }
 

@@ -30,7 +30,7 @@ internal static class TalksApi
         new Answer<TalkAnswer>(await desk.AnswerAsync(http, "talk", (loan, _) =>
             loan.Searcher.Find(id) is { } stored ? Body.Of(TalkAnswer.Of(stored), Json.Default.TalkAnswer) : null));
 
-    private static async Task<Results<Answer<RelatedAnswer>, WrongParameter, NotThere>> Related(string id, HttpContext http, AnswerDesk desk)
+    private static async Task<Results<Answer<RelatedAnswer>, WrongParameter, NotThere>> Related(string id, HttpContext http, AnswerDesk desk, ServeOptions options)
     {
         var reader = new ParameterReader(http.Request.Query, [Limit]);
         var limit = reader.Number(Limit);
@@ -40,7 +40,7 @@ internal static class TalksApi
         {
             if (loan.Searcher.Find(id) is null)
                 return null;
-            var hits = loan.Searcher.Related(id, limit, cancel).Select(SearchMapping.ToHit).ToArray();
+            var hits = loan.Searcher.Related(id, limit, options.SearchBudget, cancel).Select(SearchMapping.ToHit).ToArray();
             return Body.Of(new RelatedAnswer(id, hits), Json.Default.RelatedAnswer);
         }));
     }

@@ -54,7 +54,7 @@ internal sealed class SearchCommand(Surroundings surroundings, SharedOptions opt
     private int Run(ParseResult parsed)
     {
         var settings = options.Read(parsed, surroundings);
-        var request = Request(parsed);
+        var request = Request(parsed) with { Budget = settings.Server.SearchBudget };
         using var searcher = TalkSearcher.Open(settings.Index);
         var result = searcher.Search(request);
 

@@ -7,6 +7,8 @@ namespace SearchNotes.Querying;
 /// <summary>Answers queries over an index. The reading half of the tour. Safe for many threads.</summary>
 public sealed class TalkSearcher : IDisposable
 {
+    private static readonly TimeSpan UsualBudget = TimeSpan.FromSeconds(1);
+
     private readonly OpenIndex index;
 
     private TalkSearcher(OpenIndex index) => this.index = index;
@@ -64,9 +66,10 @@ public sealed class TalkSearcher : IDisposable
     /// <summary>Answers letters as they are typed.</summary>
     /// <param name="typed">What stands in the box.</param>
     /// <param name="limit">Most entries of each list, 1 to 20.</param>
+    /// <param name="budget">How long it may take before it answers with what it has. Default one second.</param>
     /// <param name="cancel">Ends the work.</param>
-    public Suggestions Suggest(string typed, int limit = 5, CancellationToken cancel = default) =>
-        Read(snapshot => Suggester.Suggest(snapshot, typed, limit, new Deadline(TimeSpan.FromSeconds(1), cancel)));
+    public Suggestions Suggest(string typed, int limit = 5, TimeSpan? budget = null, CancellationToken cancel = default) =>
+        Read(snapshot => Suggester.Suggest(snapshot, typed, limit, new Deadline(budget ?? UsualBudget, cancel)));
 
     /// <summary>The document of an id, or <see langword="null"/>.</summary>
     public StoredTalk? Find(string id) => Read(snapshot => DocsOf(snapshot, Schema.Id, id).Select(snapshot.Talks.Get).FirstOrDefault());
@@ -76,8 +79,12 @@ public sealed class TalkSearcher : IDisposable
         Read(snapshot => DocsOf(snapshot, Schema.Post, postId).Select(snapshot.Talks.Get).OrderBy(stored => stored.Talk.FirstLine).ToList());
 
     /// <summary>Talks like this one, best first; empty when the id is unknown.</summary>
-    public IReadOnlyList<TalkHit> Related(string id, int limit = 5, CancellationToken cancel = default) =>
-        Read(snapshot => DocsOf(snapshot, Schema.Id, id) is [var doc, ..] ? RelatedTalks.Find(snapshot, doc, limit, new Deadline(TimeSpan.FromSeconds(1), cancel)) : []);
+    /// <param name="id">The id of the talk.</param>
+    /// <param name="limit">Most talks.</param>
+    /// <param name="budget">How long it may take before it answers with what it has. Default one second.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public IReadOnlyList<TalkHit> Related(string id, int limit = 5, TimeSpan? budget = null, CancellationToken cancel = default) =>
+        Read(snapshot => DocsOf(snapshot, Schema.Id, id) is [var doc, ..] ? RelatedTalks.Find(snapshot, doc, limit, new Deadline(budget ?? UsualBudget, cancel)) : []);
 
     /// <summary>All speakers by name.</summary>
     public IReadOnlyList<NamedCount> Speakers() => Read(snapshot => Listing.Speakers(snapshot.Columns));

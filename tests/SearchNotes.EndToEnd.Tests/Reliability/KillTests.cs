@@ -13,7 +13,7 @@ public sealed class KillTests : IDisposable
     private const int PostsChangedPerRound = 20;
 
     /// <summary>A search that runs out of its time shows fewer talks, and that is no mix of states.</summary>
-    private static readonly TimeSpan NoHurry = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan NoHurry = TimeSpan.FromMinutes(15);
 
     private readonly string root = Directory.CreateTempSubdirectory("searchnotes-kill-").FullName;
 

@@ -26,20 +26,18 @@ public sealed class LoadTests
         var busy = await SearchUntil(served, served.ReindexAsync(full: true));
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{Math.Max(talks, ShortForm)} talks built anew in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s; no search failed. Quiet: {Describe(quiet)}. Meanwhile: {Describe(busy)}.");
-        Assert.NotEmpty(quiet);
-        Assert.NotEmpty(busy);
         // The short form runs beside other tests, where times say little.
         if (talks > 0) Assert.InRange(Share(busy, 0.99), 0, 3 * Share(quiet, 0.99));
     }
 
-    /// <summary>Milliseconds of each search; all of them were answered.</summary>
+    /// <summary>Milliseconds of each search, at least one of each client; all of them were answered.</summary>
     private static async Task<double[]> SearchUntil(ServedProgram served, Task end)
     {
         var times = new ConcurrentBag<double>();
         await Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(async () =>
         {
             var random = new Random(client + Environment.TickCount);
-            while (!end.IsCompleted)
+            do
             {
                 var started = Stopwatch.GetTimestamp();
                 using var response = await served.Client.GetAsync($"/api/search?q={Uri.EscapeDataString(MadeUpPosts.Query(random))}", TestContext.Current.CancellationToken);
@@ -47,6 +45,7 @@ public sealed class LoadTests
                 times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
                 await Task.WhenAny(end, Task.Delay(Pause, TestContext.Current.CancellationToken));
             }
+            while (!end.IsCompleted);
         })));
         await end;
         return [.. times.Order()];

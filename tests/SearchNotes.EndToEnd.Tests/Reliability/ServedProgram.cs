@@ -18,7 +18,7 @@ internal sealed class ServedProgram : IAsyncDisposable
     {
     }
 
-    public HttpClient Client { get; } = new() { Timeout = TimeSpan.FromMinutes(1) };
+    public HttpClient Client { get; } = new() { Timeout = TimeSpan.FromMinutes(10) };
 
     /// <summary>Memory that the process holds, in bytes.</summary>
     public long Memory => Status("VmRSS:") * 1024;

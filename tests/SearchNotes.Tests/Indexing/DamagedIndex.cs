@@ -93,13 +93,13 @@ internal sealed class DamagedIndex : IDisposable
         var lines = new List<string>();
         foreach (var query in Queries)
         {
-            var result = searcher.Search(new SearchRequest { Query = query, Explain = true, Budget = TimeSpan.FromMinutes(1) });
+            var result = searcher.Search(new SearchRequest { Query = query, Explain = true, Budget = ThreadCost.Patience });
             lines.Add($"{query}: {result.Total} {string.Join(", ", result.Hits.Select(hit => $"{hit.Talk.Talk.Id} {hit.Score} {string.Concat(hit.Matches.SelectMany(m => m.Runs).Select(r => r.Text))}"))}");
             lines.Add(string.Join(", ", result.Facets.Speakers.Concat(result.Facets.Tags).Concat(result.Facets.Years)));
         }
 
         var id = "2013-07-07-one.ann-lee";
-        lines.Add($"{searcher.Suggest("qu").Talks.Count} {searcher.Find(id)?.Talk.Topic} {searcher.OfPost("2014-02-02-two").Count} {string.Join(", ", searcher.Related(id).Select(hit => hit.Talk.Talk.Id))}");
+        lines.Add($"{searcher.Suggest("qu", budget: ThreadCost.Patience).Talks.Count} {searcher.Find(id)?.Talk.Topic} {searcher.OfPost("2014-02-02-two").Count} {string.Join(", ", searcher.Related(id, budget: ThreadCost.Patience).Select(hit => hit.Talk.Talk.Id))}");
         lines.Add(string.Join(", ", searcher.Speakers().Concat(searcher.Tags()).Concat(searcher.Events())));
         return string.Join('\n', lines);
     }

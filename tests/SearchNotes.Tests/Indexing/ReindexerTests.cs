@@ -230,7 +230,7 @@ public sealed class ReindexerTests : IDisposable
 
         Assert.Equal((Schema.Version, 2, 4), (record.Schema, record.Posts, record.Talks));
         using var searcher = TalkSearcher.Open(Index);
-        Assert.Equal(record.Documents, searcher.Search(new SearchRequest()).Total);
+        Assert.Equal(record.Documents, searcher.Search(new SearchRequest { Budget = ThreadCost.Patience }).Total);
     }
 
     private static void Flip(string file)
@@ -249,6 +249,6 @@ public sealed class ReindexerTests : IDisposable
     private IReadOnlyList<string> Topics(string query)
     {
         using var searcher = TalkSearcher.Open(Index);
-        return [.. searcher.Search(new SearchRequest { Query = query }).Hits.Select(hit => hit.Talk.Talk.Topic)];
+        return [.. searcher.Search(new SearchRequest { Budget = ThreadCost.Patience, Query = query }).Hits.Select(hit => hit.Talk.Talk.Topic)];
     }
 }

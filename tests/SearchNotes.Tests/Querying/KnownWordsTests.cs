@@ -18,9 +18,9 @@ public sealed class KnownWordsTests
         string[] queries = ["work flow ", "flow ", "work ", "que", "queue ", "tinkring flow ", "flow tinkring ", "\"the work\"", "-flow queue ", "speaker:flow "];
         using var index = Day();
         using var searcher = index.Open();
-        foreach (var query in queries) searcher.Search(new SearchRequest { Query = query });
+        foreach (var query in queries) searcher.Search(new SearchRequest { Budget = ThreadCost.Patience, Query = query });
 
-        foreach (var query in queries) Assert.Equal(Shown(index.Search(query)), Shown(searcher.Search(new SearchRequest { Query = query })));
+        foreach (var query in queries) Assert.Equal(Shown(index.Search(query)), Shown(searcher.Search(new SearchRequest { Budget = ThreadCost.Patience, Query = query })));
     }
 
     [Fact]

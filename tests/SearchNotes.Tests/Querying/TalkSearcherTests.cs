@@ -191,7 +191,7 @@ public sealed class TalkSearcherTests
         using var index = Day();
         using var searcher = index.Open();
 
-        Assert.Equal("Ed Schofield", Assert.Single(searcher.Suggest(typed).Speakers).Name);
+        Assert.Equal("Ed Schofield", Assert.Single(searcher.Suggest(typed, budget: ThreadCost.Patience).Speakers).Name);
     }
 
     [Fact]
@@ -281,7 +281,7 @@ public sealed class TalkSearcherTests
         using var index = SampleIndex.Of([.. Enumerable.Range(1, 25).Select(i => Talk($"Queue number {i}", text: ["queue"]))]);
         using var searcher = index.Open();
 
-        var seen = Enumerable.Range(1, 4).SelectMany(page => searcher.Search(new SearchRequest { Query = "queue", Page = page }).Hits).Select(h => h.Talk.Talk.Id).ToList();
+        var seen = Enumerable.Range(1, 4).SelectMany(page => searcher.Search(new SearchRequest { Budget = ThreadCost.Patience, Query = "queue", Page = page }).Hits).Select(h => h.Talk.Talk.Id).ToList();
 
         Assert.Equal(25, seen.Distinct().Count());
         Assert.Equal(25, seen.Count);
@@ -317,9 +317,9 @@ public sealed class TalkSearcherTests
 
         index.Write([Talk("Second", post: "other")]);
 
-        Assert.Equal(1, searcher.Search(new SearchRequest()).Total);
+        Assert.Equal(1, searcher.Search(new SearchRequest { Budget = ThreadCost.Patience }).Total);
         Assert.True(searcher.Refresh());
-        Assert.Equal(2, searcher.Search(new SearchRequest()).Total);
+        Assert.Equal(2, searcher.Search(new SearchRequest { Budget = ThreadCost.Patience }).Total);
         Assert.False(searcher.Refresh());
     }
 
@@ -329,7 +329,7 @@ public sealed class TalkSearcherTests
         using var index = Day();
         using var searcher = index.Open();
 
-        var related = searcher.Related("post.roger-barnes", 3);
+        var related = searcher.Related("post.roger-barnes", 3, budget: ThreadCost.Patience);
 
         Assert.Equal("Managing simulations with RQ", related[0].Talk.Talk.Topic);
         Assert.DoesNotContain(related, hit => hit.Talk.Talk.Id == "post.roger-barnes");
@@ -341,11 +341,11 @@ public sealed class TalkSearcherTests
         using var index = Day();
         using var searcher = index.Open();
 
-        var suggestions = searcher.Suggest("tki");
+        var suggestions = searcher.Suggest("tki", budget: ThreadCost.Patience);
 
         Assert.Equal([new("Tinkering with ", false), new("Tkinter", true)], Assert.Single(suggestions.Talks).TopicRuns);
         Assert.Equal(["tkinter"], suggestions.Completions);
-        Assert.Equal("Ed Schofield", Assert.Single(searcher.Suggest("scho").Speakers).Name);
+        Assert.Equal("Ed Schofield", Assert.Single(searcher.Suggest("scho", budget: ThreadCost.Patience).Speakers).Name);
     }
 
     [Theory]
@@ -376,7 +376,7 @@ public sealed class TalkSearcherTests
         using var index = SampleIndex.Of(SampleIndex.Talk("Queues that forgive", "Ada Quill", ["A queue is a line."]));
         using var searcher = index.Open();
 
-        Assert.ThrowsAny<OperationCanceledException>(() => searcher.Search(new SearchRequest { Query = "queue" }, new CancellationToken(canceled: true)));
+        Assert.ThrowsAny<OperationCanceledException>(() => searcher.Search(new SearchRequest { Budget = ThreadCost.Patience, Query = "queue" }, new CancellationToken(canceled: true)));
     }
 
     [Fact]

@@ -94,7 +94,7 @@ public sealed class BackupTests : IDisposable
             var elsewhere = Path.Combine(root, "elsewhere");
             IndexRestore.Run(Backup, elsewhere, TestContext.Current.CancellationToken);
             using var searcher = TalkSearcher.Open(elsewhere);
-            var rounds = searcher.Search(new SearchRequest { Query = "\"round\"", PerPage = 100 }).Hits.Select(hit => hit.Talk.Talk.Passages[0].Text).Distinct();
+            var rounds = searcher.Search(new SearchRequest { Budget = ThreadCost.Patience, Query = "\"round\"", PerPage = 100 }).Hits.Select(hit => hit.Talk.Talk.Passages[0].Text).Distinct();
             Assert.Single(rounds);
             Assert.Equal(11, searcher.Stats().Talks);
         }
@@ -280,5 +280,5 @@ public sealed class BackupTests : IDisposable
         return Total(searcher, word);
     }
 
-    private static int Total(TalkSearcher searcher, string word) => searcher.Search(new SearchRequest { Query = $"\"{word}\"" }).Total;
+    private static int Total(TalkSearcher searcher, string word) => searcher.Search(new SearchRequest { Budget = ThreadCost.Patience, Query = $"\"{word}\"" }).Total;
 }
