@@ -42,7 +42,12 @@ public sealed class BrowserTests
         await using var disposal = new DisposalTracker();
         var rows = 0;
         foreach (var source in test.GetCustomAttributes().OfType<IDataAttribute>())
+        {
+            // Else it has no rows.
+            if (source is MemberDataAttributeBase member)
+                member.MemberType ??= test.ReflectedType;
             rows += (await source.GetData(test, disposal)).Count;
+        }
         return rows;
     }
 }
