@@ -49,7 +49,7 @@ public sealed class SpeakerCheckTests
         var folder = Directory.CreateTempSubdirectory("searchnotes-").FullName;
         File.WriteAllText(Path.Combine(folder, "speakers.yaml"), "- name: Ada Muster\n- name: Bo Beispiel\n  url: javascript:alert(1)\n");
 
-        var aliases = SpeakerAliases.Read(folder);
+        var aliases = SpeakerAliases.Read(new Corpus(new CorpusOptions { Root = folder }));
 
         Assert.Null(aliases.Resolve("Bo Beispiel", null).Url);
         var warning = Assert.Single(aliases.Warnings);
