@@ -141,7 +141,7 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
         null => Opening,
         Fault.NoIndex => "There is no index yet; run \"searchnotes reindex\" to build it.",
         Fault.OtherSchema => "The index was written by another version of SearchNotes; the log says what to do.",
-        _ => "The index is damaged and is being built again from the posts; the log has the details.",
+        _ => "The index cannot be read and is being built again from the posts; the log has the details.",
     };
 
     private void TryOpen()

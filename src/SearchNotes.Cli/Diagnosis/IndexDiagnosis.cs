@@ -51,8 +51,11 @@ internal sealed class IndexDiagnosis(Surroundings surroundings)
         try
         {
             var reindexer = new Reindexer(new Corpus(settings.ToCorpusOptions()), settings.Index, surroundings.Time);
-            return reindexer.WrittenBy() is { } writer ? [Finding.Ok("lock", $"{writer} is writing the index now")]
-                : isThere && reindexer.IsBehind() ? [Finding.Warning("up to date", "the posts or the settings changed since the index was built", "run \"searchnotes reindex\"; \"serve --watch\" does it by itself")]
+            if (reindexer.WrittenBy() is { } writer)
+                return [Finding.Ok("lock", $"{writer} is writing the index now")];
+            if (Refusal(reindexer) is { } refusal)
+                return [refusal];
+            return isThere && reindexer.IsBehind() ? [Finding.Warning("up to date", "the posts or the settings changed since the index was built", "run \"searchnotes reindex\"; \"serve --watch\" does it by itself")]
                 : isThere ? [Finding.Ok("up to date", "the index is what the posts say, and nobody is writing it")]
                 : [];
         }
@@ -60,6 +63,19 @@ internal sealed class IndexDiagnosis(Surroundings surroundings)
         {
             // The check of the corpus has said it, or that of the index.
             return [];
+        }
+    }
+
+    private static Finding? Refusal(Reindexer reindexer)
+    {
+        try
+        {
+            reindexer.CheckWritable();
+            return null;
+        }
+        catch (SearchNotesException fault)
+        {
+            return fault.Fault == Fault.Locked ? null : Finding.Failed("writing", fault);
         }
     }
 

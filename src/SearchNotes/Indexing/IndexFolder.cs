@@ -18,7 +18,25 @@ internal sealed class IndexFolder(string root, Func<LuceneDirectory, LuceneDirec
     public string Current => Path.Combine(Root, "current");
 
     /// <summary>Whether there is a commit, readable or not.</summary>
-    public bool HasCommit => Directory.Exists(Current) && Directory.EnumerateFiles(Current, "segments_*").Any();
+    /// <exception cref="SearchNotesException">The folder may not be listed (<see cref="Fault.DamagedIndex"/>): there may be one.</exception>
+    public bool HasCommit
+    {
+        get
+        {
+            try
+            {
+                return Directory.EnumerateFiles(Current, "segments_*").Any();
+            }
+            catch (DirectoryNotFoundException)
+            {
+                return false;
+            }
+            catch (Exception e) when (IsDamage(e))
+            {
+                throw Damaged(e);
+            }
+        }
+    }
 
     /// <summary>Opens Lucene's folder. It needs no lock of Lucene's: <see cref="IndexLock"/> guards the folder.</summary>
     public LuceneDirectory Open()
@@ -63,12 +81,17 @@ internal sealed class IndexFolder(string root, Func<LuceneDirectory, LuceneDirec
         if (record.Schema < Schema.Version) throw new SearchNotesException(Fault.OtherSchema, $"{Current} was written by an older SearchNotes (schema {record.Schema}, now {Schema.Version}); run \"searchnotes reindex\" to build it again.");
     }
 
-    /// <summary>Every way in which damaged files show when Lucene reads them.</summary>
-    public static bool IsDamage(Exception e) => e is IOException or ArgumentException or InvalidOperationException or IndexOutOfRangeException or OverflowException
+    /// <summary>Every way in which damaged files show when Lucene reads them. Those that this user may not read count: the index
+    /// is a cache, and one that can be read is made again wherever the folder lets itself be written.</summary>
+    public static bool IsDamage(Exception e) => e is IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException or IndexOutOfRangeException or OverflowException
         or NullReferenceException or FormatException or OutOfMemoryException or KeyNotFoundException or NotSupportedException;
 
     /// <summary>The exception for a damaged index.</summary>
-    public SearchNotesException Damaged(Exception e) => new(Fault.DamagedIndex, $"{Current} cannot be read ({e.Message.TrimEnd('.')}); run \"searchnotes reindex\" to build it again from the posts.", e);
+    public SearchNotesException Damaged(Exception e)
+    {
+        var remedy = e is UnauthorizedAccessException ? "give this user the right to read it, or run \"searchnotes reindex\"" : "run \"searchnotes reindex\"";
+        return new(Fault.DamagedIndex, $"{Current} cannot be read ({e.Message.TrimEnd('.')}); {remedy} to build it again from the posts.", e);
+    }
 
     /// <summary>Moves the current files to <c>damaged-TIME/</c>, of which only this newest is kept.</summary>
     /// <returns>Where they are now.</returns>

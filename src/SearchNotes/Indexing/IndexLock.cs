@@ -25,23 +25,27 @@ internal sealed class IndexLock : IDisposable
         try
         {
             Directory.CreateDirectory(indexFolder);
-            var file = new FileStream(Path.Combine(indexFolder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            File.WriteAllText(holder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-            return new IndexLock(file, holder);
+            return Named(new FileStream(Path.Combine(indexFolder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), holder);
         }
-        catch (UnauthorizedAccessException e)
+        catch (Exception e) when (e is UnauthorizedAccessException || (e is IOException io && !IsHeld(io)))
         {
-            throw new SearchNotesException(Fault.Disk, $"{indexFolder} cannot be written: {e.Message.TrimEnd('.')}. Give this user the right to write there, or name another folder with --index.", e);
-        }
-        catch (IOException e) when (!IsHeld(e))
-        {
-            throw new SearchNotesException(Fault.Disk, $"{indexFolder} cannot be written: {e.Message.TrimEnd('.')}. Free some space or mount it for writing, or name another folder with --index.", e);
+            throw Unwritable(indexFolder, e);
         }
         catch (IOException e)
         {
             throw new SearchNotesException(Fault.Locked, $"{indexFolder} is being written by {HolderOf(holder)}; wait for it to end, or stop it, and run again.", e);
         }
     }
+
+    /// <summary>The exception for an index folder that refuses to be written.</summary>
+    public static SearchNotesException Unwritable(string indexFolder, Exception e)
+    {
+        var remedy = e is UnauthorizedAccessException ? "Give this user the right to write there" : "Free some space or mount it for writing";
+        return new SearchNotesException(Fault.Disk, $"{indexFolder} cannot be written: {e.Message.TrimEnd('.')}. {remedy}, or name another folder with --index.", e);
+    }
+
+    /// <summary>Whether an index folder has a lock file, held or not.</summary>
+    public static bool IsThere(string indexFolder) => Path.Exists(Path.Combine(indexFolder, LockName));
 
     /// <summary>Who has the lock of an index folder, in words; <see langword="null"/> when nobody has.</summary>
     public static string? HolderNow(string indexFolder)
@@ -63,9 +67,34 @@ internal sealed class IndexLock : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        // The name goes first: while the lock is held nobody else writes it.
-        File.Delete(holder);
-        file.Dispose();
+        try
+        {
+            // The name goes first: while the lock is held nobody else writes it.
+            File.Delete(holder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A name that stays means nothing once the lock is gone, and what the run has to say counts more.
+        }
+        finally
+        {
+            file.Dispose();
+        }
+    }
+
+    private static IndexLock Named(FileStream file, string holder)
+    {
+        try
+        {
+            File.WriteAllText(holder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            return new IndexLock(file, holder);
+        }
+        catch
+        {
+            // A full disk opens the lock file, which is empty, and refuses the name. The lock must not outlive that.
+            file.Dispose();
+            throw;
+        }
     }
 
     /// <summary>EWOULDBLOCK on Linux (11) and macOS (35), sharing violation on Windows.</summary>
@@ -79,9 +108,9 @@ internal sealed class IndexLock : IDisposable
             return $"process {File.ReadAllText(holder)}";
 #pragma warning restore RS0030
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // It has just ended, or has just begun.
+            // It has just ended, or has just begun, or is another user's.
             return "another process";
         }
     }

@@ -36,7 +36,7 @@ internal sealed class LastRun
         CommitRecord? record;
         try
         {
-            record = folder.ReadCommit();
+            record = new FolderExchange(folder).HasCommit() ? folder.ReadCommit() : null;
         }
         catch (SearchNotesException e) when (e.Fault == Fault.DamagedIndex)
         {
@@ -62,26 +62,36 @@ internal sealed class LastRun
     /// <returns>This run with the segments ticked off, or one that is damaged.</returns>
     public LastRun Checked(IndexFolder folder, bool again = false)
     {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        return IsWhole(folder, segment =>
+        {
+            if (again || !CheckedSegments.Contains(segment.SegmentName)) segment.CheckIntegrity();
+            names.Add(segment.SegmentName);
+        })
+            ? new LastRun { Record = Record, Posts = Posts, CheckedSegments = names, IsUsable = true }
+            : new LastRun { WhyNot = Damaged, IsDamaged = true };
+    }
+
+    /// <summary>Opens the index as a reader does, without comparing checksums: what a reader cannot open, a run that finds nothing
+    /// else to do has to build anew.</summary>
+    /// <returns>This run, or one that is damaged.</returns>
+    public LastRun Opened(IndexFolder folder) => IsWhole(folder, static _ => { }) ? this : new LastRun { WhyNot = Damaged, IsDamaged = true };
+
+    private bool IsWhole(IndexFolder folder, Action<SegmentReader> look)
+    {
         try
         {
             using var directory = folder.Open();
             using var reader = DirectoryReader.Open(directory);
             // When a file of the newest commit is missing or cut, Lucene opens the one before without a word.
-            if (Record is not null && CommitRecord.Read(reader.IndexCommit.UserData) != Record) return new LastRun { WhyNot = Damaged, IsDamaged = true };
+            if (Record is not null && CommitRecord.Read(reader.IndexCommit.UserData) != Record) return false;
 
-            var names = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var leaf in reader.Leaves)
-            {
-                var segment = (SegmentReader)leaf.AtomicReader;
-                if (again || !CheckedSegments.Contains(segment.SegmentName)) segment.CheckIntegrity();
-                names.Add(segment.SegmentName);
-            }
-
-            return new LastRun { Record = Record, Posts = Posts, CheckedSegments = names, IsUsable = true };
+            foreach (var leaf in reader.Leaves) look((SegmentReader)leaf.AtomicReader);
+            return true;
         }
         catch (Exception e) when (IndexFolder.IsDamage(e))
         {
-            return new LastRun { WhyNot = Damaged, IsDamaged = true };
+            return false;
         }
     }
 }

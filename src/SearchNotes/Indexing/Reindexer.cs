@@ -50,6 +50,7 @@ public sealed class Reindexer
         {
             try
             {
+                new FolderExchange(folder).Finish();
                 return Run(started, full, heal, progress, cancel);
             }
             catch (Exception e) when (!heal && IndexFolder.IsDamage(e) && IsDamaged())
@@ -67,7 +68,7 @@ public sealed class Reindexer
     /// <summary>Where there is neither an index nor a post the folder is another than was meant: nothing is made there.</summary>
     private void RequirePosts()
     {
-        if (!Directory.Exists(folder.Current) && corpus.List().Count == 0)
+        if (!Directory.Exists(folder.Current) && !new FolderExchange(folder).HasCommit() && corpus.List().Count == 0)
             throw new SearchNotesException(Fault.Corpus, $"There are no posts in \"{corpus.Options.Root}\", and no index was made; name the folder of the posts with --corpus. Posts end in .md, .markdown, .mdown or .mkd, or in .txt with front matter or headings.");
     }
 
@@ -78,10 +79,8 @@ public sealed class Reindexer
         var settings = SettingsFingerprint.Of(corpus);
         var last = LastRun.Read(folder, settings, full);
         var plan = ReindexPlan.Make(corpus, files, last.Posts);
-        if (last.IsUsable && plan.IsEmpty && !heal) return Report(plan, last, [], last.Record!, started); // IsUsable says there is a record.
-
-        if (last.IsUsable) last = last.Checked(folder, again: heal);
-        if (last.IsUsable && plan.IsEmpty) return Report(plan, last, [], last.Record!, started);
+        if (last.IsUsable) last = plan.IsEmpty && !heal ? last.Opened(folder) : last.Checked(folder, again: heal);
+        if (last.IsUsable && plan.IsEmpty) return Report(plan, last, [], last.Record!, started); // IsUsable says there is a record.
         if (last.IsDamaged)
         {
             folder.MoveAside(time.GetUtcNow());
@@ -115,6 +114,10 @@ public sealed class Reindexer
 
     /// <summary>Who writes the index now, in words; <see langword="null"/> when nobody does.</summary>
     public string? WrittenBy() => IndexLock.HolderNow(folder.Root);
+
+    /// <summary>Tries whether a run could write the index, and leaves nothing behind.</summary>
+    /// <exception cref="SearchNotesException">It could not: disk, rights, or another process that writes.</exception>
+    public void CheckWritable() => WriteTest.Run(folder);
 
     /// <summary>Reads, splits and writes posts on several cores; the writer takes whole posts from any thread.</summary>
     private ConcurrentBag<WrittenPost> Write(TalkWriter writer, ReindexPlan plan, SpeakerAliases aliases, IProgress<ReindexProgress>? progress, CancellationToken cancel)

@@ -45,6 +45,8 @@ internal sealed class OpenIndex : IDisposable
             Snapshot? next = null;
             try
             {
+                // Also finishes a restore that was broken off.
+                if (!new FolderExchange(folder).HasCommit()) throw new DirectoryNotFoundException("It is gone");
                 // Lucene compares counters alone, which a folder that was made again may have in common with the one it replaced.
                 if (old.Reader.IsCurrent() && folder.ReadCommit()?.Lineage == old.Record.Lineage) return false;
                 next = Reopen(old);
@@ -100,7 +102,7 @@ internal sealed class OpenIndex : IDisposable
 
     private Snapshot OpenAnew()
     {
-        if (!folder.HasCommit) throw new SearchNotesException(Fault.NoIndex, $"There is no index in {folder.Root} yet; run \"searchnotes reindex\" to build it.");
+        if (!new FolderExchange(folder).HasCommit()) throw new SearchNotesException(Fault.NoIndex, $"There is no index in {folder.Root} yet; run \"searchnotes reindex\" to build it.");
 
         var directory = folder.Open();
         DirectoryReader? reader = null;

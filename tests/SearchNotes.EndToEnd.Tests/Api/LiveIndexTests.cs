@@ -83,6 +83,19 @@ public sealed class LiveIndexTests
     }
 
     [Fact]
+    public async Task An_index_that_may_not_be_read_is_no_mistake_of_ours_and_is_built_anew()
+    {
+        await using var service = await RunningService.StartWithoutIndexAsync();
+        service.ReindexAndDeny();
+
+        await service.UntilAsync(async () => (await service.GetAsync("/readyz")).IsSuccessStatusCode);
+
+        Assert.True(service.Log.Any("give this user the right to read it"));
+        Assert.False(service.Log.Any("Looking for a new commit failed"));
+        Assert.Single(Directory.EnumerateDirectories(service.IndexFolder, "damaged-*"));
+    }
+
+    [Fact]
     public async Task Damage_that_the_check_finds_after_opening_is_healed_as_well()
     {
         await using var service = await RunningService.StartWithoutIndexAsync();

@@ -87,6 +87,24 @@ public sealed class ReindexApiTests
     }
 
     [Fact]
+    public async Task After_a_full_disk_the_next_run_gets_the_lock()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has a device that is always full.");
+        await using var service = await RunningService.StartAsync();
+        var name = Path.Combine(service.IndexFolder, "write.pid");
+        File.CreateSymbolicLink(name, "/dev/full");
+
+        using var first = await service.SendAsync(HttpMethod.Post, "/api/reindex", WithKey);
+        var failed = await DoneAsync(service, first.Headers.Location!.ToString());
+        File.Delete(name);
+        using var second = await service.SendAsync(HttpMethod.Post, "/api/reindex", WithKey);
+
+        Assert.Equal("failed", failed.GetProperty("status").GetString());
+        Assert.Equal(HttpStatusCode.Accepted, second.StatusCode);
+        Assert.Equal("done", (await DoneAsync(service, second.Headers.Location!.ToString())).GetProperty("status").GetString());
+    }
+
+    [Fact]
     public async Task A_corpus_that_is_gone_fails_the_run_with_the_reason_and_the_old_index_stays()
     {
         await using var service = await RunningService.StartAsync();

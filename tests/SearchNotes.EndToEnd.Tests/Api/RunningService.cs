@@ -70,6 +70,17 @@ public sealed class RunningService : IAsyncDisposable
         Directory.Move(Path.Combine(elsewhere, "current"), Path.Combine(IndexFolder, "current"));
     }
 
+    /// <summary>Puts an index in place of which one file may not be opened, as the system says of a folder.</summary>
+    public void ReindexAndDeny()
+    {
+        var elsewhere = Path.Combine(_root, "elsewhere");
+        new Reindexer(new Corpus(Corpus), elsewhere, TimeProvider.System).Run();
+        var denied = Directory.EnumerateFiles(Path.Combine(elsewhere, "current"), "*.fdt").First();
+        File.Delete(denied);
+        Directory.CreateDirectory(denied);
+        Directory.Move(Path.Combine(elsewhere, "current"), Path.Combine(IndexFolder, "current"));
+    }
+
     /// <summary>Puts an index of two commits in place, of which only the older opens; a post on glaciers is in the newer alone.</summary>
     public void ReindexTwiceAndDamageTheNewest()
     {

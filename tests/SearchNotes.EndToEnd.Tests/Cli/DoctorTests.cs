@@ -108,6 +108,20 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
+    public void An_index_that_cannot_be_written_does_not_work()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only there nobody may write in /sys.");
+        _folder.WithIndex();
+        File.Delete(_folder.FullPath("index/write.lock"));
+        Directory.CreateDirectory(_folder.FullPath("index/write.lock"));
+
+        Assert.Equal(("ok", "failed"), (StatusOf("index"), StatusOf("writing")));
+        _folder.With("SEARCHNOTES_INDEX", "/sys/searchnotes");
+        Assert.Equal("failed", StatusOf("writing"));
+        Assert.Equal(2, _folder.Run("doctor").Code);
+    }
+
+    [Fact]
     public void A_query_log_that_can_be_written_is_said_and_left_empty()
     {
         _folder.WithIndex().With("SEARCHNOTES_QUERY_LOG", "searched");

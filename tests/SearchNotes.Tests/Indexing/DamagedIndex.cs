@@ -49,6 +49,14 @@ internal sealed class DamagedIndex : IDisposable
         else File.WriteAllBytes(path, bytes);
     }
 
+    /// <summary>Puts a fresh copy in place, with one file that nobody may open: the system denies access to a folder in its place
+    /// to everybody, and to a file without rights to everybody but root.</summary>
+    public void Deny(string file)
+    {
+        Damage(file, null);
+        Directory.CreateDirectory(Path.Combine(Folder, "current", file));
+    }
+
     /// <summary>Reads the damaged copy in every way.</summary>
     /// <returns>The answers, or <see langword="null"/> when the damage was noticed and named as such.</returns>
     public string? Read()

@@ -157,6 +157,35 @@ public sealed class ReindexerTests : IDisposable
         Assert.Equal(4, Run().Talks);
     }
 
+    [Fact]
+    public void A_disk_that_has_no_room_for_the_writers_name_keeps_no_lock()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has a device that is always full.");
+        Directory.CreateDirectory(Index);
+        var name = Path.Combine(Index, "write.pid");
+        File.CreateSymbolicLink(name, "/dev/full");
+
+        var full = Assert.Throws<SearchNotesException>(() => Run());
+        File.Delete(name);
+
+        Assert.Equal(Fault.Disk, full.Fault);
+        Assert.Equal(4, Run().Talks);
+    }
+
+    [Fact]
+    public void A_name_that_cannot_be_taken_away_keeps_no_lock()
+    {
+        using (IndexLock.Take(Index))
+        {
+            File.Delete(Path.Combine(Index, "write.pid"));
+            Directory.CreateDirectory(Path.Combine(Index, "write.pid"));
+        }
+
+        Directory.Delete(Path.Combine(Index, "write.pid"));
+
+        Assert.Equal(4, Run().Talks);
+    }
+
     [Theory]
     [InlineData("segments_*")]
     [InlineData("*.posts")]
@@ -175,6 +204,32 @@ public sealed class ReindexerTests : IDisposable
         Assert.Equal(6, report.Talks);
         Assert.Single(Directory.GetDirectories(Index, "damaged-*"));
         Assert.Equal(["Clocks"], Topics("clocks"));
+    }
+
+    [Fact]
+    public void What_no_reader_can_open_is_built_anew_though_no_post_changed()
+    {
+        Run();
+        File.Delete(Directory.GetFiles(Path.Combine(Index, "current"), "*.fdt").First());
+
+        var report = Run();
+
+        Assert.Equal("the index was damaged", report.FullBecause);
+        Assert.Equal(4, Topics("").Count);
+    }
+
+    [Fact]
+    public void Whether_the_index_can_be_written_is_tried_without_a_trace()
+    {
+        Run();
+        var before = Directory.GetFileSystemEntries(Index, "*", SearchOption.AllDirectories).Order().ToList();
+
+        Reindexer().CheckWritable();
+        Assert.Equal(before, Directory.GetFileSystemEntries(Index, "*", SearchOption.AllDirectories).Order());
+
+        File.Delete(Path.Combine(Index, "write.lock"));
+        Directory.CreateDirectory(Path.Combine(Index, "write.lock"));
+        Assert.Equal(Fault.Disk, Assert.Throws<SearchNotesException>(Reindexer().CheckWritable).Fault);
     }
 
     [Fact]

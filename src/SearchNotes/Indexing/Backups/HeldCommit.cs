@@ -19,8 +19,16 @@ internal sealed class HeldCommit : IDisposable
         (this.directory, this.reader) = (directory, reader);
         Record = CommitRecord.Read(reader.IndexCommit.UserData);
         folder.Accept(Record);
-        foreach (var name in reader.IndexCommit.FileNames.Append(Record.Manifest))
-            Files.Add(name, new FileStream(Path.Combine(folder.Current, name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        try
+        {
+            foreach (var name in reader.IndexCommit.FileNames.Append(Record.Manifest))
+                Files.Add(name, new FileStream(Path.Combine(folder.Current, name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        }
+        catch
+        {
+            CloseFiles();
+            throw;
+        }
     }
 
     /// <summary>What the commit says of itself.</summary>
@@ -38,7 +46,7 @@ internal sealed class HeldCommit : IDisposable
     {
         for (var tries = 1; ; tries++)
         {
-            if (!folder.HasCommit) throw new SearchNotesException(Fault.NoIndex, $"There is no index in {folder.Root} yet; run \"searchnotes reindex\" to build it.");
+            if (!new FolderExchange(folder).HasCommit()) throw new SearchNotesException(Fault.NoIndex, $"There is no index in {folder.Root} yet; run \"searchnotes reindex\" to build it.");
             var directory = folder.Open();
             DirectoryReader? reader = null;
             try
@@ -66,8 +74,13 @@ internal sealed class HeldCommit : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var file in Files.Values) file.Dispose();
+        CloseFiles();
         reader.Dispose();
         directory.Dispose();
+    }
+
+    private void CloseFiles()
+    {
+        foreach (var file in Files.Values) file.Dispose();
     }
 }

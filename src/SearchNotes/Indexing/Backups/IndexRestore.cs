@@ -6,9 +6,6 @@ namespace SearchNotes.Indexing.Backups;
 /// <summary>Puts a backup in the place of an index. Trusts nothing in it: a backup may come from anywhere.</summary>
 public static class IndexRestore
 {
-    private const string IncomingName = "incoming";
-    private const string ReplacedName = "replaced";
-
     /// <summary>Unpacks beside the index, checks, and only then changes the folders. Servers switch as they do after a reindex.</summary>
     /// <param name="file">A file that <see cref="IndexBackup"/> wrote.</param>
     /// <param name="indexFolder">The index folder; made when missing.</param>
@@ -20,19 +17,13 @@ public static class IndexRestore
         using var archive = Open(file);
         var contents = Read(archive, file);
         using var held = IndexLock.Take(folder.Root);
-        var incoming = new IndexFolder(Path.Combine(folder.Root, IncomingName));
+        var exchange = new FolderExchange(folder);
         try
         {
-            Clear(incoming.Root); // From a run that was killed.
-            Directory.CreateDirectory(incoming.Current);
-            foreach (var listed in contents.Files)
-            {
-                cancel.ThrowIfCancellationRequested();
-                Unpack(archive, listed, incoming.Current, file);
-            }
-
-            var record = Take(incoming, file);
-            Exchange(folder, incoming);
+            exchange.Finish(); // Of a run that was killed.
+            Unpack(archive, contents, exchange.Incoming, file, cancel);
+            var record = Take(exchange.Incoming, file);
+            exchange.Run();
             return new BackupReport(record.Posts, record.Talks, record.BuiltAt, folder.Generation(), new FileInfo(file).Length);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -41,7 +32,29 @@ public static class IndexRestore
         }
         finally
         {
-            Clear(incoming.Root);
+            Abandon(exchange);
+        }
+    }
+
+    private static void Unpack(ZipArchive archive, BackupContents contents, IndexFolder incoming, string file, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(incoming.Current);
+        foreach (var listed in contents.Files)
+        {
+            cancel.ThrowIfCancellationRequested();
+            Unpack(archive, listed, incoming.Current, file);
+        }
+    }
+
+    private static void Abandon(FolderExchange exchange)
+    {
+        try
+        {
+            exchange.Finish();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The disk has said so already, or the next to open the index finishes it.
         }
     }
 
@@ -121,31 +134,6 @@ public static class IndexRestore
         {
             throw NoBackup(file, e);
         }
-    }
-
-    /// <summary>Two renames: the old index lies aside until the new one is in its place.</summary>
-    private static void Exchange(IndexFolder folder, IndexFolder incoming)
-    {
-        var replaced = Path.Combine(folder.Root, ReplacedName);
-        Clear(replaced);
-        var hasOld = Directory.Exists(folder.Current);
-        if (hasOld) Directory.Move(folder.Current, replaced);
-        try
-        {
-            Directory.Move(incoming.Current, folder.Current);
-        }
-        catch (IOException) when (hasOld)
-        {
-            Directory.Move(replaced, folder.Current);
-            throw;
-        }
-
-        Clear(replaced);
-    }
-
-    private static void Clear(string path)
-    {
-        if (Directory.Exists(path)) Directory.Delete(path, recursive: true);
     }
 
     private static SearchNotesException NoBackup(string file, Exception? cause = null) =>
