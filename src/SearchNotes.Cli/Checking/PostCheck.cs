@@ -7,6 +7,13 @@ namespace SearchNotes.Cli.Checking;
 /// <summary>Reads and splits posts without an index, on all processors, and keeps what there is to say about each.</summary>
 internal static class PostCheck
 {
+    /// <summary>Checks a whole corpus; the folders that cannot be listed come first.</summary>
+    public static IReadOnlyList<CheckedPost> Run(Corpus corpus)
+    {
+        var listing = corpus.Scan();
+        return [.. listing.Unlisted.Select(Check), .. Run(corpus, listing.Files)];
+    }
+
     /// <summary>Checks files of a corpus; the order stays.</summary>
     public static IReadOnlyList<CheckedPost> Run(Corpus corpus, IReadOnlyList<PostFile> files)
     {
@@ -26,6 +33,17 @@ internal static class PostCheck
         LeftOut = "it is the aliases file",
         IsPost = false,
         Warnings = Warnings(aliases.Warnings),
+        Talks = [],
+    };
+
+    private static CheckedPost Check(UnlistedFolder folder) => new()
+    {
+        Path = folder.Path,
+        Title = "A folder",
+        Date = null,
+        Url = null,
+        LeftOut = "it cannot be listed",
+        Warnings = [new CheckedWarning(0, $"{folder.Reason}; no post in it is read.")],
         Talks = [],
     };
 

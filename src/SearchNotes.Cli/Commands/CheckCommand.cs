@@ -54,7 +54,7 @@ internal sealed class CheckCommand(Surroundings surroundings, SharedOptions opti
     {
         var typed = parsed.GetValue(paths) ?? [];
         return typed.Length == 0
-            ? CheckFolder(new Corpus(options.Read(parsed, surroundings).ToCorpusOptions()))
+            ? PostCheck.Run(new Corpus(options.Read(parsed, surroundings).ToCorpusOptions()))
             : [.. typed.SelectMany(path => CheckPath(parsed, path))];
     }
 
@@ -62,7 +62,7 @@ internal sealed class CheckCommand(Surroundings surroundings, SharedOptions opti
     {
         var fullPath = surroundings.FullPath(path);
         if (Directory.Exists(fullPath))
-            return CheckFolder(Open(fullPath));
+            return PostCheck.Run(Open(fullPath));
 
         if (!File.Exists(fullPath))
             throw new SearchNotesException(Fault.Corpus, $"There is no file or folder {path}; check the path.");
@@ -74,6 +74,4 @@ internal sealed class CheckCommand(Surroundings surroundings, SharedOptions opti
 
         Corpus Open(string root) => new(options.Read(parsed, surroundings, root).ToCorpusOptions());
     }
-
-    private static IReadOnlyList<CheckedPost> CheckFolder(Corpus corpus) => PostCheck.Run(corpus, corpus.List());
 }

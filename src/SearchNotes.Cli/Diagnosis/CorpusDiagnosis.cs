@@ -15,20 +15,29 @@ internal sealed class CorpusDiagnosis(Surroundings surroundings)
         try
         {
             var corpus = new Corpus(settings.ToCorpusOptions());
-            var posts = PostCheck.Run(corpus, corpus.List());
-            return posts.Count == 0
-                ? [Finding.Failed("corpus", $"{surroundings.ShortPath(settings.Corpus)} holds no posts", "name the folder of the posts with --corpus; .md, .markdown, .mdown, .mkd and .txt are read")]
-                :
-                [
-                    Posts(posts, settings),
-                    Links(posts.Where(post => post.LeftOut is null).ToList(), corpus, settings),
-                    .. corpus.PageWarnings.Select(sentence => Finding.Warning("links", sentence.TrimEnd('.'), "docs/links.md lists the tokens and what is read; permalink and site_url overrule it")),
-                ];
+            var listing = corpus.Scan();
+            var posts = PostCheck.Run(corpus, listing.Files);
+            return [.. listing.Unlisted.Select(folder => Unlisted(folder, settings)), .. Of(posts, corpus, settings)];
         }
         catch (SearchNotesException fault)
         {
             return [Finding.Failed("corpus", fault)];
         }
+    }
+
+    private IEnumerable<Finding> Of(IReadOnlyList<CheckedPost> posts, Corpus corpus, ProgramSettings settings) => posts.Count == 0
+        ? [Finding.Failed("corpus", $"{surroundings.ShortPath(settings.Corpus)} holds no posts", "name the folder of the posts with --corpus; .md, .markdown, .mdown, .mkd and .txt are read")]
+        :
+        [
+            Posts(posts, settings),
+            Links(posts.Where(post => post.LeftOut is null).ToList(), corpus, settings),
+            .. corpus.PageWarnings.Select(sentence => Finding.Warning("links", sentence.TrimEnd('.'), "docs/links.md lists the tokens and what is read; permalink and site_url overrule it")),
+        ];
+
+    private Finding Unlisted(UnlistedFolder folder, ProgramSettings settings)
+    {
+        var path = surroundings.ShortPath(Path.Combine(settings.Corpus, folder.Path));
+        return Finding.Warning("folder", $"{path} cannot be listed: {folder.Reason}", "let this user read it, or keep the posts in a folder without it; posts in it are neither added nor taken away");
     }
 
     private Finding Posts(IReadOnlyList<CheckedPost> posts, ProgramSettings settings)

@@ -30,16 +30,22 @@ internal sealed class ReindexPlan(Corpus corpus)
     /// <summary>Posts that are gone.</summary>
     public int Deleted { get; private set; }
 
+    /// <summary>Folders that could not be listed, with what becomes of their posts.</summary>
+    public List<PostWarning> Warnings { get; } = [];
+
     /// <summary>Whether the index already is what the corpus says.</summary>
     public bool IsEmpty => ToWrite.Count == 0 && ToRemove.Count == 0;
 
-    /// <summary>Compares by size and time first and reads a file only where they differ.</summary>
+    /// <summary>Compares by size and time first and reads a file only where they differ. Posts in a folder that cannot be listed
+    /// stay as they were: nobody knows whether they are gone.</summary>
     /// <param name="corpus">The corpus, to read files.</param>
-    /// <param name="files">The corpus as it is.</param>
+    /// <param name="listing">The corpus as it is.</param>
     /// <param name="before">Posts of the last commit by path; empty for a full build.</param>
-    public static ReindexPlan Make(Corpus corpus, IReadOnlyList<PostFile> files, IReadOnlyDictionary<string, ManifestPost> before)
+    public static ReindexPlan Make(Corpus corpus, CorpusListing listing, IReadOnlyDictionary<string, ManifestPost> before)
     {
         var plan = new ReindexPlan(corpus);
+        var unseen = listing.Unlisted.Count == 0 ? [] : before.Values.Where(post => listing.Unlisted.Any(folder => folder.Holds(post.Path))).ToList();
+        var files = listing.FilesBeside([.. unseen.Select(post => post.Path)]);
         var paths = new HashSet<string>(StringComparer.Ordinal);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var added = new List<PostFile>();
@@ -52,6 +58,7 @@ internal sealed class ReindexPlan(Corpus corpus)
             else plan.Change(file);
         }
 
+        plan.Keep([.. unseen.Where(post => paths.Add(post.Path) && ids.Add(post.Id))], listing.Unlisted);
         var gone = before.Values.Where(post => !paths.Contains(post.Path)).ToList();
         plan.ToRemove.AddRange(before.Values.Where(post => post.Documents > 0 && !ids.Contains(post.Id)).Select(post => post.Id).Distinct(StringComparer.Ordinal));
         plan.CountMoves(added, gone);
@@ -61,6 +68,15 @@ internal sealed class ReindexPlan(Corpus corpus)
     /// <summary>The time to keep of a file: none when it is so young that a later change could carry the same one.</summary>
     public static long SettledTicks(PostFile file, DateTimeOffset now) =>
         file.ModifiedTicks < (now - TooYoung).UtcTicks ? file.ModifiedTicks : 0;
+
+    private void Keep(IReadOnlyCollection<ManifestPost> unseen, IReadOnlyList<UnlistedFolder> unlisted)
+    {
+        Unchanged.AddRange(unseen);
+        Warnings.AddRange(unlisted.Select(folder => Warning(folder, unseen.Count(post => folder.Holds(post.Path)))));
+    }
+
+    private static PostWarning Warning(UnlistedFolder folder, int kept) => new(folder.Path, 0, $"The folder cannot be listed ({folder.Reason}); "
+        + (kept == 0 ? "no post in it is indexed." : $"what the index holds of it, {kept} post{(kept == 1 ? "" : "s")}, stays as it was."));
 
     private void Change(PostFile file)
     {

@@ -39,7 +39,7 @@ public sealed record ReindexReport
     /// <summary>Posts left out (drafts, unpublished), with the reason.</summary>
     public required IReadOnlyList<LeftOutPost> LeftOut { get; init; }
 
-    /// <summary>Everything odd in the posts that were read in this run.</summary>
+    /// <summary>Everything odd in the posts that were read in this run, after the folders that could not be listed.</summary>
     public required IReadOnlyList<PostWarning> Warnings { get; init; }
 
     /// <summary>How long it took.</summary>

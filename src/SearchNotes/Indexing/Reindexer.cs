@@ -74,7 +74,7 @@ public sealed class Reindexer
 
     private ReindexReport Run(long started, bool full, bool heal, IProgress<ReindexProgress>? progress, CancellationToken cancel)
     {
-        var files = corpus.List();
+        var files = corpus.Scan();
         var aliases = SpeakerAliases.Read(corpus);
         var settings = SettingsFingerprint.Of(corpus);
         var last = LastRun.Read(folder, settings, full);
@@ -109,7 +109,7 @@ public sealed class Reindexer
     {
         var settings = SettingsFingerprint.Of(corpus);
         var last = LastRun.Read(folder, settings, full: false);
-        return !last.IsUsable || !ReindexPlan.Make(corpus, corpus.List(), last.Posts).IsEmpty;
+        return !last.IsUsable || !ReindexPlan.Make(corpus, corpus.Scan(), last.Posts).IsEmpty;
     }
 
     /// <summary>Who writes the index now, in words; <see langword="null"/> when nobody does.</summary>
@@ -207,7 +207,7 @@ public sealed class Reindexer
         Unchanged = plan.Unchanged.Count,
         LeftOut = [.. plan.Unchanged.Concat(written.Select(w => w.Entry)).Where(p => p.LeftOut is not null)
             .OrderBy(p => p.Path, StringComparer.Ordinal).Select(p => new LeftOutPost(p.Path, p.LeftOut!))], // Filtered just above.
-        Warnings = Warnings([.. written.OrderBy(w => w.Entry.Path, StringComparer.Ordinal)]),
+        Warnings = [.. plan.Warnings, .. Warnings([.. written.OrderBy(w => w.Entry.Path, StringComparer.Ordinal)])],
         Took = time.GetElapsedTime(started),
         Generation = folder.Generation(),
     };

@@ -35,7 +35,11 @@ public sealed class Corpus
 
     /// <summary>Every file that may be a post, by path, without opening one. Never leaves the folder, whatever links point to.</summary>
     /// <exception cref="SearchNotesException">The folder is missing, cannot be listed, or leads out of <see cref="CorpusOptions.CloneTop"/>.</exception>
-    public IReadOnlyList<PostFile> List() => CorpusWalk.List(Options);
+    public IReadOnlyList<PostFile> List() => Scan().Files;
+
+    /// <summary>The same, with the folders below that cannot be listed.</summary>
+    /// <exception cref="SearchNotesException">The folder itself is missing, cannot be listed, or leads out of <see cref="CorpusOptions.CloneTop"/>.</exception>
+    public CorpusListing Scan() => CorpusWalk.List(Options);
 
     /// <summary>Reads the bytes of a file, or why there are none. The size limit holds for the file as it is now, not as it was listed.</summary>
     public PostBytes ReadBytes(PostFile file)

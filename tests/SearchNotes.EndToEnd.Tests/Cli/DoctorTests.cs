@@ -122,6 +122,22 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_cannot_be_listed_is_named_and_check_fails_only_when_asked_to()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The length of paths is another one elsewhere.");
+        _folder.WithPosts().Write($"corpus/deep/{LongPath.Half}/day.md", "Text.");
+        var far = LongPath.Bury(_folder.FullPath("corpus"), _folder.FullPath("below"));
+        _folder.With("SEARCHNOTES_CORPUS", far);
+
+        var codes = (StatusOf("folder"), _folder.Run("check").Code, _folder.Run("check", "--strict").Code);
+        var said = _folder.Run("check", "--json").Out;
+        Directory.Move(far, _folder.FullPath("corpus"));
+
+        Assert.Equal(("warning", 0, 1), codes);
+        Assert.Contains("no post in it is read", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_query_log_that_can_be_written_is_said_and_left_empty()
     {
         _folder.WithIndex().With("SEARCHNOTES_QUERY_LOG", "searched");

@@ -13,10 +13,14 @@ internal sealed class CorpusWalk
     // Hidden folders (.git, .github, .obsidian) stay out as well. Hugo's "public" holds no Markdown and may be a name of the blogger's own.
     private static readonly string[] SkippedFolders = ["node_modules", "_site", "_includes", "_layouts"];
 
+    /// <summary>The time that .NET gives for a file which it may not ask for one, as in a folder that may be listed and not entered.</summary>
+    private static readonly long UnknownTicks = DateTime.FromFileTimeUtc(0).Ticks;
+
     private readonly string root;
     private readonly List<FoundFile> files = [];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly List<string> links = [];
+    private readonly List<UnlistedFolder> unlisted = [];
 
     private CorpusWalk(string root) => this.root = root;
 
@@ -26,15 +30,15 @@ internal sealed class CorpusWalk
 
     /// <summary>Lists the files by path.</summary>
     /// <param name="options">Where the corpus folder is.</param>
-    /// <exception cref="SearchNotesException">The folder, or one in it, is missing or cannot be listed, or a link leads it out of its clone.</exception>
-    internal static IReadOnlyList<PostFile> List(CorpusOptions options)
+    /// <exception cref="SearchNotesException">The folder is missing or cannot be listed, or a link leads it out of its clone.</exception>
+    internal static CorpusListing List(CorpusOptions options)
     {
         try
         {
             var walk = new CorpusWalk(CorpusArea.Of(options).Root);
             walk.Add(walk.root, walk.root);
             walk.FollowLinks();
-            return walk.Named();
+            return new CorpusListing(walk.Named(), [.. walk.unlisted.OrderBy(folder => folder.Path, StringComparer.Ordinal)]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -60,7 +64,7 @@ internal sealed class CorpusWalk
         {
             if (!seen.Add(next.RealName))
                 continue;
-            foreach (var entry in Entries(next.RealName))
+            foreach (var entry in EntriesOf(next))
             {
                 var path = Path.Join(next.Name, entry.Name);
                 if (entry.IsLink)
@@ -70,6 +74,28 @@ internal sealed class CorpusWalk
                 else if (!SkippedFolders.Contains(entry.Name, StringComparer.OrdinalIgnoreCase))
                     open.Push(new OpenFolder(path, Path.Join(next.RealName, entry.Name)));
             }
+        }
+    }
+
+    /// <summary>What lies in a folder; nothing when one below the corpus folder cannot be listed, which is noted.</summary>
+    private List<Entry> EntriesOf(OpenFolder folder)
+    {
+        try
+        {
+            List<Entry> entries = [.. Entries(folder.RealName)];
+            if (entries.Exists(entry => !entry.IsFolder && entry.ModifiedTicks == UnknownTicks && IsPost(entry.Name)))
+                throw new UnauthorizedAccessException("The files in it cannot be looked at.");
+            return entries;
+        }
+        catch (DirectoryNotFoundException) when (folder.RealName != this.root)
+        {
+            // Deleted since it was seen.
+            return [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException && folder.RealName != this.root)
+        {
+            unlisted.Add(new UnlistedFolder(InCorpus(folder.Name), e.Message.TrimEnd('.')));
+            return [];
         }
     }
 
@@ -91,9 +117,13 @@ internal sealed class CorpusWalk
 
     private void AddFile(string path, string fullPath, long length, long modifiedTicks)
     {
-        if (Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && seen.Add(fullPath))
-            files.Add(new FoundFile(Path.GetRelativePath(this.root, path).Replace(Path.DirectorySeparatorChar, '/'), fullPath, length, modifiedTicks));
+        if (IsPost(path) && seen.Add(fullPath))
+            files.Add(new FoundFile(InCorpus(path), fullPath, length, modifiedTicks));
     }
+
+    private static bool IsPost(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
+    private string InCorpus(string path) => Path.GetRelativePath(this.root, path).Replace(Path.DirectorySeparatorChar, '/');
 
     private static bool HaveSameExtension(string one, string other)
         => Path.GetExtension(one.AsSpan()).Equals(Path.GetExtension(other.AsSpan()), StringComparison.OrdinalIgnoreCase);
