@@ -23,7 +23,7 @@ internal sealed class ServiceMeter : IDisposable
         answers = meter.CreateCounter<long>("searchnotes.answers", description: "Answers by how they came about: searched, kept, unchanged, unavailable, not_there.");
         empty = meter.CreateCounter<long>("searchnotes.searches_without_hits", description: "Searches without a good hit.");
         reindexes = meter.CreateCounter<long>("searchnotes.reindexes", description: "Runs of the reindexer by outcome: done, failed.");
-        pushes = meter.CreateCounter<long>("searchnotes.pushes", description: "Pushes that forges told of, by outcome: done, failed, ignored, refused.");
+        pushes = meter.CreateCounter<long>("searchnotes.pushes", description: "Pushes that forges told of, by outcome: done, failed, ignored, refused. Each try counts.");
         dropped = meter.CreateCounter<long>("searchnotes.query_log_dropped", description: "Lines that the query log had no room for.");
         // Finer than the default below ten milliseconds, where most searches are.
         seconds = meter.CreateHistogram("searchnotes.answer_duration", "s", "Time to work an answer out, without the queue.", tags: null, new InstrumentAdvice<double>

@@ -35,20 +35,21 @@ internal sealed class ReindexTask(string id, ReindexMode mode, DateTimeOffset st
     public Task Over => over.Task;
 
     /// <inheritdoc/>
-    public void Report(ReindexProgress value) => Change(this.state with { Progress = value });
+    public void Report(ReindexProgress value) => Change(now => now.IsFollowedBy(value) ? now with { Progress = value } : now);
 
     public void Finish(ReindexReport report, DateTimeOffset at) =>
-        Change(this.state with { Status = ReindexStatus.Done, Report = report, FinishedAt = at });
+        Change(now => now with { Status = ReindexStatus.Done, Report = report, FinishedAt = at });
 
     public void Fail(SearchNotesException fault, DateTimeOffset at) =>
-        Change(this.state with { Status = ReindexStatus.Failed, Fault = fault, FinishedAt = at });
+        Change(now => now with { Status = ReindexStatus.Failed, Fault = fault, FinishedAt = at });
 
-    private void Change(ReindexState state)
+    private void Change(Func<ReindexState, ReindexState> next)
     {
+        ReindexStatus status;
         lock (gate)
-            this.state = state;
+            status = (this.state = next(this.state)).Status;
         underWay.TrySetResult();
-        if (state.Status != ReindexStatus.Running)
+        if (status != ReindexStatus.Running)
             over.TrySetResult();
     }
 }
@@ -81,4 +82,10 @@ internal enum ReindexStatus
 
 /// <summary>How a run stands at one moment.</summary>
 internal sealed record ReindexState(
-    ReindexStatus Status, ReindexProgress Progress, ReindexReport? Report, SearchNotesException? Fault, DateTimeOffset? FinishedAt);
+    ReindexStatus Status, ReindexProgress Progress, ReindexReport? Report, SearchNotesException? Fault, DateTimeOffset? FinishedAt)
+{
+    /// <summary>Whether a report comes later than what is known. Threads may overtake each other; a run that finds damage begins
+    /// again with other posts to do.</summary>
+    public bool IsFollowedBy(ReindexProgress report) =>
+        Status == ReindexStatus.Running && (report.Total != Progress.Total || report.Done > Progress.Done);
+}

@@ -29,8 +29,10 @@ internal static class Watched
         public void Report(ReindexProgress value)
         {
             var tenths = value.Total < LongRun ? 0 : value.Done * 10 / value.Total;
-            if (tenths > Interlocked.Exchange(ref this.tenths, Math.Max(tenths, this.tenths)))
-                screen.Line($"{Count.Of(value.Done)} of {Count.Of(value.Total, "post")} read");
+            if (tenths <= this.tenths)
+                return;
+            this.tenths = tenths;
+            screen.Line($"{Count.Of(value.Done)} of {Count.Of(value.Total, "post")} read");
         }
     }
 }

@@ -29,7 +29,7 @@ public sealed class Reindexer
 
     /// <summary>Runs: one atomic commit, or none when nothing changed.</summary>
     /// <param name="full">Rebuild everything.</param>
-    /// <param name="progress">Told after each post, from any thread.</param>
+    /// <param name="progress">Told after each post, in order, from any thread and never from two at once.</param>
     /// <param name="cancel">Stops the run; the old index stays.</param>
     /// <exception cref="SearchNotesException">Corpus, lock, disk, or an index that a newer version wrote.</exception>
     public ReindexReport Run(bool full = false, IProgress<ReindexProgress>? progress = null, CancellationToken cancel = default) =>
@@ -124,6 +124,7 @@ public sealed class Reindexer
     {
         foreach (var id in plan.ToRemove) writer.Remove(id);
 
+        var counting = new Lock();
         var done = 0;
         var written = new ConcurrentBag<WrittenPost>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = cancel };
@@ -132,7 +133,8 @@ public sealed class Reindexer
             Parallel.ForEach(Partitioner.Create(plan.ToWrite, EnumerablePartitionerOptions.NoBuffering), parallel, file =>
             {
                 written.Add(Write(writer, file, aliases));
-                progress?.Report(new ReindexProgress(Interlocked.Increment(ref done), plan.ToWrite.Count, file.Path));
+                // Counted and told in one step, so that nobody sees a run go backwards.
+                lock (counting) progress?.Report(new ReindexProgress(++done, plan.ToWrite.Count, file.Path));
             });
         }
         catch (AggregateException e) when (e.InnerExceptions.FirstOrDefault(x => x is SearchNotesException || IndexFolder.IsDamage(x)) is { } cause)

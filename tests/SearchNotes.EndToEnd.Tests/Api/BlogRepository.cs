@@ -63,6 +63,12 @@ internal sealed class BlogRepository : IDisposable
         return tree;
     }
 
+    /// <summary>Takes the forge away, as when it does not answer.</summary>
+    public void HideRemote() => Directory.Move(Bare, Bare + "-away");
+
+    /// <summary>Brings the forge back.</summary>
+    public void ShowRemote() => Directory.Move(Bare + "-away", Bare);
+
     /// <summary>Commits something in the corpus that was never pushed, so that nothing can be pulled without a merge.</summary>
     public void Diverge()
     {

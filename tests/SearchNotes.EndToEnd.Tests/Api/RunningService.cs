@@ -31,12 +31,12 @@ public sealed class RunningService : IAsyncDisposable
     public string IndexFolder => Path.Combine(_root, "index");
 
     /// <summary>A service over the sample posts, indexed, once it can search.</summary>
-    public static async Task<RunningService> StartAsync(Func<ServeOptions, ServeOptions>? with = null)
+    public static async Task<RunningService> StartAsync(Func<ServeOptions, ServeOptions>? with = null, TimeProvider? time = null)
     {
         var service = new RunningService();
         SamplePosts.Write(service.CorpusFolder);
         service.Reindex();
-        await service.ServeAsync(with);
+        await service.ServeAsync(with, time);
         await service.UntilAsync(async () => (await service.GetAsync("/readyz")).IsSuccessStatusCode);
         return service;
     }
@@ -151,7 +151,7 @@ public sealed class RunningService : IAsyncDisposable
 
     private CorpusOptions Corpus => new() { Root = CorpusFolder, Defaults = new FolderOptions { SiteUrl = "https://blog.example", Anchors = AnchorStyle.GitHub } };
 
-    private async Task ServeAsync(Func<ServeOptions, ServeOptions>? with)
+    private async Task ServeAsync(Func<ServeOptions, ServeOptions>? with, TimeProvider? time = null)
     {
         var options = new ServeOptions
         {
@@ -162,7 +162,7 @@ public sealed class RunningService : IAsyncDisposable
             LookInterval = TimeSpan.FromMilliseconds(50),
             SearchBudget = NoHurry,
         };
-        _app = SearchNotesHost.Create(with is null ? options : with(options), logging: logging => logging.AddProvider(Log));
+        _app = SearchNotesHost.Create(with is null ? options : with(options), time, logging: logging => logging.AddProvider(Log));
         await _app.StartAsync(TestContext.Current.CancellationToken);
         Address = _app.Urls.Single();
         Client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("tests", "1"));

@@ -137,6 +137,18 @@ public sealed class ReindexerTests : IDisposable
     }
 
     [Fact]
+    public void Progress_is_told_in_order_though_posts_are_read_on_several_threads()
+    {
+        for (var post = 0; post < 40; post++) Write($"more-{post}.md", $"# Ida Jay on Clocks {post}\n\nTick.\n");
+        var progress = new SlowProgress();
+
+        new Reindexer(new Corpus(new CorpusOptions { Root = Corpus }), Index, TimeProvider.System) { Threads = 4 }.Run(progress: progress);
+
+        Assert.Equal(Enumerable.Range(1, 42), progress.Done);
+        Assert.False(progress.WasOvertaken);
+    }
+
+    [Fact]
     public void A_second_writer_is_refused_and_told_who_writes()
     {
         using var held = IndexLock.Take(Index);
@@ -286,6 +298,25 @@ public sealed class ReindexerTests : IDisposable
         Assert.Equal((Schema.Version, 2, 4), (record.Schema, record.Posts, record.Talks));
         using var searcher = TalkSearcher.Open(Index);
         Assert.Equal(record.Documents, searcher.Search(new SearchRequest { Budget = ThreadCost.Patience }).Total);
+    }
+
+    /// <summary>Gives a second thread the time to come in while a first one is told.</summary>
+    private sealed class SlowProgress : IProgress<ReindexProgress>
+    {
+        private int inside;
+        private volatile bool wasOvertaken;
+
+        public List<int> Done { get; } = [];
+
+        public bool WasOvertaken => wasOvertaken;
+
+        public void Report(ReindexProgress value)
+        {
+            if (Interlocked.Increment(ref inside) > 1) wasOvertaken = true;
+            if (value.Done == 1) SpinWait.SpinUntil(() => wasOvertaken, TimeSpan.FromSeconds(1));
+            lock (Done) Done.Add(value.Done);
+            Interlocked.Decrement(ref inside);
+        }
     }
 
     private static void Flip(string file)
