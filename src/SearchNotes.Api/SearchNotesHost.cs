@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SearchNotes.Api.Answers;
 using SearchNotes.Api.Box;
@@ -36,7 +37,7 @@ public static class SearchNotesHost
         // An empty builder: no settings of the framework's own from files or environment, and a quick start.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls([.. options.Urls]);
-        builder.WebHost.ConfigureKestrel(Limits.Apply);
+        builder.WebHost.ConfigureKestrel(kestrel => Limits.Apply(kestrel, time ?? TimeProvider.System));
         builder.Logging.AddServiceLog(options, logging);
         AddServices(builder.Services, options, time ?? TimeProvider.System);
 
@@ -53,6 +54,7 @@ public static class SearchNotesHost
     private static void AddServices(IServiceCollection services, ServeOptions options, TimeProvider time)
     {
         services.AddSingleton(options).AddSingleton(time);
+        services.Configure<HostOptions>(Limits.Apply);
         services.AddSingleton(provider => new LiveIndex(options.IndexFolder, provider.GetRequiredService<ILogger<LiveIndex>>()));
         services.AddSingleton<ReindexTasks>().AddSingleton<AnswerCache>().AddSingleton<SearchGate>().AddSingleton<AnswerDesk>();
         services.AddSingleton<SearchParameters>().AddSingleton<KnownQuestions>().AddSingleton<SuggestParameters>();

@@ -36,22 +36,22 @@ internal sealed class ServeCommand(Surroundings surroundings, SharedOptions opti
         return command;
     }
 
-    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         var settings = options.Read(parsed, surroundings);
         try
         {
-            BringUpToDate(settings, cancel);
+            await BringUpToDateAsync(settings, cancel);
         }
-        catch (SearchNotesException e) when (HasIndex(settings.Index))
+        catch (SearchNotesException e) when (e.Fault != Fault.Settings && HasIndex(settings.Index))
         {
             Screen.Error(surroundings).Line($"{e.Message} Until then the index is served as it is.", Tone.Warning);
         }
 
-        return ListenAsync(settings, cancel);
+        return await ListenAsync(settings, cancel);
     }
 
-    private void BringUpToDate(ProgramSettings settings, CancellationToken cancel)
+    private async Task BringUpToDateAsync(ProgramSettings settings, CancellationToken cancel)
     {
         var screen = Screen.Out(surroundings);
         var reindexer = new Reindexer(new Corpus(settings.ToCorpusOptions()), settings.Index, surroundings.Time);
@@ -61,6 +61,8 @@ internal sealed class ServeCommand(Surroundings surroundings, SharedOptions opti
             return;
         }
 
+        // An address that is taken may be that of a server which answers from this very index.
+        await using var held = await HoldAddressesAsync(settings, cancel);
         var report = Watched.Run(Screen.Error(surroundings), progress => reindexer.Run(progress: progress, cancel: cancel));
         new ReindexText(screen, surroundings.ShortPath(settings.Corpus)).Write(report);
     }
@@ -78,7 +80,10 @@ internal sealed class ServeCommand(Surroundings surroundings, SharedOptions opti
         }
     }
 
-    // The web's assemblies are loaded when this is compiled; no other command waits for them.
+    // The web's assemblies are loaded when these are compiled; no other command waits for them.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Task<IAsyncDisposable> HoldAddressesAsync(ProgramSettings settings, CancellationToken cancel) => WebServer.HoldAddressesAsync(settings.ToServeOptions(), cancel);
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Task<int> ListenAsync(ProgramSettings settings, CancellationToken cancel) => new WebServer(surroundings).RunAsync(settings.ToServeOptions(), cancel);
 }

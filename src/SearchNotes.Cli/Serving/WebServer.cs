@@ -22,6 +22,23 @@ internal sealed class WebServer(Surroundings surroundings)
         return ExitCode.Done;
     }
 
+    /// <summary>Holds the addresses until what it returns is disposed.</summary>
+    /// <exception cref="SearchNotesException">An option makes no sense, or the address is taken.</exception>
+    public static async Task<IAsyncDisposable> HoldAddressesAsync(ServeOptions options, CancellationToken cancel)
+    {
+        var app = WaitingHost.Create(options);
+        try
+        {
+            await StartAsync(app, options, cancel);
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
     private static async Task StartAsync(WebApplication app, ServeOptions options, CancellationToken cancel)
     {
         try

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
+using SearchNotes.EndToEnd.Tests.Reliability;
 using Xunit;
 
 namespace SearchNotes.Tests.Cli;
@@ -45,6 +47,29 @@ public sealed class ProcessTests : IDisposable
 
         Assert.Equal(0, run.Code);
         Assert.DoesNotContain("Exception", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GET /api/search?q=x HTTP/1.1\r\nHo")]
+    [InlineData("POST /api/reindex HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf of it")]
+    [InlineData("")]
+    public async Task A_server_that_is_asked_to_stop_does_not_wait_for_a_request_that_never_ends(string request)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Only Unix has signals to send.");
+        using var server = CliProcess.Start(_folder.Root, "serve", "--urls", "http://127.0.0.1:0");
+        var line = "";
+        while (!line.StartsWith("Serving on ", StringComparison.Ordinal))
+            line = await server.Out.ReadLineAsync(TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("The server ended before it served.");
+        using var client = await RawClient.ConnectAsync(line.Split(' ', ';')[2]);
+        await client.SendAsync(Encoding.ASCII.GetBytes(request));
+
+        var asked = Stopwatch.GetTimestamp();
+        Terminate(server);
+        var run = await server.End();
+
+        // It takes three seconds and a bit, a busy machine longer, and half a minute where nothing limits it.
+        Assert.Equal(0, run.Code);
+        Assert.InRange(Stopwatch.GetElapsedTime(asked).TotalSeconds, 0, 20);
     }
 
     [Fact]

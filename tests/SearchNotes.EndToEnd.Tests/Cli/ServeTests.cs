@@ -1,4 +1,8 @@
+using System.Net;
+using System.Net.Sockets;
+using SearchNotes.Api;
 using SearchNotes.Cli;
+using SearchNotes.Posts;
 using Xunit;
 
 namespace SearchNotes.Tests.Cli;
@@ -39,6 +43,35 @@ public sealed class ServeTests : IDisposable
         Assert.Equal((2, 0), (second.Code, await first));
         Assert.StartsWith($"Cannot listen on {address}: ", second.Error, StringComparison.Ordinal);
         Assert.EndsWith("Choose another address with --urls.", second.Error.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http", "Cannot listen on ")]
+    [InlineData("https", "The setting urls is ")]
+    public void A_server_that_cannot_listen_does_not_touch_the_index(string scheme, string sentence)
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+
+        var run = _folder.Run("serve", "--urls", $"{scheme}://{other.LocalEndpoint}");
+
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith(sentence, run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.FullPath("index")));
+    }
+
+    [Fact]
+    public async Task While_the_index_is_built_everybody_is_told_to_come_again()
+    {
+        await using var waiting = WaitingHost.Create(new ServeOptions { IndexFolder = _folder.FullPath("index"), Corpus = new CorpusOptions { Root = _folder.FullPath("corpus") }, Urls = ["http://127.0.0.1:0"] });
+        await waiting.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = new Uri(waiting.Urls.Single()) };
+
+        using var search = await client.GetAsync(new Uri("/api/search?q=queue", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var alive = await client.GetAsync(new Uri("/healthz", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (search.StatusCode, alive.StatusCode));
+        Assert.NotNull(search.Headers.RetryAfter);
     }
 
     [Fact]
