@@ -30,6 +30,7 @@ internal static class OpenApi
                 Description = "Searches the talks in a blog's conference notes: ranked, with the passages that match, each linked to its heading on the blog.",
                 License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
             });
+            swagger.AddServer(new OpenApiServer { Url = "/", Description = "The service that gives this description." });
             swagger.AddSecurityDefinition("key", new OpenApiSecurityScheme
             {
                 Type = SecuritySchemeType.Http,
