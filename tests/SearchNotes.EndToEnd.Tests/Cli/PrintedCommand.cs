@@ -56,7 +56,7 @@ internal sealed partial record PrintedCommand(string Where, string Line)
     private static partial Regex Indented();
 
     // A command's name alone is a mention.
-    [GeneratedRegex("`(?<line>(searchnotes \\S+|curl|dotnet run --project src/SearchNotes.Cli[^`\n]* -- \\S+) [^`\n]+)`", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"`(?<line>(searchnotes [^`\s]+|curl|dotnet run --project src/SearchNotes.Cli[^`\n]* -- [^`\s]+) [^`\n]+)`", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Inline();
 
     [GeneratedRegex(@"\s{2,}# .*$", RegexOptions.None, 1000)]
