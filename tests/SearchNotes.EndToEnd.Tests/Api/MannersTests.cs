@@ -121,6 +121,24 @@ public sealed class MannersTests(SharedService shared) : IClassFixture<SharedSer
         Assert.Contains("Origin", blog.Headers.Vary);
     }
 
+    [Theory]
+    [InlineData("GET", "https://blog.example", true)]
+    [InlineData("GET", "https://BLOG.example", true)]
+    [InlineData("POST", "https://blog.example", false)]
+    [InlineData("DELETE", "https://blog.example", false)]
+    [InlineData("GET", "https://other.example", false)]
+    public async Task A_page_that_asks_first_may_read_for_an_hour_and_change_nothing(string method, string origin, bool isAllowed)
+    {
+        using var response = await _service.SendAsync(HttpMethod.Options, "/api/search?q=queue", ("Origin", origin), ("Access-Control-Request-Method", method));
+
+        var methods = response.Headers.TryGetValues("Access-Control-Allow-Methods", out var told) ? string.Join(',', told) : "";
+        var age = response.Headers.TryGetValues("Access-Control-Max-Age", out var seconds) ? string.Join(',', seconds) : "";
+        var isOrigin = response.Headers.Contains("Access-Control-Allow-Origin");
+        Assert.Equal(isAllowed, isOrigin && methods.Split(',', StringSplitOptions.TrimEntries).Contains(method, StringComparer.Ordinal));
+        if (isAllowed)
+            Assert.Equal("3600", age);
+    }
+
     [Fact]
     public async Task A_refused_origin_is_said_once_with_the_setting_to_add()
     {

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http;
+using SearchNotes.Api.Manners;
+using Xunit;
+
+namespace SearchNotes.Tests.Api;
+
+public sealed class OperatorKeyTests
+{
+    private const string Key = "a key for tests, long enough";
+
+    [Theory]
+    [InlineData($"Bearer {Key}", true)]
+    [InlineData($"bearer {Key}", true)]
+    [InlineData($"Bearer  {Key} ", true)]
+    [InlineData($"Bearer {Key}x", false)]
+    [InlineData("Bearer a key for tests, long", false)]
+    [InlineData("Bearer A KEY FOR TESTS, LONG ENOUGH", false)]
+    [InlineData($"Bearer{Key}", false)]
+    [InlineData($"Basic {Key}", false)]
+    [InlineData(Key, false)]
+    [InlineData("Bearer ", false)]
+    [InlineData("", false)]
+    public void Only_the_whole_key_after_its_scheme_is_the_key(string field, bool isKey)
+    {
+        var http = new DefaultHttpContext();
+        http.Request.Headers.Authorization = field;
+
+        Assert.Equal(isKey, OperatorKey.IsSent(http.Request, Key));
+    }
+
+    [Fact]
+    public void A_line_end_after_a_key_in_a_file_does_not_belong_to_it() => Assert.True(OperatorKey.IsSame(Key, $"{Key}\n"));
+}
