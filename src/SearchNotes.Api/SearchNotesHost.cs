@@ -48,7 +48,8 @@ public static class SearchNotesHost
     }
 
     /// <summary>Finds the clone before a push can change anything.</summary>
-    private static ServeOptions InClone(ServeOptions options, TimeProvider time) =>
+    /// <exception cref="SearchNotesException">There is none.</exception>
+    internal static ServeOptions InClone(ServeOptions options, TimeProvider time) =>
         options.GitPull ? options with { Corpus = options.Corpus with { CloneTop = GitClone.Of(options, time).Top } } : options;
 
     private static void AddServices(IServiceCollection services, ServeOptions options, TimeProvider time)

@@ -15,10 +15,11 @@ public static class WaitingHost
 
     /// <summary>Makes it, ready to start. It answers 503 to everything but <c>/healthz</c>.</summary>
     /// <param name="options">What the service will be started with.</param>
-    /// <exception cref="SearchNotesException">An option is out of its range.</exception>
+    /// <exception cref="SearchNotesException">An option is out of its range, or there is no clone to pull.</exception>
     public static WebApplication Create(ServeOptions options)
     {
         options.Check();
+        SearchNotesHost.InClone(options, TimeProvider.System);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls([.. options.Urls]);
         builder.WebHost.ConfigureKestrel(kestrel => Limits.Apply(kestrel, TimeProvider.System));

@@ -43,6 +43,7 @@ internal static class PostCheck
         Date = null,
         Url = null,
         LeftOut = "it cannot be listed",
+        IsPost = false,
         Warnings = [new CheckedWarning(0, $"{folder.Reason}; no post in it is read.")],
         Talks = [],
     };

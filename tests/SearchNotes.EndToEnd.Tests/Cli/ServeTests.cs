@@ -61,6 +61,15 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
+    public void A_server_that_finds_no_clone_to_pull_does_not_touch_the_index()
+    {
+        var run = _folder.With("SEARCHNOTES_GIT_PULL", "true").Run("serve", "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(2, run.Code);
+        Assert.False(Directory.Exists(_folder.FullPath("index")));
+    }
+
+    [Fact]
     public async Task While_the_index_is_built_everybody_is_told_to_come_again()
     {
         await using var waiting = WaitingHost.Create(new ServeOptions { IndexFolder = _folder.FullPath("index"), Corpus = new CorpusOptions { Root = _folder.FullPath("corpus") }, Urls = ["http://127.0.0.1:0"] });
