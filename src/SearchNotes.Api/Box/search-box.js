@@ -94,7 +94,7 @@ const memory = {
     try {
       return { ...nothing, ...JSON.parse(localStorage.getItem('searchnotes')) };
     } catch {
-      return { ...nothing, on: false }; // No storage here.
+      return { ...nothing, on: false };
     }
   },
   write(state) {
@@ -185,7 +185,7 @@ function watch(changed, signal) {
   for (const target of [window, visualViewport, night]) {
     for (const event of ['load', 'resize', 'scroll', 'transitionend', 'change']) target.addEventListener(event, soon, { signal });
   }
-  const observer = new MutationObserver(soon); // Themes.
+  const observer = new MutationObserver(soon);
   for (const element of [document.documentElement, document.body]) observer.observe(element, { attributes: true });
   signal.addEventListener('abort', () => observer.disconnect());
 }
@@ -344,7 +344,7 @@ class SearchNotes extends HTMLElement {
       this.#input.focus();
       this.#input.select();
     } else if (this.shadowRoot.activeElement !== this.#input) {
-      return this.#input.focus(); // Which comes back here.
+      return this.#input.focus();
     }
     this.#typed(0);
   }
@@ -463,7 +463,7 @@ class SearchNotes extends HTMLElement {
     const slow = setTimeout(() => signal.aborted || this.#announce([this.#text.searching]), 1000);
     this.#suggest(query, signal);
     try {
-      this.#keep(query); // Before the answer, which may not come.
+      this.#keep(query); // The answer may not come.
       const answer = await ask(this.#searchAddress(query), signal);
       if (!signal.aborted) this.#showAnswer(query, answer);
     } catch {
@@ -614,7 +614,7 @@ class SearchNotes extends HTMLElement {
       event.preventDefault();
     } else if (option?.hash && !elsewhere) {
       if (option.href.split('#')[0] !== this.#addressWith('').href.split('#')[0]) return;
-      this.#keep('', false); // A heading of this very page.
+      this.#keep('', false); // On this page.
       this.close();
     }
   }

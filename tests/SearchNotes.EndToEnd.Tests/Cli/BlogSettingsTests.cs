@@ -13,7 +13,7 @@ public sealed class BlogSettingsTests : IDisposable
           "folders": { "talks/**": { "talks": "one" } },
           "corpus": "/etc", "index": "/tmp/elsewhere", "drafts": true, "git_pull": true, "reindex_key": "a key of somebody else's", "reindex_key_file": "key",
           "hook_secret": "a secret of somebody else's", "urls": "http://0.0.0.0:80", "public_url": "https://evil.example", "allowed_origins": ["https://evil.example"],
-          "proxies": ["0.0.0.0/0"], "query_log": "log", "search_milliseconds": 60000
+          "proxies": ["0.0.0.0/0"], "query_log": "log", "burst": 7
         }
         """;
 
@@ -195,7 +195,7 @@ public sealed class BlogSettingsTests : IDisposable
         Assert.Equal((_folder.FullPath(corpus), _folder.FullPath("index"), false), (settings.Corpus, settings.Index, settings.Drafts));
         Assert.Equal((null, null, null, null), (settings.ReindexKeyFile, settings.Server.ReindexKey, settings.Server.HookSecret, settings.FileWithKey));
         Assert.Equal((false, null, null), (settings.Server.GitPull, settings.Server.PublicUrl, settings.Server.QueryLog));
-        Assert.Equal((defaults.Urls.Single(), defaults.SearchBudget), (settings.Server.Urls.Single(), settings.Server.SearchBudget));
+        Assert.Equal((defaults.Urls.Single(), defaults.Burst), (settings.Server.Urls.Single(), settings.Server.Burst));
         Assert.Empty(settings.Server.AllowedOrigins.Concat(settings.Server.Proxies));
         var warning = Assert.Single(settings.Warnings);
         foreach (var key in new[] { "corpus", "index", "drafts", "git_pull", "reindex_key", "hook_secret", "urls", "public_url", "allowed_origins", "proxies", "query_log" })
