@@ -42,7 +42,7 @@ public static class SearchNotesHost
         AddServices(builder.Services, options, time ?? TimeProvider.System);
 
         var app = builder.Build();
-        UseManners(app, options);
+        UsePipeline(app, options);
         MapAll(app);
         return app;
     }
@@ -57,14 +57,14 @@ public static class SearchNotesHost
         services.AddSingleton(options).AddSingleton(time);
         services.Configure<HostOptions>(Limits.Apply);
         services.AddSingleton(provider => new LiveIndex(options.IndexFolder, provider.GetRequiredService<ILogger<LiveIndex>>()));
-        services.AddSingleton<ReindexTasks>().AddSingleton<AnswerCache>().AddSingleton<SearchGate>().AddSingleton<AnswerDesk>();
-        services.AddSingleton<SearchParameters>().AddSingleton<KnownQuestions>().AddSingleton<SuggestParameters>();
+        services.AddSingleton<ReindexTasks>().AddSingleton<AnswerCache>().AddSingleton<SearchConcurrencyLimiter>().AddSingleton<AnswerPipeline>();
+        services.AddSingleton<SearchParameters>().AddSingleton<ParsedRequestCache>().AddSingleton<SuggestParameters>();
         services.AddHostedService<IndexWatch>();
         if (options.Watch)
             services.AddHostedService<CorpusWatch>();
-        services.AddSingleton<PushedPosts>();
+        services.AddSingleton<PushWorker>();
         if (options.HookSecret is not null)
-            services.AddHostedService(provider => provider.GetRequiredService<PushedPosts>());
+            services.AddHostedService(provider => provider.GetRequiredService<PushWorker>());
         services.AddSingleton<QueryLog>();
         if (options.QueryLog is not null)
             services.AddHostedService<QueryLogWriter>();
@@ -74,13 +74,13 @@ public static class SearchNotesHost
             json.SerializerOptions.PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.SnakeCaseLower;
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, Json.Default);
         });
-        services.AddManners(options);
+        services.AddHttpServices(options);
         services.AddMetricsApi();
         services.AddOpenApiDescription();
     }
 
     /// <summary>Everything that happens to every request, from the outside in.</summary>
-    private static void UseManners(WebApplication app, ServeOptions options)
+    private static void UsePipeline(WebApplication app, ServeOptions options)
     {
         app.UseMiddleware<RequestLog>();
         app.UseVaryByOrigin();

@@ -15,7 +15,7 @@ internal static class CommandLine
 
     /// <summary>Runs the program.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Surroundings surroundings, CancellationToken cancel = default)
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CommandContext surroundings, CancellationToken cancel = default)
     {
         var screen = Screen.Error(surroundings);
         var parsed = Root(surroundings).Parse(arguments, Parser);
@@ -42,12 +42,12 @@ internal static class CommandLine
         int Fail(string sentence)
         {
             surroundings.Out.Flush();
-            screen.Line(sentence, Tone.Error);
+            screen.Line(sentence, TextStyle.Error);
             return ExitCode.Failed;
         }
     }
 
-    private static RootCommand Root(Surroundings surroundings)
+    private static RootCommand Root(CommandContext surroundings)
     {
         var options = new SharedOptions();
         var root = new RootCommand("Search for blogs with conference notes: finds the talk, shows why it matched, links to its heading.")
@@ -77,7 +77,7 @@ internal static class CommandLine
         return root;
     }
 
-    private static InvocationConfiguration Invocation(Surroundings surroundings) => new()
+    private static InvocationConfiguration Invocation(CommandContext surroundings) => new()
     {
         Output = surroundings.Out,
         Error = surroundings.Error,

@@ -24,7 +24,7 @@ using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
 // Waited for here, not awaited: what a state machine needs is compiled at every start.
-return CommandLine.RunAsync(args, new Surroundings
+return CommandLine.RunAsync(args, new CommandContext
 {
     Out = output,
     Error = error,

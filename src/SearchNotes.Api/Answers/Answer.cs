@@ -15,7 +15,7 @@ internal class Answer(IResult result) : IResult, IEndpointMetadataProvider
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)));
-        Unavailable.PopulateMetadata(method, builder);
+        UnavailableProblem.PopulateMetadata(method, builder);
     }
 }
 
@@ -33,7 +33,7 @@ internal sealed class Answer<T>(IResult result) : Answer(result), IEndpointMetad
 /// <summary>200 with a finished body.</summary>
 /// <param name="Body">The body.</param>
 /// <param name="Etag">Its validator; <see langword="null"/> when it must not be kept.</param>
-internal sealed record Found(Body Body, string? Etag) : IResult
+internal sealed record OkAnswer(ResponseBody Body, string? Etag) : IResult
 {
     /// <summary>Whether it was worked out before.</summary>
     public bool IsKept { get; init; }

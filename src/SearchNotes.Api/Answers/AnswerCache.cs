@@ -22,7 +22,7 @@ internal sealed class AnswerCache
     private Shelf old = new("");
 
     /// <summary>Finds an answer of this state of the index.</summary>
-    public bool TryGet(Stamp stamp, string address, [NotNullWhen(true)] out Body? body)
+    public bool TryGet(IndexVersion stamp, string address, [NotNullWhen(true)] out ResponseBody? body)
     {
         if (young.TryGet(stamp, address, out body))
             return true;
@@ -33,7 +33,7 @@ internal sealed class AnswerCache
     }
 
     /// <summary>Keeps an answer, if it is not too large and was asked for before.</summary>
-    public void Keep(Stamp stamp, string address, Body body)
+    public void Keep(IndexVersion stamp, string address, ResponseBody body)
     {
         // One place for many addresses: whoever is asked for again soon is found, and nothing has to be tidied.
         var hash = address.GetHashCode(StringComparison.Ordinal);
@@ -43,14 +43,14 @@ internal sealed class AnswerCache
         asked = hash;
     }
 
-    private void Put(Stamp stamp, string address, Body body)
+    private void Put(IndexVersion stamp, string address, ResponseBody body)
     {
         var size = body.Bytes.Length + (2 * address.Length) + 200;
         if (size > MaxAnswerBytes)
             return;
         lock (gate)
         {
-            if (young.Stamp != stamp.Text)
+            if (young.Version != stamp.Text)
                 (young, old) = (new Shelf(stamp.Text), new Shelf(""));
             else if (young.Bytes + size > MaxShelfBytes)
                 (young, old) = (new Shelf(stamp.Text), young);
@@ -60,19 +60,19 @@ internal sealed class AnswerCache
 
     private sealed class Shelf(string stamp)
     {
-        private readonly ConcurrentDictionary<string, Body> bodies = new(StringComparer.Ordinal);
+        private readonly ConcurrentDictionary<string, ResponseBody> bodies = new(StringComparer.Ordinal);
 
-        public string Stamp { get; } = stamp;
+        public string Version { get; } = stamp;
 
         public int Bytes { get; private set; }
 
-        public bool TryGet(Stamp stamp, string address, [NotNullWhen(true)] out Body? body)
+        public bool TryGet(IndexVersion stamp, string address, [NotNullWhen(true)] out ResponseBody? body)
         {
             body = null;
-            return stamp.Text == Stamp && bodies.TryGetValue(address, out body);
+            return stamp.Text == Version && bodies.TryGetValue(address, out body);
         }
 
-        public void Put(string address, Body body, int size)
+        public void Put(string address, ResponseBody body, int size)
         {
             if (bodies.TryAdd(address, body))
                 Bytes += size;

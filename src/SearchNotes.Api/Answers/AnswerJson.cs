@@ -17,7 +17,7 @@ namespace SearchNotes.Api.Answers;
 public static class AnswerJson
 {
     /// <summary>As <c>GET /api/search</c> answers.</summary>
-    public static string Of(SearchResult result, SearchRequest request) => Write(SearchMapping.ToAnswer(result, new SearchQuestion(request, [])), Json.Default.SearchAnswer);
+    public static string Of(SearchResult result, SearchRequest request) => Write(SearchMapping.ToAnswer(result, new ParsedSearchRequest(request, [])), Json.Default.SearchAnswer);
 
     /// <summary>As <c>GET /api/talks/{id}</c> answers.</summary>
     public static string Of(StoredTalk talk) => Write(TalkAnswer.Of(talk), Json.Default.TalkAnswer);

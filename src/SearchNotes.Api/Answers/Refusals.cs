@@ -11,27 +11,27 @@ namespace SearchNotes.Api.Answers;
 /// <param name="parameter">Its name.</param>
 /// <param name="value">The value as sent.</param>
 /// <param name="wanted">What it must be: "a whole number from 1 to 100".</param>
-internal sealed class WrongParameter(string parameter, string value, string wanted) : IResult, IEndpointMetadataProvider
+internal sealed class InvalidParameter(string parameter, string value, string wanted) : IResult, IEndpointMetadataProvider
 {
     public string Detail { get; } = $"The parameter {parameter} must be {wanted}.";
 
     public Task ExecuteAsync(HttpContext httpContext) =>
         Problem.Refuse(httpContext, StatusCodes.Status400BadRequest, Detail, parameter, value);
 
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(Described.Problem(400));
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(ProblemMetadata.Problem(400));
 }
 
 /// <summary>404: there is nothing by that name.</summary>
-internal sealed class NotThere(string detail) : IResult, IEndpointMetadataProvider
+internal sealed class NotFoundProblem(string detail) : IResult, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext) => Problem.Refuse(httpContext, StatusCodes.Status404NotFound, detail);
 
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(Described.Problem(404));
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(ProblemMetadata.Problem(404));
 }
 
 /// <summary>401: the key is missing or wrong.</summary>
 /// <param name="detail">What to send.</param>
-internal sealed class KeyRequired(string detail = "Send the reindex key as Authorization: Bearer KEY.") : IResult, IEndpointMetadataProvider
+internal sealed class UnauthorizedProblem(string detail = "Send the reindex key as Authorization: Bearer KEY.") : IResult, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -39,11 +39,11 @@ internal sealed class KeyRequired(string detail = "Send the reindex key as Autho
         return Problem.Refuse(httpContext, StatusCodes.Status401Unauthorized, detail);
     }
 
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(Described.Problem(401));
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(ProblemMetadata.Problem(401));
 }
 
 /// <summary>409: somebody is writing the index already.</summary>
-internal sealed class AlreadyRunning(string detail) : IResult, IEndpointMetadataProvider
+internal sealed class ConflictProblem(string detail) : IResult, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -51,7 +51,7 @@ internal sealed class AlreadyRunning(string detail) : IResult, IEndpointMetadata
         return Problem.Refuse(httpContext, StatusCodes.Status409Conflict, detail);
     }
 
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(Described.Problem(409));
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(ProblemMetadata.Problem(409));
 }
 
 /// <summary>413: the body is too long. First it is read and thrown away, for whoever is still sending when the connection ends
@@ -73,7 +73,7 @@ internal sealed class TooLarge(long limit) : IResult, IEndpointMetadataProvider
         await Problem.Refuse(httpContext, StatusCodes.Status413PayloadTooLarge, string.Create(CultureInfo.InvariantCulture, $"The body may have {limit} bytes at most."));
     }
 
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(Described.Problem(413));
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(ProblemMetadata.Problem(413));
 
     private static async Task ThrowAwayAsync(HttpContext http)
     {
@@ -100,7 +100,7 @@ internal sealed class TooLarge(long limit) : IResult, IEndpointMetadataProvider
 }
 
 /// <summary>503: no index, or too many searches at once.</summary>
-internal sealed class Unavailable(string detail, TimeSpan retryAfter) : IResult, IEndpointMetadataProvider
+internal sealed class UnavailableProblem(string detail, TimeSpan retryAfter) : IResult, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -109,11 +109,11 @@ internal sealed class Unavailable(string detail, TimeSpan retryAfter) : IResult,
         return Problem.Refuse(httpContext, StatusCodes.Status503ServiceUnavailable, detail);
     }
 
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(Described.Problem(503));
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(ProblemMetadata.Problem(503));
 }
 
 /// <summary>What an endpoint may answer, for the description of the service.</summary>
-internal static class Described
+internal static class ProblemMetadata
 {
     public static IProducesResponseTypeMetadata Problem(int status) => new ProducesResponseTypeMetadata(status, typeof(Problem), [Answers.Problem.MediaType]);
 }

@@ -18,24 +18,24 @@ internal static class BrowseApi
             .WithName("events").WithSummary("List all events").WithDescription("Newest first, each with the number of talks.");
     }
 
-    private static async Task<Answer<SpeakersAnswer>> Speakers(HttpContext http, AnswerDesk desk) =>
+    private static async Task<Answer<SpeakersAnswer>> Speakers(HttpContext http, AnswerPipeline desk) =>
         new(await desk.AnswerAsync(http, "speakers", (loan, _) =>
         {
             var speakers = NamedTalks.Of(loan.Searcher.Speakers());
-            return Body.Of(new SpeakersAnswer(speakers.Count, speakers), Json.Default.SpeakersAnswer);
+            return ResponseBody.Of(new SpeakersAnswer(speakers.Count, speakers), Json.Default.SpeakersAnswer);
         }));
 
-    private static async Task<Answer<TagsAnswer>> Tags(HttpContext http, AnswerDesk desk) =>
+    private static async Task<Answer<TagsAnswer>> Tags(HttpContext http, AnswerPipeline desk) =>
         new(await desk.AnswerAsync(http, "tags", (loan, _) =>
         {
             var tags = NamedTalks.Of(loan.Searcher.Tags());
-            return Body.Of(new TagsAnswer(tags.Count, tags), Json.Default.TagsAnswer);
+            return ResponseBody.Of(new TagsAnswer(tags.Count, tags), Json.Default.TagsAnswer);
         }));
 
-    private static async Task<Answer<EventsAnswer>> Events(HttpContext http, AnswerDesk desk) =>
+    private static async Task<Answer<EventsAnswer>> Events(HttpContext http, AnswerPipeline desk) =>
         new(await desk.AnswerAsync(http, "events", (loan, _) =>
         {
             var events = NamedTalks.Of(loan.Searcher.Events());
-            return Body.Of(new EventsAnswer(events.Count, events), Json.Default.EventsAnswer);
+            return ResponseBody.Of(new EventsAnswer(events.Count, events), Json.Default.EventsAnswer);
         }));
 }

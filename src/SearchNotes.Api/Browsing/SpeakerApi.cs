@@ -28,10 +28,10 @@ internal static class SpeakerApi
             .WithDescription("The speaker's talks, newest first.")
             .WithParameters<SearchParameters>(parameters => [parameters.Page, parameters.PerPage]);
 
-    private static async Task<Results<Answer<SpeakerAnswer>, WrongParameter, NotThere>> Speaker(
-        string slug, HttpContext http, AnswerDesk desk, SearchParameters parameters, ServeOptions options)
+    private static async Task<Results<Answer<SpeakerAnswer>, InvalidParameter, NotFoundProblem>> Speaker(
+        string slug, HttpContext http, AnswerPipeline desk, SearchParameters parameters, ServeOptions options)
     {
-        var (question, wrong) = SearchQuestion.Read(http.Request.Query, parameters, options);
+        var (question, wrong) = ParsedSearchRequest.Read(http.Request.Query, parameters, options);
         if (wrong is not null)
             return wrong;
         return new Answer<SpeakerAnswer>(await desk.AnswerAsync(http, question.Key, (loan, cancel) =>
@@ -41,7 +41,7 @@ internal static class SpeakerApi
             var request = question.Request with { Query = "", Speakers = [speaker.Name], Sort = SearchSort.DateDescending, WithFacets = false };
             var result = loan.Searcher.Search(request, cancel);
             var talks = result.Hits.Select(SearchMapping.ToHit).ToArray();
-            return Body.Of(new SpeakerAnswer(speaker.Name, speaker.Slug, result.Total, request.Page, request.PerPage, talks), Json.Default.SpeakerAnswer) with
+            return ResponseBody.Of(new SpeakerAnswer(speaker.Name, speaker.Slug, result.Total, request.Page, request.PerPage, talks), Json.Default.SpeakerAnswer) with
             {
                 Link = PagingLinks.Of(http.Request, request.Page, request.PerPage, result.Total),
                 IsLasting = !result.Partial,

@@ -62,14 +62,14 @@ internal static class HealthApi
         routes.MapGet("/stats", Stats)
             .WithName("stats").WithSummary("Tell what the index holds").WithDescription("Counts, languages, years, generation and size.");
 
-    private static Results<JsonHttpResult<ReadinessAnswer>, Unavailable> Ready(LiveIndex index)
+    private static Results<JsonHttpResult<ReadinessAnswer>, UnavailableProblem> Ready(LiveIndex index)
     {
-        using var loan = index.Borrow();
+        using var loan = index.Acquire();
         if (loan is null)
-            return new Unavailable(index.WhyNot, TimeSpan.FromSeconds(2));
-        return TypedResults.Json(new ReadinessAnswer("ready", loan.Stamp.Generation, loan.Stamp.BuiltAt, index.WhyOld), Json.Default.ReadinessAnswer);
+            return new UnavailableProblem(index.UnavailableReason, TimeSpan.FromSeconds(2));
+        return TypedResults.Json(new ReadinessAnswer("ready", loan.Version.Generation, loan.Version.BuiltAt, index.StaleReason), Json.Default.ReadinessAnswer);
     }
 
-    private static async Task<Answer<StatsAnswer>> Stats(HttpContext http, AnswerDesk desk) =>
-        new(await desk.AnswerAsync(http, "stats", (loan, _) => Body.Of(StatsAnswer.Of(loan.Searcher.Stats()), Json.Default.StatsAnswer)));
+    private static async Task<Answer<StatsAnswer>> Stats(HttpContext http, AnswerPipeline desk) =>
+        new(await desk.AnswerAsync(http, "stats", (loan, _) => ResponseBody.Of(StatsAnswer.Of(loan.Searcher.Stats()), Json.Default.StatsAnswer)));
 }

@@ -18,7 +18,7 @@ internal sealed class ServiceMeter : IDisposable
     private readonly Counter<long> dropped;
     private readonly Histogram<double> seconds;
 
-    public ServiceMeter(LiveIndex index, SearchGate gate)
+    public ServiceMeter(LiveIndex index, SearchConcurrencyLimiter gate)
     {
         answers = meter.CreateCounter<long>("searchnotes.answers", description: "Answers by how they came about: searched, kept, unchanged, unavailable, not_there.");
         empty = meter.CreateCounter<long>("searchnotes.searches_without_hits", description: "Searches without a good hit.");
@@ -57,7 +57,7 @@ internal sealed class ServiceMeter : IDisposable
 
     private static long GenerationOf(LiveIndex index)
     {
-        using var loan = index.Borrow();
-        return loan?.Stamp.Generation ?? 0;
+        using var loan = index.Acquire();
+        return loan?.Version.Generation ?? 0;
     }
 }

@@ -25,11 +25,11 @@ internal static class HookApi
                 + "Pings are answered, other events and other branches ignored. The body may have 25 MiB. Off (404) until the server has a secret.")
             .WithMetadata(new LargestBody(HookBody.MaxBytes));
 
-    private static async Task<Results<Ok<HookAnswer>, Accepted<HookAnswer>, KeyRequired, NotThere, TooLarge>> Push(
-        HttpContext http, PushedPosts posts, ServiceMeter meter, ServeOptions options, CancellationToken cancel)
+    private static async Task<Results<Ok<HookAnswer>, Accepted<HookAnswer>, UnauthorizedProblem, NotFoundProblem, TooLarge>> Push(
+        HttpContext http, PushWorker posts, ServiceMeter meter, ServeOptions options, CancellationToken cancel)
     {
         if (options.HookSecret is null)
-            return new NotThere("Hooks are off: the server was started without a hook secret.");
+            return new NotFoundProblem("Hooks are off: the server was started without a hook secret.");
         using var signature = HookSignature.Of(http.Request.Headers, options.HookSecret);
         var (isWhole, pushed) = signature is null ? (true, null) : await HookBody.ReadAsync(http.Request, signature, cancel);
         if (!isWhole)
@@ -37,7 +37,7 @@ internal static class HookApi
         if (signature is null || !signature.Fits())
         {
             meter.Pushed("refused");
-            return new KeyRequired("The signature is missing or does not fit; give the forge the secret that the server was started with.");
+            return new UnauthorizedProblem("The signature is missing or does not fit; give the forge the secret that the server was started with.");
         }
         var told = PushEvent.Read(http.Request.Headers, pushed);
         if (told.Kind == "ping")
@@ -47,7 +47,7 @@ internal static class HookApi
             meter.Pushed("ignored");
             return TypedResults.Ok(new HookAnswer("ignored", why));
         }
-        posts.Fetch();
+        posts.RequestPull();
         return TypedResults.Accepted((string?)null, new HookAnswer("accepted", posts.Clone is null ? "The posts will be reindexed." : "The posts will be pulled and reindexed."));
     }
 

@@ -34,12 +34,12 @@ internal static class InsightsApi
             .WithParameters<SearchParameters>(parameters => [parameters.Query with { Description = "The query that it answered." }, Talk]);
     }
 
-    private static Results<JsonHttpResult<InsightsReport>, WrongParameter, KeyRequired, NotThere> Read(HttpContext http, ServeOptions options, TimeProvider time)
+    private static Results<JsonHttpResult<InsightsReport>, InvalidParameter, UnauthorizedProblem, NotFoundProblem> Read(HttpContext http, ServeOptions options, TimeProvider time)
     {
         if (options.QueryLog is null || options.ReindexKey is null)
-            return new NotThere(options.QueryLog is null ? Off : "Insights are off: the server was started without a reindex key.");
+            return new NotFoundProblem(options.QueryLog is null ? Off : "Insights are off: the server was started without a reindex key.");
         if (!OperatorKey.IsSent(http.Request, options.ReindexKey))
-            return new KeyRequired();
+            return new UnauthorizedProblem();
         var reader = new ParameterReader(http.Request.Query, [Days]);
         var days = reader.Number(Days);
         if (reader.Wrong is not null)
@@ -48,17 +48,17 @@ internal static class InsightsApi
         return TypedResults.Json(QueryInsights.Read(options.QueryLog, days, time), Json.Default.InsightsReport);
     }
 
-    private static Results<NoContent, WrongParameter, NotThere> Opened(HttpContext http, QueryLog log, LiveIndex index, SearchParameters parameters)
+    private static Results<NoContent, InvalidParameter, NotFoundProblem> Opened(HttpContext http, QueryLog log, LiveIndex index, SearchParameters parameters)
     {
         if (!log.IsOn)
-            return new NotThere(Off);
+            return new NotFoundProblem(Off);
         var reader = new ParameterReader(http.Request.Query, [parameters.Query, Talk]);
         var (query, talk) = (reader.Text(parameters.Query), reader.Text(Talk));
         if (reader.Wrong is not null)
             return reader.Wrong;
-        using var loan = index.Borrow();
+        using var loan = index.Acquire();
         if (loan?.Searcher.Find(talk) is null)
-            return new NotThere("There is no talk by this id.");
+            return new NotFoundProblem("There is no talk by this id.");
         log.Opened(http.Request, query, talk);
         return TypedResults.NoContent();
     }

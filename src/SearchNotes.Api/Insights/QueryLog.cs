@@ -25,7 +25,7 @@ internal sealed class QueryLog(ServeOptions options, ServiceMeter meter)
     /// <summary>Notes a search that was answered, if it was one of words, and its first page.</summary>
     public void Searched(HttpRequest request, SearchRequest asked, IResult answer)
     {
-        if (IsOn && asked is { Page: 1, Query.Length: > 0 } && answer is Found { Body.GoodHits: { } hits })
+        if (IsOn && asked is { Page: 1, Query.Length: > 0 } && answer is OkAnswer { Body.GoodHits: { } hits })
             Note(request, new LoggedEvent(asked.Query.Trim(), Hits: hits));
     }
 

@@ -13,7 +13,7 @@ internal sealed partial class IndexWatch(LiveIndex index, ReindexTasks tasks, Se
     {
         try
         {
-            index.Look();
+            index.Refresh();
         }
         catch (Exception bug)
         {
@@ -43,7 +43,7 @@ internal sealed partial class IndexWatch(LiveIndex index, ReindexTasks tasks, Se
 
     private async Task LookAsync(CancellationToken cancel)
     {
-        index.Look();
+        index.Refresh();
         if (index.NeedsCheck)
             await CheckAsync(cancel);
         if (index.NeedsRebuild)
@@ -53,18 +53,18 @@ internal sealed partial class IndexWatch(LiveIndex index, ReindexTasks tasks, Se
     /// <summary>Reads the whole index once while it already answers: faults on the disk are rare, and waiting for the check would not be.</summary>
     private async Task CheckAsync(CancellationToken cancel)
     {
-        using var loan = index.Borrow();
+        using var loan = index.Acquire();
         if (loan is null)
             return;
         try
         {
             await Task.Run(loan.Searcher.WarmUp, cancel);
             await Task.Run(() => loan.Searcher.CheckIntegrity(cancel), cancel);
-            index.Approve(loan);
+            index.MarkIntact(loan);
         }
         catch (SearchNotesException fault)
         {
-            index.Condemn(loan, fault);
+            index.MarkDamaged(loan, fault);
         }
     }
 

@@ -9,14 +9,14 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
 {
     private const string Opening = "The index is being opened; try again in a moment.";
     private readonly Lock gate = new();
-    private OpenIndex? open;
+    private SharedSearcher? open;
     private SearchNotesException? refreshFault;
-    private string condemned = "";
-    private string checkedStamp = "";
+    private string damagedVersion = "";
+    private string checkedVersion = "";
     private SearchNotesException? fault;
 
     /// <summary>Why there is no index to search, for whoever asks; paths stand in the log alone.</summary>
-    public string WhyNot
+    public string UnavailableReason
     {
         get
         {
@@ -26,7 +26,7 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     }
 
     /// <summary>Why an older commit answers than there is on the disk; <see langword="null"/> when the newest does.</summary>
-    public string? WhyOld
+    public string? StaleReason
     {
         get
         {
@@ -47,10 +47,10 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     }
 
     /// <summary>Lends the index to a request, which disposes what it gets; <see langword="null"/> when there is none.</summary>
-    public Loan? Borrow()
+    public SearcherLease? Acquire()
     {
         lock (gate)
-            return open?.Lend();
+            return open?.Acquire();
     }
 
     /// <summary>Whether nobody has compared the checksums of the commit that answers.</summary>
@@ -59,14 +59,14 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
         get
         {
             lock (gate)
-                return open is not null && open.Stamp.Text != checkedStamp;
+                return open is not null && open.Version.Text != checkedVersion;
         }
     }
 
     /// <summary>Opens the index where none is open, else switches to a newer commit.</summary>
-    public void Look()
+    public void Refresh()
     {
-        using var loan = Borrow();
+        using var loan = Acquire();
         if (loan is null)
         {
             TryOpen();
@@ -75,7 +75,7 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
         try
         {
             if (loan.Searcher.Refresh())
-                Restamp();
+                UpdateVersion();
             SetRefreshFault(null);
         }
         catch (SearchNotesException fault)
@@ -86,34 +86,34 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     }
 
     /// <summary>Notes that the checksums were compared and are right.</summary>
-    public void Approve(Loan whole)
+    public void MarkIntact(SearcherLease whole)
     {
         lock (gate)
-            checkedStamp = whole.Stamp.Text;
+            checkedVersion = whole.Version.Text;
     }
 
     /// <summary>Stops answering from an index that turned out to be damaged, until there is another commit.</summary>
     /// <param name="read">Where it was read; an index that was opened since is another one.</param>
     /// <param name="fault">What was found.</param>
-    public void Condemn(Loan read, SearchNotesException fault)
+    public void MarkDamaged(SearcherLease read, SearchNotesException fault)
     {
-        OpenIndex condemned;
+        SharedSearcher condemned;
         lock (gate)
         {
-            if (open is null || !open.Lent(read))
+            if (open is null || !open.IsLeaseOf(read))
                 return;
             condemned = open;
-            (open, this.fault, this.condemned) = (null, fault, condemned.Stamp.Text);
+            (open, this.fault, this.damagedVersion) = (null, fault, condemned.Version.Text);
         }
-        condemned.Return();
-        LogCondemned(fault.Message);
+        condemned.Release();
+        LogDamaged(fault.Message);
     }
 
     /// <summary>Forgets what was condemned: it was looked at again and built anew where it had to be.</summary>
-    public void Pardon()
+    public void ClearDamage()
     {
         lock (gate)
-            this.condemned = "";
+            this.damagedVersion = "";
     }
 
     /// <inheritdoc/>
@@ -121,7 +121,7 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     {
         lock (gate)
         {
-            open?.Return();
+            open?.Release();
             open = null;
         }
     }
@@ -148,15 +148,15 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     {
         try
         {
-            var opened = new OpenIndex(TalkSearcher.Open(indexFolder));
-            if (opened.Stamp.Text == this.condemned)
+            var opened = new SharedSearcher(TalkSearcher.Open(indexFolder));
+            if (opened.Version.Text == this.damagedVersion)
             {
-                opened.Return();
+                opened.Release();
                 return;
             }
             lock (gate)
                 open = opened;
-            LogOpened(opened.Stamp.Generation);
+            LogOpened(opened.Version.Generation);
         }
         catch (SearchNotesException fault)
         {
@@ -169,14 +169,14 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
         }
     }
 
-    private void Restamp()
+    private void UpdateVersion()
     {
         lock (gate)
         {
             if (open is null)
                 return;
-            open.Restamp();
-            LogSwitched(open.Stamp.Generation);
+            open.UpdateVersion();
+            LogSwitched(open.Version.Generation);
         }
     }
 
@@ -193,30 +193,30 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     private partial void LogNewCommitUnusable(string reason);
 
     [LoggerMessage(LogLevel.Error, "The index is no longer used. {Reason}")]
-    private partial void LogCondemned(string reason);
+    private partial void LogDamaged(string reason);
 
     /// <summary>An open searcher with the number of those who use it; the last one closes it.</summary>
-    private sealed class OpenIndex
+    private sealed class SharedSearcher
     {
         private readonly TalkSearcher searcher;
         private int users = 1;
 
         /// <summary>Takes over a searcher.</summary>
-        public OpenIndex(TalkSearcher searcher) => (this.searcher, Stamp) = (searcher, Stamp.Of(searcher));
+        public SharedSearcher(TalkSearcher searcher) => (this.searcher, Version) = (searcher, IndexVersion.Of(searcher));
 
-        public Stamp Stamp { get; private set; }
+        public IndexVersion Version { get; private set; }
 
-        public bool Lent(Loan loan) => ReferenceEquals(loan.Searcher, this.searcher);
+        public bool IsLeaseOf(SearcherLease loan) => ReferenceEquals(loan.Searcher, this.searcher);
 
-        public void Restamp() => Stamp = Stamp.Of(this.searcher);
+        public void UpdateVersion() => Version = IndexVersion.Of(this.searcher);
 
-        public Loan Lend()
+        public SearcherLease Acquire()
         {
             Interlocked.Increment(ref users);
-            return new Loan(this.searcher, Stamp, Return);
+            return new SearcherLease(this.searcher, Version, Release);
         }
 
-        public void Return()
+        public void Release()
         {
             if (Interlocked.Decrement(ref users) == 0)
                 this.searcher.Dispose();

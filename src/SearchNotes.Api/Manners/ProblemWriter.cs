@@ -53,7 +53,7 @@ internal sealed partial class ProblemWriter(RequestDelegate next, ServeOptions o
         var problem = http.Features.Get<Problem>() ?? Problem.Of(http, response.StatusCode, Sentence(http));
         var body = Representation.WantsPage(http.Request)
             ? ErrorPage.Of(http.Request, problem, options)
-            : Body.Of(problem, Json.Default.Problem) with { MediaType = Problem.MediaType };
+            : ResponseBody.Of(problem, Json.Default.Problem) with { MediaType = Problem.MediaType };
         response.ContentType = body.MediaType;
         response.ContentLength = body.Bytes.Length;
         return response.Body.WriteAsync(body.Bytes, http.RequestAborted).AsTask();

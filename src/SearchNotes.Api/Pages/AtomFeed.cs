@@ -25,9 +25,9 @@ internal static class AtomFeed
             .WithSummary("Follow a search").WithDescription("The newest talks of any search as an Atom feed.")
             .WithParameters<SearchParameters>(parameters => parameters.All);
 
-    private static async Task<Results<Answer, WrongParameter>> Feed(HttpContext http, AnswerDesk desk, SearchParameters parameters, ServeOptions options)
+    private static async Task<Results<Answer, InvalidParameter>> Feed(HttpContext http, AnswerPipeline desk, SearchParameters parameters, ServeOptions options)
     {
-        var (question, wrong) = SearchQuestion.Read(http.Request.Query, parameters, options);
+        var (question, wrong) = ParsedSearchRequest.Read(http.Request.Query, parameters, options);
         if (wrong is not null)
             return wrong;
         var site = PublicAddress.Of(http.Request, options);
@@ -35,7 +35,7 @@ internal static class AtomFeed
         return new Answer(await desk.AnswerAsync(http, $"{site} {question.Key}", (loan, cancel) =>
         {
             var result = loan.Searcher.Search(request, cancel);
-            return new Body(Write(question.Request, result, site, options.Title, loan.Stamp.BuiltAt), MediaType) { IsLasting = !result.Partial };
+            return new ResponseBody(Write(question.Request, result, site, options.Title, loan.Version.BuiltAt), MediaType) { IsLasting = !result.Partial };
         }, PublicAddress.Caching(options)));
     }
 
@@ -45,7 +45,7 @@ internal static class AtomFeed
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true }))
         {
             xml.WriteStartElement("feed", Namespace);
-            Text(xml, "title", SearchAddress.AsksNothing(request) ? title : $"{SearchPage.Title(request)} · {title}");
+            Text(xml, "title", SearchAddress.IsEmpty(request) ? title : $"{SearchPage.Title(request)} · {title}");
             Text(xml, "id", site + SearchAddress.Feed(request));
             Text(xml, "updated", Time(builtAt));
             Link(xml, "self", site + SearchAddress.Feed(request), MediaType);

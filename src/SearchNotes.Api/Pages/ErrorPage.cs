@@ -6,7 +6,7 @@ namespace SearchNotes.Api.Pages;
 /// <summary>What people see when there is nothing to see.</summary>
 internal static class ErrorPage
 {
-    public static Body Of(HttpRequest request, Problem problem, ServeOptions options)
+    public static ResponseBody Of(HttpRequest request, Problem problem, ServeOptions options)
     {
         var head = new PageHead($"{Heading(problem.Status)} · {options.Title}")
         {

@@ -12,7 +12,7 @@ internal static class FilterView
     /// <summary>The chips of the filters in force.</summary>
     public static Html Chips(SearchRequest request)
     {
-        var facets = Of(request, Facets.None).Where(facet => facet.Chosen.Count > 0).ToArray();
+        var facets = Of(request, FacetResult.None).Where(facet => facet.Chosen.Count > 0).ToArray();
         return facets.Length == 0 ? Html.Nothing : $"""
             <ul class="chips" aria-label="Filters in force">
             {Html.Each(facets, facet => Html.Each(facet.Chosen, value => $"""
@@ -56,7 +56,7 @@ internal static class FilterView
 
     private static Html Count(FacetValue value) => Html.If(value.Count > 0, $""" <span class="count">{value.Count}</span>""");
 
-    private static IEnumerable<FacetList> Of(SearchRequest request, Facets facets)
+    private static IEnumerable<FacetList> Of(SearchRequest request, FacetResult facets)
     {
         var first = request with { Page = 1 };
         return

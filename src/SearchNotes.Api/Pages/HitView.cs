@@ -35,7 +35,7 @@ internal static class HitView
     {
         var parts = new List<Html>();
         if (stored.Talk.Kind != TalkKind.Talk)
-            parts.Add($"""<span class="kind">{Labels.Kind(Words.Of(stored.Talk.Kind))}</span>""");
+            parts.Add($"""<span class="kind">{Labels.Kind(ApiNames.Of(stored.Talk.Kind))}</span>""");
         if (stored.EventTitle is { } title)
             parts.Add($"""<a href="{links.Event(title)}" dir="auto">{title}</a>""");
         if (stored.Location is { } location)

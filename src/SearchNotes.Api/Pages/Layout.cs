@@ -34,7 +34,7 @@ internal sealed record PageHead(string Title)
 internal sealed class Layout(ServeOptions options, string site)
 {
     /// <summary>A page as the body of an answer.</summary>
-    public Body Page(PageHead head, Html main) =>
+    public ResponseBody Page(PageHead head, Html main) =>
         new(System.Text.Encoding.UTF8.GetBytes(Render(head, main).ToString()), "text/html; charset=utf-8");
 
     /// <summary>A page.</summary>

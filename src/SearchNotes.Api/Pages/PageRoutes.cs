@@ -17,7 +17,7 @@ namespace SearchNotes.Api.Pages;
 internal static class PageRoutes
 {
     /// <summary>Every kind of document that somebody spoke in.</summary>
-    private static readonly string[] Sessions = [.. Words.Kinds.Where(kind => kind != Words.Of(SearchNotes.Talks.TalkKind.Post))];
+    private static readonly string[] Sessions = [.. ApiNames.Kinds.Where(kind => kind != ApiNames.Of(SearchNotes.Talks.TalkKind.Post))];
 
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
@@ -34,11 +34,11 @@ internal static class PageRoutes
         MapList(routes, "/events/", "Event", searcher => searcher.Events(), (request, name) => request with { Events = [name] });
     }
 
-    private static async Task<Results<Answer, WrongParameter>> Search(
-        HttpContext http, AnswerDesk desk, SearchParameters parameters, ServeOptions options, QueryLog log)
+    private static async Task<Results<Answer, InvalidParameter>> Search(
+        HttpContext http, AnswerPipeline desk, SearchParameters parameters, ServeOptions options, QueryLog log)
     {
         http.Response.Headers.Append(HeaderNames.Vary, Representation.Vary);
-        var (question, wrong) = SearchQuestion.Read(http.Request.Query, parameters, options);
+        var (question, wrong) = ParsedSearchRequest.Read(http.Request.Query, parameters, options);
         if (wrong is not null)
             return wrong;
         var isText = Representation.WantsText(http.Request);
@@ -54,11 +54,11 @@ internal static class PageRoutes
         return new Answer(answered);
     }
 
-    private static Body ResultPage(SearchQuestion question, Loan loan, Layout layout, ServeOptions options, CancellationToken cancel)
+    private static ResponseBody ResultPage(ParsedSearchRequest question, SearcherLease loan, Layout layout, ServeOptions options, CancellationToken cancel)
     {
         var request = question.Request;
         var links = new Links(loan.Searcher) { CountedQuery = options.QueryLog is null ? null : request.Query };
-        if (SearchAddress.AsksNothing(request))
+        if (SearchAddress.IsEmpty(request))
         {
             var newest = loan.Searcher.Search(request with { WithFacets = false, PerPage = 8, Kinds = Sessions }, cancel);
             return layout.Page(
@@ -79,13 +79,13 @@ internal static class PageRoutes
         return layout.Page(head, SearchPage.Of(question, result, links)) with { IsLasting = !result.Partial, GoodHits = result.NearOnly ? 0 : result.Total };
     }
 
-    private static Body TextPage(SearchQuestion question, Loan loan, string site, CancellationToken cancel)
+    private static ResponseBody TextPage(ParsedSearchRequest question, SearcherLease loan, string site, CancellationToken cancel)
     {
         var result = loan.Searcher.Search(question.Request with { WithFacets = false }, cancel);
-        return new Body(System.Text.Encoding.UTF8.GetBytes(ResultText.Of(question, result, site)), "text/plain; charset=utf-8") { IsLasting = !result.Partial, GoodHits = result.NearOnly ? 0 : result.Total };
+        return new ResponseBody(System.Text.Encoding.UTF8.GetBytes(ResultText.Of(question, result, site)), "text/plain; charset=utf-8") { IsLasting = !result.Partial, GoodHits = result.NearOnly ? 0 : result.Total };
     }
 
-    private static async Task<Results<Answer, NotThere>> Talk(string id, HttpContext http, AnswerDesk desk, ServeOptions options)
+    private static async Task<Results<Answer, NotFoundProblem>> Talk(string id, HttpContext http, AnswerPipeline desk, ServeOptions options)
     {
         var layout = new Layout(options, PublicAddress.Of(http.Request, options));
         return new Answer(await desk.AnswerAsync(http, layout.Absolute("talk"), (loan, cancel) =>
@@ -100,7 +100,7 @@ internal static class PageRoutes
                 LinkedData = TalkLinkedData.Of(stored, address),
             };
             return layout.Page(head, TalkPage.Of(
-                stored, loan.Searcher.OfPost(stored.PostId), loan.Searcher.Related(id, budget: options.SearchBudget, cancel: cancel), new Links(loan.Searcher)));
+                stored, loan.Searcher.DocumentsOfPost(stored.PostId), loan.Searcher.Related(id, budget: options.SearchBudget, cancel: cancel), new Links(loan.Searcher)));
         }, PublicAddress.Caching(options)));
     }
 
@@ -113,8 +113,8 @@ internal static class PageRoutes
             .WithSummary($"{what} as a page").WithDescription("The talks, newest first.")
             .WithParameters<SearchParameters>(parameters => [parameters.Page]);
 
-        async Task<Results<Answer, WrongParameter, NotThere>> Show(
-            string slug, HttpContext http, AnswerDesk desk, SearchParameters parameters, ServeOptions options)
+        async Task<Results<Answer, InvalidParameter, NotFoundProblem>> Show(
+            string slug, HttpContext http, AnswerPipeline desk, SearchParameters parameters, ServeOptions options)
         {
             var reader = new ParameterReader(http.Request.Query, [parameters.Page]);
             var page = reader.Number(parameters.Page with { Most = SearchParameters.MaxReach / ListPage.PerPage });

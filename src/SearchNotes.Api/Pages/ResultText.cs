@@ -9,7 +9,7 @@ namespace SearchNotes.Api.Pages;
 /// <summary>The result list as plain text, for a terminal.</summary>
 internal static class ResultText
 {
-    public static string Of(SearchQuestion question, SearchResult result, string site)
+    public static string Of(ParsedSearchRequest question, SearchResult result, string site)
     {
         var request = question.Request;
         var text = new StringBuilder();

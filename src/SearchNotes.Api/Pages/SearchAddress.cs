@@ -15,7 +15,7 @@ internal static class SearchAddress
         "/feed.atom" + Query(request with { Sort = SearchSort.Relevance, Page = 1, PerPage = 10, GroupByPost = false, Explain = false });
 
     /// <summary>Whether it asks for nothing in particular.</summary>
-    public static bool AsksNothing(SearchRequest request) => Query(request).Length == 0;
+    public static bool IsEmpty(SearchRequest request) => Query(request).Length == 0;
 
     private static string Query(SearchRequest request)
     {

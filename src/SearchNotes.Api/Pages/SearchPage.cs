@@ -7,7 +7,7 @@ namespace SearchNotes.Api.Pages;
 /// <summary>The result list.</summary>
 internal static class SearchPage
 {
-    public static Html Of(SearchQuestion question, SearchResult result, Links links)
+    public static Html Of(ParsedSearchRequest question, SearchResult result, Links links)
     {
         var request = question.Request;
         return $"""
@@ -44,7 +44,7 @@ internal static class SearchPage
     }
 
     /// <summary>What the reader should know about how the query was taken, in sentences.</summary>
-    private static Html Remarks(SearchQuestion question, SearchResult result)
+    private static Html Remarks(ParsedSearchRequest question, SearchResult result)
     {
         var request = question.Request;
         var givenUp = result.GivenUp.Except(result.Absent, StringComparer.OrdinalIgnoreCase).ToArray();

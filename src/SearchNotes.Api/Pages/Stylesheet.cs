@@ -12,7 +12,7 @@ internal static class Stylesheet
     private static readonly byte[] Bytes = Read();
 
     /// <summary>Where it is.</summary>
-    public static string Address { get; } = $"/assets/site.{Stamp.Digest(System.Text.Encoding.UTF8.GetString(Bytes))}.css";
+    public static string Address { get; } = $"/assets/site.{IndexVersion.Digest(System.Text.Encoding.UTF8.GetString(Bytes))}.css";
 
     public static void MapStylesheet(this IEndpointRouteBuilder routes) =>
         routes.MapGet(Address, (HttpContext http) =>

@@ -147,6 +147,6 @@ internal static class TalkPage
         """;
 
     private static IReadOnlyList<string> Who(StoredTalk talk) => talk.Talk.Kind == TalkKind.Post
-        ? [Labels.Kind(Words.Of(TalkKind.Post))]
+        ? [Labels.Kind(ApiNames.Of(TalkKind.Post))]
         : [.. talk.Talk.Speakers.Select(speaker => speaker.Name)];
 }

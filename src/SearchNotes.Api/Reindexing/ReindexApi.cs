@@ -32,36 +32,36 @@ internal static class ReindexApi
             .RequiresKey();
     }
 
-    private static async Task<Results<Accepted<TaskAnswer>, WrongParameter, KeyRequired, NotThere, AlreadyRunning>> Reindex(
+    private static async Task<Results<Accepted<TaskAnswer>, InvalidParameter, UnauthorizedProblem, NotFoundProblem, ConflictProblem>> Reindex(
         HttpContext http, ReindexTasks tasks, ServeOptions options, CancellationToken cancel)
     {
         if (options.ReindexKey is null)
-            return new NotThere(Off);
+            return new NotFoundProblem(Off);
         if (!OperatorKey.IsSent(http.Request, options.ReindexKey))
-            return new KeyRequired();
+            return new UnauthorizedProblem();
         var reader = new ParameterReader(http.Request.Query, [Full]);
         var mode = reader.Choice(Full) == "true" ? ReindexMode.Full : ReindexMode.Changes;
         if (reader.Wrong is not null)
             return reader.Wrong;
         if (tasks.TryStart(mode) is not { } task)
-            return new AlreadyRunning("A run is at work already; watch that one, or come back when it is done.");
+            return new ConflictProblem("A run is at work already; watch that one, or come back when it is done.");
 
         // Only the run itself finds out whether another process holds the lock; it knows at once.
         await task.UnderWay.WaitAsync(cancel);
         if (task.State.Fault is { Fault: Fault.Locked } locked)
-            return new AlreadyRunning(locked.Message);
+            return new ConflictProblem(locked.Message);
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Accepted($"/api/tasks/{task.Id}", TaskAnswer.Of(task));
     }
 
-    private static Results<JsonHttpResult<TaskAnswer>, KeyRequired, NotThere> Watch(string id, HttpContext http, ReindexTasks tasks, ServeOptions options)
+    private static Results<JsonHttpResult<TaskAnswer>, UnauthorizedProblem, NotFoundProblem> Watch(string id, HttpContext http, ReindexTasks tasks, ServeOptions options)
     {
         if (options.ReindexKey is null)
-            return new NotThere(Off);
+            return new NotFoundProblem(Off);
         if (!OperatorKey.IsSent(http.Request, options.ReindexKey))
-            return new KeyRequired();
+            return new UnauthorizedProblem();
         if (tasks.Find(id) is not { } task)
-            return new NotThere("There is no run by this id, or it is too long ago.");
+            return new NotFoundProblem("There is no run by this id, or it is too long ago.");
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Json(TaskAnswer.Of(task), Json.Default.TaskAnswer);
     }

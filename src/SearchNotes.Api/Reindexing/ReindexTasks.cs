@@ -80,8 +80,8 @@ internal sealed partial class ReindexTasks(
                 : reindexer.Run(task.Mode == ReindexMode.Full, task, life.ApplicationStopping);
             // Done means that it can be searched.
             if (task.Mode == ReindexMode.Heal)
-                index.Pardon();
-            index.Look();
+                index.ClearDamage();
+            index.Refresh();
             task.Finish(report, time.GetUtcNow());
             meter.Reindexed("done");
             LogDone(task.Id, report.Posts, report.Talks, report.Warnings.Count, report.Took.TotalSeconds);

@@ -29,7 +29,7 @@ internal sealed record TaskAnswer(
         var state = task.State;
         return new(
             task.Id,
-            Words.Of(state.Status),
+            ApiNames.Of(state.Status),
             task.StartedAt,
             state.FinishedAt,
             state.Progress.Done,
@@ -81,7 +81,7 @@ internal sealed record TaskReport(
         report.Moved,
         report.Deleted,
         report.Unchanged,
-        [.. report.LeftOut.Select(post => new LeftOutFile(post.Path, post.Reason))],
+        [.. report.Skipped.Select(post => new LeftOutFile(post.Path, post.Reason))],
         report.Warnings.Count,
         [.. report.Warnings.Take(maxWarnings).Select(warning => new FileWarning(warning.Path, warning.Line, warning.Message))],
         Math.Round(report.Took.TotalSeconds, 3),

@@ -10,7 +10,7 @@ namespace SearchNotes.Api.Searching;
 internal sealed class ParameterReader(IQueryCollection query, IReadOnlyList<Parameter> known)
 {
     /// <summary>The first wrong one; <see langword="null"/> as long as all are right.</summary>
-    public WrongParameter? Wrong { get; private set; }
+    public InvalidParameter? Wrong { get; private set; }
 
     /// <summary>Names in the request that mean nothing here, in order.</summary>
     public IEnumerable<string> Unknown =>
@@ -36,7 +36,7 @@ internal sealed class ParameterReader(IQueryCollection query, IReadOnlyList<Para
     }
 
     /// <summary>Says that a value that is right by itself is wrong here.</summary>
-    public void Refuse(string parameter, string value, string wanted) => Wrong ??= new WrongParameter(parameter, value, wanted);
+    public void Refuse(string parameter, string value, string wanted) => Wrong ??= new InvalidParameter(parameter, value, wanted);
 
     private string? One(Parameter parameter) => Many(parameter) is [var value] ? value : null;
 }

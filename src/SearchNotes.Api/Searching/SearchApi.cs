@@ -18,17 +18,17 @@ internal static class SearchApi
             .WithDescription("Ranked talks with the passages that match, flagged runs instead of mark-up, and facet counts.")
             .WithParameters<SearchParameters>(parameters => parameters.All);
 
-    private static async Task<Results<Answer<SearchAnswer>, WrongParameter>> Search(
-        HttpContext http, AnswerDesk desk, KnownQuestions known, SearchParameters parameters, ServeOptions options, QueryLog log)
+    private static async Task<Results<Answer<SearchAnswer>, InvalidParameter>> Search(
+        HttpContext http, AnswerPipeline desk, ParsedRequestCache known, SearchParameters parameters, ServeOptions options, QueryLog log)
     {
-        var (question, wrong) = known.Find(http.Request) is { } before ? (before, null) : SearchQuestion.Read(http.Request.Query, parameters, options);
+        var (question, wrong) = known.Find(http.Request) is { } before ? (before, null) : ParsedSearchRequest.Read(http.Request.Query, parameters, options);
         if (wrong is not null)
             return wrong;
         var answered = await desk.AnswerAsync(http, question.Key, (loan, cancel) =>
         {
             var result = loan.Searcher.Search(question.Request, cancel);
             var answer = SearchMapping.ToAnswer(result, question);
-            return Body.Of(answer, Json.Default.SearchAnswer) with
+            return ResponseBody.Of(answer, Json.Default.SearchAnswer) with
             {
                 Link = PagingLinks.Of(http.Request, question.Request.Page, question.Request.PerPage, result.Total),
                 IsLasting = !result.Partial,
@@ -36,7 +36,7 @@ internal static class SearchApi
             };
         });
         // What is asked again is asked more often than that.
-        if (answered is Found { IsKept: true } or NotModified)
+        if (answered is OkAnswer { IsKept: true } or NotModified)
             known.Keep(http.Request, question);
         log.Searched(http.Request, question.Request, answered);
         return new Answer<SearchAnswer>(answered);

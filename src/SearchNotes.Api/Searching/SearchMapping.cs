@@ -7,7 +7,7 @@ namespace SearchNotes.Api.Searching;
 /// <summary>Makes the API's shapes from the engine's types, by hand: here one notices that a field was renamed.</summary>
 internal static class SearchMapping
 {
-    public static SearchAnswer ToAnswer(SearchResult result, SearchQuestion question) => new(
+    public static SearchAnswer ToAnswer(SearchResult result, ParsedSearchRequest question) => new(
         question.Request.Query,
         result.Total,
         question.Request.Page,
@@ -26,7 +26,7 @@ internal static class SearchMapping
         var stored = hit.Talk;
         return new(
             stored.Talk.Id,
-            Words.Of(stored.Talk.Kind),
+            ApiNames.Of(stored.Talk.Kind),
             Math.Round(hit.Score, 4),
             stored.Talk.Topic,
             [.. stored.Talk.Speakers.Select(speaker => speaker.Name)],
@@ -39,7 +39,7 @@ internal static class SearchMapping
             ToSource(stored),
             ToRuns(hit.TopicRuns),
             [.. hit.SpeakerRuns.Select(ToRuns)],
-            [.. hit.Matches.Select(match => new HitMatch(Words.Of(match.Field), match.Heading, match.Url, match.TextFragmentUrl, ToRuns(match.Runs)))],
+            [.. hit.Matches.Select(match => new HitMatch(ApiNames.Of(match.Field), match.Heading, match.Url, match.TextFragmentUrl, ToRuns(match.Runs)))],
             hit.Explain is null ? null : ToExplanation(hit.Explain));
     }
 
@@ -48,7 +48,7 @@ internal static class SearchMapping
 
     public static IReadOnlyList<TextRun> ToRuns(IReadOnlyList<Run> runs) => [.. runs.Select(run => new TextRun(run.Text, run.IsMatch ? true : null))];
 
-    private static FacetCounts ToCounts(Facets facets) => new(
+    private static FacetCounts ToCounts(FacetResult facets) => new(
         ToCounts(facets.Speakers), ToCounts(facets.Tags), ToCounts(facets.Events),
         ToCounts(facets.Years), ToCounts(facets.Kinds), ToCounts(facets.Languages));
 

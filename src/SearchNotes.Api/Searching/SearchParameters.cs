@@ -30,7 +30,7 @@ internal sealed partial class SearchParameters
 
     public TextParameter Event { get; } = new("event", "Only talks at this event, by title or slug.") { MaxValues = MaxFilters };
 
-    public ChoiceParameter Kind { get; } = new("kind", "Only sessions of this kind; `post` is what a post holds outside its talks.", Words.Kinds) { MaxValues = MaxFilters };
+    public ChoiceParameter Kind { get; } = new("kind", "Only sessions of this kind; `post` is what a post holds outside its talks.", ApiNames.Kinds) { MaxValues = MaxFilters };
 
     public FormParameter Language { get; } = new("language", "Only texts in this language.", LanguageForm(), "a language code of two or three letters, such as en") { MaxValues = MaxFilters, Example = "en" };
 

@@ -14,5 +14,5 @@ internal sealed class WordOf<TEnum> : WordOf
     where TEnum : struct, Enum
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<string> All => Words.All<TEnum>();
+    public override IReadOnlyList<string> All => ApiNames.All<TEnum>();
 }

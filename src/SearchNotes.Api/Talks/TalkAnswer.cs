@@ -44,7 +44,7 @@ internal sealed record TalkAnswer(
         var talk = stored.Talk;
         return new(
             talk.Id,
-            Words.Of(talk.Kind),
+            ApiNames.Of(talk.Kind),
             talk.Topic,
             [.. talk.Speakers.Select(speaker => speaker.Name)],
             [.. talk.Speakers.Select(speaker => new TalkSpeaker(
@@ -58,7 +58,7 @@ internal sealed record TalkAnswer(
             SearchMapping.ToSource(stored),
             [.. talk.Sections.Select(section => new TalkSection(section.Heading, section.Anchor, UrlOf(stored, section.Anchor), section.Line, section.Level))],
             [.. talk.Passages.Select(passage => new TalkPassage(
-                Words.Of(passage.Kind), passage.Text, passage.Section, passage.FirstLine, passage.LastLine, passage.CodeLanguage,
+                ApiNames.Of(passage.Kind), passage.Text, passage.Section, passage.FirstLine, passage.LastLine, passage.CodeLanguage,
                 [.. passage.InlineCode.Select(code => new CodeRange(code.Start, code.Length))]))],
             talk.Why,
             talk.Confidence);

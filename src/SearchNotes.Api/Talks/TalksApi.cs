@@ -26,11 +26,11 @@ internal static class TalksApi
             .WithParameters([Limit]);
     }
 
-    private static async Task<Results<Answer<TalkAnswer>, NotThere>> Talk(string id, HttpContext http, AnswerDesk desk) =>
+    private static async Task<Results<Answer<TalkAnswer>, NotFoundProblem>> Talk(string id, HttpContext http, AnswerPipeline desk) =>
         new Answer<TalkAnswer>(await desk.AnswerAsync(http, "talk", (loan, _) =>
-            loan.Searcher.Find(id) is { } stored ? Body.Of(TalkAnswer.Of(stored), Json.Default.TalkAnswer) : null));
+            loan.Searcher.Find(id) is { } stored ? ResponseBody.Of(TalkAnswer.Of(stored), Json.Default.TalkAnswer) : null));
 
-    private static async Task<Results<Answer<RelatedAnswer>, WrongParameter, NotThere>> Related(string id, HttpContext http, AnswerDesk desk, ServeOptions options)
+    private static async Task<Results<Answer<RelatedAnswer>, InvalidParameter, NotFoundProblem>> Related(string id, HttpContext http, AnswerPipeline desk, ServeOptions options)
     {
         var reader = new ParameterReader(http.Request.Query, [Limit]);
         var limit = reader.Number(Limit);
@@ -41,7 +41,7 @@ internal static class TalksApi
             if (loan.Searcher.Find(id) is null)
                 return null;
             var hits = loan.Searcher.Related(id, limit, options.SearchBudget, cancel).Select(SearchMapping.ToHit).ToArray();
-            return Body.Of(new RelatedAnswer(id, hits), Json.Default.RelatedAnswer);
+            return ResponseBody.Of(new RelatedAnswer(id, hits), Json.Default.RelatedAnswer);
         }));
     }
 }

@@ -26,9 +26,9 @@ internal sealed class CheckReport(Screen screen)
             screen.Line();
         if (posts.Count >= Many)
             WriteLooks([.. posts.Where(post => Look(post).Length > 0)]);
-        screen.Line(Summary(posts), Tone.Title);
+        screen.Line(Summary(posts), TextStyle.Title);
         foreach (var line in Links(posts))
-            screen.Line(line, Tone.Aside);
+            screen.Line(line, TextStyle.Aside);
     }
 
     // Air around each tree; posts without talks and warnings stand in a block.
@@ -50,11 +50,11 @@ internal sealed class CheckReport(Screen screen)
     {
         if (posts.Count == 0)
             return;
-        screen.Line($"Worth a look (unsure: less than {Doubtful.ToString("0 %", CultureInfo.InvariantCulture)}):", Tone.Title);
+        screen.Line($"Worth a look (unsure: less than {Doubtful.ToString("0 %", CultureInfo.InvariantCulture)}):", TextStyle.Title);
         foreach (var post in posts.Take(MostNamed))
-            screen.Line(new Words().Add(Printable.Line(post.Path), Tone.Place).Add($"  {Look(post)}", Tone.Aside), indent: 2);
+            screen.Line(new StyledText().Add(Printable.Line(post.Path), TextStyle.Place).Add($"  {Look(post)}", TextStyle.Aside), indent: 2);
         if (posts.Count > MostNamed)
-            screen.Line(new Words().Add($"and {Count.Of(posts.Count - MostNamed, "more post")}; \"searchnotes check PATH\" shows one alone", Tone.Aside), indent: 2);
+            screen.Line(new StyledText().Add($"and {Count.Of(posts.Count - MostNamed, "more post")}; \"searchnotes check PATH\" shows one alone", TextStyle.Aside), indent: 2);
         screen.Line();
     }
 
@@ -65,31 +65,31 @@ internal sealed class CheckReport(Screen screen)
         return doubtful == 0 ? warnings : $"{warnings}{(warnings.Length > 0 ? ", " : "")}{Count.Of(doubtful)} unsure";
     }
 
-    private static Words Headline(CheckedPost post)
+    private static StyledText Headline(CheckedPost post)
     {
-        var headline = new Words().Add(Printable.Line(post.Path), Tone.Place).Add("  ");
+        var headline = new StyledText().Add(Printable.Line(post.Path), TextStyle.Place).Add("  ");
         if (post.LeftOut is { } reason)
-            return headline.Add($"left out: {reason}", Tone.Warning);
+            return headline.Add($"left out: {reason}", TextStyle.Warning);
 
         return post.Talks.Count == 0
-            ? headline.Add($"{post.Title}: an ordinary post, no talks", Tone.Aside)
-            : headline.Add(post.Title, Tone.Title).Add($"  {Count.Of(post.Talks.Count, "talk")}", Tone.Aside);
+            ? headline.Add($"{post.Title}: an ordinary post, no talks", TextStyle.Aside)
+            : headline.Add(post.Title, TextStyle.Title).Add($"  {Count.Of(post.Talks.Count, "talk")}", TextStyle.Aside);
     }
 
-    private static Words Branch(CheckedTalk talk)
+    private static StyledText Branch(CheckedTalk talk)
     {
-        var words = new Words().Add(talk.Topic, Tone.Title);
+        var words = new StyledText().Add(talk.Topic, TextStyle.Title);
         if (talk.Kind != "talk")
-            words.Add($"  {talk.Kind.Replace('_', ' ')}", Tone.Aside);
+            words.Add($"  {talk.Kind.Replace('_', ' ')}", TextStyle.Aside);
 
         var speakers = talk.Speakers.Count == 0 ? "no speaker named" : string.Join(", ", talk.Speakers);
-        return words.Add($"\n{speakers}").Add($"  {talk.FirstLine}-{talk.LastLine}  ", Tone.Aside)
-            .Add(talk.Confidence.ToString("0 %", CultureInfo.InvariantCulture), talk.Confidence < Doubtful ? Tone.Warning : Tone.Aside)
-            .Add($" sure  {talk.Why}", Tone.Aside);
+        return words.Add($"\n{speakers}").Add($"  {talk.FirstLine}-{talk.LastLine}  ", TextStyle.Aside)
+            .Add(talk.Confidence.ToString("0 %", CultureInfo.InvariantCulture), talk.Confidence < Doubtful ? TextStyle.Warning : TextStyle.Aside)
+            .Add($" sure  {talk.Why}", TextStyle.Aside);
     }
 
-    private static Words Branch(CheckedWarning warning)
-        => new Words().Add(warning.Line > 0 ? $"warning, line {warning.Line}: {warning.Message}" : $"warning: {warning.Message}", Tone.Warning);
+    private static StyledText Branch(CheckedWarning warning)
+        => new StyledText().Add(warning.Line > 0 ? $"warning, line {warning.Line}: {warning.Message}" : $"warning: {warning.Message}", TextStyle.Warning);
 
     private static string Summary(IReadOnlyList<CheckedPost> posts)
     {

@@ -57,9 +57,9 @@ internal static class PostCheck
         Title = split.Post.Title,
         Date = split.Post.Date,
         Url = split.Post.Url,
-        LeftOut = split.Post.LeftOut,
+        LeftOut = split.Post.SkipReason,
         Warnings = Warnings(split.Warnings.Concat(doubts)),
-        Talks = split.Post.LeftOut is null ? [.. split.Talks.Select(Check)] : [],
+        Talks = split.Post.SkipReason is null ? [.. split.Talks.Select(Check)] : [],
         Anchors = split.Post.Anchors,
     };
 

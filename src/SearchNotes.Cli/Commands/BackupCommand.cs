@@ -10,7 +10,7 @@ namespace SearchNotes.Cli.Commands;
 /// <summary><c>searchnotes backup</c> and <c>searchnotes restore</c>: the index in one file, and back.</summary>
 /// <param name="surroundings">Where it runs.</param>
 /// <param name="options">Options that it shares with other commands.</param>
-internal sealed class BackupCommand(Surroundings surroundings, SharedOptions options)
+internal sealed class BackupCommand(CommandContext surroundings, SharedOptions options)
 {
     /// <summary><c>backup</c> for the parser.</summary>
     public Command CreateBackup() => Create(

@@ -10,7 +10,7 @@ namespace SearchNotes.Cli.Commands;
 /// <summary><c>searchnotes check</c>: what the splitter makes of posts, and why.</summary>
 /// <param name="surroundings">Where it runs.</param>
 /// <param name="options">Options that it shares with other commands.</param>
-internal sealed class CheckCommand(Surroundings surroundings, SharedOptions options)
+internal sealed class CheckCommand(CommandContext surroundings, SharedOptions options)
 {
     private readonly Argument<string[]> paths = new("PATH")
     {

@@ -11,7 +11,7 @@ namespace SearchNotes.Cli.Commands;
 /// <summary><c>searchnotes doctor</c>: looks at everything that the others need, changes nothing, and says what to do.</summary>
 /// <param name="surroundings">Where it runs.</param>
 /// <param name="options">Options that it shares with other commands.</param>
-internal sealed class DoctorCommand(Surroundings surroundings, SharedOptions options)
+internal sealed class DoctorCommand(CommandContext surroundings, SharedOptions options)
 {
     /// <summary>The command for the parser.</summary>
     public Command Create()
@@ -42,8 +42,8 @@ internal sealed class DoctorCommand(Surroundings surroundings, SharedOptions opt
             new DiagnosisReport(Screen.Out(surroundings)).Write(findings);
         return worst switch
         {
-            Condition.Failed => ExitCode.Failed,
-            Condition.Warning when parsed.GetValue(options.Strict) => ExitCode.NothingFound,
+            CheckStatus.Failed => ExitCode.Failed,
+            CheckStatus.Warning when parsed.GetValue(options.Strict) => ExitCode.NothingFound,
             _ => ExitCode.Done,
         };
     }

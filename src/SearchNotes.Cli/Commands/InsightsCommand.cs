@@ -10,7 +10,7 @@ namespace SearchNotes.Cli.Commands;
 /// <summary><c>searchnotes insights</c>: what readers looked for, from the query log.</summary>
 /// <param name="surroundings">Where it runs.</param>
 /// <param name="options">Options that it shares with other commands.</param>
-internal sealed class InsightsCommand(Surroundings surroundings, SharedOptions options)
+internal sealed class InsightsCommand(CommandContext surroundings, SharedOptions options)
 {
     private const int MostDays = 3650;
 
@@ -59,7 +59,7 @@ internal sealed class InsightsCommand(Surroundings surroundings, SharedOptions o
     {
         var screen = Screen.Out(surroundings);
         screen.Line($"{Count.Of(report.Days, "day")}: {Count.Of(report.Searches)} {(report.Searches == 1 ? "search" : "searches")}, "
-            + $"{Count.Of(report.WithoutHits)} without a hit; {Count.Of(report.Opened, "hit")} opened.", Tone.Title);
+            + $"{Count.Of(report.WithoutHits)} without a hit; {Count.Of(report.Opened, "hit")} opened.", TextStyle.Title);
         Write(screen, "Asked most", report.Top, count => $"{Count.Of(count.Hits, "hit")}, {Count.Of(count.Opened)} opened");
         Write(screen, "Found nothing", report.FoundNothing, _ => "");
         Write(screen, "Found, and nobody opened a hit", report.NeverOpened, count => Count.Of(count.Hits, "hit"));
@@ -70,8 +70,8 @@ internal sealed class InsightsCommand(Surroundings surroundings, SharedOptions o
         if (queries.Count == 0)
             return;
         screen.Line();
-        screen.Line(title, Tone.Title);
+        screen.Line(title, TextStyle.Title);
         foreach (var query in queries)
-            screen.Line(new Words().Add($"{Count.Of(query.Searches),7}  ").Add(query.Query, Tone.Match).Add($"  {detail(query)}".TrimEnd(), Tone.Aside));
+            screen.Line(new StyledText().Add($"{Count.Of(query.Searches),7}  ").Add(query.Query, TextStyle.Match).Add($"  {detail(query)}".TrimEnd(), TextStyle.Aside));
     }
 }

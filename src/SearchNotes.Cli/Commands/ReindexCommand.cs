@@ -11,7 +11,7 @@ namespace SearchNotes.Cli.Commands;
 /// <summary><c>searchnotes reindex</c>: brings the index up to date with the posts.</summary>
 /// <param name="surroundings">Where it runs.</param>
 /// <param name="options">Options that it shares with other commands.</param>
-internal sealed class ReindexCommand(Surroundings surroundings, SharedOptions options)
+internal sealed class ReindexCommand(CommandContext surroundings, SharedOptions options)
 {
     private readonly Option<bool> full = SharedOptions.Flag("--full", "Build everything anew");
 
@@ -40,7 +40,7 @@ internal sealed class ReindexCommand(Surroundings surroundings, SharedOptions op
         var reindexer = new Reindexer(new Corpus(settings.ToCorpusOptions()), settings.Index, surroundings.Time);
         var errors = Screen.Error(surroundings);
 
-        var report = Watched.Run(errors, progress => reindexer.Run(parsed.GetValue(full), progress, cancel));
+        var report = ReindexProgressView.Run(errors, progress => reindexer.Run(parsed.GetValue(full), progress, cancel));
 
         if (parsed.GetValue(options.Json))
             surroundings.Out.WriteLine(AnswerJson.Of(report));

@@ -12,7 +12,7 @@ namespace SearchNotes.Cli.Commands;
 /// <summary><c>searchnotes search</c>: ranked talks for a query.</summary>
 /// <param name="surroundings">Where it runs.</param>
 /// <param name="options">Options that it shares with other commands.</param>
-internal sealed class SearchCommand(Surroundings surroundings, SharedOptions options)
+internal sealed class SearchCommand(CommandContext surroundings, SharedOptions options)
 {
     private const int MaxHits = 100;
 

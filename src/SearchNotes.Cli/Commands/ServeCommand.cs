@@ -14,7 +14,7 @@ namespace SearchNotes.Cli.Commands;
 /// <summary><c>searchnotes serve</c>: brings the index up to date, then answers over HTTP until it is stopped.</summary>
 /// <param name="surroundings">Where it runs.</param>
 /// <param name="options">Options that it shares with other commands.</param>
-internal sealed class ServeCommand(Surroundings surroundings, SharedOptions options)
+internal sealed class ServeCommand(CommandContext surroundings, SharedOptions options)
 {
     /// <summary>The command for the parser.</summary>
     public Command Create()
@@ -45,7 +45,7 @@ internal sealed class ServeCommand(Surroundings surroundings, SharedOptions opti
         }
         catch (SearchNotesException e) when (e.Fault != Fault.Settings && HasIndex(settings.Index))
         {
-            Screen.Error(surroundings).Line($"{e.Message} Until then the index is served as it is.", Tone.Warning);
+            Screen.Error(surroundings).Line($"{e.Message} Until then the index is served as it is.", TextStyle.Warning);
         }
 
         return await ListenAsync(settings, cancel);
@@ -63,7 +63,7 @@ internal sealed class ServeCommand(Surroundings surroundings, SharedOptions opti
 
         // An address that is taken may be that of a server which answers from this very index.
         await using var held = await HoldAddressesAsync(settings, cancel);
-        var report = Watched.Run(Screen.Error(surroundings), progress => reindexer.Run(progress: progress, cancel: cancel));
+        var report = ReindexProgressView.Run(Screen.Error(surroundings), progress => reindexer.Run(progress: progress, cancel: cancel));
         new ReindexText(screen, surroundings.ShortPath(settings.Corpus)).Write(report);
     }
 

@@ -41,11 +41,11 @@ internal sealed class SharedOptions
 
     /// <summary>Reads all settings for a command, and says once what is wrong with a file among the posts.</summary>
     /// <inheritdoc cref="ReadSilently"/>
-    public ProgramSettings Read(ParseResult parsed, Surroundings surroundings, string? corpus = null)
+    public ProgramSettings Read(ParseResult parsed, CommandContext surroundings, string? corpus = null)
     {
         var settings = ReadSilently(parsed, surroundings, corpus);
         foreach (var warning in settings.Warnings.Where(warned.Add))
-            Screen.Error(surroundings).Line(warning, Tone.Warning);
+            Screen.Error(surroundings).Line(warning, TextStyle.Warning);
         return settings;
     }
 
@@ -53,7 +53,7 @@ internal sealed class SharedOptions
     /// <param name="parsed">What was typed.</param>
     /// <param name="surroundings">Folder and variables.</param>
     /// <param name="corpus">A corpus that the command was given as argument.</param>
-    public ProgramSettings ReadSilently(ParseResult parsed, Surroundings surroundings, string? corpus = null)
+    public ProgramSettings ReadSilently(ParseResult parsed, CommandContext surroundings, string? corpus = null)
     {
         Dictionary<string, string> flags = [];
         foreach (var option in new[] { Corpus, Index, Urls, Anchors })

@@ -10,7 +10,7 @@ namespace SearchNotes.Cli.Commands;
 /// <summary><c>searchnotes stats</c>: what the index holds.</summary>
 /// <param name="surroundings">Where it runs.</param>
 /// <param name="options">Options that it shares with other commands.</param>
-internal sealed class StatsCommand(Surroundings surroundings, SharedOptions options)
+internal sealed class StatsCommand(CommandContext surroundings, SharedOptions options)
 {
     /// <summary>The command for the parser.</summary>
     public Command Create()

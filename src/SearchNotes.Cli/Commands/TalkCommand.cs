@@ -10,7 +10,7 @@ namespace SearchNotes.Cli.Commands;
 /// <summary><c>searchnotes talk</c>: the notes of one talk.</summary>
 /// <param name="surroundings">Where it runs.</param>
 /// <param name="options">Options that it shares with other commands.</param>
-internal sealed class TalkCommand(Surroundings surroundings, SharedOptions options)
+internal sealed class TalkCommand(CommandContext surroundings, SharedOptions options)
 {
     private readonly Argument<string> id = new("ID") { Description = "The talk's id, as search and check show it" };
 
@@ -51,9 +51,9 @@ internal sealed class TalkCommand(Surroundings surroundings, SharedOptions optio
     private int NotFound(string id, TalkSearcher searcher)
     {
         var errors = Screen.Error(surroundings);
-        errors.Line($"There is no talk {id}; searchnotes search shows the ids of talks.", Tone.Error);
-        foreach (var sibling in searcher.OfPost(id.Split('.')[0]))
-            errors.Line($"  {sibling.Talk.Id}", Tone.Aside);
+        errors.Line($"There is no talk {id}; searchnotes search shows the ids of talks.", TextStyle.Error);
+        foreach (var sibling in searcher.DocumentsOfPost(id.Split('.')[0]))
+            errors.Line($"  {sibling.Talk.Id}", TextStyle.Aside);
         return ExitCode.NothingFound;
     }
 }

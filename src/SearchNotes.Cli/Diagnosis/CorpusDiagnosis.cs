@@ -7,7 +7,7 @@ namespace SearchNotes.Cli.Diagnosis;
 
 /// <summary>Reads all posts, and looks where links to them lead.</summary>
 /// <param name="surroundings">Where it runs.</param>
-internal sealed class CorpusDiagnosis(Surroundings surroundings)
+internal sealed class CorpusDiagnosis(CommandContext surroundings)
 {
     /// <summary>What there is to say.</summary>
     public IEnumerable<Finding> Of(ProgramSettings settings)
@@ -50,7 +50,7 @@ internal sealed class CorpusDiagnosis(Surroundings surroundings)
             + (leftOut > 0 ? $", {Count.Of(leftOut)} of them left out" : "") + (warnings > 0 ? $"; {Count.Of(warnings, "warning")}" : "");
         return posts.All(post => post.Talks.Count == 0)
             ? Finding.Warning("corpus", sum, $"run \"searchnotes check {folder}\" to see why no talk was found")
-            : new Finding("corpus", Condition.Ok, sum, warnings > 0 ? $"\"searchnotes check {folder}\" shows the warnings with their lines" : null);
+            : new Finding("corpus", CheckStatus.Ok, sum, warnings > 0 ? $"\"searchnotes check {folder}\" shows the warnings with their lines" : null);
     }
 
     private static Finding Links(IReadOnlyList<CheckedPost> posts, Corpus corpus, ProgramSettings settings)

@@ -7,7 +7,7 @@ namespace SearchNotes.Cli.Diagnosis;
 /// <summary>What <c>doctor</c> prints for programs.</summary>
 /// <param name="Status">The worst of all.</param>
 /// <param name="Checks">One after the other.</param>
-internal sealed record DiagnosisAnswer(Condition Status, IReadOnlyList<Finding> Checks);
+internal sealed record DiagnosisAnswer(CheckStatus Status, IReadOnlyList<Finding> Checks);
 
 /// <summary>How it becomes JSON.</summary>
 [JsonSerializable(typeof(DiagnosisAnswer))]
@@ -17,7 +17,7 @@ internal sealed partial class DiagnosisJson : JsonSerializerContext
     public static readonly DiagnosisJson Readable = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Converters = { new JsonStringEnumConverter<Condition>(JsonNamingPolicy.SnakeCaseLower) },
+        Converters = { new JsonStringEnumConverter<CheckStatus>(JsonNamingPolicy.SnakeCaseLower) },
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });

@@ -13,19 +13,19 @@ internal sealed class DiagnosisReport(Screen screen)
     {
         foreach (var finding in findings)
         {
-            screen.Line(new Words().Add($"{WordOf(finding.Status),-9}", ToneOf(finding.Status)).Add($"{finding.Check,-12}", Tone.Title).Add(finding.Message));
+            screen.Line(new StyledText().Add($"{WordOf(finding.Status),-9}", ToneOf(finding.Status)).Add($"{finding.Check,-12}", TextStyle.Title).Add(finding.Message));
             if (finding.Remedy is not null)
-                screen.Line(new Words().Add(finding.Remedy, Tone.Aside), Indent);
+                screen.Line(new StyledText().Add(finding.Remedy, TextStyle.Aside), Indent);
         }
 
         screen.Line();
-        screen.Line(Sum(findings), Tone.Title);
+        screen.Line(Sum(findings), TextStyle.Title);
     }
 
     private static string Sum(IReadOnlyList<Finding> findings)
     {
-        var failed = findings.Count(finding => finding.Status == Condition.Failed);
-        var warnings = findings.Count(finding => finding.Status == Condition.Warning);
+        var failed = findings.Count(finding => finding.Status == CheckStatus.Failed);
+        var warnings = findings.Count(finding => finding.Status == CheckStatus.Warning);
         return (failed, warnings) switch
         {
             (0, 0) => "All is well.",
@@ -34,7 +34,7 @@ internal sealed class DiagnosisReport(Screen screen)
         };
     }
 
-    private static string WordOf(Condition condition) => condition switch { Condition.Ok => "ok", Condition.Warning => "warning", _ => "failed" };
+    private static string WordOf(CheckStatus condition) => condition switch { CheckStatus.Ok => "ok", CheckStatus.Warning => "warning", _ => "failed" };
 
-    private static Tone ToneOf(Condition condition) => condition switch { Condition.Ok => Tone.Aside, Condition.Warning => Tone.Warning, _ => Tone.Error };
+    private static TextStyle ToneOf(CheckStatus condition) => condition switch { CheckStatus.Ok => TextStyle.Aside, CheckStatus.Warning => TextStyle.Warning, _ => TextStyle.Error };
 }

@@ -9,7 +9,7 @@ namespace SearchNotes.Cli.Diagnosis;
 
 /// <summary>Opens the index, reads every byte of it, and compares it with the posts.</summary>
 /// <param name="surroundings">Where it runs.</param>
-internal sealed class IndexDiagnosis(Surroundings surroundings)
+internal sealed class IndexDiagnosis(CommandContext surroundings)
 {
     private const string Check = "index";
 

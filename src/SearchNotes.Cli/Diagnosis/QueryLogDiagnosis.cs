@@ -4,7 +4,7 @@ namespace SearchNotes.Cli.Diagnosis;
 
 /// <summary>Tries whether the query log can be written, where one is kept.</summary>
 /// <param name="surroundings">Where it runs.</param>
-internal sealed class QueryLogDiagnosis(Surroundings surroundings)
+internal sealed class QueryLogDiagnosis(CommandContext surroundings)
 {
     private const string Check = "query log";
 

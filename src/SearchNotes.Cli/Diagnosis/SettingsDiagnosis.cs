@@ -5,7 +5,7 @@ namespace SearchNotes.Cli.Diagnosis;
 
 /// <summary>Looks at settings that were read without a fault: what nobody reads, and who may read the keys.</summary>
 /// <param name="surroundings">Folder and variables.</param>
-internal sealed class SettingsDiagnosis(Surroundings surroundings)
+internal sealed class SettingsDiagnosis(CommandContext surroundings)
 {
     private const string Check = "settings";
 

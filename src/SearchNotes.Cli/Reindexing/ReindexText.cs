@@ -12,20 +12,20 @@ internal sealed class ReindexText(Screen screen, string corpusPath)
     /// <summary>Writes warnings and what was left out, then the sum.</summary>
     public void Write(ReindexReport report)
     {
-        foreach (var post in report.LeftOut)
-            screen.Line(Printable.Line($"{InCorpus(post.Path)}: left out: {post.Reason}"), Tone.Aside);
+        foreach (var post in report.Skipped)
+            screen.Line(Printable.Line($"{InCorpus(post.Path)}: left out: {post.Reason}"), TextStyle.Aside);
         foreach (var warning in report.Warnings)
-            screen.Line(Printable.Line($"{InCorpus(warning.Path)}:{Math.Max(1, warning.Line)}: {warning.Message}"), Tone.Warning);
+            screen.Line(Printable.Line($"{InCorpus(warning.Path)}:{Math.Max(1, warning.Line)}: {warning.Message}"), TextStyle.Warning);
 
         if (report.FullBecause is { } reason)
             screen.Line($"Everything was built anew: {reason}.");
-        screen.Line(Sum(report), Tone.Title);
+        screen.Line(Sum(report), TextStyle.Title);
     }
 
     private static string Sum(ReindexReport report)
     {
         var seconds = report.Took.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
-        var leftOut = report.LeftOut.Count == 0 ? "" : $", {Count.Of(report.LeftOut.Count)} left out";
+        var leftOut = report.Skipped.Count == 0 ? "" : $", {Count.Of(report.Skipped.Count)} left out";
         return $"{Count.Of(report.Posts, "post")} with {Count.Of(report.Talks, "talk")} in the index{leftOut}; files: {Changes(report)}{Warnings(report)}; {seconds} s.";
     }
 

@@ -5,25 +5,25 @@ internal sealed class Screen
 {
     private readonly TextWriter writer;
 
-    private Screen(TextWriter writer, bool isTerminal, Surroundings surroundings)
-        => (this.writer, Terminal) = (writer, isTerminal ? new Terminal(writer, surroundings) : null);
+    private Screen(TextWriter writer, bool isTerminal, CommandContext surroundings)
+        => (this.writer, Terminal) = (writer, isTerminal ? new TerminalWriter(writer, surroundings) : null);
 
     /// <summary>The terminal, where a person watches.</summary>
-    public Terminal? Terminal { get; }
+    public TerminalWriter? Terminal { get; }
 
     /// <summary>The screen for results.</summary>
-    public static Screen Out(Surroundings surroundings) => new(surroundings.Out, surroundings.OutIsTerminal, surroundings);
+    public static Screen Out(CommandContext surroundings) => new(surroundings.Out, surroundings.OutIsTerminal, surroundings);
 
     /// <summary>The screen for errors and progress.</summary>
-    public static Screen Error(Surroundings surroundings) => new(surroundings.Error, surroundings.ErrorIsTerminal, surroundings);
+    public static Screen Error(CommandContext surroundings) => new(surroundings.Error, surroundings.ErrorIsTerminal, surroundings);
 
     /// <summary>Writes text in one tone, and a line end.</summary>
-    public void Line(string text = "", Tone tone = Tone.Plain) => Line(new Words().Add(text, tone));
+    public void Line(string text = "", TextStyle tone = TextStyle.Plain) => Line(new StyledText().Add(text, tone));
 
     /// <summary>Writes text, and a line end.</summary>
     /// <param name="words">The text. A terminal wraps it, a pipe gets its lines as they are.</param>
     /// <param name="indent">Columns in front of each line.</param>
-    public void Line(Words words, int indent = 0)
+    public void Line(StyledText words, int indent = 0)
     {
         if (Terminal is not null)
             Terminal.Line(words, indent);
@@ -32,7 +32,7 @@ internal sealed class Screen
     }
 
     /// <summary>Writes a tree of one level.</summary>
-    public void Tree(Words root, IReadOnlyList<Words> branches)
+    public void Tree(StyledText root, IReadOnlyList<StyledText> branches)
     {
         if (Terminal is not null)
         {
@@ -48,7 +48,7 @@ internal sealed class Screen
         }
     }
 
-    private void Plain(Words words, string before, string beforeOthers)
+    private void Plain(StyledText words, string before, string beforeOthers)
     {
         foreach (var line in words.Text.Split('\n'))
         {

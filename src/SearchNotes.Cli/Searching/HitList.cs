@@ -17,9 +17,9 @@ internal sealed class HitList(Screen screen, string corpusPath)
     /// <summary>Writes the answer.</summary>
     public void Write(string query, SearchResult result)
     {
-        screen.Line(Headline(query, result), Tone.Title);
+        screen.Line(Headline(query, result), TextStyle.Title);
         foreach (var remark in Remarks(result))
-            screen.Line(remark, Tone.Warning);
+            screen.Line(remark, TextStyle.Warning);
 
         for (var i = 0; i < result.Hits.Count; i++)
             Write(i + 1, result.Hits[i]);
@@ -56,26 +56,26 @@ internal sealed class HitList(Screen screen, string corpusPath)
     {
         var stored = hit.Talk;
         screen.Line();
-        screen.Line(Append(new Words().Add(string.Create(CultureInfo.InvariantCulture, $"{number,2}. ")), hit.TopicRuns, Tone.Title));
+        screen.Line(Append(new StyledText().Add(string.Create(CultureInfo.InvariantCulture, $"{number,2}. ")), hit.TopicRuns, TextStyle.Title));
         Indented(Facts(hit));
-        Indented(new Words().Add(Printable.Line($"{Path.Combine(corpusPath, stored.Path)}:{stored.Talk.FirstLine}"), Tone.Place));
+        Indented(new StyledText().Add(Printable.Line($"{Path.Combine(corpusPath, stored.Path)}:{stored.Talk.FirstLine}"), TextStyle.Place));
         if (stored.Url is { } url)
-            Indented(new Words().Add(url, Tone.Place));
-        Indented(new Words().Add(stored.Talk.Id, Tone.Aside));
+            Indented(new StyledText().Add(url, TextStyle.Place));
+        Indented(new StyledText().Add(stored.Talk.Id, TextStyle.Aside));
         Write(hit.Matches, stored);
         if (hit.Explain is { } explain)
             Write(explain, Indent);
     }
 
-    private static Words Facts(TalkHit hit)
+    private static StyledText Facts(TalkHit hit)
     {
-        var facts = new Words();
+        var facts = new StyledText();
         for (var i = 0; i < hit.SpeakerRuns.Count; i++)
             Append(i > 0 ? facts.Add(", ") : facts, hit.SpeakerRuns[i]);
 
         var date = hit.Talk.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         string?[] others = [hit.Talk.EventTitle ?? hit.Talk.PostTitle, hit.Talk.Location, date];
-        return facts.Add((hit.SpeakerRuns.Count > 0 ? " · " : "") + string.Join(" · ", others.Where(fact => fact is not null)), Tone.Aside);
+        return facts.Add((hit.SpeakerRuns.Count > 0 ? " · " : "") + string.Join(" · ", others.Where(fact => fact is not null)), TextStyle.Aside);
     }
 
     /// <summary>The passages, but for those that stand above them already, in the topic and the speakers.</summary>
@@ -86,10 +86,10 @@ internal sealed class HitList(Screen screen, string corpusPath)
         {
             screen.Line();
             if (match.Heading is { } heading && heading != above)
-                Indented(new Words().Add(Place(heading, stored), Tone.Aside));
+                Indented(new StyledText().Add(Place(heading, stored), TextStyle.Aside));
 
             above = match.Heading;
-            Indented(Append(new Words(), match.Runs), PassageIndent);
+            Indented(Append(new StyledText(), match.Runs), PassageIndent);
         }
     }
 
@@ -100,17 +100,17 @@ internal sealed class HitList(Screen screen, string corpusPath)
 
     private void Write(Explanation explanation, int indent)
     {
-        Indented(new Words().Add(string.Create(CultureInfo.InvariantCulture, $"{explanation.Value:0.###}  {explanation.Text}"), Tone.Aside), indent);
+        Indented(new StyledText().Add(string.Create(CultureInfo.InvariantCulture, $"{explanation.Value:0.###}  {explanation.Text}"), TextStyle.Aside), indent);
         foreach (var part in explanation.Parts)
             Write(part, indent + 2);
     }
 
-    private void Indented(Words words, int indent = Indent) => screen.Line(words, indent);
+    private void Indented(StyledText words, int indent = Indent) => screen.Line(words, indent);
 
-    private static Words Append(Words words, IReadOnlyList<Run> runs, Tone plain = Tone.Plain)
+    private static StyledText Append(StyledText words, IReadOnlyList<Run> runs, TextStyle plain = TextStyle.Plain)
     {
         foreach (var run in runs)
-            words.Add(run.Text, run.IsMatch ? Tone.Match : plain);
+            words.Add(run.Text, run.IsMatch ? TextStyle.Match : plain);
 
         return words;
     }

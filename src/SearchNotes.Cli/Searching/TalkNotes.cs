@@ -29,17 +29,17 @@ internal sealed class TalkNotes(Screen screen, string corpusPath)
     private void WriteFacts(StoredTalk stored)
     {
         var talk = stored.Talk;
-        screen.Line(talk.Topic, Tone.Title);
+        screen.Line(talk.Topic, TextStyle.Title);
         if (talk.Speakers.Count > 0)
             screen.Line(string.Join(", ", talk.Speakers.Select(Named)));
 
         var date = stored.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         string?[] facts = [stored.EventTitle ?? stored.PostTitle, stored.Location, date];
-        screen.Line(string.Join(" · ", facts.Where(fact => fact is not null)), Tone.Aside);
+        screen.Line(string.Join(" · ", facts.Where(fact => fact is not null)), TextStyle.Aside);
         var place = string.Create(CultureInfo.InvariantCulture, $"{Path.Combine(corpusPath, stored.Path)}:{talk.FirstLine}");
-        screen.Line(Printable.Line(place), Tone.Place);
+        screen.Line(Printable.Line(place), TextStyle.Place);
         if (stored.Url is { } url)
-            screen.Line(url, Tone.Place);
+            screen.Line(url, TextStyle.Place);
     }
 
     private static string Named(Speaker speaker) => speaker.Detail is null ? speaker.Name : $"{speaker.Name} ({speaker.Detail})";
@@ -47,19 +47,19 @@ internal sealed class TalkNotes(Screen screen, string corpusPath)
     private void WriteHeading(Section section)
     {
         screen.Line();
-        screen.Line($"{new string('#', section.Level)} {section.Heading}", Tone.Title);
+        screen.Line($"{new string('#', section.Level)} {section.Heading}", TextStyle.Title);
     }
 
     private void Write(Passage passage)
     {
         var (indent, tone) = passage.Kind switch
         {
-            PassageKind.Code => (4, Tone.Place),
-            PassageKind.Quote => (2, Tone.Aside),
-            _ => (0, Tone.Plain),
+            PassageKind.Code => (4, TextStyle.Place),
+            PassageKind.Quote => (2, TextStyle.Aside),
+            _ => (0, TextStyle.Plain),
         };
         var mark = passage.Kind == PassageKind.Quote ? "> " : "";
         screen.Line();
-        screen.Line(new Words().Add(mark + passage.Text, tone), indent);
+        screen.Line(new StyledText().Add(mark + passage.Text, tone), indent);
     }
 }

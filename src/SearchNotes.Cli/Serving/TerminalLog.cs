@@ -29,8 +29,8 @@ internal sealed class TerminalLog(Screen screen, TimeProvider time) : ILoggerPro
     public void Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        var line = new Words()
-            .Add(time.GetLocalNow().ToString("HH:mm:ss ", CultureInfo.InvariantCulture), Tone.Aside)
+        var line = new StyledText()
+            .Add(time.GetLocalNow().ToString("HH:mm:ss ", CultureInfo.InvariantCulture), TextStyle.Aside)
             .Add(WordOf(logLevel), ToneOf(logLevel))
             // One line: what is in it must not look like another event.
             .Add(Printable.Line(formatter(state, exception)));
@@ -38,7 +38,7 @@ internal sealed class TerminalLog(Screen screen, TimeProvider time) : ILoggerPro
         {
             screen.Line(line);
             if (exception is not null)
-                screen.Line(new Words().Add(exception.ToString(), Tone.Aside), Indent);
+                screen.Line(new StyledText().Add(exception.ToString(), TextStyle.Aside), Indent);
         }
     }
 
@@ -54,5 +54,5 @@ internal sealed class TerminalLog(Screen screen, TimeProvider time) : ILoggerPro
         _ => "",
     };
 
-    private static Tone ToneOf(LogLevel level) => level >= LogLevel.Error ? Tone.Error : Tone.Warning;
+    private static TextStyle ToneOf(LogLevel level) => level >= LogLevel.Error ? TextStyle.Error : TextStyle.Warning;
 }

@@ -8,7 +8,7 @@ namespace SearchNotes.Cli.Serving;
 
 /// <summary>Runs the web service until it is stopped. The only place of the command line that knows the web.</summary>
 /// <param name="surroundings">Where it runs.</param>
-internal sealed class WebServer(Surroundings surroundings)
+internal sealed class WebServer(CommandContext surroundings)
 {
     /// <summary>Listens, says where, and returns when the service has finished its last request.</summary>
     /// <exception cref="SearchNotesException">An option makes no sense, or the address is taken.</exception>

@@ -4,7 +4,7 @@ namespace SearchNotes.Cli.Settings;
 
 /// <summary>Brings settings together: a flag is stronger than the environment, the environment than the file.</summary>
 /// <param name="surroundings">Folder and variables.</param>
-internal sealed class SettingsReader(Surroundings surroundings)
+internal sealed class SettingsReader(CommandContext surroundings)
 {
     /// <summary>What the names of variables begin with.</summary>
     public const string Prefix = "SEARCHNOTES_";

@@ -12,26 +12,26 @@ internal static class Flagger
     private static List<Occurrence>? occurrences;
 
     /// <summary>The text in runs: joined, they are the text.</summary>
-    public static IReadOnlyList<Run> Runs(string text, Wanted wanted, MatchField field)
+    public static IReadOnlyList<Run> Runs(string text, HighlightQuery wanted, MatchField field)
     {
         var found = Find(text, wanted, field);
-        if (found.Count == 0 && wanted.Wider is { } wider) found = Find(text, wider, field);
+        if (found.Count == 0 && wanted.Fallback is { } wider) found = Find(text, wider, field);
         return RunMaker.Make(text, 0, text.Length, CollectionsMarshal.AsSpan(found));
     }
 
     /// <summary>The words, as bits, that stand in the text.</summary>
-    public static ulong Words(string text, Wanted wanted, MatchField field)
+    public static ulong Words(string text, HighlightQuery wanted, MatchField field)
     {
         ulong words = 0;
         foreach (var occurrence in Find(text, wanted, field)) words |= occurrence.Words;
         return words;
     }
 
-    private static List<Occurrence> Find(string text, Wanted wanted, MatchField field)
+    private static List<Occurrence> Find(string text, HighlightQuery wanted, MatchField field)
     {
         var found = occurrences ??= [];
         found.Clear();
-        if (!wanted.IsNothing) (finder ??= new()).Find(text, field, [], wanted, found);
+        if (!wanted.IsEmpty) (finder ??= new()).Find(text, field, [], wanted, found);
         return found;
     }
 }

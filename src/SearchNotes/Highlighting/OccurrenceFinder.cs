@@ -20,7 +20,7 @@ internal sealed class OccurrenceFinder
     /// <param name="inlineCode">Where code stands in it.</param>
     /// <param name="wanted">What to find.</param>
     /// <param name="into">Gets the occurrences.</param>
-    public void Find(string text, MatchField field, IReadOnlyList<TextRange> inlineCode, Wanted wanted, List<Occurrence> into)
+    public void Find(string text, MatchField field, IReadOnlyList<TextRange> inlineCode, HighlightQuery wanted, List<Occurrence> into)
     {
         var first = into.Count;
         var anywhere = wanted.WordsIn(field);
@@ -30,15 +30,15 @@ internal sealed class OccurrenceFinder
         if (!isPlain || !scan.TryFind(text, anywhere, wanted, into)) AddTerms(text, field, inlineCode, wanted, into);
         if (wanted.Literals.Count > 0 && AddLiterals(text, field, inlineCode, wanted, into))
             into.Sort(first, into.Count - first, ByStart);
-        if (wanted.Glue != 0) DropLooseGlue(text, wanted.Glue, into, first);
+        if (wanted.FunctionWords != 0) DropIsolatedFunctionWords(text, wanted.FunctionWords, into, first);
     }
 
     /// <summary>Reads every term of a text, with its place among the others.</summary>
-    private void AddTerms(string text, MatchField field, IReadOnlyList<TextRange> inlineCode, Wanted wanted, List<Occurrence> into)
+    private void AddTerms(string text, MatchField field, IReadOnlyList<TextRange> inlineCode, HighlightQuery wanted, List<Occurrence> into)
     {
         var anywhere = wanted.WordsIn(field);
         var inCode = anywhere | wanted.WordsIn(MatchField.Code);
-        reader.Read(text.Length <= MaxCharacters ? text : text[..MaxCharacters], field == MatchField.Code, inlineCode, tokens, beginnings: wanted.Beginnings);
+        reader.Read(text.Length <= MaxCharacters ? text : text[..MaxCharacters], field == MatchField.Code, inlineCode, tokens, beginnings: wanted.Prefixes);
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
@@ -53,7 +53,7 @@ internal sealed class OccurrenceFinder
 
     /// <summary>Words that say nothing are flagged only as part of a run of the query's words in the query's order: all of
     /// "state of rest" in "a state of rest of mind", one word of it in "the rest of us".</summary>
-    private static void DropLooseGlue(string text, ulong glue, List<Occurrence> found, int first)
+    private static void DropIsolatedFunctionWords(string text, ulong glue, List<Occurrence> found, int first)
     {
         var kept = first;
         for (var i = first; i < found.Count;)
@@ -90,7 +90,7 @@ internal sealed class OccurrenceFinder
     }
 
     /// <summary>A phrase is one occurrence from its first word to its last, and only where all of it stands.</summary>
-    private void AddPhrase(int first, WantedPhrase phrase, ulong allowed, List<Occurrence> into)
+    private void AddPhrase(int first, HighlightPhrase phrase, ulong allowed, List<Occurrence> into)
     {
         var word = 1UL << phrase.Word;
         if ((word & allowed) == 0) return;
@@ -115,7 +115,7 @@ internal sealed class OccurrenceFinder
         into.Add(new(tokens[first].Start, end, word));
     }
 
-    private static bool AddLiterals(string text, MatchField field, IReadOnlyList<TextRange> inlineCode, Wanted wanted, List<Occurrence> into)
+    private static bool AddLiterals(string text, MatchField field, IReadOnlyList<TextRange> inlineCode, HighlightQuery wanted, List<Occurrence> into)
     {
         var before = into.Count;
         foreach (var literal in wanted.Literals)
@@ -127,7 +127,7 @@ internal sealed class OccurrenceFinder
         return into.Count > before;
     }
 
-    private static void AddLiteral(string text, TextRange range, WantedLiteral literal, List<Occurrence> into)
+    private static void AddLiteral(string text, TextRange range, HighlightLiteral literal, List<Occurrence> into)
     {
         for (var i = range.Start; i < range.End;)
         {

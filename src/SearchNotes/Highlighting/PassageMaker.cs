@@ -9,27 +9,27 @@ internal static class PassageMaker
     public const string BetweenBlocks = " … ";
 
     [ThreadStatic]
-    private static PassagePicker? pickerOfThread;
+    private static PassageSelector? threadSelector;
 
     /// <summary>
     /// What to show of a hit: at most <paramref name="max"/> passages and headings in text order, from different sections
     /// unless one section alone holds further words; before them topic, speakers and tags where they hold what no passage
     /// shows. When no text matched, the opening of the notes stands in, nothing flagged.
     /// </summary>
-    public static IReadOnlyList<Match> Best(StoredTalk stored, Wanted wanted, int max = 3)
+    public static IReadOnlyList<Match> Best(StoredTalk stored, HighlightQuery wanted, int max = 3)
     {
-        var picker = pickerOfThread ??= new();
-        var picks = picker.Pick(stored.Talk, wanted, max);
+        var picker = threadSelector ??= new();
+        var picks = picker.Select(stored.Talk, wanted, max);
         var matches = new List<Match>(picks.Count + 1);
-        if (!wanted.IsNothing) AddNames(stored, wanted, picker.Shown, matches);
-        if (picks.Count + matches.Count == 0 && wanted.Wider is { } wider) return Best(stored, wider, max);
+        if (!wanted.IsEmpty) AddNames(stored, wanted, picker.Shown, matches);
+        if (picks.Count + matches.Count == 0 && wanted.Fallback is { } wider) return Best(stored, wider, max);
 
         foreach (var pick in picks) matches.Add(Show(stored, picker, pick));
         if (picks.Count == 0 && picker.Opening() is { } opening) matches.Add(Show(stored, picker, opening));
         return matches;
     }
 
-    private static Match Show(StoredTalk stored, PassagePicker picker, Pick pick)
+    private static Match Show(StoredTalk stored, PassageSelector picker, Selection pick)
     {
         var block = picker.Blocks[pick.Block];
         var (start, end) = (pick.Excerpt.Start, pick.Excerpt.End);
@@ -49,7 +49,7 @@ internal static class PassageMaker
         };
     }
 
-    private static List<Run> RunsOfBlocks(PassagePicker picker, Pick pick)
+    private static List<Run> RunsOfBlocks(PassageSelector picker, Selection pick)
     {
         var runs = new List<Run>();
         for (var i = pick.FirstBlock; i <= pick.LastBlock; i++)
@@ -62,17 +62,17 @@ internal static class PassageMaker
         return runs;
     }
 
-    private static void AddNames(StoredTalk stored, Wanted wanted, ulong shown, List<Match> matches)
+    private static void AddNames(StoredTalk stored, HighlightQuery wanted, ulong shown, List<Match> matches)
     {
         AddName(stored, stored.Talk.Topic, MatchField.Topic, wanted, ref shown, matches);
         foreach (var speaker in stored.Talk.Speakers) AddName(stored, speaker.Name, MatchField.Speaker, wanted, ref shown, matches);
         foreach (var tag in stored.Tags) AddName(stored, tag, MatchField.Tag, wanted, ref shown, matches);
     }
 
-    private static void AddName(StoredTalk stored, string name, MatchField field, Wanted wanted, ref ulong shown, List<Match> matches)
+    private static void AddName(StoredTalk stored, string name, MatchField field, HighlightQuery wanted, ref ulong shown, List<Match> matches)
     {
         var words = Flagger.Words(name, wanted, field);
-        if ((words & ~shown & wanted.Telling) == 0) return;
+        if ((words & ~shown & wanted.ContentWords) == 0) return;
 
         shown |= words;
         matches.Add(new Match

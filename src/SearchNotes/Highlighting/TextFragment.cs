@@ -5,7 +5,7 @@ namespace SearchNotes.Highlighting;
 internal static class TextFragment
 {
     /// <summary>Enough words to be the only such place of a page, as a rule.</summary>
-    private const int UsualWords = 6;
+    private const int TargetWords = 6;
 
     private const int MaxCharacters = 80;
 
@@ -35,7 +35,7 @@ internal static class TextFragment
         while (begin < end)
         {
             var (last, words) = (begin, 0);
-            for (var i = begin; i < end && words < UsualWords && i - begin < MaxCharacters; words++)
+            for (var i = begin; i < end && words < TargetWords && i - begin < MaxCharacters; words++)
             {
                 var wordEnd = WordEnd(text, i, Math.Min(end, begin + MaxCharacters));
                 if (!isCode && IsRetouched(text.AsSpan(i, wordEnd - i))) break;

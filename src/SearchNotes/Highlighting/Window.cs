@@ -10,7 +10,7 @@ namespace SearchNotes.Highlighting;
 internal readonly record struct Window(int First, int Last, ulong Words, double Score)
 {
     /// <summary>What a word adds that an earlier passage shows already.</summary>
-    private const double WorthAgain = 0.25;
+    private const double RepeatedWordGain = 0.25;
 
     /// <summary>The best window of a text.</summary>
     /// <param name="occurrences">What stands in the text, by start.</param>
@@ -20,9 +20,9 @@ internal readonly record struct Window(int First, int Last, ulong Words, double 
     /// <param name="taken">Parts of the text that other passages show.</param>
     /// <param name="maxSpan">How far apart the first and the last occurrence may stand, in characters.</param>
     public static Window Best(
-        ReadOnlySpan<Occurrence> occurrences, Wanted wanted, ulong shown, int offset, IReadOnlyList<(int Start, int End)> taken, int maxSpan)
+        ReadOnlySpan<Occurrence> occurrences, HighlightQuery wanted, ulong shown, int offset, IReadOnlyList<(int Start, int End)> taken, int maxSpan)
     {
-        Span<int> counts = stackalloc int[Wanted.MaxWords];
+        Span<int> counts = stackalloc int[HighlightQuery.MaxWords];
         counts.Clear();
         var best = default(Window);
         ulong words = 0;
@@ -79,13 +79,13 @@ internal readonly record struct Window(int First, int Last, ulong Words, double 
     }
 
     /// <summary>Distinct words alone count; all else only decides between equals.</summary>
-    private static double Worth(ulong words, Wanted wanted, ulong shown)
+    private static double Worth(ulong words, HighlightQuery wanted, ulong shown)
     {
         var worth = 0.0;
         for (var rest = words; rest != 0; rest &= rest - 1)
         {
             var word = BitOperations.TrailingZeroCount(rest);
-            worth += wanted.GainOf(word) * ((shown & 1UL << word) != 0 ? WorthAgain : 1);
+            worth += wanted.GainOf(word) * ((shown & 1UL << word) != 0 ? RepeatedWordGain : 1);
         }
 
         return worth;

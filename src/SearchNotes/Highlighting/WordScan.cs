@@ -38,7 +38,7 @@ internal sealed class WordScan
 
     /// <summary>Adds what stands in a text, by start.</summary>
     /// <returns>Whether it could tell; not so where a phrase may stand, and nothing is added then.</returns>
-    public bool TryFind(string text, ulong allowed, Wanted wanted, List<Occurrence> into)
+    public bool TryFind(string text, ulong allowed, HighlightQuery wanted, List<Occurrence> into)
     {
         var before = into.Count;
         for (var i = 0; i < text.Length;)
@@ -83,7 +83,7 @@ internal sealed class WordScan
     private static bool Joins(string text, int next) =>
         next < text.Length && (text[next] >= 128 || text[next] is ':' or '_' || char.IsAsciiLetterOrDigit(text[next]));
 
-    private static bool TryPlain(string text, int start, int end, ulong allowed, Wanted wanted, List<Occurrence> into)
+    private static bool TryPlain(string text, int start, int end, ulong allowed, HighlightQuery wanted, List<Occurrence> into)
     {
         Span<char> folded = stackalloc char[MaxWord];
         for (var i = start; i < end;)
@@ -91,7 +91,7 @@ internal sealed class WordScan
             var first = i;
             while (i < end && Kinds[text[i]] == Kind.Word) i++;
             var word = text.AsSpan(first, i - first);
-            if (!word.IsEmpty && wanted.Beginnings.MayBe(word))
+            if (!word.IsEmpty && wanted.Prefixes.MayBe(word))
             {
                 if (word.Length > MaxWord) return false;
                 var lower = folded[..word.Length];
@@ -105,16 +105,16 @@ internal sealed class WordScan
         return true;
     }
 
-    private bool TryOdd(string text, int start, int end, ulong allowed, Wanted wanted, List<Occurrence> into)
+    private bool TryOdd(string text, int start, int end, ulong allowed, HighlightQuery wanted, List<Occurrence> into)
     {
-        if (!wanted.Beginnings.MayBeIn(text.AsSpan(start, end - start))) return true;
-        reader.Read(text[start..end], isCode: false, [], tokens, beginnings: wanted.Beginnings);
+        if (!wanted.Prefixes.MayBeIn(text.AsSpan(start, end - start))) return true;
+        reader.Read(text[start..end], isCode: false, [], tokens, beginnings: wanted.Prefixes);
         foreach (var token in tokens)
             if (wanted.TryGet(token.Term, out var use) && !TryAdd(use, start + token.Start, start + token.End, allowed, into)) return false;
         return true;
     }
 
-    private static bool TryAdd(Wanted.Use use, int start, int end, ulong allowed, List<Occurrence> into)
+    private static bool TryAdd(HighlightQuery.Use use, int start, int end, ulong allowed, List<Occurrence> into)
     {
         if (use.Phrases != 0) return false;
         if ((use.Words & allowed) != 0) into.Add(new(start, end, use.Words & allowed));

@@ -99,7 +99,7 @@ internal sealed class Manifest
         to.Write7BitEncodedInt(post.Talks);
         to.Write7BitEncodedInt(post.Documents);
         to.Write7BitEncodedInt(post.CodeBlocks);
-        to.Write(post.LeftOut ?? "");
+        to.Write(post.SkipReason ?? "");
     }
 
     private static ManifestPost ReadPost(BinaryReader from)
@@ -120,5 +120,5 @@ internal sealed class Manifest
 /// <param name="Talks">How many talks it holds.</param>
 /// <param name="Documents">How many documents were made from it.</param>
 /// <param name="CodeBlocks">How many code blocks they hold.</param>
-/// <param name="LeftOut">Why it is not in the index, or <see langword="null"/>.</param>
-internal sealed record ManifestPost(string Path, string Id, long Length, long ModifiedTicks, byte[] Hash, int Talks, int Documents, int CodeBlocks, string? LeftOut);
+/// <param name="SkipReason">Why it is not in the index, or <see langword="null"/>.</param>
+internal sealed record ManifestPost(string Path, string Id, long Length, long ModifiedTicks, byte[] Hash, int Talks, int Documents, int CodeBlocks, string? SkipReason);

@@ -37,7 +37,7 @@ public sealed record ReindexReport
     public required int Unchanged { get; init; }
 
     /// <summary>Posts left out (drafts, unpublished), with the reason.</summary>
-    public required IReadOnlyList<LeftOutPost> LeftOut { get; init; }
+    public required IReadOnlyList<SkippedPost> Skipped { get; init; }
 
     /// <summary>Everything odd in the posts that were read in this run, after the folders that could not be listed.</summary>
     public required IReadOnlyList<PostWarning> Warnings { get; init; }
@@ -58,4 +58,4 @@ public sealed record PostWarning(string Path, int Line, string Message);
 /// <summary>A post that stays out of the index.</summary>
 /// <param name="Path">Path below the corpus folder.</param>
 /// <param name="Reason">Why.</param>
-public sealed record LeftOutPost(string Path, string Reason);
+public sealed record SkippedPost(string Path, string Reason);

@@ -77,7 +77,7 @@ public sealed class Reindexer
         var files = corpus.Scan();
         var aliases = SpeakerAliases.Read(corpus);
         var settings = SettingsFingerprint.Of(corpus);
-        var last = LastRun.Read(folder, settings, full);
+        var last = PreviousCommit.Read(folder, settings, full);
         var plan = ReindexPlan.Make(corpus, files, last.Posts);
         if (last.IsUsable) last = plan.IsEmpty && !heal ? last.Opened(folder) : last.Checked(folder, again: heal);
         if (last.IsUsable && plan.IsEmpty) return Report(plan, last, [], last.Record!, started); // IsUsable says there is a record.
@@ -99,7 +99,7 @@ public sealed class Reindexer
 
     private bool IsDamaged()
     {
-        var last = LastRun.Read(folder, SettingsFingerprint.Of(corpus), full: true);
+        var last = PreviousCommit.Read(folder, SettingsFingerprint.Of(corpus), full: true);
         return last.IsDamaged || (folder.HasCommit && last.Checked(folder, again: true).IsDamaged);
     }
 
@@ -108,7 +108,7 @@ public sealed class Reindexer
     public bool IsBehind()
     {
         var settings = SettingsFingerprint.Of(corpus);
-        var last = LastRun.Read(folder, settings, full: false);
+        var last = PreviousCommit.Read(folder, settings, full: false);
         return !last.IsUsable || !ReindexPlan.Make(corpus, corpus.Scan(), last.Posts).IsEmpty;
     }
 
@@ -150,12 +150,12 @@ public sealed class Reindexer
         var bytes = corpus.ReadBytes(file);
         var split = TalkSplitter.Split(corpus, bytes, aliases);
         var post = split.Post;
-        var talks = post.LeftOut is null ? split.Documents.Select(talk => Store(post, talk)).ToList() : [];
+        var talks = post.SkipReason is null ? split.Documents.Select(talk => Store(post, talk)).ToList() : [];
         writer.Replace(file.Id, talks);
 
         var talkCount = talks.Count(stored => stored.Talk.Kind != TalkKind.Post);
         var codeBlocks = talks.Sum(stored => stored.Talk.Passages.Count(p => p.Kind == PassageKind.Code));
-        var entry = new ManifestPost(file.Path, file.Id, bytes.Bytes.Length, ReindexPlan.SettledTicks(file, time.GetUtcNow()), SHA256.HashData(bytes.Bytes), talkCount, talks.Count, codeBlocks, post.LeftOut);
+        var entry = new ManifestPost(file.Path, file.Id, bytes.Bytes.Length, ReindexPlan.SettledTicks(file, time.GetUtcNow()), SHA256.HashData(bytes.Bytes), talkCount, talks.Count, codeBlocks, post.SkipReason);
         return new WrittenPost(entry, split.Warnings, [.. SpeakerCheck.Appearances(split)]);
     }
 
@@ -174,7 +174,7 @@ public sealed class Reindexer
     };
 
     /// <summary>The list of posts goes to the disk first; the commit that names it makes both valid in one step.</summary>
-    private CommitRecord Commit(TalkWriter writer, ReindexPlan plan, IReadOnlyCollection<WrittenPost> written, LastRun last, string settings)
+    private CommitRecord Commit(TalkWriter writer, ReindexPlan plan, IReadOnlyCollection<WrittenPost> written, PreviousCommit last, string settings)
     {
         var posts = plan.Unchanged.Concat(written.Select(w => w.Entry)).ToDictionary(p => p.Path, StringComparer.Ordinal);
         var manifest = new Manifest { Posts = posts, CheckedSegments = last.CheckedSegments };
@@ -185,7 +185,7 @@ public sealed class Reindexer
             Settings = settings,
             Corpus = manifest.Fingerprint(),
             Manifest = manifest.Write(folder.Current),
-            Posts = posts.Values.Count(p => p.LeftOut is null),
+            Posts = posts.Values.Count(p => p.SkipReason is null),
             Talks = posts.Values.Sum(p => p.Talks),
             Documents = posts.Values.Sum(p => p.Documents),
             CodeBlocks = posts.Values.Sum(p => p.CodeBlocks),
@@ -196,10 +196,10 @@ public sealed class Reindexer
         return record;
     }
 
-    private ReindexReport Report(ReindexPlan plan, LastRun last, IReadOnlyCollection<WrittenPost> written, CommitRecord record, long started) => new()
+    private ReindexReport Report(ReindexPlan plan, PreviousCommit last, IReadOnlyCollection<WrittenPost> written, CommitRecord record, long started) => new()
     {
         Full = !last.IsUsable,
-        FullBecause = last.WhyNot,
+        FullBecause = last.RebuildReason,
         Posts = record.Posts,
         Talks = record.Talks,
         Added = plan.Added,
@@ -207,8 +207,8 @@ public sealed class Reindexer
         Moved = plan.Moved,
         Deleted = plan.Deleted,
         Unchanged = plan.Unchanged.Count,
-        LeftOut = [.. plan.Unchanged.Concat(written.Select(w => w.Entry)).Where(p => p.LeftOut is not null)
-            .OrderBy(p => p.Path, StringComparer.Ordinal).Select(p => new LeftOutPost(p.Path, p.LeftOut!))], // Filtered just above.
+        Skipped = [.. plan.Unchanged.Concat(written.Select(w => w.Entry)).Where(p => p.SkipReason is not null)
+            .OrderBy(p => p.Path, StringComparer.Ordinal).Select(p => new SkippedPost(p.Path, p.SkipReason!))], // Filtered just above.
         Warnings = [.. plan.Warnings, .. Warnings([.. written.OrderBy(w => w.Entry.Path, StringComparer.Ordinal)])],
         Took = time.GetElapsedTime(started),
         Generation = folder.Generation(),

@@ -57,7 +57,7 @@ internal static class Schema
 
 /// <summary>What a document holds, for <c>has:</c>.</summary>
 [Flags]
-internal enum Holding
+internal enum ContentFlags
 {
     /// <summary>Nothing of these.</summary>
     None = 0,

@@ -28,7 +28,7 @@ internal sealed class Stemmer
     private const int MaxCached = 100_000;
 
     private readonly Dictionary<string, string> cache = new(StringComparer.Ordinal);
-    private readonly OneTerm input = new();
+    private readonly SingleTermStream input = new();
     private readonly TokenStream? chain;
     private readonly ICharTermAttribute? output;
     private readonly bool isEnglish;
@@ -107,12 +107,12 @@ internal sealed class Stemmer
     }
 
     /// <summary>A stream of one term, which the filters work on.</summary>
-    private sealed class OneTerm : TokenStream
+    private sealed class SingleTermStream : TokenStream
     {
         private readonly ICharTermAttribute term;
         private bool isRead;
 
-        public OneTerm() => term = AddAttribute<ICharTermAttribute>();
+        public SingleTermStream() => term = AddAttribute<ICharTermAttribute>();
 
         public string Term { get; set; } = "";
 

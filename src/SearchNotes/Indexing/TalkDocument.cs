@@ -18,7 +18,7 @@ internal sealed class TalkDocument
 
     private readonly TextTokens reader = new();
     private readonly Dictionary<string, Stemmer> stemmers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, TextField> texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FieldBuffer> texts = new(StringComparer.Ordinal);
     private readonly HashSet<string> words = new(StringComparer.Ordinal);
     private readonly List<Token> buffer = [];
 
@@ -63,7 +63,7 @@ internal sealed class TalkDocument
         foreach (var language in languages) document.Add(new StringField(Schema.CodeLanguage, language, Field.Store.NO));
 
         AddForms(document, stored.Language ?? Schema.NoLanguage);
-        AddColumns(document, stored);
+        AddDocValues(document, stored);
         return document;
     }
 
@@ -94,7 +94,7 @@ internal sealed class TalkDocument
 
     private void Add(string field, string text, IReadOnlyList<TextRange>? inlineCode = null, bool isCode = false, bool stem = true)
     {
-        if (!texts.TryGetValue(field, out var target)) texts[field] = target = new TextField(field, field is Schema.Quote or Schema.Qa ? WithoutLengths : WithLengths);
+        if (!texts.TryGetValue(field, out var target)) texts[field] = target = new FieldBuffer(field, field is Schema.Quote or Schema.Qa ? WithoutLengths : WithLengths);
         target.NextPosition = reader.Read(text, isCode, inlineCode ?? [], buffer, target.NextPosition) + Schema.BlockGap;
         target.Stream.Tokens.AddRange(buffer);
         if (!stem) return;
@@ -116,13 +116,13 @@ internal sealed class TalkDocument
         if (stream.Tokens.Count > 0) document.Add(new Field(Schema.Forms, stream, FormsType));
     }
 
-    private static void AddColumns(Document document, StoredTalk stored)
+    private static void AddDocValues(Document document, StoredTalk stored)
     {
         var talk = stored.Talk;
         document.Add(new SortedDocValuesField(Schema.Key, new BytesRef(talk.Id)));
         document.Add(new SortedDocValuesField(Schema.PostKey, new BytesRef(stored.PostId)));
         document.Add(new NumericDocValuesField(Schema.Day, stored.Date?.DayNumber ?? 0));
-        document.Add(new NumericDocValuesField(Schema.Holds, (long)HoldingOf(talk)));
+        document.Add(new NumericDocValuesField(Schema.Holds, (long)ContentFlagOf(talk)));
 
         foreach (var speaker in talk.Speakers) AddFacet(document, Schema.SpeakerFacet, speaker.Name);
         foreach (var tag in stored.Tags) AddFacet(document, Schema.TagFacet, tag);
@@ -139,17 +139,17 @@ internal sealed class TalkDocument
         document.Add(new SortedSetDocValuesField(field, new BytesRef(value.Length <= longest ? value : value[..longest])));
     }
 
-    private static Holding HoldingOf(Talk talk)
+    private static ContentFlags ContentFlagOf(Talk talk)
     {
-        var holds = Holding.None;
+        var holds = ContentFlags.None;
         foreach (var passage in talk.Passages)
         {
             holds |= passage.Kind switch
             {
-                PassageKind.Code => Holding.Code,
-                PassageKind.Qa => Holding.Qa,
-                PassageKind.Quote => Holding.Quote,
-                _ => Holding.None,
+                PassageKind.Code => ContentFlags.Code,
+                PassageKind.Qa => ContentFlags.Qa,
+                PassageKind.Quote => ContentFlags.Quote,
+                _ => ContentFlags.None,
             };
         }
 
@@ -168,7 +168,7 @@ internal sealed class TalkDocument
     }
 
     /// <summary>A field with the tokens collected for it so far.</summary>
-    private sealed class TextField(string name, FieldType type)
+    private sealed class FieldBuffer(string name, FieldType type)
     {
         public TermStream Stream { get; } = new();
 

@@ -27,7 +27,7 @@ internal sealed class TalkWriter : IDisposable
         {
             Codec = Lucene.Net.Codecs.Codec.ForName("SearchNotes"),
             OpenMode = anew ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND,
-            IndexDeletionPolicy = new TwoCommits(),
+            IndexDeletionPolicy = new KeepLastTwoCommits(),
             // The default scheduler merges on threads of its own, where a failure passes unseen.
             MergeScheduler = new SerialMergeScheduler(),
             Similarity = new LengthSimilarity(),

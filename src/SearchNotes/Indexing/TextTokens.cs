@@ -21,7 +21,7 @@ internal sealed class TextTokens
 
     private string text = "";
     private List<Token> tokens = [];
-    private TermBeginnings? wanted;
+    private TermPrefixes? wanted;
     private int position;
 
     /// <summary>Reads a text.</summary>
@@ -32,7 +32,7 @@ internal sealed class TextTokens
     /// <param name="firstPosition">Position of the first word.</param>
     /// <param name="beginnings">Tokens that none of these begins are left out; <see langword="null"/> for all tokens.</param>
     /// <returns>The position behind the last word.</returns>
-    public int Read(string source, bool isCode, IReadOnlyList<TextRange> inlineCode, List<Token> into, int firstPosition = 0, TermBeginnings? beginnings = null)
+    public int Read(string source, bool isCode, IReadOnlyList<TextRange> inlineCode, List<Token> into, int firstPosition = 0, TermPrefixes? beginnings = null)
     {
         into.Clear();
         (text, tokens, position, wanted) = (source, into, firstPosition, beginnings);

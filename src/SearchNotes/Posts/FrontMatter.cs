@@ -68,7 +68,7 @@ public sealed record FrontMatter
     public string? Slug { get; init; }
 
     /// <summary>Why the blogger keeps the post back (<c>draft: true</c>), in words; <see langword="null"/> for a published post.</summary>
-    public string? KeptBack { get; init; }
+    public string? UnpublishedReason { get; init; }
 
     /// <summary>How the blogger wants the post split: headings, one, none; <see langword="null"/> when the signals decide.</summary>
     public string? Talks { get; init; }

@@ -31,7 +31,7 @@ public sealed record Post
     public AnchorStyle Anchors { get; init; }
 
     /// <summary>Why the post stays out of the index, in words; <see langword="null"/> when it is taken.</summary>
-    public string? LeftOut { get; init; }
+    public string? SkipReason { get; init; }
 
     /// <summary>The front matter.</summary>
     public FrontMatter FrontMatter { get; init; } = FrontMatter.Empty;

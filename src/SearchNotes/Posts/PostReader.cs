@@ -42,7 +42,7 @@ internal sealed class PostReader(CorpusOptions options, BlogConfiguration blog)
             EventTitle = frontMatter.Event ?? settings.Event ?? EventTitle.Find(title, frontMatter.Tags, date),
             Url = addresses.For(file.File.Path, new PageSource(file.File.Path, frontMatter, title, date), settings),
             Anchors = Anchors(settings),
-            LeftOut = LeftOut(file.File.Path, reading, decoded.Text),
+            SkipReason = SkipReason(file.File.Path, reading, decoded.Text),
             FrontMatter = frontMatter,
             Overrides = Overrides(frontMatter, settings),
             Text = decoded.Text,
@@ -58,18 +58,18 @@ internal sealed class PostReader(CorpusOptions options, BlogConfiguration blog)
         Title = PostTitle.FromName(path.Name),
         TitleIsFromFileName = true,
         Text = "",
-        LeftOut = problem,
+        SkipReason = problem,
         Warnings = [new Warning(0, $"The file is left out: {problem}.")],
     };
 
-    private string? LeftOut(string path, FrontMatterReading reading, string text)
+    private string? SkipReason(string path, FrontMatterReading reading, string text)
     {
         if (path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)
             && reading.FrontMatter.Dialect == FrontMatterDialect.None && !PostTitle.HasHeading(text))
             return "it is plain text with neither front matter nor a heading";
         if (options.IncludeDrafts)
             return null;
-        return reading.FrontMatter.KeptBack is { } keptBack ? $"its front matter says {keptBack}"
+        return reading.FrontMatter.UnpublishedReason is { } keptBack ? $"its front matter says {keptBack}"
             : path.Split('/').SkipLast(1).Contains("_drafts", StringComparer.Ordinal) ? "it lies below a folder _drafts"
             : null;
     }

@@ -81,7 +81,7 @@ internal static class ClauseWriter
     /// <summary>Quotes that do not occur in the text; those it was typed in never do.</summary>
     private static (char Open, char Close) QuotesFor(string text)
     {
-        foreach (var pair in QueryReaderPieces.Quotes)
+        foreach (var pair in QueryLexer.Quotes)
             if (text.AsSpan().IndexOfAny(pair.Closing) < 0)
                 return (pair.Opening[0], pair.Closing[0]);
         return ('"', '"');

@@ -11,13 +11,13 @@ internal sealed class DocScores(int maxDoc)
     public ReadOnlySpan<int> Docs => touched.AsSpan(0, count);
 
     /// <summary>Room for the hits that are chosen from them: lent out with the scores, so that a frequent word costs no memory.</summary>
-    public List<Candidate> Hits { get; } = [];
+    public List<ScoredDocument> Hits { get; } = [];
 
     /// <summary>The score; 0 is no match.</summary>
     public float this[int doc] => entries[doc].Value;
 
     /// <summary>How much of the query's weight the document holds.</summary>
-    public float Covered(int doc) => entries[doc].Covered;
+    public float Coverage(int doc) => entries[doc].Covered;
 
     /// <summary>Which words of the query it holds, a bit for each.</summary>
     public ulong Words(int doc) => entries[doc].Words;
@@ -41,7 +41,7 @@ internal sealed class DocScores(int maxDoc)
     }
 
     /// <summary>Keeps the better of two alternatives.</summary>
-    public void Best(int doc, float value, float weight, ulong bits)
+    public void KeepBest(int doc, float value, float weight, ulong bits)
     {
         ref var entry = ref entries[doc];
         entry.Words |= bits;

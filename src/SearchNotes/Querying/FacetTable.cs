@@ -14,7 +14,7 @@ internal sealed class FacetTable
     private readonly int[] values;
 
     /// <summary>Puts columns side by side.</summary>
-    public FacetTable(IReadOnlyList<FacetColumn> columns, int maxDoc)
+    public FacetTable(IReadOnlyList<FacetDocValues> columns, int maxDoc)
     {
         Columns = columns;
         First = new int[columns.Count + 1];
@@ -36,7 +36,7 @@ internal sealed class FacetTable
     }
 
     /// <summary>The columns.</summary>
-    public IReadOnlyList<FacetColumn> Columns { get; }
+    public IReadOnlyList<FacetDocValues> Columns { get; }
 
     /// <summary>The number of each column's first value, and at the end how many values there are.</summary>
     public int[] First { get; }
@@ -61,14 +61,14 @@ internal sealed class FacetTable
     }
 
     /// <summary>The most frequent values of each facet.</summary>
-    public Facets Shape(int[] counts)
+    public FacetResult Shape(int[] counts)
     {
         var kinds = Top(4, counts).Select(k => k with { Value = Filters.KindNames[int.Parse(k.Value, CultureInfo.InvariantCulture)] }).ToList();
         var years = Top(3, counts);
         years.Sort(static (a, b) => string.CompareOrdinal(b.Value, a.Value));
         var languages = Top(5, counts);
         languages.RemoveAll(static language => language.Value == Schema.NoLanguage);
-        return new Facets(Top(0, counts), Top(1, counts), Top(2, counts), years, kinds, languages);
+        return new FacetResult(Top(0, counts), Top(1, counts), Top(2, counts), years, kinds, languages);
     }
 
     private List<FacetValue> Top(int facet, int[] counts)

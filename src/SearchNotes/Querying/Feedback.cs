@@ -22,7 +22,7 @@ internal static class Feedback
     /// <param name="scores">Its scores; raised.</param>
     /// <param name="best">The best hits so far, best first.</param>
     /// <param name="deadline">Stops the work.</param>
-    public static void Raise(Snapshot snapshot, TermReader terms, QueryPlan plan, DocScores scores, IReadOnlyList<Candidate> best, Deadline deadline)
+    public static void Raise(Snapshot snapshot, TermReader terms, QueryPlan plan, DocScores scores, IReadOnlyList<ScoredDocument> best, Deadline deadline)
     {
         var models = best.Take(Ranking.FeedbackTalks).ToList();
         var all = models.Sum(hit => hit.Score);
@@ -38,12 +38,12 @@ internal static class Feedback
         var sum = learnt.Sum(w => w.Weight);
 
         // The learnt words together weigh a share of what the question's own words weigh.
-        var scorer = new Scorer(snapshot, terms, deadline);
+        var scorer = new TalkScorer(snapshot, terms, deadline);
         foreach (var (term, weight) in learnt)
         {
-            if (resolver.Resolve(0, term, FieldSet.Free, Kindness.Word) is not { } word) continue;
+            if (resolver.Resolve(0, term, FieldSet.Default, MatchExpansion.Word) is not { } word) continue;
             word.Weight = Ranking.FeedbackShare * plan.Root.Weight * weight / sum;
-            var own = snapshot.BorrowScores();
+            var own = snapshot.RentScores();
             scorer.Score(new WordNode(word), own);
             foreach (var doc in own.Docs)
             {

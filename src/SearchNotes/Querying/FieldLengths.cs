@@ -37,7 +37,7 @@ internal sealed class FieldLengths
         for (var b = 0; b < factors.Length; b++)
         {
             var relative = b == 0 ? 1.0 : FieldLength.Decoded[b] / average;
-            factors[b] = (float)(field.Weight / (1 - field.LengthShare + (field.LengthShare * relative)));
+            factors[b] = (float)(field.Weight / (1 - field.B + (field.B * relative)));
         }
 
         return new FieldLengths(lengths, factors);

@@ -14,7 +14,7 @@ internal static class Filters
     /// <param name="column">The facet.</param>
     /// <param name="values">What people wrote.</param>
     /// <param name="key">What two spellings of one value have in common.</param>
-    public static Func<int, bool> AnyOf(FacetColumn column, IReadOnlyList<string> values, Func<string, string> key)
+    public static Func<int, bool> AnyOf(FacetDocValues column, IReadOnlyList<string> values, Func<string, string> key)
     {
         var wanted = values.Select(key).ToHashSet(StringComparer.Ordinal);
         var accepted = Array.ConvertAll(column.Names, name => wanted.Contains(key(name)));
@@ -30,13 +30,13 @@ internal static class Filters
     }
 
     /// <summary>Accepts documents of these kinds.</summary>
-    public static Func<int, bool> Kinds(Columns columns, IReadOnlyList<string> kinds) => AnyOf(
+    public static Func<int, bool> Kinds(DocumentValues columns, IReadOnlyList<string> kinds) => AnyOf(
         columns.Kinds,
         [.. kinds.Select(kind => Array.IndexOf(KindNames, kind.ToLowerInvariant()).ToString(CultureInfo.InvariantCulture))],
         static kind => kind);
 
     /// <summary>Accepts documents of these years: 2013, 2012..2014.</summary>
-    public static Func<int, bool> Years(Columns columns, IReadOnlyList<string> years)
+    public static Func<int, bool> Years(DocumentValues columns, IReadOnlyList<string> years)
     {
         var ranges = new List<(int First, int Last)>();
         foreach (var year in years)
@@ -50,16 +50,16 @@ internal static class Filters
     }
 
     /// <summary>Accepts documents that hold all of these: code, qa, quote.</summary>
-    public static Func<int, bool> Has(Columns columns, IReadOnlyList<string> parts)
+    public static Func<int, bool> Has(DocumentValues columns, IReadOnlyList<string> parts)
     {
-        var wanted = parts.Aggregate(Holding.None, (all, part) => all | part.ToLowerInvariant() switch
+        var wanted = parts.Aggregate(ContentFlags.None, (all, part) => all | part.ToLowerInvariant() switch
         {
-            "code" => Holding.Code,
-            "qa" => Holding.Qa,
-            "quote" => Holding.Quote,
-            _ => Holding.None,
+            "code" => ContentFlags.Code,
+            "qa" => ContentFlags.Qa,
+            "quote" => ContentFlags.Quote,
+            _ => ContentFlags.None,
         });
-        return doc => (columns.Holds[doc] & wanted) == wanted;
+        return doc => (columns.ContentFlags[doc] & wanted) == wanted;
     }
 
     /// <summary>The name of a kind.</summary>

@@ -56,7 +56,7 @@ internal sealed class QueryWord
     public bool IsPhrase { get; init; }
 
     /// <summary>Terms that stand for it, best level first.</summary>
-    public List<Level> Levels { get; } = [];
+    public List<TermGroup> TermGroups { get; } = [];
 
     /// <summary>Sequences of terms that stand for it.</summary>
     public List<TermSequence> Sequences { get; } = [];
@@ -77,14 +77,14 @@ internal sealed class QueryWord
     public string? CorrectedTo { get; set; }
 
     /// <summary>A far more frequent word that it may be a slip for, though it stands somewhere as typed.</summary>
-    public string? MightBe { get; set; }
+    public string? OfferedCorrection { get; set; }
 
     /// <summary>Whether it is one of the words that stand everywhere: no talk is a hit for these alone, when the query holds others.</summary>
-    public bool SaysLittle { get; set; }
+    public bool IsStopWord { get; set; }
 
     /// <summary>The one level of everything that stands for it; <see langword="null"/> where there are several, or none.</summary>
-    public LevelKind? OnlyKind => Levels.Count + Sequences.Count == 0 ? null
-        : (Levels is [var level, ..] ? level.Kind : Sequences[0].Kind) is var kind && Levels.TrueForAll(l => l.Kind == kind) && Sequences.TrueForAll(s => s.Kind == kind) ? kind : null;
+    public MatchKind? OnlyKind => TermGroups.Count + Sequences.Count == 0 ? null
+        : (TermGroups is [var level, ..] ? level.Kind : Sequences[0].Kind) is var kind && TermGroups.TrueForAll(l => l.Kind == kind) && Sequences.TrueForAll(s => s.Kind == kind) ? kind : null;
 
     /// <summary>Its bit in a set of words.</summary>
     public ulong Bit => 1UL << Number;
@@ -103,10 +103,10 @@ internal sealed class QueryWord
             IsUnknown = IsUnknown,
             IsAbsent = IsAbsent,
             CorrectedTo = CorrectedTo,
-            MightBe = MightBe,
-            SaysLittle = SaysLittle,
+            OfferedCorrection = OfferedCorrection,
+            IsStopWord = IsStopWord,
         };
-        copy.Levels.AddRange(Levels);
+        copy.TermGroups.AddRange(TermGroups);
         copy.Sequences.AddRange(Sequences);
         return copy;
     }
@@ -115,10 +115,10 @@ internal sealed class QueryWord
 /// <summary>Terms that stand for a word equally well.</summary>
 /// <param name="Kind">How they were found.</param>
 /// <param name="Terms">The terms.</param>
-internal sealed record Level(LevelKind Kind, IReadOnlyList<FoundTerm> Terms);
+internal sealed record TermGroup(MatchKind Kind, IReadOnlyList<FoundTerm> Terms);
 
 /// <summary>How a term came to stand for a word; the smaller the better.</summary>
-internal enum LevelKind
+internal enum MatchKind
 {
     /// <summary>The word as typed, and its other forms.</summary>
     Word,
@@ -143,4 +143,4 @@ internal sealed record FoundTerm(string Term, float Factor, IReadOnlyList<Postin
 /// <param name="Kind">How it was found.</param>
 /// <param name="Factor">What it counts against the word itself.</param>
 /// <param name="Steps">For each place, the terms that may stand there.</param>
-internal sealed record TermSequence(LevelKind Kind, float Factor, IReadOnlyList<IReadOnlyList<string>> Steps);
+internal sealed record TermSequence(MatchKind Kind, float Factor, IReadOnlyList<IReadOnlyList<string>> Steps);

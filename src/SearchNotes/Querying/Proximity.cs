@@ -30,14 +30,14 @@ internal sealed class Proximity
     }
 
     /// <summary>Raises the scores of the best hits.</summary>
-    public static void Raise(Snapshot snapshot, TermReader terms, IReadOnlyList<QueryWord> words, List<Candidate> best) =>
+    public static void Raise(Snapshot snapshot, TermReader terms, IReadOnlyList<QueryWord> words, List<ScoredDocument> best) =>
         new Proximity(snapshot, terms, words).Raise(best);
 
     /// <summary>Whether two words of a query stand together in any of some hits.</summary>
-    public static bool StandTogether(Snapshot snapshot, TermReader terms, QueryWord first, QueryWord second, IReadOnlyList<Candidate> hits) =>
+    public static bool StandTogether(Snapshot snapshot, TermReader terms, QueryWord first, QueryWord second, IReadOnlyList<ScoredDocument> hits) =>
         new Proximity(snapshot, terms, [first, second]).Measure(hits).Any(closeness => closeness > 0f);
 
-    private void Raise(List<Candidate> best)
+    private void Raise(List<ScoredDocument> best)
     {
         var all = weights.Sum();
         if (all <= 0f) return;
@@ -48,7 +48,7 @@ internal sealed class Proximity
     }
 
     /// <summary>How close neighbouring words of the query stand in each hit, by their weights; 0 where no two do.</summary>
-    private float[] Measure(IReadOnlyList<Candidate> best)
+    private float[] Measure(IReadOnlyList<ScoredDocument> best)
     {
         var (docs, ranks) = (new int[best.Count], new int[best.Count]);
         for (var rank = 0; rank < best.Count; rank++) (docs[rank], ranks[rank]) = (best[rank].Doc, rank);
@@ -60,7 +60,7 @@ internal sealed class Proximity
             for (var field = 0; field < TextField.All.Length; field++)
             {
                 terms.CloseAll();
-                if ((TextField.All[field].Bit & Fields) == 0 || Open(leaf, field) < 2) continue;
+                if ((TextField.All[field].Flag & Fields) == 0 || Open(leaf, field) < 2) continue;
                 for (var i = 0; i < docs.Length; i++)
                 {
                     if (docs[i] >= start && docs[i] < end) closeness[ranks[i]] = Math.Max(closeness[ranks[i]], Closeness(docs[i] - start));
@@ -79,7 +79,7 @@ internal sealed class Proximity
         for (var i = 0; i < postings.Length; i++)
         {
             postings[i].Clear();
-            if (words[i].Levels is not [var level, ..]) continue;
+            if (words[i].TermGroups is not [var level, ..]) continue;
             foreach (var term in level.Terms)
             {
                 foreach (var posting in term.Postings)

@@ -14,7 +14,7 @@ internal sealed class QueryPlanner
     private readonly WordResolver resolver;
     private readonly List<QueryWord> words = [];
     private WordClause? unfinished;
-    private Kindness lastWord;
+    private MatchExpansion lastWord;
 
     private QueryPlanner(Snapshot snapshot, TermReader terms, Deadline deadline)
     {
@@ -29,11 +29,11 @@ internal sealed class QueryPlanner
     /// <param name="deadline">Ends the look-up of other forms and typing errors.</param>
     /// <param name="fields">Where words without a field are looked for.</param>
     /// <param name="lastWord">How far to go for the last word while it is being typed.</param>
-    public static QueryPlan Plan(ReadQuery query, Snapshot snapshot, TermReader terms, Deadline deadline, FieldSet fields = FieldSet.Free, Kindness lastWord = Kindness.Unfinished)
+    public static QueryPlan Plan(ParsedQuery query, Snapshot snapshot, TermReader terms, Deadline deadline, FieldSet fields = FieldSet.Default, MatchExpansion lastWord = MatchExpansion.Unfinished)
     {
         var planner = new QueryPlanner(snapshot, terms, deadline) { lastWord = lastWord };
         if (query.LastWordUnfinished) planner.unfinished = LastWord(query.Root);
-        var root = planner.PlanAll(query.Root, fields, Kindness.Word);
+        var root = planner.PlanAll(query.Root, fields, MatchExpansion.Word);
         return new QueryPlan(root as AllNode ?? new AllNode(root is null ? [] : [root]), planner.words);
     }
 
@@ -46,39 +46,39 @@ internal sealed class QueryPlanner
         _ => null,
     };
 
-    private Node? Plan(Clause clause, FieldSet fields, Kindness kindness) => clause switch
+    private Node? Plan(Clause clause, FieldSet fields, MatchExpansion kindness) => clause switch
     {
         WordClause word => PlanWord(word, fields, kindness),
-        PrefixClause prefix => Add(resolver.Resolve(words.Count, prefix.Text, fields, kindness == Kindness.None ? Kindness.None : Kindness.Prefix)),
+        PrefixClause prefix => Add(resolver.Resolve(words.Count, prefix.Text, fields, kindness == MatchExpansion.None ? MatchExpansion.None : MatchExpansion.Prefix)),
         PhraseClause phrase => Add(resolver.ResolvePhrase(words.Count, phrase.Text, fields)),
         FieldClause field => Plan(field.Clause, TextField.Of(field.Field), kindness) is { } part ? part with { IsRequired = true } : null,
-        NotClause not => Plan(not.Clause, fields, Kindness.None) is { } part ? new NotNode(part) : null,
+        NotClause not => Plan(not.Clause, fields, MatchExpansion.None) is { } part ? new NotNode(part) : null,
         AllClause all => PlanAll(all, fields, kindness),
         AnyClause any => PlanAny(any, fields, kindness),
         FilterClause filter => new FilterNode(PlanFilter(filter)),
         _ => throw new ArgumentOutOfRangeException(nameof(clause), clause, "There is no such clause."),
     };
 
-    private WordNode? PlanWord(WordClause clause, FieldSet fields, Kindness kindness)
+    private WordNode? PlanWord(WordClause clause, FieldSet fields, MatchExpansion kindness)
     {
-        if (kindness == Kindness.Word && ReferenceEquals(clause, unfinished)) kindness = lastWord;
+        if (kindness == MatchExpansion.Word && ReferenceEquals(clause, unfinished)) kindness = lastWord;
         return Add(resolver.Resolve(words.Count, clause.Text, fields, kindness));
     }
 
-    private Node? PlanAny(AnyClause clause, FieldSet fields, Kindness kindness)
+    private Node? PlanAny(AnyClause clause, FieldSet fields, MatchExpansion kindness)
     {
         var parts = clause.Clauses.Select(c => Plan(c, fields, kindness)).OfType<Node>().ToList();
         return parts.Count switch { 0 => null, 1 => parts[0], _ => new AnyNode(parts) };
     }
 
-    private Node? PlanAll(AllClause clause, FieldSet fields, Kindness kindness)
+    private Node? PlanAll(AllClause clause, FieldSet fields, MatchExpansion kindness)
     {
         var parts = new List<Node>();
         for (var i = 0; i < clause.Clauses.Count; i++)
         {
-            var isInitial = kindness == Kindness.Word && IsInitial(clause.Clauses, i);
-            if (Plan(clause.Clauses[i], fields, isInitial ? Kindness.Initial : kindness) is not { } node) continue;
-            if (kindness == Kindness.Word && i > 0 && parts is [.., WordNode before] && node is WordNode now
+            var isInitial = kindness == MatchExpansion.Word && IsInitial(clause.Clauses, i);
+            if (Plan(clause.Clauses[i], fields, isInitial ? MatchExpansion.Initial : kindness) is not { } node) continue;
+            if (kindness == MatchExpansion.Word && i > 0 && parts is [.., WordNode before] && node is WordNode now
                 && clause.Clauses[i - 1] is WordClause && clause.Clauses[i] is WordClause) resolver.Join(before.Word, now.Word);
             parts.Add(node);
         }
@@ -103,10 +103,10 @@ internal sealed class QueryPlanner
 
     private Func<int, bool> PlanFilter(FilterClause clause) => clause.Filter switch
     {
-        FilterKind.Kind => Filters.Kinds(snapshot.Columns, clause.Values),
-        FilterKind.Year => Filters.Years(snapshot.Columns, clause.Values),
-        FilterKind.Language => Filters.AnyOf(snapshot.Columns.Languages, clause.Values, static language => language),
-        FilterKind.Has => Filters.Has(snapshot.Columns, clause.Values),
+        FilterKind.Kind => Filters.Kinds(snapshot.DocumentValues, clause.Values),
+        FilterKind.Year => Filters.Years(snapshot.DocumentValues, clause.Values),
+        FilterKind.Language => Filters.AnyOf(snapshot.DocumentValues.Languages, clause.Values, static language => language),
+        FilterKind.Has => Filters.Has(snapshot.DocumentValues, clause.Values),
         FilterKind.CodeLanguage => CodeLanguages(clause.Values),
         _ => throw new ArgumentOutOfRangeException(nameof(clause), clause.Filter, "There is no such filter."),
     };
@@ -137,19 +137,19 @@ internal sealed record QueryPlan(AllNode Root, IReadOnlyList<QueryWord> Words)
 
     /// <summary>Whether it asks a question; a shorter query names a talk.</summary>
     public bool IsQuestion { get; } =
-        Wanted(Root).Count(word => !word.IsAbsent && !StopWords.Contains(word.Typed.ToLowerInvariant())) >= Ranking.QuestionWords;
+        PositiveWords(Root).Count(word => !word.IsAbsent && !StopWords.Contains(word.Typed.ToLowerInvariant())) >= Ranking.QuestionWords;
 
     /// <summary>The words, as bits, that say what is looked for; 0 when none does.</summary>
-    public ulong Telling { get; } = Words.Where(word => !word.SaysLittle).Aggregate(0UL, (bits, word) => bits | word.Bit);
+    public ulong ContentWords { get; } = Words.Where(word => !word.IsStopWord).Aggregate(0UL, (bits, word) => bits | word.Bit);
 
     /// <summary>The words that are looked for, negated ones left out.</summary>
-    public IEnumerable<QueryWord> Wanted() => Wanted(Root);
+    public IEnumerable<QueryWord> PositiveWords() => PositiveWords(Root);
 
-    private static IEnumerable<QueryWord> Wanted(Node node) => node switch
+    private static IEnumerable<QueryWord> PositiveWords(Node node) => node switch
     {
         WordNode word => [word.Word],
-        AllNode all => all.Parts.SelectMany(Wanted),
-        AnyNode any => any.Parts.SelectMany(Wanted),
+        AllNode all => all.Parts.SelectMany(PositiveWords),
+        AnyNode any => any.Parts.SelectMany(PositiveWords),
         _ => [],
     };
 

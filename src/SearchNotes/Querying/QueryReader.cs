@@ -20,18 +20,18 @@ internal static class QueryReader
     public const int MaxNesting = 8;
 
     /// <summary>Reads a query.</summary>
-    public static ReadQuery Read(string text)
+    public static ParsedQuery Read(string text)
     {
         var notes = new List<Note>();
         var bounded = Bound(text, notes);
-        var pieces = new QueryReaderPieces(bounded, notes).Cut();
-        var clauses = new QueryReaderTree(pieces, notes).Build();
+        var pieces = new QueryLexer(bounded, notes).Tokenize();
+        var clauses = new QueryParser(pieces, notes).Parse();
         var root = new AllClause(clauses, 0, bounded.Length);
         if (clauses is [NotClause first, ..] && clauses.All(clause => clause is NotClause))
             notes.Add(new(first.Position, "Nothing is asked for, only left out: everything else is shown."));
         notes.Sort((a, b) => a.Position.CompareTo(b.Position));
 
-        var lastWord = LastWanted(root);
+        var lastWord = LastSearchedWord(root);
         var isUnfinished = lastWord is not null && lastWord.End == text.Length && EndsInLetter(text)
             && lastWord.Text is not ("OR" or "AND" or "NOT");
         var normal = ClauseWriter.Write(root);
@@ -61,12 +61,12 @@ internal static class QueryReader
     }
 
     /// <summary>The word that the query ends with, unless it is one to leave out.</summary>
-    private static WordClause? LastWanted(Clause clause) => clause switch
+    private static WordClause? LastSearchedWord(Clause clause) => clause switch
     {
         WordClause word => word,
-        FieldClause field => LastWanted(field.Clause),
-        AnyClause { Clauses: [.., var last] } => LastWanted(last),
-        AllClause { Clauses: [.., var last] } => LastWanted(last),
+        FieldClause field => LastSearchedWord(field.Clause),
+        AnyClause { Clauses: [.., var last] } => LastSearchedWord(last),
+        AllClause { Clauses: [.., var last] } => LastSearchedWord(last),
         _ => null,
     };
 

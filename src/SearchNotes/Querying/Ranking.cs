@@ -23,7 +23,7 @@ internal static class Ranking
     public const float StopWord = 0.15f;
 
     /// <summary>A stop word that weighs less, one in more than some 5 % of the documents, is no reason to show a passage.</summary>
-    public const float GlueWeight = 3f * StopWord;
+    public const float MaxStopWordWeight = 3f * StopWord;
 
     /// <summary>Talks that hold less than this share of the words' weight are no hits, once others hold all.</summary>
     public const float LeastCoverage = 0.3f;

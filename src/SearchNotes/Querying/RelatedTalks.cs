@@ -19,22 +19,22 @@ internal static class RelatedTalks
     public static IReadOnlyList<TalkHit> Find(Snapshot snapshot, int doc, int limit, Deadline deadline)
     {
         var stored = snapshot.Talks.Get(doc);
-        var terms = snapshot.BorrowTerms();
-        var scores = snapshot.BorrowScores();
+        var terms = snapshot.RentTerms();
+        var scores = snapshot.RentScores();
         try
         {
-            var words = TellingWords(snapshot, terms, stored, deadline);
+            var words = ContentWords(snapshot, terms, stored, deadline);
             var plan = new QueryPlan(new AllNode([.. words.Select(word => new WordNode(word))]), words);
-            new Scorer(snapshot, terms, deadline).Score(plan.Root, scores);
-            var collector = new HitCollector(snapshot.Columns, new SearchRequest { WithFacets = false });
-            var hits = new List<Candidate>();
+            new TalkScorer(snapshot, terms, deadline).Score(plan.Root, scores);
+            var collector = new HitCollector(snapshot.DocumentValues, new SearchRequest { WithFacets = false });
+            var hits = new List<ScoredDocument>();
             foreach (var other in scores.Docs)
             {
-                if (other != doc && scores[other] > 0f && !IsRestOf(snapshot, stored, other)) hits.Add(new Candidate(other, scores[other]));
+                if (other != doc && scores[other] > 0f && !IsRemainderOf(snapshot, stored, other)) hits.Add(new ScoredDocument(other, scores[other]));
             }
 
             collector.Sort(hits, limit);
-            return new Answer(snapshot, plan, scores).Hits([.. hits.Take(limit)], explainer: null, deadline);
+            return new SearchResultBuilder(snapshot, plan, scores).Hits([.. hits.Take(limit)], explainer: null, deadline);
         }
         finally
         {
@@ -44,10 +44,10 @@ internal static class RelatedTalks
     }
 
     /// <summary>What a post holds besides its talks is not related to them; it is beside them.</summary>
-    private static bool IsRestOf(Snapshot snapshot, StoredTalk stored, int other) =>
+    private static bool IsRemainderOf(Snapshot snapshot, StoredTalk stored, int other) =>
         snapshot.Talks.Get(other) is { Talk.Kind: TalkKind.Post } post && post.PostId == stored.PostId;
 
-    private static List<QueryWord> TellingWords(Snapshot snapshot, TermReader terms, StoredTalk stored, Deadline deadline)
+    private static List<QueryWord> ContentWords(Snapshot snapshot, TermReader terms, StoredTalk stored, Deadline deadline)
     {
         var counts = new Dictionary<string, float>(StringComparer.Ordinal);
         var reader = new TextTokens();
@@ -66,7 +66,7 @@ internal static class RelatedTalks
         return [.. counts.Select(c => (Term: c.Key, Times: c.Value, Docs: snapshot.Vocabulary.Count(c.Key)))
             .Where(c => c.Docs > 1 && c.Term.Length > 2 && !StopWords.Contains(c.Term))
             .OrderByDescending(c => resolver.Idf(c.Docs) * (1 + MathF.Log(c.Times))).ThenBy(c => c.Term, StringComparer.Ordinal).Take(MaxWords)
-            .Select((c, i) => resolver.Resolve(i, c.Term, FieldSet.Free, Kindness.None)).OfType<QueryWord>()];
+            .Select((c, i) => resolver.Resolve(i, c.Term, FieldSet.Default, MatchExpansion.None)).OfType<QueryWord>()];
 
         void Count(string text, float weight)
         {

@@ -13,7 +13,7 @@ public sealed record SearchResult
     public required IReadOnlyList<TalkHit> Hits { get; init; }
 
     /// <summary>Facet counts of the matching documents.</summary>
-    public Facets Facets { get; init; } = Facets.None;
+    public FacetResult Facets { get; init; } = FacetResult.None;
 
     /// <summary>No hit is a good answer: only near matches were found.</summary>
     public bool NearOnly { get; init; }
@@ -78,7 +78,7 @@ public sealed record TalkHit
 public sealed record Explanation(string Text, double Value, IReadOnlyList<Explanation> Parts);
 
 /// <summary>Counts of the values of each facet, most frequent first.</summary>
-public sealed record Facets(
+public sealed record FacetResult(
     IReadOnlyList<FacetValue> Speakers,
     IReadOnlyList<FacetValue> Tags,
     IReadOnlyList<FacetValue> Events,
@@ -87,7 +87,7 @@ public sealed record Facets(
     IReadOnlyList<FacetValue> Languages)
 {
     /// <summary>Nothing was counted.</summary>
-    public static Facets None { get; } = new([], [], [], [], [], []);
+    public static FacetResult None { get; } = new([], [], [], [], [], []);
 }
 
 /// <summary>A facet's value with the number of matching documents that have it.</summary>

@@ -23,7 +23,7 @@ internal static class SequenceFinder
         {
             for (var field = 0; field < TextField.All.Length; field++)
             {
-                if ((fields & TextField.All[field].Bit) == 0) continue;
+                if ((fields & TextField.All[field].Flag) == 0) continue;
                 var places = steps.ConvertAll(step => Open(terms, step, leaf, field));
                 if (places.TrueForAll(p => p.Length > 0)) Intersect(places, snapshot.Leaves[leaf].DocBase, field, deadline, found);
                 terms.CloseAll();

@@ -14,16 +14,16 @@ internal sealed class Snapshot
     private readonly ConcurrentBag<DocScores> scores = [];
     private readonly ConcurrentBag<DocCounts> counts = [];
     private readonly Lazy<FieldLengths>[] lengths;
-    private readonly Lazy<(Names Speakers, Names Tags, Names Events)> names;
+    private readonly Lazy<(NameCompletion Speakers, NameCompletion Tags, NameCompletion Events)> names;
 
     /// <summary>Takes over an open reader.</summary>
     public Snapshot(LuceneDirectory directory, DirectoryReader reader, CommitRecord record)
     {
         (this.directory, Reader, Record) = (directory, reader, record);
         lengths = Array.ConvertAll(TextField.All, field => new Lazy<FieldLengths>(() => FieldLengths.Read(reader, field)));
-        Columns = new Columns(reader);
+        DocumentValues = new DocumentValues(reader);
         Vocabulary = new Vocabulary(Leaves);
-        names = new(() => (new Names(Columns.Speakers, Columns.Live), new Names(Columns.Tags, Columns.Live), new Names(Columns.Events, Columns.Live)));
+        names = new(() => (new NameCompletion(DocumentValues.Speakers, DocumentValues.Live), new NameCompletion(DocumentValues.Tags, DocumentValues.Live), new NameCompletion(DocumentValues.Events, DocumentValues.Live)));
         Forms = new WordForms(Leaves);
         Talks = new TalkStore(reader);
         Bytes = reader.IndexCommit.FileNames.Sum(directory.FileLength);
@@ -48,19 +48,19 @@ internal sealed class Snapshot
     public long Bytes { get; }
 
     /// <summary>Facets, dates and keys by document.</summary>
-    public Columns Columns { get; }
+    public DocumentValues DocumentValues { get; }
 
     /// <summary>All words.</summary>
     public Vocabulary Vocabulary { get; }
 
     /// <summary>Names by their words.</summary>
-    public (Names Speakers, Names Tags, Names Events) NamesOf => names.Value;
+    public (NameCompletion Speakers, NameCompletion Tags, NameCompletion Events) NameCompletions => names.Value;
 
     /// <summary>Other forms of words.</summary>
     public WordForms Forms { get; }
 
     /// <summary>Words that were looked up lately.</summary>
-    public KnownWords KnownWords { get; } = new();
+    public ResolvedWordCache ResolvedWords { get; } = new();
 
     /// <summary>The talks themselves.</summary>
     public TalkStore Talks { get; }
@@ -69,7 +69,7 @@ internal sealed class Snapshot
     public FieldLengths Lengths(int field) => lengths[field].Value;
 
     /// <summary>Borrows a term reader.</summary>
-    public TermReader BorrowTerms() => termReaders.TryTake(out var reader) ? reader : new TermReader(Leaves);
+    public TermReader RentTerms() => termReaders.TryTake(out var reader) ? reader : new TermReader(Leaves);
 
     /// <summary>Gives it back.</summary>
     public void ReturnTerms(TermReader reader)
@@ -79,7 +79,7 @@ internal sealed class Snapshot
     }
 
     /// <summary>Borrows an empty array of scores.</summary>
-    public DocScores BorrowScores() => scores.TryTake(out var borrowed) ? borrowed : new DocScores(MaxDoc);
+    public DocScores RentScores() => scores.TryTake(out var borrowed) ? borrowed : new DocScores(MaxDoc);
 
     /// <summary>Gives it back, emptied.</summary>
     public void ReturnScores(DocScores borrowed)
@@ -89,7 +89,7 @@ internal sealed class Snapshot
     }
 
     /// <summary>Borrows an empty array of counts.</summary>
-    public DocCounts BorrowCounts() => counts.TryTake(out var borrowed) ? borrowed : new DocCounts(MaxDoc);
+    public DocCounts RentCounts() => counts.TryTake(out var borrowed) ? borrowed : new DocCounts(MaxDoc);
 
     /// <summary>Gives it back, emptied.</summary>
     public void ReturnCounts(DocCounts borrowed)
@@ -101,14 +101,14 @@ internal sealed class Snapshot
     /// <summary>Computes what a first search would wait for.</summary>
     public void WarmUp()
     {
-        Columns.WarmUp();
+        DocumentValues.WarmUp();
         Vocabulary.WarmUp();
-        _ = NamesOf;
+        _ = NameCompletions;
         for (var field = 0; field < lengths.Length; field++) _ = Lengths(field);
     }
 
     /// <summary>Keeps it open; false when it has been closed already.</summary>
-    public bool TryHold() => Reader.TryIncRef();
+    public bool TryAcquire() => Reader.TryIncRef();
 
     /// <summary>Lets go of it.</summary>
     public void Release() => Reader.DecRef();

@@ -15,11 +15,11 @@ internal sealed class Spelling
     /// <param name="plan">The query.</param>
     /// <param name="scores">What was found.</param>
     /// <param name="best">The hits that a reader looks at, in order.</param>
-    public Spelling(Snapshot snapshot, TermReader terms, QueryPlan plan, DocScores scores, IReadOnlyList<Candidate> best)
+    public Spelling(Snapshot snapshot, TermReader terms, QueryPlan plan, DocScores scores, IReadOnlyList<ScoredDocument> best)
     {
         (this.plan, this.scores) = (plan, scores);
         Best = best;
-        var words = plan.Wanted().ToList();
+        var words = plan.PositiveWords().ToList();
         var together = new HashSet<QueryWord>();
         for (var i = 1; i < words.Count; i++)
         {
@@ -31,7 +31,7 @@ internal sealed class Spelling
         doubtful.ExceptWith(together);
     }
 
-    private IReadOnlyList<Candidate> Best { get; }
+    private IReadOnlyList<ScoredDocument> Best { get; }
 
     /// <summary>The words that nothing here is as typed, and no good correction either.</summary>
     public bool IsAbsent(QueryWord word) => word.IsAbsent || (word.CorrectedTo is not null && !IsApplied(word));
@@ -40,20 +40,20 @@ internal sealed class Spelling
     public bool IsHeld(QueryWord word) => IsAlternative(word) || (!doubtful.Contains(word) && IsIn(Best[0], word));
 
     /// <summary>How much of the query's weight a hit holds, words of doubtful corrections left out.</summary>
-    public float Covered(Candidate hit) => scores.Covered(hit.Doc) - doubtful.Where(word => IsIn(hit, word)).Sum(word => word.Weight);
+    public float Covered(ScoredDocument hit) => scores.Coverage(hit.Doc) - doubtful.Where(word => IsIn(hit, word)).Sum(word => word.Weight);
 
     /// <summary>What a word was taken for, or may be; <see langword="null"/> when nothing was found by it.</summary>
     public Correction? Of(QueryWord word) =>
         word.CorrectedTo is { } taken ? Best.Count == 0 ? null : new Correction(word.Typed, taken, IsApplied(word))
-        : word.MightBe is { } offered ? new Correction(word.Typed, offered, Applied: false)
+        : word.OfferedCorrection is { } offered ? new Correction(word.Typed, offered, Applied: false)
         : null;
 
     private bool IsApplied(QueryWord word) => !doubtful.Contains(word)
         && (IsAlternative(word) ? Best.Any(hit => IsIn(hit, word)) : Best.Count > 0 && IsIn(Best[0], word));
 
-    private bool IsIn(Candidate hit, QueryWord word) => (scores.Words(hit.Doc) & word.Bit) != 0;
+    private bool IsIn(ScoredDocument hit, QueryWord word) => (scores.Words(hit.Doc) & word.Bit) != 0;
 
     /// <summary>A word of an OR group is given up only when the whole group is.</summary>
     private bool IsAlternative(QueryWord word) => plan.Root.Parts.OfType<AnyNode>()
-        .Any(any => new QueryPlan(new AllNode([any]), plan.Words).Wanted().ToList() is var group && group.Contains(word) && group.Exists(w => w != word));
+        .Any(any => new QueryPlan(new AllNode([any]), plan.Words).PositiveWords().ToList() is var group && group.Contains(word) && group.Exists(w => w != word));
 }

@@ -11,19 +11,19 @@ namespace SearchNotes.Querying;
 internal static class StopWords
 {
     /// <summary>Lucene's English list has no question words, and readers ask questions.</summary>
-    private static readonly string[] Questions =
+    private static readonly string[] QuestionWords =
     [
         "how", "what", "when", "where", "which", "who", "why", "can", "could", "do", "does", "did", "should", "would", "i", "you",
         "we", "me", "my", "your", "our", "from", "about", "any", "some", "have", "has", "had", "been", "were", "am", "so", "than", "too",
     ];
 
-    private static readonly Lazy<HashSet<string>> Glue = new(Read);
+    private static readonly Lazy<HashSet<string>> FunctionWords = new(Read);
 
     /// <summary>Whether a folded word is one.</summary>
-    public static bool Contains(string term) => Glue.Value.Contains(term) || Questions.Contains(term, StringComparer.Ordinal);
+    public static bool Contains(string term) => FunctionWords.Value.Contains(term) || QuestionWords.Contains(term, StringComparer.Ordinal);
 
     /// <summary>Whether a folded word is an article, a conjunction or the like: of these not even a flag says anything.</summary>
-    public static bool IsGlue(string term) => Glue.Value.Contains(term) && !Questions.Contains(term, StringComparer.Ordinal);
+    public static bool IsFunctionWord(string term) => FunctionWords.Value.Contains(term) && !QuestionWords.Contains(term, StringComparer.Ordinal);
 
     private static HashSet<string> Read()
     {

@@ -12,23 +12,23 @@ internal static class Suggester
     /// <summary>Suggests.</summary>
     public static Suggestions Suggest(Snapshot snapshot, string typed, int limit, Deadline deadline)
     {
-        typed = Mended(snapshot, typed);
+        typed = Corrected(snapshot, typed);
         var words = Words(typed);
         if (words.Count == 0) return new Suggestions { Talks = [], Speakers = [], Tags = [], Events = [], Completions = [] };
 
-        var names = snapshot.NamesOf;
+        var names = snapshot.NameCompletions;
         return new Suggestions
         {
             Talks = Talks(snapshot, typed, limit, deadline),
-            Speakers = [.. names.Speakers.Find(words, limit).Select(n => new NamedCount(n.Name, Columns.KeyOfName(n.Name), n.Count))],
-            Tags = [.. names.Tags.Find(words, limit).Select(n => new NamedCount(n.Name, Columns.KeyOfTag(n.Name), n.Count))],
-            Events = [.. names.Events.Find(words, limit).Select(n => new NamedCount(n.Name, Columns.KeyOfName(n.Name), n.Count))],
+            Speakers = [.. names.Speakers.Find(words, limit).Select(n => new NamedCount(n.Name, DocumentValues.KeyOfName(n.Name), n.Count))],
+            Tags = [.. names.Tags.Find(words, limit).Select(n => new NamedCount(n.Name, DocumentValues.KeyOfTag(n.Name), n.Count))],
+            Events = [.. names.Events.Find(words, limit).Select(n => new NamedCount(n.Name, DocumentValues.KeyOfName(n.Name), n.Count))],
             Completions = Completions(snapshot, typed, words[^1], limit),
         };
     }
 
     /// <summary>The typed text, its last word replaced by the nearest that begins any word of the index, where it begins none itself.</summary>
-    private static string Mended(Snapshot snapshot, string typed)
+    private static string Corrected(Snapshot snapshot, string typed)
     {
         var start = LastWord(typed);
         var last = typed[start..];
@@ -52,16 +52,16 @@ internal static class Suggester
 
     private static List<TalkSuggestion> Talks(Snapshot snapshot, string typed, int limit, Deadline deadline)
     {
-        var terms = snapshot.BorrowTerms();
-        var scores = snapshot.BorrowScores();
+        var terms = snapshot.RentTerms();
+        var scores = snapshot.RentScores();
         try
         {
-            var plan = QueryPlanner.Plan(QueryReader.Read(typed), snapshot, terms, deadline, Known, Kindness.Prefix);
-            new Scorer(snapshot, terms, deadline).Score(plan.Root, scores);
-            var collector = new HitCollector(snapshot.Columns, new SearchRequest { WithFacets = false });
+            var plan = QueryPlanner.Plan(QueryReader.Read(typed), snapshot, terms, deadline, Known, MatchExpansion.Prefix);
+            new TalkScorer(snapshot, terms, deadline).Score(plan.Root, scores);
+            var collector = new HitCollector(snapshot.DocumentValues, new SearchRequest { WithFacets = false });
             var hits = collector.Hits(scores, plan);
             collector.Sort(hits, limit);
-            var wanted = WantedMaker.Of([.. plan.Wanted()]);
+            var wanted = HighlightQueryBuilder.Of([.. plan.PositiveWords()]);
             return [.. hits.Take(limit).Select(hit => Suggestion(snapshot.Talks.Get(hit.Doc), wanted))];
         }
         finally
@@ -71,7 +71,7 @@ internal static class Suggester
         }
     }
 
-    private static TalkSuggestion Suggestion(StoredTalk stored, Wanted wanted) => new(
+    private static TalkSuggestion Suggestion(StoredTalk stored, HighlightQuery wanted) => new(
         stored.Talk.Id, Flagger.Runs(stored.Talk.Topic, wanted, MatchField.Topic), [.. stored.Talk.Speakers.Select(s => s.Name)],
         stored.EventTitle, stored.Date, stored.Url);
 

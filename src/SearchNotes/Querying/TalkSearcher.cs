@@ -9,13 +9,13 @@ public sealed class TalkSearcher : IDisposable
 {
     private static readonly TimeSpan UsualBudget = TimeSpan.FromSeconds(1);
 
-    private readonly OpenIndex index;
+    private readonly CurrentSnapshot index;
 
-    private TalkSearcher(OpenIndex index) => this.index = index;
+    private TalkSearcher(CurrentSnapshot index) => this.index = index;
 
     /// <summary>Opens the newest good commit of an index folder.</summary>
     /// <exception cref="SearchNotesException">No index, damaged, other schema.</exception>
-    public static TalkSearcher Open(string indexFolder) => new(new OpenIndex(indexFolder));
+    public static TalkSearcher Open(string indexFolder) => new(new CurrentSnapshot(indexFolder));
 
     /// <summary>Number of the commit that answers now.</summary>
     public long Generation => index.Generation;
@@ -32,7 +32,7 @@ public sealed class TalkSearcher : IDisposable
     /// <exception cref="SearchNotesException">A file is damaged.</exception>
     public void CheckIntegrity(CancellationToken cancel = default)
     {
-        var snapshot = index.Hold();
+        var snapshot = index.Acquire();
         try
         {
             index.CheckIntegrity(snapshot, cancel);
@@ -75,7 +75,7 @@ public sealed class TalkSearcher : IDisposable
     public StoredTalk? Find(string id) => Read(snapshot => DocsOf(snapshot, Schema.Id, id).Select(snapshot.Talks.Get).FirstOrDefault());
 
     /// <summary>All documents of a post in the order of the file, by the post's part of the id.</summary>
-    public IReadOnlyList<StoredTalk> OfPost(string postId) =>
+    public IReadOnlyList<StoredTalk> DocumentsOfPost(string postId) =>
         Read(snapshot => DocsOf(snapshot, Schema.Post, postId).Select(snapshot.Talks.Get).OrderBy(stored => stored.Talk.FirstLine).ToList());
 
     /// <summary>Talks like this one, best first; empty when the id is unknown.</summary>
@@ -87,33 +87,33 @@ public sealed class TalkSearcher : IDisposable
         Read(snapshot => DocsOf(snapshot, Schema.Id, id) is [var doc, ..] ? RelatedTalks.Find(snapshot, doc, limit, new Deadline(budget ?? UsualBudget, cancel)) : []);
 
     /// <summary>All speakers by name.</summary>
-    public IReadOnlyList<NamedCount> Speakers() => Read(snapshot => Listing.Speakers(snapshot.Columns));
+    public IReadOnlyList<NamedCount> Speakers() => Read(snapshot => BrowseLists.Speakers(snapshot.DocumentValues));
 
     /// <summary>All tags, most used first.</summary>
-    public IReadOnlyList<NamedCount> Tags() => Read(snapshot => Listing.Tags(snapshot.Columns));
+    public IReadOnlyList<NamedCount> Tags() => Read(snapshot => BrowseLists.Tags(snapshot.DocumentValues));
 
     /// <summary>All events, newest first.</summary>
-    public IReadOnlyList<NamedCount> Events() => Read(snapshot => Listing.Events(snapshot.Columns));
+    public IReadOnlyList<NamedCount> Events() => Read(snapshot => BrowseLists.Events(snapshot.DocumentValues));
 
     /// <summary>What the index holds.</summary>
-    public IndexStats Stats() => Read(snapshot => Listing.Stats(snapshot, snapshot.Bytes));
+    public IndexStats Stats() => Read(snapshot => BrowseLists.Stats(snapshot, snapshot.Bytes));
 
     /// <inheritdoc/>
     public void Dispose() => index.Dispose();
 
-    private static SearchResult Search(SearchRequest request, ReadQuery query, Snapshot snapshot, Deadline deadline)
+    private static SearchResult Search(SearchRequest request, ParsedQuery query, Snapshot snapshot, Deadline deadline)
     {
-        var terms = snapshot.BorrowTerms();
-        var scores = snapshot.BorrowScores();
+        var terms = snapshot.RentTerms();
+        var scores = snapshot.RentScores();
         try
         {
             var plan = QueryPlanner.Plan(query, snapshot, terms, deadline);
-            var scorer = new Scorer(snapshot, terms, deadline) { TopicFactor = plan.IsQuestion ? 1f : Ranking.TopicOfName };
+            var scorer = new TalkScorer(snapshot, terms, deadline) { TopicFactor = plan.IsQuestion ? 1f : Ranking.TopicOfName };
             scorer.Score(plan.Root, scores);
 
             // Without words there is nothing to rank by: newest first.
             if (!plan.HasWords && request.Sort == SearchSort.Relevance) request = request with { Sort = SearchSort.DateDescending };
-            var collector = new HitCollector(snapshot.Columns, request);
+            var collector = new HitCollector(snapshot.DocumentValues, request);
             if (request.Sort == SearchSort.Relevance && Feedback.IsFor(plan))
             {
                 var answers = collector.Hits(scores, plan);
@@ -124,10 +124,10 @@ public sealed class TalkSearcher : IDisposable
             var collected = collector.Collect(scores, plan);
             var best = Best(request, snapshot, terms, plan, collector, collected);
 
-            var answer = new Answer(snapshot, plan, scores);
+            var answer = new SearchResultBuilder(snapshot, plan, scores);
             var page = best.Skip((request.Page - 1) * request.PerPage).Take(request.PerPage).ToList();
             var hits = answer.Hits(page, request.Explain ? scorer : null, deadline);
-            return answer.Shape(collected, best, query.Notes, terms, deadline) with { Hits = hits };
+            return answer.Build(collected, best, query.Notes, terms, deadline) with { Hits = hits };
         }
         finally
         {
@@ -137,10 +137,10 @@ public sealed class TalkSearcher : IDisposable
     }
 
     /// <summary>The best hits in order, as many as the page needs; those near the top are ranked once more by how close the words stand.</summary>
-    private static List<Candidate> Best(SearchRequest request, Snapshot snapshot, TermReader terms, QueryPlan plan, HitCollector collector, Collected collected)
+    private static List<ScoredDocument> Best(SearchRequest request, Snapshot snapshot, TermReader terms, QueryPlan plan, HitCollector collector, CollectedHits collected)
     {
         var hits = collected.Hits;
-        var words = plan.Wanted().ToList();
+        var words = plan.PositiveWords().ToList();
         collector.Sort(hits, Math.Max(request.Page * request.PerPage, Ranking.ProximityDepth));
         if (request.Sort != SearchSort.Relevance || words.Count < 2) return hits;
 
@@ -170,7 +170,7 @@ public sealed class TalkSearcher : IDisposable
 
     private T Read<T>(Func<Snapshot, T> read)
     {
-        var snapshot = index.Hold();
+        var snapshot = index.Acquire();
         try
         {
             return read(snapshot);

@@ -23,7 +23,7 @@ internal sealed class TermReader(IReadOnlyList<AtomicReaderContext> leaves)
         var most = 0;
         for (var f = 0; f < TextField.All.Length; f++)
         {
-            if ((fields & TextField.All[f].Bit) == 0) continue;
+            if ((fields & TextField.All[f].Flag) == 0) continue;
             var count = 0;
             for (var leaf = 0; leaf < leaves.Count; leaf++)
             {

@@ -4,10 +4,10 @@ namespace SearchNotes.Querying;
 
 /// <summary>A field that words are looked for in.</summary>
 /// <param name="Name">Lucene's field.</param>
-/// <param name="Bit">Its bit in a set of fields.</param>
+/// <param name="Flag">Its bit in a set of fields.</param>
 /// <param name="Weight">What one occurrence counts against one in the prose.</param>
-/// <param name="LengthShare">BM25's b: how much a long field makes an occurrence count less, 0 to 1.</param>
-internal sealed record TextField(string Name, FieldSet Bit, float Weight, float LengthShare)
+/// <param name="B">BM25's b: how much a long field makes an occurrence count less, 0 to 1.</param>
+internal sealed record TextField(string Name, FieldSet Flag, float Weight, float B)
 {
     /// <summary>All of them. Weights and shares come from the judged queries; see <c>docs/ranking.md</c>.</summary>
     public static readonly TextField[] All =
@@ -53,7 +53,7 @@ internal enum FieldSet
     Qa = 256,
 
     /// <summary>Where a word without a field is looked for. Quotes, questions and answers are in the text already.</summary>
-    Free = Topic | Speaker | Heading | Text | Code | Tag | Event,
+    Default = Topic | Speaker | Heading | Text | Code | Tag | Event,
 
     /// <summary>Fields of words, in which names are no spelling to go by.</summary>
     Prose = Topic | Heading | Text,

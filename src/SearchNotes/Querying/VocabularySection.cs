@@ -96,7 +96,7 @@ internal sealed class VocabularySection
     {
         foreach (var field in TextField.All)
         {
-            if ((field.Bit & FieldSet.Free) == 0) continue;
+            if ((field.Flag & FieldSet.Default) == 0) continue;
             foreach (var leaf in leaves)
             {
                 if (leaf.AtomicReader.GetTerms(field.Name)?.GetEnumerator() is { } terms) yield return (field, terms);
@@ -119,7 +119,7 @@ internal sealed class VocabularySection
             now = ReferenceEquals(field, next) ? now + docs : docs;
             field = next;
             Most = Math.Max(Most, now);
-            IsName |= next.Bit == FieldSet.Speaker;
+            IsName |= next.Flag == FieldSet.Speaker;
         }
     }
 }

@@ -35,23 +35,23 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
     /// <param name="fields">Where to look.</param>
     /// <param name="kindness">How far from the typed word to go.</param>
     /// <returns><see langword="null"/> for a text that holds nothing to search for.</returns>
-    public QueryWord? Resolve(int number, string typed, FieldSet fields, Kindness kindness) =>
+    public QueryWord? Resolve(int number, string typed, FieldSet fields, MatchExpansion kindness) =>
         Known(number, new WordKey(typed, fields, kindness)) ?? Keep(LookUp(number, typed, fields, kindness), kindness);
 
     /// <summary>Resolves a phrase: its words as they stand, side by side.</summary>
     public QueryWord? ResolvePhrase(int number, string typed, FieldSet fields) =>
         Known(number, new WordKey(typed, fields, null)) ?? Keep(LookUpPhrase(number, typed, fields), null);
 
-    private QueryWord? Known(int number, WordKey key) => snapshot.KnownWords.Find(key)?.Copy(number);
+    private QueryWord? Known(int number, WordKey key) => snapshot.ResolvedWords.Find(key)?.Copy(number);
 
-    private QueryWord? Keep(QueryWord? word, Kindness? kindness)
+    private QueryWord? Keep(QueryWord? word, MatchExpansion? kindness)
     {
         // What was looked up in a hurry is worse than it might be. A copy is kept: the query may still join this one to the next.
-        if (word is not null && !deadline.WasMissed) snapshot.KnownWords.Keep(new WordKey(word.Typed, word.Fields, kindness), word.Copy(word.Number));
+        if (word is not null && !deadline.WasMissed) snapshot.ResolvedWords.Keep(new WordKey(word.Typed, word.Fields, kindness), word.Copy(word.Number));
         return word;
     }
 
-    private QueryWord? LookUp(int number, string typed, FieldSet fields, Kindness kindness)
+    private QueryWord? LookUp(int number, string typed, FieldSet fields, MatchExpansion kindness)
     {
         var read = Read(typed);
         if (read.Count == 0) return null;
@@ -62,14 +62,14 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         var word = new QueryWord { Number = number, Typed = typed, Fields = fields };
 
         // "do" is not looked for as "does"; nor as what it may be the beginning of, unless it hardly stands there: "tes", in an English blog.
-        if (kindness is Kindness.Word or Kindness.Unfinished && StopWords.Contains(whole[0]))
-            kindness = kindness == Kindness.Unfinished && Find(whole[0], fields).Count < Ranking.CommonShare * snapshot.Reader.NumDocs ? Kindness.Prefix : Kindness.None;
+        if (kindness is MatchExpansion.Word or MatchExpansion.Unfinished && StopWords.Contains(whole[0]))
+            kindness = kindness == MatchExpansion.Unfinished && Find(whole[0], fields).Count < Ranking.CommonShare * snapshot.Reader.NumDocs ? MatchExpansion.Prefix : MatchExpansion.None;
         var count = isOne || IsCompound(read) ? AddForms(word, whole, isOne, kindness) : 0;
 
         if (!isOne) AddSequence(word, typed, steps, count);
-        if (isOne) AddKindness(word, whole[0], count, kindness);
-        else if (word.Levels.Count == 0 && kindness != Kindness.None) AddParts(word, steps);
-        word.IsUnknown = !word.Levels.Any(l => l.Kind is LevelKind.Word or LevelKind.Prefix) && !word.Sequences.Any(s => s.Kind == LevelKind.Word);
+        if (isOne) AddExpansions(word, whole[0], count, kindness);
+        else if (word.TermGroups.Count == 0 && kindness != MatchExpansion.None) AddParts(word, steps);
+        word.IsUnknown = !word.TermGroups.Any(l => l.Kind is MatchKind.Word or MatchKind.Prefix) && !word.Sequences.Any(s => s.Kind == MatchKind.Word);
         word.IsAbsent = word.IsUnknown && word.CorrectedTo is null;
         word.Weight = Weigh(word, whole[0]);
         return word;
@@ -82,7 +82,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
 
         var steps = Steps(read, []);
         var word = new QueryWord { Number = number, Typed = typed, Fields = fields, IsPhrase = true, Literal = fields == FieldSet.Code ? typed : null };
-        word.Sequences.Add(new TermSequence(LevelKind.Word, 1f, steps));
+        word.Sequences.Add(new TermSequence(MatchKind.Word, 1f, steps));
         word.Weight = steps.Sum(step => Idf(step.Max(term => Find(term, fields).Count)));
         return word;
     }
@@ -96,13 +96,13 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         {
             var found = Find(joined, word.Fields);
             if (found.Count == 0) continue;
-            AddTerms(word, LevelKind.Word, [new FoundTerm(joined, Ranking.Form, found.Postings)]);
+            AddTerms(word, MatchKind.Word, [new FoundTerm(joined, Ranking.Form, found.Postings)]);
             (word.IsUnknown, word.IsAbsent) = (false, false);
             if (word.CorrectedTo is null) continue;
 
             // What was taken for a typing error was half a word.
             word.CorrectedTo = null;
-            word.Levels.RemoveAll(l => l.Kind == LevelKind.Typo);
+            word.TermGroups.RemoveAll(l => l.Kind == MatchKind.Typo);
         }
     }
 
@@ -130,12 +130,12 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
     /// <summary>Whether a term stands for all of it, as for q.enqueue; not so for a/b or 形態素.</summary>
     private static bool IsCompound(IReadOnlyList<Token> read) => read.Max(t => t.End) <= read[0].End;
 
-    private int AddForms(QueryWord word, List<string> whole, bool isOne, Kindness kindness)
+    private int AddForms(QueryWord word, List<string> whole, bool isOne, MatchExpansion kindness)
     {
         var found = new List<FoundTerm>();
         var most = 0;
         foreach (var term in whole) most = Math.Max(most, Take(found, term, 1f, word.Fields));
-        if (isOne && kindness != Kindness.None)
+        if (isOne && kindness != MatchExpansion.None)
         {
             foreach (var form in snapshot.Forms.Of(whole[0])) most += Take(found, form, Ranking.Form, word.Fields);
 
@@ -146,7 +146,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
             }
         }
 
-        AddTerms(word, LevelKind.Word, found);
+        AddTerms(word, MatchKind.Word, found);
         return most;
     }
 
@@ -154,21 +154,21 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
     private static void AddSequence(QueryWord word, string typed, List<IReadOnlyList<string>> steps, int count)
     {
         var isIdentifier = typed.AsSpan().IndexOfAny("._:") >= 0;
-        if (!isIdentifier) word.Sequences.Add(new TermSequence(LevelKind.Word, count == 0 ? 1f : Ranking.Form, steps));
-        else if (count == 0) word.Sequences.Add(new TermSequence(LevelKind.Part, Ranking.Parts, steps));
+        if (!isIdentifier) word.Sequences.Add(new TermSequence(MatchKind.Word, count == 0 ? 1f : Ranking.Form, steps));
+        else if (count == 0) word.Sequences.Add(new TermSequence(MatchKind.Part, Ranking.Parts, steps));
     }
 
     private void AddParts(QueryWord word, List<IReadOnlyList<string>> steps)
     {
         var found = new List<FoundTerm>();
         foreach (var term in steps.SelectMany(step => step).Distinct(StringComparer.Ordinal)) Take(found, term, Ranking.Parts, word.Fields);
-        AddTerms(word, LevelKind.Part, found);
+        AddTerms(word, MatchKind.Part, found);
     }
 
-    private void AddKindness(QueryWord word, string term, int count, Kindness kindness)
+    private void AddExpansions(QueryWord word, string term, int count, MatchExpansion kindness)
     {
-        if (kindness == Kindness.None || !term.All(char.IsLetterOrDigit)) return;
-        if (kindness == Kindness.Initial)
+        if (kindness == MatchExpansion.None || !term.All(char.IsLetterOrDigit)) return;
+        if (kindness == MatchExpansion.Initial)
         {
             AddInitial(word, term);
             return;
@@ -176,9 +176,9 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
 
         // Without time for what is near the word, the word itself has to do.
         if (deadline.HasPassed()) return;
-        if (count == 0 && !(kindness == Kindness.Unfinished && snapshot.Vocabulary.Begins(term))) count = AddSplit(word, term);
-        if (kindness is Kindness.Unfinished or Kindness.Prefix && (count <= Rare() || kindness == Kindness.Prefix)) count += AddPrefix(word, term);
-        if (kindness != Kindness.Prefix && count <= Rare()) AddTypos(word, term, count, kindness == Kindness.Unfinished);
+        if (count == 0 && !(kindness == MatchExpansion.Unfinished && snapshot.Vocabulary.Begins(term))) count = AddSplit(word, term);
+        if (kindness is MatchExpansion.Unfinished or MatchExpansion.Prefix && (count <= Rare() || kindness == MatchExpansion.Prefix)) count += AddPrefix(word, term);
+        if (kindness != MatchExpansion.Prefix && count <= Rare()) AddTypos(word, term, count, kindness == MatchExpansion.Unfinished);
     }
 
     private int AddPrefix(QueryWord word, string term)
@@ -187,7 +187,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         var found = new List<FoundTerm>();
         var most = 0;
         foreach (var beginning in snapshot.Vocabulary.Beginning(term, Ranking.MaxPrefixTerms)) most = Math.Max(most, Take(found, beginning.Word, 1f, word.Fields));
-        AddTerms(word, LevelKind.Prefix, found);
+        AddTerms(word, MatchKind.Prefix, found);
         return most;
     }
 
@@ -196,7 +196,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
     {
         var found = new List<FoundTerm>();
         foreach (var name in snapshot.Vocabulary.Names(term)) Take(found, name, 1f, word.Fields & FieldSet.Speaker);
-        AddTerms(word, LevelKind.Prefix, found);
+        AddTerms(word, MatchKind.Prefix, found);
     }
 
     /// <summary>realtime → real time, python3 → python 3, where the two words do stand side by side.</summary>
@@ -213,7 +213,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
             var rarer = Math.Min(snapshot.Vocabulary.Count(term[..i]), ends.Max(snapshot.Vocabulary.Count));
             if (rarer <= best) continue;
 
-            var candidate = new TermSequence(LevelKind.Word, Ranking.Form, [[term[..i]], ends]);
+            var candidate = new TermSequence(MatchKind.Word, Ranking.Form, [[term[..i]], ends]);
             var count = 0;
             SequenceFinder.Find(snapshot, terms, candidate, word.Fields, deadline, (_, _, times) => count += times);
             if (count > 0) (best, split) = (rarer, candidate);
@@ -241,10 +241,10 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
             first ??= near;
             if (count == 0 && word.CorrectedTo is null) Correct(word, near.Word, similarity, found);
             else if (count == 0) continue;
-            else if (near.Edits == 1 && term.Length >= MinOfferedCharacters) word.MightBe ??= near.Word;
+            else if (near.Edits == 1 && term.Length >= MinOfferedCharacters) word.OfferedCorrection ??= near.Word;
         }
 
-        AddTerms(word, LevelKind.Typo, found);
+        AddTerms(word, MatchKind.Typo, found);
     }
 
     private void Correct(QueryWord word, string meant, float similarity, List<FoundTerm> found)
@@ -261,12 +261,12 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
     /// <summary>All terms of a level weigh the same, so that a misspelt document is never ahead for being rare.</summary>
     private float Weigh(QueryWord word, string term)
     {
-        var best = word.Levels.Count > 0 ? word.Levels[0] : null;
-        var count = best?.Kind == LevelKind.Word ? best.Terms.Sum(CountOf) : best?.Terms.Max(CountOf) ?? 0;
-        foreach (var sequence in word.Sequences.Where(s => s.Kind == LevelKind.Word && count == 0))
+        var best = word.TermGroups.Count > 0 ? word.TermGroups[0] : null;
+        var count = best?.Kind == MatchKind.Word ? best.Terms.Sum(CountOf) : best?.Terms.Max(CountOf) ?? 0;
+        foreach (var sequence in word.Sequences.Where(s => s.Kind == MatchKind.Word && count == 0))
             count = sequence.Steps.Min(step => step.Max(t => Find(t, word.Fields).Count));
-        word.SaysLittle = StopWords.Contains(term) && best?.Kind == LevelKind.Word;
-        return Idf(count) * (word.SaysLittle ? Ranking.StopWord : 1f);
+        word.IsStopWord = StopWords.Contains(term) && best?.Kind == MatchKind.Word;
+        return Idf(count) * (word.IsStopWord ? Ranking.StopWord : 1f);
     }
 
     private static int CountOf(FoundTerm term) => term.Postings.GroupBy(p => p.Field).Max(field => field.Sum(p => p.DocFreq));
@@ -284,12 +284,12 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         return (terms.Find(term, fields, postings), postings);
     }
 
-    private static void AddTerms(QueryWord word, LevelKind kind, List<FoundTerm> found)
+    private static void AddTerms(QueryWord word, MatchKind kind, List<FoundTerm> found)
     {
         if (found.Count == 0) return;
-        var at = word.Levels.FindIndex(l => l.Kind == kind);
-        if (at >= 0) word.Levels[at] = word.Levels[at] with { Terms = [.. word.Levels[at].Terms, .. found] };
-        else word.Levels.Insert(word.Levels.Count(l => l.Kind < kind), new Level(kind, found));
+        var at = word.TermGroups.FindIndex(l => l.Kind == kind);
+        if (at >= 0) word.TermGroups[at] = word.TermGroups[at] with { Terms = [.. word.TermGroups[at].Terms, .. found] };
+        else word.TermGroups.Insert(word.TermGroups.Count(l => l.Kind < kind), new TermGroup(kind, found));
     }
 
     private string? Fold(string text) => Read(text) is { Count: > 0 } read && read.All(t => t.Position == 0) ? read[0].Term : null;

@@ -20,7 +20,7 @@ public static class SpeakerCheck
     }
 
     /// <summary>Where somebody speaks in a post; nowhere in one that is left out.</summary>
-    internal static IEnumerable<Appearance> Appearances(SplitPost split) => split.Post.LeftOut is not null
+    internal static IEnumerable<Appearance> Appearances(SplitPost split) => split.Post.SkipReason is not null
         ? []
         : split.Talks.SelectMany(talk => talk.Speakers, (talk, speaker) => new Appearance(split.Post.Path, talk.FirstLine, speaker.Name, speaker.Slug));
 

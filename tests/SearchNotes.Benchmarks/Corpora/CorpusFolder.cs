@@ -52,7 +52,7 @@ internal sealed class CorpusFolder(string root)
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var post in Lines<Place>(MapFile).GroupBy(place => place.Post))
         {
-            var found = searcher.OfPost(posts[post.Key]).Where(stored => stored.Talk.Kind != TalkKind.Post || stored.Talk.Heading is not null)
+            var found = searcher.DocumentsOfPost(posts[post.Key]).Where(stored => stored.Talk.Kind != TalkKind.Post || stored.Talk.Heading is not null)
                 .Select(stored => (stored.Talk.Id, Letters: Letters($"{stored.Talk.Heading} {stored.Talk.Topic}"))).ToList();
             foreach (var place in post.OrderBy(place => place.N))
             {

@@ -15,7 +15,7 @@ public class HighlightBenchmarks
     private OurEngine? ours;
     private SqliteFts? plain;
     private SqliteFts? withSnippet;
-    private Turn<(StoredTalk Talk, Wanted Wanted)> hits = new([]);
+    private Turn<(StoredTalk Talk, HighlightQuery Wanted)> hits = new([]);
     private Turn<BenchQuery> queries = new([]);
 
     [GlobalSetup]
@@ -49,15 +49,15 @@ public class HighlightBenchmarks
         return PassageMaker.Best(talk, wanted);
     }
 
-    private static List<(StoredTalk, Wanted)> Hits(IEnumerable<BenchQuery> asked, TalkSearcher searcher)
+    private static List<(StoredTalk, HighlightQuery)> Hits(IEnumerable<BenchQuery> asked, TalkSearcher searcher)
     {
-        var hits = new List<(StoredTalk, Wanted)>();
-        using var index = new OpenIndex(Sample.Here.Index);
-        var snapshot = index.Hold();
-        var terms = snapshot.BorrowTerms();
+        var hits = new List<(StoredTalk, HighlightQuery)>();
+        using var index = new CurrentSnapshot(Sample.Here.Index);
+        var snapshot = index.Acquire();
+        var terms = snapshot.RentTerms();
         foreach (var query in asked)
         {
-            var wanted = WantedMaker.Of([.. QueryPlanner.Plan(QueryReader.Read(query.Text), snapshot, terms, new Deadline(TimeSpan.FromMinutes(1), CancellationToken.None)).Wanted()]);
+            var wanted = HighlightQueryBuilder.Of([.. QueryPlanner.Plan(QueryReader.Read(query.Text), snapshot, terms, new Deadline(TimeSpan.FromMinutes(1), CancellationToken.None)).PositiveWords()]);
             hits.AddRange(searcher.Search(new SearchRequest { Query = query.Text }).Hits.Select(hit => (hit.Talk, wanted)));
         }
 

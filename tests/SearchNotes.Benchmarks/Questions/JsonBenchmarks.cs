@@ -11,14 +11,14 @@ namespace SearchNotes.Benchmarks.Questions;
 public class JsonBenchmarks
 {
     private OurEngine? ours;
-    private Turn<(SearchResult Result, SearchQuestion Question)> answers = new([]);
+    private Turn<(SearchResult Result, ParsedSearchRequest Question)> answers = new([]);
 
     [GlobalSetup]
     public void Prepare()
     {
         ours = Sample.Here.OpenOurs();
         answers = new([.. Sample.Here.Queries.Where(query => query.Class == "terms-2").Select(query => new SearchRequest { Query = query.Text })
-            .Select(request => (ours.Searcher.Search(request), new SearchQuestion(request, [])))]);
+            .Select(request => (ours.Searcher.Search(request), new ParsedSearchRequest(request, [])))]);
     }
 
     [GlobalCleanup]
@@ -35,6 +35,6 @@ public class JsonBenchmarks
     public object Shapes_and_bytes()
     {
         var (result, question) = answers.Next();
-        return Body.Of(SearchMapping.ToAnswer(result, question), Json.Default.SearchAnswer);
+        return ResponseBody.Of(SearchMapping.ToAnswer(result, question), Json.Default.SearchAnswer);
     }
 }

@@ -67,7 +67,7 @@ public sealed class ContractTests(ContractServices services) : IClassFixture<Con
         using var searcher = TalkSearcher.Open((await services.FullAsync()).IndexFolder);
         var request = new SearchRequest { Query = "queue", Budget = TimeSpan.Zero };
 
-        var answer = Body.Of(SearchMapping.ToAnswer(searcher.Search(request), new SearchQuestion(request, [])), ApiJson.Default.SearchAnswer);
+        var answer = ResponseBody.Of(SearchMapping.ToAnswer(searcher.Search(request), new ParsedSearchRequest(request, [])), ApiJson.Default.SearchAnswer);
 
         var json = JsonNode.Parse(answer.Bytes.Span)!;
         Assert.True(json["partial"]!.GetValue<bool>());

@@ -44,7 +44,7 @@ public sealed partial class CliFolder : IDisposable
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
     /// <summary>What a run in the folder stands in.</summary>
-    internal Surroundings Surroundings(TextWriter? output = null, TextWriter? error = null) => new()
+    internal CommandContext Surroundings(TextWriter? output = null, TextWriter? error = null) => new()
     {
         Out = output ?? TextWriter.Null,
         Error = error ?? TextWriter.Null,

@@ -108,7 +108,7 @@ public sealed class PassageMakerTests
     [InlineData("State. Of late, rest", "[State]. Of late, [rest]")]
     public void Words_that_say_nothing_are_flagged_only_beside_their_neighbours(string text, string shown)
     {
-        var wanted = new Wanted([new(["state"], 2), new(["of"], 1, Worth: WordWorth.None), new(["rest"], 2)], [], []);
+        var wanted = new HighlightQuery([new(["state"], 2), new(["of"], 1, Class: WordClass.FunctionWord), new(["rest"], 2)], [], []);
 
         Assert.Equal(shown, Some.Shown(Flagger.Runs(text, wanted, MatchField.Topic)));
     }
@@ -116,7 +116,7 @@ public sealed class PassageMakerTests
     [Fact]
     public void Words_that_say_little_bring_no_passage_of_their_own()
     {
-        var wanted = new Wanted([new(["do"], 1, Worth: WordWorth.Little), new(["redis"], 2)], [], []);
+        var wanted = new HighlightQuery([new(["do"], 1, Class: WordClass.StopWord), new(["redis"], 2)], [], []);
         var talk = Some.Talk([Some.Section("One"), Some.Section("Two")], Some.Prose("What to do.", 0), Some.Prose("Redis, do.", 1));
 
         Assert.Equal(["[Redis], [do]."], Best(talk, wanted));
@@ -125,7 +125,7 @@ public sealed class PassageMakerTests
     [Fact]
     public void A_query_of_such_words_alone_flags_them()
     {
-        var wanted = new Wanted([new(["the"], 1, Worth: WordWorth.None), new(["a"], 1, Worth: WordWorth.None)], [], []);
+        var wanted = new HighlightQuery([new(["the"], 1, Class: WordClass.FunctionWord), new(["a"], 1, Class: WordClass.FunctionWord)], [], []);
 
         Assert.Equal("[The] [A]-team", Some.Shown(Flagger.Runs("The A-team", wanted, MatchField.Topic)));
     }
@@ -164,14 +164,14 @@ public sealed class PassageMakerTests
     {
         var talk = Some.Talk(Some.Code("import antigravity"), Some.Prose($"Welcome. {Filler}{Filler}{Filler}"));
 
-        Assert.StartsWith("Welcome. Nothing", Assert.Single(Best(talk, Wanted.Nothing)), StringComparison.Ordinal);
+        Assert.StartsWith("Welcome. Nothing", Assert.Single(Best(talk, HighlightQuery.Empty)), StringComparison.Ordinal);
         Assert.StartsWith("Welcome. Nothing", Best(talk, Some.Wanted("archer"))[1], StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_talk_without_notes_shows_only_its_names()
     {
-        Assert.Empty(Best(Some.Talk(), Wanted.Nothing));
+        Assert.Empty(Best(Some.Talk(), HighlightQuery.Empty));
         Assert.Equal(["[Celery] for breakfast"], Best(Some.Talk(), Some.Wanted("celery")));
     }
 
@@ -206,5 +206,5 @@ public sealed class PassageMakerTests
         Assert.Null(match.TextFragmentUrl);
     }
 
-    private static List<string> Best(StoredTalk talk, Wanted wanted) => [.. PassageMaker.Best(talk, wanted).Select(Some.Shown)];
+    private static List<string> Best(StoredTalk talk, HighlightQuery wanted) => [.. PassageMaker.Best(talk, wanted).Select(Some.Shown)];
 }

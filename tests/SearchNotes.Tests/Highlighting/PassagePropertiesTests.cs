@@ -23,7 +23,7 @@ public sealed class PassagePropertiesTests
     private static readonly Gen<Passage> Passages =
         Gen.Select(Gen.Int[0, 3], Texts, Gen.Int[-1, 1]).Select((kind, text, section) => Some.Passage((PassageKind)kind, text, section));
 
-    private static readonly Wanted Query = Some.Wanted("redis \"job queue\" linear don't テス スト u");
+    private static readonly HighlightQuery Query = Some.Wanted("redis \"job queue\" linear don't テス スト u");
 
     [Fact]
     public void A_passage_without_its_ellipses_is_a_part_of_its_block_and_cuts_no_character()
@@ -32,7 +32,7 @@ public sealed class PassagePropertiesTests
         {
             var talk = Some.Talk([Some.Section("One"), Some.Section("Redis")], passages);
 
-            var matches = PassageMaker.Best(talk, wantsNothing ? Wanted.Nothing : Query);
+            var matches = PassageMaker.Best(talk, wantsNothing ? HighlightQuery.Empty : Query);
 
             foreach (var match in matches.Where(match => match.Field is not (MatchField.Heading or MatchField.Topic)))
             {
@@ -86,7 +86,7 @@ public sealed class PassagePropertiesTests
     public void The_best_window_shows_as_many_words_as_any()
     {
         var occurrence = Gen.Select(Gen.Int[0, 900], Gen.Int[0, 5]).Select((start, word) => new Occurrence(start, start + 5, 1UL << word));
-        var wanted = new Wanted([.. Enumerable.Range(0, 6).Select(i => new WantedWord([$"w{i}"], 1))], [], []);
+        var wanted = new HighlightQuery([.. Enumerable.Range(0, 6).Select(i => new HighlightTerm([$"w{i}"], 1))], [], []);
         occurrence.Array[1, 30].Sample(found =>
         {
             var occurrences = found.OrderBy(o => o.Start).ToArray();

@@ -8,10 +8,10 @@ namespace SearchNotes.Tests.Highlighting;
 internal static class Some
 {
     /// <summary>Wants each word of a text, a phrase where the text has quotes: <c>redis "job queue"</c>.</summary>
-    public static Wanted Wanted(string query, MatchFields fields = MatchFields.All)
+    public static HighlightQuery Wanted(string query, MatchFields fields = MatchFields.All)
     {
-        var words = new List<WantedWord>();
-        var phrases = new List<WantedPhrase>();
+        var words = new List<HighlightTerm>();
+        var phrases = new List<HighlightPhrase>();
         var parts = query.Split('"');
         for (var i = 0; i < parts.Length; i++)
         {
@@ -22,13 +22,13 @@ internal static class Some
                 continue;
             }
 
-            words.AddRange(parts[i].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => new WantedWord([word], 1, fields)));
+            words.AddRange(parts[i].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => new HighlightTerm([word], 1, fields)));
         }
 
         return new(words, phrases, []);
     }
 
-    public static Wanted Literal(string text) => new([new([], 1)], [], [new(0, text)]);
+    public static HighlightQuery Literal(string text) => new([new([], 1)], [], [new(0, text)]);
 
     public static Passage Prose(string text, int section = -1) => Passage(PassageKind.Prose, text, section);
 

@@ -28,7 +28,7 @@ public sealed class WordScanTests
         Gen.Select(Texts, Gen.Int[0, Terms.Length - 1].Array[1, 4]).Sample((text, picks) =>
         {
             var terms = picks.Select(pick => Terms[pick]).Distinct().ToList();
-            var wanted = new Wanted([.. terms.Select(term => new WantedWord([term], 1))], [], []);
+            var wanted = new HighlightQuery([.. terms.Select(term => new HighlightTerm([term], 1))], [], []);
             var tokens = new List<Token>();
             new TextTokens().Read(text, isCode: false, [], tokens);
 

@@ -42,7 +42,7 @@ internal sealed class HostileRound : IDisposable
         for (var i = 0; i < Posts; i++) WritePost(i);
         var corpus = new Corpus(new CorpusOptions { Root = Path.Combine(root, "corpus") });
         var report = new Reindexer(corpus, Path.Combine(root, "index"), TimeProvider.System).Run();
-        if (report.LeftOut.FirstOrDefault(post => post.Reason.StartsWith(TalkSplitter.OurMistake, StringComparison.Ordinal)) is { } failed) throw new InvalidDataException($"{failed.Path}: {failed.Reason}");
+        if (report.Skipped.FirstOrDefault(post => post.Reason.StartsWith(TalkSplitter.OurMistake, StringComparison.Ordinal)) is { } failed) throw new InvalidDataException($"{failed.Path}: {failed.Reason}");
         using var searcher = TalkSearcher.Open(Path.Combine(root, "index"));
         if (searcher.Search(new SearchRequest { Budget = ThreadCost.Patience }).Total != searcher.Stats().Documents) throw new InvalidDataException("The counts differ from the documents.");
         for (var i = 0; i < Questions; i++)
@@ -51,7 +51,7 @@ internal sealed class HostileRound : IDisposable
             Ask(searcher, asked);
         }
 
-        return (report.Posts + report.LeftOut.Count, Questions);
+        return (report.Posts + report.Skipped.Count, Questions);
     }
 
     public void Dispose() => Directory.Delete(root, recursive: true);
@@ -74,7 +74,7 @@ internal sealed class HostileRound : IDisposable
         foreach (var note in result.Notes.Where(note => note.Position < 0 || note.Position > typed.Length)) throw new InvalidDataException($"A note stands outside of the query: {note}");
         if (TalkSearcher.Normalise(TalkSearcher.Normalise(typed)) != TalkSearcher.Normalise(typed)) throw new InvalidDataException($"The normal form is none: {typed}");
         searcher.Suggest(typed.Length > 100 ? typed[..100] : typed);
-        if (result.Hits is [var first, ..]) _ = searcher.Related(first.Talk.Talk.Id).Count + searcher.OfPost(first.Talk.PostId).Count;
+        if (result.Hits is [var first, ..]) _ = searcher.Related(first.Talk.Talk.Id).Count + searcher.DocumentsOfPost(first.Talk.PostId).Count;
     }
 
     private static void Check(TalkHit hit)

@@ -107,7 +107,7 @@ internal sealed class DamagedIndex : IDisposable
         }
 
         var id = "2013-07-07-one.ann-lee";
-        lines.Add($"{searcher.Suggest("qu", budget: ThreadCost.Patience).Talks.Count} {searcher.Find(id)?.Talk.Topic} {searcher.OfPost("2014-02-02-two").Count} {string.Join(", ", searcher.Related(id, budget: ThreadCost.Patience).Select(hit => hit.Talk.Talk.Id))}");
+        lines.Add($"{searcher.Suggest("qu", budget: ThreadCost.Patience).Talks.Count} {searcher.Find(id)?.Talk.Topic} {searcher.DocumentsOfPost("2014-02-02-two").Count} {string.Join(", ", searcher.Related(id, budget: ThreadCost.Patience).Select(hit => hit.Talk.Talk.Id))}");
         lines.Add(string.Join(", ", searcher.Speakers().Concat(searcher.Tags()).Concat(searcher.Events())));
         return string.Join('\n', lines);
     }

@@ -118,8 +118,8 @@ public sealed class ReindexerTests : IDisposable
         var first = Run();
         var second = Run();
 
-        Assert.Equal("draft.md", Assert.Single(first.LeftOut).Path);
-        Assert.Equal(first.LeftOut, second.LeftOut);
+        Assert.Equal("draft.md", Assert.Single(first.Skipped).Path);
+        Assert.Equal(first.Skipped, second.Skipped);
         Assert.Empty(Topics("secrets"));
     }
 

@@ -158,7 +158,7 @@ public sealed class CorpusTests : IDisposable
         var post = _folder.Read();
 
         Assert.EndsWith("x\uFFFD", post.Text, StringComparison.Ordinal);
-        Assert.Null(post.LeftOut);
+        Assert.Null(post.SkipReason);
         Assert.Single(post.Warnings);
     }
 
@@ -171,7 +171,7 @@ public sealed class CorpusTests : IDisposable
         var posts = corpus.List().Select(corpus.Read).ToList();
 
         Assert.All(posts, post => Assert.Equal("", post.Text));
-        Assert.Equal(["it holds NUL characters, so it is no text", "it is larger than 100 bytes", "it is empty"], posts.Select(p => p.LeftOut));
+        Assert.Equal(["it holds NUL characters, so it is no text", "it is larger than 100 bytes", "it is empty"], posts.Select(p => p.SkipReason));
         Assert.All(posts, post => Assert.Single(post.Warnings));
     }
 
@@ -180,7 +180,7 @@ public sealed class CorpusTests : IDisposable
     {
         _folder.With("a.txt", "Title: T", "", "Text.").With("b.txt", "Notes", "=====", "", "Text.").With("c.txt", "Buy milk.");
 
-        Assert.Equal([null, null, "it is plain text with neither front matter nor a heading"], _folder.Open().List().Select(f => _folder.Read(f.Path).LeftOut));
+        Assert.Equal([null, null, "it is plain text with neither front matter nor a heading"], _folder.Open().List().Select(f => _folder.Read(f.Path).SkipReason));
     }
 
     [Fact]
@@ -188,8 +188,8 @@ public sealed class CorpusTests : IDisposable
     {
         _folder.With("_drafts/a.md").With("drafts/b.md").With("c.md", "---", "draft: true", "---", "Text.");
 
-        Assert.Equal(["it lies below a folder _drafts", "its front matter says draft: true", null], _folder.Open().List().Select(f => _folder.Read(f.Path).LeftOut));
-        Assert.All(_folder.Open().List(), f => Assert.Null(_folder.Read(f.Path, o => o with { IncludeDrafts = true }).LeftOut));
+        Assert.Equal(["it lies below a folder _drafts", "its front matter says draft: true", null], _folder.Open().List().Select(f => _folder.Read(f.Path).SkipReason));
+        Assert.All(_folder.Open().List(), f => Assert.Null(_folder.Read(f.Path, o => o with { IncludeDrafts = true }).SkipReason));
     }
 
     [Fact]

@@ -26,31 +26,31 @@ public sealed class KnownWordsTests
     [Fact]
     public void A_copy_is_changed_alone()
     {
-        var word = new QueryWord { Number = 0, Typed = "flow", Fields = FieldSet.Free };
+        var word = new QueryWord { Number = 0, Typed = "flow", Fields = FieldSet.Default };
 
-        word.Copy(3).Levels.Add(new Level(LevelKind.Word, [new FoundTerm("workflow", 1f, [])]));
+        word.Copy(3).TermGroups.Add(new TermGroup(MatchKind.Word, [new FoundTerm("workflow", 1f, [])]));
 
-        Assert.Empty(word.Levels);
+        Assert.Empty(word.TermGroups);
     }
 
     [Fact]
     public void A_word_is_known_by_where_and_how_it_was_looked_for()
     {
-        var known = new KnownWords();
-        var key = new WordKey("flow", FieldSet.Free, Kindness.Word);
+        var known = new ResolvedWordCache();
+        var key = new WordKey("flow", FieldSet.Default, MatchExpansion.Word);
 
-        known.Keep(key, new QueryWord { Number = 0, Typed = "flow", Fields = FieldSet.Free });
+        known.Keep(key, new QueryWord { Number = 0, Typed = "flow", Fields = FieldSet.Default });
 
         Assert.NotNull(known.Find(key));
         Assert.Null(known.Find(key with { Fields = FieldSet.Topic }));
-        Assert.Null(known.Find(key with { Kindness = null }));
+        Assert.Null(known.Find(key with { Expansion = null }));
     }
 
     [Fact]
     public void However_many_words_are_asked_for_few_stay()
     {
-        var known = new KnownWords();
-        var keys = Enumerable.Range(0, 100_000).Select(i => new WordKey($"{i}", FieldSet.Free, Kindness.Word)).ToList();
+        var known = new ResolvedWordCache();
+        var keys = Enumerable.Range(0, 100_000).Select(i => new WordKey($"{i}", FieldSet.Default, MatchExpansion.Word)).ToList();
 
         foreach (var key in keys) known.Keep(key, new QueryWord { Number = 0, Typed = key.Typed, Fields = key.Fields });
 

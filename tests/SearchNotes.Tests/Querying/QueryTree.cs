@@ -7,7 +7,7 @@ internal static class QueryTree
 {
     public static string Of(string typed) => Of(QueryReader.Read(typed));
 
-    public static string Of(ReadQuery query) => string.Join(", ", query.Root.Clauses.Select(Show));
+    public static string Of(ParsedQuery query) => string.Join(", ", query.Root.Clauses.Select(Show));
 
     private static string Show(Clause clause) => clause switch
     {

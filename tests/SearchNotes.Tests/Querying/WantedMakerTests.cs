@@ -10,7 +10,7 @@ public sealed class WantedMakerTests
     [Fact]
     public void Forms_are_flagged_and_derived_words_only_in_hits_without_them()
     {
-        var wanted = WantedMaker.Of([Word("cylinder", Form("cylinders"), Form("cylindrical"))]);
+        var wanted = HighlightQueryBuilder.Of([Word("cylinder", Form("cylinders"), Form("cylindrical"))]);
 
         Assert.Equal("[Cylinders], cylindrical", Shown("Cylinders, cylindrical", wanted));
         Assert.Equal("[Cylindrical]", Shown("Cylindrical", wanted));
@@ -18,24 +18,24 @@ public sealed class WantedMakerTests
 
     [Fact]
     public void Regular_forms_are_flagged_even_where_a_stemmer_keeps_them_apart() =>
-        Assert.Equal("[learn], [learned]", Shown("learn, learned", WantedMaker.Of([Word("learning")])));
+        Assert.Equal("[learn], [learned]", Shown("learn, learned", HighlightQueryBuilder.Of([Word("learning")])));
 
     [Fact]
     public void A_word_made_of_two_neighbours_is_flagged()
     {
-        var wanted = WantedMaker.Of([Word("work", Form("workflow")), Word("flow", Form("workflow"))]);
+        var wanted = HighlightQueryBuilder.Of([Word("work", Form("workflow")), Word("flow", Form("workflow"))]);
 
         Assert.Equal("a [workflow]", Shown("a workflow", wanted));
-        Assert.Null(wanted.Wider);
+        Assert.Null(wanted.Fallback);
     }
 
     [Fact]
     public void Parts_of_a_hyphenated_word_are_flagged()
     {
         var word = Word("wing-body");
-        word.Sequences.Add(new(LevelKind.Word, 1f, [["wing"], ["body"]]));
+        word.Sequences.Add(new(MatchKind.Word, 1f, [["wing"], ["body"]]));
 
-        Assert.Equal("[wings] and [wing body]", Shown("wings and wing body", WantedMaker.Of([word])));
+        Assert.Equal("[wings] and [wing body]", Shown("wings and wing body", HighlightQueryBuilder.Of([word])));
     }
 
     [Theory]
@@ -47,28 +47,28 @@ public sealed class WantedMakerTests
         var word = Word(typed);
         word.Weight = weight;
 
-        Assert.Equal(shown, Shown(shown.Trim('[', ']'), WantedMaker.Of([word, Word("unicorn")])));
+        Assert.Equal(shown, Shown(shown.Trim('[', ']'), HighlightQueryBuilder.Of([word, Word("unicorn")])));
     }
 
     [Fact]
     public void A_word_of_one_field_is_flagged_there_alone()
     {
-        var wanted = WantedMaker.Of([Word("walker", FieldSet.Speaker)]);
+        var wanted = HighlightQueryBuilder.Of([Word("walker", FieldSet.Speaker)]);
 
         Assert.Equal("[Walker]", Shown("Walker", wanted, MatchField.Speaker));
         Assert.Equal("Walker", Shown("Walker", wanted));
     }
 
-    private static QueryWord Word(string typed, params FoundTerm[] forms) => Word(typed, FieldSet.Free, forms);
+    private static QueryWord Word(string typed, params FoundTerm[] forms) => Word(typed, FieldSet.Default, forms);
 
     private static QueryWord Word(string typed, FieldSet fields, params FoundTerm[] forms)
     {
         var word = new QueryWord { Number = 0, Typed = typed, Fields = fields, Weight = 3f };
-        word.Levels.Add(new(LevelKind.Word, [new(typed, 1f, []), .. forms]));
+        word.TermGroups.Add(new(MatchKind.Word, [new(typed, 1f, []), .. forms]));
         return word;
     }
 
     private static FoundTerm Form(string term) => new(term, Ranking.Form, []);
 
-    private static string Shown(string text, Wanted wanted, MatchField field = MatchField.Topic) => Some.Shown(Flagger.Runs(text, wanted, field));
+    private static string Shown(string text, HighlightQuery wanted, MatchField field = MatchField.Topic) => Some.Shown(Flagger.Runs(text, wanted, field));
 }

@@ -22,7 +22,7 @@ public static class IndexBackup
         if (File.Exists(file) && !IsBackup(file))
             throw new SearchNotesException(Fault.Backup, $"{file} is there already, and it is no backup; name another file.");
 
-        using var commit = HeldCommit.Take(folder);
+        using var commit = CommitLease.Take(folder);
         try
         {
             Check(commit, folder);
@@ -45,7 +45,7 @@ public static class IndexBackup
         }
     }
 
-    private static void Check(HeldCommit commit, IndexFolder folder)
+    private static void Check(CommitLease commit, IndexFolder folder)
     {
         try
         {
@@ -57,7 +57,7 @@ public static class IndexBackup
         }
     }
 
-    private static void Write(HeldCommit commit, FileStream stream, CancellationToken cancel)
+    private static void Write(CommitLease commit, FileStream stream, CancellationToken cancel)
     {
         using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         var files = new List<BackupFile>();

@@ -119,7 +119,7 @@ public static class IndexRestore
         try
         {
             CommitRecord record;
-            using (var commit = HeldCommit.Take(incoming))
+            using (var commit = CommitLease.Take(incoming))
             {
                 commit.CheckIntegrity();
                 record = commit.Record with { Lineage = Guid.NewGuid().ToString("N") };

@@ -49,7 +49,7 @@ internal sealed class FrontMatterShaping
         Layout = Text(First(FrontMatterKeys.Layout)?.Text),
         Permalink = ReadPermalink(),
         Slug = Text(First(FrontMatterKeys.PageSlug)?.Text),
-        KeptBack = ReadKeptBack(),
+        UnpublishedReason = ReadUnpublishedReason(),
         Talks = ReadTalks(),
         TalkLevel = ReadTalkLevel(),
         Keys = ReadKeys(),
@@ -129,7 +129,7 @@ internal sealed class FrontMatterShaping
         return null;
     }
 
-    private string? ReadKeptBack()
+    private string? ReadUnpublishedReason()
     {
         if (First(FrontMatterKeys.Draft) is { } draft && Truth(draft.Text) == true)
             return $"{draft.Key}: {draft.Text}";

@@ -59,7 +59,7 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public void A_commit_that_is_held_stays_whole_when_later_ones_have_its_files_deleted()
     {
-        using var held = HeldCommit.Take(new IndexFolder(Index));
+        using var held = CommitLease.Take(new IndexFolder(Index));
         for (var run = 0; run < 3; run++)
         {
             Write("queues.md", $"# Ann Lee on Queues that wait\n\nA queue is line {run}.\n");

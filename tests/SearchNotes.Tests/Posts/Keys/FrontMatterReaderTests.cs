@@ -31,7 +31,7 @@ public sealed class FrontMatterReaderTests
         Assert.Equal(new DateOnly(2015, 7, 26), reading.FrontMatter.Date);
         Assert.Equal(["a", "b"], reading.FrontMatter.Tags);
         Assert.Equal(["Jane Doe"], reading.FrontMatter.Speakers);
-        Assert.Null(reading.FrontMatter.KeptBack);
+        Assert.Null(reading.FrontMatter.UnpublishedReason);
         Assert.Equal(9, reading.BodyLine);
     }
 
@@ -206,7 +206,7 @@ public sealed class FrontMatterReaderTests
     {
         var reading = Read("---", yaml, "---", "Text.");
 
-        Assert.Equal(expected, reading.FrontMatter.KeptBack);
+        Assert.Equal(expected, reading.FrontMatter.UnpublishedReason);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class JudgedCorpus : IDisposable
         var corpus = new Corpus(new CorpusOptions { Root = Path.Combine(Repository.Root, "corpus") });
         new Reindexer(corpus, folder, TimeProvider.System).Run();
         using var searcher = TalkSearcher.Open(folder);
-        Ids = corpus.List().SelectMany(file => searcher.OfPost(file.Id)).Select(stored => stored.Talk.Id).ToHashSet(StringComparer.Ordinal);
+        Ids = corpus.List().SelectMany(file => searcher.DocumentsOfPost(file.Id)).Select(stored => stored.Talk.Id).ToHashSet(StringComparer.Ordinal);
         Rankings = [.. Judgements.Read(File.ReadAllText(JudgementsFile)).Select(query => Ask(searcher, query))];
     }
 

@@ -1,0 +1,16 @@
+using Lucene.Net.Index;
+
+namespace SearchNotes.Indexing;
+
+/// <summary>Keeps the last two commits: when the newest cannot be read, Lucene falls back to the one before by itself.</summary>
+internal sealed class KeepLastTwoCommits : IndexDeletionPolicy
+{
+    private const int Kept = 2;
+
+    public override void OnInit<T>(IList<T> commits) => OnCommit(commits);
+
+    public override void OnCommit<T>(IList<T> commits)
+    {
+        for (var i = 0; i < commits.Count - Kept; i++) commits[i].Delete();
+    }
+}
