@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using SearchNotes.Api.Manners;
+using SearchNotes.Api.Middleware;
 
 namespace SearchNotes.Api;
 

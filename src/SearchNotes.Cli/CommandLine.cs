@@ -3,7 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using SearchNotes.Cli.Commands;
 using SearchNotes.Cli.Help;
-using SearchNotes.Cli.Screens;
+using SearchNotes.Cli.Terminal;
 
 namespace SearchNotes.Cli;
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
-using SearchNotes.Api.Answers;
+using SearchNotes.Api.Responses;
 
 namespace SearchNotes.Api.Box;
 

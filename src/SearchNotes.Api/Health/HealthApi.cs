@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using SearchNotes.Api.Answers;
-using SearchNotes.Api.Live;
+using SearchNotes.Api.Hosting;
+using SearchNotes.Api.Responses;
 using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Health;
@@ -35,11 +35,11 @@ internal sealed record ReadinessAnswer(string Status, long Generation, DateTimeO
 /// <param name="Bytes">Size of the index in bytes.</param>
 internal sealed record StatsAnswer(
     int Posts, int Talks, int Documents, int Speakers, int Events, int Tags, int CodeBlocks,
-    int? FirstYear, int? LastYear, IReadOnlyList<Searching.FacetCount> Languages, long Generation, DateTimeOffset BuiltAt, long Bytes)
+    int? FirstYear, int? LastYear, IReadOnlyList<Search.FacetCount> Languages, long Generation, DateTimeOffset BuiltAt, long Bytes)
 {
     public static StatsAnswer Of(IndexStats stats) => new(
         stats.Posts, stats.Talks, stats.Documents, stats.Speakers, stats.Events, stats.Tags, stats.CodeBlocks,
-        stats.Years?.First, stats.Years?.Last, [.. stats.Languages.Select(language => new Searching.FacetCount(language.Value, language.Count))],
+        stats.Years?.First, stats.Years?.Last, [.. stats.Languages.Select(language => new Search.FacetCount(language.Value, language.Count))],
         stats.Generation, stats.BuiltAt, stats.Bytes);
 }
 

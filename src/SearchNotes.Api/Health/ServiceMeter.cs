@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
-using SearchNotes.Api.Answers;
-using SearchNotes.Api.Live;
+using SearchNotes.Api.Hosting;
+using SearchNotes.Api.Responses;
 
 namespace SearchNotes.Api.Health;
 

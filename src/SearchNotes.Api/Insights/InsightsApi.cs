@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using SearchNotes.Api.Answers;
-using SearchNotes.Api.Description;
-using SearchNotes.Api.Live;
-using SearchNotes.Api.Manners;
-using SearchNotes.Api.Searching;
+using SearchNotes.Api.Hosting;
+using SearchNotes.Api.Middleware;
+using SearchNotes.Api.OpenApi;
+using SearchNotes.Api.Responses;
+using SearchNotes.Api.Search;
 
 namespace SearchNotes.Api.Insights;
 

@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
-using SearchNotes.Api.Answers;
 using SearchNotes.Api.Health;
+using SearchNotes.Api.Responses;
 using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Insights;

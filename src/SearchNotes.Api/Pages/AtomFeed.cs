@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using SearchNotes.Api.Answers;
-using SearchNotes.Api.Description;
-using SearchNotes.Api.Searching;
+using SearchNotes.Api.OpenApi;
+using SearchNotes.Api.Responses;
+using SearchNotes.Api.Search;
 using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Pages;

@@ -1,4 +1,5 @@
 using SearchNotes.Querying;
+using SearchNotes.Querying.Facets;
 
 namespace SearchNotes.Api.Pages;
 

@@ -1,4 +1,4 @@
-using SearchNotes.Api.Answers;
+using SearchNotes.Api.Responses;
 
 namespace SearchNotes.Api.Pages;
 

@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
-using SearchNotes.Api.Answers;
-using SearchNotes.Api.Browsing;
-using SearchNotes.Api.Description;
+using SearchNotes.Api.Hosting;
 using SearchNotes.Api.Insights;
-using SearchNotes.Api.Live;
-using SearchNotes.Api.Searching;
+using SearchNotes.Api.OpenApi;
+using SearchNotes.Api.Responses;
+using SearchNotes.Api.Search;
+using SearchNotes.Api.Talks;
 using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Pages;

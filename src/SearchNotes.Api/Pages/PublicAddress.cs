@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using SearchNotes.Api.Answers;
+using SearchNotes.Api.Responses;
 
 namespace SearchNotes.Api.Pages;
 

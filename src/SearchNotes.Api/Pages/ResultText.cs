@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using SearchNotes.Api.Searching;
+using SearchNotes.Api.Search;
 using SearchNotes.Highlighting;
 using SearchNotes.Querying;
 

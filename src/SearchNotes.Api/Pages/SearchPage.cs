@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using SearchNotes.Api.Searching;
+using SearchNotes.Api.Search;
 using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Pages;

@@ -1,4 +1,5 @@
 using SearchNotes.Querying;
+using SearchNotes.Querying.Syntax;
 
 namespace SearchNotes.Api.Pages;
 

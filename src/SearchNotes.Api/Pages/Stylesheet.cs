@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using SearchNotes.Api.Answers;
-using SearchNotes.Api.Live;
+using SearchNotes.Api.Hosting;
+using SearchNotes.Api.Responses;
 
 namespace SearchNotes.Api.Pages;
 

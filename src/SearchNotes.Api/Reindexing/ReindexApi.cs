@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using SearchNotes.Api.Answers;
-using SearchNotes.Api.Description;
-using SearchNotes.Api.Manners;
-using SearchNotes.Api.Searching;
+using SearchNotes.Api.Middleware;
+using SearchNotes.Api.OpenApi;
+using SearchNotes.Api.Responses;
+using SearchNotes.Api.Search;
 
 namespace SearchNotes.Api.Reindexing;
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SearchNotes.Api.Health;
-using SearchNotes.Api.Live;
+using SearchNotes.Api.Hosting;
 using SearchNotes.Indexing;
 using SearchNotes.Posts;
 

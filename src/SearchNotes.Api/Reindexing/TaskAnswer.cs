@@ -1,4 +1,4 @@
-using SearchNotes.Api.Searching;
+using SearchNotes.Api.Search;
 using SearchNotes.Indexing;
 
 namespace SearchNotes.Api.Reindexing;

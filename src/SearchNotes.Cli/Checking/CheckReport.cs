@@ -1,6 +1,6 @@
 using System.Globalization;
-using SearchNotes.Cli.Screens;
 using SearchNotes.Cli.Settings;
+using SearchNotes.Cli.Terminal;
 using SearchNotes.Posts;
 
 namespace SearchNotes.Cli.Checking;

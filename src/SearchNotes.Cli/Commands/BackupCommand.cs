@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using SearchNotes.Api.Answers;
+using SearchNotes.Api.Responses;
 using SearchNotes.Cli.Help;
-using SearchNotes.Cli.Screens;
+using SearchNotes.Cli.Terminal;
 using SearchNotes.Indexing.Backups;
 
 namespace SearchNotes.Cli.Commands;

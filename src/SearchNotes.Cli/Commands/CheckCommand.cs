@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using SearchNotes.Cli.Checking;
 using SearchNotes.Cli.Help;
-using SearchNotes.Cli.Screens;
+using SearchNotes.Cli.Terminal;
 using SearchNotes.Posts;
 
 namespace SearchNotes.Cli.Commands;

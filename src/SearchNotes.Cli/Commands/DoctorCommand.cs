@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
-using SearchNotes.Api.Hooks;
+using SearchNotes.Api.Reindexing;
 using SearchNotes.Cli.Diagnosis;
 using SearchNotes.Cli.Help;
-using SearchNotes.Cli.Screens;
 using SearchNotes.Cli.Settings;
+using SearchNotes.Cli.Terminal;
 
 namespace SearchNotes.Cli.Commands;
 

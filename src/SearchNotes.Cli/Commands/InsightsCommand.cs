@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using SearchNotes.Api.Answers;
 using SearchNotes.Api.Insights;
+using SearchNotes.Api.Responses;
 using SearchNotes.Cli.Help;
-using SearchNotes.Cli.Screens;
+using SearchNotes.Cli.Terminal;
 
 namespace SearchNotes.Cli.Commands;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using SearchNotes.Api.Answers;
+using SearchNotes.Api.Responses;
 using SearchNotes.Cli.Help;
 using SearchNotes.Cli.Reindexing;
-using SearchNotes.Cli.Screens;
+using SearchNotes.Cli.Terminal;
 using SearchNotes.Indexing;
 using SearchNotes.Posts;
 

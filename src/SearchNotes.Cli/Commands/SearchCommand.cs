@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using SearchNotes.Api.Answers;
-using SearchNotes.Api.Searching;
+using SearchNotes.Api.Responses;
+using SearchNotes.Api.Search;
 using SearchNotes.Cli.Help;
-using SearchNotes.Cli.Screens;
 using SearchNotes.Cli.Searching;
+using SearchNotes.Cli.Terminal;
 using SearchNotes.Querying;
 
 namespace SearchNotes.Cli.Commands;

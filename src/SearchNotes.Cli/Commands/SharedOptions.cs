@@ -1,6 +1,6 @@
 using System.CommandLine;
-using SearchNotes.Cli.Screens;
 using SearchNotes.Cli.Settings;
+using SearchNotes.Cli.Terminal;
 
 namespace SearchNotes.Cli.Commands;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using SearchNotes.Api.Answers;
+using SearchNotes.Api.Responses;
 using SearchNotes.Cli.Help;
-using SearchNotes.Cli.Screens;
 using SearchNotes.Cli.Searching;
+using SearchNotes.Cli.Terminal;
 using SearchNotes.Querying;
 
 namespace SearchNotes.Cli.Commands;

@@ -1,6 +1,6 @@
 using SearchNotes.Cli.Checking;
-using SearchNotes.Cli.Screens;
 using SearchNotes.Cli.Settings;
+using SearchNotes.Cli.Terminal;
 using SearchNotes.Posts;
 
 namespace SearchNotes.Cli.Diagnosis;

@@ -1,4 +1,4 @@
-using SearchNotes.Cli.Screens;
+using SearchNotes.Cli.Terminal;
 
 namespace SearchNotes.Cli.Diagnosis;
 

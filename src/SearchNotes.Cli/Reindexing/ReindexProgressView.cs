@@ -1,4 +1,4 @@
-using SearchNotes.Cli.Screens;
+using SearchNotes.Cli.Terminal;
 using SearchNotes.Indexing;
 
 namespace SearchNotes.Cli.Reindexing;

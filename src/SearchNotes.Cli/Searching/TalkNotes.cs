@@ -1,5 +1,5 @@
 using System.Globalization;
-using SearchNotes.Cli.Screens;
+using SearchNotes.Cli.Terminal;
 using SearchNotes.Indexing;
 using SearchNotes.Talks;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
-using SearchNotes.Cli.Screens;
+using SearchNotes.Cli.Terminal;
 
 namespace SearchNotes.Cli.Serving;
 

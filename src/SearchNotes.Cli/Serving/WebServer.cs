@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SearchNotes.Api;
-using SearchNotes.Cli.Screens;
+using SearchNotes.Cli.Terminal;
 
 namespace SearchNotes.Cli.Serving;
 

@@ -1,5 +1,5 @@
 using SearchNotes.Api.Box;
-using SearchNotes.Cli.Screens;
+using SearchNotes.Cli.Terminal;
 
 namespace SearchNotes.Cli.Serving;
 

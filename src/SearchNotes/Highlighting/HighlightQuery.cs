@@ -1,5 +1,6 @@
 using System.Numerics;
 using SearchNotes.Indexing;
+using SearchNotes.Indexing.Analysis;
 
 namespace SearchNotes.Highlighting;
 

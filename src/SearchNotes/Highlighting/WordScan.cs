@@ -1,5 +1,6 @@
 using System.Text;
 using SearchNotes.Indexing;
+using SearchNotes.Indexing.Analysis;
 
 namespace SearchNotes.Highlighting;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using SearchNotes.Indexing.Analysis;
 using SearchNotes.Talks;
 
 namespace SearchNotes.Indexing;

@@ -1,4 +1,6 @@
 using SearchNotes.Indexing;
+using SearchNotes.Querying.Facets;
+using SearchNotes.Querying.Snapshots;
 
 namespace SearchNotes.Querying;
 

@@ -1,3 +1,5 @@
+using SearchNotes.Querying.Scoring;
+
 namespace SearchNotes.Querying;
 
 /// <summary>Every number that ranking depends on. They are no settings: each has a reason, and a measurement in <c>docs/ranking.md</c>.</summary>

@@ -1,4 +1,10 @@
 using SearchNotes.Indexing;
+using SearchNotes.Indexing.Analysis;
+using SearchNotes.Querying.Facets;
+using SearchNotes.Querying.Matching;
+using SearchNotes.Querying.Planning;
+using SearchNotes.Querying.Scoring;
+using SearchNotes.Querying.Snapshots;
 using SearchNotes.Talks;
 
 namespace SearchNotes.Querying;

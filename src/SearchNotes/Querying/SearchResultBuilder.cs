@@ -1,4 +1,8 @@
 using SearchNotes.Highlighting;
+using SearchNotes.Querying.Matching;
+using SearchNotes.Querying.Planning;
+using SearchNotes.Querying.Scoring;
+using SearchNotes.Querying.Snapshots;
 
 namespace SearchNotes.Querying;
 

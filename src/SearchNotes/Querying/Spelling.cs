@@ -1,3 +1,8 @@
+using SearchNotes.Querying.Matching;
+using SearchNotes.Querying.Planning;
+using SearchNotes.Querying.Scoring;
+using SearchNotes.Querying.Snapshots;
+
 namespace SearchNotes.Querying;
 
 /// <summary>What became of the words that were taken for others: which corrections the hits bear out, and which are mere offers.</summary>

@@ -1,5 +1,12 @@
 using SearchNotes.Highlighting;
 using SearchNotes.Indexing;
+using SearchNotes.Indexing.Analysis;
+using SearchNotes.Querying.Facets;
+using SearchNotes.Querying.Matching;
+using SearchNotes.Querying.Planning;
+using SearchNotes.Querying.Scoring;
+using SearchNotes.Querying.Snapshots;
+using SearchNotes.Querying.Syntax;
 
 namespace SearchNotes.Querying;
 

@@ -1,6 +1,12 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchNotes.Indexing;
+using SearchNotes.Querying.Facets;
+using SearchNotes.Querying.Matching;
+using SearchNotes.Querying.Planning;
+using SearchNotes.Querying.Scoring;
+using SearchNotes.Querying.Snapshots;
+using SearchNotes.Querying.Syntax;
 
 namespace SearchNotes.Querying;
 

@@ -1,4 +1,5 @@
 using SearchNotes.Indexing;
+using SearchNotes.Querying.Syntax;
 
 namespace SearchNotes.Querying;
 

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using SearchNotes.Benchmarks.Engines;
 using SearchNotes.Indexing;
+using SearchNotes.Indexing.Analysis;
 
 namespace SearchNotes.Benchmarks.Questions;
 

@@ -4,6 +4,9 @@ using SearchNotes.Benchmarks.Engines;
 using SearchNotes.Highlighting;
 using SearchNotes.Indexing;
 using SearchNotes.Querying;
+using SearchNotes.Querying.Planning;
+using SearchNotes.Querying.Snapshots;
+using SearchNotes.Querying.Syntax;
 
 namespace SearchNotes.Benchmarks.Questions;
 

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using SearchNotes.Api.Answers;
-using SearchNotes.Api.Searching;
+using SearchNotes.Api.Responses;
+using SearchNotes.Api.Search;
 using SearchNotes.Benchmarks.Engines;
 using SearchNotes.Querying;
 

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using SearchNotes.Api.Answers;
-using SearchNotes.Api.Searching;
+using SearchNotes.Api.Responses;
+using SearchNotes.Api.Search;
 using SearchNotes.Querying;
 using Xunit;
-using ApiJson = SearchNotes.Api.Answers.Json;
+using ApiJson = SearchNotes.Api.Responses.Json;
 
 namespace SearchNotes.Tests.Api;
 

@@ -1,7 +1,7 @@
 using System.IO.Pipelines;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using SearchNotes.Api.Hooks;
+using SearchNotes.Api.Reindexing;
 using Xunit;
 
 namespace SearchNotes.Tests.Api;

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using SearchNotes.Api;
-using SearchNotes.Api.Hooks;
+using SearchNotes.Api.Reindexing;
 using Xunit;
 
 namespace SearchNotes.Tests.Api;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text;
-using SearchNotes.Api.Hooks;
+using SearchNotes.Api.Reindexing;
 using SearchNotes.EndToEnd.Tests.Reliability;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using SearchNotes.Api.Manners;
+using SearchNotes.Api.Middleware;
 using Xunit;
 
 namespace SearchNotes.Tests.Api;

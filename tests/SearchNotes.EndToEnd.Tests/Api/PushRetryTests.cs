@@ -1,6 +1,6 @@
 using System.Net;
 using SearchNotes.Api;
-using SearchNotes.Api.Hooks;
+using SearchNotes.Api.Reindexing;
 using Xunit;
 
 namespace SearchNotes.Tests.Api;

@@ -1,4 +1,4 @@
-using SearchNotes.Api.Manners;
+using SearchNotes.Api.Middleware;
 using Xunit;
 
 namespace SearchNotes.Tests.Api;

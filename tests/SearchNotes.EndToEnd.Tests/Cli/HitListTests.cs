@@ -1,5 +1,5 @@
-using SearchNotes.Cli.Screens;
 using SearchNotes.Cli.Searching;
+using SearchNotes.Cli.Terminal;
 using SearchNotes.Highlighting;
 using SearchNotes.Indexing;
 using SearchNotes.Querying;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
-using SearchNotes.Cli.Screens;
 using SearchNotes.Cli.Serving;
+using SearchNotes.Cli.Terminal;
 using Xunit;
 
 namespace SearchNotes.Tests.Cli;
@@ -48,7 +48,7 @@ public sealed class TerminalLogTests : IDisposable
         using var error = new StringWriter();
         var surroundings = _folder.Surroundings(error: error) with { ErrorIsTerminal = true, Width = 200 };
         using var log = new TerminalLog(Screen.Error(surroundings), new Clock());
-        write(log.CreateLogger("SearchNotes.Api.Live.LiveIndex"));
+        write(log.CreateLogger("SearchNotes.Api.Hosting.LiveIndex"));
         return [.. error.ToString().Split('\n').Select(line => line.TrimEnd())];
     }
 

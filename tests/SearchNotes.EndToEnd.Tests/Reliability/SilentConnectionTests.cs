@@ -1,4 +1,4 @@
-using SearchNotes.Api.Manners;
+using SearchNotes.Api.Middleware;
 using SearchNotes.Tests.Api;
 using Xunit;
 

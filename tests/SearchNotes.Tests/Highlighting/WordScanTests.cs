@@ -1,6 +1,7 @@
 using CsCheck;
 using SearchNotes.Highlighting;
 using SearchNotes.Indexing;
+using SearchNotes.Indexing.Analysis;
 using Xunit;
 
 namespace SearchNotes.Tests.Highlighting;

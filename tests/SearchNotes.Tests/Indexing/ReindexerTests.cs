@@ -1,4 +1,5 @@
 using SearchNotes.Indexing;
+using SearchNotes.Indexing.Analysis;
 using SearchNotes.Posts;
 using SearchNotes.Querying;
 using Xunit;

@@ -1,4 +1,5 @@
 using SearchNotes.Querying;
+using SearchNotes.Querying.Matching;
 using Xunit;
 using static SearchNotes.Tests.SampleIndex;
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using SearchNotes.Querying;
+using SearchNotes.Querying.Syntax;
 using Xunit;
 
 namespace SearchNotes.Tests.Querying;

@@ -1,5 +1,7 @@
 using SearchNotes.Highlighting;
 using SearchNotes.Querying;
+using SearchNotes.Querying.Matching;
+using SearchNotes.Querying.Planning;
 using SearchNotes.Tests.Highlighting;
 using Xunit;
 

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using SearchNotes.Api.Pages;
+using SearchNotes.Api.Responses;
+
+namespace SearchNotes.Api.Middleware;
+
+/// <summary>Writes the body of every answer that says no: a problem for programs, a page for people.</summary>
+internal sealed partial class ProblemWriter(RequestDelegate next, ServeOptions options, ILogger<ProblemWriter> log)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (BadHttpRequestException wrong) when (!http.Response.HasStarted)
+        {
+            await Problem.Refuse(http, wrong.StatusCode, "The request is not one that HTTP allows here.");
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is there any more to be answered; 499 is what the log of a proxy calls it.
+            if (!http.Response.HasStarted)
+                http.Response.StatusCode = 499;
+            return;
+        }
+        catch (Exception fault) when (!http.Response.HasStarted)
+        {
+            // The top: logged once, told without details.
+            LogFault(fault, http.TraceIdentifier);
+            http.Response.Headers.ETag = default;
+            await Problem.Refuse(http, StatusCodes.Status500InternalServerError, "Something went wrong inside SearchNotes. The log has the details under this request's id.");
+        }
+        if (http.Response.StatusCode >= 400 && !http.Response.HasStarted && http.Response.ContentLength is null && http.Response.ContentType is null)
+            await WriteAsync(http);
+    }
+
+    private Task WriteAsync(HttpContext http)
+    {
+        var response = http.Response;
+        if (response.StatusCode == StatusCodes.Status405MethodNotAllowed)
+        {
+            var methods = response.Headers.Allow.ToString().Replace("GET", "GET, HEAD", StringComparison.Ordinal);
+            response.Headers.Allow = $"{methods}, OPTIONS";
+            if (HttpMethods.IsOptions(http.Request.Method))
+            {
+                response.StatusCode = StatusCodes.Status204NoContent;
+                return Task.CompletedTask;
+            }
+        }
+        response.Headers.CacheControl = "no-store";
+        var problem = http.Features.Get<Problem>() ?? Problem.Of(http, response.StatusCode, Sentence(http));
+        var body = Representation.WantsPage(http.Request)
+            ? ErrorPage.Of(http.Request, problem, options)
+            : ResponseBody.Of(problem, Json.Default.Problem) with { MediaType = Problem.MediaType };
+        response.ContentType = body.MediaType;
+        response.ContentLength = body.Bytes.Length;
+        return response.Body.WriteAsync(body.Bytes, http.RequestAborted).AsTask();
+    }
+
+    private static string Sentence(HttpContext http) => http.Response.StatusCode switch
+    {
+        StatusCodes.Status404NotFound => "There is nothing at this address. What there is stands in /openapi.yaml.",
+        StatusCodes.Status405MethodNotAllowed => $"{http.Request.Method} does not work here; the Allow field says what does.",
+        _ => "The request cannot be answered.",
+    };
+
+    [LoggerMessage(LogLevel.Error, "{RequestId} failed.")]
+    private partial void LogFault(Exception fault, string requestId);
+}

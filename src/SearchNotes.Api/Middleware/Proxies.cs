@@ -1,0 +1,48 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace SearchNotes.Api.Middleware;
+
+/// <summary>What a proxy in front is believed: whose request it is, and whether it came over http or https.</summary>
+/// <remarks>Never the host: many proxies pass on what the client wrote in <c>X-Forwarded-Host</c>. The setting
+/// <c>public_url</c> says it instead.</remarks>
+internal static partial class Proxies
+{
+    /// <summary>Believes the proxies that are configured, and nobody else.</summary>
+    public static void UseProxies(this WebApplication app, ServeOptions options)
+    {
+        if (options.Proxies.Count == 0)
+            return;
+        if (options.PublicUrl is null)
+            LogNoPublicUrl(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Proxies)));
+        var forwarded = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+        };
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        foreach (var proxy in options.Proxies)
+        {
+            if (IPAddress.TryParse(proxy, out var address))
+                forwarded.KnownProxies.Add(address);
+            else
+                forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+        }
+        app.UseForwardedHeaders(forwarded);
+        app.Use((http, next) =>
+        {
+            // The field may hold any word, and the word would stand in front of every link.
+            var isSecure = string.Equals(http.Request.Scheme, Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase);
+            http.Request.Scheme = isSecure ? Uri.UriSchemeHttps : Uri.UriSchemeHttp;
+            return next(http);
+        });
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The setting proxies is set and public_url is not: links to this service carry the host of each "
+        + "request, which the client chooses, and answers that hold them are kept by no shared cache. "
+        + "Set public_url to the address that readers use.")]
+    private static partial void LogNoPublicUrl(ILogger log);
+}

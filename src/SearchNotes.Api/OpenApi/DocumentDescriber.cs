@@ -1,0 +1,60 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace SearchNotes.Api.OpenApi;
+
+/// <summary>Adds what stands beside the operations: their groups, and the addresses that other packages or plain files answer.</summary>
+internal sealed class DocumentDescriber : IDocumentFilter
+{
+    /// <inheritdoc/>
+    public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
+    {
+        swaggerDoc.Tags = new HashSet<OpenApiTag>
+        {
+            new() { Name = "Search", Description = "Find talks." },
+            new() { Name = "Talks", Description = "Read them, and browse by speaker, tag and event." },
+            new() { Name = "Pages", Description = "The same for people: pages, feed, search engine description, search box." },
+            new() { Name = "Operation", Description = "Run the service." },
+        };
+        swaggerDoc.Paths["/metrics"] = Get(
+            swaggerDoc, "Operation", "metrics", "Watch the service", "Counters, gauges and a histogram of durations in the text format of Prometheus.", "text/plain");
+        swaggerDoc.Paths["/search-box.js"] = Get(
+            swaggerDoc, "Pages", "search_box", "Get the search box",
+            "The script of the custom element `<search-notes>`, for pages of any origin. `/search-box.HASH.js` is the same and never changes.", "text/javascript");
+        swaggerDoc.Paths["/docs/index.html"] = Get(
+            swaggerDoc, "Pages", "docs_page", "Try this out", "This description as a page (Swagger UI); `/docs` leads here.", "text/html");
+        foreach (var path in (string[])["/metrics", "/search-box.js", "/docs/index.html"])
+            Complete(swaggerDoc.Paths[path].Operations![HttpMethod.Get], isFile: path != "/metrics", context); // Made above.
+    }
+
+    private static void Complete(OpenApiOperation operation, bool isFile, DocumentFilterContext context)
+    {
+        if (isFile)
+        {
+            operation.Responses!["304"] = new OpenApiResponse(); // Made with the operation.
+            ResponseDescriber.AddProblem(operation, 429, context.SchemaGenerator, context.SchemaRepository);
+        }
+        ResponseDescriber.Describe(operation, isForPeople: true);
+    }
+
+    private static OpenApiPathItem Get(OpenApiDocument document, string tag, string id, string summary, string description, string mediaType) => new()
+    {
+        Operations = new Dictionary<HttpMethod, OpenApiOperation>
+        {
+            [HttpMethod.Get] = new OpenApiOperation
+            {
+                OperationId = id,
+                Tags = new HashSet<OpenApiTagReference> { new(tag, document) },
+                Summary = summary,
+                Description = description,
+                Responses = new OpenApiResponses
+                {
+                    ["200"] = new OpenApiResponse
+                    {
+                        Content = new Dictionary<string, IOpenApiMediaType> { [mediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } } },
+                    },
+                },
+            },
+        },
+    };
+}

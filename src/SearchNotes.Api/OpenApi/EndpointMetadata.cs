@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using SearchNotes.Api.Search;
+
+namespace SearchNotes.Api.OpenApi;
+
+/// <summary>The query parameters that an endpoint reads.</summary>
+/// <param name="Of">Their table; limits come from the options.</param>
+internal sealed record ReadsParameters(Func<IServiceProvider, IReadOnlyList<Parameter>> Of);
+
+/// <summary>Marks an endpoint that wants the reindex key.</summary>
+internal sealed record WantsKey;
+
+/// <summary>What endpoints say of themselves beyond their types.</summary>
+internal static class EndpointMetadata
+{
+    public static RouteHandlerBuilder WithParameters(this RouteHandlerBuilder endpoint, IReadOnlyList<Parameter> parameters) =>
+        endpoint.WithMetadata(new ReadsParameters(_ => parameters));
+
+    public static RouteHandlerBuilder WithParameters<T>(this RouteHandlerBuilder endpoint, Func<T, IReadOnlyList<Parameter>> parameters)
+        where T : notnull =>
+        endpoint.WithMetadata(new ReadsParameters(services => parameters(services.GetRequiredService<T>())));
+
+    public static RouteHandlerBuilder RequiresKey(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new WantsKey());
+}

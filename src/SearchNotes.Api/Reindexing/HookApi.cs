@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using SearchNotes.Api.Health;
+using SearchNotes.Api.Middleware;
+using SearchNotes.Api.Responses;
+
+namespace SearchNotes.Api.Reindexing;
+
+/// <summary>What becomes of a hook.</summary>
+/// <param name="Status">accepted, ignored or pong.</param>
+/// <param name="Detail">What happens now, or why nothing does, in a sentence.</param>
+internal sealed record HookAnswer(string Status, string Detail);
+
+/// <summary><c>POST /api/hooks/push</c>, for forges.</summary>
+internal static class HookApi
+{
+    public static void MapHooks(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/hooks/push", Push)
+            .WithName("push_hook")
+            .WithSummary("Take a push of the blog's repository")
+            .WithDescription("For a webhook of GitHub, GitLab, Forgejo or Gitea: pulls where the corpus is a clone, then reindexes. "
+                + "Wants the forge's signature over the body (`X-Hub-Signature-256`, `X-Forgejo-Signature`, `X-Gitea-Signature`) or its `X-Gitlab-Token`. "
+                + "Pings are answered, other events and other branches ignored. The body may have 25 MiB. Off (404) until the server has a secret.")
+            .WithMetadata(new LargestBody(HookBody.MaxBytes));
+
+    private static async Task<Results<Ok<HookAnswer>, Accepted<HookAnswer>, UnauthorizedProblem, NotFoundProblem, TooLarge>> Push(
+        HttpContext http, PushWorker posts, ServiceMeter meter, ServeOptions options, CancellationToken cancel)
+    {
+        if (options.HookSecret is null)
+            return new NotFoundProblem("Hooks are off: the server was started without a hook secret.");
+        using var signature = HookSignature.Of(http.Request.Headers, options.HookSecret);
+        var (isWhole, pushed) = signature is null ? (true, null) : await HookBody.ReadAsync(http.Request, signature, cancel);
+        if (!isWhole)
+            return new TooLarge(HookBody.MaxBytes);
+        if (signature is null || !signature.Fits())
+        {
+            meter.Pushed("refused");
+            return new UnauthorizedProblem("The signature is missing or does not fit; give the forge the secret that the server was started with.");
+        }
+        var told = PushEvent.Read(http.Request.Headers, pushed);
+        if (told.Kind == "ping")
+            return TypedResults.Ok(new HookAnswer("pong", "The signature fits; a push will be followed."));
+        if (await WhyNotAsync(told, posts.Clone, cancel) is { } why)
+        {
+            meter.Pushed("ignored");
+            return TypedResults.Ok(new HookAnswer("ignored", why));
+        }
+        posts.RequestPull();
+        return TypedResults.Accepted((string?)null, new HookAnswer("accepted", posts.Clone is null ? "The posts will be reindexed." : "The posts will be pulled and reindexed."));
+    }
+
+    private static async Task<string?> WhyNotAsync(PushEvent told, GitClone? clone, CancellationToken cancel)
+    {
+        if (told.Kind != "push")
+            return "Only pushes are followed.";
+        if (clone is null)
+            return null;
+        try
+        {
+            var followed = await clone.FollowedBranchAsync(cancel);
+            return told.Ref == followed ? null : $"Only {followed} is followed.";
+        }
+        catch (SearchNotesException)
+        {
+            // The pull will fail in the same way, and say why in the log, where the operator looks.
+            return null;
+        }
+    }
+}

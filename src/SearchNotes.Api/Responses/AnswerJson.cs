@@ -1,0 +1,44 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using SearchNotes.Api.Health;
+using SearchNotes.Api.Insights;
+using SearchNotes.Api.Reindexing;
+using SearchNotes.Api.Search;
+using SearchNotes.Api.Talks;
+using SearchNotes.Indexing;
+using SearchNotes.Indexing.Backups;
+using SearchNotes.Querying;
+
+namespace SearchNotes.Api.Responses;
+
+/// <summary>The service's answers as text with line breaks: what the command line prints is what the API sends.</summary>
+public static class AnswerJson
+{
+    /// <summary>As <c>GET /api/search</c> answers.</summary>
+    public static string Of(SearchResult result, SearchRequest request) => Write(SearchMapping.ToAnswer(result, new ParsedSearchRequest(request, [])), Json.Default.SearchAnswer);
+
+    /// <summary>As <c>GET /api/talks/{id}</c> answers.</summary>
+    public static string Of(StoredTalk talk) => Write(TalkAnswer.Of(talk), Json.Default.TalkAnswer);
+
+    /// <summary>As <c>GET /api/stats</c> answers.</summary>
+    public static string Of(IndexStats stats) => Write(StatsAnswer.Of(stats), Json.Default.StatsAnswer);
+
+    /// <summary>As the report of <c>GET /api/tasks/{id}</c>, with every warning.</summary>
+    public static string Of(ReindexReport report) => Write(TaskReport.Of(report, maxWarnings: int.MaxValue), Json.Default.TaskReport);
+
+    /// <summary>What was saved or restored.</summary>
+    public static string Of(BackupReport report) => Write(report, Json.Default.BackupReport);
+
+    /// <summary>As <c>GET /api/insights</c> answers.</summary>
+    public static string Of(InsightsReport report) => Write(report, Json.Default.InsightsReport);
+
+    private static string Write<T>(T shape, JsonTypeInfo<T> type)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true }))
+            JsonSerializer.Serialize(writer, shape, type);
+        return Printable.Json(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+    }
+}

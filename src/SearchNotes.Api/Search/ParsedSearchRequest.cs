@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using SearchNotes.Api.Responses;
+using SearchNotes.Querying;
+
+namespace SearchNotes.Api.Search;
+
+/// <summary>A search as an address asks for it.</summary>
+/// <param name="Request">For the searcher.</param>
+/// <param name="Notes">What was odd about the address itself.</param>
+internal sealed record ParsedSearchRequest(SearchRequest Request, IReadOnlyList<string> Notes)
+{
+    private string? key;
+
+    /// <summary>Equal for searches that get equal answers, so that they share a validator.</summary>
+    public string Key => this.key ??= KeyOf(Request, Notes);
+
+    /// <summary>Reads the address; a refusal instead when a parameter is wrong.</summary>
+    public static (ParsedSearchRequest Question, InvalidParameter? Wrong) Read(IQueryCollection query, SearchParameters parameters, ServeOptions options)
+    {
+        var reader = new ParameterReader(query, parameters.All);
+        var request = new SearchRequest
+        {
+            Query = reader.Text(parameters.Query),
+            Speakers = reader.Many(parameters.Speaker),
+            Tags = reader.Many(parameters.Tag),
+            Events = reader.Many(parameters.Event),
+            Kinds = reader.Many(parameters.Kind),
+            Languages = reader.Many(parameters.Language),
+            Years = reader.Many(parameters.Year),
+            Has = reader.Many(parameters.Has),
+            Sort = SortOf(reader.Choice(parameters.Sort)),
+            GroupByPost = reader.Choice(parameters.Group) == "post",
+            Page = reader.Number(parameters.Page),
+            PerPage = reader.Number(parameters.PerPage),
+            Explain = reader.Choice(parameters.Explain) == "true",
+            WithFacets = reader.Choice(parameters.Facets) == "true",
+            Budget = options.SearchBudget,
+        };
+        if ((long)request.Page * request.PerPage > SearchParameters.MaxReach)
+        {
+            reader.Refuse(parameters.Page.Name, $"{request.Page}",
+                $"at most {SearchParameters.MaxReach / request.PerPage} with {request.PerPage} hits on a page: page × per_page ends at {SearchParameters.MaxReach}");
+        }
+        string[] notes = [.. reader.Unknown.Take(10).Select(name => $"The parameter \"{name}\" means nothing here and was ignored.")];
+        return (new ParsedSearchRequest(request, notes), reader.Wrong);
+    }
+
+    private static SearchSort SortOf(string word) => word switch
+    {
+        "date_desc" => SearchSort.DateDescending,
+        "date_asc" => SearchSort.DateAscending,
+        _ => SearchSort.Relevance,
+    };
+
+    private static string KeyOf(SearchRequest request, IReadOnlyList<string> notes)
+    {
+        var key = new StringBuilder(TalkSearcher.Normalise(request.Query));
+        // Values are separated by a character that no address can hold undecoded in a value that passed the checks.
+        foreach (var filter in (IReadOnlyList<string>[])[request.Speakers, request.Tags, request.Events, request.Kinds, request.Languages, request.Years, request.Has])
+            key.Append('\n').AppendJoin('\u001f', filter);
+        return key.Append(CultureInfo.InvariantCulture,
+            $"\n{request.Sort} {request.GroupByPost} {request.Page} {request.PerPage} {request.Explain} {request.WithFacets} {string.Join('\u001f', notes)}").ToString();
+    }
+}

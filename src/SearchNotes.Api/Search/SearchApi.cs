@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using SearchNotes.Api.Insights;
+using SearchNotes.Api.OpenApi;
+using SearchNotes.Api.Responses;
+
+namespace SearchNotes.Api.Search;
+
+/// <summary><c>GET /api/search</c>.</summary>
+internal static class SearchApi
+{
+    public static void MapSearch(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/search", Search)
+            .WithName("search")
+            .WithSummary("Search the talks")
+            .WithDescription("Ranked talks with the passages that match, flagged runs instead of mark-up, and facet counts.")
+            .WithParameters<SearchParameters>(parameters => parameters.All);
+
+    private static async Task<Results<Answer<SearchAnswer>, InvalidParameter>> Search(
+        HttpContext http, AnswerPipeline desk, ParsedRequestCache known, SearchParameters parameters, ServeOptions options, QueryLog log)
+    {
+        var (question, wrong) = known.Find(http.Request) is { } before ? (before, null) : ParsedSearchRequest.Read(http.Request.Query, parameters, options);
+        if (wrong is not null)
+            return wrong;
+        var answered = await desk.AnswerAsync(http, question.Key, (loan, cancel) =>
+        {
+            var result = loan.Searcher.Search(question.Request, cancel);
+            var answer = SearchMapping.ToAnswer(result, question);
+            return ResponseBody.Of(answer, Json.Default.SearchAnswer) with
+            {
+                Link = PagingLinks.Of(http.Request, question.Request.Page, question.Request.PerPage, result.Total),
+                IsLasting = !result.Partial,
+                GoodHits = result.NearOnly ? 0 : result.Total,
+            };
+        });
+        // What is asked again is asked more often than that.
+        if (answered is OkAnswer { IsKept: true } or NotModified)
+            known.Keep(http.Request, question);
+        log.Searched(http.Request, question.Request, answered);
+        return new Answer<SearchAnswer>(answered);
+    }
+}

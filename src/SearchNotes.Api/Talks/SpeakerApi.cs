@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using SearchNotes.Api.OpenApi;
+using SearchNotes.Api.Responses;
+using SearchNotes.Api.Search;
+using SearchNotes.Querying;
+
+namespace SearchNotes.Api.Talks;
+
+/// <summary>A speaker with the talks.</summary>
+/// <param name="Name">As people read it.</param>
+/// <param name="Slug">The key in addresses.</param>
+/// <param name="Total">How many talks there are.</param>
+/// <param name="Page">Which page this is, from 1.</param>
+/// <param name="PerPage">Talks on a page.</param>
+/// <param name="Talks">The talks, newest first.</param>
+internal sealed record SpeakerAnswer(string Name, string Slug, int Total, int Page, int PerPage, IReadOnlyList<Hit> Talks);
+
+/// <summary><c>GET /api/speakers/{slug}</c>.</summary>
+internal static class SpeakerApi
+{
+    public static void MapSpeaker(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/speakers/{**slug:minlength(1)}", Speaker)
+            .WithName("speaker")
+            .WithSummary("Show a speaker")
+            .WithDescription("The speaker's talks, newest first.")
+            .WithParameters<SearchParameters>(parameters => [parameters.Page, parameters.PerPage]);
+
+    private static async Task<Results<Answer<SpeakerAnswer>, InvalidParameter, NotFoundProblem>> Speaker(
+        string slug, HttpContext http, AnswerPipeline desk, SearchParameters parameters, ServeOptions options)
+    {
+        var (question, wrong) = ParsedSearchRequest.Read(http.Request.Query, parameters, options);
+        if (wrong is not null)
+            return wrong;
+        return new Answer<SpeakerAnswer>(await desk.AnswerAsync(http, question.Key, (loan, cancel) =>
+        {
+            if (NamedTalks.Find(loan.Searcher.Speakers(), slug) is not { } speaker)
+                return null;
+            var request = question.Request with { Query = "", Speakers = [speaker.Name], Sort = SearchSort.DateDescending, WithFacets = false };
+            var result = loan.Searcher.Search(request, cancel);
+            var talks = result.Hits.Select(SearchMapping.ToHit).ToArray();
+            return ResponseBody.Of(new SpeakerAnswer(speaker.Name, speaker.Slug, result.Total, request.Page, request.PerPage, talks), Json.Default.SpeakerAnswer) with
+            {
+                Link = PagingLinks.Of(http.Request, request.Page, request.PerPage, result.Total),
+                IsLasting = !result.Partial,
+            };
+        }));
+    }
+}

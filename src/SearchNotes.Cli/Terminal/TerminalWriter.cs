@@ -1,0 +1,77 @@
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace SearchNotes.Cli.Terminal;
+
+/// <summary>Draws on a terminal. Made when first needed: it costs a one-shot command some milliseconds, which a pipe is spared.</summary>
+/// <param name="writer">Where it ends up.</param>
+/// <param name="surroundings">Width, TERM and NO_COLOR.</param>
+internal sealed class TerminalWriter(TextWriter writer, CommandContext surroundings)
+{
+    // https://no-color.org: set and not empty means no colour.
+    private readonly bool hasColour = string.IsNullOrEmpty(surroundings.Variable("NO_COLOR"));
+
+    private IAnsiConsole? console;
+
+    private IAnsiConsole Console => console ??= Create();
+
+    /// <summary>Writes text, wrapped, and a line end.</summary>
+    public void Line(StyledText words, int indent) => Console.Write(new Rows(new Padder(Paragraph(words), new Padding(indent, 0, 0, 0))));
+
+    /// <summary>Writes a tree of one level, wrapped.</summary>
+    public void Tree(StyledText root, IReadOnlyList<StyledText> branches)
+    {
+        var tree = new Tree(Paragraph(root)).Style(Style(TextStyle.Aside));
+        tree.AddNodes(branches.Select(IRenderable (words) => Paragraph(words)));
+        Console.Write(tree);
+    }
+
+    /// <summary>Shows a bar while work goes on.</summary>
+    /// <param name="name">What is going on.</param>
+    /// <param name="work">The work; it tells how much is done, and of how much.</param>
+    public T WithBar<T>(string name, Func<Action<int, int>, T> work) => Console.Progress()
+        .AutoClear(true)
+        .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+        .Start(context =>
+        {
+            var task = context.AddTask(name);
+            return work((done, total) => (task.MaxValue, task.Value) = (Math.Max(1, total), done));
+        });
+
+    private Paragraph Paragraph(StyledText words)
+    {
+        var paragraph = new Paragraph();
+        foreach (var piece in words.Spans)
+            paragraph.Append(piece.Text, Style(piece.Style));
+
+        return paragraph;
+    }
+
+    // Only the sixteen colours that every terminal theme chooses itself.
+    private Style Style(TextStyle tone) => tone switch
+    {
+        TextStyle.Title => new Style(decoration: Decoration.Bold),
+        TextStyle.Match => new Style(Color.Olive, decoration: hasColour ? Decoration.Bold : Decoration.Bold | Decoration.Underline),
+        TextStyle.Place => new Style(Color.Teal),
+        TextStyle.Aside => new Style(decoration: Decoration.Dim),
+        TextStyle.Warning => new Style(Color.Olive),
+        TextStyle.Error => new Style(Color.Maroon, decoration: Decoration.Bold),
+        _ => Spectre.Console.Style.Plain,
+    };
+
+    private IAnsiConsole Create()
+    {
+        var isDumb = surroundings.Variable("TERM") == "dumb";
+        var created = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = isDumb ? AnsiSupport.No : AnsiSupport.Yes,
+            ColorSystem = isDumb || !hasColour ? ColorSystemSupport.NoColors : ColorSystemSupport.Standard,
+            Interactive = isDumb ? InteractionSupport.No : InteractionSupport.Yes,
+            Out = new AnsiConsoleOutput(writer),
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+        });
+        created.Profile.Width = surroundings.Width;
+        created.Profile.Capabilities.Unicode = true;
+        return created;
+    }
+}

@@ -1,0 +1,24 @@
+namespace SearchNotes.Indexing.Analysis;
+
+/// <summary>One string per term, so that the same word of a corpus is allocated once. Not for many threads.</summary>
+internal sealed class TermPool
+{
+    /// <summary>The pool starts again when it holds this many terms: some 15 MB, far above any blog's vocabulary.</summary>
+    private const int MaxTerms = 200_000;
+
+    private readonly HashSet<string> terms = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup;
+
+    public TermPool() => lookup = terms.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The string of a term.</summary>
+    public string Intern(ReadOnlySpan<char> term)
+    {
+        if (lookup.TryGetValue(term, out var known)) return known;
+        if (terms.Count >= MaxTerms) terms.Clear();
+
+        var made = term.ToString();
+        terms.Add(made);
+        return made;
+    }
+}

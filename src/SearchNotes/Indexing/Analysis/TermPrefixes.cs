@@ -1,0 +1,55 @@
+namespace SearchNotes.Indexing.Analysis;
+
+/// <summary>Which two characters wanted terms begin with, as a small table of bits: most words of a text are ruled out by it
+/// without being looked up. May say yes wrongly, never no.</summary>
+internal sealed class TermPrefixes
+{
+    private readonly ulong[] pairs = new ulong[16];
+    private readonly bool[] singles = new bool[128];
+
+    /// <summary>Adds a term.</summary>
+    public void Add(string term)
+    {
+        // Only other scripts make other letters, and a text with such letters is always looked at.
+        if (term.Length == 0 || term[0] >= 128) return;
+        if (term.Length == 1) singles[term[0]] = true;
+        else pairs[Hash(term[0], term[1]) >> 6] |= 1UL << (Hash(term[0], term[1]) & 63);
+    }
+
+    /// <summary>Whether a plain word, of ASCII letters and digits alone, may be a term.</summary>
+    public bool MayBe(ReadOnlySpan<char> word) =>
+        word.Length == 1 ? singles[Lower(word[0])] : IsSet(Lower(word[0]), Lower(word[1]));
+
+    /// <summary>Whether a folded term may be one of them.</summary>
+    public bool MayBeTerm(ReadOnlySpan<char> term) =>
+        term[0] >= 128 || (term.Length == 1 ? singles[term[0]] : IsSet(term[0], term[1]));
+
+    /// <summary>Whether a term may begin anywhere in a text. Apostrophes and hyphens count for nothing, as in terms.</summary>
+    public bool MayBeIn(ReadOnlySpan<char> text)
+    {
+        var last = '\0';
+        foreach (var c in text)
+        {
+            if (c is '\'' or '\u2018' or '\u2019') continue;
+            if (c >= 128)
+            {
+                // Dashes, quotation marks and ellipses stand in every other text, and in no term.
+                if (c is not (>= '\u2012' and <= '\u205E')) return true;
+                last = '\0';
+                continue;
+            }
+
+            var lower = Lower(c);
+            if (singles[lower] || IsSet(last, lower) || IsSet(lower, lower)) return true;
+            if (c != '-') last = lower;
+        }
+
+        return false;
+    }
+
+    private static char Lower(char c) => c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
+
+    private static int Hash(char first, char second) => (first * 37 + second) & 1023;
+
+    private bool IsSet(char first, char second) => (pairs[Hash(first, second) >> 6] & 1UL << (Hash(first, second) & 63)) != 0;
+}

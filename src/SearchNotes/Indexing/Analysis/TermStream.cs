@@ -1,0 +1,38 @@
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.TokenAttributes;
+
+namespace SearchNotes.Indexing.Analysis;
+
+/// <summary>Hands terms to Lucene. One per field, filled anew for each document.</summary>
+internal sealed class TermStream : TokenStream
+{
+    private readonly ICharTermAttribute term;
+    private readonly IPositionIncrementAttribute increment;
+    private int next;
+    private int position;
+
+    public TermStream()
+    {
+        term = AddAttribute<ICharTermAttribute>();
+        increment = AddAttribute<IPositionIncrementAttribute>();
+    }
+
+    /// <summary>What it hands out, by position.</summary>
+    public List<Token> Tokens { get; } = [];
+
+    public override void Reset()
+    {
+        base.Reset();
+        (next, position) = (0, -1);
+    }
+
+    public override bool IncrementToken()
+    {
+        if (next == Tokens.Count) return false;
+        var token = Tokens[next++];
+        term.SetEmpty().Append(token.Term);
+        increment.PositionIncrement = token.Position - position;
+        position = token.Position;
+        return true;
+    }
+}

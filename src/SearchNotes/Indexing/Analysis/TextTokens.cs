@@ -1,0 +1,233 @@
+using SearchNotes.Talks;
+
+namespace SearchNotes.Indexing.Analysis;
+
+/// <summary>Cuts a text into terms: words, identifiers whole and in parts, pairs of Chinese, Japanese and Korean characters.
+/// Index, query and highlighter share this class, so they always agree. Not for many threads.</summary>
+/// <remarks><list type="bullet">
+/// <item>don't → dont · Python's → python · l'outil → loutil, l, outil</item>
+/// <item>real-time → realtime, real, time · q.enqueue → q.enqueue, q, enqueue</item>
+/// <item>__code__ → __code__, code · %px → %px, px · C++ → c++, c · .NET → .net, net</item>
+/// <item>in code LinearSVC → linearsvc, linear, svc and -> as it stands</item>
+/// </list></remarks>
+internal sealed class TextTokens
+{
+    /// <summary>Longest term, in characters: what is longer is no word, and Lucene refuses terms above 32 kB.</summary>
+    private const int MaxTermCharacters = 128;
+
+    private readonly TermPool pool = new();
+    private readonly List<TextRange> parts = [];
+    private readonly char[] folded = new char[(MaxTermCharacters + 4) * 4];
+
+    private string text = "";
+    private List<Token> tokens = [];
+    private TermPrefixes? wanted;
+    private int position;
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="isCode">Whether all of it is code.</param>
+    /// <param name="inlineCode">Where code stands in prose, in order, disjoint.</param>
+    /// <param name="into">Gets the tokens, by position; cleared first.</param>
+    /// <param name="firstPosition">Position of the first word.</param>
+    /// <param name="beginnings">Tokens that none of these begins are left out; <see langword="null"/> for all tokens.</param>
+    /// <returns>The position behind the last word.</returns>
+    public int Read(string source, bool isCode, IReadOnlyList<TextRange> inlineCode, List<Token> into, int firstPosition = 0, TermPrefixes? beginnings = null)
+    {
+        into.Clear();
+        (text, tokens, position, wanted) = (source, into, firstPosition, beginnings);
+        var nextCode = 0;
+        var i = 0;
+        while (i < source.Length)
+        {
+            while (nextCode < inlineCode.Count && inlineCode[nextCode].End <= i) nextCode++;
+            var inCode = isCode || (nextCode < inlineCode.Count && inlineCode[nextCode].Start <= i);
+            var c = source[i];
+
+            if (Letters.IsUnspaced(c)) i = ReadUnspaced(i);
+            else if (Letters.IsWord(c)) i = ReadWord(i, inCode);
+            else if (char.IsHighSurrogate(c) && i + 1 < source.Length && char.IsLetter(source, i)) i = ReadSurrogates(i);
+            else if (inCode && Letters.IsOperator(c)) i = ReadOperator(i);
+            else i++;
+        }
+
+        return position;
+    }
+
+    /// <summary>A run of characters without spaces becomes overlapping pairs; a lone character stays alone.</summary>
+    private int ReadUnspaced(int start)
+    {
+        var end = start;
+        while (end < text.Length && Letters.IsUnspaced(text[end])) end++;
+        if (end - start == 1) Emit(start, end, position++);
+        for (var i = start; i + 1 < end; i++) Emit(i, i + 2, position++);
+        return end;
+    }
+
+    /// <summary>Rare Han characters and old scripts, letter by letter.</summary>
+    private int ReadSurrogates(int start)
+    {
+        Emit(start, start + 2, position++);
+        return start + 2;
+    }
+
+    /// <summary>Operators of two to four characters stand at the position of the word behind them, so that they part no phrase.</summary>
+    private int ReadOperator(int start)
+    {
+        var end = start;
+        while (end < text.Length && Letters.IsOperator(text[end])) end++;
+        if (end - start is >= 2 and <= 4) Emit(start, end, position);
+        return end;
+    }
+
+    private int ReadWord(int start, bool inCode)
+    {
+        var end = EndOfCompound(start);
+        var from = StartWithSigil(start);
+        var to = EndWithSuffix(end);
+        if (CollectParts(start, end, inCode)) to = parts[^1].End;
+
+        // A word alone is its only part; anything else is also kept whole, at the position of its first part.
+        if (parts.Count != 1 || parts[0] != new TextRange(from, to - from)) Emit(from, to, position);
+        foreach (var part in parts) Emit(part.Start, part.End, position++);
+        if (parts.Count == 0) position++;
+        return Math.Max(to, end);
+    }
+
+    /// <summary>Words joined by a dot, hyphen, apostrophe or two colons are one compound.</summary>
+    private int EndOfCompound(int start)
+    {
+        var i = EndOfSegment(start);
+        while (i + 1 < text.Length)
+        {
+            var next = text[i] == ':' && text[i + 1] == ':' ? i + 2 : i + 1;
+            if (!(text[i] == '.' || next == i + 2 || Letters.IsHyphen(text[i]) || Letters.IsApostrophe(text[i]))) break;
+            if (next >= text.Length || !Letters.IsWord(text[next]) || Letters.IsUnspaced(text[next])) break;
+            i = EndOfSegment(next);
+        }
+
+        return i;
+    }
+
+    private int EndOfSegment(int start)
+    {
+        var i = start;
+        while (i < text.Length && Letters.IsWord(text[i]) && !Letters.IsUnspaced(text[i])) i++;
+        return i;
+    }
+
+    /// <summary>%px, @property, $HOME, .NET, --flag: the sign counts where nothing but space or a bracket stands before it.</summary>
+    private int StartWithSigil(int start)
+    {
+        if (start == 0) return start;
+        var sigil = text[start - 1];
+        if (sigil == '-' && start > 1 && text[start - 2] == '-') return IsFree(start - 3) ? start - 2 : start;
+        if (sigil is not ('%' or '@' or '$' or '.')) return start;
+        if (sigil == '.' && !char.IsAsciiLetter(text[start])) return start;
+        return IsFree(start - 2) ? start - 1 : start;
+
+        bool IsFree(int i) => i < 0 || char.IsWhiteSpace(text[i]) || "([{\"'`,;|/*“‘«".Contains(text[i], StringComparison.Ordinal);
+    }
+
+    /// <summary>C++ and C#: the signs count where no word follows.</summary>
+    private int EndWithSuffix(int end)
+    {
+        if (end + 1 < text.Length && text[end] == '+' && text[end + 1] == '+' && !StartsWord(end + 2)) return end + 2;
+        if (end < text.Length && text[end] == '#' && !StartsWord(end + 1) && char.IsAsciiLetter(text[end - 1])) return end + 1;
+        return end;
+
+        bool StartsWord(int i) => i < text.Length && (Letters.IsWord(text[i]) || text[i] is '+' or '#');
+    }
+
+    /// <summary>The words inside a compound, identifiers taken apart.</summary>
+    /// <returns>Whether the compound ends in a possessive 's, which is no part of it.</returns>
+    private bool CollectParts(int start, int end, bool inCode)
+    {
+        parts.Clear();
+        var endsInPossessive = false;
+        var i = start;
+        while (i < end)
+        {
+            var segmentEnd = EndOfSegment(i);
+            var isContraction = i > start && Letters.IsApostrophe(text[i - 1]) && IsContraction(text.AsSpan(i, segmentEnd - i));
+            endsInPossessive = isContraction && text.AsSpan(i, segmentEnd - i).Equals("s", StringComparison.OrdinalIgnoreCase) && parts.Count > 0;
+            if (!isContraction) CollectIdentifierParts(i, segmentEnd, inCode);
+            else if (!endsInPossessive) JoinToLastPart(segmentEnd);
+
+            i = segmentEnd;
+            while (i < end && !Letters.IsWord(text[i])) i++;
+        }
+
+        return endsInPossessive;
+    }
+
+    /// <summary>The ends of don't, we're, Python's: no words of their own.</summary>
+    private static bool IsContraction(ReadOnlySpan<char> segment) =>
+        segment.Length <= 2 && segment.ToString().ToLowerInvariant() is "s" or "t" or "re" or "ll" or "ve" or "d" or "m";
+
+    private void JoinToLastPart(int end)
+    {
+        if (parts.Count > 0) parts[^1] = new TextRange(parts[^1].Start, end - parts[^1].Start);
+    }
+
+    private void CollectIdentifierParts(int start, int end, bool inCode)
+    {
+        var from = start;
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] == '_')
+            {
+                AddPart(from, i);
+                from = i + 1;
+            }
+            else if (inCode && i > from && IsCamelBoundary(i, end))
+            {
+                AddPart(from, i);
+                from = i;
+            }
+        }
+
+        AddPart(from, end);
+    }
+
+    /// <summary>linear|SVC and HTTP|Server.</summary>
+    private bool IsCamelBoundary(int i, int end) =>
+        char.IsUpper(text[i]) && (char.IsLower(text[i - 1]) || (i + 1 < end && char.IsUpper(text[i - 1]) && char.IsLower(text[i + 1])));
+
+    private void AddPart(int start, int end)
+    {
+        if (end > start) parts.Add(new TextRange(start, end - start));
+    }
+
+    private void Emit(int start, int end, int at)
+    {
+        if (end - start > MaxTermCharacters) end = start + MaxTermCharacters;
+        Span<char> word = stackalloc char[MaxTermCharacters];
+        var length = WithoutJoints(start, end, word);
+        var foldedLength = Folding.Fold(word[..length], folded, out var hasUmlaut);
+        if (foldedLength == 0) return;
+
+        Add(foldedLength, start, end, at);
+        if (hasUmlaut) Add(Folding.FoldWrittenOut(word[..length], folded), start, end, at);
+    }
+
+    private void Add(int foldedLength, int start, int end, int at)
+    {
+        var term = folded.AsSpan(0, foldedLength);
+        if (wanted?.MayBeTerm(term) != false) tokens.Add(new Token(pool.Intern(term), start, end, at));
+    }
+
+    /// <summary>Hyphens and apostrophes between letters are not written into the term: don't and dont, real-time and realtime are one.</summary>
+    private int WithoutJoints(int start, int end, Span<char> into)
+    {
+        var length = 0;
+        for (var i = start; i < end; i++)
+        {
+            var c = text[i];
+            var isJoint = i > start && i + 1 < end && (Letters.IsApostrophe(c) || Letters.IsHyphen(c)) && Letters.IsWord(text[i - 1]) && Letters.IsWord(text[i + 1]);
+            if (!isJoint) into[length++] = c;
+        }
+
+        return length;
+    }
+}

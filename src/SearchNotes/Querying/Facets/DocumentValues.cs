@@ -1,0 +1,114 @@
+using System.Globalization;
+using Lucene.Net.Index;
+using SearchNotes.Indexing;
+using SearchNotes.Posts;
+using SearchNotes.Talks;
+
+namespace SearchNotes.Querying.Facets;
+
+/// <summary>What is known of each document besides its text, as arrays by document. Each is read when it is first asked for:
+/// a single search on the command line needs few of them.</summary>
+internal sealed class DocumentValues(DirectoryReader reader)
+{
+    private readonly Lazy<FacetDocValues> speakers = new(() => FacetDocValues.Read(reader, Schema.SpeakerFacet, KeyOfName));
+    private readonly Lazy<FacetDocValues> tags = new(() => FacetDocValues.Read(reader, Schema.TagFacet, KeyOfTag));
+    private readonly Lazy<FacetDocValues> events = new(() => FacetDocValues.Read(reader, Schema.EventFacet, KeyOfName));
+    private readonly Lazy<FacetDocValues> years = new(() => FacetDocValues.Read(reader, Schema.YearFacet, static year => year));
+    private readonly Lazy<FacetDocValues> kinds = new(() => FacetDocValues.Read(reader, Schema.KindFacet, static kind => kind));
+    private readonly Lazy<FacetDocValues> languages = new(() => FacetDocValues.Read(reader, Schema.LanguageFacet, static language => language));
+    private readonly Lazy<int[]> posts = new(() => ReadRanks(reader, Schema.PostKey));
+    private readonly Lazy<int[]> order = new(() => ReadRanks(reader, Schema.Key));
+    private readonly Lazy<ContentFlags[]> holds = new(() => ReadNumbers(reader, Schema.Holds, static number => (ContentFlags)number));
+    private readonly Lazy<int[]> days = new(() => ReadNumbers(reader, Schema.Day, static number => (int)number));
+    private readonly Lazy<bool[]> live = new(() => ReadLive(reader));
+    private FacetTable? facets;
+    private bool[]? isPost;
+
+    /// <summary>One person or event: spellings with the same slug.</summary>
+    public static string KeyOfName(string name) => Slug.Make(name) is { Length: > 0 } slug ? slug : name;
+
+    /// <summary>One tag: C and C# share a slug, so only case does not matter.</summary>
+    public static string KeyOfTag(string tag) => tag.ToLowerInvariant();
+
+    public FacetDocValues Speakers => speakers.Value;
+
+    public FacetDocValues Tags => tags.Value;
+
+    public FacetDocValues Events => events.Value;
+
+    public FacetDocValues Years => years.Value;
+
+    public FacetDocValues Kinds => kinds.Value;
+
+    public FacetDocValues Languages => languages.Value;
+
+    /// <summary>All facets side by side: speakers, tags, events, years, kinds, languages.</summary>
+    public FacetTable Facets => facets ??= new FacetTable([Speakers, Tags, Events, Years, Kinds, Languages], reader.MaxDoc);
+
+    /// <summary>Days since 0001-01-01; 0 for undated documents.</summary>
+    public int[] Days => days.Value;
+
+    /// <summary>What each document holds.</summary>
+    public ContentFlags[] ContentFlags => holds.Value;
+
+    /// <summary>A number for each post.</summary>
+    public int[] Posts => posts.Value;
+
+    /// <summary>The documents' rank by id: the last tie-break, the same after every merge.</summary>
+    public int[] Order => order.Value;
+
+    /// <summary>False for deleted documents.</summary>
+    public bool[] Live => live.Value;
+
+    /// <summary>Whether a document is no talk.</summary>
+    public bool IsPost(int doc) => (isPost ??= ReadIsPost())[doc];
+
+    /// <summary>Reads all of them.</summary>
+    public void WarmUp()
+    {
+        _ = (Facets, Days, ContentFlags, Posts, Order, Live);
+        isPost ??= ReadIsPost();
+    }
+
+    private bool[] ReadIsPost()
+    {
+        var column = Kinds;
+        var post = Array.IndexOf(column.Names, ((int)TalkKind.Post).ToString(CultureInfo.InvariantCulture));
+        var found = new bool[reader.MaxDoc];
+        for (var doc = 0; doc < found.Length; doc++) found[doc] = column.Of(doc) is [var kind, ..] && kind == post;
+        return found;
+    }
+
+    private static bool[] ReadLive(DirectoryReader reader)
+    {
+        var found = new bool[reader.MaxDoc];
+        foreach (var leaf in reader.Leaves)
+        {
+            var bits = leaf.AtomicReader.LiveDocs;
+            for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++) found[leaf.DocBase + doc] = bits is null || bits.Get(doc);
+        }
+
+        return found;
+    }
+
+    private static T[] ReadNumbers<T>(DirectoryReader reader, string field, Func<long, T> of)
+    {
+        var found = new T[reader.MaxDoc];
+        foreach (var leaf in reader.Leaves)
+        {
+            var numbers = leaf.AtomicReader.GetNumericDocValues(field);
+            for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++) found[leaf.DocBase + doc] = of(numbers.Get(doc));
+        }
+
+        return found;
+    }
+
+    /// <summary>Where each document's key stands among all keys. Keys are of ASCII, so the order of bytes is that of characters.</summary>
+    private static int[] ReadRanks(DirectoryReader reader, string field)
+    {
+        var ranks = new int[reader.MaxDoc];
+        if (MultiDocValues.GetSortedValues(reader, field) is not { } keys) return ranks;
+        for (var doc = 0; doc < ranks.Length; doc++) ranks[doc] = keys.GetOrd(doc);
+        return ranks;
+    }
+}

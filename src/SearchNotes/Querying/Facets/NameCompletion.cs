@@ -1,0 +1,67 @@
+using SearchNotes.Indexing;
+using SearchNotes.Indexing.Analysis;
+
+namespace SearchNotes.Querying.Facets;
+
+/// <summary>The words of names in order, to complete what is typed. Made once per snapshot.</summary>
+internal sealed class NameCompletion
+{
+    private readonly FacetDocValues facet;
+    private readonly int[] counts;
+    private readonly List<(string Term, int Value)> terms = [];
+
+    /// <summary>Reads the names of a facet.</summary>
+    public NameCompletion(FacetDocValues facet, bool[] live)
+    {
+        this.facet = facet;
+        counts = new int[facet.Names.Length];
+        for (var doc = 0; doc < live.Length; doc++)
+        {
+            if (!live[doc]) continue;
+            foreach (var value in facet.Of(doc)) counts[value]++;
+        }
+
+        var reader = new TextTokens();
+        var tokens = new List<Token>();
+        for (var value = 0; value < counts.Length; value++)
+        {
+            if (counts[value] == 0) continue;
+            reader.Read(facet.Names[value], isCode: false, [], tokens);
+            foreach (var token in tokens) terms.Add((token.Term, value));
+        }
+
+        terms.Sort(static (a, b) => string.CompareOrdinal(a.Term, b.Term) is var order and not 0 ? order : a.Value.CompareTo(b.Value));
+    }
+
+    /// <summary>The most used names that hold all these words, the last of which may be unfinished.</summary>
+    public IEnumerable<(string Name, int Count)> Find(IReadOnlyList<string> typed, int limit)
+    {
+        HashSet<int>? found = null;
+        for (var i = typed.Count - 1; i >= 0; i--)
+        {
+            var isLast = i == typed.Count - 1;
+            var those = Range(typed[i], isLast).ToHashSet();
+            if (found is null) found = those;
+            else found.IntersectWith(those);
+        }
+
+        return (found ?? []).OrderByDescending(v => counts[v]).ThenBy(v => facet.Names[v], StringComparer.Ordinal).Take(limit).Select(v => (facet.Names[v], counts[v]));
+    }
+
+    private IEnumerable<int> Range(string word, bool isPrefix)
+    {
+        var (low, high) = (0, terms.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (string.CompareOrdinal(terms[middle].Term, word) < 0) low = middle + 1;
+            else high = middle;
+        }
+
+        for (var i = low; i < terms.Count; i++)
+        {
+            if (!(isPrefix ? terms[i].Term.StartsWith(word, StringComparison.Ordinal) : terms[i].Term == word)) yield break;
+            yield return terms[i].Value;
+        }
+    }
+}

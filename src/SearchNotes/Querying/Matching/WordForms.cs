@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using SearchNotes.Indexing;
+using SearchNotes.Indexing.Analysis;
+
+namespace SearchNotes.Querying.Matching;
+
+/// <summary>Finds the other forms of a word that stand in the index: queue → queues, queued. One look-up per language.</summary>
+internal sealed class WordForms(IReadOnlyList<AtomicReaderContext> leaves)
+{
+    /// <summary>More forms than any word has; a stem with more is no stem.</summary>
+    private const int MaxForms = 64;
+
+    private readonly Lazy<string[]> languages = new(() => ReadLanguages(leaves));
+    private readonly Dictionary<string, Stemmer> stemmers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string[]> known = new(StringComparer.Ordinal);
+
+    /// <summary>The forms of a word in every language of the corpus, the word itself left out.</summary>
+    public IReadOnlyList<string> Of(string word)
+    {
+        // A blog's readers ask for some thousand words; an attacker's million must not stay in memory.
+        if (known.Count > 20_000) known.Clear();
+        return known.GetOrAdd(word, Read);
+    }
+
+    private string[] Read(string word)
+    {
+        var forms = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var language in languages.Value)
+        {
+            var stem = Stem(language, word);
+            forms.Add(stem);
+            foreach (var form in Stored($"{language}:{stem}{Schema.FormSeparator}")) forms.Add(form);
+        }
+
+        forms.Remove(word);
+        return [.. forms.Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Stemmers are not for many threads; each word comes here once.</summary>
+    private string Stem(string language, string word)
+    {
+        lock (stemmers)
+        {
+            if (!stemmers.TryGetValue(language, out var stemmer)) stemmers[language] = stemmer = Stemmer.For(language);
+            return stemmer.Stem(word);
+        }
+    }
+
+    private IEnumerable<string> Stored(string prefix)
+    {
+        foreach (var leaf in leaves)
+        {
+            if (leaf.AtomicReader.GetTerms(Schema.Forms)?.GetEnumerator() is not { } terms) continue;
+            if (terms.SeekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END) continue;
+            for (var left = MaxForms; left > 0; left--)
+            {
+                var term = terms.Term.Utf8ToString();
+                if (!term.StartsWith(prefix, StringComparison.Ordinal)) break;
+                yield return term[prefix.Length..];
+                if (!terms.MoveNext()) break;
+            }
+        }
+    }
+
+    private static string[] ReadLanguages(IReadOnlyList<AtomicReaderContext> leaves)
+    {
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var leaf in leaves)
+        {
+            if (leaf.AtomicReader.GetSortedSetDocValues(Schema.LanguageFacet) is not { } values) continue;
+            var bytes = new BytesRef();
+            for (long ord = 0; ord < values.ValueCount; ord++)
+            {
+                values.LookupOrd(ord, bytes);
+                if (bytes.Length > 0) found.Add(bytes.Utf8ToString());
+            }
+        }
+
+        return [.. found];
+    }
+}

@@ -1,0 +1,72 @@
+using SearchNotes.Highlighting;
+using SearchNotes.Querying.Matching;
+
+namespace SearchNotes.Querying.Planning;
+
+/// <summary>Tells the highlighter what a query looks for.</summary>
+internal static class HighlightQueryBuilder
+{
+    /// <summary>What to flag for the words of a query, in their order.</summary>
+    public static HighlightQuery Of(IReadOnlyList<QueryWord> words)
+    {
+        var near = words.Select((word, i) => Word(word, Near(words, i))).ToList();
+        var all = words.Select(word => Word(word, Terms(word))).ToList();
+        var isSame = near.Zip(all).All(pair => pair.Second.Terms.All(pair.First.Terms.Contains));
+        var phrases = words.SelectMany(Phrases).ToList();
+        var literals = words.Select((word, i) => (word.Literal, i)).Where(pair => pair.Literal is { Length: > 0 })
+            .Select(pair => new HighlightLiteral(pair.i, pair.Literal!)).ToList(); // Filtered just before.
+        return new(near, phrases, literals) { Fallback = isSame ? null : new(all, phrases, literals) };
+    }
+
+    private static HighlightTerm Word(QueryWord word, IReadOnlyCollection<string> terms) => new(terms, word.Weight, FieldsOf(word.Fields), ClassOf(word));
+
+    /// <summary>Pieces of code are flagged as they stand, their words alone are not.</summary>
+    private static IEnumerable<HighlightPhrase> Phrases(QueryWord word, int number) =>
+        word.Literal is { Length: > 0 } ? [] : word.Sequences.Select(sequence => new HighlightPhrase(number, [.. sequence.Steps.Select(AsSet)]));
+
+    private static IReadOnlySet<string> AsSet(IReadOnlyList<string> terms) => terms.ToHashSet(StringComparer.Ordinal);
+
+    private static List<string> Terms(QueryWord word) => [.. word.TermGroups.SelectMany(level => level.Terms).Select(term => term.Term)];
+
+    /// <summary>The terms of a word without what is only derived from it: whoever asks for cylinders sees cylinder flagged,
+    /// and cylindrical only where no such thing stands.</summary>
+    private static List<string> Near(IReadOnlyList<QueryWord> words, int i)
+    {
+        var typed = words[i].TermGroups is [{ Kind: MatchKind.Word, Terms: [{ Factor: 1f } exact, ..] }, ..] ? exact.Term : null;
+        List<string> near = [.. words[i].TermGroups.SelectMany(level => level.Terms.Where(term => level.Kind != MatchKind.Word || IsNear(term.Term))).Select(term => term.Term)];
+        if (typed is not null && words[i].Sequences.Count == 0) near.AddRange(Inflections.Of(typed));
+        near.AddRange(HyphenatedParts(words[i]));
+        return near;
+
+        bool IsNear(string term) => Inflections.AreForms(typed ?? words[i].Typed.ToLowerInvariant(), term) || IsJoined(i - 1, term) || IsJoined(i, term);
+        bool IsJoined(int first, string term) =>
+            first >= 0 && first + 1 < words.Count && term.Equals(words[first].Typed + words[first + 1].Typed, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whoever types wing-body has typed wing and body.</summary>
+    private static IEnumerable<string> HyphenatedParts(QueryWord word) =>
+        word.IsPhrase || !word.Typed.Contains('-', StringComparison.Ordinal) ? []
+        : word.Sequences.Where(sequence => sequence.Kind == MatchKind.Word).SelectMany(sequence => sequence.Steps).SelectMany(step => step)
+            .Where(term => term.Length > 2).SelectMany(term => Inflections.Of(term).Prepend(term));
+
+    /// <summary>A rare word is no stop word, whatever another language makes of it: "die" in an English blog.</summary>
+    private static WordClass ClassOf(QueryWord word)
+    {
+        var typed = word.Typed.ToLowerInvariant();
+        if (word.IsPhrase || word.Weight >= Ranking.MaxStopWordWeight || !StopWords.Contains(typed)) return WordClass.Content;
+        return StopWords.IsFunctionWord(typed) ? WordClass.FunctionWord : WordClass.StopWord;
+    }
+
+    private static MatchFields FieldsOf(FieldSet fields)
+    {
+        if (fields == FieldSet.Default) return MatchFields.All;
+        var shown = MatchFields.None;
+        if (fields.HasFlag(FieldSet.Topic)) shown |= MatchFields.Topic;
+        if (fields.HasFlag(FieldSet.Speaker)) shown |= MatchFields.Speaker;
+        if (fields.HasFlag(FieldSet.Tag)) shown |= MatchFields.Tag;
+        if (fields.HasFlag(FieldSet.Code)) shown |= MatchFields.Code;
+        if (fields.HasFlag(FieldSet.Quote)) shown |= MatchFields.Quote;
+        if (fields.HasFlag(FieldSet.Qa)) shown |= MatchFields.Qa;
+        return shown;
+    }
+}

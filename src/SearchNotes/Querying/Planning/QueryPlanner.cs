@@ -1,0 +1,167 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using SearchNotes.Querying.Facets;
+using SearchNotes.Querying.Matching;
+using SearchNotes.Querying.Snapshots;
+using SearchNotes.Querying.Syntax;
+
+namespace SearchNotes.Querying.Planning;
+
+/// <summary>Makes a query ready for a snapshot: every word is looked up, every filter bound to its column.</summary>
+internal sealed class QueryPlanner
+{
+    /// <summary>A bit for each word: more words than this are left out.</summary>
+    private const int MaxWords = 64;
+
+    private readonly Snapshot snapshot;
+    private readonly TermReader terms;
+    private readonly WordResolver resolver;
+    private readonly List<QueryWord> words = [];
+    private WordClause? unfinished;
+    private MatchExpansion lastWord;
+
+    private QueryPlanner(Snapshot snapshot, TermReader terms, Deadline deadline)
+    {
+        (this.snapshot, this.terms) = (snapshot, terms);
+        resolver = new WordResolver(snapshot, terms, deadline);
+    }
+
+    /// <summary>Plans a query.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="snapshot">What will be searched.</param>
+    /// <param name="terms">Looks terms up.</param>
+    /// <param name="deadline">Ends the look-up of other forms and typing errors.</param>
+    /// <param name="fields">Where words without a field are looked for.</param>
+    /// <param name="lastWord">How far to go for the last word while it is being typed.</param>
+    public static QueryPlan Plan(ParsedQuery query, Snapshot snapshot, TermReader terms, Deadline deadline, FieldSet fields = FieldSet.Default, MatchExpansion lastWord = MatchExpansion.Unfinished)
+    {
+        var planner = new QueryPlanner(snapshot, terms, deadline) { lastWord = lastWord };
+        if (query.LastWordUnfinished) planner.unfinished = LastWord(query.Root);
+        var root = planner.PlanAll(query.Root, fields, MatchExpansion.Word);
+        return new QueryPlan(root as AllNode ?? new AllNode(root is null ? [] : [root]), planner.words);
+    }
+
+    private static WordClause? LastWord(Clause clause) => clause switch
+    {
+        WordClause word => word,
+        FieldClause field => LastWord(field.Clause),
+        AllClause { Clauses: [.., var last] } => LastWord(last),
+        AnyClause { Clauses: [.., var last] } => LastWord(last),
+        _ => null,
+    };
+
+    private Node? Plan(Clause clause, FieldSet fields, MatchExpansion kindness) => clause switch
+    {
+        WordClause word => PlanWord(word, fields, kindness),
+        PrefixClause prefix => Add(resolver.Resolve(words.Count, prefix.Text, fields, kindness == MatchExpansion.None ? MatchExpansion.None : MatchExpansion.Prefix)),
+        PhraseClause phrase => Add(resolver.ResolvePhrase(words.Count, phrase.Text, fields)),
+        FieldClause field => Plan(field.Clause, TextField.Of(field.Field), kindness) is { } part ? part with { IsRequired = true } : null,
+        NotClause not => Plan(not.Clause, fields, MatchExpansion.None) is { } part ? new NotNode(part) : null,
+        AllClause all => PlanAll(all, fields, kindness),
+        AnyClause any => PlanAny(any, fields, kindness),
+        FilterClause filter => new FilterNode(PlanFilter(filter)),
+        _ => throw new ArgumentOutOfRangeException(nameof(clause), clause, "There is no such clause."),
+    };
+
+    private WordNode? PlanWord(WordClause clause, FieldSet fields, MatchExpansion kindness)
+    {
+        if (kindness == MatchExpansion.Word && ReferenceEquals(clause, unfinished)) kindness = lastWord;
+        return Add(resolver.Resolve(words.Count, clause.Text, fields, kindness));
+    }
+
+    private Node? PlanAny(AnyClause clause, FieldSet fields, MatchExpansion kindness)
+    {
+        var parts = clause.Clauses.Select(c => Plan(c, fields, kindness)).OfType<Node>().ToList();
+        return parts.Count switch { 0 => null, 1 => parts[0], _ => new AnyNode(parts) };
+    }
+
+    private Node? PlanAll(AllClause clause, FieldSet fields, MatchExpansion kindness)
+    {
+        var parts = new List<Node>();
+        for (var i = 0; i < clause.Clauses.Count; i++)
+        {
+            var isInitial = kindness == MatchExpansion.Word && IsInitial(clause.Clauses, i);
+            if (Plan(clause.Clauses[i], fields, isInitial ? MatchExpansion.Initial : kindness) is not { } node) continue;
+            if (kindness == MatchExpansion.Word && i > 0 && parts is [.., WordNode before] && node is WordNode now
+                && clause.Clauses[i - 1] is WordClause && clause.Clauses[i] is WordClause) resolver.Join(before.Word, now.Word);
+            parts.Add(node);
+        }
+
+        return parts.Count switch { 0 => null, 1 when parts[0] is not (NotNode or FilterNode) => parts[0], _ => new AllNode(parts) };
+    }
+
+    /// <summary>"R Jones", "R. Jones": a lone letter with a name beside it.</summary>
+    private bool IsInitial(IReadOnlyList<Clause> clauses, int i) =>
+        clauses[i] is WordClause { Text: [_] or [_, '.'] } word && char.IsLetter(word.Text[0])
+        && (IsName(clauses.ElementAtOrDefault(i + 1)) || (i > 0 && IsName(clauses[i - 1])));
+
+    private bool IsName(Clause? clause) => clause is WordClause word && resolver.Read(word.Text) is [var token, ..]
+        && terms.Find(token.Term, FieldSet.Speaker, []) > 0;
+
+    private WordNode? Add(QueryWord? word)
+    {
+        if (word is null || words.Count == MaxWords) return null;
+        words.Add(word);
+        return new WordNode(word);
+    }
+
+    private Func<int, bool> PlanFilter(FilterClause clause) => clause.Filter switch
+    {
+        FilterKind.Kind => Filters.Kinds(snapshot.DocumentValues, clause.Values),
+        FilterKind.Year => Filters.Years(snapshot.DocumentValues, clause.Values),
+        FilterKind.Language => Filters.AnyOf(snapshot.DocumentValues.Languages, clause.Values, static language => language),
+        FilterKind.Has => Filters.Has(snapshot.DocumentValues, clause.Values),
+        FilterKind.CodeLanguage => CodeLanguages(clause.Values),
+        _ => throw new ArgumentOutOfRangeException(nameof(clause), clause.Filter, "There is no such filter."),
+    };
+
+    private Func<int, bool> CodeLanguages(IReadOnlyList<string> languages)
+    {
+        var docs = new HashSet<int>();
+        foreach (var leaf in snapshot.Leaves)
+        {
+            foreach (var language in languages)
+            {
+                if (leaf.AtomicReader.GetTermDocsEnum(new Term(Indexing.Schema.CodeLanguage, language)) is not { } postings) continue;
+                while (postings.NextDoc() != DocIdSetIterator.NO_MORE_DOCS) docs.Add(leaf.DocBase + postings.DocID);
+            }
+        }
+
+        return docs.Contains;
+    }
+}
+
+/// <summary>A planned query.</summary>
+/// <param name="Root">What is looked for.</param>
+/// <param name="Words">All its words, by number; negated ones too.</param>
+internal sealed record QueryPlan(AllNode Root, IReadOnlyList<QueryWord> Words)
+{
+    /// <summary>Whether anything in it can be scored.</summary>
+    public bool HasWords { get; } = Scores(Root);
+
+    /// <summary>Whether it asks a question; a shorter query names a talk.</summary>
+    public bool IsQuestion { get; } =
+        PositiveWords(Root).Count(word => !word.IsAbsent && !StopWords.Contains(word.Typed.ToLowerInvariant())) >= Ranking.QuestionWords;
+
+    /// <summary>The words, as bits, that say what is looked for; 0 when none does.</summary>
+    public ulong ContentWords { get; } = Words.Where(word => !word.IsStopWord).Aggregate(0UL, (bits, word) => bits | word.Bit);
+
+    /// <summary>The words that are looked for, negated ones left out.</summary>
+    public IEnumerable<QueryWord> PositiveWords() => PositiveWords(Root);
+
+    private static IEnumerable<QueryWord> PositiveWords(Node node) => node switch
+    {
+        WordNode word => [word.Word],
+        AllNode all => all.Parts.SelectMany(PositiveWords),
+        AnyNode any => any.Parts.SelectMany(PositiveWords),
+        _ => [],
+    };
+
+    private static bool Scores(Node node) => node switch
+    {
+        WordNode => true,
+        AllNode all => all.Parts.Any(Scores),
+        AnyNode any => any.Parts.Any(Scores),
+        _ => false,
+    };
+}

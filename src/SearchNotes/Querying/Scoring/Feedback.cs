@@ -1,0 +1,88 @@
+using SearchNotes.Indexing;
+using SearchNotes.Indexing.Analysis;
+using SearchNotes.Querying.Matching;
+using SearchNotes.Querying.Planning;
+using SearchNotes.Querying.Snapshots;
+
+namespace SearchNotes.Querying.Scoring;
+
+/// <summary>Lets a long question learn words from the talks that answer it best, and asks once more with those.</summary>
+/// <remarks>Pseudo-relevance feedback after RM3 (Lavrenko and Croft, "Relevance based language models", 2001; Abdul-Jaleel et al., 2004).
+/// It helps questions that describe a matter at length, where the answer uses other words for it. Short queries name what
+/// they want and gain nothing, so they never come here.</remarks>
+internal static class Feedback
+{
+    /// <summary>Longest text of a talk that is learnt from, in characters.</summary>
+    private const int MaxCharacters = 8_000;
+
+    /// <summary>Whether a query is a question of many words, all of them plain.</summary>
+    public static bool IsFor(QueryPlan plan) =>
+        plan.IsQuestion && plan.Root.Parts.All(part => part is WordNode { Word.IsPhrase: false });
+
+    /// <summary>Adds to the scores of talks that hold the words learnt.</summary>
+    /// <param name="snapshot">What is searched.</param>
+    /// <param name="terms">Looks terms up.</param>
+    /// <param name="plan">The question.</param>
+    /// <param name="scores">Its scores; raised.</param>
+    /// <param name="best">The best hits so far, best first.</param>
+    /// <param name="deadline">Stops the work.</param>
+    public static void Raise(Snapshot snapshot, TermReader terms, QueryPlan plan, DocScores scores, IReadOnlyList<ScoredDocument> best, Deadline deadline)
+    {
+        var models = best.Take(Ranking.FeedbackTalks).ToList();
+        var all = models.Sum(hit => hit.Score);
+        if (all <= 0f || deadline.HasPassed()) return;
+
+        var resolver = new WordResolver(snapshot, terms, deadline);
+        var weights = new Dictionary<string, (float Weight, int Holders)>(StringComparer.Ordinal);
+        foreach (var hit in models) Learn(snapshot.Talks.Get(hit.Doc), hit.Score / all, weights);
+
+        var learnt = weights.Where(w => w.Value.Holders >= Ranking.FeedbackHolders && w.Key.Length > 2 && !StopWords.Contains(w.Key))
+            .Select(w => (Term: w.Key, Weight: w.Value.Weight * resolver.Idf(snapshot.Vocabulary.Count(w.Key))))
+            .OrderByDescending(w => w.Weight).ThenBy(w => w.Term, StringComparer.Ordinal).Take(Ranking.FeedbackTerms).ToList();
+        var sum = learnt.Sum(w => w.Weight);
+
+        // The learnt words together weigh a share of what the question's own words weigh.
+        var scorer = new TalkScorer(snapshot, terms, deadline);
+        foreach (var (term, weight) in learnt)
+        {
+            if (resolver.Resolve(0, term, FieldSet.Default, MatchExpansion.Word) is not { } word) continue;
+            word.Weight = Ranking.FeedbackShare * plan.Root.Weight * weight / sum;
+            var own = snapshot.RentScores();
+            scorer.Score(new WordNode(word), own);
+            foreach (var doc in own.Docs)
+            {
+                if (scores[doc] > 0f) scores.Add(doc, own[doc]);
+            }
+
+            snapshot.ReturnScores(own);
+        }
+    }
+
+    private static void Learn(StoredTalk stored, float share, Dictionary<string, (float Weight, int Holders)> weights)
+    {
+        var reader = new TextTokens();
+        var tokens = new List<Token>();
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var length = 0;
+        Count(stored.Talk.Topic);
+        var left = MaxCharacters;
+        foreach (var passage in stored.Talk.Passages)
+        {
+            if ((left -= passage.Text.Length) < 0) break;
+            Count(passage.Text);
+        }
+
+        foreach (var (term, count) in counts)
+        {
+            var (weight, holders) = weights.GetValueOrDefault(term);
+            weights[term] = (weight + (share * count / length), holders + 1);
+        }
+
+        void Count(string text)
+        {
+            reader.Read(text, isCode: false, [], tokens);
+            length += tokens.Count;
+            foreach (var token in tokens) counts[token.Term] = counts.GetValueOrDefault(token.Term) + 1;
+        }
+    }
+}

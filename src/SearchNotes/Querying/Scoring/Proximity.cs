@@ -1,0 +1,141 @@
+using Lucene.Net.Index;
+using SearchNotes.Querying.Matching;
+using SearchNotes.Querying.Snapshots;
+
+namespace SearchNotes.Querying.Scoring;
+
+/// <summary>Puts talks first in which the words of the query stand together. It looks at the best hits alone, and what it adds
+/// is bounded: a text stuffed with the words gains no more than one that says them once side by side.</summary>
+internal sealed class Proximity
+{
+    /// <summary>Words farther apart than this have nothing to do with each other.</summary>
+    private const int MaxDistance = 8;
+
+    /// <summary>The fields in which neighbours mean something.</summary>
+    private const FieldSet Fields = FieldSet.Topic | FieldSet.Heading | FieldSet.Text | FieldSet.Code | FieldSet.Speaker;
+
+    private readonly Snapshot snapshot;
+    private readonly TermReader terms;
+    private readonly IReadOnlyList<QueryWord> words;
+    private readonly float[] weights;
+    private readonly List<DocsAndPositionsEnum>[] postings;
+    private List<int> before = [];
+    private List<int> now = [];
+
+    private Proximity(Snapshot snapshot, TermReader terms, IReadOnlyList<QueryWord> words)
+    {
+        (this.snapshot, this.terms, this.words) = (snapshot, terms, words);
+        postings = new List<DocsAndPositionsEnum>[words.Count];
+        for (var i = 0; i < postings.Length; i++) postings[i] = [];
+        weights = new float[Math.Max(words.Count - 1, 0)];
+        for (var i = 0; i < weights.Length; i++) weights[i] = Math.Min(words[i].Weight, words[i + 1].Weight);
+    }
+
+    /// <summary>Raises the scores of the best hits.</summary>
+    public static void Raise(Snapshot snapshot, TermReader terms, IReadOnlyList<QueryWord> words, List<ScoredDocument> best) =>
+        new Proximity(snapshot, terms, words).Raise(best);
+
+    /// <summary>Whether two words of a query stand together in any of some hits.</summary>
+    public static bool StandTogether(Snapshot snapshot, TermReader terms, QueryWord first, QueryWord second, IReadOnlyList<ScoredDocument> hits) =>
+        new Proximity(snapshot, terms, [first, second]).Measure(hits).Any(closeness => closeness > 0f);
+
+    private void Raise(List<ScoredDocument> best)
+    {
+        var all = weights.Sum();
+        if (all <= 0f) return;
+
+        var closeness = Measure(best);
+        for (var rank = 0; rank < best.Count; rank++)
+            best[rank] = best[rank] with { Score = best[rank].Score * (1f + (Ranking.Proximity * closeness[rank] / all)) };
+    }
+
+    /// <summary>How close neighbouring words of the query stand in each hit, by their weights; 0 where no two do.</summary>
+    private float[] Measure(IReadOnlyList<ScoredDocument> best)
+    {
+        var (docs, ranks) = (new int[best.Count], new int[best.Count]);
+        for (var rank = 0; rank < best.Count; rank++) (docs[rank], ranks[rank]) = (best[rank].Doc, rank);
+        Array.Sort(docs, ranks);
+        var closeness = new float[best.Count];
+        for (var leaf = 0; leaf < snapshot.Leaves.Count; leaf++)
+        {
+            var (start, end) = (snapshot.Leaves[leaf].DocBase, snapshot.Leaves[leaf].DocBase + snapshot.Leaves[leaf].AtomicReader.MaxDoc);
+            for (var field = 0; field < TextField.All.Length; field++)
+            {
+                terms.CloseAll();
+                if ((TextField.All[field].Flag & Fields) == 0 || Open(leaf, field) < 2) continue;
+                for (var i = 0; i < docs.Length; i++)
+                {
+                    if (docs[i] >= start && docs[i] < end) closeness[ranks[i]] = Math.Max(closeness[ranks[i]], Closeness(docs[i] - start));
+                }
+            }
+        }
+
+        return closeness;
+    }
+
+    /// <summary>Opens the postings of each word's best level in a field.</summary>
+    /// <returns>How many words stand there.</returns>
+    private int Open(int leaf, int field)
+    {
+        var found = 0;
+        for (var i = 0; i < postings.Length; i++)
+        {
+            postings[i].Clear();
+            if (words[i].TermGroups is not [var level, ..]) continue;
+            foreach (var term in level.Terms)
+            {
+                foreach (var posting in term.Postings)
+                {
+                    if (posting.Leaf == leaf && posting.Field == field && terms.Positions(term.Term, posting) is { } opened) postings[i].Add(opened);
+                }
+            }
+
+            if (postings[i].Count > 0) found++;
+        }
+
+        return found;
+    }
+
+    private float Closeness(int doc)
+    {
+        var sum = 0f;
+        Read(postings[0], doc, before);
+        for (var i = 1; i < postings.Length; i++)
+        {
+            Read(postings[i], doc, now);
+            if (before.Count > 0 && now.Count > 0) sum += weights[i - 1] * Nearest(before, now);
+            (before, now) = (now, before);
+        }
+
+        return sum;
+    }
+
+    private static void Read(List<DocsAndPositionsEnum> postings, int doc, List<int> positions)
+    {
+        positions.Clear();
+        foreach (var each in postings)
+        {
+            if (each.DocID < doc) each.Advance(doc);
+            if (each.DocID != doc) continue;
+            for (var left = each.Freq; left > 0; left--) positions.Add(each.NextPosition());
+        }
+
+        if (postings.Count > 1) positions.Sort();
+    }
+
+    /// <summary>1 for neighbours in the order of the query, less the farther apart, a little less the other way round.</summary>
+    private static float Nearest(List<int> before, List<int> now)
+    {
+        var best = 0f;
+        var j = 0;
+        foreach (var position in before)
+        {
+            while (j > 0 && now[j - 1] > position) j--;
+            while (j < now.Count && now[j] < position) j++;
+            if (j < now.Count && now[j] - position is > 0 and <= MaxDistance and var ahead) best = Math.Max(best, 1f / ahead);
+            if (j > 0 && position - now[j - 1] is > 0 and <= MaxDistance and var behind) best = Math.Max(best, 0.7f / behind);
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,45 @@
+using Lucene.Net.Index;
+using SearchNotes.Indexing;
+
+namespace SearchNotes.Querying.Snapshots;
+
+/// <summary>How long a field is in each document, and what that makes of one occurrence in it.</summary>
+internal sealed class FieldLengths
+{
+    private FieldLengths(byte[] lengths, float[] factors) => (Lengths, Factors) = (lengths, factors);
+
+    /// <summary>The length's byte by document of the whole index.</summary>
+    public byte[] Lengths { get; }
+
+    /// <summary>What an occurrence counts, by the length's byte: weight over 1 - b + b · length / average.</summary>
+    public float[] Factors { get; }
+
+    /// <summary>Reads the lengths of a field.</summary>
+    public static FieldLengths Read(IndexReader reader, TextField field)
+    {
+        var lengths = new byte[reader.MaxDoc];
+        var (sum, count) = (0.0, 0);
+        foreach (var leaf in reader.Leaves)
+        {
+            if (leaf.AtomicReader.GetNormValues(field.Name) is not { } norms) continue;
+            for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
+            {
+                var length = (byte)norms.Get(doc);
+                if (length == 0) continue;
+                lengths[leaf.DocBase + doc] = length;
+                sum += FieldLength.Decoded[length];
+                count++;
+            }
+        }
+
+        var average = count == 0 ? 1.0 : sum / count;
+        var factors = new float[byte.MaxValue + 1];
+        for (var b = 0; b < factors.Length; b++)
+        {
+            var relative = b == 0 ? 1.0 : FieldLength.Decoded[b] / average;
+            factors[b] = (float)(field.Weight / (1 - field.B + (field.B * relative)));
+        }
+
+        return new FieldLengths(lengths, factors);
+    }
+}

@@ -1,0 +1,300 @@
+using System.Buffers;
+
+namespace SearchNotes.Querying.Syntax;
+
+/// <summary>What a piece of a query's text is.</summary>
+internal enum QueryTokenKind
+{
+    Word,
+    Prefix,
+    Phrase,
+    Field,
+    Open,
+    Close,
+    Or,
+    And,
+    Not,
+}
+
+/// <summary>A piece of a query's text: a word, a phrase, a sign.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">The word or phrase without its signs; the name of a field; an operator as typed.</param>
+/// <param name="Position">Index of its first character.</param>
+/// <param name="End">Index behind its last one.</param>
+internal readonly record struct QueryToken(QueryTokenKind Kind, string Text, int Position, int End)
+{
+    /// <summary>Whether a clause can begin with it.</summary>
+    public bool BeginsClause => Kind is not (QueryTokenKind.Close or QueryTokenKind.Or or QueryTokenKind.And);
+}
+
+/// <summary>Cuts a query's text into pieces. Looks at each character a bounded number of times, whatever it is.</summary>
+/// <param name="text">The text.</param>
+/// <param name="notes">Takes what is odd.</param>
+internal sealed class QueryLexer(string text, List<Note> notes)
+{
+    /// <summary>
+    /// Signs that open a phrase, and those that close it. The double quotes of all countries are one family: keyboards
+    /// and phones mix them. Apostrophes are none: <c>don't</c>, <c>rock 'n' roll</c>.
+    /// </summary>
+    public static readonly (string Opening, string Closing)[] Quotes =
+        [("\"“”„‟＂", "\"“”„‟＂"), ("«»", "»«"), ("「", "」"), ("『", "』")];
+
+    /// <summary>Signs of prose around words. Anything else may be part of a name: <c>.NET</c>, <c>%px</c>, <c>C#</c>, <c>-></c>.</summary>
+    private static readonly SearchValues<char> Before = SearchValues.Create("'‘’‚,;¿¡…–—、。");
+    private static readonly SearchValues<char> After = SearchValues.Create("'‘’‚,;.:!?…–—、。，！？");
+
+    private readonly List<QueryToken> tokens = [];
+    private readonly List<int> open = [];
+    private int at;
+    private int wordCount;
+    private bool isFull;
+
+    /// <summary>The pieces, in order. Parentheses are balanced, and nested no deeper than allowed.</summary>
+    public List<QueryToken> Tokenize()
+    {
+        while (!isFull && SkipToNext())
+            ReadToken();
+        CloseGroups();
+        return tokens;
+    }
+
+    private bool SkipToNext()
+    {
+        while (at < text.Length && (IsSpace(text[at]) || Before.Contains(text[at])))
+            at++;
+        return at < text.Length;
+    }
+
+    /// <summary>What comes next belongs to a field: signs and operators are text in it.</summary>
+    private bool IsValue => tokens is [.., { Kind: QueryTokenKind.Field }];
+
+    private void ReadToken()
+    {
+        if (TryPhrase() || TryParenthesis() || !IsValue && (TryMinus() || TryField()))
+            return;
+        ReadWord();
+    }
+
+    private bool TryPhrase()
+    {
+        foreach (var (opening, closing) in Quotes)
+        {
+            if (!opening.Contains(text[at], StringComparison.Ordinal))
+                continue;
+            var end = text.AsSpan(at + 1).IndexOfAny(closing);
+            if (end < 0)
+            {
+                notes.Add(new(at, "This quotation mark has no partner; the words are searched for one by one."));
+                at++;
+                return true;
+            }
+            AddPhrase(at, at + 1 + end + 1);
+            return true;
+        }
+        return false;
+    }
+
+    private void AddPhrase(int start, int end)
+    {
+        at = end;
+        var phrase = text[(start + 1)..(end - 1)].Trim();
+        if (phrase.Length == 0)
+        {
+            notes.Add(new(start, "There is nothing between these quotation marks; they are left out."));
+            return;
+        }
+        // In code spaces count; everywhere else they only part words.
+        var isCode = tokens is [.., { Kind: QueryTokenKind.Field } field] && ClauseFields.TryField(field.Text, out var name) && name == SearchField.Code;
+        var words = phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var room = QueryReader.MaxWords - wordCount;
+        wordCount += words.Length;
+        if (room > 0)
+            tokens.Add(new(QueryTokenKind.Phrase, isCode && words.Length <= room ? phrase : string.Join(' ', words.Take(room)), start, end));
+        if (words.Length > room)
+            StopAt(start);
+    }
+
+    private bool TryParenthesis()
+    {
+        switch (text[at])
+        {
+            case '(':
+                if (open.Count < QueryReader.MaxNesting)
+                    tokens.Add(new(QueryTokenKind.Open, "(", at, at + 1));
+                else if (open.Count == QueryReader.MaxNesting)
+                    notes.Add(new(at, $"Parentheses nest {QueryReader.MaxNesting} deep at most; those further in are left out."));
+                open.Add(at++);
+                return true;
+            case ')' when open.Count > 0:
+                open.RemoveAt(open.Count - 1);
+                if (open.Count < QueryReader.MaxNesting)
+                    tokens.Add(new(QueryTokenKind.Close, ")", at, at + 1));
+                at++;
+                return true;
+            case ')':
+                notes.Add(new(at, "This parenthesis closes nothing; it is left out."));
+                at++;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary><c>-sqlalchemy</c> and <c>-"a b"</c> leave out; <c>--flag</c>, <c>-></c> and a lone hyphen are text, and so is an option such as <c>-r</c>.</summary>
+    private bool TryMinus()
+    {
+        if (text[at] != '-' || at + 1 >= text.Length)
+            return false;
+        var next = text[at + 1];
+        var opens = next == '(' || IsQuote(next);
+        var begins = IsWordCharacter(next) || ".@%#".Contains(next, StringComparison.Ordinal) && at + 2 < text.Length && IsWordCharacter(text[at + 2]);
+        if (!opens && !begins)
+            return false;
+        if (!opens && WordEnd(at + 1) == at + 2)
+        {
+            notes.Add(new(at, $"“-{next}” is searched for as text, as an option of a program; NOT {next} leaves the letter out."));
+            return false;
+        }
+        tokens.Add(new(QueryTokenKind.Not, "-", at, ++at));
+        return true;
+    }
+
+    private bool TryField()
+    {
+        var colon = at;
+        while (colon < text.Length && char.IsAsciiLetter(text[colon]))
+            colon++;
+        if (colon == at || colon >= text.Length || text[colon] is not (':' or '：'))
+            return false;
+
+        var name = text[at..colon];
+        var next = colon + 1 < text.Length ? text[colon + 1] : ' ';
+        if (text.AsSpan(colon + 1) is [':', ..] or ['/', '/', ..])
+            return false;
+        if (!ClauseFields.TryField(name, out _) && !ClauseFields.TryFilter(name, out _))
+            return TryUnknownField(name, colon, next);
+        // "Code: the hidden language" is a title; "speaker: walker" is a habit of typing.
+        if (IsSpace(next) && !char.IsAsciiLetterLower(name[0]))
+            return false;
+        tokens.Add(new(QueryTokenKind.Field, name, at, colon + 1));
+        at = colon + 1;
+        return true;
+    }
+
+    private bool TryUnknownField(string name, int colon, char next)
+    {
+        var opens = next == '(' || IsQuote(next);
+        if (name.Length > 2 && name.All(char.IsAsciiLetterLower) && (opens || char.IsLetter(next)))
+            notes.Add(new(at, $"There is no field “{name}”; it is searched for as text."));
+        if (!opens || OperatorOf(name) is not null)
+            return false;
+        Add(QueryTokenKind.Word, at, colon);
+        at = colon + 1;
+        return true;
+    }
+
+    private void ReadWord()
+    {
+        var isValue = IsValue;
+        var (start, end) = (at, WordEnd(at));
+        at = end;
+        var isYear = isValue && ClauseFields.TryFilter(tokens[^1].Text, out var filter) && filter == FilterKind.Year;
+        if (!isYear)
+            end = TrimEnd(start, end);
+        var word = text.AsSpan(start, end - start);
+        if (word is "-" or "&" or "/" or "*" or "+" || word.IndexOfAnyExcept(After) < 0)
+            return;
+        if (!isValue && OperatorOf(word) is { } kind)
+            tokens.Add(new(kind, word.ToString(), start, end));
+        else
+            AddWord(start, end);
+    }
+
+    private static QueryTokenKind? OperatorOf(ReadOnlySpan<char> word) => word switch
+    {
+        "OR" or "|" or "||" => QueryTokenKind.Or,
+        "AND" => QueryTokenKind.And,
+        "NOT" => QueryTokenKind.Not,
+        _ => null,
+    };
+
+    private void AddWord(int start, int end)
+    {
+        var star = text.AsSpan(start, end - start).IndexOf('*');
+        if (star <= 0 || start + star != end - 1 || !IsWordCharacter(text[end - 2]))
+        {
+            Add(QueryTokenKind.Word, start, end);
+            return;
+        }
+
+        var letters = 0;
+        for (var i = start; i < end; i++)
+            letters += char.IsLetterOrDigit(text[i]) || char.IsLowSurrogate(text[i]) ? 1 : 0;
+        if (letters < 2)
+            notes.Add(new(end - 1, "A star needs two letters before it; it is left out."));
+        Add(letters < 2 ? QueryTokenKind.Word : QueryTokenKind.Prefix, start, end - 1, end);
+    }
+
+    private void Add(QueryTokenKind kind, int start, int end, int? spanEnd = null)
+    {
+        if (wordCount++ == QueryReader.MaxWords)
+            StopAt(start);
+        else
+            tokens.Add(new(kind, text[start..end], start, spanEnd ?? end));
+    }
+
+    /// <summary>A word ends at a space, or at the parenthesis that closes a group; its own ones belong to it: <c>foo(bar)</c>.</summary>
+    private int WordEnd(int from)
+    {
+        var own = 0;
+        for (var i = from; i < text.Length; i++)
+        {
+            if (IsSpace(text[i]))
+                return i;
+            if (text[i] == '(')
+                own++;
+            else if (text[i] == ')' && --own < 0 && open.Count > 0)
+                return i;
+        }
+        return text.Length;
+    }
+
+    private int TrimEnd(int start, int end)
+    {
+        var letters = text.AsSpan(start, end - start).IndexOfAnyExcept(After) >= 0;
+        while (letters && end > start + 1)
+        {
+            var last = text[end - 1];
+            if (IsQuote(last) && char.IsLetter(text[end - 2]))
+                notes.Add(new(end - 1, "This quotation mark has no partner; it is left out."));
+            else if (!After.Contains(last))
+                break;
+            end--;
+        }
+        return end;
+    }
+
+    private void StopAt(int position)
+    {
+        isFull = true;
+        notes.Add(new(position, $"A query has {QueryReader.MaxWords} words at most; what comes from here on is left out."));
+        while (tokens is [.., { Kind: QueryTokenKind.Field or QueryTokenKind.Not or QueryTokenKind.Or or QueryTokenKind.And }])
+            tokens.RemoveAt(tokens.Count - 1);
+    }
+
+    private void CloseGroups()
+    {
+        for (var i = Math.Min(open.Count, QueryReader.MaxNesting) - 1; i >= 0; i--)
+        {
+            if (!isFull)
+                notes.Add(new(open[i], "This parenthesis is never closed; the group ends with the query."));
+            tokens.Add(new(QueryTokenKind.Close, "", text.Length, text.Length));
+        }
+    }
+
+    private static bool IsSpace(char c) => char.IsWhiteSpace(c) || char.IsControl(c);
+
+    private static bool IsQuote(char c) => Quotes.Any(pair => pair.Opening.Contains(c, StringComparison.Ordinal));
+
+    private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c == '_';
+}

@@ -1,0 +1,76 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace SearchNotes.Querying.Syntax;
+
+/// <summary>
+/// Reads what a reader typed. Never throws and never refuses: what is odd is searched for as text, with a note.
+/// The syntax is told in <c>docs/query-syntax.md</c>, whose examples are tests.
+/// </summary>
+internal static class QueryReader
+{
+    /// <summary>Characters that are read; the rest is left out with a note. The HTTP edge refuses longer ones.</summary>
+    public const int MaxCharacters = 512;
+
+    /// <summary>Words that are read, those of phrases counted singly.</summary>
+    public const int MaxWords = 64;
+
+    /// <summary>How deep parentheses nest.</summary>
+    public const int MaxNesting = 8;
+
+    /// <summary>Reads a query.</summary>
+    public static ParsedQuery Read(string text)
+    {
+        var notes = new List<Note>();
+        var bounded = Bound(text, notes);
+        var pieces = new QueryLexer(bounded, notes).Tokenize();
+        var clauses = new QueryParser(pieces, notes).Parse();
+        var root = new AllClause(clauses, 0, bounded.Length);
+        if (clauses is [NotClause first, ..] && clauses.All(clause => clause is NotClause))
+            notes.Add(new(first.Position, "Nothing is asked for, only left out: everything else is shown."));
+        notes.Sort((a, b) => a.Position.CompareTo(b.Position));
+
+        var lastWord = LastSearchedWord(root);
+        var isUnfinished = lastWord is not null && lastWord.End == text.Length && EndsInLetter(text)
+            && lastWord.Text is not ("OR" or "AND" or "NOT");
+        var normal = ClauseWriter.Write(root);
+        // A space at the end tells a finished last word from one that is still being typed.
+        if (lastWord is not null && !isUnfinished && EndsInLetter(normal))
+            normal += ' ';
+        return new()
+        {
+            Root = root,
+            Notes = notes,
+            LastWordUnfinished = isUnfinished,
+            Normal = notes.Count > 0 || normal.Length > MaxCharacters ? text : normal,
+        };
+    }
+
+    private static string Bound(string text, List<Note> notes)
+    {
+        if (text.Length <= MaxCharacters)
+            return text;
+        var end = MaxCharacters;
+        while (end > 0 && !char.IsWhiteSpace(text[end]))
+            end--;
+        if (end == 0)
+            end = char.IsHighSurrogate(text[MaxCharacters - 1]) ? MaxCharacters - 1 : MaxCharacters;
+        notes.Add(new(end, $"A query has {MaxCharacters} characters at most; what comes from here on is left out."));
+        return text[..end];
+    }
+
+    /// <summary>The word that the query ends with, unless it is one to leave out.</summary>
+    private static WordClause? LastSearchedWord(Clause clause) => clause switch
+    {
+        WordClause word => word,
+        FieldClause field => LastSearchedWord(field.Clause),
+        AnyClause { Clauses: [.., var last] } => LastSearchedWord(last),
+        AllClause { Clauses: [.., var last] } => LastSearchedWord(last),
+        _ => null,
+    };
+
+    private static bool EndsInLetter(string text) =>
+        Rune.DecodeLastFromUtf16(text, out var last, out _) == OperationStatus.Done
+        && (Rune.IsLetterOrDigit(last) || Rune.GetUnicodeCategory(last) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+}

@@ -1,0 +1,83 @@
+using SearchNotes.Indexing;
+using SearchNotes.Indexing.Analysis;
+using SearchNotes.Talks;
+using Xunit;
+
+namespace SearchNotes.Tests.Indexing.Analysis;
+
+public sealed class TextTokensTests
+{
+    [Theory]
+    [InlineData("plain words, here.", "plain@0 words@1 here@2")]
+    [InlineData("don't", "dont@0")]
+    [InlineData("don’t do this", "dont@0 do@1 this@2")]
+    [InlineData("Python's strange corners", "python@0 strange@1 corners@2")]
+    [InlineData("l'outil qui", "loutil@0 l@0 outil@1 qui@2")]
+    [InlineData("real-time systems", "realtime@0 real@0 time@1 systems@2")]
+    [InlineData("q.enqueue works", "q.enqueue@0 q@0 enqueue@1 works@2")]
+    [InlineData("the __code__ object", "the@0 __code__@1 code@1 object@2")]
+    [InlineData("sys._getframe", "sys._getframe@0 sys@0 getframe@1")]
+    [InlineData("the %px magic", "the@0 %px@1 px@1 magic@2")]
+    [InlineData("50% of it", "50@0 of@1 it@2")]
+    [InlineData("C++ and C# on .NET.", "c++@0 c@0 and@1 c#@2 c@2 on@3 .net@4 net@4")]
+    [InlineData("std::vector", "std::vector@0 std@0 vector@1")]
+    [InlineData("run --conf-path now", "run@0 --confpath@1 conf@1 path@2 now@3")]
+    [InlineData("Müller", "muller@0 mueller@0")]
+    [InlineData("Cafe\u0301 Łódź", "cafe@0 lodz@1")]
+    [InlineData("形態素解析", "形態@0 態素@1 素解@2 解析@3")]
+    [InlineData("Python の話", "python@0 の話@1")]
+    [InlineData("LinearSVC in prose", "linearsvc@0 in@1 prose@2")]
+    [InlineData("", "")]
+    public void Prose_becomes(string text, string expected) => Assert.Equal(expected, Write(text, isCode: false));
+
+    [Theory]
+    [InlineData("clf = LinearSVC()", "clf@0 linearsvc@1 linear@1 svc@2")]
+    [InlineData("HTTPServer", "httpserver@0 http@0 server@1")]
+    [InlineData("a -> b", "a@0 ->@1 b@1")]
+    [InlineData("x >>= f", "x@0 >>=@1 f@1")]
+    [InlineData("------", "")]
+    [InlineData("@property", "@property@0 property@0")]
+    public void Code_becomes(string text, string expected) => Assert.Equal(expected, Write(text, isCode: true));
+
+    [Fact]
+    public void Inline_code_in_prose_is_read_as_code()
+    {
+        var tokens = new List<Token>();
+
+        new TextTokens().Read("PyCon uses LinearSVC here", isCode: false, [new TextRange(11, 9)], tokens);
+
+        Assert.Equal("pycon@0 uses@1 linearsvc@2 linear@2 svc@3 here@4", Write(tokens));
+    }
+
+    [Fact]
+    public void Tokens_say_where_they_stand()
+    {
+        var tokens = new List<Token>();
+
+        new TextTokens().Read("Ask Murray's team about q.enqueue", isCode: false, [], tokens);
+
+        Assert.Equal((4, 10), (tokens[1].Start, tokens[1].End));
+        Assert.Equal((24, 33), (tokens[4].Start, tokens[4].End));
+    }
+
+    [Fact]
+    public void Any_text_gives_tokens_inside_it_in_order()
+    {
+        CsCheck.Check.Sample(CsCheck.Gen.String, text =>
+        {
+            var tokens = new List<Token>();
+            new TextTokens().Read(text, isCode: text.Length % 2 == 0, [], tokens);
+            Assert.All(tokens, t => Assert.True(t.Start >= 0 && t.Start < t.End && t.End <= text.Length && t.Term.Length > 0));
+            Assert.Equal(tokens.Select(t => t.Position).Order(), tokens.Select(t => t.Position));
+        });
+    }
+
+    private static string Write(string text, bool isCode)
+    {
+        var tokens = new List<Token>();
+        new TextTokens().Read(text, isCode, [], tokens);
+        return Write(tokens);
+    }
+
+    private static string Write(List<Token> tokens) => string.Join(' ', tokens.Select(t => $"{t.Term}@{t.Position}"));
+}
