@@ -18,12 +18,14 @@ public static class Approved
     /// <param name="difference">Says what differs between the golden text and this one; by default the whole text is shown.</param>
     /// <param name="testFile">Where the test stands.</param>
     /// <param name="test">Its name.</param>
-    public static void Matches(string received, Func<string, string, string>? difference = null, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
+    public static void Matches(string received, Func<string, string, string>? difference = null, [CallerFilePath] string testFile = "",
+        [CallerMemberName] string test = "")
     {
         var name = Path.Combine(Path.GetDirectoryName(testFile)!, $"{Path.GetFileNameWithoutExtension(testFile)}.{test}");
         var text = string.Join('\n', received.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).Trim('\n') + "\n";
         var approved = File.Exists($"{name}.approved.txt") ? File.ReadAllText($"{name}.approved.txt").ReplaceLineEndings("\n") : "";
-        if (text != approved && Renews) File.WriteAllText($"{name}.approved.txt", approved = text);
+        if (text != approved && Renews)
+            File.WriteAllText($"{name}.approved.txt", approved = text);
         if (text == approved)
         {
             File.Delete($"{name}.received.txt");
@@ -31,6 +33,7 @@ public static class Approved
         }
 
         File.WriteAllText($"{name}.received.txt", text);
-        Assert.Fail($"The text differs from the golden file; compare\n  {name}.approved.txt\n  {name}.received.txt\nor run again with SEARCHNOTES_RENEW_GOLDEN=1 and read what git diff shows.\n\n{difference?.Invoke(approved, text) ?? text}");
+        Assert.Fail(
+            $"The text differs from the golden file; compare\n  {name}.approved.txt\n  {name}.received.txt\nor run again with SEARCHNOTES_RENEW_GOLDEN=1 and read what git diff shows.\n\n{difference?.Invoke(approved, text) ?? text}");
     }
 }

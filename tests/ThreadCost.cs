@@ -39,7 +39,8 @@ internal static class ThreadCost
         return await done.Task.WaitAsync(Patience, Xunit.TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Processor time of this thread, to a hundredth of a second. Where the system has no such clock the time that goes by has to do.</summary>
+    /// <summary>Processor time of this thread, to a hundredth of a second. Where the system has no such clock the time that goes by has to
+    /// do.</summary>
     private static TimeSpan Now()
     {
         if (!OperatingSystem.IsLinux())

@@ -12,10 +12,12 @@ public sealed record ServeOptions
     /// <summary>The corpus, for reindexing and for rebuilding a damaged index. Its <c>SiteUrl</c> is an allowed origin.</summary>
     public required CorpusOptions Corpus { get; init; }
 
-    /// <summary>Addresses to listen on, all <c>http</c>: encryption is the work of a proxy in front. Default <c>http://localhost:5080</c>.</summary>
+    /// <summary>Addresses to listen on, all <c>http</c>: encryption is the work of a proxy in front. Default
+    /// <c>http://localhost:5080</c>.</summary>
     public IReadOnlyList<string> Urls { get; init; } = ["http://localhost:5080"];
 
-    /// <summary>This service as the world sees it, such as <c>https://notes.example</c>; <see langword="null"/> takes each request's own host.</summary>
+    /// <summary>This service as the world sees it, such as <c>https://notes.example</c>; <see langword="null"/> takes each request's own
+    /// host.</summary>
     public string? PublicUrl { get; init; }
 
     /// <summary>The name over the search page. Default <c>SearchNotes</c>.</summary>
@@ -24,7 +26,8 @@ public sealed record ServeOptions
     /// <summary>Origins besides the blog's own whose pages may call the API, such as <c>https://staging.example</c>.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
-    /// <summary>Addresses or networks of proxies whose <c>X-Forwarded-*</c> fields are believed: <c>10.0.0.5</c>, <c>10.0.0.0/24</c>.</summary>
+    /// <summary>Addresses or networks of proxies whose <c>X-Forwarded-*</c> fields are believed: <c>10.0.0.5</c>,
+    /// <c>10.0.0.0/24</c>.</summary>
     public IReadOnlyList<string> Proxies { get; init; } = [];
 
     /// <summary>Requests a second that one client may make on average, 1 to 10,000. Default 20.</summary>
@@ -57,16 +60,19 @@ public sealed record ServeOptions
     /// <summary>How often the corpus folder is compared with the index besides, 100 ms to 1 day. Default 30 seconds.</summary>
     public TimeSpan WatchInterval { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Key of <c>POST /api/reindex</c>, at least 16 characters, from the environment or a file, never from the command line; <see langword="null"/> keeps it off.</summary>
+    /// <summary>Key of <c>POST /api/reindex</c>, at least 16 characters, from the environment or a file, never from the command line;
+    /// <see langword="null"/> keeps it off.</summary>
     public string? ReindexKey { get; init; }
 
-    /// <summary>Secret of <c>POST /api/hooks/push</c>, at least 16 characters, shared with the forge; <see langword="null"/> keeps it off.</summary>
+    /// <summary>Secret of <c>POST /api/hooks/push</c>, at least 16 characters, shared with the forge; <see langword="null"/> keeps it
+    /// off.</summary>
     public string? HookSecret { get; init; }
 
     /// <summary>The corpus is in a clone: a push is pulled before it is indexed. Default false.</summary>
     public bool GitPull { get; init; }
 
-    /// <summary>Folder of the query log, which holds what is searched for and opened, and nothing about readers; <see langword="null"/> keeps it off.</summary>
+    /// <summary>Folder of the query log, which holds what is searched for and opened, and nothing about readers; <see langword="null"/>
+    /// keeps it off.</summary>
     public string? QueryLog { get; init; }
 
     /// <summary>Most that the query log may take, 1 to 10,000 MiB; the oldest goes first. Default 50.</summary>
@@ -86,11 +92,13 @@ public sealed record ServeOptions
         Require(Urls.Count > 0, "urls", "", "at least one address, such as http://localhost:5080");
         foreach (var url in Urls)
             Require(IsListenAddress(url), "urls", url, "an address such as http://localhost:5080; for https put a proxy in front");
-        Require(PublicUrl is null || IsOrigin(PublicUrl.TrimEnd('/')), "public_url", PublicUrl, "an address without a path, such as https://notes.example");
+        Require(PublicUrl is null
+            || IsOrigin(PublicUrl.TrimEnd('/')), "public_url", PublicUrl, "an address without a path, such as https://notes.example");
         foreach (var origin in AllowedOrigins)
             Require(IsOrigin(origin), "allowed_origins", origin, "scheme and host without a path, such as https://blog.example");
         foreach (var proxy in Proxies)
-            Require(IPAddress.TryParse(proxy, out _) || IPNetwork.TryParse(proxy, out _), "proxies", proxy, "an address or a network, such as 10.0.0.5 or 10.0.0.0/24");
+            Require(IPAddress.TryParse(proxy, out _)
+                || IPNetwork.TryParse(proxy, out _), "proxies", proxy, "an address or a network, such as 10.0.0.5 or 10.0.0.0/24");
         RequireRange("requests_per_second", RequestsPerSecond, 1, 10_000);
         RequireRange("burst", Burst, 1, 100_000);
         RequireRange("concurrent_searches", ConcurrentSearches, 1, 1024);
@@ -116,7 +124,8 @@ public sealed record ServeOptions
 
     private static bool IsListenAddress(string url) =>
         url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-        && Uri.TryCreate(url.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var uri)
+        && Uri.TryCreate(url.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal),
+            UriKind.Absolute, out var uri)
         && uri.AbsolutePath == "/";
 
     /// <summary>Whether a text is scheme and host of the web, and nothing else.</summary>

@@ -15,16 +15,16 @@ internal static class CommandLine
 
     /// <summary>Runs the program.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CommandContext surroundings, CancellationToken cancel = default)
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CommandContext context, CancellationToken cancel = default)
     {
-        var screen = Screen.Error(surroundings);
-        var parsed = Root(surroundings).Parse(arguments, Parser);
+        var screen = Screen.Error(context);
+        var parsed = Root(context).Parse(arguments, Parser);
         if (parsed.Action is not HelpPage && UsageError(parsed) is { } usageError)
             return Fail(usageError);
 
         try
         {
-            return await parsed.InvokeAsync(Invocation(surroundings), cancel);
+            return await parsed.InvokeAsync(Invocation(context), cancel);
         }
         catch (SearchNotesException e)
         {
@@ -41,13 +41,13 @@ internal static class CommandLine
 
         int Fail(string sentence)
         {
-            surroundings.Out.Flush();
+            context.Out.Flush();
             screen.Line(sentence, TextStyle.Error);
             return ExitCode.Failed;
         }
     }
 
-    private static RootCommand Root(CommandContext surroundings)
+    private static RootCommand Root(CommandContext context)
     {
         var options = new SharedOptions();
         var root = new RootCommand("Search for blogs with conference notes: finds the talk, shows why it matched, links to its heading.")
@@ -55,19 +55,19 @@ internal static class CommandLine
             HelpName = "searchnotes",
             Subcommands =
             {
-                new ServeCommand(surroundings, options).Create(),
-                new ReindexCommand(surroundings, options).Create(),
-                new SearchCommand(surroundings, options).Create(),
-                new CheckCommand(surroundings, options).Create(),
-                new TalkCommand(surroundings, options).Create(),
-                new StatsCommand(surroundings, options).Create(),
-                new DoctorCommand(surroundings, options).Create(),
-                new InsightsCommand(surroundings, options).Create(),
-                new BackupCommand(surroundings, options).CreateBackup(),
-                new BackupCommand(surroundings, options).CreateRestore(),
+                new ServeCommand(context, options).Create(),
+                new ReindexCommand(context, options).Create(),
+                new SearchCommand(context, options).Create(),
+                new CheckCommand(context, options).Create(),
+                new TalkCommand(context, options).Create(),
+                new StatsCommand(context, options).Create(),
+                new DoctorCommand(context, options).Create(),
+                new InsightsCommand(context, options).Create(),
+                new BackupCommand(context, options).CreateBackup(),
+                new BackupCommand(context, options).CreateRestore(),
             },
         };
-        var help = new HelpPage(surroundings.Width);
+        var help = new HelpPage(context.Width);
         root.Options.OfType<HelpOption>().Single().Action = help;
         root.SetAction(parsed =>
         {
@@ -77,10 +77,10 @@ internal static class CommandLine
         return root;
     }
 
-    private static InvocationConfiguration Invocation(CommandContext surroundings) => new()
+    private static InvocationConfiguration Invocation(CommandContext context) => new()
     {
-        Output = surroundings.Out,
-        Error = surroundings.Error,
+        Output = context.Out,
+        Error = context.Error,
         EnableDefaultExceptionHandler = false,
         ProcessTerminationTimeout = null, // Signals are the program's: see there.
     };
@@ -97,7 +97,8 @@ internal static class CommandLine
         return sentence is null ? null : $"{sentence} Try: {name} --help";
     }
 
-    /// <summary>The first word that fits nowhere. The parser takes a mistyped option for an argument; only behind <c>--</c> is it one.</summary>
+    /// <summary>The first word that fits nowhere. The parser takes a mistyped option for an argument; only behind <c>--</c> is it
+    /// one.</summary>
     private static string? Unknown(ParseResult parsed) => parsed.UnmatchedTokens is [var first, ..]
         ? first
         : parsed.Tokens

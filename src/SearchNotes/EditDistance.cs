@@ -20,7 +20,8 @@ internal sealed class EditDistance(string word)
     };
 
     /// <summary>The distance to another word, or more than <paramref name="most"/> when it is farther than that.</summary>
-    public int To(string other, int most) => Math.Abs(other.Length - word.Length) > most || !Fill(other, most) ? most + 1 : above[other.Length];
+    public int To(string other, int most) =>
+        Math.Abs(other.Length - word.Length) > most || !Fill(other, most) ? most + 1 : above[other.Length];
 
     /// <summary>The distance to the beginning of another word that it is nearest to, or more than <paramref name="most"/>.</summary>
     public int ToBeginning(string other, int most)
@@ -33,7 +34,8 @@ internal sealed class EditDistance(string word)
     /// <returns>Whether any of them is small enough.</returns>
     private bool Fill(string other, int most)
     {
-        for (var j = 0; j <= other.Length; j++) above[j] = j;
+        for (var j = 0; j <= other.Length; j++)
+            above[j] = j;
         for (var i = 1; i <= word.Length; i++)
         {
             row[0] = i;
@@ -42,12 +44,14 @@ internal sealed class EditDistance(string word)
             {
                 var cost = word[i - 1] == other[j - 1] ? 0 : 1;
                 var d = Math.Min(Math.Min(above[j] + 1, row[j - 1] + 1), above[j - 1] + cost);
-                if (i > 1 && j > 1 && word[i - 1] == other[j - 2] && word[i - 2] == other[j - 1]) d = Math.Min(d, aboveThat[j - 2] + 1);
+                if (i > 1 && j > 1 && word[i - 1] == other[j - 2] && word[i - 2] == other[j - 1])
+                    d = Math.Min(d, aboveThat[j - 2] + 1);
                 row[j] = d;
                 least = Math.Min(least, d);
             }
 
-            if (least > most) return false;
+            if (least > most)
+                return false;
             (aboveThat, above, row) = (above, row, aboveThat);
         }
 
@@ -57,7 +61,8 @@ internal sealed class EditDistance(string word)
     private static int Least(ReadOnlySpan<int> distances)
     {
         var least = int.MaxValue;
-        foreach (var distance in distances) least = Math.Min(least, distance);
+        foreach (var distance in distances)
+            least = Math.Min(least, distance);
         return least;
     }
 }

@@ -31,14 +31,16 @@ switch (args)
         EngineCommand.Query(engine, new CorpusFolder(corpus), where, queries, int.Parse(passes, CultureInfo.InvariantCulture));
         return 0;
     case ["measure", "load", var kind, var port, var what, var first, var seconds]:
-        await LoadCommand.RunAsync(kind, int.Parse(port, CultureInfo.InvariantCulture), what, long.Parse(first, CultureInfo.InvariantCulture), TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture)));
+        await LoadCommand.RunAsync(kind, int.Parse(port, CultureInfo.InvariantCulture), what,
+            long.Parse(first, CultureInfo.InvariantCulture), TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture)));
         return 0;
     case ["measure", "fixed", var port, var bytes]:
         await FixedServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture), int.Parse(bytes, CultureInfo.InvariantCulture));
         return 0;
 
     case ["corpus" or "table", ..]:
-        Console.Error.WriteLine("corpus FOLDER [--talks N]\ntable [--talks N | --corpus FOLDER [--queries FILE]] [--rounds N]\nanything else goes to BenchmarkDotNet: --filter '*', --list flat, --help");
+        Console.Error.WriteLine(
+            "corpus FOLDER [--talks N]\ntable [--talks N | --corpus FOLDER [--queries FILE]] [--rounds N]\nanything else goes to BenchmarkDotNet: --filter '*', --list flat, --help");
         return 2;
 
     default:
@@ -52,11 +54,13 @@ static Dictionary<string, string>? Options(string[] rest, params string[] known)
     var options = new Dictionary<string, string>();
     for (var i = 0; i < rest.Length; i += 2)
     {
-        if (i + 1 == rest.Length || !known.Contains(rest[i])) return null;
+        if (i + 1 == rest.Length || !known.Contains(rest[i]))
+            return null;
         options[rest[i]] = rest[i + 1];
     }
 
-    return options.All(option => option.Key is "--corpus" or "--queries" || (int.TryParse(option.Value, CultureInfo.InvariantCulture, out var number) && number > 0)) ? options : null;
+    return options.All(option => option.Key is "--corpus" or "--queries"
+        || (int.TryParse(option.Value, CultureInfo.InvariantCulture, out var number) && number > 0)) ? options : null;
 }
 
 static int Number(Dictionary<string, string> options, string name, int otherwise) =>

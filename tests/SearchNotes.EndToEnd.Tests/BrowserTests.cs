@@ -22,7 +22,8 @@ public sealed class BrowserTests
 
     /// <summary>Whether the tests of a class need the browser: its constructor takes it, or a fixture that takes it.</summary>
     public static bool Need(Type type) => type.GetConstructors().SelectMany(constructor => constructor.GetParameters())
-        .Any(parameter => parameter.ParameterType == typeof(Browser) || (parameter.ParameterType.Assembly == type.Assembly && Need(parameter.ParameterType)));
+        .Any(parameter => parameter.ParameterType == typeof(Browser)
+            || (parameter.ParameterType.Assembly == type.Assembly && Need(parameter.ParameterType)));
 
     private static async Task<int> CountAsync()
     {

@@ -20,7 +20,8 @@ public sealed class TestsOfThisMachine(string? configFileName) : XunitTestFramew
     private sealed class Executor(IXunitTestAssembly assembly) : XunitTestFrameworkExecutor(assembly)
     {
         public override async ValueTask RunTestCases(
-            IReadOnlyCollection<IXunitTestCase> testCases, IMessageSink executionMessageSink, ITestFrameworkExecutionOptions executionOptions, CancellationToken cancellationToken)
+            IReadOnlyCollection<IXunitTestCase> testCases, IMessageSink executionMessageSink,
+            ITestFrameworkExecutionOptions executionOptions, CancellationToken cancellationToken)
         {
             IReadOnlyCollection<IXunitTestCase> possible = await Browser.IsThereAsync()
                 ? testCases

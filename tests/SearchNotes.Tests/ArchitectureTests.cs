@@ -36,7 +36,8 @@ public sealed partial class ArchitectureTests
     public void A_library_is_known_in_few_places(string library, params string[] places)
     {
         var elsewhere = Code("SearchNotes", "SearchNotes.Api", "SearchNotes.Cli")
-            .Where(line => Names(line.Text, library) && !places.Any(place => $"{line.Path}/".StartsWith($"SearchNotes/{place}/", StringComparison.Ordinal)));
+            .Where(line => Names(line.Text, library)
+                && !places.Any(place => $"{line.Path}/".StartsWith($"SearchNotes/{place}/", StringComparison.Ordinal)));
 
         Assert.Empty(elsewhere.Select(line => line.ToString()));
     }
@@ -49,18 +50,19 @@ public sealed partial class ArchitectureTests
     [InlineData("System.CommandLine")]
     [InlineData("Spectre")]
     [InlineData("Console")]
-    public void The_engine_knows_no_JSON_no_web_and_no_console(string name)
-        => Assert.Empty(Code("SearchNotes").Where(line => Names(line.Text, name)).Select(line => line.ToString()));
+    public void The_engine_knows_no_JSON_no_web_and_no_console(string name) =>
+        Assert.Empty(Code("SearchNotes").Where(line => Names(line.Text, name)).Select(line => line.ToString()));
 
     [Theory]
     [InlineData("Spectre", "SearchNotes", "SearchNotes.Api")]
     [InlineData("System.CommandLine", "SearchNotes", "SearchNotes.Api")]
     [InlineData("SearchNotes.Cli", "SearchNotes", "SearchNotes.Api")]
     [InlineData("SearchNotes.Api", "SearchNotes")]
-    public void A_project_knows_nothing_of_those_that_stand_on_it(string name, params string[] projects)
-        => Assert.Empty(Code(projects).Where(line => Names(line.Text, name)).Select(line => line.ToString()));
+    public void A_project_knows_nothing_of_those_that_stand_on_it(string name, params string[] projects) =>
+        Assert.Empty(Code(projects).Where(line => Names(line.Text, name)).Select(line => line.ToString()));
 
-    private static bool Names(string line, string name) => Regex.IsMatch(line, $@"(?<![\w.]){Regex.Escape(name)}(?=[.;\s(])", RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static bool Names(string line, string name) =>
+        Regex.IsMatch(line, $@"(?<![\w.]){Regex.Escape(name)}(?=[.;\s(])", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static IEnumerable<string> UsedSteps(string line) => StepName().Matches(line).Select(match => match.Groups["step"].Value);
 
@@ -71,12 +73,14 @@ public sealed partial class ArchitectureTests
         from file in Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
         let path = Path.GetRelativePath(root, file).Replace('\\', '/')
         where !path.StartsWith("obj/", StringComparison.Ordinal) && !path.StartsWith("bin/", StringComparison.Ordinal)
-        from line in File.ReadLines(file).Select((text, i) => new CodeLine($"{project}/{path}", path.Contains('/') ? path.Split('/')[0] : "", i + 1, text.Trim()))
+        from line in File.ReadLines(file)
+        .Select((text, i) => new CodeLine($"{project}/{path}", path.Contains('/') ? path.Split('/')[0] : "", i + 1, text.Trim()))
         where !line.Text.StartsWith("//", StringComparison.Ordinal)
         select line;
 
     // "using SearchNotes.Querying;" and "Querying.TalkSearcher", but neither "CurrentQuerying" nor "namespace SearchNotes.Talks;".
-    [GeneratedRegex(@"(?<!namespace\s.*)(?<![\w.])(SearchNotes\.)?(?<step>Posts|Talks|Indexing|Highlighting|Querying)(;|\.[A-Z])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!namespace\s.*)(?<![\w.])(SearchNotes\.)?(?<step>Posts|Talks|Indexing|Highlighting|Querying)(;|\.[A-Z])",
+        RegexOptions.None, 1000)]
     private static partial Regex StepName();
 
     private sealed record CodeLine(string Path, string Folder, int Number, string Text)

@@ -19,7 +19,8 @@ internal sealed class SampleIndex : IDisposable
         return index;
     }
 
-    /// <summary>A talk in few words. Text blocks that begin with <c>```</c> are code, with <c>&gt;</c> quotes, with <c>?</c> questions and answers.</summary>
+    /// <summary>A talk in few words. Text blocks that begin with <c>```</c> are code, with <c>&gt;</c> quotes, with <c>?</c> questions and
+    /// answers.</summary>
     public static StoredTalk Talk(string topic, string speaker = "", string[]? text = null, string post = "", string language = "en",
         string[]? tags = null, string? date = null, TalkKind kind = TalkKind.Talk, string? eventTitle = null)
     {
@@ -29,7 +30,11 @@ internal sealed class SampleIndex : IDisposable
         {
             Talk = new Talk
             {
-                Id = id, Kind = kind, Topic = topic, Speakers = speakers, Heading = topic,
+                Id = id,
+                Kind = kind,
+                Topic = topic,
+                Speakers = speakers,
+                Heading = topic,
                 Lines = [new LineRange(1, 10)],
                 Passages = [.. (text ?? []).Select((block, i) => Block(block, i + 1))],
             },
@@ -48,11 +53,19 @@ internal sealed class SampleIndex : IDisposable
         var folder = new IndexFolder(Folder);
         Directory.CreateDirectory(folder.Current);
         using var writer = new TalkWriter(folder, anew);
-        foreach (var post in talks.GroupBy(t => t.PostId)) writer.Replace(post.Key, [.. post]);
+        foreach (var post in talks.GroupBy(t => t.PostId))
+            writer.Replace(post.Key, [.. post]);
         writer.Commit(new CommitRecord
         {
-            Schema = Schema.Version, Lineage = "sample", Settings = "", Corpus = $"{++generation}", Manifest = "", CodeBlocks = 0,
-            Posts = talks.Select(t => t.PostId).Distinct().Count(), Talks = talks.Count, Documents = talks.Count,
+            Schema = Schema.Version,
+            Lineage = "sample",
+            Settings = "",
+            Corpus = $"{++generation}",
+            Manifest = "",
+            CodeBlocks = 0,
+            Posts = talks.Select(t => t.PostId).Distinct().Count(),
+            Talks = talks.Count,
+            Documents = talks.Count,
             BuiltAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
         });
     }
@@ -85,10 +98,12 @@ internal sealed class SampleIndex : IDisposable
         var at = 0;
         for (var i = 0; i < parts.Length; i++)
         {
-            if (i % 2 == 1) inline.Add(new TextRange(at, parts[i].Length));
+            if (i % 2 == 1)
+                inline.Add(new TextRange(at, parts[i].Length));
             at += parts[i].Length;
         }
 
-        return new Passage { Kind = kind, Text = string.Concat(parts), FirstLine = line, LastLine = line, InlineCode = kind == PassageKind.Code ? [] : inline };
+        return new Passage { Kind = kind, Text = string.Concat(parts), FirstLine = line, LastLine = line,
+            InlineCode = kind == PassageKind.Code ? [] : inline };
     }
 }

@@ -39,7 +39,8 @@ internal sealed record StatsAnswer(
 {
     public static StatsAnswer Of(IndexStats stats) => new(
         stats.Posts, stats.Talks, stats.Documents, stats.Speakers, stats.Events, stats.Tags, stats.CodeBlocks,
-        stats.Years?.First, stats.Years?.Last, [.. stats.Languages.Select(language => new Search.FacetCount(language.Value, language.Count))],
+        stats.Years?.First, stats.Years?.Last,
+        [.. stats.Languages.Select(language => new Search.FacetCount(language.Value, language.Count))],
         stats.Generation, stats.BuiltAt, stats.Bytes);
 }
 
@@ -67,9 +68,11 @@ internal static class HealthApi
         using var loan = index.Acquire();
         if (loan is null)
             return new UnavailableProblem(index.UnavailableReason, TimeSpan.FromSeconds(2));
-        return TypedResults.Json(new ReadinessAnswer("ready", loan.Version.Generation, loan.Version.BuiltAt, index.StaleReason), Json.Default.ReadinessAnswer);
+        return TypedResults.Json(new ReadinessAnswer("ready", loan.Version.Generation, loan.Version.BuiltAt, index.StaleReason),
+            Json.Default.ReadinessAnswer);
     }
 
     private static async Task<Answer<StatsAnswer>> Stats(HttpContext http, AnswerPipeline desk) =>
-        new(await desk.AnswerAsync(http, "stats", (loan, _) => ResponseBody.Of(StatsAnswer.Of(loan.Searcher.Stats()), Json.Default.StatsAnswer)));
+        new(await desk.AnswerAsync(http, "stats",
+            (loan, _) => ResponseBody.Of(StatsAnswer.Of(loan.Searcher.Stats()), Json.Default.StatsAnswer)));
 }

@@ -20,18 +20,22 @@ internal sealed class ServiceMeter : IDisposable
 
     public ServiceMeter(LiveIndex index, SearchConcurrencyLimiter gate)
     {
-        answers = meter.CreateCounter<long>("searchnotes.answers", description: "Answers by how they came about: searched, kept, unchanged, unavailable, not_there.");
+        answers = meter.CreateCounter<long>("searchnotes.answers",
+            description: "Answers by how they came about: searched, kept, unchanged, unavailable, not_there.");
         empty = meter.CreateCounter<long>("searchnotes.searches_without_hits", description: "Searches without a good hit.");
         reindexes = meter.CreateCounter<long>("searchnotes.reindexes", description: "Runs of the reindexer by outcome: done, failed.");
-        pushes = meter.CreateCounter<long>("searchnotes.pushes", description: "Pushes that forges told of, by outcome: done, failed, ignored, refused. Each try counts.");
+        pushes = meter.CreateCounter<long>("searchnotes.pushes",
+            description: "Pushes that forges told of, by outcome: done, failed, ignored, refused. Each try counts.");
         dropped = meter.CreateCounter<long>("searchnotes.query_log_dropped", description: "Lines that the query log had no room for.");
         // Finer than the default below ten milliseconds, where most searches are.
-        seconds = meter.CreateHistogram("searchnotes.answer_duration", "s", "Time to work an answer out, without the queue.", tags: null, new InstrumentAdvice<double>
+        seconds = meter.CreateHistogram("searchnotes.answer_duration", "s", "Time to work an answer out, without the queue.", tags: null,
+            new InstrumentAdvice<double>
         {
             HistogramBucketBoundaries = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2],
         });
         meter.CreateObservableGauge("searchnotes.queue", () => gate.Waiting, description: "Searches that wait for their turn.");
-        meter.CreateObservableGauge("searchnotes.index_generation", () => GenerationOf(index), description: "Number of the commit that answers; 0 without an index.");
+        meter.CreateObservableGauge("searchnotes.index_generation", () => GenerationOf(index),
+            description: "Number of the commit that answers; 0 without an index.");
     }
 
     /// <summary>Counts an answer.</summary>

@@ -5,7 +5,8 @@ using SearchNotes.Api.Reindexing;
 namespace SearchNotes.Api.Hosting;
 
 /// <summary>Looks for new commits, checks what it opened, and has a damaged index rebuilt.</summary>
-internal sealed partial class IndexWatch(LiveIndex index, ReindexTasks tasks, ServeOptions options, TimeProvider time, ILogger<IndexWatch> log) : BackgroundService
+internal sealed partial class IndexWatch(LiveIndex index, ReindexTasks tasks, ServeOptions options, TimeProvider time,
+    ILogger<IndexWatch> log) : BackgroundService
 {
     /// <summary>Opens the index before the server listens, so that whoever asks first gets an answer. Where there is none, or
     /// none that opens, the server comes up nevertheless and says so.</summary>
@@ -50,7 +51,8 @@ internal sealed partial class IndexWatch(LiveIndex index, ReindexTasks tasks, Se
             tasks.TryRebuild();
     }
 
-    /// <summary>Reads the whole index once while it already answers: faults on the disk are rare, and waiting for the check would not be.</summary>
+    /// <summary>Reads the whole index once while it already answers: faults on the disk are rare, and waiting for the check would not
+    /// be.</summary>
     private async Task CheckAsync(CancellationToken cancel)
     {
         using var loan = index.Acquire();

@@ -21,7 +21,7 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
         get
         {
             lock (gate)
-                return open is null ? Sentence(this.fault?.Fault) : Opening;
+                return open is null ? Sentence(fault?.Fault) : Opening;
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
         get
         {
             lock (gate)
-                return open is null ? this.fault?.Fault is Fault.DamagedIndex or Fault.OtherSchema : refreshFault is not null;
+                return open is null ? fault?.Fault is Fault.DamagedIndex or Fault.OtherSchema : refreshFault is not null;
         }
     }
 
@@ -103,7 +103,7 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
             if (open is null || !open.IsLeaseOf(read))
                 return;
             condemned = open;
-            (open, this.fault, this.damagedVersion) = (null, fault, condemned.Version.Text);
+            (open, this.fault, damagedVersion) = (null, fault, condemned.Version.Text);
         }
         condemned.Release();
         LogDamaged(fault.Message);
@@ -113,7 +113,7 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     public void ClearDamage()
     {
         lock (gate)
-            this.damagedVersion = "";
+            damagedVersion = "";
     }
 
     /// <inheritdoc/>
@@ -149,7 +149,7 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
         try
         {
             var opened = new SharedSearcher(TalkSearcher.Open(indexFolder));
-            if (opened.Version.Text == this.damagedVersion)
+            if (opened.Version.Text == damagedVersion)
             {
                 opened.Release();
                 return;
@@ -206,20 +206,20 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
 
         public IndexVersion Version { get; private set; }
 
-        public bool IsLeaseOf(SearcherLease loan) => ReferenceEquals(loan.Searcher, this.searcher);
+        public bool IsLeaseOf(SearcherLease loan) => ReferenceEquals(loan.Searcher, searcher);
 
-        public void UpdateVersion() => Version = IndexVersion.Of(this.searcher);
+        public void UpdateVersion() => Version = IndexVersion.Of(searcher);
 
         public SearcherLease Acquire()
         {
             Interlocked.Increment(ref users);
-            return new SearcherLease(this.searcher, Version, Release);
+            return new SearcherLease(searcher, Version, Release);
         }
 
         public void Release()
         {
             if (Interlocked.Decrement(ref users) == 0)
-                this.searcher.Dispose();
+                searcher.Dispose();
         }
     }
 }

@@ -14,5 +14,5 @@ internal sealed class SearcherLease(TalkSearcher searcher, IndexVersion stamp, A
 
     public IndexVersion Version { get; } = stamp;
 
-    public void Dispose() => Interlocked.Exchange(ref this.giveBack, null)?.Invoke();
+    public void Dispose() => Interlocked.Exchange(ref giveBack, null)?.Invoke();
 }

@@ -23,18 +23,21 @@ internal static class InsightsApi
         routes.MapGet("/insights", Read)
             .WithName("insights")
             .WithSummary("Tell what readers look for")
-            .WithDescription("Queries asked most, those that found nothing, and those whose hits nobody opened. Off (404) until the server has a query log and a key.")
+            .WithDescription(
+                "Queries asked most, those that found nothing, and those whose hits nobody opened. Off (404) until the server has a query log and a key.")
             .WithParameters([Days])
             .Produces<InsightsReport>()
             .RequiresKey();
         routes.MapPost("/opened", Opened)
             .WithName("opened")
             .WithSummary("Count an opened hit")
-            .WithDescription("For the `ping` attribute of links: notes query and talk, and nothing about the reader. Off (404) until the server has a query log.")
+            .WithDescription(
+                "For the `ping` attribute of links: notes query and talk, and nothing about the reader. Off (404) until the server has a query log.")
             .WithParameters<SearchParameters>(parameters => [parameters.Query with { Description = "The query that it answered." }, Talk]);
     }
 
-    private static Results<JsonHttpResult<InsightsReport>, InvalidParameter, UnauthorizedProblem, NotFoundProblem> Read(HttpContext http, ServeOptions options, TimeProvider time)
+    private static Results<JsonHttpResult<InsightsReport>, InvalidParameter, UnauthorizedProblem, NotFoundProblem> Read(HttpContext http,
+        ServeOptions options, TimeProvider time)
     {
         if (options.QueryLog is null || options.ReindexKey is null)
             return new NotFoundProblem(options.QueryLog is null ? Off : "Insights are off: the server was started without a reindex key.");
@@ -48,7 +51,8 @@ internal static class InsightsApi
         return TypedResults.Json(QueryInsights.Read(options.QueryLog, days, time), Json.Default.InsightsReport);
     }
 
-    private static Results<NoContent, InvalidParameter, NotFoundProblem> Opened(HttpContext http, QueryLog log, LiveIndex index, SearchParameters parameters)
+    private static Results<NoContent, InvalidParameter, NotFoundProblem> Opened(HttpContext http, QueryLog log, LiveIndex index,
+        SearchParameters parameters)
     {
         if (!log.IsOn)
             return new NotFoundProblem(Off);

@@ -40,16 +40,20 @@ public static class QueryInsights
             {
                 var query = string.Join(' ', noted.Q.Split(' ', StringSplitOptions.RemoveEmptyEntries));
                 var count = counts.GetValueOrDefault(query) ?? new QueryCount(query, 0, 0, 0);
-                counts[query] = noted.Hits is { } hits ? count with { Searches = count.Searches + 1, Hits = hits } : count with { Opened = count.Opened + 1 };
+                counts[query] = noted.Hits is { } hits
+                    ? count with { Searches = count.Searches + 1, Hits = hits } : count with { Opened = count.Opened + 1 };
                 withoutHits += noted.Hits == 0 ? 1 : 0;
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SearchNotesException(Fault.Disk, $"The query log in {folder} cannot be read: {e.Message} It belongs to the user that the server runs as.", e);
+            throw new SearchNotesException(Fault.Disk,
+                $"The query log in {folder} cannot be read: {e.Message} It belongs to the user that the server runs as.", e);
         }
 
-        QueryCount[] asked = [.. counts.Values.Where(count => count.Searches > 0).OrderByDescending(count => count.Searches).ThenBy(count => count.Query, StringComparer.Ordinal)];
+        QueryCount[] asked =
+            [.. counts.Values.Where(count => count.Searches > 0).OrderByDescending(count => count.Searches)
+                .ThenBy(count => count.Query, StringComparer.Ordinal)];
         return new InsightsReport(
             days,
             asked.Sum(count => count.Searches),

@@ -43,7 +43,8 @@ internal sealed class QueryLogFiles(string folder, TimeProvider time)
     {
         foreach (var file in Files(Today.AddDays(1 - days)))
         {
-            using var lines = new StreamReader(new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+            using var lines =
+                new StreamReader(new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
             while (lines.ReadLine() is { } line)
             {
                 if (Parse(line) is { Q: not null } read)
@@ -67,23 +68,28 @@ internal sealed class QueryLogFiles(string folder, TimeProvider time)
 
     /// <summary>The files since a day, in order.</summary>
     private FileInfo[] Files(DateOnly since) => !Directory.Exists(folder) ? [] :
-        [.. new DirectoryInfo(folder).EnumerateFiles(Prefix + "*" + Extension).Where(file => DayOf(file) >= since).OrderBy(file => file.Name, StringComparer.Ordinal)];
+        [.. new DirectoryInfo(folder).EnumerateFiles(Prefix + "*" + Extension).Where(file => DayOf(file) >= since)
+            .OrderBy(file => file.Name, StringComparer.Ordinal)];
 
     /// <summary>The name of the next piece of today: <c>queries-2026-11-22-0001.jsonl</c>.</summary>
     private string NameAfter(FileInfo? last)
     {
-        var number = last is not null && int.TryParse(Path.GetFileNameWithoutExtension(last.Name).AsSpan()[^NumberDigits..], NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read + 1 : 1;
+        var number = last is not null
+            && int.TryParse(Path.GetFileNameWithoutExtension(last.Name).AsSpan()[^NumberDigits..], NumberStyles.None,
+                CultureInfo.InvariantCulture, out var read) ? read + 1 : 1;
         return Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Today:yyyy-MM-dd}-{number:0000}{Extension}"));
     }
 
     private static DateOnly? DayOf(FileInfo file) =>
         file.Name.Length > Prefix.Length + 10
-        && DateOnly.TryParseExact(file.Name.AsSpan(Prefix.Length, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        && DateOnly.TryParseExact(file.Name.AsSpan(Prefix.Length, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var day) ? day : null;
 
     /// <summary>What people search for is nobody's business but the operator's.</summary>
     private static FileStreamOptions Writable()
     {
-        var options = new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, Share = FileShare.ReadWrite | FileShare.Delete };
+        var options =
+            new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, Share = FileShare.ReadWrite | FileShare.Delete };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return options;

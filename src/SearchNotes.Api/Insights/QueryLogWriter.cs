@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace SearchNotes.Api.Insights;
 
 /// <summary>Writes behind the requests what <see cref="QueryLog"/> noted.</summary>
-internal sealed partial class QueryLogWriter(QueryLog log, ServeOptions options, TimeProvider time, ILogger<QueryLogWriter> sayer) : BackgroundService
+internal sealed partial class QueryLogWriter(QueryLog log, ServeOptions options, TimeProvider time, ILogger<QueryLogWriter> sayer)
+    : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
     private readonly TypedQueries typed = new();

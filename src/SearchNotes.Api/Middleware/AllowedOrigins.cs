@@ -34,7 +34,8 @@ internal sealed partial class AllowedOrigins(ServeOptions options, TimeProvider 
         return false;
     }
 
-    [LoggerMessage(LogLevel.Warning, "A page of {Origin} called the API and was refused. To allow it, add \"{Origin}\" to the setting allowed_origins.")]
+    [LoggerMessage(LogLevel.Warning,
+        "A page of {Origin} called the API and was refused. To allow it, add \"{Origin}\" to the setting allowed_origins.")]
     private partial void LogRefused(string origin);
 }
 

@@ -30,9 +30,11 @@ internal sealed partial class ProblemWriter(RequestDelegate next, ServeOptions o
             // The top: logged once, told without details.
             LogFault(fault, http.TraceIdentifier);
             http.Response.Headers.ETag = default;
-            await Problem.Refuse(http, StatusCodes.Status500InternalServerError, "Something went wrong inside SearchNotes. The log has the details under this request's id.");
+            await Problem.Refuse(http, StatusCodes.Status500InternalServerError,
+                "Something went wrong inside SearchNotes. The log has the details under this request's id.");
         }
-        if (http.Response.StatusCode >= 400 && !http.Response.HasStarted && http.Response.ContentLength is null && http.Response.ContentType is null)
+        if (http.Response.StatusCode >= 400 && !http.Response.HasStarted && http.Response.ContentLength is null
+            && http.Response.ContentType is null)
             await WriteAsync(http);
     }
 

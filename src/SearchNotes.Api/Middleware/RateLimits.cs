@@ -83,9 +83,12 @@ internal static class RateLimits
 
     private static void Tell(HttpResponse response, long permits, ServeOptions options)
     {
-        response.Headers["RateLimit-Policy"] = string.Create(CultureInfo.InvariantCulture, $"\"client\";q={options.Burst};w={Seconds(options.Burst, options)}");
-        response.Headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"client\";r={permits};t={Seconds(options.Burst - permits, options)}");
+        response.Headers["RateLimit-Policy"] =
+            string.Create(CultureInfo.InvariantCulture, $"\"client\";q={options.Burst};w={Seconds(options.Burst, options)}");
+        response.Headers["RateLimit"] =
+            string.Create(CultureInfo.InvariantCulture, $"\"client\";r={permits};t={Seconds(options.Burst - permits, options)}");
     }
 
-    private static long Seconds(long permits, ServeOptions options) => (permits + options.RequestsPerSecond - 1) / options.RequestsPerSecond;
+    private static long Seconds(long permits, ServeOptions options) =>
+        (permits + options.RequestsPerSecond - 1) / options.RequestsPerSecond;
 }

@@ -17,7 +17,8 @@ internal sealed class DocumentDescriber : IDocumentFilter
             new() { Name = "Operation", Description = "Run the service." },
         };
         swaggerDoc.Paths["/metrics"] = Get(
-            swaggerDoc, "Operation", "metrics", "Watch the service", "Counters, gauges and a histogram of durations in the text format of Prometheus.", "text/plain");
+            swaggerDoc, "Operation", "metrics", "Watch the service",
+            "Counters, gauges and a histogram of durations in the text format of Prometheus.", "text/plain");
         swaggerDoc.Paths["/search-box.js"] = Get(
             swaggerDoc, "Pages", "search_box", "Get the search box",
             "The script of the custom element `<search-notes>`, for pages of any origin. `/search-box.HASH.js` is the same and never changes.", "text/javascript");
@@ -37,7 +38,8 @@ internal sealed class DocumentDescriber : IDocumentFilter
         ResponseDescriber.Describe(operation, isForPeople: true);
     }
 
-    private static OpenApiPathItem Get(OpenApiDocument document, string tag, string id, string summary, string description, string mediaType) => new()
+    private static OpenApiPathItem Get(OpenApiDocument document, string tag, string id, string summary, string description,
+        string mediaType) => new()
     {
         Operations = new Dictionary<HttpMethod, OpenApiOperation>
         {
@@ -51,7 +53,8 @@ internal sealed class DocumentDescriber : IDocumentFilter
                 {
                     ["200"] = new OpenApiResponse
                     {
-                        Content = new Dictionary<string, IOpenApiMediaType> { [mediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } } },
+                        Content = new Dictionary<string, IOpenApiMediaType> { [mediaType] =
+                            new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } } },
                     },
                 },
             },

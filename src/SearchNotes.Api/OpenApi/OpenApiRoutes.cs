@@ -16,7 +16,8 @@ namespace SearchNotes.Api.OpenApi;
 internal static class OpenApiRoutes
 {
     /// <summary>What people look for first stands first.</summary>
-    private static readonly string[] First = ["api/search", "api/suggest", "api/talks", "api/speakers", "api/tags", "api/events", "api/stats", "api", ""];
+    private static readonly string[] First =
+        ["api/search", "api/suggest", "api/talks", "api/speakers", "api/tags", "api/events", "api/stats", "api", ""];
 
     public static void AddOpenApiDescription(this IServiceCollection services)
     {
@@ -27,7 +28,8 @@ internal static class OpenApiRoutes
             {
                 Title = "SearchNotes",
                 Version = "1",
-                Description = "Searches the talks in a blog's conference notes: ranked, with the passages that match, each linked to its heading on the blog.",
+                Description =
+                    "Searches the talks in a blog's conference notes: ranked, with the passages that match, each linked to its heading on the blog.",
                 License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
             });
             swagger.AddServer(new OpenApiServer { Url = "/", Description = "The service that gives this description." });
@@ -53,9 +55,11 @@ internal static class OpenApiRoutes
         ResponseBody? made = null;
         routes.MapGet("/openapi.yaml", async (HttpContext http, IAsyncSwaggerProvider swagger) =>
             {
-                made ??= new ResponseBody(await WriteAsync(await swagger.GetSwaggerAsync("v1"), http.RequestAborted), "application/yaml; charset=utf-8");
+                made ??= new ResponseBody(await WriteAsync(await swagger.GetSwaggerAsync("v1"), http.RequestAborted),
+                    "application/yaml; charset=utf-8");
                 http.Response.Headers.CacheControl = Cached.Revalidate;
-                return TypedResults.Bytes(made.Bytes, made.MediaType, entityTag: new EntityTagHeaderValue($"\"{IndexVersion.Digest(Encoding.UTF8.GetString(made.Bytes.Span))}\""));
+                return TypedResults.Bytes(made.Bytes, made.MediaType,
+                    entityTag: new EntityTagHeaderValue($"\"{IndexVersion.Digest(Encoding.UTF8.GetString(made.Bytes.Span))}\""));
             })
             .WithName("openapi").WithTags("Operation").Produces<string>(200, "application/yaml").Produces(304)
             .WithSummary("Describe this service").WithDescription("This document: OpenAPI 3.1.");
@@ -69,10 +73,12 @@ internal static class OpenApiRoutes
             page.RoutePrefix = "docs";
             page.IndexStream = () => Resource("docs.html");
         });
-        app.MapGet("/docs/start.js", () => TypedResults.Stream(Resource("docs.js"), "text/javascript; charset=utf-8")).ExcludeFromDescription();
+        app.MapGet("/docs/start.js", () => TypedResults.Stream(Resource("docs.js"), "text/javascript; charset=utf-8"))
+            .ExcludeFromDescription();
     }
 
-    private static Stream Resource(string name) => typeof(OpenApiRoutes).Assembly.GetManifestResourceStream(name)!; // Embedded by the project file.
+    // Embedded by the project file.
+    private static Stream Resource(string name) => typeof(OpenApiRoutes).Assembly.GetManifestResourceStream(name)!;
 
     private static string Rank(string path)
     {

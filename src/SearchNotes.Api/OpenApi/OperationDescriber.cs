@@ -21,7 +21,8 @@ internal sealed class OperationDescriber(IServiceProvider services) : IOperation
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("key", context.Document)] = [] }];
         if (!metadata.OfType<DisableRateLimitingAttribute>().Any())
             ResponseDescriber.AddProblem(operation, 429, context.SchemaGenerator, context.SchemaRepository);
-        ResponseDescriber.Describe(operation, isForPeople: context.ApiDescription.RelativePath?.StartsWith("api/", StringComparison.Ordinal) != true);
+        ResponseDescriber.Describe(operation,
+            isForPeople: context.ApiDescription.RelativePath?.StartsWith("api/", StringComparison.Ordinal) != true);
     }
 
     private static IOpenApiParameter Describe(IOpenApiParameter inPath)
@@ -50,7 +51,8 @@ internal sealed class OperationDescriber(IServiceProvider services) : IOperation
     {
         TextParameter text => new() { Type = JsonSchemaType.String, MaxLength = text.MaxCharacters },
         FormParameter form => new() { Type = JsonSchemaType.String, Pattern = form.Form.ToString() },
-        ChoiceParameter { Choices: ["true", "false"] } flag => new() { Type = JsonSchemaType.Boolean, Default = JsonValue.Create(flag.Default == "true") },
+        ChoiceParameter { Choices: ["true", "false"] } flag =>
+            new() { Type = JsonSchemaType.Boolean, Default = JsonValue.Create(flag.Default == "true") },
         ChoiceParameter choice => new()
         {
             Type = JsonSchemaType.String,

@@ -5,7 +5,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace SearchNotes.Api.OpenApi;
 
-/// <summary>Completes the answers of an operation: their order, meaning and headers, and the page that a person gets instead of a problem.</summary>
+/// <summary>Completes the answers of an operation: their order, meaning and headers, and the page that a person gets instead of a
+/// problem.</summary>
 internal static class ResponseDescriber
 {
     private static readonly Dictionary<string, string> Meanings = new(StringComparer.Ordinal)
@@ -72,7 +73,8 @@ internal static class ResponseDescriber
             headers["Server-Timing"] = Header("Milliseconds in the queue and at work.", "queue;dur=0.00, search;dur=1.42");
         }
         if (status is "200" && operation.Parameters?.Any(parameter => parameter.Name == "per_page") == true)
-            headers["Link"] = Header("The pages around this one: first, prev, next, last (RFC 8288).", "</api/search?q=python&page=2>; rel=\"next\"");
+            headers["Link"] =
+                Header("The pages around this one: first, prev, next, last (RFC 8288).", "</api/search?q=python&page=2>; rel=\"next\"");
         if (status is "202" && operation.Security is { Count: > 0 })
             headers["Location"] = Header("Where to watch the run.", "/api/tasks/5f0c3a1be2d94786", isAlwaysThere: true);
         if (status is "401")
@@ -81,12 +83,15 @@ internal static class ResponseDescriber
             headers["Retry-After"] = Header("Seconds until it is worth asking again.", "2", isAlwaysThere: true);
         if (status is "429")
         {
-            headers["RateLimit"] = Header("Requests left, and seconds until all are there again.", "\"client\";r=0;t=3", isAlwaysThere: true);
-            headers["RateLimit-Policy"] = Header("Requests that a client may make in how many seconds.", "\"client\";q=60;w=3", isAlwaysThere: true);
+            headers["RateLimit"] =
+                Header("Requests left, and seconds until all are there again.", "\"client\";r=0;t=3", isAlwaysThere: true);
+            headers["RateLimit-Policy"] =
+                Header("Requests that a client may make in how many seconds.", "\"client\";q=60;w=3", isAlwaysThere: true);
         }
         return headers.Count == 0 ? null : headers;
     }
 
     private static OpenApiHeader Header(string description, string example, bool isAlwaysThere = false) =>
-        new() { Description = description, Required = isAlwaysThere, Schema = new OpenApiSchema { Type = JsonSchemaType.String }, Example = example };
+        new() { Description = description, Required = isAlwaysThere, Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            Example = example };
 }

@@ -25,17 +25,21 @@ internal static class AtomFeed
             .WithSummary("Follow a search").WithDescription("The newest talks of any search as an Atom feed.")
             .WithParameters<SearchParameters>(parameters => parameters.All);
 
-    private static async Task<Results<Answer, InvalidParameter>> Feed(HttpContext http, AnswerPipeline desk, SearchParameters parameters, ServeOptions options)
+    private static async Task<Results<Answer, InvalidParameter>> Feed(HttpContext http, AnswerPipeline desk, SearchParameters parameters,
+        ServeOptions options)
     {
         var (question, wrong) = ParsedSearchRequest.Read(http.Request.Query, parameters, options);
         if (wrong is not null)
             return wrong;
         var site = PublicAddress.Of(http.Request, options);
-        var request = question.Request with { Sort = SearchSort.DateDescending, Page = 1, PerPage = Entries, GroupByPost = false, WithFacets = false };
+        var request =
+            question.Request with { Sort = SearchSort.DateDescending, Page = 1, PerPage = Entries, GroupByPost = false,
+                WithFacets = false };
         return new Answer(await desk.AnswerAsync(http, $"{site} {question.Key}", (loan, cancel) =>
         {
             var result = loan.Searcher.Search(request, cancel);
-            return new ResponseBody(Write(question.Request, result, site, options.Title, loan.Version.BuiltAt), MediaType) { IsLasting = !result.Partial };
+            return new ResponseBody(Write(question.Request, result, site, options.Title, loan.Version.BuiltAt),
+                MediaType) { IsLasting = !result.Partial };
         }, PublicAddress.Caching(options)));
     }
 
@@ -79,7 +83,9 @@ internal static class AtomFeed
             xml.WriteAttributeString("term", Allowed(tag));
             xml.WriteEndElement();
         }
-        Text(xml, "summary", string.Join(" ", stored.Talk.Passages.Where(passage => passage.Kind != SearchNotes.Talks.PassageKind.Code).Take(2).Select(passage => passage.Text)));
+        Text(xml, "summary",
+            string.Join(" ", stored.Talk.Passages.Where(passage => passage.Kind != SearchNotes.Talks.PassageKind.Code).Take(2)
+                .Select(passage => passage.Text)));
         xml.WriteEndElement();
     }
 
@@ -104,7 +110,8 @@ internal static class AtomFeed
             index += IsPair(text, index) ? 2 : 1;
         if (index == text.Length)
             return text;
-        return string.Concat(text.EnumerateRunes().Select(rune => rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? "\uFFFD" : rune.ToString()));
+        return string.Concat(text.EnumerateRunes()
+            .Select(rune => rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? "\uFFFD" : rune.ToString()));
     }
 
     private static bool IsPair(string text, int index) => index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]);

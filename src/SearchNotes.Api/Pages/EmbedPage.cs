@@ -18,7 +18,9 @@ internal static class EmbedPage
     {
         var site = PublicAddress.Of(http.Request, options);
         var layout = new Layout(options, site);
-        var page = layout.Page(new PageHead($"Put this search on your blog · {options.Title}") { Canonical = layout.Absolute("/docs/embed") }, Main(site, options));
+        var page = layout.Page(
+            new PageHead($"Put this search on your blog · {options.Title}") { Canonical = layout.Absolute("/docs/embed") },
+            Main(site, options));
         http.Response.Headers.CacheControl = PublicAddress.Caching(options);
         return TypedResults.Bytes(page.Bytes, page.MediaType);
     }

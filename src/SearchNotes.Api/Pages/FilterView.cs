@@ -1,5 +1,4 @@
 using SearchNotes.Querying;
-using SearchNotes.Querying.Facets;
 
 namespace SearchNotes.Api.Pages;
 
@@ -28,7 +27,9 @@ internal static class FilterView
     /// <summary>The facets that can narrow the result, or widen it again.</summary>
     public static Html Facet(SearchRequest request, SearchResult result)
     {
-        var lists = Of(request, result.Facets).Where(facet => facet.Chosen.Count > 0 || (result.Total > 1 && facet.Values.Any(value => value.Count < result.Total))).ToArray();
+        var lists = Of(request, result.Facets)
+            .Where(facet => facet.Chosen.Count > 0 || (result.Total > 1 && facet.Values.Any(value => value.Count < result.Total)))
+            .ToArray();
         return lists.Length == 0 ? Html.Nothing : $"""
             <details class="filters">
             <summary>Filter</summary>
@@ -68,7 +69,8 @@ internal static class FilterView
             new("Tag", facets.Tags, request.Tags, values => first with { Tags = values }),
             new("Kind", facets.Kinds, request.Kinds, values => first with { Kinds = values }) { Label = Labels.Kind },
             new("Language", facets.Languages, request.Languages, values => first with { Languages = values }) { Label = Labels.Language },
-            new("Notes with", [.. Parts.Select(part => new FacetValue(part, 0))], request.Has, values => first with { Has = values }) { Label = Labels.Has },
+            new("Notes with", [.. Parts.Select(part => new FacetValue(part, 0))], request.Has,
+                values => first with { Has = values }) { Label = Labels.Has },
         ];
     }
 

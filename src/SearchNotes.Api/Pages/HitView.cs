@@ -28,7 +28,8 @@ internal static class HitView
     }
 
     /// <summary>Text with the matching parts marked.</summary>
-    public static Html Runs(IReadOnlyList<Run> runs) => Html.Each(runs, run => Html.Choose(run.IsMatch, $"<mark>{run.Text}</mark>", $"{run.Text}"));
+    public static Html Runs(IReadOnlyList<Run> runs) =>
+        Html.Each(runs, run => Html.Choose(run.IsMatch, $"<mark>{run.Text}</mark>", $"{run.Text}"));
 
     /// <summary>Kind, event, place and day of a talk.</summary>
     public static Html Occasion(StoredTalk stored, Links links)

@@ -30,7 +30,8 @@ internal sealed class Html
         return all;
     }
 
-    /// <summary>JSON for a script element: its writer escapes <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c>, so nothing in it can end the element.</summary>
+    /// <summary>JSON for a script element: its writer escapes <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c>, so nothing in it can end the
+    /// element.</summary>
     public static Html OfJson(System.Text.Json.Nodes.JsonNode json)
     {
         var piece = new Html(0, 0);

@@ -91,7 +91,8 @@ internal sealed class Layout(ServeOptions options, string site)
         </form>
         """;
 
-    private const string Icon = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%230b5d5e'/%3E%3Cpath d='M8 10h16M8 16h10M8 22h13' stroke='%23fff' stroke-width='2.6' stroke-linecap='round'/%3E%3Crect x='15' y='13.4' width='10' height='5.2' rx='1.5' fill='%23ffd95a'/%3E%3C/svg%3E";
+    private const string Icon =
+        "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%230b5d5e'/%3E%3Cpath d='M8 10h16M8 16h10M8 22h13' stroke='%23fff' stroke-width='2.6' stroke-linecap='round'/%3E%3Crect x='15' y='13.4' width='10' height='5.2' rx='1.5' fill='%23ffd95a'/%3E%3C/svg%3E";
 
     private static Html Logo => $"""
         <svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false"><rect class="logo-page" width="32" height="32" rx="7"/><path class="logo-lines" d="M8 10h16M8 16h10M8 22h13"/><rect class="logo-mark" x="15" y="13.4" width="10" height="5.2" rx="1.5"/></svg>

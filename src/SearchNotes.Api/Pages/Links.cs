@@ -28,7 +28,8 @@ internal sealed class Links(TalkSearcher searcher)
     /// <summary>A speaker's page here.</summary>
     public static string Speaker(string slug) => Listed("/speakers/", slug);
 
-    /// <summary>The page of a speaker, a tag or an event here; a search where no path can name it: <c>.</c> and <c>..</c> are folders in every path.</summary>
+    /// <summary>The page of a speaker, a tag or an event here; a search where no path can name it: <c>.</c> and <c>..</c> are folders in
+    /// every path.</summary>
     /// <param name="folder">With slashes around it: <c>/tags/</c>.</param>
     /// <param name="slug">As the lists give it: of a tag, its letters and signs, <c>ci/cd</c> and <c>c#</c> among them.</param>
     public static string Listed(string folder, string slug) => slug is "." or ".." ? $"/?{folder[1..^2]}={slug}" : folder + Part(slug);

@@ -6,5 +6,6 @@ namespace SearchNotes.Api.Pages;
 /// <summary>What pages say of themselves in the description of the service.</summary>
 internal static class PageMetadata
 {
-    public static RouteHandlerBuilder ProducesPage(this RouteHandlerBuilder endpoint, params string[] otherForms) => endpoint.Produces<string>(200, "text/html", otherForms);
+    public static RouteHandlerBuilder ProducesPage(this RouteHandlerBuilder endpoint, params string[] otherForms) =>
+        endpoint.Produces<string>(200, "text/html", otherForms);
 }

@@ -54,7 +54,8 @@ internal static class PageRoutes
         return new Answer(answered);
     }
 
-    private static ResponseBody ResultPage(ParsedSearchRequest question, SearcherLease loan, Layout layout, ServeOptions options, CancellationToken cancel)
+    private static ResponseBody ResultPage(ParsedSearchRequest question, SearcherLease loan, Layout layout, ServeOptions options,
+        CancellationToken cancel)
     {
         var request = question.Request;
         var links = new Links(loan.Searcher) { CountedQuery = options.QueryLog is null ? null : request.Query };
@@ -62,9 +63,12 @@ internal static class PageRoutes
         {
             var newest = loan.Searcher.Search(request with { WithFacets = false, PerPage = 8, Kinds = Sessions }, cancel);
             return layout.Page(
-                new PageHead($"{options.Title}: search conference notes talk by talk") 
+                new PageHead($"{options.Title}: search conference notes talk by talk")
                 {
-                    Canonical = layout.Absolute("/"), Feed = "/feed.atom", Description = "Search conference notes talk by talk.", HasSearchField = false,
+                    Canonical = layout.Absolute("/"),
+                    Feed = "/feed.atom",
+                    Description = "Search conference notes talk by talk.",
+                    HasSearchField = false,
                 },
                 StartPage.Of(loan.Searcher, newest, links, options.Title));
         }
@@ -76,13 +80,15 @@ internal static class PageRoutes
             Feed = SearchAddress.Feed(request),
             IsHiddenFromSearchEngines = true,
         };
-        return layout.Page(head, SearchPage.Of(question, result, links)) with { IsLasting = !result.Partial, GoodHits = result.NearOnly ? 0 : result.Total };
+        return layout.Page(head, SearchPage.Of(question, result, links)) with { IsLasting = !result.Partial, GoodHits = result.NearOnly
+            ? 0 : result.Total };
     }
 
     private static ResponseBody TextPage(ParsedSearchRequest question, SearcherLease loan, string site, CancellationToken cancel)
     {
         var result = loan.Searcher.Search(question.Request with { WithFacets = false }, cancel);
-        return new ResponseBody(System.Text.Encoding.UTF8.GetBytes(ResultText.Of(question, result, site)), "text/plain; charset=utf-8") { IsLasting = !result.Partial, GoodHits = result.NearOnly ? 0 : result.Total };
+        return new ResponseBody(System.Text.Encoding.UTF8.GetBytes(ResultText.Of(question, result, site)),
+            "text/plain; charset=utf-8") { IsLasting = !result.Partial, GoodHits = result.NearOnly ? 0 : result.Total };
     }
 
     private static async Task<Results<Answer, NotFoundProblem>> Talk(string id, HttpContext http, AnswerPipeline desk, ServeOptions options)
@@ -100,12 +106,14 @@ internal static class PageRoutes
                 LinkedData = TalkLinkedData.Of(stored, address),
             };
             return layout.Page(head, TalkPage.Of(
-                stored, loan.Searcher.DocumentsOfPost(stored.PostId), loan.Searcher.Related(id, budget: options.SearchBudget, cancel: cancel), new Links(loan.Searcher)));
+                stored, loan.Searcher.DocumentsOfPost(stored.PostId),
+                loan.Searcher.Related(id, budget: options.SearchBudget, cancel: cancel), new Links(loan.Searcher)));
         }, PublicAddress.Caching(options)));
     }
 
     private static void MapList(
-        IEndpointRouteBuilder routes, string folder, string what, Func<TalkSearcher, IReadOnlyList<NamedCount>> names, Func<SearchRequest, string, SearchRequest> filter)
+        IEndpointRouteBuilder routes, string folder, string what, Func<TalkSearcher, IReadOnlyList<NamedCount>> names,
+        Func<SearchRequest, string, SearchRequest> filter)
     {
         // A proxy may have decoded the slashes of a name.
         routes.MapGet(folder + "{**slug:minlength(1)}", Show)
@@ -125,7 +133,9 @@ internal static class PageRoutes
             {
                 if (NamedTalks.Find(names(loan.Searcher), slug) is not { } named)
                     return null;
-                var request = filter(new SearchRequest { Sort = SearchSort.DateDescending, Page = page, PerPage = ListPage.PerPage, Budget = options.SearchBudget }, named.Name);
+                var request =
+                    filter(new SearchRequest { Sort = SearchSort.DateDescending, Page = page, PerPage = ListPage.PerPage,
+                        Budget = options.SearchBudget }, named.Name);
                 var result = loan.Searcher.Search(request, cancel);
                 var path = folder + Links.Part(named.Slug);
                 var head = new PageHead($"{named.Name} · {options.Title}")
@@ -134,7 +144,8 @@ internal static class PageRoutes
                     Feed = SearchAddress.Feed(request),
                     Description = $"{what} {named.Name}: {Labels.Count(result.Total, "talk")}, with notes.",
                 };
-                return layout.Page(head, ListPage.Of(what, named, request, result, new Links(loan.Searcher), path)) with { IsLasting = !result.Partial };
+                return layout.Page(head,
+                    ListPage.Of(what, named, request, result, new Links(loan.Searcher), path)) with { IsLasting = !result.Partial };
             }, PublicAddress.Caching(options)));
         }
     }

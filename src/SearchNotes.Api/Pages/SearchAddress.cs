@@ -41,6 +41,7 @@ internal static class SearchAddress
             pairs.Add(new("explain", "true"));
         return QueryString.Create(pairs).Value ?? "";
 
-        void Add(string name, IReadOnlyList<string> values) => pairs.AddRange(values.Select(value => new KeyValuePair<string, string?>(name, value)));
+        void Add(string name, IReadOnlyList<string> values) =>
+            pairs.AddRange(values.Select(value => new KeyValuePair<string, string?>(name, value)));
     }
 }

@@ -77,7 +77,8 @@ internal static class SearchPage
     }
 
     private static string Corrected(string query, Correction correction) =>
-        Regex.Replace(query, Regex.Escape(correction.From), correction.To.Replace("$", "$$", StringComparison.Ordinal), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        Regex.Replace(query, Regex.Escape(correction.From), correction.To.Replace("$", "$$", StringComparison.Ordinal),
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     private static Html Order(SearchRequest request) => $"""
         <nav class="order" aria-label="Order"><ul>

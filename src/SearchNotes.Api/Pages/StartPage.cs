@@ -1,5 +1,4 @@
 using SearchNotes.Querying;
-using SearchNotes.Querying.Syntax;
 
 namespace SearchNotes.Api.Pages;
 
@@ -44,7 +43,8 @@ internal static class StartPage
     {
         var tries = new List<string>();
         if (newest.Hits.Select(hit => hit.Talk.Talk.Topic).FirstOrDefault() is { } topic)
-            tries.Add(string.Join(' ', topic.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3).Take(2)).ToLowerInvariant());
+            tries.Add(string.Join(' ', topic.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3).Take(2))
+                .ToLowerInvariant());
         if (speakers.MaxBy(speaker => speaker.Talks) is { } speaker)
             tries.Add($"speaker:{speaker.Name.Split(' ')[^1].ToLowerInvariant()}");
         if (tags.MaxBy(tag => tag.Talks) is { } tag)
@@ -55,7 +55,8 @@ internal static class StartPage
     }
 
     private static Html Shelf(
-        string id, string title, IReadOnlyList<NamedCount> names, Func<IEnumerable<NamedCount>, IEnumerable<NamedCount>> order, string folder)
+        string id, string title, IReadOnlyList<NamedCount> names, Func<IEnumerable<NamedCount>, IEnumerable<NamedCount>> order,
+        string folder)
     {
         var more = names.Skip(ShownAtOnce).Take(ShownOnDemand).ToArray();
         return names.Count == 0 ? Html.Nothing : $"""

@@ -5,7 +5,8 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Api.Pages;
 
-/// <summary>What a talk's page is about in the words of schema.org: the talk as an event with its performers, and the post about it.</summary>
+/// <summary>What a talk's page is about in the words of schema.org: the talk as an event with its performers, and the post about
+/// it.</summary>
 internal static class TalkLinkedData
 {
     public static JsonNode Of(StoredTalk stored, string address)

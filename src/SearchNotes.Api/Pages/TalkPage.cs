@@ -93,7 +93,8 @@ internal static class TalkPage
     /// <summary>Headings begin at 2 under the page's own, whatever their level in the post, and go no deeper than 4.</summary>
     private static Html Heading(Section section, int index, int top, string? blog)
     {
-        Html inner = $"""{section.Heading}{Html.If(blog is not null, $""" <a class="anchor" href="{blog}" lang="en"><span class="hidden">“{section.Heading}” on the blog</span><span aria-hidden="true">↗</span></a>""")}""";
+        Html inner =
+            $"""{section.Heading}{Html.If(blog is not null, $""" <a class="anchor" href="{blog}" lang="en"><span class="hidden">“{section.Heading}” on the blog</span><span aria-hidden="true">↗</span></a>""")}""";
         return Math.Min(section.Level - top, 2) switch
         {
             0 => $"""<h2 id="{SectionId(index)}" dir="auto">{inner}</h2>""",

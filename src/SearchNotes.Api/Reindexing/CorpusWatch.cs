@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SearchNotes.Api.Reindexing;
 using SearchNotes.Indexing;
 using SearchNotes.Posts;
 
@@ -9,7 +8,8 @@ namespace SearchNotes.Api.Reindexing;
 /// <summary>Keeps the index up to date with the corpus folder while the server runs (<c>serve --watch</c>).</summary>
 /// <remarks>An event only wakes it; whether there is work the corpus itself says, compared with the last commit. So a lost
 /// event costs one interval, a needless one nothing, and what happens on a network folder without events is seen as well.</remarks>
-internal sealed partial class CorpusWatch(ServeOptions options, ReindexTasks tasks, TimeProvider time, ILogger<CorpusWatch> log) : BackgroundService
+internal sealed partial class CorpusWatch(ServeOptions options, ReindexTasks tasks, TimeProvider time, ILogger<CorpusWatch> log)
+    : BackgroundService
 {
     /// <summary>Editors save in several steps (write aside, rename, delete) and copies take a while: wait for the end of it.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(300);

@@ -11,7 +11,8 @@ namespace SearchNotes.Api.Reindexing;
 internal sealed class FolderEvents(string folder, string? limit = null) : IDisposable
 {
     private readonly string path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-    private readonly Channel<bool> heard = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> heard =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly List<FileSystemWatcher> watchers = [];
     private volatile bool isLost;
 
@@ -58,7 +59,8 @@ internal sealed class FolderEvents(string folder, string? limit = null) : IDispo
         var watcher = new FileSystemWatcher(watched)
         {
             IncludeSubdirectories = !isParent,
-            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | (isParent ? 0 : NotifyFilters.LastWrite | NotifyFilters.Size),
+            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName
+            | (isParent ? 0 : NotifyFilters.LastWrite | NotifyFilters.Size),
         };
         if (isParent)
             watcher.Filter = Path.GetFileName(path);

@@ -5,9 +5,11 @@ using SearchNotes.Posts;
 
 namespace SearchNotes.Api.Reindexing;
 
-/// <summary>The clone of the blog's repository that the corpus lies in. Runs <c>git</c> without a shell, without questions, for two minutes at most.</summary>
+/// <summary>The clone of the blog's repository that the corpus lies in. Runs <c>git</c> without a shell, without questions, for two
+/// minutes at most.</summary>
 /// <remarks>Somebody who may push posts may not run programs here. So git is told where the clone is, and never looks for one itself:
-/// files called <c>HEAD</c>, <c>config</c>, <c>objects</c> and <c>refs</c> among the posts would be one, with a configuration of their own.</remarks>
+/// files called <c>HEAD</c>, <c>config</c>, <c>objects</c> and <c>refs</c> among the posts would be one, with a configuration of their
+/// own.</remarks>
 /// <param name="top">The top folder of the clone.</param>
 /// <param name="time">The clock.</param>
 public sealed partial class GitClone(string top, TimeProvider time)
@@ -28,7 +30,8 @@ public sealed partial class GitClone(string top, TimeProvider time)
     /// <summary>Set where the server was started by a hook of another repository, and would lead there.</summary>
     private static readonly string[] OfAnotherRepository =
     [
-        "GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH",
+        "GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+        "GIT_QUARANTINE_PATH",
         "GIT_NAMESPACE", "GIT_PREFIX", "GIT_SHALLOW_FILE", "GIT_GRAFT_FILE", "GIT_REPLACE_REF_BASE", "GIT_CONFIG", "GIT_CONFIG_PARAMETERS",
     ];
 
@@ -43,7 +46,8 @@ public sealed partial class GitClone(string top, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
         var top = options.Corpus.CloneTop ?? CorpusClone.TopOf(options.Corpus.Root) ?? throw new SearchNotesException(
-            Fault.Settings, $"The setting git_pull is on, but {options.Corpus.Root} is in no clone of a git repository; clone the blog's repository there, or turn git_pull off.");
+            Fault.Settings,
+            $"The setting git_pull is on, but {options.Corpus.Root} is in no clone of a git repository; clone the blog's repository there, or turn git_pull off.");
         RequireOutside(top, "index", options.IndexFolder);
         RequireOutside(top, "query_log", options.QueryLog);
         return new GitClone(top, time);
@@ -53,13 +57,15 @@ public sealed partial class GitClone(string top, TimeProvider time)
     private static void RequireOutside(string top, string setting, string? folder)
     {
         if (folder is not null && CorpusClone.Holds(top, folder))
-            throw new SearchNotesException(Fault.Settings, $"The setting {setting} is \"{folder}\", which lies in the clone {top}; with git_pull pushes could write there, so it must be a folder outside of it.");
+            throw new SearchNotesException(Fault.Settings,
+                $"The setting {setting} is \"{folder}\", which lies in the clone {top}; with git_pull pushes could write there, so it must be a folder outside of it.");
     }
 
     /// <summary>Brings the clone to where its upstream is, if nothing has to be merged.</summary>
     /// <param name="cancel">Stops it.</param>
     /// <exception cref="SearchNotesException">It could not.</exception>
-    public async Task PullAsync(CancellationToken cancel) => await RunAsync(["pull", "--ff-only", "--quiet", "--no-recurse-submodules"], cancel);
+    public async Task PullAsync(CancellationToken cancel) =>
+        await RunAsync(["pull", "--ff-only", "--quiet", "--no-recurse-submodules"], cancel);
 
     /// <summary>The branch that <see cref="PullAsync"/> follows, as the forge names it: <c>refs/heads/main</c>.</summary>
     /// <param name="cancel">Stops it.</param>
@@ -107,7 +113,9 @@ public sealed partial class GitClone(string top, TimeProvider time)
     {
         var start = new ProcessStartInfo("git", arguments)
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
         start.Environment["GIT_ASKPASS"] = start.Environment["SSH_ASKPASS"] = "";
@@ -124,7 +132,8 @@ public sealed partial class GitClone(string top, TimeProvider time)
         }
         catch (Win32Exception e)
         {
-            throw new SearchNotesException(Fault.Corpus, $"git cannot be started: {e.Message}. Install it, or turn the setting git_pull off.", e);
+            throw new SearchNotesException(Fault.Corpus,
+                $"git cannot be started: {e.Message}. Install it, or turn the setting git_pull off.", e);
         }
     }
 
@@ -142,7 +151,8 @@ public sealed partial class GitClone(string top, TimeProvider time)
     }
 
     private SearchNotesException Failed(string[] arguments, string why) =>
-        new(Fault.Corpus, $"git {arguments[0]} in {top} failed: {why.TrimEnd('.')}. The posts stay as they are; run \"git -C {top} pull --ff-only\" by hand to see what is wrong.");
+        new(Fault.Corpus,
+            $"git {arguments[0]} in {top} failed: {why.TrimEnd('.')}. The posts stay as they are; run \"git -C {top} pull --ff-only\" by hand to see what is wrong.");
 
     /// <summary>What git calls an error, or else says last, names the cause. Passwords in addresses do not belong into a log.</summary>
     private static string LastLine(string text)
@@ -150,7 +160,8 @@ public sealed partial class GitClone(string top, TimeProvider time)
         var lines = text.TrimEnd().Split('\n');
         return Credentials().Replace(Array.FindLast(lines, IsError) ?? lines[^1], "//");
 
-        static bool IsError(string line) => line.StartsWith("fatal: ", StringComparison.Ordinal) || line.StartsWith("error: ", StringComparison.Ordinal);
+        static bool IsError(string line) =>
+            line.StartsWith("fatal: ", StringComparison.Ordinal) || line.StartsWith("error: ", StringComparison.Ordinal);
     }
 
     private static string[] Set(string setting) => ["-c", setting];

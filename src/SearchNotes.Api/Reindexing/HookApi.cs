@@ -37,7 +37,8 @@ internal static class HookApi
         if (signature is null || !signature.Fits())
         {
             meter.Pushed("refused");
-            return new UnauthorizedProblem("The signature is missing or does not fit; give the forge the secret that the server was started with.");
+            return new UnauthorizedProblem(
+                "The signature is missing or does not fit; give the forge the secret that the server was started with.");
         }
         var told = PushEvent.Read(http.Request.Headers, pushed);
         if (told.Kind == "ping")
@@ -48,7 +49,8 @@ internal static class HookApi
             return TypedResults.Ok(new HookAnswer("ignored", why));
         }
         posts.RequestPull();
-        return TypedResults.Accepted((string?)null, new HookAnswer("accepted", posts.Clone is null ? "The posts will be reindexed." : "The posts will be pulled and reindexed."));
+        return TypedResults.Accepted((string?)null,
+            new HookAnswer("accepted", posts.Clone is null ? "The posts will be reindexed." : "The posts will be pulled and reindexed."));
     }
 
     private static async Task<string?> WhyNotAsync(PushEvent told, GitClone? clone, CancellationToken cancel)

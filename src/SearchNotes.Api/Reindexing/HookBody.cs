@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace SearchNotes.Api.Reindexing;
 
-/// <summary>Reads the body of a hook once, as it comes: its signature and what was pushed. A push of 25 MB takes no more memory than one of a line.</summary>
+/// <summary>Reads the body of a hook once, as it comes: its signature and what was pushed. A push of 25 MB takes no more memory than one
+/// of a line.</summary>
 internal static class HookBody
 {
     /// <summary>Longest body in bytes. A push of many commits is large; GitHub sends 25 MB at most.</summary>
@@ -19,7 +20,8 @@ internal static class HookBody
         ReadAsync(request.BodyReader, signature, request.HasFormContentType ? new FormPayload() : null, cancel);
 
     /// <inheritdoc cref="ReadAsync(HttpRequest, HookSignature, CancellationToken)"/>
-    internal static async Task<(bool IsWhole, string? Ref)> ReadAsync(PipeReader body, HookSignature signature, FormPayload? form, CancellationToken cancel)
+    internal static async Task<(bool IsWhole, string? Ref)> ReadAsync(PipeReader body, HookSignature signature, FormPayload? form,
+        CancellationToken cancel)
     {
         var pushed = new PushedRef();
         var length = 0L;

@@ -12,7 +12,8 @@ internal sealed class HookSignature : IDisposable
     /// <summary>GitLab sends the secret itself.</summary>
     private const string Token = "X-Gitlab-Token";
 
-    /// <summary>GitHub, Forgejo and Gitea send an HMAC-SHA256 of the body in hexadecimal digits; GitHub names the method in front.</summary>
+    /// <summary>GitHub, Forgejo and Gitea send an HMAC-SHA256 of the body in hexadecimal digits; GitHub names the method in
+    /// front.</summary>
     private static readonly string[] Signatures = ["X-Hub-Signature-256", "X-Forgejo-Signature", "X-Gitea-Signature"];
 
     private readonly string sent;
@@ -39,7 +40,8 @@ internal sealed class HookSignature : IDisposable
     /// <summary>Takes the next piece of the body, byte by byte as it came.</summary>
     public void Append(ReadOnlySpan<byte> piece) => hash?.AppendData(piece);
 
-    /// <summary>Whether the proof fits secret and body, in a time that does not tell how well. Asked once, at the end of the body.</summary>
+    /// <summary>Whether the proof fits secret and body, in a time that does not tell how well. Asked once, at the end of the
+    /// body.</summary>
     public bool Fits()
     {
         if (hash is null)

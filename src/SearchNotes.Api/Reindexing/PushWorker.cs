@@ -2,16 +2,17 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SearchNotes.Api.Health;
-using SearchNotes.Api.Reindexing;
 
 namespace SearchNotes.Api.Reindexing;
 
 /// <summary>Does behind the request what a push asks for: pull, where the corpus is a clone, then reindex.</summary>
 /// <remarks>A push that comes while one is at work is done after it; more of them join that one. One that fails, because another
 /// process writes or the forge does not answer, is tried again. The first pull is at the start.</remarks>
-internal sealed partial class PushWorker(ServeOptions options, ReindexTasks tasks, ServiceMeter meter, TimeProvider time, ILogger<PushWorker> log) : BackgroundService
+internal sealed partial class PushWorker(ServeOptions options, ReindexTasks tasks, ServiceMeter meter, TimeProvider time,
+    ILogger<PushWorker> log) : BackgroundService
 {
-    private readonly Channel<bool> asked = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> asked =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>The clone that is pulled; <see langword="null"/> where the operator did not say that there is one.</summary>
     public GitClone? Clone { get; } = options.GitPull ? GitClone.Of(options, time) : null;
@@ -89,7 +90,8 @@ internal sealed partial class PushWorker(ServeOptions options, ReindexTasks task
     [LoggerMessage(LogLevel.Warning, "What was pushed is tried again in {Seconds:0} s.")]
     private partial void LogPause(double seconds);
 
-    [LoggerMessage(LogLevel.Error, "What was pushed is not tried again before the next push or start; run \"searchnotes reindex\" when the cause is mended.")]
+    [LoggerMessage(LogLevel.Error,
+        "What was pushed is not tried again before the next push or start; run \"searchnotes reindex\" when the cause is mended.")]
     private partial void LogGivenUp();
 
     [LoggerMessage(LogLevel.Error, "A push could not be followed. {Reason}")]

@@ -14,7 +14,8 @@ internal static class ReindexApi
 {
     private const string Off = "Reindexing over HTTP is off: the server was started without a reindex key.";
 
-    private static readonly ChoiceParameter Full = new("full", "Build everything anew, not only what changed.", ["true", "false"]) { Default = "false" };
+    private static readonly ChoiceParameter Full =
+        new("full", "Build everything anew, not only what changed.", ["true", "false"]) { Default = "false" };
 
     public static void MapReindex(this IEndpointRouteBuilder routes)
     {
@@ -54,7 +55,8 @@ internal static class ReindexApi
         return TypedResults.Accepted($"/api/tasks/{task.Id}", TaskAnswer.Of(task));
     }
 
-    private static Results<JsonHttpResult<TaskAnswer>, UnauthorizedProblem, NotFoundProblem> Watch(string id, HttpContext http, ReindexTasks tasks, ServeOptions options)
+    private static Results<JsonHttpResult<TaskAnswer>, UnauthorizedProblem, NotFoundProblem> Watch(string id, HttpContext http,
+        ReindexTasks tasks, ServeOptions options)
     {
         if (options.ReindexKey is null)
             return new NotFoundProblem(Off);

@@ -24,7 +24,7 @@ internal sealed class ReindexTask(string id, ReindexMode mode, DateTimeOffset st
         get
         {
             lock (gate)
-                return this.state;
+                return state;
         }
     }
 
@@ -47,7 +47,7 @@ internal sealed class ReindexTask(string id, ReindexMode mode, DateTimeOffset st
     {
         ReindexStatus status;
         lock (gate)
-            status = (this.state = next(this.state)).Status;
+            status = (state = next(state)).Status;
         underWay.TrySetResult();
         if (status != ReindexStatus.Running)
             over.TrySetResult();

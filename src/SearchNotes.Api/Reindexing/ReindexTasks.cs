@@ -74,7 +74,9 @@ internal sealed partial class ReindexTasks(
         try
         {
             // Half of the cores stay with those who search meanwhile.
-            var reindexer = new Reindexer(new Corpus(options.Corpus), options.IndexFolder, time) { Threads = Math.Max(1, Environment.ProcessorCount / 2) };
+            var reindexer =
+                new Reindexer(new Corpus(options.Corpus), options.IndexFolder,
+                    time) { Threads = Math.Max(1, Environment.ProcessorCount / 2) };
             var report = task.Mode == ReindexMode.Heal
                 ? reindexer.Heal(task, life.ApplicationStopping)
                 : reindexer.Run(task.Mode == ReindexMode.Full, task, life.ApplicationStopping);
@@ -94,12 +96,14 @@ internal sealed partial class ReindexTasks(
         }
         catch (OperationCanceledException)
         {
-            task.Fail(new SearchNotesException(Fault.Corpus, "The server was stopped before the run was done; the old index stays."), time.GetUtcNow());
+            task.Fail(new SearchNotesException(Fault.Corpus, "The server was stopped before the run was done; the old index stays."),
+                time.GetUtcNow());
         }
         catch (Exception bug)
         {
             // The top of this thread: nobody above would see it, and the task would seem to run for ever.
-            task.Fail(new SearchNotesException(Fault.Corpus, "Reindexing broke off by a fault of SearchNotes; the log has the details.", bug), time.GetUtcNow());
+            task.Fail(new SearchNotesException(Fault.Corpus, "Reindexing broke off by a fault of SearchNotes; the log has the details.",
+                bug), time.GetUtcNow());
             LogBroken(bug, task.Id);
         }
     }

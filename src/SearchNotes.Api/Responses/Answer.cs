@@ -52,7 +52,8 @@ internal sealed record OkAnswer(ResponseBody Body, string? Etag) : IResult
         response.Headers.ETag = Etag;
         response.Headers.CacheControl = Etag is null ? "no-store" : Caching;
         response.Headers["Server-Timing"] = IsKept ? "cache;desc=\"kept\"" : string.Create(
-            CultureInfo.InvariantCulture, $"queue;dur={Timing.Waited.TotalMilliseconds:0.00}, search;dur={Timing.Worked.TotalMilliseconds:0.00}");
+            CultureInfo.InvariantCulture,
+            $"queue;dur={Timing.Waited.TotalMilliseconds:0.00}, search;dur={Timing.Worked.TotalMilliseconds:0.00}");
         response.Headers.Link = Body.Link;
         // Also for who takes it uncompressed, or is told that nothing has changed.
         response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);

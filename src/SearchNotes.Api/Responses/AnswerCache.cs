@@ -6,7 +6,8 @@ namespace SearchNotes.Api.Responses;
 
 /// <summary>Finished answers of the newest commit, ready to be sent again. Bounded; forgets everything at a new commit.</summary>
 /// <remarks>An answer is kept from the second time that it is asked for. Most are asked for once: keeping all of them left the
-/// collector 125 MB of dead ones, at 16 MB kept. Two shelves instead of a list of uses: a full shelf becomes the old one, and what is asked for again moves to
+/// collector 125 MB of dead ones, at 16 MB kept. Two shelves instead of a list of uses: a full shelf becomes the old one, and what is
+/// asked for again moves to
 /// the new one. Readers never wait for each other.</remarks>
 internal sealed class AnswerCache
 {

@@ -17,7 +17,8 @@ namespace SearchNotes.Api.Responses;
 public static class AnswerJson
 {
     /// <summary>As <c>GET /api/search</c> answers.</summary>
-    public static string Of(SearchResult result, SearchRequest request) => Write(SearchMapping.ToAnswer(result, new ParsedSearchRequest(request, [])), Json.Default.SearchAnswer);
+    public static string Of(SearchResult result, SearchRequest request) =>
+        Write(SearchMapping.ToAnswer(result, new ParsedSearchRequest(request, [])), Json.Default.SearchAnswer);
 
     /// <summary>As <c>GET /api/talks/{id}</c> answers.</summary>
     public static string Of(StoredTalk talk) => Write(TalkAnswer.Of(talk), Json.Default.TalkAnswer);
@@ -37,7 +38,8 @@ public static class AnswerJson
     private static string Write<T>(T shape, JsonTypeInfo<T> type)
     {
         using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true }))
+        using (var writer =
+            new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true }))
             JsonSerializer.Serialize(writer, shape, type);
         return Printable.Json(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
     }

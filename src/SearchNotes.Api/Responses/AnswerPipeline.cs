@@ -6,7 +6,8 @@ using SearchNotes.Api.Hosting;
 namespace SearchNotes.Api.Responses;
 
 /// <summary>Answers every question that the index can answer: not changed, kept from before, or worked out now.</summary>
-internal sealed class AnswerPipeline(LiveIndex index, AnswerCache cache, SearchConcurrencyLimiter gate, ServiceMeter meter, TimeProvider time)
+internal sealed class AnswerPipeline(LiveIndex index, AnswerCache cache, SearchConcurrencyLimiter gate, ServiceMeter meter,
+    TimeProvider time)
 {
     /// <summary>Answers a request.</summary>
     /// <param name="http">The request.</param>

@@ -31,7 +31,8 @@ internal sealed class NotFoundProblem(string detail) : IResult, IEndpointMetadat
 
 /// <summary>401: the key is missing or wrong.</summary>
 /// <param name="detail">What to send.</param>
-internal sealed class UnauthorizedProblem(string detail = "Send the reindex key as Authorization: Bearer KEY.") : IResult, IEndpointMetadataProvider
+internal sealed class UnauthorizedProblem(string detail = "Send the reindex key as Authorization: Bearer KEY.")
+    : IResult, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -70,7 +71,8 @@ internal sealed class TooLarge(long limit) : IResult, IEndpointMetadataProvider
         // Who asks with "Expect" whether to send has sent nothing yet, and then need not.
         if (httpContext.Request.Headers.Expect.Count == 0)
             await ThrowAwayAsync(httpContext);
-        await Problem.Refuse(httpContext, StatusCodes.Status413PayloadTooLarge, string.Create(CultureInfo.InvariantCulture, $"The body may have {limit} bytes at most."));
+        await Problem.Refuse(httpContext, StatusCodes.Status413PayloadTooLarge,
+            string.Create(CultureInfo.InvariantCulture, $"The body may have {limit} bytes at most."));
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(ProblemMetadata.Problem(413));
@@ -115,5 +117,6 @@ internal sealed class UnavailableProblem(string detail, TimeSpan retryAfter) : I
 /// <summary>What an endpoint may answer, for the description of the service.</summary>
 internal static class ProblemMetadata
 {
-    public static IProducesResponseTypeMetadata Problem(int status) => new ProducesResponseTypeMetadata(status, typeof(Problem), [Responses.Problem.MediaType]);
+    public static IProducesResponseTypeMetadata Problem(int status) =>
+        new ProducesResponseTypeMetadata(status, typeof(Problem), [Responses.Problem.MediaType]);
 }

@@ -25,7 +25,8 @@ internal sealed class SearchConcurrencyLimiter(ServeOptions options) : IDisposab
         get
         {
             var rounds = 1 + ((double)options.SearchQueue / options.ConcurrentSearches);
-            return TimeSpan.FromMilliseconds(rounds * Math.Min(Volatile.Read(ref usualMilliseconds), options.SearchBudget.TotalMilliseconds));
+            return TimeSpan.FromMilliseconds(rounds
+                * Math.Min(Volatile.Read(ref usualMilliseconds), options.SearchBudget.TotalMilliseconds));
         }
     }
 

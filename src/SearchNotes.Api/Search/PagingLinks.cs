@@ -27,7 +27,8 @@ internal static class PagingLinks
 
     private static QueryString Without(IQueryCollection query, string name, int page)
     {
-        var pairs = query.Where(pair => pair.Key != name).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)));
+        var pairs = query.Where(pair => pair.Key != name)
+            .SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)));
         return QueryString.Create(pairs.Append(KeyValuePair.Create<string, string?>(name, page.ToString(CultureInfo.InvariantCulture))));
     }
 }

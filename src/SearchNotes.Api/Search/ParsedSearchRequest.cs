@@ -14,10 +14,11 @@ internal sealed record ParsedSearchRequest(SearchRequest Request, IReadOnlyList<
     private string? key;
 
     /// <summary>Equal for searches that get equal answers, so that they share a validator.</summary>
-    public string Key => this.key ??= KeyOf(Request, Notes);
+    public string Key => key ??= KeyOf(Request, Notes);
 
     /// <summary>Reads the address; a refusal instead when a parameter is wrong.</summary>
-    public static (ParsedSearchRequest Question, InvalidParameter? Wrong) Read(IQueryCollection query, SearchParameters parameters, ServeOptions options)
+    public static (ParsedSearchRequest Question, InvalidParameter? Wrong) Read(IQueryCollection query, SearchParameters parameters,
+        ServeOptions options)
     {
         var reader = new ParameterReader(query, parameters.All);
         var request = new SearchRequest
@@ -58,7 +59,8 @@ internal sealed record ParsedSearchRequest(SearchRequest Request, IReadOnlyList<
     {
         var key = new StringBuilder(TalkSearcher.Normalise(request.Query));
         // Values are separated by a character that no address can hold undecoded in a value that passed the checks.
-        foreach (var filter in (IReadOnlyList<string>[])[request.Speakers, request.Tags, request.Events, request.Kinds, request.Languages, request.Years, request.Has])
+        foreach (var filter in (IReadOnlyList<string>[])[request.Speakers, request.Tags, request.Events, request.Kinds, request.Languages,
+            request.Years, request.Has])
             key.Append('\n').AppendJoin('\u001f', filter);
         return key.Append(CultureInfo.InvariantCulture,
             $"\n{request.Sort} {request.GroupByPost} {request.Page} {request.PerPage} {request.Explain} {request.WithFacets} {string.Join('\u001f', notes)}").ToString();

@@ -21,7 +21,8 @@ internal static class SearchApi
     private static async Task<Results<Answer<SearchAnswer>, InvalidParameter>> Search(
         HttpContext http, AnswerPipeline desk, ParsedRequestCache known, SearchParameters parameters, ServeOptions options, QueryLog log)
     {
-        var (question, wrong) = known.Find(http.Request) is { } before ? (before, null) : ParsedSearchRequest.Read(http.Request.Query, parameters, options);
+        var (question, wrong) = known.Find(http.Request) is { } before
+            ? (before, null) : ParsedSearchRequest.Read(http.Request.Query, parameters, options);
         if (wrong is not null)
             return wrong;
         var answered = await desk.AnswerAsync(http, question.Key, (loan, cancel) =>

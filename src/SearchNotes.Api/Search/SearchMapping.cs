@@ -18,7 +18,8 @@ internal static class SearchMapping
         result.Absent,
         result.GivenUp,
         [.. result.Corrections.Select(correction => new CorrectedWord(correction.From, correction.To, correction.Applied))],
-        [.. result.Notes.Select(note => new QueryNote(note.Position, note.Message)), .. question.Notes.Select(note => new QueryNote(null, note))],
+        [.. result.Notes.Select(note => new QueryNote(note.Position, note.Message)),
+            .. question.Notes.Select(note => new QueryNote(null, note))],
         result.Partial);
 
     public static Hit ToHit(TalkHit hit)
@@ -39,20 +40,23 @@ internal static class SearchMapping
             ToSource(stored),
             ToRuns(hit.TopicRuns),
             [.. hit.SpeakerRuns.Select(ToRuns)],
-            [.. hit.Matches.Select(match => new HitMatch(ApiNames.Of(match.Field), match.Heading, match.Url, match.TextFragmentUrl, ToRuns(match.Runs)))],
+            [.. hit.Matches.Select(match =>
+                new HitMatch(ApiNames.Of(match.Field), match.Heading, match.Url, match.TextFragmentUrl, ToRuns(match.Runs)))],
             hit.Explain is null ? null : ToExplanation(hit.Explain));
     }
 
     public static TalkSource ToSource(StoredTalk stored) =>
         new(stored.Path, stored.Talk.Heading, stored.Talk.FirstLine, stored.Talk.LastLine);
 
-    public static IReadOnlyList<TextRun> ToRuns(IReadOnlyList<Run> runs) => [.. runs.Select(run => new TextRun(run.Text, run.IsMatch ? true : null))];
+    public static IReadOnlyList<TextRun> ToRuns(IReadOnlyList<Run> runs) =>
+        [.. runs.Select(run => new TextRun(run.Text, run.IsMatch ? true : null))];
 
     private static FacetCounts ToCounts(FacetResult facets) => new(
         ToCounts(facets.Speakers), ToCounts(facets.Tags), ToCounts(facets.Events),
         ToCounts(facets.Years), ToCounts(facets.Kinds), ToCounts(facets.Languages));
 
-    private static IReadOnlyList<FacetCount> ToCounts(IReadOnlyList<FacetValue> values) => [.. values.Select(value => new FacetCount(value.Value, value.Count))];
+    private static IReadOnlyList<FacetCount> ToCounts(IReadOnlyList<FacetValue> values) =>
+        [.. values.Select(value => new FacetCount(value.Value, value.Count))];
 
     private static ScoreExplanation ToExplanation(Explanation explanation) =>
         new(explanation.Text, Math.Round(explanation.Value, 4), [.. explanation.Parts.Select(ToExplanation)]);

@@ -17,7 +17,8 @@ internal sealed partial class SearchParameters
 
     internal SearchParameters(int maxQueryCharacters)
     {
-        Query = new("q", "What to search for, in the reader's syntax: plain words, `\"phrases\"`, `-not`, `OR`, `prefix*`, `speaker:`, `topic:`, `event:`, `tag:`, `code:`, `qa:`, `quote:`, `kind:`, `year:2012..2014`, `lang:`, `has:code`. Empty browses, newest first.")
+        Query = new("q",
+            "What to search for, in the reader's syntax: plain words, `\"phrases\"`, `-not`, `OR`, `prefix*`, `speaker:`, `topic:`, `event:`, `tag:`, `code:`, `qa:`, `quote:`, `kind:`, `year:2012..2014`, `lang:`, `has:code`. Empty browses, newest first.")
         { MaxCharacters = maxQueryCharacters, Example = "linear svc" };
         All = [Query, Speaker, Tag, Event, Kind, Language, Year, Has, Sort, Group, Page, PerPage, Explain, Facets];
     }
@@ -30,25 +31,37 @@ internal sealed partial class SearchParameters
 
     public TextParameter Event { get; } = new("event", "Only talks at this event, by title or slug.") { MaxValues = MaxFilters };
 
-    public ChoiceParameter Kind { get; } = new("kind", "Only sessions of this kind; `post` is what a post holds outside its talks.", ApiNames.Kinds) { MaxValues = MaxFilters };
+    public ChoiceParameter Kind { get; } =
+        new("kind", "Only sessions of this kind; `post` is what a post holds outside its talks.",
+            ApiNames.Kinds) { MaxValues = MaxFilters };
 
-    public FormParameter Language { get; } = new("language", "Only texts in this language.", LanguageForm(), "a language code of two or three letters, such as en") { MaxValues = MaxFilters, Example = "en" };
+    public FormParameter Language { get; } =
+        new("language", "Only texts in this language.", LanguageForm(),
+            "a language code of two or three letters, such as en") { MaxValues = MaxFilters, Example = "en" };
 
-    public FormParameter Year { get; } = new("year", "Only talks of this year, or of these years.", YearForm(), "a year or a range of years, such as 2013 or 2012..2014") { MaxValues = MaxFilters, Example = "2012..2014" };
+    public FormParameter Year { get; } =
+        new("year", "Only talks of this year, or of these years.", YearForm(),
+            "a year or a range of years, such as 2013 or 2012..2014") { MaxValues = MaxFilters, Example = "2012..2014" };
 
-    public ChoiceParameter Has { get; } = new("has", "Only talks whose notes hold code blocks, questions and answers, or quotes.", ["code", "qa", "quote"]) { MaxValues = 3 };
+    public ChoiceParameter Has { get; } =
+        new("has", "Only talks whose notes hold code blocks, questions and answers, or quotes.", ["code", "qa", "quote"]) { MaxValues = 3 };
 
-    public ChoiceParameter Sort { get; } = new("sort", "The order of the hits.", ["relevance", "date_desc", "date_asc"]) { Default = "relevance" };
+    public ChoiceParameter Sort { get; } =
+        new("sort", "The order of the hits.", ["relevance", "date_desc", "date_asc"]) { Default = "relevance" };
 
-    public ChoiceParameter Group { get; } = new("group", "`post` shows only the best hit of each post.", ["none", "post"]) { Default = "none" };
+    public ChoiceParameter Group { get; } =
+        new("group", "`post` shows only the best hit of each post.", ["none", "post"]) { Default = "none" };
 
-    public NumberParameter Page { get; } = new("page", $"Which page. `page × per_page` is at most {MaxReach}. A page past the last hit is empty.", 1, MaxReach, 1);
+    public NumberParameter Page { get; } =
+        new("page", $"Which page. `page × per_page` is at most {MaxReach}. A page past the last hit is empty.", 1, MaxReach, 1);
 
     public NumberParameter PerPage { get; } = new("per_page", "Hits on a page.", 1, 100, 10);
 
-    public ChoiceParameter Explain { get; } = new("explain", "Say of each hit why it is there, in words and numbers.", ["true", "false"]) { Default = "false" };
+    public ChoiceParameter Explain { get; } =
+        new("explain", "Say of each hit why it is there, in words and numbers.", ["true", "false"]) { Default = "false" };
 
-    public ChoiceParameter Facets { get; } = new("facets", "Count the values of each facet; `false` makes a smaller, faster answer.", ["true", "false"]) { Default = "true" };
+    public ChoiceParameter Facets { get; } =
+        new("facets", "Count the values of each facet; `false` makes a smaller, faster answer.", ["true", "false"]) { Default = "true" };
 
     /// <summary>All of them, in the order of the description.</summary>
     public IReadOnlyList<Parameter> All { get; }

@@ -5,7 +5,8 @@ public static class SearchRules
 {
     private static readonly Lazy<IReadOnlyList<Parameter>> Known = new(() => new SearchParameters(int.MaxValue).All);
 
-    /// <summary>What the values of a parameter must be, in words that follow "must be"; <see langword="null"/> when they are that.</summary>
+    /// <summary>What the values of a parameter must be, in words that follow "must be"; <see langword="null"/> when they are
+    /// that.</summary>
     /// <param name="parameter">Its name, as the API has it: <c>year</c>.</param>
     /// <param name="values">Its values; empty ones are left out, as the API does.</param>
     public static string? WhatIsWanted(string parameter, IEnumerable<string> values)

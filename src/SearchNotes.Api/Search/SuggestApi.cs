@@ -19,7 +19,8 @@ internal static class SuggestApi
             .WithDescription("Talks, speakers, tags, events and completions for what has been typed so far, in one answer.")
             .WithParameters<SuggestParameters>(parameters => parameters.All);
 
-    private static async Task<Results<Answer<SuggestAnswer>, InvalidParameter>> Suggest(HttpContext http, AnswerPipeline desk, SuggestParameters parameters, ServeOptions options)
+    private static async Task<Results<Answer<SuggestAnswer>, InvalidParameter>> Suggest(HttpContext http, AnswerPipeline desk,
+        SuggestParameters parameters, ServeOptions options)
     {
         var reader = new ParameterReader(http.Request.Query, parameters.All);
         var typed = reader.Text(parameters.Query);
@@ -27,7 +28,8 @@ internal static class SuggestApi
         if (reader.Wrong is not null)
             return reader.Wrong;
         return new Answer<SuggestAnswer>(await desk.AnswerAsync(http, $"{limit} {typed}", (loan, cancel) =>
-            ResponseBody.Of(ToAnswer(typed, loan.Searcher.Suggest(typed, limit, options.SearchBudget, cancel)), Json.Default.SuggestAnswer)));
+            ResponseBody.Of(ToAnswer(typed, loan.Searcher.Suggest(typed, limit, options.SearchBudget, cancel)),
+                Json.Default.SuggestAnswer)));
     }
 
     private static SuggestAnswer ToAnswer(string typed, Suggestions suggestions) => new(

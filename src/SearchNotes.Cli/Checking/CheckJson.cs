@@ -8,7 +8,8 @@ namespace SearchNotes.Cli.Checking;
 [JsonSerializable(typeof(IReadOnlyList<CheckedPost>))]
 internal sealed partial class CheckJson : JsonSerializerContext
 {
-    /// <summary>Snake case, with line breaks, letters of all scripts as they are: it goes to programs and people, not into a page.</summary>
+    /// <summary>Snake case, with line breaks, letters of all scripts as they are: it goes to programs and people, not into a
+    /// page.</summary>
     public static readonly CheckJson Readable = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,

@@ -52,9 +52,12 @@ internal sealed class CheckReport(Screen screen)
             return;
         screen.Line($"Worth a look (unsure: less than {Doubtful.ToString("0 %", CultureInfo.InvariantCulture)}):", TextStyle.Title);
         foreach (var post in posts.Take(MostNamed))
-            screen.Line(new StyledText().Add(Printable.Line(post.Path), TextStyle.Place).Add($"  {Look(post)}", TextStyle.Aside), indent: 2);
+            screen.Line(new StyledText().Add(Printable.Line(post.Path), TextStyle.Place).Add($"  {Look(post)}", TextStyle.Aside),
+                indent: 2);
         if (posts.Count > MostNamed)
-            screen.Line(new StyledText().Add($"and {Count.Of(posts.Count - MostNamed, "more post")}; \"searchnotes check PATH\" shows one alone", TextStyle.Aside), indent: 2);
+            screen.Line(new StyledText()
+                .Add($"and {Count.Of(posts.Count - MostNamed, "more post")}; \"searchnotes check PATH\" shows one alone", TextStyle.Aside),
+                indent: 2);
         screen.Line();
     }
 
@@ -84,12 +87,14 @@ internal sealed class CheckReport(Screen screen)
 
         var speakers = talk.Speakers.Count == 0 ? "no speaker named" : string.Join(", ", talk.Speakers);
         return words.Add($"\n{speakers}").Add($"  {talk.FirstLine}-{talk.LastLine}  ", TextStyle.Aside)
-            .Add(talk.Confidence.ToString("0 %", CultureInfo.InvariantCulture), talk.Confidence < Doubtful ? TextStyle.Warning : TextStyle.Aside)
+            .Add(talk.Confidence.ToString("0 %", CultureInfo.InvariantCulture), talk.Confidence < Doubtful
+                ? TextStyle.Warning : TextStyle.Aside)
             .Add($" sure  {talk.Why}", TextStyle.Aside);
     }
 
-    private static StyledText Branch(CheckedWarning warning)
-        => new StyledText().Add(warning.Line > 0 ? $"warning, line {warning.Line}: {warning.Message}" : $"warning: {warning.Message}", TextStyle.Warning);
+    private static StyledText Branch(CheckedWarning warning) =>
+        new StyledText()
+        .Add(warning.Line > 0 ? $"warning, line {warning.Line}: {warning.Message}" : $"warning: {warning.Message}", TextStyle.Warning);
 
     private static string Summary(IReadOnlyList<CheckedPost> posts)
     {
@@ -101,7 +106,8 @@ internal sealed class CheckReport(Screen screen)
         var doubtful = posts.Sum(post => post.Talks.Count(talk => talk.Confidence < Doubtful));
         return $"{Count.Of(posts.Count, "post")}: {Count.Of(talks, "talk")} in {Count.Of(withTalks, "post")}, "
             + $"{Count.Of(posts.Count - withTalks - leftOut, "ordinary post")}, {leftOut} left out; "
-            + (doubtful > 0 ? $"{Count.Of(doubtful, "talk")} less than {Doubtful.ToString("0 %", CultureInfo.InvariantCulture)} sure; " : "")
+            + (doubtful > 0
+                ? $"{Count.Of(doubtful, "talk")} less than {Doubtful.ToString("0 %", CultureInfo.InvariantCulture)} sure; " : "")
             + $"{Count.Of(warnings, "warning")}.";
     }
 

@@ -18,7 +18,8 @@ internal static class PostCheck
     public static IReadOnlyList<CheckedPost> Run(Corpus corpus, IReadOnlyList<PostFile> files)
     {
         var aliases = SpeakerAliases.Read(corpus);
-        List<SplitPost> splits = [.. files.AsParallel().AsOrdered().Select(file => TalkSplitter.Split(corpus, corpus.ReadBytes(file), aliases))];
+        List<SplitPost> splits =
+            [.. files.AsParallel().AsOrdered().Select(file => TalkSplitter.Split(corpus, corpus.ReadBytes(file), aliases))];
         var doubts = SpeakerCheck.Find(splits).ToLookup(doubt => doubt.Path, doubt => doubt.Warning);
         var checkedPosts = splits.Select(split => Check(split, doubts[split.Post.Path]));
         return aliases.Warnings.Count == 0 ? [.. checkedPosts] : [Check(aliases), .. checkedPosts];
@@ -48,8 +49,8 @@ internal static class PostCheck
         Talks = [],
     };
 
-    private static IReadOnlyList<CheckedWarning> Warnings(IEnumerable<Warning> warnings)
-        => [.. warnings.OrderBy(warning => warning.Line).Select(warning => new CheckedWarning(warning.Line, warning.Message))];
+    private static IReadOnlyList<CheckedWarning> Warnings(IEnumerable<Warning> warnings) =>
+        [.. warnings.OrderBy(warning => warning.Line).Select(warning => new CheckedWarning(warning.Line, warning.Message))];
 
     private static CheckedPost Check(SplitPost split, IEnumerable<Warning> doubts) => new()
     {

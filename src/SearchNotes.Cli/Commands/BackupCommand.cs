@@ -8,16 +8,17 @@ using SearchNotes.Indexing.Backups;
 namespace SearchNotes.Cli.Commands;
 
 /// <summary><c>searchnotes backup</c> and <c>searchnotes restore</c>: the index in one file, and back.</summary>
-/// <param name="surroundings">Where it runs.</param>
+/// <param name="context">Where it runs.</param>
 /// <param name="options">Options that it shares with other commands.</param>
-internal sealed class BackupCommand(CommandContext surroundings, SharedOptions options)
+internal sealed class BackupCommand(CommandContext context, SharedOptions options)
 {
     /// <summary><c>backup</c> for the parser.</summary>
     public Command CreateBackup() => Create(
         "backup",
         "Save the index in one file, while others search and write it.",
         "File to write, a ZIP archive; an older backup of that name is replaced",
-        [new("searchnotes backup index.zip", "Before an experiment"), new("searchnotes backup ~/backups/search-$(date +%F).zip --index ~/blog/.search", "Every night")],
+        [new("searchnotes backup index.zip", "Before an experiment"),
+            new("searchnotes backup ~/backups/search-$(date +%F).zip --index ~/blog/.search", "Every night")],
         (settings, file, cancel) => IndexBackup.Write(settings, file, cancel),
         (report, file, index) => $"{file}: {Sum(report)} as of {At(report)}, {Count.Of((report.Bytes + 1023) / 1024)} KiB, checked.");
 
@@ -26,9 +27,11 @@ internal sealed class BackupCommand(CommandContext surroundings, SharedOptions o
         "restore",
         "Put a backup in the place of the index. A running server switches to it.",
         "File that \"backup\" wrote",
-        [new("searchnotes restore index.zip", "Back to how it was"), new("searchnotes restore ~/backups/search-$(date +%F).zip --index ~/blog/.search", "An index somewhere else")],
+        [new("searchnotes restore index.zip", "Back to how it was"),
+            new("searchnotes restore ~/backups/search-$(date +%F).zip --index ~/blog/.search", "An index somewhere else")],
         (settings, file, cancel) => IndexRestore.Run(file, settings, cancel),
-        (report, file, index) => $"{Sum(report)} as of {At(report)} are in {index} again. What was written since comes with the next \"searchnotes reindex\".");
+        (report, file, index) =>
+            $"{Sum(report)} as of {At(report)} are in {index} again. What was written since comes with the next \"searchnotes reindex\".");
 
     private DocumentedCommand Create(
         string name, string description, string fileDescription, IReadOnlyList<Example> examples,
@@ -41,12 +44,12 @@ internal sealed class BackupCommand(CommandContext surroundings, SharedOptions o
             command.Add(option);
         command.SetAction((parsed, cancel) =>
         {
-            var (index, path) = (options.Read(parsed, surroundings).Index, surroundings.FullPath(parsed.GetRequiredValue(file)));
+            var (index, path) = (options.Read(parsed, context).Index, context.FullPath(parsed.GetRequiredValue(file)));
             var report = work(index, path, cancel);
             if (parsed.GetValue(options.Json))
-                surroundings.Out.WriteLine(AnswerJson.Of(report));
+                context.Out.WriteLine(AnswerJson.Of(report));
             else
-                Screen.Out(surroundings).Line(sentence(report, surroundings.ShortPath(path), surroundings.ShortPath(index)));
+                Screen.Out(context).Line(sentence(report, context.ShortPath(path), context.ShortPath(index)));
             return Task.FromResult(ExitCode.Done);
         });
         return command;

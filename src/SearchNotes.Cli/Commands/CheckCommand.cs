@@ -8,9 +8,9 @@ using SearchNotes.Posts;
 namespace SearchNotes.Cli.Commands;
 
 /// <summary><c>searchnotes check</c>: what the splitter makes of posts, and why.</summary>
-/// <param name="surroundings">Where it runs.</param>
+/// <param name="context">Where it runs.</param>
 /// <param name="options">Options that it shares with other commands.</param>
-internal sealed class CheckCommand(CommandContext surroundings, SharedOptions options)
+internal sealed class CheckCommand(CommandContext context, SharedOptions options)
 {
     private readonly Argument<string[]> paths = new("PATH")
     {
@@ -32,7 +32,8 @@ internal sealed class CheckCommand(CommandContext surroundings, SharedOptions op
             ],
         };
         command.Add(paths);
-        foreach (var option in new Option[] { options.Corpus, options.Drafts, options.Anchors, options.Strict, options.Json, options.Settings })
+        foreach (var option in new Option[] { options.Corpus, options.Drafts, options.Anchors, options.Strict, options.Json,
+            options.Settings })
             command.Add(option);
         command.SetAction(Run);
         return command;
@@ -42,9 +43,9 @@ internal sealed class CheckCommand(CommandContext surroundings, SharedOptions op
     {
         var posts = Check(parsed);
         if (parsed.GetValue(options.Json))
-            surroundings.Out.WriteLine(Printable.Json(JsonSerializer.Serialize(posts, CheckJson.Readable.IReadOnlyListCheckedPost)));
+            context.Out.WriteLine(Printable.Json(JsonSerializer.Serialize(posts, CheckJson.Readable.IReadOnlyListCheckedPost)));
         else
-            new CheckReport(Screen.Out(surroundings)).Write(posts);
+            new CheckReport(Screen.Out(context)).Write(posts);
 
         var fails = posts.Count == 0 || (parsed.GetValue(options.Strict) && posts.Any(post => post.Warnings.Count > 0));
         return fails ? ExitCode.NothingFound : ExitCode.Done;
@@ -54,13 +55,13 @@ internal sealed class CheckCommand(CommandContext surroundings, SharedOptions op
     {
         var typed = parsed.GetValue(paths) ?? [];
         return typed.Length == 0
-            ? PostCheck.Run(new Corpus(options.Read(parsed, surroundings).ToCorpusOptions()))
+            ? PostCheck.Run(new Corpus(options.Read(parsed, context).ToCorpusOptions()))
             : [.. typed.SelectMany(path => CheckPath(parsed, path))];
     }
 
     private IReadOnlyList<CheckedPost> CheckPath(ParseResult parsed, string path)
     {
-        var fullPath = surroundings.FullPath(path);
+        var fullPath = context.FullPath(path);
         if (Directory.Exists(fullPath))
             return PostCheck.Run(Open(fullPath));
 
@@ -69,9 +70,10 @@ internal sealed class CheckCommand(CommandContext surroundings, SharedOptions op
 
         var corpus = Open(Path.GetDirectoryName(fullPath)!); // A full path of a file has a folder.
         var file = corpus.List().FirstOrDefault(file => file.Path == Path.GetFileName(fullPath))
-            ?? throw new SearchNotesException(Fault.Corpus, $"{path} is not a post; posts end in .md, .markdown, .mdown or .mkd, or in .txt with front matter or headings.");
+            ?? throw new SearchNotesException(Fault.Corpus,
+                $"{path} is not a post; posts end in .md, .markdown, .mdown or .mkd, or in .txt with front matter or headings.");
         return PostCheck.Run(corpus, [file]);
 
-        Corpus Open(string root) => new(options.Read(parsed, surroundings, root).ToCorpusOptions());
+        Corpus Open(string root) => new(options.Read(parsed, context, root).ToCorpusOptions());
     }
 }

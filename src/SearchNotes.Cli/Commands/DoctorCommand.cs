@@ -9,14 +9,15 @@ using SearchNotes.Cli.Terminal;
 namespace SearchNotes.Cli.Commands;
 
 /// <summary><c>searchnotes doctor</c>: looks at everything that the others need, changes nothing, and says what to do.</summary>
-/// <param name="surroundings">Where it runs.</param>
+/// <param name="context">Where it runs.</param>
 /// <param name="options">Options that it shares with other commands.</param>
-internal sealed class DoctorCommand(CommandContext surroundings, SharedOptions options)
+internal sealed class DoctorCommand(CommandContext context, SharedOptions options)
 {
     /// <summary>The command for the parser.</summary>
     public Command Create()
     {
-        var command = new DocumentedCommand("doctor", "Check settings, posts, index, disk and address, and say what to do. Changes nothing.")
+        var command =
+            new DocumentedCommand("doctor", "Check settings, posts, index, disk and address, and say what to do. Changes nothing.")
         {
             Examples =
             [
@@ -25,7 +26,8 @@ internal sealed class DoctorCommand(CommandContext surroundings, SharedOptions o
                 new("searchnotes doctor --json | jq -r '.checks[] | select(.status != \"ok\") | .message'", "Only what is wrong"),
             ],
         };
-        foreach (var option in new Option[] { options.Corpus, options.Index, options.Urls, options.Drafts, options.Strict, options.Json, options.Settings })
+        foreach (var option in new Option[] { options.Corpus, options.Index, options.Urls, options.Drafts, options.Strict, options.Json,
+            options.Settings })
             command.Add(option);
         command.SetAction(RunAsync);
         return command;
@@ -36,10 +38,15 @@ internal sealed class DoctorCommand(CommandContext surroundings, SharedOptions o
         var findings = await FindAsync(parsed, cancel);
         var worst = findings.Max(finding => finding.Status);
         if (parsed.GetValue(options.Json))
-            surroundings.Out.WriteLine(Printable.Json(
+        {
+            context.Out.WriteLine(Printable.Json(
                 JsonSerializer.Serialize(new DiagnosisAnswer(worst, findings), DiagnosisJson.Readable.DiagnosisAnswer)));
+        }
         else
-            new DiagnosisReport(Screen.Out(surroundings)).Write(findings);
+        {
+            new DiagnosisReport(Screen.Out(context)).Write(findings);
+        }
+
         return worst switch
         {
             CheckStatus.Failed => ExitCode.Failed,
@@ -53,7 +60,7 @@ internal sealed class DoctorCommand(CommandContext surroundings, SharedOptions o
         ProgramSettings settings;
         try
         {
-            settings = options.ReadSilently(parsed, surroundings);
+            settings = options.ReadSilently(parsed, context);
         }
         catch (SearchNotesException fault)
         {
@@ -63,11 +70,11 @@ internal sealed class DoctorCommand(CommandContext surroundings, SharedOptions o
 
         return
         [
-            .. new SettingsDiagnosis(surroundings).Of(settings),
-            .. new CorpusDiagnosis(surroundings).Of(settings),
+            .. new SettingsDiagnosis(context).Of(settings),
+            .. new CorpusDiagnosis(context).Of(settings),
             .. await CloneAsync(settings, cancel),
-            .. new IndexDiagnosis(surroundings).Of(settings, cancel),
-            .. new QueryLogDiagnosis(surroundings).Of(settings),
+            .. new IndexDiagnosis(context).Of(settings, cancel),
+            .. new QueryLogDiagnosis(context).Of(settings),
             .. await AddressDiagnosis.OfAsync(settings.Server.Urls, cancel),
         ];
     }
@@ -78,7 +85,7 @@ internal sealed class DoctorCommand(CommandContext surroundings, SharedOptions o
             return [];
         try
         {
-            var branch = await GitClone.Of(settings.ToServeOptions(), surroundings.Time).FollowedBranchAsync(cancel);
+            var branch = await GitClone.Of(settings.ToServeOptions(), context.Time).FollowedBranchAsync(cancel);
             return [Finding.Ok("clone", $"the posts are in a clone that follows {branch}")];
         }
         catch (SearchNotesException fault)

@@ -8,18 +8,21 @@ using SearchNotes.Cli.Terminal;
 namespace SearchNotes.Cli.Commands;
 
 /// <summary><c>searchnotes insights</c>: what readers looked for, from the query log.</summary>
-/// <param name="surroundings">Where it runs.</param>
+/// <param name="context">Where it runs.</param>
 /// <param name="options">Options that it shares with other commands.</param>
-internal sealed class InsightsCommand(CommandContext surroundings, SharedOptions options)
+internal sealed class InsightsCommand(CommandContext context, SharedOptions options)
 {
     private const int MostDays = 3650;
 
-    private readonly Option<int> days = new("--days") { HelpName = "N", Description = $"How many days, today included, 1 to {MostDays}", DefaultValueFactory = _ => 30 };
+    private readonly Option<int> days =
+        new("--days") { HelpName = "N", Description = $"How many days, today included, 1 to {MostDays}", DefaultValueFactory = _ => 30 };
 
     /// <summary>The command for the parser.</summary>
     public Command Create()
     {
-        var command = new DocumentedCommand("insights", "Show what readers looked for, what they did not find, and what they did not open. Needs the setting query_log.")
+        var command =
+            new DocumentedCommand("insights",
+                "Show what readers looked for, what they did not find, and what they did not open. Needs the setting query_log.")
         {
             Examples =
             [
@@ -44,12 +47,13 @@ internal sealed class InsightsCommand(CommandContext surroundings, SharedOptions
 
     private int Run(ParseResult parsed)
     {
-        var folder = options.Read(parsed, surroundings).Server.QueryLog
-            ?? throw new SearchNotesException(Fault.Settings, "There is no query log; name a folder for it in the setting query_log, and start the server anew.");
-        var report = QueryInsights.Read(folder, parsed.GetValue(days), surroundings.Time);
+        var folder = options.Read(parsed, context).Server.QueryLog
+            ?? throw new SearchNotesException(Fault.Settings,
+                "There is no query log; name a folder for it in the setting query_log, and start the server anew.");
+        var report = QueryInsights.Read(folder, parsed.GetValue(days), context.Time);
 
         if (parsed.GetValue(options.Json))
-            surroundings.Out.WriteLine(AnswerJson.Of(report));
+            context.Out.WriteLine(AnswerJson.Of(report));
         else
             Write(report);
         return report.Searches == 0 ? ExitCode.NothingFound : ExitCode.Done;
@@ -57,7 +61,7 @@ internal sealed class InsightsCommand(CommandContext surroundings, SharedOptions
 
     private void Write(InsightsReport report)
     {
-        var screen = Screen.Out(surroundings);
+        var screen = Screen.Out(context);
         screen.Line($"{Count.Of(report.Days, "day")}: {Count.Of(report.Searches)} {(report.Searches == 1 ? "search" : "searches")}, "
             + $"{Count.Of(report.WithoutHits)} without a hit; {Count.Of(report.Opened, "hit")} opened.", TextStyle.Title);
         Write(screen, "Asked most", report.Top, count => $"{Count.Of(count.Hits, "hit")}, {Count.Of(count.Opened)} opened");
@@ -72,6 +76,7 @@ internal sealed class InsightsCommand(CommandContext surroundings, SharedOptions
         screen.Line();
         screen.Line(title, TextStyle.Title);
         foreach (var query in queries)
-            screen.Line(new StyledText().Add($"{Count.Of(query.Searches),7}  ").Add(query.Query, TextStyle.Match).Add($"  {detail(query)}".TrimEnd(), TextStyle.Aside));
+            screen.Line(new StyledText().Add($"{Count.Of(query.Searches),7}  ").Add(query.Query, TextStyle.Match)
+                .Add($"  {detail(query)}".TrimEnd(), TextStyle.Aside));
     }
 }

@@ -9,9 +9,9 @@ using SearchNotes.Posts;
 namespace SearchNotes.Cli.Commands;
 
 /// <summary><c>searchnotes reindex</c>: brings the index up to date with the posts.</summary>
-/// <param name="surroundings">Where it runs.</param>
+/// <param name="context">Where it runs.</param>
 /// <param name="options">Options that it shares with other commands.</param>
-internal sealed class ReindexCommand(CommandContext surroundings, SharedOptions options)
+internal sealed class ReindexCommand(CommandContext context, SharedOptions options)
 {
     private readonly Option<bool> full = SharedOptions.Flag("--full", "Build everything anew");
 
@@ -28,7 +28,8 @@ internal sealed class ReindexCommand(CommandContext surroundings, SharedOptions 
                 new("searchnotes reindex --full --json", "Build everything anew and tell a program about it"),
             ],
         };
-        foreach (var option in new Option[] { options.Corpus, options.Index, full, options.Drafts, options.Strict, options.Json, options.Settings })
+        foreach (var option in new Option[] { options.Corpus, options.Index, full, options.Drafts, options.Strict, options.Json,
+            options.Settings })
             command.Add(option);
         command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
         return command;
@@ -36,16 +37,16 @@ internal sealed class ReindexCommand(CommandContext surroundings, SharedOptions 
 
     private int Run(ParseResult parsed, CancellationToken cancel)
     {
-        var settings = options.Read(parsed, surroundings);
-        var reindexer = new Reindexer(new Corpus(settings.ToCorpusOptions()), settings.Index, surroundings.Time);
-        var errors = Screen.Error(surroundings);
+        var settings = options.Read(parsed, context);
+        var reindexer = new Reindexer(new Corpus(settings.ToCorpusOptions()), settings.Index, context.Time);
+        var errors = Screen.Error(context);
 
         var report = ReindexProgressView.Run(errors, progress => reindexer.Run(parsed.GetValue(full), progress, cancel));
 
         if (parsed.GetValue(options.Json))
-            surroundings.Out.WriteLine(AnswerJson.Of(report));
+            context.Out.WriteLine(AnswerJson.Of(report));
         else
-            new ReindexText(Screen.Out(surroundings), surroundings.ShortPath(settings.Corpus)).Write(report);
+            new ReindexText(Screen.Out(context), context.ShortPath(settings.Corpus)).Write(report);
         return parsed.GetValue(options.Strict) && report.Warnings.Count > 0 ? ExitCode.NothingFound : ExitCode.Done;
     }
 }

@@ -10,22 +10,27 @@ using SearchNotes.Querying;
 namespace SearchNotes.Cli.Commands;
 
 /// <summary><c>searchnotes search</c>: ranked talks for a query.</summary>
-/// <param name="surroundings">Where it runs.</param>
+/// <param name="context">Where it runs.</param>
 /// <param name="options">Options that it shares with other commands.</param>
-internal sealed class SearchCommand(CommandContext surroundings, SharedOptions options)
+internal sealed class SearchCommand(CommandContext context, SharedOptions options)
 {
     private const int MaxHits = 100;
 
-    private readonly Argument<string[]> words = new("QUERY") { Arity = ArgumentArity.ZeroOrMore, Description = "Words, \"phrases\", -not, OR, prefix*, speaker:name, code:word …; without any, the newest talks" };
-    private readonly Option<string> limit = new("--limit") { HelpName = "N", Description = $"At most so many hits, 1 to {MaxHits} [default: 10]" };
+    private readonly Argument<string[]> words =
+        new("QUERY") { Arity = ArgumentArity.ZeroOrMore,
+            Description = "Words, \"phrases\", -not, OR, prefix*, speaker:name, code:word …; without any, the newest talks" };
+    private readonly Option<string> limit =
+        new("--limit") { HelpName = "N", Description = $"At most so many hits, 1 to {MaxHits} [default: 10]" };
     private readonly Option<string[]> speaker = Filter("--speaker", "NAME", "Only talks of this speaker");
     private readonly Option<string[]> tag = Filter("--tag", "TAG", "Only posts with this tag");
     private readonly Option<string[]> eventTitle = Filter("--event", "TITLE", "Only talks at this event");
-    private readonly Option<string[]> kind = Filter("--kind", "KIND", "Only talk, keynote, lightning_talk, panel, workshop, q_and_a or post");
+    private readonly Option<string[]> kind =
+        Filter("--kind", "KIND", "Only talk, keynote, lightning_talk, panel, workshop, q_and_a or post");
     private readonly Option<string[]> language = Filter("--language", "CODE", "Only this language, such as en");
     private readonly Option<string[]> year = Filter("--year", "YEAR", "Only this year, or years such as 2012..2014");
     private readonly Option<string[]> has = Filter("--has", "WHAT", "Only talks that hold code, qa or quote");
-    private readonly Option<string> sort = Ruled(new Option<string>("--sort") { HelpName = "ORDER", Description = "relevance, date_desc or date_asc [default: relevance]" });
+    private readonly Option<string> sort =
+        Ruled(new Option<string>("--sort") { HelpName = "ORDER", Description = "relevance, date_desc or date_asc [default: relevance]" });
     private readonly Option<bool> explain = SharedOptions.Flag("--explain", "Say why each hit is where it is");
 
     /// <summary>The command for the parser.</summary>
@@ -43,9 +48,10 @@ internal sealed class SearchCommand(CommandContext surroundings, SharedOptions o
                 new("searchnotes search -- --disallow-untyped-defs", "A word that looks like an option"),
             ],
         };
-        this.limit.Validators.Add(CheckLimit);
+        limit.Validators.Add(CheckLimit);
         command.Add(words);
-        foreach (var option in new Option[] { this.limit, speaker, tag, eventTitle, kind, language, year, has, sort, explain, options.Json, options.Corpus, options.Index, options.Settings })
+        foreach (var option in new Option[] { limit, speaker, tag, eventTitle, kind, language, year, has, sort, explain, options.Json,
+            options.Corpus, options.Index, options.Settings })
             command.Add(option);
         command.SetAction(Run);
         return command;
@@ -53,15 +59,15 @@ internal sealed class SearchCommand(CommandContext surroundings, SharedOptions o
 
     private int Run(ParseResult parsed)
     {
-        var settings = options.Read(parsed, surroundings);
+        var settings = options.Read(parsed, context);
         var request = Request(parsed) with { Budget = settings.Server.SearchBudget };
         using var searcher = TalkSearcher.Open(settings.Index);
         var result = searcher.Search(request);
 
         if (parsed.GetValue(options.Json))
-            surroundings.Out.WriteLine(AnswerJson.Of(result, request));
+            context.Out.WriteLine(AnswerJson.Of(result, request));
         else
-            new HitList(Screen.Out(surroundings), surroundings.ShortPath(settings.Corpus)).Write(request.Query, result);
+            new HitList(Screen.Out(context), context.ShortPath(settings.Corpus)).Write(request.Query, result);
         return result.Total == 0 || result.NearOnly ? ExitCode.NothingFound : ExitCode.Done;
     }
 
@@ -81,15 +87,15 @@ internal sealed class SearchCommand(CommandContext surroundings, SharedOptions o
             "date_asc" => SearchSort.DateAscending,
             _ => SearchSort.Relevance,
         },
-        PerPage = Limit(parsed.GetValue(this.limit)) ?? 10,
+        PerPage = Limit(parsed.GetValue(limit)) ?? 10,
         WithFacets = parsed.GetValue(options.Json),
         Explain = parsed.GetValue(explain),
     };
 
     private static string[] Values(ParseResult parsed, Option<string[]> filter) => parsed.GetValue(filter) ?? [];
 
-    private static Option<string[]> Filter(string name, string valueName, string description)
-        => Ruled(new Option<string[]>(name) { HelpName = valueName, Description = description, Arity = ArgumentArity.OneOrMore });
+    private static Option<string[]> Filter(string name, string valueName, string description) =>
+        Ruled(new Option<string[]>(name) { HelpName = valueName, Description = description, Arity = ArgumentArity.OneOrMore });
 
     /// <summary>Takes what the API's parameter of the same name takes.</summary>
     private static TOption Ruled<TOption>(TOption option)
@@ -103,8 +109,8 @@ internal sealed class SearchCommand(CommandContext surroundings, SharedOptions o
         return option;
     }
 
-    private static int? Limit(string? typed)
-        => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MaxHits ? limit : null;
+    private static int? Limit(string? typed) =>
+        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MaxHits ? limit : null;
 
     private static void CheckLimit(System.CommandLine.Parsing.OptionResult typed)
     {

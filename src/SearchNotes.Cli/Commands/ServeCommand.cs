@@ -12,9 +12,9 @@ using SearchNotes.Querying;
 namespace SearchNotes.Cli.Commands;
 
 /// <summary><c>searchnotes serve</c>: brings the index up to date, then answers over HTTP until it is stopped.</summary>
-/// <param name="surroundings">Where it runs.</param>
+/// <param name="context">Where it runs.</param>
 /// <param name="options">Options that it shares with other commands.</param>
-internal sealed class ServeCommand(CommandContext surroundings, SharedOptions options)
+internal sealed class ServeCommand(CommandContext context, SharedOptions options)
 {
     /// <summary>The command for the parser.</summary>
     public Command Create()
@@ -27,10 +27,12 @@ internal sealed class ServeCommand(CommandContext surroundings, SharedOptions op
                 new("searchnotes serve --corpus ~/blog/_posts --index ~/blog/.search", "A blog somewhere else"),
                 new("searchnotes serve --urls http://127.0.0.1:8080", "Another address, for example behind a proxy"),
                 new("searchnotes serve --watch", "Show what you write as soon as you save it"),
-                new("SEARCHNOTES_SITE_URL=https://blog.example searchnotes serve", "Links to the live blog, whose pages may then call the API"),
+                new("SEARCHNOTES_SITE_URL=https://blog.example searchnotes serve",
+                    "Links to the live blog, whose pages may then call the API"),
             ],
         };
-        foreach (var option in new Option[] { options.Corpus, options.Index, options.Urls, options.Watch, options.Drafts, options.Settings })
+        foreach (var option in new Option[] { options.Corpus, options.Index, options.Urls, options.Watch, options.Drafts,
+            options.Settings })
             command.Add(option);
         command.SetAction(RunAsync);
         return command;
@@ -38,14 +40,14 @@ internal sealed class ServeCommand(CommandContext surroundings, SharedOptions op
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
-        var settings = options.Read(parsed, surroundings);
+        var settings = options.Read(parsed, context);
         try
         {
             await BringUpToDateAsync(settings, cancel);
         }
         catch (SearchNotesException e) when (e.Fault != Fault.Settings && HasIndex(settings.Index))
         {
-            Screen.Error(surroundings).Line($"{e.Message} Until then the index is served as it is.", TextStyle.Warning);
+            Screen.Error(context).Line($"{e.Message} Until then the index is served as it is.", TextStyle.Warning);
         }
 
         return await ListenAsync(settings, cancel);
@@ -53,8 +55,8 @@ internal sealed class ServeCommand(CommandContext surroundings, SharedOptions op
 
     private async Task BringUpToDateAsync(ProgramSettings settings, CancellationToken cancel)
     {
-        var screen = Screen.Out(surroundings);
-        var reindexer = new Reindexer(new Corpus(settings.ToCorpusOptions()), settings.Index, surroundings.Time);
+        var screen = Screen.Out(context);
+        var reindexer = new Reindexer(new Corpus(settings.ToCorpusOptions()), settings.Index, context.Time);
         if (!reindexer.IsBehind())
         {
             screen.Line("The index is up to date.");
@@ -63,8 +65,8 @@ internal sealed class ServeCommand(CommandContext surroundings, SharedOptions op
 
         // An address that is taken may be that of a server which answers from this very index.
         await using var held = await HoldAddressesAsync(settings, cancel);
-        var report = ReindexProgressView.Run(Screen.Error(surroundings), progress => reindexer.Run(progress: progress, cancel: cancel));
-        new ReindexText(screen, surroundings.ShortPath(settings.Corpus)).Write(report);
+        var report = ReindexProgressView.Run(Screen.Error(context), progress => reindexer.Run(progress: progress, cancel: cancel));
+        new ReindexText(screen, context.ShortPath(settings.Corpus)).Write(report);
     }
 
     private static bool HasIndex(string folder)
@@ -82,8 +84,10 @@ internal sealed class ServeCommand(CommandContext surroundings, SharedOptions op
 
     // The web's assemblies are loaded when these are compiled; no other command waits for them.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Task<IAsyncDisposable> HoldAddressesAsync(ProgramSettings settings, CancellationToken cancel) => WebServer.HoldAddressesAsync(settings.ToServeOptions(), cancel);
+    private static Task<IAsyncDisposable> HoldAddressesAsync(ProgramSettings settings, CancellationToken cancel) =>
+        WebServer.HoldAddressesAsync(settings.ToServeOptions(), cancel);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private Task<int> ListenAsync(ProgramSettings settings, CancellationToken cancel) => new WebServer(surroundings).RunAsync(settings.ToServeOptions(), cancel);
+    private Task<int> ListenAsync(ProgramSettings settings, CancellationToken cancel) =>
+        new WebServer(context).RunAsync(settings.ToServeOptions(), cancel);
 }

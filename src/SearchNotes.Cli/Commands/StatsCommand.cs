@@ -8,16 +8,17 @@ using SearchNotes.Querying;
 namespace SearchNotes.Cli.Commands;
 
 /// <summary><c>searchnotes stats</c>: what the index holds.</summary>
-/// <param name="surroundings">Where it runs.</param>
+/// <param name="context">Where it runs.</param>
 /// <param name="options">Options that it shares with other commands.</param>
-internal sealed class StatsCommand(CommandContext surroundings, SharedOptions options)
+internal sealed class StatsCommand(CommandContext context, SharedOptions options)
 {
     /// <summary>The command for the parser.</summary>
     public Command Create()
     {
         var command = new DocumentedCommand("stats", "Show what the index holds.")
         {
-            Examples = [new("searchnotes stats", "How much there is"), new("searchnotes stats --json | jq .talks", "One number for a script")],
+            Examples = [new("searchnotes stats", "How much there is"),
+                new("searchnotes stats --json | jq .talks", "One number for a script")],
         };
         foreach (var option in new Option[] { options.Index, options.Json, options.Settings })
             command.Add(option);
@@ -27,12 +28,12 @@ internal sealed class StatsCommand(CommandContext surroundings, SharedOptions op
 
     private int Run(ParseResult parsed)
     {
-        var settings = options.Read(parsed, surroundings);
+        var settings = options.Read(parsed, context);
         using var searcher = TalkSearcher.Open(settings.Index);
         var stats = searcher.Stats();
 
         if (parsed.GetValue(options.Json))
-            surroundings.Out.WriteLine(AnswerJson.Of(stats));
+            context.Out.WriteLine(AnswerJson.Of(stats));
         else
             Write(stats);
         return ExitCode.Done;
@@ -40,7 +41,7 @@ internal sealed class StatsCommand(CommandContext surroundings, SharedOptions op
 
     private void Write(IndexStats stats)
     {
-        var screen = Screen.Out(surroundings);
+        var screen = Screen.Out(context);
         foreach (var (name, value) in Rows(stats))
             screen.Line($"{name,-12}{value}");
     }

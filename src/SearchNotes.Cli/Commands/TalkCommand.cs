@@ -8,9 +8,9 @@ using SearchNotes.Querying;
 namespace SearchNotes.Cli.Commands;
 
 /// <summary><c>searchnotes talk</c>: the notes of one talk.</summary>
-/// <param name="surroundings">Where it runs.</param>
+/// <param name="context">Where it runs.</param>
 /// <param name="options">Options that it shares with other commands.</param>
-internal sealed class TalkCommand(CommandContext surroundings, SharedOptions options)
+internal sealed class TalkCommand(CommandContext context, SharedOptions options)
 {
     private readonly Argument<string> id = new("ID") { Description = "The talk's id, as search and check show it" };
 
@@ -26,7 +26,7 @@ internal sealed class TalkCommand(CommandContext surroundings, SharedOptions opt
                 new("searchnotes talk 2013-07-07-pycon-australia-retold.andrew-walker --json", "For a program"),
             ],
         };
-        command.Add(this.id);
+        command.Add(id);
         foreach (var option in new Option[] { options.Json, options.Corpus, options.Index, options.Settings })
             command.Add(option);
         command.SetAction(Run);
@@ -35,22 +35,22 @@ internal sealed class TalkCommand(CommandContext surroundings, SharedOptions opt
 
     private int Run(ParseResult parsed)
     {
-        var settings = options.Read(parsed, surroundings);
+        var settings = options.Read(parsed, context);
         var id = parsed.GetRequiredValue(this.id);
         using var searcher = TalkSearcher.Open(settings.Index);
         if (searcher.Find(id) is not { } talk)
             return NotFound(id, searcher);
 
         if (parsed.GetValue(options.Json))
-            surroundings.Out.WriteLine(AnswerJson.Of(talk));
+            context.Out.WriteLine(AnswerJson.Of(talk));
         else
-            new TalkNotes(Screen.Out(surroundings), surroundings.ShortPath(settings.Corpus)).Write(talk);
+            new TalkNotes(Screen.Out(context), context.ShortPath(settings.Corpus)).Write(talk);
         return ExitCode.Done;
     }
 
     private int NotFound(string id, TalkSearcher searcher)
     {
-        var errors = Screen.Error(surroundings);
+        var errors = Screen.Error(context);
         errors.Line($"There is no talk {id}; searchnotes search shows the ids of talks.", TextStyle.Error);
         foreach (var sibling in searcher.DocumentsOfPost(id.Split('.')[0]))
             errors.Line($"  {sibling.Talk.Id}", TextStyle.Aside);

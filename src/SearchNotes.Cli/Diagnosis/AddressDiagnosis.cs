@@ -20,7 +20,8 @@ internal static class AddressDiagnosis
 
     private static async Task<Finding> OfAsync(string url, CancellationToken cancel)
     {
-        var address = new Uri(url.Replace("//*", "//0.0.0.0", StringComparison.Ordinal).Replace("//+", "//0.0.0.0", StringComparison.Ordinal));
+        var address =
+            new Uri(url.Replace("//*", "//0.0.0.0", StringComparison.Ordinal).Replace("//+", "//0.0.0.0", StringComparison.Ordinal));
         try
         {
             using var listener = new TcpListener(IpOf(address), address.Port);
@@ -34,7 +35,8 @@ internal static class AddressDiagnosis
         }
         catch (SocketException e)
         {
-            return Finding.Failed(Check, $"{url} cannot be listened on: {e.Message}", "choose another address with --urls; ports below 1024 are for administrators");
+            return Finding.Failed(Check, $"{url} cannot be listened on: {e.Message}",
+                "choose another address with --urls; ports below 1024 are for administrators");
         }
     }
 
@@ -43,12 +45,15 @@ internal static class AddressDiagnosis
     {
         var here = new UriBuilder(address) { Host = address.Host == "0.0.0.0" ? "localhost" : address.Host }.Uri;
         using var client = new HttpClient { Timeout = Patience, MaxResponseContentBufferSize = 1 << 20 };
-        if (await AskAsync(client, new Uri(here, "/search-box.js"), cancel) is not (HttpStatusCode.OK, { } script) || !script.Contains("<search-notes>", StringComparison.Ordinal))
-            return Finding.Failed(Check, $"{url} is taken by another program", $"stop that program, or choose another address with --urls; on Linux \"ss -ltnp sport = :{address.Port}\" names it");
+        if (await AskAsync(client, new Uri(here, "/search-box.js"), cancel) is not (HttpStatusCode.OK, { } script)
+            || !script.Contains("<search-notes>", StringComparison.Ordinal))
+            return Finding.Failed(Check, $"{url} is taken by another program",
+                $"stop that program, or choose another address with --urls; on Linux \"ss -ltnp sport = :{address.Port}\" names it");
 
         return await AskAsync(client, new Uri(here, "/readyz"), cancel) is (HttpStatusCode.OK, _)
             ? Finding.Ok(Check, $"a SearchNotes answers on {url} and is ready")
-            : Finding.Warning(Check, $"a SearchNotes listens on {url}, but cannot search", $"open {new Uri(here, "/readyz")} for the reason");
+            : Finding.Warning(Check, $"a SearchNotes listens on {url}, but cannot search",
+                $"open {new Uri(here, "/readyz")} for the reason");
     }
 
     private static async Task<(HttpStatusCode Status, string Body)?> AskAsync(HttpClient client, Uri address, CancellationToken cancel)

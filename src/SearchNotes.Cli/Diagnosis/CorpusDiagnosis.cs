@@ -6,8 +6,8 @@ using SearchNotes.Posts;
 namespace SearchNotes.Cli.Diagnosis;
 
 /// <summary>Reads all posts, and looks where links to them lead.</summary>
-/// <param name="surroundings">Where it runs.</param>
-internal sealed class CorpusDiagnosis(CommandContext surroundings)
+/// <param name="context">Where it runs.</param>
+internal sealed class CorpusDiagnosis(CommandContext context)
 {
     /// <summary>What there is to say.</summary>
     public IEnumerable<Finding> Of(ProgramSettings settings)
@@ -26,23 +26,27 @@ internal sealed class CorpusDiagnosis(CommandContext surroundings)
     }
 
     private IEnumerable<Finding> Of(IReadOnlyList<CheckedPost> posts, Corpus corpus, ProgramSettings settings) => posts.Count == 0
-        ? [Finding.Failed("corpus", $"{surroundings.ShortPath(settings.Corpus)} holds no posts", "name the folder of the posts with --corpus; .md, .markdown, .mdown, .mkd and .txt are read")]
+        ? [Finding.Failed("corpus", $"{context.ShortPath(settings.Corpus)} holds no posts",
+            "name the folder of the posts with --corpus; .md, .markdown, .mdown, .mkd and .txt are read")]
         :
         [
             Posts(posts, settings),
             Links(posts.Where(post => post.LeftOut is null).ToList(), corpus, settings),
-            .. corpus.PageWarnings.Select(sentence => Finding.Warning("links", sentence.TrimEnd('.'), "docs/links.md lists the tokens and what is read; permalink and site_url overrule it")),
+            .. corpus.PageWarnings.Select(sentence =>
+                Finding.Warning("links", sentence.TrimEnd('.'),
+                    "docs/links.md lists the tokens and what is read; permalink and site_url overrule it")),
         ];
 
     private Finding Unlisted(UnlistedFolder folder, ProgramSettings settings)
     {
-        var path = surroundings.ShortPath(Path.Combine(settings.Corpus, folder.Path));
-        return Finding.Warning("folder", $"{path} cannot be listed: {folder.Reason}", "let this user read it, or keep the posts in a folder without it; posts in it are neither added nor taken away");
+        var path = context.ShortPath(Path.Combine(settings.Corpus, folder.Path));
+        return Finding.Warning("folder", $"{path} cannot be listed: {folder.Reason}",
+            "let this user read it, or keep the posts in a folder without it; posts in it are neither added nor taken away");
     }
 
     private Finding Posts(IReadOnlyList<CheckedPost> posts, ProgramSettings settings)
     {
-        var folder = surroundings.ShortPath(settings.Corpus);
+        var folder = context.ShortPath(settings.Corpus);
         var warnings = posts.Sum(post => post.Warnings.Count);
         posts = [.. posts.Where(post => post.IsPost)];
         var leftOut = posts.Count(post => post.LeftOut is not null);
@@ -50,7 +54,8 @@ internal sealed class CorpusDiagnosis(CommandContext surroundings)
             + (leftOut > 0 ? $", {Count.Of(leftOut)} of them left out" : "") + (warnings > 0 ? $"; {Count.Of(warnings, "warning")}" : "");
         return posts.All(post => post.Talks.Count == 0)
             ? Finding.Warning("corpus", sum, $"run \"searchnotes check {folder}\" to see why no talk was found")
-            : new Finding("corpus", CheckStatus.Ok, sum, warnings > 0 ? $"\"searchnotes check {folder}\" shows the warnings with their lines" : null);
+            : new Finding("corpus", CheckStatus.Ok, sum, warnings > 0
+                ? $"\"searchnotes check {folder}\" shows the warnings with their lines" : null);
     }
 
     private static Finding Links(IReadOnlyList<CheckedPost> posts, Corpus corpus, ProgramSettings settings)
@@ -58,8 +63,14 @@ internal sealed class CorpusDiagnosis(CommandContext surroundings)
         var guess = corpus.Guessed is { } guessed ? $"; {guessed.ToString().TrimEnd('.')}" : "";
         var unknown = posts.Count(post => post.Url is null);
         var relative = posts.Count(post => post.Url?.StartsWith('/') == true);
-        return unknown > 0 ? Finding.Warning("links", $"{Count.Of(unknown, "post")} with an unknown address on the blog: hits lead to pages of this service{guess}", "set permalink and site_url (docs/settings.md)")
-            : relative > 0 ? Finding.Warning("links", $"the address of the blog is unknown, so links work on the blog alone{guess}", "set site_url, such as \"https://blog.example\"")
-            : Finding.Ok("links", posts is [var post, ..] ? $"to {settings.Everywhere.SiteUrl ?? corpus.Guessed?.SiteUrl}, such as {post.Url}" : "there is nothing to link to");
+        return unknown > 0
+            ? Finding.Warning("links",
+                $"{Count.Of(unknown, "post")} with an unknown address on the blog: hits lead to pages of this service{guess}",
+                "set permalink and site_url (docs/settings.md)")
+            : relative > 0
+            ? Finding.Warning("links", $"the address of the blog is unknown, so links work on the blog alone{guess}",
+                "set site_url, such as \"https://blog.example\"")
+            : Finding.Ok("links", posts is [var post, ..]
+                ? $"to {settings.Everywhere.SiteUrl ?? corpus.Guessed?.SiteUrl}, such as {post.Url}" : "there is nothing to link to");
     }
 }

@@ -13,7 +13,8 @@ internal sealed class DiagnosisReport(Screen screen)
     {
         foreach (var finding in findings)
         {
-            screen.Line(new StyledText().Add($"{WordOf(finding.Status),-9}", ToneOf(finding.Status)).Add($"{finding.Check,-12}", TextStyle.Title).Add(finding.Message));
+            screen.Line(new StyledText().Add($"{WordOf(finding.Status),-9}", ToneOf(finding.Status))
+                .Add($"{finding.Check,-12}", TextStyle.Title).Add(finding.Message));
             if (finding.Remedy is not null)
                 screen.Line(new StyledText().Add(finding.Remedy, TextStyle.Aside), Indent);
         }
@@ -34,7 +35,9 @@ internal sealed class DiagnosisReport(Screen screen)
         };
     }
 
-    private static string WordOf(CheckStatus condition) => condition switch { CheckStatus.Ok => "ok", CheckStatus.Warning => "warning", _ => "failed" };
+    private static string WordOf(CheckStatus condition) =>
+        condition switch { CheckStatus.Ok => "ok", CheckStatus.Warning => "warning", _ => "failed" };
 
-    private static TextStyle ToneOf(CheckStatus condition) => condition switch { CheckStatus.Ok => TextStyle.Aside, CheckStatus.Warning => TextStyle.Warning, _ => TextStyle.Error };
+    private static TextStyle ToneOf(CheckStatus condition) =>
+        condition switch { CheckStatus.Ok => TextStyle.Aside, CheckStatus.Warning => TextStyle.Warning, _ => TextStyle.Error };
 }

@@ -8,8 +8,8 @@ using SearchNotes.Querying;
 namespace SearchNotes.Cli.Diagnosis;
 
 /// <summary>Opens the index, reads every byte of it, and compares it with the posts.</summary>
-/// <param name="surroundings">Where it runs.</param>
-internal sealed class IndexDiagnosis(CommandContext surroundings)
+/// <param name="context">Where it runs.</param>
+internal sealed class IndexDiagnosis(CommandContext context)
 {
     private const string Check = "index";
 
@@ -29,12 +29,16 @@ internal sealed class IndexDiagnosis(CommandContext surroundings)
             searcher.CheckIntegrity(cancel);
             var stats = searcher.Stats();
             bytes = stats.Bytes;
-            findings.Add(Finding.Ok(Check, $"{Count.Of(stats.Posts, "post")} with {Count.Of(stats.Talks, "talk")} in {surroundings.ShortPath(settings.Index)}, whole, "
+            findings.Add(
+                Finding.Ok(Check,
+                    $"{Count.Of(stats.Posts, "post")} with {Count.Of(stats.Talks, "talk")} in {context.ShortPath(settings.Index)}, whole, "
                 + $"of {stats.BuiltAt.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)}"));
         }
         catch (SearchNotesException fault) when (fault.Fault == Fault.NoIndex)
         {
-            findings.Add(Finding.Warning(Check, $"there is none in {surroundings.ShortPath(settings.Index)} yet", "run \"searchnotes reindex\"; \"serve\" does it by itself"));
+            findings.Add(
+                Finding.Warning(Check, $"there is none in {context.ShortPath(settings.Index)} yet",
+                    "run \"searchnotes reindex\"; \"serve\" does it by itself"));
         }
         catch (SearchNotesException fault)
         {
@@ -50,12 +54,14 @@ internal sealed class IndexDiagnosis(CommandContext surroundings)
     {
         try
         {
-            var reindexer = new Reindexer(new Corpus(settings.ToCorpusOptions()), settings.Index, surroundings.Time);
+            var reindexer = new Reindexer(new Corpus(settings.ToCorpusOptions()), settings.Index, context.Time);
             if (reindexer.WrittenBy() is { } writer)
                 return [Finding.Ok("lock", $"{writer} is writing the index now")];
             if (Refusal(reindexer) is { } refusal)
                 return [refusal];
-            return isThere && reindexer.IsBehind() ? [Finding.Warning("up to date", "the posts or the settings changed since the index was built", "run \"searchnotes reindex\"; \"serve --watch\" does it by itself")]
+            return isThere && reindexer.IsBehind()
+                ? [Finding.Warning("up to date", "the posts or the settings changed since the index was built",
+                    "run \"searchnotes reindex\"; \"serve --watch\" does it by itself")]
                 : isThere ? [Finding.Ok("up to date", "the index is what the posts say, and nobody is writing it")]
                 : [];
         }
@@ -84,7 +90,8 @@ internal sealed class IndexDiagnosis(CommandContext surroundings)
         var drive = new DriveInfo(NearestExisting(folder));
         var (free, wanted) = (drive.AvailableFreeSpace, Math.Max(LeastRoom, indexBytes * RoomFactor));
         return free >= wanted ? Finding.Ok("disk", $"{Size(free)} free for the index, which takes {Size(indexBytes)}")
-            : Finding.Failed("disk", $"only {Size(free)} free where the index is; building it anew may take {Size(wanted)}", "free some space, or name a folder on another disk with --index");
+            : Finding.Failed("disk", $"only {Size(free)} free where the index is; building it anew may take {Size(wanted)}",
+                "free some space, or name a folder on another disk with --index");
     }
 
     private static string NearestExisting(string folder)

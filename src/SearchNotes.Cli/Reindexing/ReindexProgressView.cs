@@ -9,8 +9,8 @@ internal static class ReindexProgressView
     /// <summary>Runs work that reports how far it is.</summary>
     /// <param name="screen">Where to show it.</param>
     /// <param name="work">The work.</param>
-    public static ReindexReport Run(Screen screen, Func<IProgress<ReindexProgress>, ReindexReport> work)
-        => screen.Terminal is { } terminal
+    public static ReindexReport Run(Screen screen, Func<IProgress<ReindexProgress>, ReindexReport> work) =>
+        screen.Terminal is { } terminal
             ? terminal.WithBar("Reading posts", show => work(new Bar(show)))
             : work(new Lines(screen));
 

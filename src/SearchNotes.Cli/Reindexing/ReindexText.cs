@@ -38,7 +38,9 @@ internal sealed class ReindexText(Screen screen, string corpusPath)
 
     private static string Changes(ReindexReport report)
     {
-        string?[] changes = [Change(report.Added, "new"), Change(report.Changed, "changed"), Change(report.Moved, "moved"), Change(report.Deleted, "deleted")];
+        string?[] changes =
+            [Change(report.Added, "new"), Change(report.Changed, "changed"), Change(report.Moved, "moved"),
+                Change(report.Deleted, "deleted")];
         var some = string.Join(", ", changes.OfType<string>());
         return some.Length == 0 ? "nothing changed" : some;
     }

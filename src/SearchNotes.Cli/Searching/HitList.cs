@@ -41,7 +41,8 @@ internal sealed class HitList(Screen screen, string corpusPath)
     private static IEnumerable<string> Remarks(SearchResult result)
     {
         foreach (var correction in result.Corrections)
-            yield return correction.Applied ? $"Searched for {correction.To} instead of {correction.From}." : $"Did you mean {correction.To} instead of {correction.From}?";
+            yield return correction.Applied
+                ? $"Searched for {correction.To} instead of {correction.From}." : $"Did you mean {correction.To} instead of {correction.From}?";
         if (result.Absent.Count > 0)
             yield return $"In no post: {string.Join(", ", result.Absent)}.";
         if (result.GivenUp.Except(result.Absent).ToList() is { Count: > 0 } givenUp)
@@ -56,7 +57,8 @@ internal sealed class HitList(Screen screen, string corpusPath)
     {
         var stored = hit.Talk;
         screen.Line();
-        screen.Line(Append(new StyledText().Add(string.Create(CultureInfo.InvariantCulture, $"{number,2}. ")), hit.TopicRuns, TextStyle.Title));
+        screen.Line(
+            Append(new StyledText().Add(string.Create(CultureInfo.InvariantCulture, $"{number,2}. ")), hit.TopicRuns, TextStyle.Title));
         Indented(Facts(hit));
         Indented(new StyledText().Add(Printable.Line($"{Path.Combine(corpusPath, stored.Path)}:{stored.Talk.FirstLine}"), TextStyle.Place));
         if (stored.Url is { } url)
@@ -75,7 +77,8 @@ internal sealed class HitList(Screen screen, string corpusPath)
 
         var date = hit.Talk.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         string?[] others = [hit.Talk.EventTitle ?? hit.Talk.PostTitle, hit.Talk.Location, date];
-        return facts.Add((hit.SpeakerRuns.Count > 0 ? " · " : "") + string.Join(" · ", others.Where(fact => fact is not null)), TextStyle.Aside);
+        return facts.Add((hit.SpeakerRuns.Count > 0 ? " · " : "") + string.Join(" · ", others.Where(fact => fact is not null)),
+            TextStyle.Aside);
     }
 
     /// <summary>The passages, but for those that stand above them already, in the topic and the speakers.</summary>
@@ -93,14 +96,15 @@ internal sealed class HitList(Screen screen, string corpusPath)
         }
     }
 
-    private static string Place(string heading, StoredTalk stored)
-        => stored.Talk.Sections.FirstOrDefault(section => section.Heading == heading) is { } section
+    private static string Place(string heading, StoredTalk stored) =>
+        stored.Talk.Sections.FirstOrDefault(section => section.Heading == heading) is { } section
             ? string.Create(CultureInfo.InvariantCulture, $"{heading}, line {section.Line}")
             : heading;
 
     private void Write(Explanation explanation, int indent)
     {
-        Indented(new StyledText().Add(string.Create(CultureInfo.InvariantCulture, $"{explanation.Value:0.###}  {explanation.Text}"), TextStyle.Aside), indent);
+        Indented(new StyledText()
+            .Add(string.Create(CultureInfo.InvariantCulture, $"{explanation.Value:0.###}  {explanation.Text}"), TextStyle.Aside), indent);
         foreach (var part in explanation.Parts)
             Write(part, indent + 2);
     }

@@ -34,37 +34,39 @@ internal sealed class BlogSettingsFile
     {
         if (read.Bytes is null)
         {
-            this.warnings.Add($"{this.shownPath} is not read: {read.Problem ?? "it is gone"}.");
+            warnings.Add($"{shownPath} is not read: {read.Problem ?? "it is gone"}.");
             return settings;
         }
 
         return Try(settings, () =>
         {
-            using var document = SettingsJson.Parse(read.Bytes, this.shownPath);
-            return Value($"{this.shownPath}: the whole file", document.RootElement).Members().Aggregate(settings, Set);
+            using var document = SettingsJson.Parse(read.Bytes, shownPath);
+            return Value($"{shownPath}: the whole file", document.RootElement).Members().Aggregate(settings, Set);
         });
     }
 
     private ProgramSettings Set(ProgramSettings settings, JsonProperty member) => Try(settings, () =>
     {
-        var value = Value($"{this.shownPath}: \"{member.Name}\"", member.Value);
+        var value = Value($"{shownPath}: \"{member.Name}\"", member.Value);
         if (member.NameEquals(FoldersKey))
             return settings with { Folders = value.Members().Aggregate(settings.Folders, SetFolder) };
         if (SettingKeys.OfFolder.TryGetValue(member.Name, out var set))
             return settings with { Everywhere = set(settings.Everywhere, value) };
         if (!SettingKeys.All.Contains(member.Name))
-            throw SettingKeys.Unknown(this.shownPath, member.Name, SettingKeys.OfFolder.Keys.Append(FoldersKey));
-        this.notTaken.Add(member.Name);
+            throw SettingKeys.Unknown(shownPath, member.Name, SettingKeys.OfFolder.Keys.Append(FoldersKey));
+        notTaken.Add(member.Name);
         return settings;
     });
 
-    private IReadOnlyDictionary<string, FolderOptions> SetFolder(IReadOnlyDictionary<string, FolderOptions> folders, JsonProperty glob) => Try(folders, () =>
+    private IReadOnlyDictionary<string, FolderOptions> SetFolder(IReadOnlyDictionary<string, FolderOptions> folders, JsonProperty glob) =>
+        Try(folders, () =>
     {
         var name = $"{FoldersKey}.{glob.Name}";
-        var options = Value($"{this.shownPath}: \"{name}\"", glob.Value).Members().Aggregate(new FolderOptions(), (options, member) => Try(options, () =>
+        var options = Value($"{shownPath}: \"{name}\"", glob.Value).Members()
+            .Aggregate(new FolderOptions(), (options, member) => Try(options, () =>
             SettingKeys.OfFolder.TryGetValue(member.Name, out var set)
-                ? set(options, Value($"{this.shownPath}: \"{name}.{member.Name}\"", member.Value))
-                : throw SettingKeys.Unknown($"{this.shownPath}, folder \"{glob.Name}\"", member.Name, SettingKeys.OfFolder.Keys)));
+                ? set(options, Value($"{shownPath}: \"{name}.{member.Name}\"", member.Value))
+                : throw SettingKeys.Unknown($"{shownPath}, folder \"{glob.Name}\"", member.Name, SettingKeys.OfFolder.Keys)));
         return new Dictionary<string, FolderOptions>(folders, StringComparer.Ordinal) { [glob.Name] = options };
     });
 
@@ -77,26 +79,27 @@ internal sealed class BlogSettingsFile
         }
         catch (SearchNotesException fault)
         {
-            this.warnings.Add(fault.Message);
+            warnings.Add(fault.Message);
             return before;
         }
     }
 
-    private SettingValue Value(string name, JsonElement json) => SettingValue.InFile(name, Path.GetDirectoryName(this.fullPath)!, json); // A full path of a file has a folder.
+    // A full path of a file has a folder.
+    private SettingValue Value(string name, JsonElement json) => SettingValue.InFile(name, Path.GetDirectoryName(fullPath)!, json);
 
     /// <summary>The file may be made to say a great deal.</summary>
     private IEnumerable<string> Warnings()
     {
-        var shown = this.warnings.Take(MaxWarnings).Select(Short);
-        if (this.warnings.Count > MaxWarnings)
-            shown = shown.Append($"{this.shownPath}: {this.warnings.Count - MaxWarnings} more of its values make no sense.");
-        return this.notTaken.Count == 0 ? shown : shown.Append(NotTaken());
+        var shown = warnings.Take(MaxWarnings).Select(Short);
+        if (warnings.Count > MaxWarnings)
+            shown = shown.Append($"{shownPath}: {warnings.Count - MaxWarnings} more of its values make no sense.");
+        return notTaken.Count == 0 ? shown : shown.Append(NotTaken());
     }
 
     private string NotTaken()
     {
-        var keys = string.Join(", ", this.notTaken.Select(key => $"\"{key}\""));
-        return $"{this.shownPath} lies among the posts, so only what it says about the blog counts, not {keys}; set that by flag or variable, or name the file with --settings.";
+        var keys = string.Join(", ", notTaken.Select(key => $"\"{key}\""));
+        return $"{shownPath} lies among the posts, so only what it says about the blog counts, not {keys}; set that by flag or variable, or name the file with --settings.";
     }
 
     private static string Short(string text) => text.Length <= MaxCharacters ? text : text[..MaxCharacters] + "…";

@@ -4,7 +4,8 @@ using SearchNotes.Posts;
 
 namespace SearchNotes.Cli.Settings;
 
-/// <summary>Every key of <c>searchnotes.json</c> and what it sets. The variable of a key is <c>SEARCHNOTES_</c> and the key in capitals.</summary>
+/// <summary>Every key of <c>searchnotes.json</c> and what it sets. The variable of a key is <c>SEARCHNOTES_</c> and the key in
+/// capitals.</summary>
 internal static class SettingKeys
 {
     /// <summary>The words for <see cref="AnchorStyle"/>.</summary>
@@ -64,9 +65,11 @@ internal static class SettingKeys
             ["limit_loopback"] = static (server, value) => server with { LimitLoopback = value.Flag() },
             ["concurrent_searches"] = static (server, value) => server with { ConcurrentSearches = value.Whole(1, 1024) },
             ["search_queue"] = static (server, value) => server with { SearchQueue = value.Whole(0, 10_000) },
-            ["search_milliseconds"] = static (server, value) => server with { SearchBudget = TimeSpan.FromMilliseconds(value.Whole(10, 60_000)) },
+            ["search_milliseconds"] = static (server, value) =>
+                server with { SearchBudget = TimeSpan.FromMilliseconds(value.Whole(10, 60_000)) },
             ["max_query_characters"] = static (server, value) => server with { MaxQueryCharacters = value.Whole(1, 4096) },
-            ["look_milliseconds"] = static (server, value) => server with { LookInterval = TimeSpan.FromMilliseconds(value.Whole(50, 3_600_000)) },
+            ["look_milliseconds"] = static (server, value) =>
+                server with { LookInterval = TimeSpan.FromMilliseconds(value.Whole(50, 3_600_000)) },
             ["watch"] = static (server, value) => server with { Watch = value.Flag() },
             ["watch_seconds"] = static (server, value) => server with { WatchInterval = TimeSpan.FromSeconds(value.Whole(1, 86_400)) },
             ["reindex_key"] = static (server, value) => server with { ReindexKey = value.Text() },
@@ -83,8 +86,8 @@ internal static class SettingKeys
 
     /// <summary>Sets a key of the program, of all folders or of the server.</summary>
     /// <returns>The new settings; <see langword="null"/> when there is no such key.</returns>
-    public static ProgramSettings? Set(ProgramSettings settings, string key, SettingValue value)
-        => OfProgram.TryGetValue(key, out var ofProgram) ? ofProgram(settings, value)
+    public static ProgramSettings? Set(ProgramSettings settings, string key, SettingValue value) =>
+        OfProgram.TryGetValue(key, out var ofProgram) ? ofProgram(settings, value)
             : OfFolder.TryGetValue(key, out var ofFolder) ? settings with { Everywhere = ofFolder(settings.Everywhere, value) }
             : OfServer.TryGetValue(key, out var ofServer) ? settings with { Server = ofServer(settings.Server, value) }
             : null;

@@ -10,8 +10,8 @@ internal sealed class SettingValue
     private readonly string? text;
     private readonly JsonElement json;
 
-    private SettingValue(string name, string folder, string? text, JsonElement json)
-        => (this.name, Folder, this.text, this.json) = (name, folder, text, json);
+    private SettingValue(string name, string folder, string? text, JsonElement json) =>
+        (this.name, Folder, this.text, this.json) = (name, folder, text, json);
 
     /// <summary>The folder that relative paths in it start from.</summary>
     public string Folder { get; }
@@ -26,17 +26,19 @@ internal sealed class SettingValue
     /// <param name="name">File and key: <c>searchnotes.json: "corpus"</c>.</param>
     /// <param name="folder">The file's folder.</param>
     /// <param name="json">The value.</param>
-    public static SettingValue InFile(string name, string folder, JsonElement json)
-        => new(name, folder, json.ValueKind == JsonValueKind.String ? json.GetString() : null, json);
+    public static SettingValue InFile(string name, string folder, JsonElement json) =>
+        new(name, folder, json.ValueKind == JsonValueKind.String ? json.GetString() : null, json);
 
     /// <summary>A text that is not blank.</summary>
-    public string Text() => string.IsNullOrWhiteSpace(this.text) ? throw Wrong("a text") : this.text.Trim();
+    public string Text() => string.IsNullOrWhiteSpace(text) ? throw Wrong("a text") : text.Trim();
 
     /// <summary>A folder, made absolute.</summary>
-    public string Path() => Text() is var text && !text.Contains('\0', StringComparison.Ordinal) ? System.IO.Path.GetFullPath(text, Folder) : throw Wrong("a path");
+    public string Path() =>
+        Text() is var text && !text.Contains('\0', StringComparison.Ordinal)
+        ? System.IO.Path.GetFullPath(text, Folder) : throw Wrong("a path");
 
     /// <summary>Yes or no.</summary>
-    public bool Flag() => (this.json.ValueKind, this.text?.ToLowerInvariant()) switch
+    public bool Flag() => (json.ValueKind, text?.ToLowerInvariant()) switch
     {
         (JsonValueKind.True, _) or (_, "true" or "1" or "yes") => true,
         (JsonValueKind.False, _) or (_, "false" or "0" or "no") => false,
@@ -46,23 +48,24 @@ internal sealed class SettingValue
     /// <summary>A whole number of a range.</summary>
     public int Whole(int least, int most)
     {
-        var read = this.json.ValueKind == JsonValueKind.Number ? this.json.TryGetInt32(out var number)
-            : int.TryParse(this.text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        var read = json.ValueKind == JsonValueKind.Number ? json.TryGetInt32(out var number)
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
         return read && number >= least && number <= most ? number
             : throw Wrong(string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
     }
 
     /// <summary>Several texts: a list in a file, else with commas between them.</summary>
-    public IReadOnlyList<string> Texts() => this.json.ValueKind switch
+    public IReadOnlyList<string> Texts() => json.ValueKind switch
     {
-        JsonValueKind.Array when this.json.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)
-            => [.. this.json.EnumerateArray().Select(item => item.GetString()!.Trim()).Where(item => item.Length > 0)],
-        _ when this.text is not null => this.text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        JsonValueKind.Array when json.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) =>
+            [.. json.EnumerateArray().Select(item => item.GetString()!.Trim()).Where(item => item.Length > 0)],
+        _ when text is not null => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         _ => throw Wrong("a text or a list of texts"),
     };
 
     /// <summary>A word of a table.</summary>
-    public T OneOf<T>(IReadOnlyDictionary<string, T> words) => this.text is not null && words.TryGetValue(this.text.Trim().ToLowerInvariant(), out var value)
+    public T OneOf<T>(IReadOnlyDictionary<string, T> words) =>
+        text is not null && words.TryGetValue(text.Trim().ToLowerInvariant(), out var value)
         ? value
         : throw Wrong($"one of {string.Join(", ", words.Keys)}");
 
@@ -72,21 +75,23 @@ internal sealed class SettingValue
     /// <summary>Addresses to listen on: a list in a file, else with semicolons between them.</summary>
     public IReadOnlyList<string> Addresses()
     {
-        var addresses = this.text?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? Texts();
+        var addresses = text?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? Texts();
         return addresses.Count > 0 && addresses.All(IsAddress) ? addresses : throw Wrong("an address such as http://localhost:5080");
     }
 
     /// <summary>A JSON object's members.</summary>
-    public IEnumerable<JsonProperty> Members() => this.json.ValueKind == JsonValueKind.Object ? this.json.EnumerateObject() : throw Wrong("an object in braces");
+    public IEnumerable<JsonProperty> Members() =>
+        json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : throw Wrong("an object in braces");
 
     // Servers may listen on * and +, which no Uri holds.
-    private static bool IsAddress(string address)
-        => Uri.TryCreate(address.Replace("://*", "://any", StringComparison.Ordinal).Replace("://+", "://any", StringComparison.Ordinal), UriKind.Absolute, out var uri)
+    private static bool IsAddress(string address) =>
+        Uri.TryCreate(address.Replace("://*", "://any", StringComparison.Ordinal).Replace("://+", "://any", StringComparison.Ordinal),
+            UriKind.Absolute, out var uri)
             && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
 
     private SearchNotesException Wrong(string allowed)
     {
-        var value = this.text is not null ? $"\"{this.text}\"" : this.json.ValueKind == JsonValueKind.Undefined ? "nothing" : this.json.GetRawText();
-        return new SearchNotesException(Fault.Settings, $"{this.name} is {value}; it must be {allowed}.");
+        var value = text is not null ? $"\"{text}\"" : json.ValueKind == JsonValueKind.Undefined ? "nothing" : json.GetRawText();
+        return new SearchNotesException(Fault.Settings, $"{name} is {value}; it must be {allowed}.");
     }
 }

@@ -35,7 +35,8 @@ internal static class SettingsFile
 
         SettingValue Value(JsonProperty member, string key) => SettingValue.InFile($"{shownPath}: \"{key}\"", folder, member.Value);
 
-        FolderOptions Folder(JsonProperty glob) => Value(glob, $"{FoldersKey}.{glob.Name}").Members().Aggregate(new FolderOptions(), (options, member) =>
+        FolderOptions Folder(JsonProperty glob) =>
+            Value(glob, $"{FoldersKey}.{glob.Name}").Members().Aggregate(new FolderOptions(), (options, member) =>
             SettingKeys.OfFolder.TryGetValue(member.Name, out var set)
                 ? set(options, Value(member, $"{FoldersKey}.{glob.Name}.{member.Name}"))
                 : throw SettingKeys.Unknown($"{shownPath}, folder \"{glob.Name}\"", member.Name, SettingKeys.OfFolder.Keys));
@@ -46,15 +47,18 @@ internal static class SettingsFile
     {
         try
         {
-            using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            using var stream =
+                new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
             var bytes = new byte[SettingsJson.MaxBytes + 1];
             var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             return length <= SettingsJson.MaxBytes ? bytes.AsMemory(0, length)
-                : throw new SearchNotesException(Fault.Settings, $"The settings file {shownPath} is larger than {SettingsJson.MaxBytes} bytes; name the right one.");
+                : throw new SearchNotesException(Fault.Settings,
+                    $"The settings file {shownPath} is larger than {SettingsJson.MaxBytes} bytes; name the right one.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SearchNotesException(Fault.Settings, $"The settings file {shownPath} cannot be read; check its name and permissions.", e);
+            throw new SearchNotesException(Fault.Settings, $"The settings file {shownPath} cannot be read; check its name and permissions.",
+                e);
         }
     }
 }

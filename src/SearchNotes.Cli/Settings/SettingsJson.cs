@@ -30,7 +30,8 @@ internal static class SettingsJson
         }
         catch (JsonException e)
         {
-            throw new SearchNotesException(Fault.Settings, $"{shownPath}, line {e.LineNumber + 1}: this is not JSON; correct the line or delete the file.", e);
+            throw new SearchNotesException(Fault.Settings,
+                $"{shownPath}, line {e.LineNumber + 1}: this is not JSON; correct the line or delete the file.", e);
         }
         catch (InvalidOperationException e)
         {

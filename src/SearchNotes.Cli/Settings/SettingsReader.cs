@@ -3,8 +3,8 @@ using SearchNotes.Posts;
 namespace SearchNotes.Cli.Settings;
 
 /// <summary>Brings settings together: a flag is stronger than the environment, the environment than the file.</summary>
-/// <param name="surroundings">Folder and variables.</param>
-internal sealed class SettingsReader(CommandContext surroundings)
+/// <param name="context">Folder and variables.</param>
+internal sealed class SettingsReader(CommandContext context)
 {
     /// <summary>What the names of variables begin with.</summary>
     public const string Prefix = "SEARCHNOTES_";
@@ -18,12 +18,12 @@ internal sealed class SettingsReader(CommandContext surroundings)
     /// <exception cref="SearchNotesException">Something set makes no sense.</exception>
     public ProgramSettings Read(IReadOnlyDictionary<string, string> flags, string? settingsFile = null)
     {
-        var settings = new ProgramSettings { Corpus = surroundings.FullPath("corpus"), Index = surroundings.FullPath("index") };
+        var settings = new ProgramSettings { Corpus = context.FullPath("corpus"), Index = context.FullPath("index") };
         var typed = Variables();
         foreach (var flag in flags)
             typed[flag.Key] = Typed($"--{flag.Key.Replace('_', '-')}", flag.Value);
-        settings = (settingsFile ?? surroundings.Variable(VariableOf("settings"))) is { Length: > 0 } named
-            ? SettingsFile.Apply(settings, surroundings.FullPath(named), surroundings.ShortPath(named))
+        settings = (settingsFile ?? context.Variable(VariableOf("settings"))) is { Length: > 0 } named
+            ? SettingsFile.Apply(settings, context.FullPath(named), context.ShortPath(named))
             : WithFound(settings, typed.GetValueOrDefault("corpus")?.Path());
 
         foreach (var set in typed)
@@ -37,22 +37,24 @@ internal sealed class SettingsReader(CommandContext surroundings)
         foreach (var key in SettingKeys.All)
         {
             var name = VariableOf(key);
-            if (surroundings.Variable(name) is { Length: > 0 } text)
+            if (context.Variable(name) is { Length: > 0 } text)
                 typed[key] = Typed(name, text);
         }
 
         return typed;
     }
 
-    /// <summary>Reads the files that nobody named. What a corpus that was named says about its blog is the word on that; all else is the operator's here.</summary>
+    /// <summary>Reads the files that nobody named. What a corpus that was named says about its blog is the word on that; all else is the
+    /// operator's here.</summary>
     private ProgramSettings WithFound(ProgramSettings settings, string? namedCorpus)
     {
-        var here = Path.Combine(surroundings.Folder, SettingsFile.Name);
+        var here = Path.Combine(context.Folder, SettingsFile.Name);
         var own = Path.Combine(namedCorpus ?? settings.Corpus, SettingsFile.Name);
         if (File.Exists(here))
             settings = WithFileHere(settings, here, namedCorpus);
         return File.Exists(own) && own != here && (namedCorpus is not null || settings.Files.Count == 0)
-            ? WithBlogOf(settings with { Everywhere = new FolderOptions(), Folders = new Dictionary<string, FolderOptions>() }, own, namedCorpus ?? settings.Corpus)
+            ? WithBlogOf(settings with { Everywhere = new FolderOptions(), Folders = new Dictionary<string, FolderOptions>() }, own,
+                namedCorpus ?? settings.Corpus)
             : settings;
     }
 
@@ -63,7 +65,7 @@ internal sealed class SettingsReader(CommandContext surroundings)
             return WithBlogOf(settings, file, corpus);
 
         // It may name a corpus around itself.
-        var all = SettingsFile.Apply(settings, file, surroundings.ShortPath(file));
+        var all = SettingsFile.Apply(settings, file, context.ShortPath(file));
         corpus = namedCorpus ?? all.Corpus;
         return LiesAmongPosts(file, corpus) ? WithBlogOf(settings, file, corpus) : all;
     }
@@ -71,12 +73,15 @@ internal sealed class SettingsReader(CommandContext surroundings)
     private ProgramSettings WithBlogOf(ProgramSettings settings, string file, string corpus)
     {
         var folders = CorpusClone.WrittenFolders(corpus);
-        return BlogSettingsFile.Apply(settings, file, folders.FirstOrDefault(folder => CorpusClone.Holds(folder, file)) ?? folders[0], surroundings.ShortPath(file));
+        return BlogSettingsFile.Apply(settings, file, folders.FirstOrDefault(folder => CorpusClone.Holds(folder, file))
+            ?? folders[0], context.ShortPath(file));
     }
 
-    /// <summary>Whether who writes posts may write a file. By a link among the posts it may lead out, by one elsewhere in: both are theirs.</summary>
+    /// <summary>Whether who writes posts may write a file. By a link among the posts it may lead out, by one elsewhere in: both are
+    /// theirs.</summary>
     private static bool LiesAmongPosts(string file, string corpus) => CorpusClone.WrittenFolders(corpus)
-        .Any(folder => CorpusClone.Holds(folder, file) || CorpusClone.Holds(folder, Path.GetDirectoryName(file)!)); // A full path of a file has a folder.
+        .Any(folder => CorpusClone.Holds(folder, file)
+            || CorpusClone.Holds(folder, Path.GetDirectoryName(file)!)); // A full path of a file has a folder.
 
-    private SettingValue Typed(string name, string text) => SettingValue.Typed(name, surroundings.Folder, text);
+    private SettingValue Typed(string name, string text) => SettingValue.Typed(name, context.Folder, text);
 }

@@ -5,17 +5,17 @@ internal sealed class Screen
 {
     private readonly TextWriter writer;
 
-    private Screen(TextWriter writer, bool isTerminal, CommandContext surroundings)
-        => (this.writer, Terminal) = (writer, isTerminal ? new TerminalWriter(writer, surroundings) : null);
+    private Screen(TextWriter writer, bool isTerminal, CommandContext context) =>
+        (this.writer, Terminal) = (writer, isTerminal ? new TerminalWriter(writer, context) : null);
 
     /// <summary>The terminal, where a person watches.</summary>
     public TerminalWriter? Terminal { get; }
 
     /// <summary>The screen for results.</summary>
-    public static Screen Out(CommandContext surroundings) => new(surroundings.Out, surroundings.OutIsTerminal, surroundings);
+    public static Screen Out(CommandContext context) => new(context.Out, context.OutIsTerminal, context);
 
     /// <summary>The screen for errors and progress.</summary>
-    public static Screen Error(CommandContext surroundings) => new(surroundings.Error, surroundings.ErrorIsTerminal, surroundings);
+    public static Screen Error(CommandContext context) => new(context.Error, context.ErrorIsTerminal, context);
 
     /// <summary>Writes text in one tone, and a line end.</summary>
     public void Line(string text = "", TextStyle tone = TextStyle.Plain) => Line(new StyledText().Add(text, tone));
@@ -52,7 +52,7 @@ internal sealed class Screen
     {
         foreach (var line in words.Text.Split('\n'))
         {
-            this.writer.WriteLine(line.Length == 0 ? "" : before + line);
+            writer.WriteLine(line.Length == 0 ? "" : before + line);
             before = beforeOthers;
         }
     }

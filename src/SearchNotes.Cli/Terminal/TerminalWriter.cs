@@ -5,11 +5,11 @@ namespace SearchNotes.Cli.Terminal;
 
 /// <summary>Draws on a terminal. Made when first needed: it costs a one-shot command some milliseconds, which a pipe is spared.</summary>
 /// <param name="writer">Where it ends up.</param>
-/// <param name="surroundings">Width, TERM and NO_COLOR.</param>
-internal sealed class TerminalWriter(TextWriter writer, CommandContext surroundings)
+/// <param name="context">Width, TERM and NO_COLOR.</param>
+internal sealed class TerminalWriter(TextWriter writer, CommandContext context)
 {
     // https://no-color.org: set and not empty means no colour.
-    private readonly bool hasColour = string.IsNullOrEmpty(surroundings.Variable("NO_COLOR"));
+    private readonly bool hasColour = string.IsNullOrEmpty(context.Variable("NO_COLOR"));
 
     private IAnsiConsole? console;
 
@@ -61,7 +61,7 @@ internal sealed class TerminalWriter(TextWriter writer, CommandContext surroundi
 
     private IAnsiConsole Create()
     {
-        var isDumb = surroundings.Variable("TERM") == "dumb";
+        var isDumb = context.Variable("TERM") == "dumb";
         var created = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = isDumb ? AnsiSupport.No : AnsiSupport.Yes,
@@ -70,7 +70,7 @@ internal sealed class TerminalWriter(TextWriter writer, CommandContext surroundi
             Out = new AnsiConsoleOutput(writer),
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
-        created.Profile.Width = surroundings.Width;
+        created.Profile.Width = context.Width;
         created.Profile.Capabilities.Unicode = true;
         return created;
     }

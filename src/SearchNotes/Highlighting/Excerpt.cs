@@ -44,12 +44,15 @@ internal readonly record struct Excerpt(int Start, int End, bool IsCutBefore, bo
         }
 
         var lines = 1;
-        while (end < last && LineEnd(text, end + 1, high) is var next && next - start <= room.Max) (end, lines) = (next, lines + 1);
+        while (end < last && LineEnd(text, end + 1, high) is var next && next - start <= room.Max)
+            (end, lines) = (next, lines + 1);
         for (var grows = true; grows && lines < room.MaxLines;)
         {
             grows = false;
-            if (end < high && LineEnd(text, end + 1, high) is var next && next - start <= room.Target) (end, lines, grows) = (next, lines + 1, true);
-            if (lines < room.MaxLines && start > low && LineStart(text, start - 1, low) is var before && end - before <= room.Target) (start, lines, grows) = (before, lines + 1, true);
+            if (end < high && LineEnd(text, end + 1, high) is var next && next - start <= room.Target)
+                (end, lines, grows) = (next, lines + 1, true);
+            if (lines < room.MaxLines && start > low && LineStart(text, start - 1, low) is var before && end - before <= room.Target)
+                (start, lines, grows) = (before, lines + 1, true);
         }
 
         return WithoutBlankLines(text, start, end);
@@ -64,14 +67,16 @@ internal readonly record struct Excerpt(int Start, int End, bool IsCutBefore, bo
         while (end < high)
         {
             var next = Sentences.EndOf(text, end + 1, Math.Min(high, start + room.Target + 1));
-            if (next - start > room.Target || !IsBorder(text, next, high)) break;
+            if (next - start > room.Target || !IsBorder(text, next, high))
+                break;
             end = next;
         }
 
         while (start > low)
         {
             var before = Sentences.StartOf(text, start - 1, Math.Max(low, end - room.Target));
-            if (!IsBorder(text, before, low)) break;
+            if (!IsBorder(text, before, low))
+                break;
             start = before;
         }
 
@@ -82,7 +87,8 @@ internal readonly record struct Excerpt(int Start, int End, bool IsCutBefore, bo
     private static Excerpt Trim(string text, Excerpt excerpt)
     {
         var (start, end) = (excerpt.Start, TrimEnd(text, excerpt.Start, excerpt.End));
-        while (start < end && (char.IsWhiteSpace(text[start]) || TextCut.Continues(text, start))) start++;
+        while (start < end && (char.IsWhiteSpace(text[start]) || TextCut.Continues(text, start)))
+            start++;
         return excerpt with { Start = start, End = end };
     }
 
@@ -90,26 +96,34 @@ internal readonly record struct Excerpt(int Start, int End, bool IsCutBefore, bo
     {
         end = TrimEnd(text, start, end);
         for (var i = start; i < end && char.IsWhiteSpace(text[i]); i++)
-            if (text[i] == '\n') start = i + 1;
-        while (start < end && TextCut.Continues(text, start)) start++;
+        {
+            if (text[i] == '\n')
+                start = i + 1;
+        }
+
+        while (start < end && TextCut.Continues(text, start))
+            start++;
         return new(start, end, false, false);
     }
 
     private static int TrimEnd(string text, int start, int end)
     {
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] == TextCut.Joiner)) end--;
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] == TextCut.Joiner))
+            end--;
         return end;
     }
 
     private static int LineStart(string text, int index, int low)
     {
-        while (index > low && text[index - 1] != '\n') index--;
+        while (index > low && text[index - 1] != '\n')
+            index--;
         return index;
     }
 
     private static int LineEnd(string text, int index, int high)
     {
-        while (index < high && text[index] != '\n') index++;
+        while (index < high && text[index] != '\n')
+            index++;
         return Math.Min(index, high);
     }
 }

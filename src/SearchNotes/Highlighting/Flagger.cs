@@ -15,7 +15,8 @@ internal static class Flagger
     public static IReadOnlyList<Run> Runs(string text, HighlightQuery wanted, MatchField field)
     {
         var found = Find(text, wanted, field);
-        if (found.Count == 0 && wanted.Fallback is { } wider) found = Find(text, wider, field);
+        if (found.Count == 0 && wanted.Fallback is { } wider)
+            found = Find(text, wider, field);
         return RunMaker.Make(text, 0, text.Length, CollectionsMarshal.AsSpan(found));
     }
 
@@ -23,7 +24,8 @@ internal static class Flagger
     public static ulong Words(string text, HighlightQuery wanted, MatchField field)
     {
         ulong words = 0;
-        foreach (var occurrence in Find(text, wanted, field)) words |= occurrence.Words;
+        foreach (var occurrence in Find(text, wanted, field))
+            words |= occurrence.Words;
         return words;
     }
 
@@ -31,7 +33,8 @@ internal static class Flagger
     {
         var found = occurrences ??= [];
         found.Clear();
-        if (!wanted.IsEmpty) (finder ??= new()).Find(text, field, [], wanted, found);
+        if (!wanted.IsEmpty)
+            (finder ??= new()).Find(text, field, [], wanted, found);
         return found;
     }
 }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using SearchNotes.Indexing;
 using SearchNotes.Indexing.Analysis;
 
 namespace SearchNotes.Highlighting;
@@ -51,7 +50,8 @@ internal sealed class HighlightQuery
     private readonly float[] gains;
 
     /// <summary>Puts together what is looked for; words past the 64th are not flagged.</summary>
-    public HighlightQuery(IReadOnlyList<HighlightTerm> words, IReadOnlyList<HighlightPhrase> phrases, IReadOnlyList<HighlightLiteral> literals)
+    public HighlightQuery(IReadOnlyList<HighlightTerm> words, IReadOnlyList<HighlightPhrase> phrases,
+        IReadOnlyList<HighlightLiteral> literals)
     {
         (Words, Phrases, Literals) = (words, phrases, literals);
         usesBySpan = uses.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -60,22 +60,34 @@ internal sealed class HighlightQuery
         for (var i = 0; i < gains.Length; i++)
         {
             gains[i] = words[i].Class == WordClass.Content ? 1 + Math.Clamp(words[i].Weight / heaviest, 0, 1) : StopWordGain;
-            if (words[i].Class == WordClass.FunctionWord) FunctionWords |= 1UL << i;
-            if (words[i].Class == WordClass.Content) ContentWords |= 1UL << i;
-            foreach (var term in words[i].Terms) Add(term, new(1UL << i, 0));
+            if (words[i].Class == WordClass.FunctionWord)
+                FunctionWords |= 1UL << i;
+            if (words[i].Class == WordClass.Content)
+                ContentWords |= 1UL << i;
+            foreach (var term in words[i].Terms)
+                Add(term, new(1UL << i, 0));
             for (var field = 0; field < wordsByField.Length; field++)
-                if (((int)words[i].Fields & 1 << field) != 0) wordsByField[field] |= 1UL << i;
+            {
+                if (((int)words[i].Fields & 1 << field) != 0)
+                    wordsByField[field] |= 1UL << i;
+            }
         }
 
         for (var i = 0; i < Math.Min(phrases.Count, MaxWords); i++)
         {
-            foreach (var term in phrases[i].Positions[0]) Add(term, new(0, 1UL << i));
+            foreach (var term in phrases[i].Positions[0])
+                Add(term, new(0, 1UL << i));
             foreach (var position in phrases[i].Positions.Skip(1))
-                foreach (var term in position) Prefixes.Add(term);
+            {
+                foreach (var term in position)
+                    Prefixes.Add(term);
+            }
         }
 
-        if (BitOperations.PopCount(FunctionWords) == words.Count) FunctionWords = 0;
-        if (ContentWords == 0) ContentWords = ulong.MaxValue;
+        if (BitOperations.PopCount(FunctionWords) == words.Count)
+            FunctionWords = 0;
+        if (ContentWords == 0)
+            ContentWords = ulong.MaxValue;
     }
 
     /// <summary>Nothing is looked for.</summary>

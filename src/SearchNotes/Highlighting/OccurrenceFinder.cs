@@ -1,5 +1,4 @@
 using System.Numerics;
-using SearchNotes.Indexing;
 using SearchNotes.Indexing.Analysis;
 using SearchNotes.Talks;
 
@@ -25,13 +24,16 @@ internal sealed class OccurrenceFinder
     {
         var first = into.Count;
         var anywhere = wanted.WordsIn(field);
-        if (anywhere == 0 && (inlineCode.Count == 0 || wanted.WordsIn(MatchField.Code) == 0)) return;
+        if (anywhere == 0 && (inlineCode.Count == 0 || wanted.WordsIn(MatchField.Code) == 0))
+            return;
 
         var isPlain = field != MatchField.Code && inlineCode.Count == 0 && text.Length <= MaxCharacters;
-        if (!isPlain || !scan.TryFind(text, anywhere, wanted, into)) AddTerms(text, field, inlineCode, wanted, into);
+        if (!isPlain || !scan.TryFind(text, anywhere, wanted, into))
+            AddTerms(text, field, inlineCode, wanted, into);
         if (wanted.Literals.Count > 0 && AddLiterals(text, field, inlineCode, wanted, into))
             into.Sort(first, into.Count - first, ByStart);
-        if (wanted.FunctionWords != 0) DropIsolatedFunctionWords(text, wanted.FunctionWords, into, first);
+        if (wanted.FunctionWords != 0)
+            DropIsolatedFunctionWords(text, wanted.FunctionWords, into, first);
     }
 
     /// <summary>Reads every term of a text, with its place among the others.</summary>
@@ -39,14 +41,17 @@ internal sealed class OccurrenceFinder
     {
         var anywhere = wanted.WordsIn(field);
         var inCode = anywhere | wanted.WordsIn(MatchField.Code);
-        reader.Read(text.Length <= MaxCharacters ? text : text[..MaxCharacters], field == MatchField.Code, inlineCode, tokens, beginnings: wanted.Prefixes);
+        reader.Read(text.Length <= MaxCharacters
+            ? text : text[..MaxCharacters], field == MatchField.Code, inlineCode, tokens, beginnings: wanted.Prefixes);
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
-            if (!wanted.TryGet(token.Term, out var use)) continue;
+            if (!wanted.TryGet(token.Term, out var use))
+                continue;
 
             var allowed = inCode == anywhere || !IsIn(inlineCode, token.Start) ? anywhere : inCode;
-            if ((use.Words & allowed) != 0) into.Add(new(token.Start, token.End, use.Words & allowed));
+            if ((use.Words & allowed) != 0)
+                into.Add(new(token.Start, token.End, use.Words & allowed));
             for (var phrases = use.Phrases; phrases != 0; phrases &= phrases - 1)
                 AddPhrase(i, wanted.Phrases[BitOperations.TrailingZeroCount(phrases)], allowed, into);
         }
@@ -60,24 +65,33 @@ internal sealed class OccurrenceFinder
         for (var i = first; i < found.Count;)
         {
             var end = i;
-            while (end < found.Count && (found[end].Words & ~glue) == 0) end++;
+            while (end < found.Count && (found[end].Words & ~glue) == 0)
+                end++;
             var left = i;
-            while (left < end && left > first && Follows(text, found[left - 1], found[left])) left++;
+            while (left < end && left > first && Follows(text, found[left - 1], found[left]))
+                left++;
             var right = end;
-            while (right > left && right < found.Count && Follows(text, found[right - 1], found[right])) right--;
+            while (right > left && right < found.Count && Follows(text, found[right - 1], found[right]))
+                right--;
             for (var k = i; k < Math.Min(end + 1, found.Count); k++)
-                if (k < left || k >= right) found[kept++] = found[k];
+            {
+                if (k < left || k >= right)
+                    found[kept++] = found[k];
+            }
+
             i = end + 1;
         }
 
         found.RemoveRange(kept, found.Count - kept);
     }
 
-    private static bool Follows(string text, Occurrence left, Occurrence right) => (left.Words << 1 & right.Words) != 0 && AreNeighbours(text, left, right);
+    private static bool Follows(string text, Occurrence left, Occurrence right) =>
+        (left.Words << 1 & right.Words) != 0 && AreNeighbours(text, left, right);
 
     private static bool AreNeighbours(string text, Occurrence left, Occurrence right)
     {
-        if (right.Start <= left.End) return true;
+        if (right.Start <= left.End)
+            return true;
         return text.AsSpan(left.End, right.Start - left.End).IsWhiteSpace();
     }
 
@@ -86,7 +100,11 @@ internal sealed class OccurrenceFinder
     private static bool IsIn(IReadOnlyList<TextRange> ranges, int index)
     {
         for (var i = 0; i < ranges.Count; i++)
-            if (index >= ranges[i].Start && index < ranges[i].End) return true;
+        {
+            if (index >= ranges[i].Start && index < ranges[i].End)
+                return true;
+        }
+
         return false;
     }
 
@@ -94,35 +112,47 @@ internal sealed class OccurrenceFinder
     private void AddPhrase(int first, HighlightPhrase phrase, ulong allowed, List<Occurrence> into)
     {
         var word = 1UL << phrase.Word;
-        if ((word & allowed) == 0) return;
+        if ((word & allowed) == 0)
+            return;
 
         var end = tokens[first].End;
         var i = first + 1;
         for (var position = 1; position < phrase.Positions.Count; position++)
         {
             var wantedPosition = tokens[first].Position + position;
-            while (i < tokens.Count && tokens[i].Position < wantedPosition) i++;
+            while (i < tokens.Count && tokens[i].Position < wantedPosition)
+                i++;
             var stands = false;
             for (var k = i; k < tokens.Count && tokens[k].Position == wantedPosition; k++)
             {
-                if (!phrase.Positions[position].Contains(tokens[k].Term)) continue;
+                if (!phrase.Positions[position].Contains(tokens[k].Term))
+                    continue;
                 stands = true;
                 end = Math.Max(end, tokens[k].End);
             }
 
-            if (!stands) return;
+            if (!stands)
+                return;
         }
 
         into.Add(new(tokens[first].Start, end, word));
     }
 
-    private static bool AddLiterals(string text, MatchField field, IReadOnlyList<TextRange> inlineCode, HighlightQuery wanted, List<Occurrence> into)
+    private static bool AddLiterals(string text, MatchField field, IReadOnlyList<TextRange> inlineCode, HighlightQuery wanted,
+        List<Occurrence> into)
     {
         var before = into.Count;
         foreach (var literal in wanted.Literals)
         {
-            if (field == MatchField.Code) AddLiteral(text, new(0, text.Length), literal, into);
-            else foreach (var code in inlineCode) AddLiteral(text, code, literal, into);
+            if (field == MatchField.Code)
+            {
+                AddLiteral(text, new(0, text.Length), literal, into);
+            }
+            else
+            {
+                foreach (var code in inlineCode)
+                AddLiteral(text, code, literal, into);
+            }
         }
 
         return into.Count > before;
@@ -133,7 +163,8 @@ internal sealed class OccurrenceFinder
         for (var i = range.Start; i < range.End;)
         {
             var at = text.IndexOf(literal.Text, i, range.End - i, StringComparison.OrdinalIgnoreCase);
-            if (at < 0) return;
+            if (at < 0)
+                return;
             i = at + literal.Text.Length;
             into.Add(new(at, i, 1UL << literal.Word));
         }

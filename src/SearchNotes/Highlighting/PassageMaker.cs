@@ -21,11 +21,15 @@ internal static class PassageMaker
         var picker = threadSelector ??= new();
         var picks = picker.Select(stored.Talk, wanted, max);
         var matches = new List<Match>(picks.Count + 1);
-        if (!wanted.IsEmpty) AddNames(stored, wanted, picker.Shown, matches);
-        if (picks.Count + matches.Count == 0 && wanted.Fallback is { } wider) return Best(stored, wider, max);
+        if (!wanted.IsEmpty)
+            AddNames(stored, wanted, picker.Shown, matches);
+        if (picks.Count + matches.Count == 0 && wanted.Fallback is { } wider)
+            return Best(stored, wider, max);
 
-        foreach (var pick in picks) matches.Add(Show(stored, picker, pick));
-        if (picks.Count == 0 && picker.Opening() is { } opening) matches.Add(Show(stored, picker, opening));
+        foreach (var pick in picks)
+            matches.Add(Show(stored, picker, pick));
+        if (picks.Count == 0 && picker.Opening() is { } opening)
+            matches.Add(Show(stored, picker, opening));
         return matches;
     }
 
@@ -54,7 +58,8 @@ internal static class PassageMaker
         var runs = new List<Run>();
         for (var i = pick.FirstBlock; i <= pick.LastBlock; i++)
         {
-            if (i > pick.FirstBlock) runs.Add(new(BetweenBlocks, false));
+            if (i > pick.FirstBlock)
+                runs.Add(new(BetweenBlocks, false));
             var block = picker.Blocks[i];
             runs.AddRange(RunMaker.Make(block.Text, 0, i == pick.LastBlock ? pick.LastEnd : block.Text.Length, picker.In(block)));
         }
@@ -65,14 +70,18 @@ internal static class PassageMaker
     private static void AddNames(StoredTalk stored, HighlightQuery wanted, ulong shown, List<Match> matches)
     {
         AddName(stored, stored.Talk.Topic, MatchField.Topic, wanted, ref shown, matches);
-        foreach (var speaker in stored.Talk.Speakers) AddName(stored, speaker.Name, MatchField.Speaker, wanted, ref shown, matches);
-        foreach (var tag in stored.Tags) AddName(stored, tag, MatchField.Tag, wanted, ref shown, matches);
+        foreach (var speaker in stored.Talk.Speakers)
+            AddName(stored, speaker.Name, MatchField.Speaker, wanted, ref shown, matches);
+        foreach (var tag in stored.Tags)
+            AddName(stored, tag, MatchField.Tag, wanted, ref shown, matches);
     }
 
-    private static void AddName(StoredTalk stored, string name, MatchField field, HighlightQuery wanted, ref ulong shown, List<Match> matches)
+    private static void AddName(StoredTalk stored, string name, MatchField field, HighlightQuery wanted, ref ulong shown,
+        List<Match> matches)
     {
         var words = Flagger.Words(name, wanted, field);
-        if ((words & ~shown & wanted.ContentWords) == 0) return;
+        if ((words & ~shown & wanted.ContentWords) == 0)
+            return;
 
         shown |= words;
         matches.Add(new Match

@@ -44,8 +44,10 @@ internal sealed class PassageSelector
     public Selection? Opening()
     {
         var index = blocks.FindIndex(static block => block.IsProse && block.Text.Length > 0);
-        if (index < 0) index = blocks.FindIndex(static block => block.Text.Length > 0);
-        if (index < 0) return null;
+        if (index < 0)
+            index = blocks.FindIndex(static block => block.Text.Length > 0);
+        if (index < 0)
+            return null;
         return Widen(index, default, Cut(index, 0, 0));
     }
 
@@ -56,11 +58,13 @@ internal sealed class PassageSelector
         var section = 0;
         foreach (var passage in talk.Passages)
         {
-            while (section <= passage.Section && section < talk.Sections.Count) CollectHeading(talk, section++);
+            while (section <= passage.Section && section < talk.Sections.Count)
+                CollectHeading(talk, section++);
             Collect(FieldOf(passage.Kind), passage.Text, passage.Section, passage);
         }
 
-        while (section < talk.Sections.Count) CollectHeading(talk, section++);
+        while (section < talk.Sections.Count)
+            CollectHeading(talk, section++);
     }
 
     private void CollectHeading(Talk talk, int section) => Collect(MatchField.Heading, talk.Sections[section].Heading, section, null);
@@ -69,7 +73,8 @@ internal sealed class PassageSelector
     {
         var first = occurrences.Count;
         var offset = blocks is [.., var before] ? before.Offset + before.Text.Length : 0;
-        if (!wanted.IsEmpty) finder.Find(text, field, passage?.InlineCode ?? [], wanted, occurrences);
+        if (!wanted.IsEmpty)
+            finder.Find(text, field, passage?.InlineCode ?? [], wanted, occurrences);
         blocks.Add(new(field, text, section, passage?.CodeLanguage, first, occurrences.Count - first, offset));
     }
 
@@ -88,14 +93,18 @@ internal sealed class PassageSelector
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
-            if (block.Count == 0) continue;
+            if (block.Count == 0)
+                continue;
             var next = Window.Best(In(block), wanted, Shown, block.Offset, TakenIn(i), Size.MaxSpan);
             var worth = next.Score * FactorOf(block.Field);
-            if (worth > value && (selections.Count == 0 || (next.Words & ~Shown & wanted.ContentWords) != 0 || IsWorthAnother(block, next))) (chosen, window, value) = (i, next, worth);
+            if (worth > value && (selections.Count == 0 || (next.Words & ~Shown & wanted.ContentWords) != 0 || IsWorthAnother(block, next)))
+                (chosen, window, value) = (i, next, worth);
         }
 
-        if (chosen < 0) return false;
-        if (selections.Count == 0) best = window.Score;
+        if (chosen < 0)
+            return false;
+        if (selections.Count == 0)
+            best = window.Score;
         Take(chosen, window);
         return true;
     }
@@ -107,19 +116,29 @@ internal sealed class PassageSelector
         selections.Add(pick);
         for (var i = pick.FirstBlock; i <= pick.LastBlock; i++)
         {
-            var (start, end) = i == index ? (pick.Excerpt.Start, pick.Excerpt.End) : (0, i == pick.LastBlock ? pick.LastEnd : blocks[i].Text.Length);
+            var (start, end) = i == index
+                ? (pick.Excerpt.Start, pick.Excerpt.End) : (0, i == pick.LastBlock ? pick.LastEnd : blocks[i].Text.Length);
             foreach (var occurrence in In(blocks[i]))
-                if (occurrence.Start >= start && occurrence.End <= end) Shown |= occurrence.Words;
+            {
+                if (occurrence.Start >= start && occurrence.End <= end)
+                    Shown |= occurrence.Words;
+            }
         }
     }
 
     /// <summary>A heading, or a section that is shown already, has nothing to say again.</summary>
     private bool IsWorthAnother(TextBlock block, Window window)
     {
-        if (block.Field == MatchField.Heading || (window.Words & wanted.ContentWords) == 0) return false;
+        if (block.Field == MatchField.Heading || (window.Words & wanted.ContentWords) == 0)
+            return false;
         foreach (var pick in selections)
-            if (blocks[pick.Block].Section == block.Section) return false;
-        return Window.Best(In(block)[window.First..(window.Last + 1)], wanted, 0, block.Offset, [], Size.MaxSpan).Score >= best * MinFurtherScoreShare;
+        {
+            if (blocks[pick.Block].Section == block.Section)
+                return false;
+        }
+
+        return Window.Best(In(block)[window.First..(window.Last + 1)], wanted, 0, block.Offset, [], Size.MaxSpan).Score >= best
+            * MinFurtherScoreShare;
     }
 
     /// <summary>Sentences say more than code, and both more than a heading, which stands over its passages anyway.</summary>
@@ -137,8 +156,10 @@ internal sealed class PassageSelector
         taken.Clear();
         foreach (var pick in selections)
         {
-            if (pick.Block == index) taken.Add((pick.Excerpt.Start, pick.Excerpt.End));
-            else if (index >= pick.FirstBlock && index <= pick.LastBlock) taken.Add((0, blocks[index].Text.Length));
+            if (pick.Block == index)
+                taken.Add((pick.Excerpt.Start, pick.Excerpt.End));
+            else if (index >= pick.FirstBlock && index <= pick.LastBlock)
+                taken.Add((0, blocks[index].Text.Length));
         }
 
         return taken;
@@ -147,16 +168,20 @@ internal sealed class PassageSelector
     private Excerpt Cut(int index, int first, int last)
     {
         var (field, text) = (blocks[index].Field, blocks[index].Text);
-        if (field == MatchField.Heading) return new(0, text.Length, false, false);
+        if (field == MatchField.Heading)
+            return new(0, text.Length, false, false);
 
         var (low, high) = (0, text.Length);
         foreach (var (start, end) in TakenIn(index))
         {
-            if (end <= first) low = Math.Max(low, end);
-            if (start >= last) high = Math.Min(high, start);
+            if (end <= first)
+                low = Math.Max(low, end);
+            if (start >= last)
+                high = Math.Min(high, start);
         }
 
-        return field == MatchField.Code ? Excerpt.OfCode(text, first, last, low, high, Size) : Excerpt.OfProse(text, first, last, low, high, Size);
+        return field == MatchField.Code
+            ? Excerpt.OfCode(text, first, last, low, high, Size) : Excerpt.OfProse(text, first, last, low, high, Size);
     }
 
     /// <summary>A list item of three words says nothing alone, and a question wants its answer: neighbours come along as far as
@@ -165,12 +190,14 @@ internal sealed class PassageSelector
     {
         var block = blocks[index];
         var (first, last, lastEnd) = (index, index, block.Text.Length);
-        if (!block.IsProse || excerpt.End - excerpt.Start < block.Text.Length) return new(index, window, excerpt, first, last, excerpt.End);
+        if (!block.IsProse || excerpt.End - excerpt.Start < block.Text.Length)
+            return new(index, window, excerpt, first, last, excerpt.End);
 
         var length = block.Text.Length;
         if (WholeOf(block, first - 1, Size.Target - length) is > 0 and var lead && blocks[first - 1].Text[^1] == ':')
             (first, length) = (first - 1, length + lead);
-        while (length < Size.Target / 2 && lastEnd == blocks[last].Text.Length && OpeningOf(block, last + 1, Size.Target - length) is > 0 and var end)
+        while (length < Size.Target / 2 && lastEnd == blocks[last].Text.Length
+            && OpeningOf(block, last + 1, Size.Target - length) is > 0 and var end)
             (last, lastEnd, length) = (last + 1, end, length + end);
 
         while (length < Size.Target / 2 && WholeOf(block, first - 1, Size.Target - length) is > 0 and var before)
@@ -185,11 +212,15 @@ internal sealed class PassageSelector
     /// <summary>How much of a neighbour fits: its first sentences, all of it at best, 0 when it is none or is shown already.</summary>
     private int OpeningOf(TextBlock block, int index, int room)
     {
-        if (index < 0 || index >= blocks.Count || blocks[index].Field != block.Field || blocks[index].Section != block.Section || TakenIn(index).Count > 0) return 0;
+        if (index < 0 || index >= blocks.Count || blocks[index].Field != block.Field || blocks[index].Section != block.Section
+            || TakenIn(index).Count > 0)
+            return 0;
         var text = blocks[index].Text;
-        if (text.Length <= room) return text.Length;
+        if (text.Length <= room)
+            return text.Length;
         var end = Sentences.StartOf(text, room, 0);
-        while (end > 0 && char.IsWhiteSpace(text[end - 1])) end--;
+        while (end > 0 && char.IsWhiteSpace(text[end - 1]))
+            end--;
         return end;
     }
 }

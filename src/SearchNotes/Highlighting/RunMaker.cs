@@ -17,7 +17,8 @@ internal static class RunMaker
         string text, int start, int end, ReadOnlySpan<Occurrence> occurrences, bool isCutBefore = false, bool isCutAfter = false)
     {
         var runs = new List<Run>(4);
-        if (isCutBefore) runs.Add(new(Ellipsis + " ", false));
+        if (isCutBefore)
+            runs.Add(new(Ellipsis + " ", false));
         var at = start;
         for (var i = 0; i < occurrences.Length;)
         {
@@ -30,20 +31,27 @@ internal static class RunMaker
 
             // An identifier and its parts overlap, parts of one word touch: one run.
             for (i++; i < occurrences.Length && occurrences[i].Start <= flagEnd; i++)
-                if (occurrences[i].End <= end) flagEnd = Math.Max(flagEnd, occurrences[i].End);
-            while (flagEnd < end && TextCut.Continues(text, flagEnd)) flagEnd++;
+            {
+                if (occurrences[i].End <= end)
+                    flagEnd = Math.Max(flagEnd, occurrences[i].End);
+            }
+
+            while (flagEnd < end && TextCut.Continues(text, flagEnd))
+                flagEnd++;
             Add(runs, text, at, flagStart, isMatch: false);
             Add(runs, text, flagStart, flagEnd, isMatch: true);
             at = flagEnd;
         }
 
         Add(runs, text, at, end, isMatch: false);
-        if (isCutAfter) runs.Add(new(" " + Ellipsis, false));
+        if (isCutAfter)
+            runs.Add(new(" " + Ellipsis, false));
         return runs;
     }
 
     private static void Add(List<Run> runs, string text, int start, int end, bool isMatch)
     {
-        if (end > start) runs.Add(new(start == 0 && end == text.Length ? text : text[start..end], isMatch));
+        if (end > start)
+            runs.Add(new(start == 0 && end == text.Length ? text : text[start..end], isMatch));
     }
 }

@@ -14,7 +14,8 @@ internal static class Sentences
     public static int StartOf(string text, int index, int limit)
     {
         var i = Math.Min(index, text.Length);
-        while (i > limit && !BeginsAt(text, i)) i--;
+        while (i > limit && !BeginsAt(text, i))
+            i--;
         return i;
     }
 
@@ -22,25 +23,34 @@ internal static class Sentences
     public static int EndOf(string text, int index, int limit)
     {
         var i = Math.Max(index, 1);
-        while (i < limit && !BeginsAt(text, i)) i++;
+        while (i < limit && !BeginsAt(text, i))
+            i++;
         return i;
     }
 
     /// <summary>Whether a sentence begins at an index.</summary>
     public static bool BeginsAt(string text, int index)
     {
-        if (index == 0 || index >= text.Length) return index == 0;
+        if (index == 0 || index >= text.Length)
+            return index == 0;
         // Most places are inside a word.
-        if (char.IsAsciiLetterOrDigit(text[index - 1])) return false;
-        if (text[index - 1] == '\n') return true;
-        if (char.IsWhiteSpace(text[index]) || TextCut.Continues(text, index)) return false;
+        if (char.IsAsciiLetterOrDigit(text[index - 1]))
+            return false;
+        if (text[index - 1] == '\n')
+            return true;
+        if (char.IsWhiteSpace(text[index]) || TextCut.Continues(text, index))
+            return false;
 
         var spaceStart = index;
-        while (spaceStart > 0 && char.IsWhiteSpace(text[spaceStart - 1])) spaceStart--;
+        while (spaceStart > 0 && char.IsWhiteSpace(text[spaceStart - 1]))
+            spaceStart--;
         var stop = spaceStart;
-        while (stop > 0 && IsCloser(text[stop - 1])) stop--;
-        if (stop-- == 0) return false;
-        if (IsWideTerminator(text[stop])) return !IsWideTerminator(text[index]) && !IsCloser(text[index]);
+        while (stop > 0 && IsCloser(text[stop - 1]))
+            stop--;
+        if (stop-- == 0)
+            return false;
+        if (IsWideTerminator(text[stop]))
+            return !IsWideTerminator(text[index]) && !IsCloser(text[index]);
         return spaceStart < index && Opens(text[index]) && text[stop] switch
         {
             '!' or '?' or '…' => true,
@@ -59,17 +69,23 @@ internal static class Sentences
     private static bool IsAbbreviation(string text, int stop, bool isBeforeNumber)
     {
         var start = stop;
-        while (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] == '.')) start--;
+        while (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] == '.'))
+            start--;
         var word = text.AsSpan(start, stop - start);
         // Initials: "J. Smith".
-        if (word.Length == 1 && char.IsUpper(word[0])) return true;
+        if (word.Length == 1 && char.IsUpper(word[0]))
+            return true;
         return Holds(Abbreviations, word) || isBeforeNumber && Holds(NumberAbbreviations, word);
     }
 
     private static bool Holds(string[] words, ReadOnlySpan<char> word)
     {
         foreach (var known in words)
-            if (word.Equals(known, StringComparison.OrdinalIgnoreCase)) return true;
+        {
+            if (word.Equals(known, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
         return false;
     }
 }

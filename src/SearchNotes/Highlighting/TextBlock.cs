@@ -8,7 +8,8 @@ namespace SearchNotes.Highlighting;
 /// <param name="First">Index of its first occurrence among those of the talk.</param>
 /// <param name="Count">How many occurrences it has.</param>
 /// <param name="Offset">How many characters of the talk stand before it.</param>
-internal readonly record struct TextBlock(MatchField Field, string Text, int Section, string? CodeLanguage, int First, int Count, int Offset)
+internal readonly record struct TextBlock(MatchField Field, string Text, int Section, string? CodeLanguage, int First, int Count,
+    int Offset)
 {
     /// <summary>Whether it is made of sentences.</summary>
     public bool IsProse => Field is MatchField.Prose or MatchField.Quote or MatchField.Qa;

@@ -15,9 +15,17 @@ internal static class TextCut
     public static int Before(string text, int index, int limit)
     {
         for (var i = index; i >= Math.Max(limit, index - MaxWord); i--)
-            if (IsWordStart(text, i)) return i;
+        {
+            if (IsWordStart(text, i))
+                return i;
+        }
+
         for (var i = index; i > limit; i--)
-            if (IsSafe(text, i)) return i;
+        {
+            if (IsSafe(text, i))
+                return i;
+        }
+
         return limit;
     }
 
@@ -25,9 +33,17 @@ internal static class TextCut
     public static int After(string text, int index, int limit)
     {
         for (var i = index; i <= Math.Min(limit, index + MaxWord); i++)
-            if (IsWordEnd(text, i)) return i;
+        {
+            if (IsWordEnd(text, i))
+                return i;
+        }
+
         for (var i = index; i < limit; i++)
-            if (IsSafe(text, i)) return i;
+        {
+            if (IsSafe(text, i))
+                return i;
+        }
+
         return limit;
     }
 
@@ -35,16 +51,23 @@ internal static class TextCut
     public static bool Continues(string text, int index)
     {
         var c = text[index];
-        if (c < '\u0300') return false;
-        if (char.IsLowSurrogate(c)) return index > 0 && char.IsHighSurrogate(text[index - 1]);
+        if (c < '\u0300')
+            return false;
+        if (char.IsLowSurrogate(c))
+            return index > 0 && char.IsHighSurrogate(text[index - 1]);
         // Skin tones follow the face that they colour.
-        if (c == '\ud83c' && index + 1 < text.Length && text[index + 1] is >= '\udffb' and <= '\udfff') return true;
-        return c is '\u200c' or Joiner || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+        if (c == '\ud83c' && index + 1 < text.Length && text[index + 1] is >= '\udffb' and <= '\udfff')
+            return true;
+        return c is '\u200c' or Joiner
+            || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.EnclosingMark;
     }
 
-    private static bool IsWordStart(string text, int i) => i == 0 || i < text.Length && char.IsWhiteSpace(text[i - 1]) && !char.IsWhiteSpace(text[i]) && IsSafe(text, i);
+    private static bool IsWordStart(string text, int i) =>
+        i == 0 || i < text.Length && char.IsWhiteSpace(text[i - 1]) && !char.IsWhiteSpace(text[i]) && IsSafe(text, i);
 
-    private static bool IsWordEnd(string text, int i) => i == text.Length || i > 0 && char.IsWhiteSpace(text[i]) && !char.IsWhiteSpace(text[i - 1]);
+    private static bool IsWordEnd(string text, int i) =>
+        i == text.Length || i > 0 && char.IsWhiteSpace(text[i]) && !char.IsWhiteSpace(text[i - 1]);
 
     private static bool IsSafe(string text, int i) =>
         i <= 0 || i >= text.Length || !Continues(text, i) && text[i - 1] != Joiner && !(IsFlagHalf(text, i) && IsFlagHalf(text, i - 2));

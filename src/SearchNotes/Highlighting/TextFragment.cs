@@ -19,9 +19,11 @@ internal static class TextFragment
     /// <returns>The link; <paramref name="url"/> alone when no words are fit for it; <see langword="null"/> without an address.</returns>
     public static string? Link(string? url, string text, int start, int end, int at, bool isCode)
     {
-        if (url is null) return null;
+        if (url is null)
+            return null;
         var (first, last) = Words(text, start, end, at, isCode);
-        if (first == last) return url;
+        if (first == last)
+            return url;
 
         var mark = url.Contains('#', StringComparison.Ordinal) ? ":~:text=" : "#:~:text=";
         // The hyphen has a meaning in the syntax of text fragments, and is not escaped otherwise.
@@ -38,14 +40,17 @@ internal static class TextFragment
             for (var i = begin; i < end && words < TargetWords && i - begin < MaxCharacters; words++)
             {
                 var wordEnd = WordEnd(text, i, Math.Min(end, begin + MaxCharacters));
-                if (!isCode && IsRetouched(text.AsSpan(i, wordEnd - i))) break;
+                if (!isCode && IsRetouched(text.AsSpan(i, wordEnd - i)))
+                    break;
                 last = wordEnd;
-                if (last < end && (text[last] == '\n' || IsWideMark(text[last]))) break;
+                if (last < end && (text[last] == '\n' || IsWideMark(text[last])))
+                    break;
                 i = NextWord(text, wordEnd, end);
             }
 
             var trimmed = Trim(text, begin, last);
-            if (trimmed.Last > trimmed.First) return trimmed;
+            if (trimmed.Last > trimmed.First)
+                return trimmed;
             begin = NextWord(text, Math.Max(begin + 1, Math.Max(last, WordEnd(text, begin, end))), end);
         }
 
@@ -54,12 +59,16 @@ internal static class TextFragment
 
     /// <summary>Blog generators turn straight quotes into curly ones, and hyphens and full stops into dashes and ellipses.</summary>
     private static bool IsRetouched(ReadOnlySpan<char> word) =>
-        word.IndexOfAny('\'', '"', '`') >= 0 || word.Contains("--", StringComparison.Ordinal) || word.Contains("..", StringComparison.Ordinal);
+        word.IndexOfAny('\'', '"', '`') >= 0 || word.Contains("--", StringComparison.Ordinal)
+        || word.Contains("..", StringComparison.Ordinal);
 
     private static (int First, int Last) Trim(string text, int first, int last)
     {
-        while (first < last && !char.IsLetterOrDigit(text[first]) && !char.IsSurrogate(text[first])) first++;
-        while (first < last && !char.IsLetterOrDigit(text[last - 1]) && !TextCut.Continues(text, last - 1) && !char.IsSurrogate(text[last - 1])) last--;
+        while (first < last && !char.IsLetterOrDigit(text[first]) && !char.IsSurrogate(text[first]))
+            first++;
+        while (first < last && !char.IsLetterOrDigit(text[last - 1]) && !TextCut.Continues(text, last - 1)
+            && !char.IsSurrogate(text[last - 1]))
+            last--;
         return (first, last);
     }
 
@@ -68,8 +77,10 @@ internal static class TextFragment
         // Japanese has no spaces: a clause begins behind a punctuation mark, and far off the match itself must do.
         for (var i = at; i >= start; i--)
         {
-            if (i == start || char.IsWhiteSpace(text[i - 1]) || IsWideMark(text[i - 1])) return i;
-            if (at - i > MaxCharacters) break;
+            if (i == start || char.IsWhiteSpace(text[i - 1]) || IsWideMark(text[i - 1]))
+                return i;
+            if (at - i > MaxCharacters)
+                break;
         }
 
         return at;
@@ -78,15 +89,18 @@ internal static class TextFragment
     private static int WordEnd(string text, int from, int end)
     {
         var i = from;
-        while (i < end && !char.IsWhiteSpace(text[i]) && !IsWideMark(text[i])) i++;
-        while (i > from && i < text.Length && TextCut.Continues(text, i)) i--;
+        while (i < end && !char.IsWhiteSpace(text[i]) && !IsWideMark(text[i]))
+            i++;
+        while (i > from && i < text.Length && TextCut.Continues(text, i))
+            i--;
         return i;
     }
 
     private static int NextWord(string text, int from, int end)
     {
         var i = from;
-        while (i < end && (char.IsWhiteSpace(text[i]) || IsWideMark(text[i]))) i++;
+        while (i < end && (char.IsWhiteSpace(text[i]) || IsWideMark(text[i])))
+            i++;
         return i;
     }
 

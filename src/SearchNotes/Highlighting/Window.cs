@@ -20,7 +20,8 @@ internal readonly record struct Window(int First, int Last, ulong Words, double 
     /// <param name="taken">Parts of the text that other passages show.</param>
     /// <param name="maxSpan">How far apart the first and the last occurrence may stand, in characters.</param>
     public static Window Best(
-        ReadOnlySpan<Occurrence> occurrences, HighlightQuery wanted, ulong shown, int offset, IReadOnlyList<(int Start, int End)> taken, int maxSpan)
+        ReadOnlySpan<Occurrence> occurrences, HighlightQuery wanted, ulong shown, int offset, IReadOnlyList<(int Start, int End)> taken,
+        int maxSpan)
     {
         Span<int> counts = stackalloc int[HighlightQuery.MaxWords];
         counts.Clear();
@@ -38,12 +39,17 @@ internal readonly record struct Window(int First, int Last, ulong Words, double 
             }
 
             words |= Count(counts, occurrences[last].Words);
-            while (reach < last && occurrences[last].End - occurrences[reach].Start > maxSpan) reach++;
-            while (first < reach) words &= ~Uncount(counts, occurrences[first++].Words);
-            while (first < last && IsRepeated(counts, occurrences[first].Words)) Uncount(counts, occurrences[first++].Words);
+            while (reach < last && occurrences[last].End - occurrences[reach].Start > maxSpan)
+                reach++;
+            while (first < reach)
+                words &= ~Uncount(counts, occurrences[first++].Words);
+            while (first < last && IsRepeated(counts, occurrences[first].Words))
+                Uncount(counts, occurrences[first++].Words);
             var span = occurrences[last].End - occurrences[first].Start;
-            var score = Worth(words, wanted, shown) + Density(last - reach + 1, (double)span / maxSpan) + Place(offset + occurrences[first].Start);
-            if (score > best.Score) best = new(first, last, words, score);
+            var score = Worth(words, wanted, shown) + Density(last - reach + 1, (double)span / maxSpan)
+                + Place(offset + occurrences[first].Start);
+            if (score > best.Score)
+                best = new(first, last, words, score);
         }
 
         return best;
@@ -52,13 +58,18 @@ internal readonly record struct Window(int First, int Last, ulong Words, double 
     private static bool IsTaken(Occurrence occurrence, IReadOnlyList<(int Start, int End)> taken)
     {
         for (var i = 0; i < taken.Count; i++)
-            if (occurrence.Start < taken[i].End && occurrence.End > taken[i].Start) return true;
+        {
+            if (occurrence.Start < taken[i].End && occurrence.End > taken[i].Start)
+                return true;
+        }
+
         return false;
     }
 
     private static ulong Count(Span<int> counts, ulong words)
     {
-        for (var rest = words; rest != 0; rest &= rest - 1) counts[BitOperations.TrailingZeroCount(rest)]++;
+        for (var rest = words; rest != 0; rest &= rest - 1)
+            counts[BitOperations.TrailingZeroCount(rest)]++;
         return words;
     }
 
@@ -67,14 +78,22 @@ internal readonly record struct Window(int First, int Last, ulong Words, double 
     {
         ulong gone = 0;
         for (var rest = words; rest != 0; rest &= rest - 1)
-            if (--counts[BitOperations.TrailingZeroCount(rest)] == 0) gone |= rest & ~(rest - 1);
+        {
+            if (--counts[BitOperations.TrailingZeroCount(rest)] == 0)
+                gone |= rest & ~(rest - 1);
+        }
+
         return gone;
     }
 
     private static bool IsRepeated(ReadOnlySpan<int> counts, ulong words)
     {
         for (var rest = words; rest != 0; rest &= rest - 1)
-            if (counts[BitOperations.TrailingZeroCount(rest)] < 2) return false;
+        {
+            if (counts[BitOperations.TrailingZeroCount(rest)] < 2)
+                return false;
+        }
+
         return true;
     }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using SearchNotes.Indexing;
 using SearchNotes.Indexing.Analysis;
 
 namespace SearchNotes.Highlighting;
@@ -52,7 +51,8 @@ internal sealed class WordScan
                 return false;
             }
 
-            for (i = end; i < text.Length && KindAt(text, i) == Kind.Space;) i++;
+            for (i = end; i < text.Length && KindAt(text, i) == Kind.Space;)
+                i++;
         }
 
         return true;
@@ -65,8 +65,11 @@ internal sealed class WordScan
         {
             switch (KindAt(text, i))
             {
-                case Kind.Space: return (i, isOdd);
-                case Kind.Odd: isOdd = true; break;
+                case Kind.Space:
+                    return (i, isOdd);
+                case Kind.Odd:
+                    isOdd = true;
+                    break;
             }
         }
 
@@ -90,17 +93,21 @@ internal sealed class WordScan
         for (var i = start; i < end;)
         {
             var first = i;
-            while (i < end && Kinds[text[i]] == Kind.Word) i++;
+            while (i < end && Kinds[text[i]] == Kind.Word)
+                i++;
             var word = text.AsSpan(first, i - first);
             if (!word.IsEmpty && wanted.Prefixes.MayBe(word))
             {
-                if (word.Length > MaxWord) return false;
+                if (word.Length > MaxWord)
+                    return false;
                 var lower = folded[..word.Length];
                 Ascii.ToLower(word, lower, out _);
-                if (wanted.TryGet(lower, out var use) && !TryAdd(use, first, i, allowed, into)) return false;
+                if (wanted.TryGet(lower, out var use) && !TryAdd(use, first, i, allowed, into))
+                    return false;
             }
 
-            while (i < end && Kinds[text[i]] != Kind.Word) i++;
+            while (i < end && Kinds[text[i]] != Kind.Word)
+                i++;
         }
 
         return true;
@@ -108,17 +115,24 @@ internal sealed class WordScan
 
     private bool TryOdd(string text, int start, int end, ulong allowed, HighlightQuery wanted, List<Occurrence> into)
     {
-        if (!wanted.Prefixes.MayBeIn(text.AsSpan(start, end - start))) return true;
+        if (!wanted.Prefixes.MayBeIn(text.AsSpan(start, end - start)))
+            return true;
         reader.Read(text[start..end], isCode: false, [], tokens, beginnings: wanted.Prefixes);
         foreach (var token in tokens)
-            if (wanted.TryGet(token.Term, out var use) && !TryAdd(use, start + token.Start, start + token.End, allowed, into)) return false;
+        {
+            if (wanted.TryGet(token.Term, out var use) && !TryAdd(use, start + token.Start, start + token.End, allowed, into))
+                return false;
+        }
+
         return true;
     }
 
     private static bool TryAdd(HighlightQuery.Use use, int start, int end, ulong allowed, List<Occurrence> into)
     {
-        if (use.Phrases != 0) return false;
-        if ((use.Words & allowed) != 0) into.Add(new(start, end, use.Words & allowed));
+        if (use.Phrases != 0)
+            return false;
+        if ((use.Words & allowed) != 0)
+            into.Add(new(start, end, use.Words & allowed));
         return true;
     }
 

@@ -17,7 +17,8 @@ internal static class FieldLength
     /// <summary>The byte of a length in words.</summary>
     public static byte Encode(int length)
     {
-        if (length <= LastExact) return (byte)Math.Max(length, 0);
+        if (length <= LastExact)
+            return (byte)Math.Max(length, 0);
         var steps = Math.Round(Math.Log((double)length / LastExact) / Math.Log(Step));
         return (byte)Math.Min(LastExact + steps, byte.MaxValue);
     }
@@ -25,7 +26,8 @@ internal static class FieldLength
     private static float[] Decode()
     {
         var lengths = new float[byte.MaxValue + 1];
-        for (var b = 0; b < lengths.Length; b++) lengths[b] = b <= LastExact ? b : (float)(LastExact * Math.Pow(Step, b - LastExact));
+        for (var b = 0; b < lengths.Length; b++)
+            lengths[b] = b <= LastExact ? b : (float)(LastExact * Math.Pow(Step, b - LastExact));
         return lengths;
     }
 }
@@ -36,8 +38,8 @@ internal sealed class LengthSimilarity : Similarity
     public override long ComputeNorm(FieldInvertState state) => (sbyte)FieldLength.Encode(state.Length - state.NumOverlap);
 
     public override SimWeight ComputeWeight(float queryBoost, CollectionStatistics collectionStats, params TermStatistics[] termStats) =>
-        throw new NotSupportedException("Scores are computed by Querying/Scorer.");
+        throw new NotSupportedException("Scores are computed by TalkScorer.");
 
     public override SimScorer GetSimScorer(SimWeight weight, AtomicReaderContext context) =>
-        throw new NotSupportedException("Scores are computed by Querying/Scorer.");
+        throw new NotSupportedException("Scores are computed by TalkScorer.");
 }

@@ -21,7 +21,8 @@ internal sealed class FolderExchange(IndexFolder folder)
     public void Run()
     {
         var hasOld = Directory.Exists(folder.Current);
-        if (hasOld) Directory.Move(folder.Current, Replaced);
+        if (hasOld)
+            Directory.Move(folder.Current, Replaced);
         try
         {
             Directory.Move(Incoming.Current, folder.Current);
@@ -38,7 +39,8 @@ internal sealed class FolderExchange(IndexFolder folder)
     /// <summary>Finishes what a killed process began, and clears away what it left. The caller holds the <see cref="IndexLock"/>.</summary>
     public void Finish()
     {
-        if (IsHalfDone) Directory.Move(Directory.Exists(Incoming.Current) ? Incoming.Current : Replaced, folder.Current);
+        if (IsHalfDone)
+            Directory.Move(Directory.Exists(Incoming.Current) ? Incoming.Current : Replaced, folder.Current);
         Clear(Incoming.Root);
         Clear(Replaced);
     }
@@ -47,8 +49,10 @@ internal sealed class FolderExchange(IndexFolder folder)
     /// <exception cref="SearchNotesException">This user may not write there, or not even look.</exception>
     public bool HasCommit()
     {
-        if (folder.HasCommit) return true;
-        for (var tries = 1; IsHalfDone; tries++) TryFinish(isLast: tries == MaxTries);
+        if (folder.HasCommit)
+            return true;
+        for (var tries = 1; IsHalfDone; tries++)
+            TryFinish(isLast: tries == MaxTries);
         return folder.HasCommit;
     }
 
@@ -66,12 +70,14 @@ internal sealed class FolderExchange(IndexFolder folder)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SearchNotesException(Fault.Disk, $"A restore of the index in {folder.Root} was broken off and cannot be finished: {e.Message.TrimEnd('.')}. Free some space or check the folder's rights, and try again.", e);
+            throw new SearchNotesException(Fault.Disk,
+                $"A restore of the index in {folder.Root} was broken off and cannot be finished: {e.Message.TrimEnd('.')}. Free some space or check the folder's rights, and try again.", e);
         }
     }
 
     private static void Clear(string path)
     {
-        if (Directory.Exists(path)) Directory.Delete(path, recursive: true);
+        if (Directory.Exists(path))
+            Directory.Delete(path, recursive: true);
     }
 }

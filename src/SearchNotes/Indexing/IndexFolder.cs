@@ -18,7 +18,8 @@ internal sealed class IndexFolder(string root, Func<LuceneDirectory, LuceneDirec
     public string Current => Path.Combine(Root, "current");
 
     /// <summary>Whether there is a commit, readable or not.</summary>
-    /// <exception cref="SearchNotesException">The folder may not be listed (<see cref="Fault.DamagedIndex"/>): there may be one.</exception>
+    /// <exception cref="SearchNotesException">The folder may not be listed (<see cref="Fault.DamagedIndex"/>): there may be
+    /// one.</exception>
     public bool HasCommit
     {
         get
@@ -50,7 +51,8 @@ internal sealed class IndexFolder(string root, Func<LuceneDirectory, LuceneDirec
     /// <exception cref="SearchNotesException">It cannot be read (<see cref="Fault.DamagedIndex"/>).</exception>
     public CommitRecord? ReadCommit()
     {
-        if (!HasCommit) return null;
+        if (!HasCommit)
+            return null;
         using var directory = Open();
         var infos = new SegmentInfos();
         try
@@ -68,7 +70,8 @@ internal sealed class IndexFolder(string root, Func<LuceneDirectory, LuceneDirec
     /// <summary>Number of the newest commit; 0 when there is none.</summary>
     public long Generation()
     {
-        if (!HasCommit) return 0;
+        if (!HasCommit)
+            return 0;
         using var directory = Open();
         return SegmentInfos.GetLastCommitGeneration(directory);
     }
@@ -77,28 +80,39 @@ internal sealed class IndexFolder(string root, Func<LuceneDirectory, LuceneDirec
     /// <exception cref="SearchNotesException">It is of another schema (<see cref="Fault.OtherSchema"/>).</exception>
     public void Accept(CommitRecord record)
     {
-        if (record.Schema > Schema.Version) throw new SearchNotesException(Fault.OtherSchema, $"{Current} was written by a newer SearchNotes (schema {record.Schema}, this one knows {Schema.Version}); update the program, or name another folder with --index.");
-        if (record.Schema < Schema.Version) throw new SearchNotesException(Fault.OtherSchema, $"{Current} was written by an older SearchNotes (schema {record.Schema}, now {Schema.Version}); run \"searchnotes reindex\" to build it again.");
+        if (record.Schema > Schema.Version)
+            throw new SearchNotesException(Fault.OtherSchema,
+                $"{Current} was written by a newer SearchNotes (schema {record.Schema}, this one knows {Schema.Version}); update the program, or name another folder with --index.");
+        if (record.Schema < Schema.Version)
+            throw new SearchNotesException(Fault.OtherSchema,
+                $"{Current} was written by an older SearchNotes (schema {record.Schema}, now {Schema.Version}); run \"searchnotes reindex\" to build it again.");
     }
 
     /// <summary>Every way in which damaged files show when Lucene reads them. Those that this user may not read count: the index
     /// is a cache, and one that can be read is made again wherever the folder lets itself be written.</summary>
-    public static bool IsDamage(Exception e) => e is IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException or IndexOutOfRangeException or OverflowException
+    public static bool IsDamage(Exception e) =>
+        e is IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException or IndexOutOfRangeException
+        or OverflowException
         or NullReferenceException or FormatException or OutOfMemoryException or KeyNotFoundException or NotSupportedException;
 
     /// <summary>The exception for a damaged index.</summary>
     public SearchNotesException Damaged(Exception e)
     {
-        var remedy = e is UnauthorizedAccessException ? "give this user the right to read it, or run \"searchnotes reindex\"" : "run \"searchnotes reindex\"";
-        return new(Fault.DamagedIndex, $"{Current} cannot be read ({e.Message.TrimEnd('.')}); {remedy} to build it again from the posts.", e);
+        var remedy = e is UnauthorizedAccessException
+            ? "give this user the right to read it, or run \"searchnotes reindex\"" : "run \"searchnotes reindex\"";
+        return new(Fault.DamagedIndex, $"{Current} cannot be read ({e.Message.TrimEnd('.')}); {remedy} to build it again from the posts.",
+            e);
     }
 
     /// <summary>Moves the current files to <c>damaged-TIME/</c>, of which only this newest is kept.</summary>
     /// <returns>Where they are now.</returns>
     public string MoveAside(DateTimeOffset now)
     {
-        foreach (var old in Directory.EnumerateDirectories(Root, DamagedPrefix + "*")) Directory.Delete(old, recursive: true);
-        var aside = Path.Combine(Root, DamagedPrefix + now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", System.Globalization.CultureInfo.InvariantCulture));
+        foreach (var old in Directory.EnumerateDirectories(Root, DamagedPrefix + "*"))
+            Directory.Delete(old, recursive: true);
+        var aside =
+            Path.Combine(Root,
+                DamagedPrefix + now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", System.Globalization.CultureInfo.InvariantCulture));
         Directory.Move(Current, aside);
         return aside;
     }

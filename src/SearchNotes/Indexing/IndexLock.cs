@@ -18,14 +18,16 @@ internal sealed class IndexLock : IDisposable
     private IndexLock(FileStream file, string holder) => (this.file, this.holder) = (file, holder);
 
     /// <summary>Takes the lock of an index folder, or says who has it.</summary>
-    /// <exception cref="SearchNotesException">Another process has it (<see cref="Fault.Locked"/>), or the folder is not writable (<see cref="Fault.Disk"/>).</exception>
+    /// <exception cref="SearchNotesException">Another process has it (<see cref="Fault.Locked"/>), or the folder is not writable
+    /// (<see cref="Fault.Disk"/>).</exception>
     public static IndexLock Take(string indexFolder)
     {
         var holder = Path.Combine(indexFolder, HolderName);
         try
         {
             Directory.CreateDirectory(indexFolder);
-            return Named(new FileStream(Path.Combine(indexFolder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), holder);
+            return Named(new FileStream(Path.Combine(indexFolder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None),
+                holder);
         }
         catch (Exception e) when (e is UnauthorizedAccessException || (e is IOException io && !IsHeld(io)))
         {
@@ -33,15 +35,18 @@ internal sealed class IndexLock : IDisposable
         }
         catch (IOException e)
         {
-            throw new SearchNotesException(Fault.Locked, $"{indexFolder} is being written by {HolderOf(holder)}; wait for it to end, or stop it, and run again.", e);
+            throw new SearchNotesException(Fault.Locked,
+                $"{indexFolder} is being written by {HolderOf(holder)}; wait for it to end, or stop it, and run again.", e);
         }
     }
 
     /// <summary>The exception for an index folder that refuses to be written.</summary>
     public static SearchNotesException Unwritable(string indexFolder, Exception e)
     {
-        var remedy = e is UnauthorizedAccessException ? "Give this user the right to write there" : "Free some space or mount it for writing";
-        return new SearchNotesException(Fault.Disk, $"{indexFolder} cannot be written: {e.Message.TrimEnd('.')}. {remedy}, or name another folder with --index.", e);
+        var remedy = e is UnauthorizedAccessException
+            ? "Give this user the right to write there" : "Free some space or mount it for writing";
+        return new SearchNotesException(Fault.Disk,
+            $"{indexFolder} cannot be written: {e.Message.TrimEnd('.')}. {remedy}, or name another folder with --index.", e);
     }
 
     /// <summary>Whether an index folder has a lock file, held or not.</summary>
@@ -52,7 +57,8 @@ internal sealed class IndexLock : IDisposable
     {
         // Where nobody has written a name nobody holds the lock, and trying it would be in the way of who just takes it.
         var holder = Path.Combine(indexFolder, HolderName);
-        if (!File.Exists(holder)) return null;
+        if (!File.Exists(holder))
+            return null;
         try
         {
             using var file = new FileStream(Path.Combine(indexFolder, LockName), FileMode.Open, FileAccess.Read, FileShare.None);

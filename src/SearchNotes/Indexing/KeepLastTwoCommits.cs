@@ -11,6 +11,7 @@ internal sealed class KeepLastTwoCommits : IndexDeletionPolicy
 
     public override void OnCommit<T>(IList<T> commits)
     {
-        for (var i = 0; i < commits.Count - Kept; i++) commits[i].Delete();
+        for (var i = 0; i < commits.Count - Kept; i++)
+            commits[i].Delete();
     }
 }

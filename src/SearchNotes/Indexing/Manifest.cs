@@ -3,7 +3,8 @@ using System.Text;
 
 namespace SearchNotes.Indexing;
 
-/// <summary>Which posts a commit was made from. A file beside Lucene's, named in the commit, so that both are replaced in one step.</summary>
+/// <summary>Which posts a commit was made from. A file beside Lucene's, named in the commit, so that both are replaced in one
+/// step.</summary>
 internal sealed class Manifest
 {
     private const string Magic = "searchnotes posts 1";
@@ -36,9 +37,11 @@ internal sealed class Manifest
         using var to = new BinaryWriter(bytes, Encoding.UTF8);
         to.Write(Magic);
         to.Write7BitEncodedInt(Posts.Count);
-        foreach (var post in Posts.Values) Write(to, post);
+        foreach (var post in Posts.Values)
+            Write(to, post);
         to.Write7BitEncodedInt(CheckedSegments.Count);
-        foreach (var segment in CheckedSegments) to.Write(segment);
+        foreach (var segment in CheckedSegments)
+            to.Write(segment);
         to.Write(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
 
         var name = Guid.NewGuid().ToString("N")[..12] + Extension;
@@ -58,10 +61,12 @@ internal sealed class Manifest
             var bytes = File.ReadAllBytes(Path.Combine(folder, Path.GetFileName(name)));
 #pragma warning restore RS0030
             var end = bytes.Length - SHA256.HashSizeInBytes;
-            if (end < 0 || !SHA256.HashData(bytes.AsSpan(0, end)).AsSpan().SequenceEqual(bytes.AsSpan(end))) return null;
+            if (end < 0 || !SHA256.HashData(bytes.AsSpan(0, end)).AsSpan().SequenceEqual(bytes.AsSpan(end)))
+                return null;
 
             using var from = new BinaryReader(new MemoryStream(bytes, 0, end), Encoding.UTF8);
-            if (from.ReadString() != Magic) return null;
+            if (from.ReadString() != Magic)
+                return null;
             var posts = new Dictionary<string, ManifestPost>(StringComparer.Ordinal);
             for (var left = from.Read7BitEncodedInt(); left > 0; left--)
             {
@@ -70,7 +75,8 @@ internal sealed class Manifest
             }
 
             var segments = new HashSet<string>(StringComparer.Ordinal);
-            for (var left = from.Read7BitEncodedInt(); left > 0; left--) segments.Add(from.ReadString());
+            for (var left = from.Read7BitEncodedInt(); left > 0; left--)
+                segments.Add(from.ReadString());
             return new Manifest { Posts = posts, CheckedSegments = segments };
         }
         catch (Exception e) when (e is IOException or FormatException or UnauthorizedAccessException)
@@ -84,7 +90,8 @@ internal sealed class Manifest
     {
         foreach (var file in Directory.EnumerateFiles(folder, "*" + Extension))
         {
-            if (!kept.Contains(Path.GetFileName(file))) File.Delete(file);
+            if (!kept.Contains(Path.GetFileName(file)))
+                File.Delete(file);
         }
     }
 
@@ -106,7 +113,8 @@ internal sealed class Manifest
     {
         var (path, id, length, modified) = (from.ReadString(), from.ReadString(), from.Read7BitEncodedInt64(), from.ReadInt64());
         var hash = from.ReadBytes(from.ReadByte());
-        var (talks, documents, codeBlocks, leftOut) = (from.Read7BitEncodedInt(), from.Read7BitEncodedInt(), from.Read7BitEncodedInt(), from.ReadString());
+        var (talks, documents, codeBlocks, leftOut) =
+            (from.Read7BitEncodedInt(), from.Read7BitEncodedInt(), from.Read7BitEncodedInt(), from.ReadString());
         return new ManifestPost(path, id, length, modified, hash, talks, documents, codeBlocks, leftOut.Length == 0 ? null : leftOut);
     }
 }
@@ -115,10 +123,12 @@ internal sealed class Manifest
 /// <param name="Path">Path below the corpus folder.</param>
 /// <param name="Id">The post's part of its ids.</param>
 /// <param name="Length">Size in bytes.</param>
-/// <param name="ModifiedTicks">Time of the last change, in ticks of UTC; 0 when the file was so young that a later change could carry the same time.</param>
+/// <param name="ModifiedTicks">Time of the last change, in ticks of UTC; 0 when the file was so young that a later change could carry the
+/// same time.</param>
 /// <param name="Hash">SHA-256 of its bytes.</param>
 /// <param name="Talks">How many talks it holds.</param>
 /// <param name="Documents">How many documents were made from it.</param>
 /// <param name="CodeBlocks">How many code blocks they hold.</param>
 /// <param name="SkipReason">Why it is not in the index, or <see langword="null"/>.</param>
-internal sealed record ManifestPost(string Path, string Id, long Length, long ModifiedTicks, byte[] Hash, int Talks, int Documents, int CodeBlocks, string? SkipReason);
+internal sealed record ManifestPost(string Path, string Id, long Length, long ModifiedTicks, byte[] Hash, int Talks, int Documents,
+    int CodeBlocks, string? SkipReason);

@@ -22,7 +22,8 @@ internal sealed class PagedDirectory(DirectoryInfo folder) : FSDirectory(folder,
     public override IndexInput OpenInput(string name, IOContext context)
     {
         EnsureOpen();
-        return new PagedInput(new PagedFile(Path.Combine(Directory.FullName, name), name.EndsWith(StoredTalks, StringComparison.Ordinal) ? nothing : budget));
+        return new PagedInput(
+            new PagedFile(Path.Combine(Directory.FullName, name), name.EndsWith(StoredTalks, StringComparison.Ordinal) ? nothing : budget));
     }
 }
 
@@ -34,7 +35,8 @@ internal sealed class PageBudget(long bytes)
     /// <summary>Takes some; false when there are not so many left.</summary>
     public bool TryTake(int bytes)
     {
-        if (Interlocked.Add(ref left, -bytes) >= 0) return true;
+        if (Interlocked.Add(ref left, -bytes) >= 0)
+            return true;
         Interlocked.Add(ref left, bytes);
         return false;
     }
@@ -79,14 +81,16 @@ internal sealed class PagedFile : IDisposable
     /// <exception cref="EndOfStreamException">The file is shorter than it was when it was opened.</exception>
     public byte[] Page(int number)
     {
-        if (Volatile.Read(ref pages[number]) is { } page) return page;
+        if (Volatile.Read(ref pages[number]) is { } page)
+            return page;
 
         var start = (long)number << PageBits;
         page = new byte[Math.Min(PageBytes, Length - start)];
         for (var read = 0; read < page.Length;)
         {
             var count = RandomAccess.Read(handle, page.AsSpan(read), start + read);
-            if (count == 0) throw new EndOfStreamException($"{Name} ends before byte {start + page.Length}.");
+            if (count == 0)
+                throw new EndOfStreamException($"{Name} ends before byte {start + page.Length}.");
             read += count;
         }
 
@@ -126,15 +130,18 @@ internal sealed class PagedInput(PagedFile file) : IndexInput($"PagedInput({file
     public override void Seek(long pos)
     {
         var number = (int)(pos >> PagedFile.PageBits);
-        if ((number != pageNumber || page.Length == 0) && pos < file.Length) Load(number);
-        else if (number != pageNumber) (page, pageNumber) = ([], number);
+        if ((number != pageNumber || page.Length == 0) && pos < file.Length)
+            Load(number);
+        else if (number != pageNumber)
+            (page, pageNumber) = ([], number);
         next = (int)(pos & (PagedFile.PageBytes - 1));
     }
 
     /// <inheritdoc/>
     public override byte ReadByte()
     {
-        if (next >= page.Length) LoadNext();
+        if (next >= page.Length)
+            LoadNext();
         return page[next++];
     }
 
@@ -143,7 +150,8 @@ internal sealed class PagedInput(PagedFile file) : IndexInput($"PagedInput({file
     {
         while (len > 0)
         {
-            if (next >= page.Length) LoadNext();
+            if (next >= page.Length)
+                LoadNext();
             var count = Math.Min(len, page.Length - next);
             page.AsSpan(next, count).CopyTo(b.AsSpan(offset));
             next += count;
@@ -163,12 +171,14 @@ internal sealed class PagedInput(PagedFile file) : IndexInput($"PagedInput({file
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (disposing && !isClone) file.Dispose();
+        if (disposing && !isClone)
+            file.Dispose();
     }
 
     private void LoadNext()
     {
-        if (Position >= file.Length) throw new EndOfStreamException($"{file.Name} was read past its end.");
+        if (Position >= file.Length)
+            throw new EndOfStreamException($"{file.Name} was read past its end.");
         Load(pageNumber + 1);
         next = 0;
     }

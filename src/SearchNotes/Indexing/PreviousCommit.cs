@@ -43,11 +43,16 @@ internal sealed class PreviousCommit
             return new PreviousCommit { RebuildReason = Damaged, IsDamaged = true };
         }
 
-        if (record is null) return new PreviousCommit { RebuildReason = "there was no index yet" };
-        if (record.Schema > Schema.Version) folder.Accept(record);
-        if (record.Schema < Schema.Version) return new PreviousCommit { RebuildReason = "another version of SearchNotes wrote the index" };
-        if (full) return new PreviousCommit { Record = record };
-        if (record.Settings != settings) return new PreviousCommit { Record = record, RebuildReason = "settings or the program changed" };
+        if (record is null)
+            return new PreviousCommit { RebuildReason = "there was no index yet" };
+        if (record.Schema > Schema.Version)
+            folder.Accept(record);
+        if (record.Schema < Schema.Version)
+            return new PreviousCommit { RebuildReason = "another version of SearchNotes wrote the index" };
+        if (full)
+            return new PreviousCommit { Record = record };
+        if (record.Settings != settings)
+            return new PreviousCommit { Record = record, RebuildReason = "settings or the program changed" };
 
         var manifest = Manifest.Read(folder.Current, record.Manifest);
         return manifest is null
@@ -65,7 +70,8 @@ internal sealed class PreviousCommit
         var names = new HashSet<string>(StringComparer.Ordinal);
         return IsWhole(folder, segment =>
         {
-            if (again || !CheckedSegments.Contains(segment.SegmentName)) segment.CheckIntegrity();
+            if (again || !CheckedSegments.Contains(segment.SegmentName))
+                segment.CheckIntegrity();
             names.Add(segment.SegmentName);
         })
             ? new PreviousCommit { Record = Record, Posts = Posts, CheckedSegments = names, IsUsable = true }
@@ -75,7 +81,8 @@ internal sealed class PreviousCommit
     /// <summary>Opens the index as a reader does, without comparing checksums: what a reader cannot open, a run that finds nothing
     /// else to do has to build anew.</summary>
     /// <returns>This run, or one that is damaged.</returns>
-    public PreviousCommit Opened(IndexFolder folder) => IsWhole(folder, static _ => { }) ? this : new PreviousCommit { RebuildReason = Damaged, IsDamaged = true };
+    public PreviousCommit Opened(IndexFolder folder) =>
+        IsWhole(folder, static _ => { }) ? this : new PreviousCommit { RebuildReason = Damaged, IsDamaged = true };
 
     private bool IsWhole(IndexFolder folder, Action<SegmentReader> look)
     {
@@ -84,9 +91,11 @@ internal sealed class PreviousCommit
             using var directory = folder.Open();
             using var reader = DirectoryReader.Open(directory);
             // When a file of the newest commit is missing or cut, Lucene opens the one before without a word.
-            if (Record is not null && CommitRecord.Read(reader.IndexCommit.UserData) != Record) return false;
+            if (Record is not null && CommitRecord.Read(reader.IndexCommit.UserData) != Record)
+                return false;
 
-            foreach (var leaf in reader.Leaves) look((SegmentReader)leaf.AtomicReader);
+            foreach (var leaf in reader.Leaves)
+                look((SegmentReader)leaf.AtomicReader);
             return true;
         }
         catch (Exception e) when (IndexFolder.IsDamage(e))

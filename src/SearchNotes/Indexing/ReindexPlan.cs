@@ -44,7 +44,8 @@ internal sealed class ReindexPlan(Corpus corpus)
     public static ReindexPlan Make(Corpus corpus, CorpusListing listing, IReadOnlyDictionary<string, ManifestPost> before)
     {
         var plan = new ReindexPlan(corpus);
-        var unseen = listing.Unlisted.Count == 0 ? [] : before.Values.Where(post => listing.Unlisted.Any(folder => folder.Holds(post.Path))).ToList();
+        var unseen = listing.Unlisted.Count == 0
+            ? [] : before.Values.Where(post => listing.Unlisted.Any(folder => folder.Holds(post.Path))).ToList();
         var files = listing.FilesBeside([.. unseen.Select(post => post.Path)]);
         var paths = new HashSet<string>(StringComparer.Ordinal);
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -53,14 +54,18 @@ internal sealed class ReindexPlan(Corpus corpus)
         {
             paths.Add(file.Path);
             ids.Add(file.Id);
-            if (!before.TryGetValue(file.Path, out var post)) added.Add(file);
-            else if (post.Id == file.Id && plan.IsSame(file, post)) plan.Unchanged.Add(post);
-            else plan.Change(file);
+            if (!before.TryGetValue(file.Path, out var post))
+                added.Add(file);
+            else if (post.Id == file.Id && plan.IsSame(file, post))
+                plan.Unchanged.Add(post);
+            else
+                plan.Change(file);
         }
 
         plan.Keep([.. unseen.Where(post => paths.Add(post.Path) && ids.Add(post.Id))], listing.Unlisted);
         var gone = before.Values.Where(post => !paths.Contains(post.Path)).ToList();
-        plan.ToRemove.AddRange(before.Values.Where(post => post.Documents > 0 && !ids.Contains(post.Id)).Select(post => post.Id).Distinct(StringComparer.Ordinal));
+        plan.ToRemove.AddRange(before.Values.Where(post => post.Documents > 0 && !ids.Contains(post.Id)).Select(post => post.Id)
+            .Distinct(StringComparer.Ordinal));
         plan.CountMoves(added, gone);
         return plan;
     }
@@ -75,7 +80,8 @@ internal sealed class ReindexPlan(Corpus corpus)
         Warnings.AddRange(unlisted.Select(folder => Warning(folder, unseen.Count(post => folder.Holds(post.Path)))));
     }
 
-    private static PostWarning Warning(UnlistedFolder folder, int kept) => new(folder.Path, 0, $"The folder cannot be listed ({folder.Reason}); "
+    private static PostWarning Warning(UnlistedFolder folder, int kept) =>
+        new(folder.Path, 0, $"The folder cannot be listed ({folder.Reason}); "
         + (kept == 0 ? "no post in it is indexed." : $"what the index holds of it, {kept} post{(kept == 1 ? "" : "s")}, stays as it was."));
 
     private void Change(PostFile file)
@@ -102,5 +108,6 @@ internal sealed class ReindexPlan(Corpus corpus)
         file.Length == post.Length && (file.ModifiedTicks == post.ModifiedTicks || HasHash(file, post.Hash));
 
     /// <summary>Whether a file of the same length still holds the same; one that cannot be read does not, and the run says so.</summary>
-    private bool HasHash(PostFile file, byte[] hash) => corpus.ReadBytes(file) is { Problem: null } read && SHA256.HashData(read.Bytes).AsSpan().SequenceEqual(hash);
+    private bool HasHash(PostFile file, byte[] hash) =>
+        corpus.ReadBytes(file) is { Problem: null } read && SHA256.HashData(read.Bytes).AsSpan().SequenceEqual(hash);
 }

@@ -25,7 +25,8 @@ public sealed class Reindexer
     /// <summary>How many posts are read and split at a time, at least 1. Default: the number of cores.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
-    internal Reindexer(Corpus corpus, IndexFolder folder, TimeProvider time) => (this.corpus, this.folder, this.time) = (corpus, folder, time);
+    internal Reindexer(Corpus corpus, IndexFolder folder, TimeProvider time) =>
+        (this.corpus, this.folder, this.time) = (corpus, folder, time);
 
     /// <summary>Runs: one atomic commit, or none when nothing changed.</summary>
     /// <param name="full">Rebuild everything.</param>
@@ -61,7 +62,8 @@ public sealed class Reindexer
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SearchNotesException(Fault.Disk, $"The index in {folder.Root} could not be written: {e.Message.TrimEnd('.')}. The index from before is unchanged; free some space or check the folder's rights, and run again.", e);
+            throw new SearchNotesException(Fault.Disk,
+                $"The index in {folder.Root} could not be written: {e.Message.TrimEnd('.')}. The index from before is unchanged; free some space or check the folder's rights, and run again.", e);
         }
     }
 
@@ -69,7 +71,8 @@ public sealed class Reindexer
     private void RequirePosts()
     {
         if (!Directory.Exists(folder.Current) && !new FolderExchange(folder).HasCommit() && corpus.List().Count == 0)
-            throw new SearchNotesException(Fault.Corpus, $"There are no posts in \"{corpus.Options.Root}\", and no index was made; name the folder of the posts with --corpus. Posts end in .md, .markdown, .mdown or .mkd, or in .txt with front matter or headings.");
+            throw new SearchNotesException(Fault.Corpus,
+                $"There are no posts in \"{corpus.Options.Root}\", and no index was made; name the folder of the posts with --corpus. Posts end in .md, .markdown, .mdown or .mkd, or in .txt with front matter or headings.");
     }
 
     private ReindexReport Run(long started, bool full, bool heal, IProgress<ReindexProgress>? progress, CancellationToken cancel)
@@ -79,8 +82,10 @@ public sealed class Reindexer
         var settings = SettingsFingerprint.Of(corpus);
         var last = PreviousCommit.Read(folder, settings, full);
         var plan = ReindexPlan.Make(corpus, files, last.Posts);
-        if (last.IsUsable) last = plan.IsEmpty && !heal ? last.Opened(folder) : last.Checked(folder, again: heal);
-        if (last.IsUsable && plan.IsEmpty) return Report(plan, last, [], last.Record!, started); // IsUsable says there is a record.
+        if (last.IsUsable)
+            last = plan.IsEmpty && !heal ? last.Opened(folder) : last.Checked(folder, again: heal);
+        if (last.IsUsable && plan.IsEmpty)
+            return Report(plan, last, [], last.Record!, started); // IsUsable says there is a record.
         if (last.IsDamaged)
         {
             folder.MoveAside(time.GetUtcNow());
@@ -88,13 +93,16 @@ public sealed class Reindexer
         }
 
         Directory.CreateDirectory(folder.Current);
-        using var writer = new TalkWriter(folder, anew: !last.IsUsable);
+        using var writer = new TalkWriter(folder, fromScratch: !last.IsUsable);
         var written = Write(writer, plan, aliases, progress, cancel);
         var record = Commit(writer, plan, written, last, settings);
         var report = Report(plan, last, written, record, started);
 
         // The aliases file is one of the settings: whenever it changed, everything is built anew.
-        return report.Full ? report with { Warnings = [.. aliases.Warnings.Select(w => new PostWarning(SpeakerAliases.FileName, w.Line, w.Message)), .. report.Warnings] } : report;
+        return report.Full
+            ? report with { Warnings =
+                [.. aliases.Warnings.Select(w => new PostWarning(SpeakerAliases.FileName, w.Line, w.Message)), .. report.Warnings] }
+                : report;
     }
 
     private bool IsDamaged()
@@ -120,9 +128,11 @@ public sealed class Reindexer
     public void CheckWritable() => WriteTest.Run(folder);
 
     /// <summary>Reads, splits and writes posts on several cores; the writer takes whole posts from any thread.</summary>
-    private ConcurrentBag<WrittenPost> Write(TalkWriter writer, ReindexPlan plan, SpeakerAliases aliases, IProgress<ReindexProgress>? progress, CancellationToken cancel)
+    private ConcurrentBag<WrittenPost> Write(TalkWriter writer, ReindexPlan plan, SpeakerAliases aliases,
+        IProgress<ReindexProgress>? progress, CancellationToken cancel)
     {
-        foreach (var id in plan.ToRemove) writer.Remove(id);
+        foreach (var id in plan.ToRemove)
+            writer.Remove(id);
 
         var counting = new Lock();
         var done = 0;
@@ -134,10 +144,12 @@ public sealed class Reindexer
             {
                 written.Add(Write(writer, file, aliases));
                 // Counted and told in one step, so that nobody sees a run go backwards.
-                lock (counting) progress?.Report(new ReindexProgress(++done, plan.ToWrite.Count, file.Path));
+                lock (counting)
+                    progress?.Report(new ReindexProgress(++done, plan.ToWrite.Count, file.Path));
             });
         }
-        catch (AggregateException e) when (e.InnerExceptions.FirstOrDefault(x => x is SearchNotesException || IndexFolder.IsDamage(x)) is { } cause)
+        catch (AggregateException e) when (e.InnerExceptions.FirstOrDefault(x => x is SearchNotesException
+            || IndexFolder.IsDamage(x)) is { } cause)
         {
             ExceptionDispatchInfo.Throw(cause);
         }
@@ -155,7 +167,9 @@ public sealed class Reindexer
 
         var talkCount = talks.Count(stored => stored.Talk.Kind != TalkKind.Post);
         var codeBlocks = talks.Sum(stored => stored.Talk.Passages.Count(p => p.Kind == PassageKind.Code));
-        var entry = new ManifestPost(file.Path, file.Id, bytes.Bytes.Length, ReindexPlan.SettledTicks(file, time.GetUtcNow()), SHA256.HashData(bytes.Bytes), talkCount, talks.Count, codeBlocks, post.SkipReason);
+        var entry =
+            new ManifestPost(file.Path, file.Id, bytes.Bytes.Length, ReindexPlan.SettledTicks(file, time.GetUtcNow()),
+                SHA256.HashData(bytes.Bytes), talkCount, talks.Count, codeBlocks, post.SkipReason);
         return new WrittenPost(entry, split.Warnings, [.. SpeakerCheck.Appearances(split)]);
     }
 
@@ -174,7 +188,8 @@ public sealed class Reindexer
     };
 
     /// <summary>The list of posts goes to the disk first; the commit that names it makes both valid in one step.</summary>
-    private CommitRecord Commit(TalkWriter writer, ReindexPlan plan, IReadOnlyCollection<WrittenPost> written, PreviousCommit last, string settings)
+    private CommitRecord Commit(TalkWriter writer, ReindexPlan plan, IReadOnlyCollection<WrittenPost> written, PreviousCommit last,
+        string settings)
     {
         var posts = plan.Unchanged.Concat(written.Select(w => w.Entry)).ToDictionary(p => p.Path, StringComparer.Ordinal);
         var manifest = new Manifest { Posts = posts, CheckedSegments = last.CheckedSegments };
@@ -196,7 +211,8 @@ public sealed class Reindexer
         return record;
     }
 
-    private ReindexReport Report(ReindexPlan plan, PreviousCommit last, IReadOnlyCollection<WrittenPost> written, CommitRecord record, long started) => new()
+    private ReindexReport Report(ReindexPlan plan, PreviousCommit last, IReadOnlyCollection<WrittenPost> written, CommitRecord record,
+        long started) => new()
     {
         Full = !last.IsUsable,
         FullBecause = last.RebuildReason,
@@ -217,7 +233,8 @@ public sealed class Reindexer
     /// <summary>What is odd in the posts that were read, names among them that are probably one person.</summary>
     private static IReadOnlyList<PostWarning> Warnings(IReadOnlyList<WrittenPost> written)
     {
-        var doubts = SpeakerCheck.Find(written.SelectMany(w => w.Appearances)).ToLookup(doubt => doubt.Path, doubt => doubt.Warning, StringComparer.Ordinal);
+        var doubts = SpeakerCheck.Find(written.SelectMany(w => w.Appearances))
+            .ToLookup(doubt => doubt.Path, doubt => doubt.Warning, StringComparer.Ordinal);
         return [.. written.SelectMany(w => w.Warnings.Concat(doubts[w.Entry.Path]).OrderBy(warning => warning.Line)
             .Select(warning => new PostWarning(w.Entry.Path, warning.Line, warning.Message)))];
     }

@@ -20,7 +20,8 @@ internal static class SettingsFingerprint
             .Append(Write(options.Defaults)).Append('\n')
             .Append(corpus.BlogFingerprint).Append('\n')
             .Append(OfAliases(corpus)).Append('\n');
-        foreach (var pattern in options.Folders.Keys.Order(StringComparer.Ordinal)) text.Append(pattern).Append(' ').Append(Write(options.Folders[pattern])).Append('\n');
+        foreach (var pattern in options.Folders.Keys.Order(StringComparer.Ordinal))
+            text.Append(pattern).Append(' ').Append(Write(options.Folders[pattern])).Append('\n');
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));
     }

@@ -78,7 +78,8 @@ internal static class TalkBlob
         WriteOptional(to, speaker.Url);
     }
 
-    private static Speaker ReadSpeaker(BinaryReader from) => new(from.ReadString(), from.ReadString(), ReadOptional(from), ReadOptional(from), ReadOptional(from));
+    private static Speaker ReadSpeaker(BinaryReader from) =>
+        new(from.ReadString(), from.ReadString(), ReadOptional(from), ReadOptional(from), ReadOptional(from));
 
     private static void WriteSection(BinaryWriter to, Section section)
     {
@@ -88,7 +89,8 @@ internal static class TalkBlob
         to.Write((byte)section.Level);
     }
 
-    private static Section ReadSection(BinaryReader from) => new(from.ReadString(), ReadOptional(from), from.Read7BitEncodedInt(), from.ReadByte());
+    private static Section ReadSection(BinaryReader from) =>
+        new(from.ReadString(), ReadOptional(from), from.Read7BitEncodedInt(), from.ReadByte());
 
     private static void WritePassage(BinaryWriter to, Passage passage)
     {
@@ -129,7 +131,8 @@ internal static class TalkBlob
     private static void WriteOptional(BinaryWriter to, string? text)
     {
         to.Write(text is not null);
-        if (text is not null) to.Write(text);
+        if (text is not null)
+            to.Write(text);
     }
 
     private static string? ReadOptional(BinaryReader from) => from.ReadBoolean() ? from.ReadString() : null;
@@ -137,15 +140,18 @@ internal static class TalkBlob
     private static void WriteMany<T>(BinaryWriter to, IReadOnlyList<T> items, Action<BinaryWriter, T> write)
     {
         to.Write7BitEncodedInt(items.Count);
-        foreach (var item in items) write(to, item);
+        foreach (var item in items)
+            write(to, item);
     }
 
     private static T[] ReadMany<T>(BinaryReader from, Func<BinaryReader, T> read)
     {
         var count = from.Read7BitEncodedInt();
-        if (count == 0) return [];
+        if (count == 0)
+            return [];
         var items = new T[count];
-        for (var i = 0; i < count; i++) items[i] = read(from);
+        for (var i = 0; i < count; i++)
+            items[i] = read(from);
         return items;
     }
 }

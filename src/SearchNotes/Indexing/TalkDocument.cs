@@ -14,7 +14,10 @@ internal sealed class TalkDocument
     private static readonly FieldType WithoutLengths = TextType(omitNorms: true);
     private static readonly FieldType FormsType = Frozen(new FieldType
     {
-        IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY,
+        IsIndexed = true,
+        IsTokenized = true,
+        OmitNorms = true,
+        IndexOptions = IndexOptions.DOCS_ONLY,
     });
 
     private readonly TextTokens reader = new();
@@ -28,27 +31,35 @@ internal sealed class TalkDocument
     {
         var talk = stored.Talk;
         words.Clear();
-        foreach (var text in texts.Values) text.Clear();
+        foreach (var text in texts.Values)
+            text.Clear();
 
-        if (!IsSpeakersName(talk)) Add(Schema.Topic, talk.Topic);
+        if (!IsSpeakersName(talk))
+            Add(Schema.Topic, talk.Topic);
         foreach (var speaker in talk.Speakers)
         {
             Add(Schema.Speaker, speaker.Name, stem: false);
-            if (speaker.Written is { } written) Add(Schema.Speaker, written, stem: false);
+            if (speaker.Written is { } written)
+                Add(Schema.Speaker, written, stem: false);
             foreach (var alias in speaker.Aliases)
             {
-                if (alias != speaker.Written) Add(Schema.Speaker, alias, stem: false);
+                if (alias != speaker.Written)
+                    Add(Schema.Speaker, alias, stem: false);
             }
         }
 
-        foreach (var section in talk.Sections) Add(Schema.Heading, section.Heading);
-        foreach (var tag in stored.Tags) Add(Schema.Tag, tag);
+        foreach (var section in talk.Sections)
+            Add(Schema.Heading, section.Heading);
+        foreach (var tag in stored.Tags)
+            Add(Schema.Tag, tag);
         AddEvent(stored);
-        foreach (var passage in talk.Passages) AddPassage(passage);
+        foreach (var passage in talk.Passages)
+            AddPassage(passage);
 
         // Whoever asks for Haskell means code in it as well, though the code does not say so.
         var languages = talk.Passages.Select(p => p.CodeLanguage).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        foreach (var language in languages) Add(Schema.Code, language, stem: false);
+        foreach (var language in languages)
+            Add(Schema.Code, language, stem: false);
 
         var document = new Document
         {
@@ -58,10 +69,12 @@ internal sealed class TalkDocument
         };
         foreach (var text in texts.Values)
         {
-            if (!text.IsEmpty) document.Add(text.Field);
+            if (!text.IsEmpty)
+                document.Add(text.Field);
         }
 
-        foreach (var language in languages) document.Add(new StringField(Schema.CodeLanguage, language, Field.Store.NO));
+        foreach (var language in languages)
+            document.Add(new StringField(Schema.CodeLanguage, language, Field.Store.NO));
 
         AddForms(document, stored.Language ?? Schema.NoLanguage);
         AddDocValues(document, stored);
@@ -80,41 +93,55 @@ internal sealed class TalkDocument
         }
 
         Add(Schema.Text, passage.Text, passage.InlineCode);
-        if (passage.Kind == PassageKind.Quote) Add(Schema.Quote, passage.Text, passage.InlineCode);
-        if (passage.Kind == PassageKind.Qa) Add(Schema.Qa, passage.Text, passage.InlineCode);
-        foreach (var code in passage.InlineCode) Add(Schema.Code, passage.Text.Substring(code.Start, code.Length), isCode: true, stem: false);
+        if (passage.Kind == PassageKind.Quote)
+            Add(Schema.Quote, passage.Text, passage.InlineCode);
+        if (passage.Kind == PassageKind.Qa)
+            Add(Schema.Qa, passage.Text, passage.InlineCode);
+        foreach (var code in passage.InlineCode)
+            Add(Schema.Code, passage.Text.Substring(code.Start, code.Length), isCode: true, stem: false);
     }
 
     private void AddEvent(StoredTalk stored)
     {
-        if (stored.EventTitle is { } title) Add(Schema.Event, title);
-        if (stored.PostTitle != stored.EventTitle && stored.PostTitle != stored.Talk.Topic) Add(Schema.Event, stored.PostTitle);
-        if (stored.Location is { } location) Add(Schema.Event, location, stem: false);
-        if (stored.Date is { } date) Add(Schema.Event, date.Year.ToString(CultureInfo.InvariantCulture), stem: false);
+        if (stored.EventTitle is { } title)
+            Add(Schema.Event, title);
+        if (stored.PostTitle != stored.EventTitle && stored.PostTitle != stored.Talk.Topic)
+            Add(Schema.Event, stored.PostTitle);
+        if (stored.Location is { } location)
+            Add(Schema.Event, location, stem: false);
+        if (stored.Date is { } date)
+            Add(Schema.Event, date.Year.ToString(CultureInfo.InvariantCulture), stem: false);
     }
 
     private void Add(string field, string text, IReadOnlyList<TextRange>? inlineCode = null, bool isCode = false, bool stem = true)
     {
-        if (!texts.TryGetValue(field, out var target)) texts[field] = target = new FieldBuffer(field, field is Schema.Quote or Schema.Qa ? WithoutLengths : WithLengths);
+        if (!texts.TryGetValue(field, out var target))
+            texts[field] = target = new FieldBuffer(field, field is Schema.Quote or Schema.Qa ? WithoutLengths : WithLengths);
         target.NextPosition = reader.Read(text, isCode, inlineCode ?? [], buffer, target.NextPosition) + Schema.BlockGap;
         target.Stream.Tokens.AddRange(buffer);
-        if (!stem) return;
-        foreach (var token in buffer) words.Add(token.Term);
+        if (!stem)
+            return;
+        foreach (var token in buffer)
+            words.Add(token.Term);
     }
 
     private void AddForms(Document document, string language)
     {
-        if (language.Length == 0) return;
-        if (!stemmers.TryGetValue(language, out var stemmer)) stemmers[language] = stemmer = Stemmer.For(language);
+        if (language.Length == 0)
+            return;
+        if (!stemmers.TryGetValue(language, out var stemmer))
+            stemmers[language] = stemmer = Stemmer.For(language);
 
         var stream = new TermStream();
         foreach (var word in words)
         {
             var stem = stemmer.Stem(word);
-            if (!ReferenceEquals(stem, word) && stem != word) stream.Tokens.Add(new Token($"{language}:{stem}{Schema.FormSeparator}{word}", 0, 0, stream.Tokens.Count));
+            if (!ReferenceEquals(stem, word) && stem != word)
+                stream.Tokens.Add(new Token($"{language}:{stem}{Schema.FormSeparator}{word}", 0, 0, stream.Tokens.Count));
         }
 
-        if (stream.Tokens.Count > 0) document.Add(new Field(Schema.Forms, stream, FormsType));
+        if (stream.Tokens.Count > 0)
+            document.Add(new Field(Schema.Forms, stream, FormsType));
     }
 
     private static void AddDocValues(Document document, StoredTalk stored)
@@ -125,10 +152,14 @@ internal sealed class TalkDocument
         document.Add(new NumericDocValuesField(Schema.Day, stored.Date?.DayNumber ?? 0));
         document.Add(new NumericDocValuesField(Schema.Holds, (long)ContentFlagOf(talk)));
 
-        foreach (var speaker in talk.Speakers) AddFacet(document, Schema.SpeakerFacet, speaker.Name);
-        foreach (var tag in stored.Tags) AddFacet(document, Schema.TagFacet, tag);
-        if (stored.EventTitle is { } title) AddFacet(document, Schema.EventFacet, title);
-        if (stored.Date is { } date) AddFacet(document, Schema.YearFacet, date.Year.ToString("0000", CultureInfo.InvariantCulture));
+        foreach (var speaker in talk.Speakers)
+            AddFacet(document, Schema.SpeakerFacet, speaker.Name);
+        foreach (var tag in stored.Tags)
+            AddFacet(document, Schema.TagFacet, tag);
+        if (stored.EventTitle is { } title)
+            AddFacet(document, Schema.EventFacet, title);
+        if (stored.Date is { } date)
+            AddFacet(document, Schema.YearFacet, date.Year.ToString("0000", CultureInfo.InvariantCulture));
         AddFacet(document, Schema.KindFacet, ((int)talk.Kind).ToString(CultureInfo.InvariantCulture));
         AddFacet(document, Schema.LanguageFacet, stored.Language ?? Schema.NoLanguage);
     }
@@ -159,7 +190,10 @@ internal sealed class TalkDocument
 
     private static FieldType TextType(bool omitNorms) => Frozen(new FieldType
     {
-        IsIndexed = true, IsTokenized = true, OmitNorms = omitNorms, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS,
+        IsIndexed = true,
+        IsTokenized = true,
+        OmitNorms = omitNorms,
+        IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS,
     });
 
     private static FieldType Frozen(FieldType type)

@@ -19,14 +19,14 @@ internal sealed class TalkWriter : IDisposable
 
     /// <summary>Opens the index for writing. The caller holds the <see cref="IndexLock"/>.</summary>
     /// <param name="folder">Where.</param>
-    /// <param name="anew">Begin an empty index; the last commit stays readable until the new one is complete.</param>
-    public TalkWriter(IndexFolder folder, bool anew)
+    /// <param name="fromScratch">Begin an empty index; the last commit stays readable until the new one is complete.</param>
+    public TalkWriter(IndexFolder folder, bool fromScratch)
     {
         directory = folder.Open();
         var config = new IndexWriterConfig(Lucene.Net.Util.LuceneVersion.LUCENE_48, new NoAnalyzer())
         {
             Codec = Lucene.Net.Codecs.Codec.ForName("SearchNotes"),
-            OpenMode = anew ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND,
+            OpenMode = fromScratch ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND,
             IndexDeletionPolicy = new KeepLastTwoCommits(),
             // The default scheduler merges on threads of its own, where a failure passes unseen.
             MergeScheduler = new SerialMergeScheduler(),
@@ -79,8 +79,10 @@ internal sealed class TalkWriter : IDisposable
     {
         try
         {
-            if (isDone) writer.Dispose();
-            else writer.Rollback();
+            if (isDone)
+                writer.Dispose();
+            else
+                writer.Rollback();
         }
         finally
         {

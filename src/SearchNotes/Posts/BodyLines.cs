@@ -19,7 +19,8 @@ internal enum BodyLineKind
     Text,
 }
 
-/// <summary>Goes through a Markdown body line by line: enough for a title and for a sample of prose. Talks are split from a real syntax tree.</summary>
+/// <summary>Goes through a Markdown body line by line: enough for a title and for a sample of prose. Talks are split from a real syntax
+/// tree.</summary>
 internal ref struct BodyLines(string text, int start, int lineNumber)
 {
     private TextLines lines = new(text, start, lineNumber);

@@ -1,6 +1,7 @@
 namespace SearchNotes.Posts;
 
-/// <summary>Counts brackets before a parser sees them: two of the parsers used take quadratic time, or the stack, on a long row of them.</summary>
+/// <summary>Counts brackets before a parser sees them: two of the parsers used take quadratic time, or the stack, on a long row of
+/// them.</summary>
 internal static class Bracket
 {
     /// <summary>Whether more than that many brackets and braces stand open at once.</summary>

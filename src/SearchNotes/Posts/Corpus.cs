@@ -24,7 +24,8 @@ public sealed class Corpus
     /// <summary>What it was opened with.</summary>
     public CorpusOptions Options { get; }
 
-    /// <summary>What the blog's own configuration tells about its pages; <see langword="null"/> when there is none. Settings overrule it.</summary>
+    /// <summary>What the blog's own configuration tells about its pages; <see langword="null"/> when there is none. Settings overrule
+    /// it.</summary>
     public BlogGuess? Guessed { get; }
 
     /// <summary>What settings and the blog's configuration say about its pages that is not followed, a sentence each.</summary>
@@ -34,14 +35,17 @@ public sealed class Corpus
     internal string BlogFingerprint { get; }
 
     /// <summary>Every file that may be a post, by path, without opening one. Never leaves the folder, whatever links point to.</summary>
-    /// <exception cref="SearchNotesException">The folder is missing, cannot be listed, or leads out of <see cref="CorpusOptions.CloneTop"/>.</exception>
+    /// <exception cref="SearchNotesException">The folder is missing, cannot be listed, or leads out of
+    /// <see cref="CorpusOptions.CloneTop"/>.</exception>
     public IReadOnlyList<PostFile> List() => Scan().Files;
 
     /// <summary>The same, with the folders below that cannot be listed.</summary>
-    /// <exception cref="SearchNotesException">The folder itself is missing, cannot be listed, or leads out of <see cref="CorpusOptions.CloneTop"/>.</exception>
+    /// <exception cref="SearchNotesException">The folder itself is missing, cannot be listed, or leads out of
+    /// <see cref="CorpusOptions.CloneTop"/>.</exception>
     public CorpusListing Scan() => CorpusWalk.List(Options);
 
-    /// <summary>Reads the bytes of a file, or why there are none. The size limit holds for the file as it is now, not as it was listed.</summary>
+    /// <summary>Reads the bytes of a file, or why there are none. The size limit holds for the file as it is now, not as it was
+    /// listed.</summary>
     public PostBytes ReadBytes(PostFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -50,7 +54,8 @@ public sealed class Corpus
         return new PostBytes(file, read.Bytes ?? [], read.Problem);
     }
 
-    /// <summary>Reads a file of the corpus folder that is no post. It must really lie below the folder, or below the top of its clone.</summary>
+    /// <summary>Reads a file of the corpus folder that is no post. It must really lie below the folder, or below the top of its
+    /// clone.</summary>
     /// <param name="name">The file's name.</param>
     /// <param name="maxBytes">A larger file is not read.</param>
     public UntrustedBytes ReadBeside(string name, int maxBytes) => CorpusArea.TryFind(Options) is { } area

@@ -9,7 +9,8 @@ public static class CorpusClone
 {
     /// <summary>The top folder of the clone, links resolved; <see langword="null"/> when the corpus lies in none.</summary>
     /// <param name="corpusRoot">The corpus folder as the operator names it. It need not exist: a push may have removed it.</param>
-    /// <remarks>A link that lies in a clone may come from a push, so it does not lead to another clone: the one that it lies in counts.</remarks>
+    /// <remarks>A link that lies in a clone may come from a push, so it does not lead to another clone: the one that it lies in
+    /// counts.</remarks>
     public static string? TopOf(string corpusRoot)
     {
         var linkFolders = new List<string>();
@@ -17,12 +18,14 @@ public static class CorpusClone
         return linkFolders.Append(real).Select(NearestAbove).FirstOrDefault(top => top is not null);
     }
 
-    /// <summary>The folders that whoever writes posts may write to, links resolved: the corpus and, where it lies in one, its clone.</summary>
+    /// <summary>The folders that whoever writes posts may write to, links resolved: the corpus and, where it lies in one, its
+    /// clone.</summary>
     /// <param name="corpusRoot">The corpus folder. It need not exist.</param>
-    public static IReadOnlyList<string> WrittenFolders(string corpusRoot)
-        => [.. new[] { RealPath.TryResolve(corpusRoot) ?? Path.GetFullPath(corpusRoot), TopOf(corpusRoot) }.OfType<string>()];
+    public static IReadOnlyList<string> WrittenFolders(string corpusRoot) =>
+        [.. new[] { RealPath.TryResolve(corpusRoot) ?? Path.GetFullPath(corpusRoot), TopOf(corpusRoot) }.OfType<string>()];
 
-    /// <summary>Whether a path, its links resolved, lies in a clone, and so where pushes write. What does not exist yet is where its nearest folder is.</summary>
+    /// <summary>Whether a path, its links resolved, lies in a clone, and so where pushes write. What does not exist yet is where its
+    /// nearest folder is.</summary>
     /// <param name="top">The top folder of the clone, links resolved.</param>
     /// <param name="path">The path.</param>
     public static bool Holds(string top, string path)

@@ -38,7 +38,8 @@ public sealed record FolderOptions
     /// <summary>Address of the blog, such as <c>https://blog.example</c>; without it links are site-relative.</summary>
     public string? SiteUrl { get; init; }
 
-    /// <summary>Pattern of a page's address, such as <c>/:year/:month/:title/</c>, or a generator's name (<c>jekyll</c>, <c>github</c>).</summary>
+    /// <summary>Pattern of a page's address, such as <c>/:year/:month/:title/</c>, or a generator's name (<c>jekyll</c>,
+    /// <c>github</c>).</summary>
     public string? Permalink { get; init; }
 
     /// <summary>How heading ids are made.</summary>

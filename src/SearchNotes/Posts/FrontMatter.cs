@@ -52,7 +52,8 @@ public sealed record FrontMatter
     /// <summary>Who spoke (speaker, speakers, presenter). Never the post's author.</summary>
     public IReadOnlyList<string> Speakers { get; init; } = [];
 
-    /// <summary>The post's author or authors. Only with <see cref="Event"/> given as conference, or a layout of talk, are they speakers.</summary>
+    /// <summary>The post's author or authors. Only with <see cref="Event"/> given as conference, or a layout of talk, are they
+    /// speakers.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
     /// <summary>Language as written (lang, language), unchecked: <c>en</c>, <c>pt-BR</c>.</summary>

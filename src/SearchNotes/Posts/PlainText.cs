@@ -75,7 +75,8 @@ internal static class PlainText
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c == '\\' && i + 1 < text.Length && char.IsAscii(text[i + 1]) && (char.IsPunctuation(text[i + 1]) || char.IsSymbol(text[i + 1])))
+            if (c == '\\' && i + 1 < text.Length && char.IsAscii(text[i + 1])
+                && (char.IsPunctuation(text[i + 1]) || char.IsSymbol(text[i + 1])))
                 plain.Append(text[++i]);
             else if (c == '[' && Link(text, i) is { } link)
                 (i, _) = (link.End, plain.Append(WithoutMarks(link.Text)));

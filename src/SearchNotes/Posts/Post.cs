@@ -18,13 +18,15 @@ public sealed record Post
     /// <summary>The day of the post: front matter, file name or folder; never the clock.</summary>
     public DateOnly? Date { get; init; }
 
-    /// <summary>Two-letter language code in lower case (<c>en</c>, <c>fr</c>, <c>ja</c>), or <see langword="null"/> when nothing tells.</summary>
+    /// <summary>Two-letter language code in lower case (<c>en</c>, <c>fr</c>, <c>ja</c>), or <see langword="null"/> when nothing
+    /// tells.</summary>
     public string? Language { get; init; }
 
     /// <summary>The event's name: front matter, else the title without a trailing day or part.</summary>
     public string? EventTitle { get; init; }
 
-    /// <summary>The page as the blog publishes it: absolute with a site address, else site-relative; <see langword="null"/> when unknown.</summary>
+    /// <summary>The page as the blog publishes it: absolute with a site address, else site-relative; <see langword="null"/> when
+    /// unknown.</summary>
     public string? Url { get; init; }
 
     /// <summary>How the blog's generator makes heading ids; <see cref="AnchorStyle.Unknown"/> gives no anchors.</summary>

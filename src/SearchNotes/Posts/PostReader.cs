@@ -66,7 +66,10 @@ internal sealed class PostReader(CorpusOptions options, BlogConfiguration blog)
     {
         if (path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)
             && reading.FrontMatter.Dialect == FrontMatterDialect.None && !PostTitle.HasHeading(text))
+        {
             return "it is plain text with neither front matter nor a heading";
+        }
+
         if (options.IncludeDrafts)
             return null;
         return reading.FrontMatter.UnpublishedReason is { } keptBack ? $"its front matter says {keptBack}"
@@ -83,8 +86,8 @@ internal sealed class PostReader(CorpusOptions options, BlogConfiguration blog)
         return language;
     }
 
-    private AnchorStyle Anchors(FolderOptions settings)
-        => settings.Anchors ?? (Generators.Named(settings.Permalink) is not Generator.Unknown and var generator && generator != blog.Generator
+    private AnchorStyle Anchors(FolderOptions settings) =>
+        settings.Anchors ?? (Generators.Named(settings.Permalink) is not Generator.Unknown and var generator && generator != blog.Generator
             ? Generators.Anchors(generator)
             : blog.Anchors);
 

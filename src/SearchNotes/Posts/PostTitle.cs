@@ -5,7 +5,8 @@ namespace SearchNotes.Posts;
 /// <summary>Finds a title for a post whose front matter has none.</summary>
 internal static class PostTitle
 {
-    /// <summary>The level-1 heading above all text, when it is the only one of the post or says what the file's name says; else <see langword="null"/>.</summary>
+    /// <summary>The level-1 heading above all text, when it is the only one of the post or says what the file's name says; else
+    /// <see langword="null"/>.</summary>
     /// <remarks>Of two or more, each is more likely a talk than the title.</remarks>
     internal static string? FromHeading(string text, int bodyStart, string fileName)
     {

@@ -8,7 +8,8 @@ namespace SearchNotes.Posts;
 /// <summary>Makes the parts of ids and of our own addresses.</summary>
 public static class Slug
 {
-    /// <summary>A text as lower-case words with hyphens between them; only <c>[a-z0-9-]</c>, and the same text always gives the same slug.</summary>
+    /// <summary>A text as lower-case words with hyphens between them; only <c>[a-z0-9-]</c>, and the same text always gives the same
+    /// slug.</summary>
     /// <remarks>
     /// "Don't Do This" → dont-do-this, "Océane Nuñez" → oceane-nunez, "アウトラインメモ" → autorainmemo. Letters that cannot be written so
     /// (測試) give six letters of a hash at the end instead, so that two of them stay apart. A text without a letter or digit gives "".
@@ -47,8 +48,8 @@ public static class Slug
         return consumed;
     }
 
-    private static StringBuilder Hyphen(StringBuilder slug)
-        => slug.Length == 0 || slug[^1] == '-' ? slug : slug.Append('-');
+    private static StringBuilder Hyphen(StringBuilder slug) =>
+        slug.Length == 0 || slug[^1] == '-' ? slug : slug.Append('-');
 
     private static bool IsLetter(Rune rune) => Rune.IsLetterOrDigit(rune)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

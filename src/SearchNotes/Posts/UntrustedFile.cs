@@ -2,7 +2,8 @@ using SearchNotes.Posts.Files;
 
 namespace SearchNotes.Posts;
 
-/// <summary>Reads files that whoever writes posts may have put there: a link may lead anywhere, to a pipe or a device without end too.</summary>
+/// <summary>Reads files that whoever writes posts may have put there: a link may lead anywhere, to a pipe or a device without end
+/// too.</summary>
 public static class UntrustedFile
 {
     /// <summary>Reads a file whole, if it really lies where it may. Never waits, and never takes more than the limit.</summary>

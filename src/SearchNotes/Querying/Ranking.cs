@@ -1,8 +1,7 @@
-using SearchNotes.Querying.Scoring;
-
 namespace SearchNotes.Querying;
 
-/// <summary>Every number that ranking depends on. They are no settings: each has a reason, and a measurement in <c>docs/ranking.md</c>.</summary>
+/// <summary>Every number that ranking depends on. They are no settings: each has a reason, and a measurement in
+/// <c>docs/ranking.md</c>.</summary>
 internal static class Ranking
 {
     /// <summary>How fast repetition stops counting. Above BM25's usual 1.2, because a word's occurrences are added up over all
@@ -71,7 +70,8 @@ internal static class Ranking
     /// <summary>A word that stands somewhere may be a slip for one that stands in so many times more talks.</summary>
     public const int FarMoreFrequent = 5;
 
-    /// <summary>A word farther from a typing error than another is taken for it as well when it stands in so many times more talks.</summary>
+    /// <summary>A word farther from a typing error than another is taken for it as well when it stands in so many times more
+    /// talks.</summary>
     public const int OutweighsDistance = 20;
 
     /// <summary>Most words that one prefix stands for.</summary>

@@ -1,6 +1,5 @@
 using SearchNotes.Indexing;
 using SearchNotes.Indexing.Analysis;
-using SearchNotes.Querying.Facets;
 using SearchNotes.Querying.Matching;
 using SearchNotes.Querying.Planning;
 using SearchNotes.Querying.Scoring;
@@ -36,7 +35,8 @@ internal static class RelatedTalks
             var hits = new List<ScoredDocument>();
             foreach (var other in scores.Docs)
             {
-                if (other != doc && scores[other] > 0f && !IsRemainderOf(snapshot, stored, other)) hits.Add(new ScoredDocument(other, scores[other]));
+                if (other != doc && scores[other] > 0f && !IsRemainderOf(snapshot, stored, other))
+                    hits.Add(new ScoredDocument(other, scores[other]));
             }
 
             collector.Sort(hits, limit);
@@ -59,25 +59,30 @@ internal static class RelatedTalks
         var reader = new TextTokens();
         var tokens = new List<Token>();
         Count(stored.Talk.Topic, InTopic);
-        foreach (var speaker in stored.Talk.Speakers) Count(speaker.Name, InTopic);
-        foreach (var section in stored.Talk.Sections) Count(section.Heading, InHeading);
+        foreach (var speaker in stored.Talk.Speakers)
+            Count(speaker.Name, InTopic);
+        foreach (var section in stored.Talk.Sections)
+            Count(section.Heading, InHeading);
         var left = MaxCharacters;
         foreach (var passage in stored.Talk.Passages)
         {
-            if ((left -= passage.Text.Length) < 0) break;
+            if ((left -= passage.Text.Length) < 0)
+                break;
             Count(passage.Text, InText);
         }
 
         var resolver = new WordResolver(snapshot, terms, deadline);
         return [.. counts.Select(c => (Term: c.Key, Times: c.Value, Docs: snapshot.Vocabulary.Count(c.Key)))
             .Where(c => c.Docs > 1 && c.Term.Length > 2 && !StopWords.Contains(c.Term))
-            .OrderByDescending(c => resolver.Idf(c.Docs) * (1 + MathF.Log(c.Times))).ThenBy(c => c.Term, StringComparer.Ordinal).Take(MaxWords)
+            .OrderByDescending(c => resolver.Idf(c.Docs) * (1 + MathF.Log(c.Times))).ThenBy(c => c.Term, StringComparer.Ordinal)
+            .Take(MaxWords)
             .Select((c, i) => resolver.Resolve(i, c.Term, FieldSet.Default, MatchExpansion.None)).OfType<QueryWord>()];
 
         void Count(string text, float weight)
         {
             reader.Read(text, isCode: false, [], tokens);
-            foreach (var token in tokens) counts[token.Term] = counts.GetValueOrDefault(token.Term) + weight;
+            foreach (var token in tokens)
+                counts[token.Term] = counts.GetValueOrDefault(token.Term) + weight;
         }
     }
 }

@@ -126,7 +126,8 @@ public sealed record TalkSuggestion(
 
 /// <summary>A speaker, a tag or an event with its number of talks.</summary>
 /// <param name="Name">As people read it.</param>
-/// <param name="Slug">Its key: only <c>[a-z0-9-]</c>, but of a tag its own letters and signs in lower case, <c>ci/cd</c>, and of a name without letters the name.</param>
+/// <param name="Slug">Its key: only <c>[a-z0-9-]</c>, but of a tag its own letters and signs in lower case, <c>ci/cd</c>, and of a name
+/// without letters the name.</param>
 /// <param name="Talks">How many documents have it.</param>
 public sealed record NamedCount(string Name, string Slug, int Talks);
 

@@ -6,7 +6,8 @@ using SearchNotes.Querying.Snapshots;
 
 namespace SearchNotes.Querying;
 
-/// <summary>Says of the documents that were found what a reader wants to know: which words they hold, where, and how good they are.</summary>
+/// <summary>Says of the documents that were found what a reader wants to know: which words they hold, where, and how good they
+/// are.</summary>
 internal sealed class SearchResultBuilder(Snapshot snapshot, QueryPlan plan, DocScores scores)
 {
     /// <summary>Hits that a reader looks at; one that holds everything is an answer, whatever stands above it.</summary>
@@ -23,7 +24,8 @@ internal sealed class SearchResultBuilder(Snapshot snapshot, QueryPlan plan, Doc
     /// <param name="notes">What was odd in the query.</param>
     /// <param name="terms">Looks terms up.</param>
     /// <param name="deadline">Whether time ran out.</param>
-    public SearchResult Build(CollectedHits collected, IReadOnlyList<ScoredDocument> best, IReadOnlyList<Note> notes, TermReader terms, Deadline deadline)
+    public SearchResult Build(CollectedHits collected, IReadOnlyList<ScoredDocument> best, IReadOnlyList<Note> notes, TermReader terms,
+        Deadline deadline)
     {
         var shown = best.Take(FirstPage).ToList();
         var spelling = new Spelling(snapshot, terms, plan, scores, shown);
@@ -51,11 +53,13 @@ internal sealed class SearchResultBuilder(Snapshot snapshot, QueryPlan plan, Doc
         var wanted = HighlightQueryBuilder.Of(words);
         var explained = explainer is null ? null : new Explainer(snapshot, explainer, words).Explain(page);
         var hits = new TalkHit[page.Count];
-        for (var i = 0; i < hits.Length; i++) hits[i] = Hit(page[i], wanted, deadline.HasPassed()) with { Explain = explained?[i] };
+        for (var i = 0; i < hits.Length; i++)
+            hits[i] = Hit(page[i], wanted, deadline.HasPassed()) with { Explain = explained?[i] };
         return hits;
     }
 
-    private static IReadOnlyList<string> Typed(IEnumerable<QueryWord> words) => [.. words.Select(word => word.Typed).Distinct(StringComparer.Ordinal)];
+    private static IReadOnlyList<string> Typed(IEnumerable<QueryWord> words) =>
+        [.. words.Select(word => word.Typed).Distinct(StringComparer.Ordinal)];
 
     private TalkHit Hit(ScoredDocument candidate, HighlightQuery wanted, bool isLate)
     {

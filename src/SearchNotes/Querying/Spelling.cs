@@ -29,7 +29,8 @@ internal sealed class Spelling
         for (var i = 1; i < words.Count; i++)
         {
             var (first, second) = (words[i - 1], words[i]);
-            if (first.CorrectedTo is null || second.CorrectedTo is null) continue;
+            if (first.CorrectedTo is null || second.CorrectedTo is null)
+                continue;
             (Proximity.StandTogether(snapshot, terms, first, second, best) ? together : doubtful).UnionWith([first, second]);
         }
 
@@ -60,5 +61,6 @@ internal sealed class Spelling
 
     /// <summary>A word of an OR group is given up only when the whole group is.</summary>
     private bool IsAlternative(QueryWord word) => plan.Root.Parts.OfType<AnyNode>()
-        .Any(any => new QueryPlan(new AllNode([any]), plan.Words).PositiveWords().ToList() is var group && group.Contains(word) && group.Exists(w => w != word));
+        .Any(any => new QueryPlan(new AllNode([any]), plan.Words).PositiveWords().ToList() is var group && group.Contains(word)
+            && group.Exists(w => w != word));
 }

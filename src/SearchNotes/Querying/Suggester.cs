@@ -21,32 +21,37 @@ internal static class Suggester
     {
         typed = Corrected(snapshot, typed);
         var words = Words(typed);
-        if (words.Count == 0) return new Suggestions { Talks = [], Speakers = [], Tags = [], Events = [], Completions = [] };
+        if (words.Count == 0)
+            return new Suggestions { Talks = [], Speakers = [], Tags = [], Events = [], Completions = [] };
 
         var names = snapshot.NameCompletions;
         return new Suggestions
         {
             Talks = Talks(snapshot, typed, limit, deadline),
-            Speakers = [.. names.Speakers.Find(words, limit).Select(n => new NamedCount(n.Name, DocumentValues.KeyOfName(n.Name), n.Count))],
+            Speakers = [.. names.Speakers.Find(words, limit)
+                .Select(n => new NamedCount(n.Name, DocumentValues.KeyOfName(n.Name), n.Count))],
             Tags = [.. names.Tags.Find(words, limit).Select(n => new NamedCount(n.Name, DocumentValues.KeyOfTag(n.Name), n.Count))],
             Events = [.. names.Events.Find(words, limit).Select(n => new NamedCount(n.Name, DocumentValues.KeyOfName(n.Name), n.Count))],
             Completions = Completions(snapshot, typed, words[^1], limit),
         };
     }
 
-    /// <summary>The typed text, its last word replaced by the nearest that begins any word of the index, where it begins none itself.</summary>
+    /// <summary>The typed text, its last word replaced by the nearest that begins any word of the index, where it begins none
+    /// itself.</summary>
     private static string Corrected(Snapshot snapshot, string typed)
     {
         var start = LastWord(typed);
         var last = typed[start..];
-        if (Words(last) is not [var word] || snapshot.Vocabulary.Begins(word)) return typed;
+        if (Words(last) is not [var word] || snapshot.Vocabulary.Begins(word))
+            return typed;
         return snapshot.Vocabulary.BeginningNear(word, 1) is [var near] ? typed[..start] + near.Word : typed;
     }
 
     private static int LastWord(string typed)
     {
         var start = typed.Length;
-        while (start > 0 && Letters.IsWord(typed[start - 1])) start--;
+        while (start > 0 && Letters.IsWord(typed[start - 1]))
+            start--;
         return start;
     }
 
@@ -86,7 +91,9 @@ internal static class Suggester
     private static List<string> Completions(Snapshot snapshot, string typed, string last, int limit)
     {
         var start = LastWord(typed);
-        if (last.Length < 2 || start == typed.Length) return [];
-        return [.. snapshot.Vocabulary.Beginning(last, limit).OrderByDescending(w => w.Count).Where(w => w.Word.All(char.IsLetterOrDigit)).Select(w => typed[..start] + w.Word)];
+        if (last.Length < 2 || start == typed.Length)
+            return [];
+        return [.. snapshot.Vocabulary.Beginning(last, limit).OrderByDescending(w => w.Count).Where(w => w.Word.All(char.IsLetterOrDigit))
+            .Select(w => typed[..start] + w.Word)];
     }
 }

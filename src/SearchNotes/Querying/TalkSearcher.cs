@@ -1,7 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchNotes.Indexing;
-using SearchNotes.Querying.Facets;
 using SearchNotes.Querying.Matching;
 using SearchNotes.Querying.Planning;
 using SearchNotes.Querying.Scoring;
@@ -61,7 +60,8 @@ public sealed class TalkSearcher : IDisposable
     /// <exception cref="SearchNotesException">The index turns out damaged.</exception>
     public SearchResult Search(SearchRequest request, CancellationToken cancel = default)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(request.PerPage is >= 1 and <= 100 && request.Page is >= 1 and <= 1000 && request.Page * request.PerPage <= 1000, true, nameof(request));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(request.PerPage is >= 1 and <= 100 && request.Page is >= 1 and <= 1000
+            && request.Page * request.PerPage <= 1000, true, nameof(request));
         var query = QueryReader.Read(request.Query);
         return Read(snapshot => Search(request, query, snapshot, new Deadline(request.Budget, cancel)));
     }
@@ -82,7 +82,8 @@ public sealed class TalkSearcher : IDisposable
 
     /// <summary>All documents of a post in the order of the file, by the post's part of the id.</summary>
     public IReadOnlyList<StoredTalk> DocumentsOfPost(string postId) =>
-        Read(snapshot => DocsOf(snapshot, Schema.Post, postId).Select(snapshot.Talks.Get).OrderBy(stored => stored.Talk.FirstLine).ToList());
+        Read(snapshot => DocsOf(snapshot, Schema.Post, postId).Select(snapshot.Talks.Get).OrderBy(stored => stored.Talk.FirstLine)
+            .ToList());
 
     /// <summary>Talks like this one, best first; empty when the id is unknown.</summary>
     /// <param name="id">The id of the talk.</param>
@@ -90,7 +91,8 @@ public sealed class TalkSearcher : IDisposable
     /// <param name="budget">How long it may take before it answers with what it has. Default one second.</param>
     /// <param name="cancel">Ends the work.</param>
     public IReadOnlyList<TalkHit> Related(string id, int limit = 5, TimeSpan? budget = null, CancellationToken cancel = default) =>
-        Read(snapshot => DocsOf(snapshot, Schema.Id, id) is [var doc, ..] ? RelatedTalks.Find(snapshot, doc, limit, new Deadline(budget ?? UsualBudget, cancel)) : []);
+        Read(snapshot => DocsOf(snapshot, Schema.Id, id) is [var doc, ..]
+            ? RelatedTalks.Find(snapshot, doc, limit, new Deadline(budget ?? UsualBudget, cancel)) : []);
 
     /// <summary>All speakers by name.</summary>
     public IReadOnlyList<NamedCount> Speakers() => Read(snapshot => BrowseLists.Speakers(snapshot.DocumentValues));
@@ -118,7 +120,8 @@ public sealed class TalkSearcher : IDisposable
             scorer.Score(plan.Root, scores);
 
             // Without words there is nothing to rank by: newest first.
-            if (!plan.HasWords && request.Sort == SearchSort.Relevance) request = request with { Sort = SearchSort.DateDescending };
+            if (!plan.HasWords && request.Sort == SearchSort.Relevance)
+                request = request with { Sort = SearchSort.DateDescending };
             var collector = new HitCollector(snapshot.DocumentValues, request);
             if (request.Sort == SearchSort.Relevance && Feedback.IsFor(plan))
             {
@@ -142,13 +145,16 @@ public sealed class TalkSearcher : IDisposable
         }
     }
 
-    /// <summary>The best hits in order, as many as the page needs; those near the top are ranked once more by how close the words stand.</summary>
-    private static List<ScoredDocument> Best(SearchRequest request, Snapshot snapshot, TermReader terms, QueryPlan plan, HitCollector collector, CollectedHits collected)
+    /// <summary>The best hits in order, as many as the page needs; those near the top are ranked once more by how close the words
+    /// stand.</summary>
+    private static List<ScoredDocument> Best(SearchRequest request, Snapshot snapshot, TermReader terms, QueryPlan plan,
+        HitCollector collector, CollectedHits collected)
     {
         var hits = collected.Hits;
         var words = plan.PositiveWords().ToList();
         collector.Sort(hits, Math.Max(request.Page * request.PerPage, Ranking.ProximityDepth));
-        if (request.Sort != SearchSort.Relevance || words.Count < 2) return hits;
+        if (request.Sort != SearchSort.Relevance || words.Count < 2)
+            return hits;
 
         var top = hits.GetRange(0, Math.Min(hits.Count, Ranking.ProximityDepth));
         Proximity.Raise(snapshot, terms, words, top);
@@ -163,11 +169,13 @@ public sealed class TalkSearcher : IDisposable
         var docs = new List<int>();
         foreach (var leaf in snapshot.Leaves)
         {
-            if (leaf.AtomicReader.GetTermDocsEnum(new Term(field, key)) is not { } postings) continue;
+            if (leaf.AtomicReader.GetTermDocsEnum(new Term(field, key)) is not { } postings)
+                continue;
             var live = leaf.AtomicReader.LiveDocs;
             while (postings.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
             {
-                if (live is null || live.Get(postings.DocID)) docs.Add(leaf.DocBase + postings.DocID);
+                if (live is null || live.Get(postings.DocID))
+                    docs.Add(leaf.DocBase + postings.DocID);
             }
         }
 

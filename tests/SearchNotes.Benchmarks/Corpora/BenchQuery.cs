@@ -14,5 +14,6 @@ internal sealed record BenchQuery(string Class, string Text, string Right)
 
     /// <summary>Reads <c>queries.tsv</c>.</summary>
     public static IReadOnlyList<BenchQuery> ReadAll(string file) =>
-        [.. File.ReadLines(file).Select(line => line.Split('\t')).Select(part => new BenchQuery(part[0], part[1], part.Length > 2 ? part[2] : ""))];
+        [.. File.ReadLines(file).Select(line => line.Split('\t'))
+            .Select(part => new BenchQuery(part[0], part[1], part.Length > 2 ? part[2] : ""))];
 }

@@ -36,7 +36,8 @@ internal sealed class CorpusFolder(string root)
     public static CorpusFolder Synthetic(string root, int talks)
     {
         var folder = new CorpusFolder(root);
-        if (!File.Exists(folder.Queries)) SyntheticCorpus.Write(root, talks);
+        if (!File.Exists(folder.Queries))
+            SyntheticCorpus.Write(root, talks);
         return folder;
     }
 
@@ -47,18 +48,21 @@ internal sealed class CorpusFolder(string root)
     /// be found: what is lost there counts against us.</summary>
     public Dictionary<string, string> IdsIn(TalkSearcher searcher)
     {
-        var posts = new Corpus(new CorpusOptions { Root = Posts }).List().ToDictionary(file => file.Path, file => file.Id, StringComparer.Ordinal);
+        var posts = new Corpus(new CorpusOptions { Root = Posts }).List()
+            .ToDictionary(file => file.Path, file => file.Id, StringComparer.Ordinal);
         var titles = Read(Docs).ToDictionary(talk => talk.Id, talk => talk.Title, StringComparer.Ordinal);
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var post in Lines<Place>(MapFile).GroupBy(place => place.Post))
         {
-            var found = searcher.DocumentsOfPost(posts[post.Key]).Where(stored => stored.Talk.Kind != TalkKind.Post || stored.Talk.Heading is not null)
+            var found = searcher.DocumentsOfPost(posts[post.Key])
+                .Where(stored => stored.Talk.Kind != TalkKind.Post || stored.Talk.Heading is not null)
                 .Select(stored => (stored.Talk.Id, Letters: Letters($"{stored.Talk.Heading} {stored.Talk.Topic}"))).ToList();
             foreach (var place in post.OrderBy(place => place.N))
             {
                 var title = Letters(titles[place.Id]);
                 var at = found.FindIndex(talk => talk.Letters.Contains(title, StringComparison.Ordinal));
-                if (at < 0) continue;
+                if (at < 0)
+                    continue;
                 ids[place.Id] = found[at].Id;
                 found.RemoveAt(at);
             }
@@ -69,7 +73,9 @@ internal sealed class CorpusFolder(string root)
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    private static IEnumerable<T> Lines<T>(string file) => File.ReadLines(file).Select(line => JsonSerializer.Deserialize<T>(line, JsonSerializerOptions.Web)!); // No line is null.
+    // No line is null.
+    private static IEnumerable<T> Lines<T>(string file) =>
+        File.ReadLines(file).Select(line => JsonSerializer.Deserialize<T>(line, JsonSerializerOptions.Web)!);
 
     private sealed record Place(string Post, int N, string Id);
 }

@@ -14,17 +14,20 @@ internal sealed class MadeUpNotes(MadeUpWords words, Dice dice)
     {
         text.Clear();
         identifiers.Clear();
-        if (dice.Chance(0.24)) return ("", []);
+        if (dice.Chance(0.24))
+            return ("", []);
 
         // Many short notes and a few long ones.
         var blocks = 1 + (int)(10 * dice.Unit() * dice.Unit() * dice.Unit());
         for (var i = 0; i < blocks; i++)
         {
-            if (i > 0 && dice.Chance(0.2)) Block("## " + MadeUpWords.Capital(words.Telling(dice)) + " " + words.Telling(dice));
+            if (i > 0 && dice.Chance(0.2))
+                Block("## " + MadeUpWords.Capital(words.Telling(dice)) + " " + words.Telling(dice));
             AddBlock();
         }
 
-        if (dice.Chance(0.15)) Block($"## Q&A\n\nQ: {Sentence('?')}\n\nA: {Sentence()} {Sentence()}");
+        if (dice.Chance(0.15))
+            Block($"## Q&A\n\nQ: {Sentence('?')}\n\nA: {Sentence()} {Sentence()}");
         return (text.ToString().TrimEnd('\n'), [.. identifiers]);
     }
 
@@ -32,7 +35,8 @@ internal sealed class MadeUpNotes(MadeUpWords words, Dice dice)
     public string Sentence(char end = '.')
     {
         sentence.Clear();
-        for (var left = dice.Between(6, 18); left > 0; left--) sentence.Add(words.Any(dice));
+        for (var left = dice.Between(6, 18); left > 0; left--)
+            sentence.Add(words.Any(dice));
         return MadeUpWords.Capital(string.Join(' ', sentence)) + end;
     }
 
@@ -41,7 +45,8 @@ internal sealed class MadeUpNotes(MadeUpWords words, Dice dice)
         switch (dice.Below(10))
         {
             case < 6:
-                Block(string.Join(' ', Enumerable.Range(0, dice.Between(1, 5)).Select(_ => Sentence())) + (dice.Chance(0.2) ? $" Call `{Identifier()}`." : ""));
+                Block(string.Join(' ', Enumerable.Range(0, dice.Between(1, 5)).Select(_ => Sentence()))
+                    + (dice.Chance(0.2) ? $" Call `{Identifier()}`." : ""));
                 break;
             case < 8:
                 Block(string.Join('\n', Enumerable.Range(0, dice.Between(2, 5)).Select(_ => "* " + Sentence())));
@@ -58,8 +63,11 @@ internal sealed class MadeUpNotes(MadeUpWords words, Dice dice)
     private string Code()
     {
         var (function, argument) = (Identifier(), words.Telling(dice));
-        string[] lines = [$"def {function}({argument}):", $"    total = {Identifier()}({argument}, {dice.Below(100)})", $"    return total.{words.Telling(dice)}()"];
-        return dice.Chance(0.5) ? "```python\n" + string.Join('\n', lines) + "\n```" : string.Join('\n', lines.Select(line => "    " + line));
+        string[] lines =
+            [$"def {function}({argument}):", $"    total = {Identifier()}({argument}, {dice.Below(100)})",
+                $"    return total.{words.Telling(dice)}()"];
+        return dice.Chance(0.5)
+            ? "```python\n" + string.Join('\n', lines) + "\n```" : string.Join('\n', lines.Select(line => "    " + line));
     }
 
     private string Identifier()

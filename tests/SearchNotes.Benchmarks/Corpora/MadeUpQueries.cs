@@ -15,25 +15,38 @@ internal sealed class MadeUpQueries(int talks)
     {
         foreach (var word in Words(talk.Title + " " + talk.Body).Distinct(StringComparer.Ordinal))
             frequencies[word] = frequencies.GetValueOrDefault(word) + 1;
-        if (seen++ % step == 0 && talk.Body.Length > 0) kept.Add(talk);
+        if (seen++ % step == 0 && talk.Body.Length > 0)
+            kept.Add(talk);
     }
 
     /// <summary>Makes them: the classes and their shares are those of the table in <c>docs/performance</c>.</summary>
     public IEnumerable<BenchQuery> Make(Dice dice)
     {
         var withCode = kept.Where(talk => talk.Identifiers.Count > 0).ToList();
-        if (withCode.Count == 0) withCode = kept;
-        var byFrequency = frequencies.Where(f => IsTelling(f.Key)).OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Key).ToList();
-        for (var i = 0; i < 60; i++) yield return new("term-frequent", byFrequency[Math.Min(i, byFrequency.Count - 1)], "");
-        for (var i = 0; i < 60; i++) yield return new("term-medium", byFrequency[Math.Min(byFrequency.Count / 20 + i, byFrequency.Count - 1)], "");
-        for (var i = 0; i < 60; i++) yield return From(dice, "term-rare", talk => Rarest(talk.Body));
-        for (var i = 0; i < 140; i++) yield return From(dice, "terms-2", talk => Some(talk.Title + " " + talk.Body, 2, dice));
-        for (var i = 0; i < 120; i++) yield return From(dice, "terms-3", talk => Some(talk.Title + " " + talk.Body, 3, dice));
-        for (var i = 0; i < 120; i++) yield return From(dice, "speaker", talk => dice.Pick(talk.Speakers));
-        for (var i = 0; i < 40; i++) yield return From(dice, "speaker-and-terms", talk => dice.Pick(talk.Speakers).Split(' ')[^1] + " " + Some(talk.Title, 1, dice));
-        for (var i = 0; i < 120; i++) yield return From(dice, "phrase", talk => "\"" + Neighbours(talk.Title, dice) + "\"");
-        for (var i = 0; i < 120; i++) yield return From(dice, "prefix", talk => HalfTyped(Neighbours(talk.Title, dice)));
-        for (var i = 0; i < 80; i++) yield return From(dice, "typo", talk => WithSlip(Some(talk.Title, 2, dice), dice));
+        if (withCode.Count == 0)
+            withCode = kept;
+        var byFrequency = frequencies.Where(f => IsTelling(f.Key)).OrderByDescending(f => f.Value)
+            .ThenBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Key).ToList();
+        for (var i = 0; i < 60; i++)
+            yield return new("term-frequent", byFrequency[Math.Min(i, byFrequency.Count - 1)], "");
+        for (var i = 0; i < 60; i++)
+            yield return new("term-medium", byFrequency[Math.Min(byFrequency.Count / 20 + i, byFrequency.Count - 1)], "");
+        for (var i = 0; i < 60; i++)
+            yield return From(dice, "term-rare", talk => Rarest(talk.Body));
+        for (var i = 0; i < 140; i++)
+            yield return From(dice, "terms-2", talk => Some(talk.Title + " " + talk.Body, 2, dice));
+        for (var i = 0; i < 120; i++)
+            yield return From(dice, "terms-3", talk => Some(talk.Title + " " + talk.Body, 3, dice));
+        for (var i = 0; i < 120; i++)
+            yield return From(dice, "speaker", talk => dice.Pick(talk.Speakers));
+        for (var i = 0; i < 40; i++)
+            yield return From(dice, "speaker-and-terms", talk => dice.Pick(talk.Speakers).Split(' ')[^1] + " " + Some(talk.Title, 1, dice));
+        for (var i = 0; i < 120; i++)
+            yield return From(dice, "phrase", talk => "\"" + Neighbours(talk.Title, dice) + "\"");
+        for (var i = 0; i < 120; i++)
+            yield return From(dice, "prefix", talk => HalfTyped(Neighbours(talk.Title, dice)));
+        for (var i = 0; i < 80; i++)
+            yield return From(dice, "typo", talk => WithSlip(Some(talk.Title, 2, dice), dice));
         for (var i = 0; i < 80; i++)
         {
             var talk = dice.Pick(withCode);
@@ -95,8 +108,10 @@ internal sealed class MadeUpQueries(int talks)
         for (var i = 0; i <= text.Length; i++)
         {
             var isLetter = i < text.Length && char.IsAsciiLetter(text[i]);
-            if (isLetter && start < 0) start = i;
-            if (isLetter || start < 0) continue;
+            if (isLetter && start < 0)
+                start = i;
+            if (isLetter || start < 0)
+                continue;
             yield return text[start..i].ToLowerInvariant();
             start = -1;
         }

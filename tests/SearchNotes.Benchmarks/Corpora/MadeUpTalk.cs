@@ -7,7 +7,8 @@ namespace SearchNotes.Benchmarks.Corpora;
 /// <param name="Topics">The post's tags.</param>
 /// <param name="Body">The notes in Markdown; empty for a talk that was only listed.</param>
 /// <param name="Identifiers">Names that its code uses.</param>
-internal sealed record MadeUpTalk(string Id, string Title, IReadOnlyList<string> Speakers, IReadOnlyList<string> Topics, string Body, IReadOnlyList<string> Identifiers);
+internal sealed record MadeUpTalk(string Id, string Title, IReadOnlyList<string> Speakers, IReadOnlyList<string> Topics, string Body,
+    IReadOnlyList<string> Identifiers);
 
 /// <summary>A made-up post: a day at a conference.</summary>
 /// <param name="File">Its file name.</param>

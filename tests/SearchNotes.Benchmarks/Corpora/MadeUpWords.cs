@@ -5,10 +5,12 @@ namespace SearchNotes.Benchmarks.Corpora;
 /// <summary>A vocabulary: the commonest words of English, then made-up ones, each used in inverse proportion to its rank (Zipf).</summary>
 internal sealed class MadeUpWords
 {
-    private static readonly string[] Common = ("the of and to a in is that it for you we with this are be can not as or have but they from at what so how if all "
+    private static readonly string[] Common =
+        ("the of and to a in is that it for you we with this are be can not as or have but they from at what so how if all "
         + "more when your there was one will do which use about time get our make like some them").Split(' ');
 
-    private static readonly string[] Onsets = ["b", "c", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z", "br", "cr", "dr", "st", "tr", "pl", "sh", "qu"];
+    private static readonly string[] Onsets =
+        ["b", "c", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z", "br", "cr", "dr", "st", "tr", "pl", "sh", "qu"];
     private static readonly string[] Vowels = ["a", "e", "i", "o", "u", "a", "e", "i", "o", "ai", "ea", "ou", "io"];
     private static readonly string[] Codas = ["", "", "", "", "n", "r", "s", "l", "t", "m", "nd", "x"];
     private static readonly string[] Endings = ["s", "ed", "ing", "er"];
@@ -24,13 +26,15 @@ internal sealed class MadeUpWords
         while (all.Count < size)
         {
             var word = Syllables(dice, dice.Between(2, 3));
-            if (known.Add(word)) all.Add(word);
+            if (known.Add(word))
+                all.Add(word);
         }
 
         words = [.. all];
         sums = new double[size];
         var sum = 0.0;
-        for (var rank = 0; rank < size; rank++) sums[rank] = sum += 1.0 / (rank + 2.7);
+        for (var rank = 0; rank < size; rank++)
+            sums[rank] = sum += 1.0 / (rank + 2.7);
     }
 
     /// <summary>A word of running text.</summary>
@@ -62,7 +66,8 @@ internal sealed class MadeUpWords
     private static string Syllables(Dice dice, int count)
     {
         var word = "";
-        for (var i = 0; i < count; i++) word += dice.Pick(Onsets) + dice.Pick(Vowels) + (i == count - 1 || dice.Chance(0.2) ? dice.Pick(Codas) : "");
+        for (var i = 0; i < count; i++)
+            word += dice.Pick(Onsets) + dice.Pick(Vowels) + (i == count - 1 || dice.Chance(0.2) ? dice.Pick(Codas) : "");
         return word;
     }
 }

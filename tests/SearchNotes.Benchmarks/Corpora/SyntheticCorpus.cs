@@ -19,7 +19,8 @@ internal static class SyntheticCorpus
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Writes <c>posts/</c>, the same talks as <c>docs.jsonl</c>, which talk stands where as <c>map.jsonl</c>, and <c>queries.tsv</c>.</summary>
+    /// <summary>Writes <c>posts/</c>, the same talks as <c>docs.jsonl</c>, which talk stands where as <c>map.jsonl</c>, and
+    /// <c>queries.tsv</c>.</summary>
     public static void Write(string folder, int talks)
     {
         Directory.CreateDirectory(Path.Combine(folder, "posts"));
@@ -33,7 +34,9 @@ internal static class SyntheticCorpus
                 for (var n = 0; n < post.Talks.Count; n++)
                 {
                     var talk = post.Talks[n];
-                    docs.WriteLine(JsonSerializer.Serialize(new { talk.Id, talk.Title, talk.Speakers, talk.Topics, post.Event, post.Date, talk.Body }, OneLine));
+                    docs.WriteLine(
+                        JsonSerializer.Serialize(new { talk.Id, talk.Title, talk.Speakers, talk.Topics, post.Event, post.Date, talk.Body },
+                            OneLine));
                     map.WriteLine(JsonSerializer.Serialize(new { Post = post.File, N = n, talk.Id }, OneLine));
                     queries.See(talk);
                 }
@@ -49,7 +52,8 @@ internal static class SyntheticCorpus
         var dice = new Dice(Seed);
         var words = new MadeUpWords(8000 + (talks / 2), new Dice(Seed + 1));
         var notes = new MadeUpNotes(words, dice);
-        var people = Enumerable.Range(0, Math.Max(20, talks / 3)).Select(_ => $"{MadeUpWords.Name(dice)} {MadeUpWords.Name(dice)}").ToList();
+        var people = Enumerable.Range(0, Math.Max(20, talks / 3)).Select(_ => $"{MadeUpWords.Name(dice)} {MadeUpWords.Name(dice)}")
+            .ToList();
         var made = 0;
         for (var number = 0; made < talks; number++)
         {
@@ -59,7 +63,8 @@ internal static class SyntheticCorpus
             string[] tags = [words.Telling(dice), words.Telling(dice), "conference"];
             var first = made;
             var day = Enumerable.Range(0, count).Select(i => Talk(first + i, people, tags, words, notes, dice)).ToList();
-            yield return new MadeUpPost($"{date:yyyy-MM-dd}-{Slug.Make(conference)}-{number}.md", conference, date, dice.Pick(Enum.GetValues<HeadingShape>()), day);
+            yield return new MadeUpPost($"{date:yyyy-MM-dd}-{Slug.Make(conference)}-{number}.md", conference, date,
+                dice.Pick(Enum.GetValues<HeadingShape>()), day);
             made += count;
         }
     }
@@ -69,15 +74,18 @@ internal static class SyntheticCorpus
         var title = string.Join(' ', Enumerable.Range(0, dice.Between(2, 6)).Select(_ => MadeUpWords.Capital(words.Telling(dice))));
         string[] speakers = dice.Chance(0.1) ? [dice.Pick(people), dice.Pick(people)] : [dice.Pick(people)];
         var (body, identifiers) = notes.Write();
-        return new MadeUpTalk($"t{number.ToString("00000", CultureInfo.InvariantCulture)}", title, [.. speakers.Distinct()], tags, body, identifiers);
+        return new MadeUpTalk($"t{number.ToString("00000", CultureInfo.InvariantCulture)}", title, [.. speakers.Distinct()], tags, body,
+            identifiers);
     }
 
     private static string Markdown(MadeUpPost post)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"---\nlayout: post\ntitle: \"{post.Event}\"\ndate: {post.Date:yyyy-MM-dd}\ntags: [{string.Join(", ", post.Talks[0].Topics)}]\n---\n\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"---\nlayout: post\ntitle: \"{post.Event}\"\ndate: {post.Date:yyyy-MM-dd}\ntags: [{string.Join(", ", post.Talks[0].Topics)}]\n---\n\n");
         text.Append(CultureInfo.InvariantCulture, $"I am at {post.Event} and type these notes during the talks. There will be errors.\n\n");
-        foreach (var talk in post.Talks) text.Append(CultureInfo.InvariantCulture, $"# {Heading(talk, post.Shape)}\n\n{talk.Body}\n\n");
+        foreach (var talk in post.Talks)
+            text.Append(CultureInfo.InvariantCulture, $"# {Heading(talk, post.Shape)}\n\n{talk.Body}\n\n");
         return text.ToString();
     }
 

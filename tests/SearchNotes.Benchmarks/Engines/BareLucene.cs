@@ -30,14 +30,17 @@ internal sealed class BareLucene : IEngine
     }
 
     /// <summary>Standard words, stemmed, none left out.</summary>
-    public static Analyzer MakeAnalyzer() => new EnglishAnalyzer(LuceneVersion.LUCENE_48, new CharArraySet(LuceneVersion.LUCENE_48, 0, ignoreCase: false));
+    public static Analyzer MakeAnalyzer() =>
+        new EnglishAnalyzer(LuceneVersion.LUCENE_48, new CharArraySet(LuceneVersion.LUCENE_48, 0, ignoreCase: false));
 
     /// <summary>Writes an index.</summary>
     public static void Fill(string folder, IEnumerable<PreparedTalk> talks)
     {
         using var directory = Folder(folder);
         using var analyzer = MakeAnalyzer();
-        using var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { OpenMode = OpenMode.CREATE, RAMBufferSizeMB = 64 });
+        using var writer =
+            new IndexWriter(directory,
+                new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { OpenMode = OpenMode.CREATE, RAMBufferSizeMB = 64 });
         foreach (var talk in talks)
         {
             writer.AddDocument(
@@ -75,7 +78,8 @@ internal sealed class BareLucene : IEngine
     private List<string> Best(IReadOnlyList<IReadOnlyList<string>> parts, bool isTyping, bool maySlip)
     {
         var all = new BooleanQuery();
-        for (var i = 0; i < parts.Count; i++) all.Add(AnyField(parts[i], isTyping && i == parts.Count - 1, maySlip), Occur.MUST);
+        for (var i = 0; i < parts.Count; i++)
+            all.Add(AnyField(parts[i], isTyping && i == parts.Count - 1, maySlip), Occur.MUST);
         return [.. searcher.Search(all, 10).ScoreDocs.Select(hit => searcher.Doc(hit.Doc).Get("id"))];
     }
 
@@ -84,7 +88,8 @@ internal sealed class BareLucene : IEngine
         var any = new DisjunctionMaxQuery(0.1f);
         foreach (var (field, boost) in Fields)
         {
-            var query = isTyping ? new PrefixQuery(new Term(field, words[^1].ToLowerInvariant())) : Words(field, string.Join(' ', words), maySlip);
+            var query = isTyping
+                ? new PrefixQuery(new Term(field, words[^1].ToLowerInvariant())) : Words(field, string.Join(' ', words), maySlip);
             query.Boost = boost;
             any.Add(query);
         }
@@ -98,7 +103,8 @@ internal sealed class BareLucene : IEngine
         using var stream = analyzer.GetTokenStream(field, text);
         var term = stream.GetAttribute<ICharTermAttribute>();
         stream.Reset();
-        while (stream.IncrementToken()) phrase.Add(new Term(field, term.ToString()));
+        while (stream.IncrementToken())
+            phrase.Add(new Term(field, term.ToString()));
         stream.End();
         return phrase.GetTerms() is not [var only] ? phrase : maySlip ? new FuzzyQuery(only) : new TermQuery(only);
     }

@@ -10,8 +10,10 @@ internal static class EngineCommand
     public static void Fill(string engine, CorpusFolder corpus, string where)
     {
         var talks = CorpusFolder.Read(corpus.Docs);
-        if (engine == "sqlite") SqliteFts.Fill(where, talks);
-        else BareLucene.Fill(where, talks);
+        if (engine == "sqlite")
+            SqliteFts.Fill(where, talks);
+        else
+            BareLucene.Fill(where, talks);
     }
 
     /// <summary>Asks it all queries and prints the figures as a line of JSON.</summary>
@@ -29,7 +31,8 @@ internal static class EngineCommand
         {
             // A talk without a document stays in the queries with an id that nothing has.
             var ids = corpus.IdsIn(ours.Searcher);
-            queries = [.. queries.Select(query => query.Right.Length == 0 ? query : query with { Right = ids.GetValueOrDefault(query.Right, "not found by the splitter") })];
+            queries = [.. queries.Select(query => query.Right.Length == 0
+                ? query : query with { Right = ids.GetValueOrDefault(query.Right, "not found by the splitter") })];
             known = (double)ids.Count / File.ReadLines(corpus.Docs).Count();
         }
 

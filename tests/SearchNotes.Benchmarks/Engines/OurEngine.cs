@@ -24,7 +24,8 @@ internal sealed class OurEngine : IEngine
     {
         var hits = Searcher.Search(new SearchRequest { Query = query }).Hits;
         var ids = new string[hits.Count];
-        for (var i = 0; i < ids.Length; i++) ids[i] = hits[i].Talk.Talk.Id;
+        for (var i = 0; i < ids.Length; i++)
+            ids[i] = hits[i].Talk.Talk.Id;
         return ids;
     }
 

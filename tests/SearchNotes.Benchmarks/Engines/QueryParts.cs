@@ -14,7 +14,8 @@ internal static class QueryParts
             foreach (var piece in i % 2 == 1 ? [quoted[i]] : quoted[i].Split(' '))
             {
                 var words = Words(piece);
-                if (words.Count > 0) parts.Add(words);
+                if (words.Count > 0)
+                    parts.Add(words);
             }
         }
 
@@ -27,8 +28,10 @@ internal static class QueryParts
         var start = 0;
         for (var i = 0; i <= piece.Length; i++)
         {
-            if (i < piece.Length && (char.IsLetterOrDigit(piece[i]) || piece[i] == '_')) continue;
-            if (i > start) words.Add(piece[start..i]);
+            if (i < piece.Length && (char.IsLetterOrDigit(piece[i]) || piece[i] == '_'))
+                continue;
+            if (i > start)
+                words.Add(piece[start..i]);
             start = i + 1;
         }
 

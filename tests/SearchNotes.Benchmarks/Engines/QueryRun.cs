@@ -28,7 +28,8 @@ internal sealed record Times(double P50, double P95, double P99)
 /// <param name="FillSeconds">Building in the same process, where the engine has to; else 0.</param>
 /// <param name="Classes">Times of each class of queries.</param>
 internal sealed record QueryFigures(
-    double P50, double P95, double P99, double Qps, double Found10, double FoundTypos, double KilobytesPerQuery, double Megabytes, double FillSeconds,
+    double P50, double P95, double P99, double Qps, double Found10, double FoundTypos, double KilobytesPerQuery, double Megabytes,
+    double FillSeconds,
     Dictionary<string, Times> Classes)
 {
     /// <summary>Share of the prepared talks that the engine has a document of.</summary>
@@ -47,7 +48,11 @@ internal static class QueryRun
     /// <param name="passes">How often all of them are asked.</param>
     public static QueryFigures Run(IEngine engine, IReadOnlyList<BenchQuery> queries, int passes)
     {
-        for (var pass = 0; pass < WarmUps; pass++) foreach (var query in queries) engine.Search(query.Text, query.IsTyping);
+        for (var pass = 0; pass < WarmUps; pass++)
+        {
+            foreach (var query in queries)
+            engine.Search(query.Text, query.IsTyping);
+        }
 
         var times = new List<(string Class, double Milliseconds)>(queries.Count * passes);
         var found = new List<string>();
@@ -60,7 +65,8 @@ internal static class QueryRun
                 var started = Stopwatch.GetTimestamp();
                 var ids = engine.Search(query.Text, query.IsTyping);
                 times.Add((query.Class, Stopwatch.GetElapsedTime(started).TotalMilliseconds));
-                if (query.Right.Length > 0 && ids.Contains(query.Right)) found.Add(query.Class);
+                if (query.Right.Length > 0 && ids.Contains(query.Right))
+                    found.Add(query.Class);
             }
         }
 

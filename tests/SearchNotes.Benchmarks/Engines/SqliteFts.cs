@@ -3,7 +3,8 @@ using SearchNotes.Benchmarks.Corpora;
 
 namespace SearchNotes.Benchmarks.Engines;
 
-/// <summary>SQLite's FTS5: Porter's stemmer, BM25 with weights, a snippet with marks of each of the ten best. It tolerates no typos.</summary>
+/// <summary>SQLite's FTS5: Porter's stemmer, BM25 with weights, a snippet with marks of each of the ten best. It tolerates no
+/// typos.</summary>
 internal sealed class SqliteFts : IEngine
 {
     private readonly SqliteConnection connection;
@@ -34,7 +35,8 @@ internal sealed class SqliteFts : IEngine
             var values = Enumerable.Range(0, 5).Select(i => insert.Parameters.Add($"${i}", SqliteType.Text)).ToArray();
             foreach (var talk in talks)
             {
-                (values[0].Value, values[1].Value, values[2].Value, values[3].Value, values[4].Value) = (talk.Id, talk.Title, talk.SpeakerText, talk.TopicText, talk.Body);
+                (values[0].Value, values[1].Value, values[2].Value, values[3].Value, values[4].Value) =
+                    (talk.Id, talk.Title, talk.SpeakerText, talk.TopicText, talk.Body);
                 insert.ExecuteNonQuery();
             }
 
@@ -55,14 +57,16 @@ internal sealed class SqliteFts : IEngine
     public IReadOnlyList<string> Search(string query, bool isTyping)
     {
         var parts = QueryParts.Of(query).Select(words => $"\"{string.Join(' ', words)}\"").ToList();
-        if (parts.Count == 0) return [];
+        if (parts.Count == 0)
+            return [];
         match.Value = string.Join(' ', parts) + (isTyping ? "*" : "");
         var ids = new List<string>(10);
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
             ids.Add(rows.GetString(0));
-            for (var column = 1; column < rows.FieldCount; column++) _ = rows.GetString(column);
+            for (var column = 1; column < rows.FieldCount; column++)
+                _ = rows.GetString(column);
         }
 
         return ids;
@@ -77,7 +81,8 @@ internal sealed class SqliteFts : IEngine
     // Without a pool, closing closes: a benchmark opens few and must not hold on to files.
     private static SqliteConnection Connect(string file, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
+        var connection =
+            new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
         connection.Open();
         return connection;
     }

@@ -43,19 +43,23 @@ internal sealed class HttpConnection : IDisposable
         await socket.SendAsync(request, cancel);
         filled = 0;
         int head;
-        while ((head = buffer.AsSpan(0, filled).IndexOf(EndOfHead)) < 0) await ReceiveAsync(cancel);
+        while ((head = buffer.AsSpan(0, filled).IndexOf(EndOfHead)) < 0)
+            await ReceiveAsync(cancel);
 
         var start = head + EndOfHead.Length;
         var status = ((buffer[9] - '0') * 100) + ((buffer[10] - '0') * 10) + buffer[11] - '0';
-        if (status == 304) return new HttpAnswer(status, head, 0);
+        if (status == 304)
+            return new HttpAnswer(status, head, 0);
         if (Value(head, "\r\nContent-Length: "u8) is { } length)
         {
             var end = start + int.Parse(length, CultureInfo.InvariantCulture);
-            while (filled < end) await ReceiveAsync(cancel);
+            while (filled < end)
+                await ReceiveAsync(cancel);
         }
         else
         {
-            while (!buffer.AsSpan(start, filled - start).EndsWith(EndOfChunks)) await ReceiveAsync(cancel);
+            while (!buffer.AsSpan(start, filled - start).EndsWith(EndOfChunks))
+                await ReceiveAsync(cancel);
         }
 
         return new HttpAnswer(status, head, filled - start);
@@ -69,7 +73,8 @@ internal sealed class HttpConnection : IDisposable
     private string? Value(int head, ReadOnlySpan<byte> name)
     {
         var at = buffer.AsSpan(0, head).IndexOf(name);
-        if (at < 0) return null;
+        if (at < 0)
+            return null;
         var value = buffer.AsSpan(at + name.Length, head - at - name.Length);
         var end = value.IndexOf("\r\n"u8);
         return Encoding.ASCII.GetString(end < 0 ? value : value[..end]);
@@ -77,9 +82,11 @@ internal sealed class HttpConnection : IDisposable
 
     private async Task ReceiveAsync(CancellationToken cancel)
     {
-        if (filled == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
+        if (filled == buffer.Length)
+            Array.Resize(ref buffer, buffer.Length * 2);
         var received = await socket.ReceiveAsync(buffer.AsMemory(filled), cancel);
-        if (received == 0) throw new IOException("The server closed the connection in the middle of an answer.");
+        if (received == 0)
+            throw new IOException("The server closed the connection in the middle of an answer.");
         filled += received;
     }
 }

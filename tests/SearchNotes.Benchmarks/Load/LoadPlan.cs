@@ -13,7 +13,8 @@ internal static class LoadPlan
     public static Func<long, byte[]> AllDifferent(string queriesFile, long first)
     {
         var targets = BenchQuery.ReadAll(queriesFile).Select(query => Search(query.Text)).ToArray();
-        return i => HttpConnection.Request(targets[(first + i) % targets.Length] + new string('+', (int)((first + i) / targets.Length % 400)));
+        return i =>
+            HttpConnection.Request(targets[(first + i) % targets.Length] + new string('+', (int)((first + i) / targets.Length % 400)));
     }
 
     /// <summary>One address over and over.</summary>
@@ -28,8 +29,10 @@ internal static class LoadPlan
     /// <param name="which">Which of the five.</param>
     public static IReadOnlyList<byte[]> Letters(string queriesFile, int which)
     {
-        var typed = BenchQuery.ReadAll(queriesFile).Where((_, i) => i % 5 == which).Select(query => query.Text.Replace("\"", "", StringComparison.Ordinal));
-        return [.. typed.SelectMany(text => Enumerable.Range(1, text.Length).Select(length => text[..length].TrimStart())).Where(text => text.Length > 0)
+        var typed = BenchQuery.ReadAll(queriesFile).Where((_, i) => i % 5 == which)
+            .Select(query => query.Text.Replace("\"", "", StringComparison.Ordinal));
+        return [.. typed.SelectMany(text => Enumerable.Range(1, text.Length).Select(length => text[..length].TrimStart()))
+            .Where(text => text.Length > 0)
             .Distinct(StringComparer.Ordinal).Select(text => HttpConnection.Request("/api/suggest?q=" + Uri.EscapeDataString(text)))];
     }
 }

@@ -23,7 +23,8 @@ internal static class LoadRun
     /// <param name="longest">Time after which it ends.</param>
     /// <param name="request">Makes the request of a number.</param>
     /// <exception cref="InvalidOperationException">An answer had another status.</exception>
-    public static async Task<LoadFigures> RunAsync(int port, int connections, int expected, long most, TimeSpan longest, Func<long, byte[]> request)
+    public static async Task<LoadFigures> RunAsync(int port, int connections, int expected, long most, TimeSpan longest,
+        Func<long, byte[]> request)
     {
         var next = -1L;
         var started = Stopwatch.GetTimestamp();
@@ -31,7 +32,8 @@ internal static class LoadRun
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         var milliseconds = runs.SelectMany(run => run.Milliseconds).ToList();
         var times = Times.Of(milliseconds);
-        return new LoadFigures(milliseconds.Count, 0, milliseconds.Count / seconds, times.P50, times.P99, (double)runs.Sum(run => run.Bytes) / Math.Max(1, milliseconds.Count));
+        return new LoadFigures(milliseconds.Count, 0, milliseconds.Count / seconds, times.P50, times.P99,
+            (double)runs.Sum(run => run.Bytes) / Math.Max(1, milliseconds.Count));
 
         async Task<(List<double> Milliseconds, long Bytes)> OneAsync()
         {
@@ -44,7 +46,9 @@ internal static class LoadRun
                 var answer = await connection.AskAsync(sent, CancellationToken.None);
                 times.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
                 bytes += answer.BodyBytes;
-                if (answer.Status != expected) throw new InvalidOperationException($"{System.Text.Encoding.ASCII.GetString(sent).Split('\r')[0]} was answered with {answer.Status} instead of {expected}.");
+                if (answer.Status != expected)
+                    throw new InvalidOperationException(
+                        $"{System.Text.Encoding.ASCII.GetString(sent).Split('\r')[0]} was answered with {answer.Status} instead of {expected}.");
             }
 
             return (times, bytes);

@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using SearchNotes.Benchmarks.Engines;
-using SearchNotes.Indexing;
 using SearchNotes.Indexing.Analysis;
 
 namespace SearchNotes.Benchmarks.Questions;
@@ -23,7 +22,8 @@ public class AnalyseBenchmarks
         using var stream = english.GetTokenStream("body", texts.Next());
         stream.Reset();
         var count = 0;
-        while (stream.IncrementToken()) count++;
+        while (stream.IncrementToken())
+            count++;
         stream.End();
         return count;
     }

@@ -60,7 +60,10 @@ public class HighlightBenchmarks
         var terms = snapshot.RentTerms();
         foreach (var query in asked)
         {
-            var wanted = HighlightQueryBuilder.Of([.. QueryPlanner.Plan(QueryReader.Read(query.Text), snapshot, terms, new Deadline(TimeSpan.FromMinutes(1), CancellationToken.None)).PositiveWords()]);
+            var wanted =
+                HighlightQueryBuilder.Of(
+                    [.. QueryPlanner.Plan(QueryReader.Read(query.Text), snapshot, terms,
+                        new Deadline(TimeSpan.FromMinutes(1), CancellationToken.None)).PositiveWords()]);
             hits.AddRange(searcher.Search(new SearchRequest { Query = query.Text }).Hits.Select(hit => (hit.Talk, wanted)));
         }
 

@@ -17,7 +17,8 @@ public class JsonBenchmarks
     public void Prepare()
     {
         ours = Sample.Here.OpenOurs();
-        answers = new([.. Sample.Here.Queries.Where(query => query.Class == "terms-2").Select(query => new SearchRequest { Query = query.Text })
+        answers = new(
+            [.. Sample.Here.Queries.Where(query => query.Class == "terms-2").Select(query => new SearchRequest { Query = query.Text })
             .Select(request => (ours.Searcher.Search(request), new ParsedSearchRequest(request, [])))]);
     }
 

@@ -4,14 +4,16 @@ using SearchNotes.Benchmarks.Engines;
 
 namespace SearchNotes.Benchmarks.Questions;
 
-/// <summary>How long does a query of each class take? Ours is the whole answer with highlights and facets; SQLite makes a snippet.</summary>
+/// <summary>How long does a query of each class take? Ours is the whole answer with highlights and facets; SQLite makes a
+/// snippet.</summary>
 [MemoryDiagnoser]
 public class QueryBenchmarks
 {
     private IEngine? engine;
     private Turn<BenchQuery> queries = new([]);
 
-    [Params("term-frequent", "term-medium", "term-rare", "terms-2", "terms-3", "speaker", "speaker-and-terms", "phrase", "prefix", "typo", "code")]
+    [Params("term-frequent", "term-medium", "term-rare", "terms-2", "terms-3", "speaker", "speaker-and-terms", "phrase", "prefix", "typo",
+        "code")]
     public string Class { get; set; } = "";
 
     [GlobalSetup(Target = nameof(Bare_Lucene))]

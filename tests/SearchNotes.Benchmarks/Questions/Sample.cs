@@ -6,7 +6,8 @@ using SearchNotes.Tests;
 
 namespace SearchNotes.Benchmarks.Questions;
 
-/// <summary>What the questions are asked over: a synthetic corpus of 4,000 talks and an index of each engine, made once per process.</summary>
+/// <summary>What the questions are asked over: a synthetic corpus of 4,000 talks and an index of each engine, made once per
+/// process.</summary>
 internal sealed class Sample
 {
     private const int Talks = 4_000;
@@ -71,7 +72,8 @@ internal sealed class Sample
     /// <summary>Builds and opens SQLite.</summary>
     public SqliteFts OpenSqlite(bool withSnippet = true)
     {
-        if (!File.Exists(Sqlite)) SqliteFts.Fill(Sqlite, Prepared);
+        if (!File.Exists(Sqlite))
+            SqliteFts.Fill(Sqlite, Prepared);
         return SqliteFts.Open(Sqlite, withSnippet);
     }
 }

@@ -8,7 +8,8 @@ internal sealed class Turn<T>(IReadOnlyList<T> all)
     /// <summary>The next.</summary>
     public T Next()
     {
-        if (next == all.Count) next = 0;
+        if (next == all.Count)
+            next = 0;
         return all[next++];
     }
 }

@@ -8,7 +8,8 @@ namespace SearchNotes.Benchmarks.Table;
 internal sealed class Child : IDisposable
 {
     // The folder of the runtime is dotnet/shared/Microsoft.NETCore.App/VERSION/.
-    private static readonly string DotnetFolder = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+    private static readonly string DotnetFolder =
+        Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
 
     private readonly Process process;
     private readonly Task<string> output;
@@ -38,7 +39,9 @@ internal sealed class Child : IDisposable
     /// <summary>Starts a program.</summary>
     public static Child Start(string program, string folder, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start =
+            new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true,
+                RedirectStandardError = true };
         start.Environment["DOTNET_ROOT"] = DotnetFolder;
         var started = Stopwatch.GetTimestamp();
         return new Child(Process.Start(start)!, Path.GetFileName(program)) { Started = started }; // Only a shell's verb starts none.
@@ -101,7 +104,8 @@ internal sealed class Child : IDisposable
 
     public void Dispose()
     {
-        if (!process.HasExited) process.Kill();
+        if (!process.HasExited)
+            process.Kill();
         process.Dispose();
     }
 }

@@ -23,12 +23,14 @@ internal sealed record Goal(double Limit, bool IsLeast, bool IsRatio)
     /// <summary>Whether it is reached; <see langword="null"/> when there is nothing to compare.</summary>
     public bool? IsReached(double ours, double? ratio)
     {
-        if ((IsRatio ? ratio : ours) is not { } value) return null;
+        if ((IsRatio ? ratio : ours) is not { } value)
+            return null;
         return IsLeast ? value >= Limit : value <= Limit;
     }
 
     /// <summary>As the table shows it.</summary>
-    public string Text(Unit unit) => (IsLeast ? "≥ " : "≤ ") + (IsRatio ? Limit.ToString("0.###", CultureInfo.InvariantCulture) + " ×" : unit.Text(Limit));
+    public string Text(Unit unit) =>
+        (IsLeast ? "≥ " : "≤ ") + (IsRatio ? Limit.ToString("0.###", CultureInfo.InvariantCulture) + " ×" : unit.Text(Limit));
 }
 
 /// <summary>How a number is written.</summary>

@@ -18,8 +18,11 @@ internal static class InProcess
     {
         foreach (var (key, _) in Engines)
         {
-            if (key != "minisearch") Add(key, Child.Figures<QueryFigures>("measure", "query", key, scene.CorpusRoot, scene.IndexOf(key), scene.Queries, $"{Passes}"), measured);
-            else if (scene.Programs.Node is { } node) Add(key, MiniSearch(scene, node), measured);
+            if (key != "minisearch")
+                Add(key, Child.Figures<QueryFigures>("measure", "query", key, scene.CorpusRoot, scene.IndexOf(key), scene.Queries,
+                    $"{Passes}"), measured);
+            else if (scene.Programs.Node is { } node)
+                Add(key, MiniSearch(scene, node), measured);
         }
     }
 
@@ -42,7 +45,8 @@ internal static class InProcess
         measured.Add($"{engine} known", figures.Known);
         measured.Add($"{engine} KB", figures.KilobytesPerQuery);
         measured.Add($"{engine} MiB", figures.Megabytes);
-        if (figures.FillSeconds > 0) measured.Add($"fill {engine}", figures.FillSeconds);
+        if (figures.FillSeconds > 0)
+            measured.Add($"fill {engine}", figures.FillSeconds);
         foreach (var (name, times) in figures.Classes)
         {
             measured.Add($"{engine} {name} p50", times.P50);

@@ -14,7 +14,8 @@ internal static class Machine
     public static string Describe()
     {
         var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (double)(1 << 30);
-        return string.Create(CultureInfo.InvariantCulture, $"{Processor()}, {Environment.ProcessorCount} cores, {memory:0} GiB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{Processor()}, {Environment.ProcessorCount} cores, {memory:0} GiB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
     }
 
     /// <summary>How busy the machine is: processes that run or wait to, mean of a minute; empty where the system does not say.</summary>
@@ -23,12 +24,14 @@ internal static class Machine
     /// <summary>The commit of the sources; empty outside of a clone.</summary>
     public static string Commit()
     {
-        if (!Path.Exists(Path.Combine(Repository.Root, ".git"))) return "";
+        if (!Path.Exists(Path.Combine(Repository.Root, ".git")))
+            return "";
         using var git = Child.Start("git", Repository.Root, "rev-parse", "--short", "HEAD");
         return git.End().Trim();
     }
 
     private static string Processor() => File.Exists(Processors)
-        ? File.ReadLines(Processors).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? RuntimeInformation.ProcessArchitecture.ToString()
+        ? File.ReadLines(Processors).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim()
+        ?? RuntimeInformation.ProcessArchitecture.ToString()
         : RuntimeInformation.ProcessArchitecture.ToString();
 }

@@ -11,14 +11,16 @@ internal sealed class Measurements
     /// <summary>Takes note of a value.</summary>
     public void Add(string name, double value)
     {
-        if (!values.TryGetValue(name, out var list)) values[name] = list = [];
+        if (!values.TryGetValue(name, out var list))
+            values[name] = list = [];
         list.Add(value);
     }
 
     /// <summary>What is known under a name; <see langword="null"/> where nothing was measured.</summary>
     public Figure? Of(string name)
     {
-        if (!values.TryGetValue(name, out var list)) return null;
+        if (!values.TryGetValue(name, out var list))
+            return null;
         var sorted = list.Order().ToList();
         var middle = sorted.Count / 2;
         var median = sorted.Count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

@@ -17,7 +17,8 @@ internal sealed class OverHttp(Scene scene, Measurements measured, TimeSpan time
     private long searches;
 
     /// <summary>Measures a round.</summary>
-    /// <param name="searchesForMemory">How many searches the server must have answered before its memory is looked at; 0 for as many as it has.</param>
+    /// <param name="searchesForMemory">How many searches the server must have answered before its memory is looked at; 0 for as many as it
+    /// has.</param>
     public async Task MeasureAsync(long searchesForMemory)
     {
         searches = 0;
@@ -32,7 +33,8 @@ internal sealed class OverHttp(Scene scene, Measurements measured, TimeSpan time
         Add("http repeated", repeated);
         Add("http unchanged", Load("unchanged", port, popular));
         Add("suggest", Load("suggest", port, scene.Queries));
-        while (searches < searchesForMemory) Search(port, name: null);
+        while (searches < searchesForMemory)
+            Search(port, name: null);
         measured.Add("serve MiB", server.Megabytes);
         measured.Add("serve searches", searches);
         await FixedAsync((int)repeated.BodyBytes);
@@ -42,7 +44,8 @@ internal sealed class OverHttp(Scene scene, Measurements measured, TimeSpan time
     {
         var figures = Load("search", port, scene.Queries);
         searches += figures.Requests + figures.WarmUps;
-        if (name is not null) Add(name, figures);
+        if (name is not null)
+            Add(name, figures);
     }
 
     /// <summary>What a server can do that sends a fixed body of the size of a repeated answer.</summary>
@@ -55,7 +58,8 @@ internal sealed class OverHttp(Scene scene, Measurements measured, TimeSpan time
     }
 
     private LoadFigures Load(string kind, int port, string what) =>
-        Child.Figures<LoadFigures>("measure", "load", kind, Text(port), what, Text(searches), time.TotalSeconds.ToString(CultureInfo.InvariantCulture));
+        Child.Figures<LoadFigures>("measure", "load", kind, Text(port), what, Text(searches),
+            time.TotalSeconds.ToString(CultureInfo.InvariantCulture));
 
     private void Add(string name, LoadFigures figures)
     {
@@ -73,7 +77,8 @@ internal sealed class OverHttp(Scene scene, Measurements measured, TimeSpan time
             try
             {
                 using var connection = await HttpConnection.OpenAsync(port, CancellationToken.None);
-                if ((await connection.AskAsync(HttpConnection.Request(target), CancellationToken.None)).Status == 200) return;
+                if ((await connection.AskAsync(HttpConnection.Request(target), CancellationToken.None)).Status == 200)
+                    return;
             }
             catch (Exception e) when (e is SocketException or IOException)
             {

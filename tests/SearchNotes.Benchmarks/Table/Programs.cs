@@ -14,7 +14,8 @@ internal sealed record Programs(string Cli, string Empty, string? Pagefind, stri
     public static Programs Prepare(string work)
     {
         var empty = Directory.CreateDirectory(Path.Combine(work, "empty")).FullName;
-        File.WriteAllText(Path.Combine(empty, "Empty.csproj"), "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType>Exe</OutputType></PropertyGroup></Project>\n");
+        File.WriteAllText(Path.Combine(empty, "Empty.csproj"),
+            "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType>Exe</OutputType></PropertyGroup></Project>\n");
         File.WriteAllText(Path.Combine(empty, "Program.cs"), "return;\n");
         return new Programs(
             Publish(Path.Combine(Repository.Root, "src", "SearchNotes.Cli"), Path.Combine(work, "programs", "cli"), "SearchNotes.Cli"),
@@ -25,7 +26,8 @@ internal sealed record Programs(string Cli, string Empty, string? Pagefind, stri
 
     private static string Publish(string project, string folder, string name)
     {
-        using var publish = Child.Start("dotnet", Repository.Root, "publish", project, "-c", "Release", "-o", folder, "--nologo", "-v", "quiet");
+        using var publish =
+            Child.Start("dotnet", Repository.Root, "publish", project, "-c", "Release", "-o", folder, "--nologo", "-v", "quiet");
         publish.End();
         return Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name);
     }
@@ -35,7 +37,9 @@ internal sealed record Programs(string Cli, string Empty, string? Pagefind, stri
 
     private static bool FindsMiniSearch(string node)
     {
-        using var asked = Process.Start(new ProcessStartInfo(node, ["-e", "require.resolve('minisearch')"]) { RedirectStandardError = true })!; // As in Child.
+        // As in Child.
+        using var asked =
+            Process.Start(new ProcessStartInfo(node, ["-e", "require.resolve('minisearch')"]) { RedirectStandardError = true })!;
         asked.StandardError.ReadToEnd();
         asked.WaitForExit();
         return asked.ExitCode == 0;

@@ -15,7 +15,8 @@ internal sealed class Report(Measurements measured)
     public string Write(string title, IEnumerable<string> facts, IEnumerable<string> classes)
     {
         page.Append(CultureInfo.InvariantCulture, $"# {title}\n\n");
-        foreach (var fact in facts) page.Append(CultureInfo.InvariantCulture, $"- {fact}\n");
+        foreach (var fact in facts)
+            page.Append(CultureInfo.InvariantCulture, $"- {fact}\n");
         AddRows("Whole processes", Rows.WholeProcesses);
         AddRows("Inside the process", Rows.InProcess);
         AddEngines();
@@ -27,22 +28,26 @@ internal sealed class Report(Measurements measured)
 
     private void AddRows(string heading, IReadOnlyList<Row> rows)
     {
-        page.Append(CultureInfo.InvariantCulture, $"\n## {heading}\n\n| what | SearchNotes | against | its figure | ours ÷ its | goal | reached |\n|---|---|---|---|---|---|---|\n");
+        page.Append(CultureInfo.InvariantCulture,
+            $"\n## {heading}\n\n| what | SearchNotes | against | its figure | ours ÷ its | goal | reached |\n|---|---|---|---|---|---|---|\n");
         foreach (var row in rows)
         {
-            if (measured.Of(row.Ours) is not { } ours) continue;
+            if (measured.Of(row.Ours) is not { } ours)
+                continue;
             var peer = measured.Of(row.PeerFigure);
             double? ratio = peer is { Median: > 0 } ? ours.Median / peer.Value.Median : null;
             var peerText = row.Peer.Length == 0 ? "" : peer is { } figure ? row.Unit.Text(figure) : "not installed";
             var ratioText = ratio?.ToString("0.00 ×", CultureInfo.InvariantCulture) ?? "";
             var reached = row.Goal?.IsReached(ours.Median, ratio) switch { true => "yes", false => "no", null => "" };
-            page.Append(CultureInfo.InvariantCulture, $"| {row.What} | {row.Unit.Text(ours)} | {row.Peer} | {peerText} | {ratioText} | {row.Goal?.Text(row.Unit)} | {reached} |\n");
+            page.Append(CultureInfo.InvariantCulture,
+                $"| {row.What} | {row.Unit.Text(ours)} | {row.Peer} | {peerText} | {ratioText} | {row.Goal?.Text(row.Unit)} | {reached} |\n");
         }
     }
 
     private void AddEngines()
     {
-        page.Append("\n| engine | p50 ms | p95 ms | p99 ms | queries/s | found in ten | typos found | KB a query | MiB |\n|---|---|---|---|---|---|---|---|---|\n");
+        page.Append(
+            "\n| engine | p50 ms | p95 ms | p99 ms | queries/s | found in ten | typos found | KB a query | MiB |\n|---|---|---|---|---|---|---|---|---|\n");
         foreach (var (key, name) in InProcess.Engines)
         {
             if (measured.Of($"{key} p50") is null)
@@ -51,18 +56,21 @@ internal sealed class Report(Measurements measured)
                 continue;
             }
 
-            page.Append(CultureInfo.InvariantCulture, $"| {name} | {Cell("p50", "0.00")} | {Cell("p95", "0.00")} | {Cell("p99", "0.00")} | {Cell("qps", "#,0")} | {Cell("found", "0.000")} | {Cell("typos", "0.000")} | ");
+            page.Append(CultureInfo.InvariantCulture,
+                $"| {name} | {Cell("p50", "0.00")} | {Cell("p95", "0.00")} | {Cell("p99", "0.00")} | {Cell("qps", "#,0")} | {Cell("found", "0.000")} | {Cell("typos", "0.000")} | ");
             // Node does not tell what a query allocates.
             page.Append(CultureInfo.InvariantCulture, $"{(key == "minisearch" ? "" : Cell("KB", "0.0"))} | {Cell("MiB", "#,0")} |\n");
 
-            string Cell(string figure, string format) => measured.Of($"{key} {figure}")?.Median.ToString(format, CultureInfo.InvariantCulture) ?? "";
+            string Cell(string figure, string format) =>
+                measured.Of($"{key} {figure}")?.Median.ToString(format, CultureInfo.InvariantCulture) ?? "";
         }
     }
 
     private void AddClasses(IEnumerable<string> classes)
     {
         var engines = InProcess.Engines.Where(engine => measured.Of($"{engine.Key} p50") is not null).ToList();
-        page.Append(CultureInfo.InvariantCulture, $"\nBy class, p50 / p99 in ms:\n\n| class | {string.Join(" | ", engines.Select(engine => engine.Name))} |\n|---|{string.Concat(engines.Select(_ => "---|"))}\n");
+        page.Append(CultureInfo.InvariantCulture,
+            $"\nBy class, p50 / p99 in ms:\n\n| class | {string.Join(" | ", engines.Select(engine => engine.Name))} |\n|---|{string.Concat(engines.Select(_ => "---|"))}\n");
         foreach (var name in classes)
         {
             var cells = engines.Select(engine => $"{Median($"{engine.Key} {name} p50")} / {Median($"{engine.Key} {name} p99")}");

@@ -21,7 +21,8 @@ internal static class Rows
     public static readonly IReadOnlyList<Row> WholeProcesses =
     [
         new("`reindex --full` from Markdown", "reindex", Unit.Seconds, "Pagefind from pages", "pagefind", Goal.TimesAtMost(0.4)),
-        new("`reindex --full` from Markdown", "reindex", Unit.Seconds, Sqlite + " from prepared talks", "fill sqlite", Goal.TimesAtMost(1.8)),
+        new("`reindex --full` from Markdown", "reindex", Unit.Seconds, Sqlite + " from prepared talks", "fill sqlite",
+            Goal.TimesAtMost(1.8)),
         new("`reindex --full` from Markdown", "reindex", Unit.Seconds, Bare + " from prepared talks", "fill lucene"),
         new("`reindex` after one changed post", "changed", Unit.Seconds, "Pagefind, all anew", "pagefind", Goal.TimesAtMost(0.04)),
         new("`reindex` after one changed post", "changed", Unit.Seconds, Empty, "empty", Goal.TimesAtMost(7)),
@@ -50,7 +51,8 @@ internal static class Rows
     [
         new("searches, all different", "http search", Unit.PerSecond, HttpEmpty, "http empty", Goal.TimesAtLeast(0.1)),
         new("searches, all different, p99", "http search p99", Unit.Milliseconds, HttpEmpty, "http empty p99", Goal.AtMost(15)),
-        new("one search, repeated", "http repeated", Unit.PerSecond, "bare Kestrel, fixed body of that size", "http fixed", Goal.TimesAtLeast(0.8)),
+        new("one search, repeated", "http repeated", Unit.PerSecond, "bare Kestrel, fixed body of that size", "http fixed",
+            Goal.TimesAtLeast(0.8)),
         new("one search, `If-None-Match`", "http unchanged", Unit.PerSecond, HttpEmpty, "http empty", Goal.TimesAtLeast(0.85)),
         new("a letter of `suggest`, one connection, p50", "suggest p50", Unit.Milliseconds),
         new("a letter of `suggest`, one connection, p99", "suggest p99", Unit.Milliseconds, Goal: Goal.AtMost(5)),
@@ -60,7 +62,8 @@ internal static class Rows
     public static readonly IReadOnlyList<Row> Sizes =
     [
         new("`reindex --full`, largest resident size", "reindex MiB", Unit.Mebibytes, "Pagefind", "pagefind MiB", Goal.AtMost(200)),
-        new("`serve` after its searches, resident size", "serve MiB", Unit.Mebibytes, "MiniSearch in node", "minisearch MiB", Goal.AtMost(250)),
+        new("`serve` after its searches, resident size", "serve MiB", Unit.Mebibytes, "MiniSearch in node", "minisearch MiB",
+            Goal.AtMost(250)),
         new("searches before that", "serve searches", Unit.PerSecond with { Name = "" }),
         new("the index on disk", "index MiB", Unit.Mebibytes),
     ];

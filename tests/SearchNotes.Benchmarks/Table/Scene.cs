@@ -26,7 +26,8 @@ internal sealed record Scene(Programs Programs, CorpusFolder Corpus, string Corp
     /// is no example of a run with nothing changed.</summary>
     public void CopyPosts()
     {
-        if (Directory.Exists(Work)) Directory.Delete(Work, recursive: true);
+        if (Directory.Exists(Work))
+            Directory.Delete(Work, recursive: true);
         Directory.CreateDirectory(Posts);
         foreach (var post in Directory.EnumerateFiles(Corpus.Posts))
         {

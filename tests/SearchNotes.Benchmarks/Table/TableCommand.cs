@@ -33,9 +33,11 @@ internal static class TableCommand
         var corpusRoot = options.Corpus is null ? Path.Combine(root, $"talks-{options.Talks}") : Path.GetFullPath(options.Corpus);
         Tell("making the corpus ready");
         var corpus = options.Corpus is null ? CorpusFolder.Synthetic(corpusRoot, options.Talks) : new CorpusFolder(corpusRoot);
-        if (!corpus.IsComplete) return Refuse($"{corpusRoot} must hold posts/, docs.jsonl and map.jsonl; \"corpus FOLDER\" writes such a folder.");
+        if (!corpus.IsComplete)
+            return Refuse($"{corpusRoot} must hold posts/, docs.jsonl and map.jsonl; \"corpus FOLDER\" writes such a folder.");
         var queries = Path.GetFullPath(options.Queries ?? corpus.Queries);
-        if (!File.Exists(queries)) return Refuse($"There are no queries in {queries}.");
+        if (!File.Exists(queries))
+            return Refuse($"There are no queries in {queries}.");
 
         Tell("publishing the programs");
         var scene = new Scene(Programs.Prepare(root), corpus, corpusRoot, queries, Path.Combine(root, "work"));
@@ -48,7 +50,8 @@ internal static class TableCommand
         [
             $"Date: {time.GetUtcNow().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC; commit {Machine.Commit()}",
             $"Machine: {Machine.Describe()}; load {busyBefore} before, {Machine.Busy()} after",
-            string.Create(CultureInfo.InvariantCulture, $"Corpus: {(options.Corpus is null ? "synthetic" : Path.GetFileName(corpusRoot))}, {talks:#,0} talks in {Directory.EnumerateFiles(corpus.Posts).Count():#,0} posts; {File.ReadLines(queries).Count():#,0} queries"),
+            string.Create(CultureInfo.InvariantCulture,
+                $"Corpus: {(options.Corpus is null ? "synthetic" : Path.GetFileName(corpusRoot))}, {talks:#,0} talks in {Directory.EnumerateFiles(corpus.Posts).Count():#,0} posts; {File.ReadLines(queries).Count():#,0} queries"),
             $"Rounds: {options.Rounds}; medians (least..most); ours ÷ its: the medians divided",
             $"An empty .NET process: {Unit.Seconds.Text(measured.Of("empty")!.Value)}", // Every round measures it.
         ];

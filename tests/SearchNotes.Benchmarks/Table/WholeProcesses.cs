@@ -13,11 +13,15 @@ internal static class WholeProcesses
         measured.Add("reindex", Ours(scene, "reindex", ["--full"]));
         measured.Add("unchanged", Ours(scene, "reindex"));
         measured.Add("changed", Changed(scene));
-        measured.Add("first", Ours(scene, "search", BenchQuery.ReadAll(scene.Queries).First(query => query.Class == "terms-2").Text.Split(' ')));
+        measured.Add("first",
+            Ours(scene, "search", BenchQuery.ReadAll(scene.Queries).First(query => query.Class == "terms-2").Text.Split(' ')));
         measured.Add("reindex MiB", Child.PeakMegabytes(programs.Cli, scene.Work, ["reindex", "--full", .. scene.Folders]));
-        measured.Add("index MiB", Directory.EnumerateFiles(scene.Index, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length) / 1048576.0);
-        foreach (var engine in (string[])["lucene", "sqlite"]) measured.Add($"fill {engine}", Fill(scene, engine));
-        if (programs.Pagefind is not null) MeasurePagefind(scene, programs.Pagefind, measured);
+        measured.Add("index MiB", Directory.EnumerateFiles(scene.Index, "*", SearchOption.AllDirectories)
+            .Sum(file => new FileInfo(file).Length) / 1048576.0);
+        foreach (var engine in (string[])["lucene", "sqlite"])
+            measured.Add($"fill {engine}", Fill(scene, engine));
+        if (programs.Pagefind is not null)
+            MeasurePagefind(scene, programs.Pagefind, measured);
     }
 
     private static double Ours(Scene scene, string command, params IEnumerable<string> arguments) =>
@@ -46,7 +50,8 @@ internal static class WholeProcesses
     private static void MeasurePagefind(Scene scene, string pagefind, Measurements measured)
     {
         var site = Path.Combine(scene.Work, "site");
-        if (!Directory.Exists(site)) Pages.Write(site, CorpusFolder.Read(scene.Corpus.Docs));
+        if (!Directory.Exists(site))
+            Pages.Write(site, CorpusFolder.Read(scene.Corpus.Docs));
         measured.Add("pagefind", Child.Seconds(pagefind, scene.Work, "--site", site));
         measured.Add("pagefind MiB", Child.PeakMegabytes(pagefind, scene.Work, "--site", site));
     }

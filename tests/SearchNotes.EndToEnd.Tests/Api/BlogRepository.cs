@@ -55,7 +55,8 @@ internal sealed class BlogRepository : IDisposable
     /// <summary>Brings the service's clone up to date, as an operator does.</summary>
     public void Pull() => Git(Corpus, "pull", "--quiet", "--ff-only");
 
-    /// <summary>Makes a second work tree of the service's clone, whose <c>.git</c> is a file, on a branch that follows <c>main</c>.</summary>
+    /// <summary>Makes a second work tree of the service's clone, whose <c>.git</c> is a file, on a branch that follows
+    /// <c>main</c>.</summary>
     public string WorkTree()
     {
         var tree = Path.Combine(root, "tree");
@@ -94,7 +95,12 @@ internal sealed class BlogRepository : IDisposable
 
     private static void Git(string folder, params string[] arguments)
     {
-        using var git = Process.Start(new ProcessStartInfo("git", ["-C", folder, "-c", "user.name=Ada Moth", "-c", "user.email=ada@blog.example", .. arguments]) { RedirectStandardError = true })!; // Returns null only when a shell reuses a process.
+        // Returns null only when a shell reuses a process.
+        using var git =
+            Process.Start(
+                new ProcessStartInfo("git",
+                    ["-C", folder, "-c", "user.name=Ada Moth", "-c", "user.email=ada@blog.example", .. arguments]) { RedirectStandardError =
+                        true })!;
         var errors = git.StandardError.ReadToEnd();
         git.WaitForExit();
         Assert.True(git.ExitCode == 0, errors);

@@ -26,7 +26,8 @@ public sealed class CachingTests(SharedService shared) : IClassFixture<SharedSer
 
         Assert.True(etag.IsWeak);
         // What pages and feeds link to here is the host of this request, so they are for this client alone.
-        Assert.Equal((true, address.StartsWith("/api/", StringComparison.Ordinal)), (first.Headers.CacheControl?.NoCache, first.Headers.CacheControl?.Public));
+        Assert.Equal((true, address.StartsWith("/api/", StringComparison.Ordinal)),
+            (first.Headers.CacheControl?.NoCache, first.Headers.CacheControl?.Public));
         Assert.Equal(first.Headers.CacheControl, second.Headers.CacheControl);
         Assert.Contains("Accept-Encoding", first.Headers.Vary);
         Assert.Equal(first.Headers.Vary.Order(), second.Headers.Vary.Order());

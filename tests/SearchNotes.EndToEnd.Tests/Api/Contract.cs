@@ -22,7 +22,8 @@ internal sealed class Contract
     public IEnumerable<Operation> Operations =>
         from path in (JsonObject)_root["paths"]!
         from method in (JsonObject)path.Value!
-        select new Operation(method.Key.ToUpperInvariant(), path.Key, [.. ((JsonObject)method.Value!["responses"]!).Select(pair => int.Parse(pair.Key, null))]);
+        select new Operation(method.Key.ToUpperInvariant(), path.Key,
+            [.. ((JsonObject)method.Value!["responses"]!).Select(pair => int.Parse(pair.Key, null))]);
 
     /// <summary>Every example in the file that has a schema: where it stands, where its schema stands, and itself.</summary>
     public IEnumerable<(string Place, string Schema, JsonNode Example)> Examples => ExamplesBelow(_root, "#");
@@ -78,7 +79,8 @@ internal sealed class Contract
             return known;
         var schema = (JsonObject)At(place)!.DeepClone();
         schema["$defs"] = _root["components"]!["schemas"]!.DeepClone();
-        return _schemas[place] = JsonSchema.FromText(schema.ToJsonString().Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal));
+        return _schemas[place] =
+            JsonSchema.FromText(schema.ToJsonString().Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal));
     }
 
     private static IEnumerable<(string Place, string Schema, JsonNode Example)> ExamplesBelow(JsonNode? node, string place)
@@ -90,18 +92,22 @@ internal sealed class Contract
         var here = shape["example"] is { } one ? [($"{place}/example", $"{place}/schema", one)]
             : shape["examples"] is JsonArray several ? several.Select((example, index) => ($"{place}/examples/{index}", place, example!))
             : [];
-        return here.Concat(shape.Where(pair => pair.Key is not "example" and not "examples").SelectMany(pair => ExamplesBelow(pair.Value, $"{place}/{Escape(pair.Key)}")));
+        return here.Concat(shape.Where(pair => pair.Key is not "example" and not "examples")
+            .SelectMany(pair => ExamplesBelow(pair.Value, $"{place}/{Escape(pair.Key)}")));
     }
 
     private JsonNode? At(string place)
     {
         JsonNode? node = _root;
         foreach (var step in place.Split('/').Skip(1))
-            node = node is JsonArray list ? list[int.Parse(step, null)] : node?[step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)];
+            node = node is JsonArray list
+                ? list[int.Parse(step, null)]
+                : node?[step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)];
         return node;
     }
 
-    private static string Escape(string step) => step.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    private static string Escape(string step) =>
+        step.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }
 
 /// <summary>An address and method of the service.</summary>

@@ -15,17 +15,21 @@ public sealed class ContractServices : IAsyncLifetime
         OnceAsync("full", () => RunningService.StartAsync(options => options with { HookSecret = HookTests.Secret, QueryLog = _log }));
 
     /// <summary>No key, no secret, no query log: what is off until it is set.</summary>
-    public Task<RunningService> WithoutKeysAsync() => OnceAsync("without keys", () => RunningService.StartAsync(options => options with { ReindexKey = null }));
+    public Task<RunningService> WithoutKeysAsync() =>
+        OnceAsync("without keys", () => RunningService.StartAsync(options => options with { ReindexKey = null }));
 
     /// <summary>Nothing indexed yet.</summary>
     public Task<RunningService> WithoutIndexAsync() => OnceAsync("without index", () => RunningService.StartWithoutIndexAsync());
 
     /// <summary>One request at once.</summary>
     public Task<RunningService> LimitedAsync() =>
-        OnceAsync("limited", () => RunningService.StartAsync(options => options with { LimitLoopback = true, Burst = 1, RequestsPerSecond = 1 }));
+        OnceAsync("limited",
+            () => RunningService.StartAsync(options => options with { LimitLoopback = true, Burst = 1, RequestsPerSecond = 1 }));
 
-    /// <summary>Sends a request; <c>{id}</c> and <c>{slug}</c> in its address stand for a talk and a speaker, tag or event that there is.</summary>
-    public static Task<HttpResponseMessage> SendAsync(RunningService service, string method, string address, params (string Name, string Value)[] fields) =>
+    /// <summary>Sends a request; <c>{id}</c> and <c>{slug}</c> in its address stand for a talk and a speaker, tag or event that there
+    /// is.</summary>
+    public static Task<HttpResponseMessage> SendAsync(RunningService service, string method, string address,
+        params (string Name, string Value)[] fields) =>
         service.SendAsync(new HttpMethod(method), Filled(address), fields);
 
     /// <summary>A push hook with the right signature.</summary>
@@ -36,7 +40,9 @@ public sealed class ContractServices : IAsyncLifetime
     public static async Task<HttpResponseMessage> AnnounceTooMuchAsync(RunningService service)
     {
         using var http = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) });
-        var request = new HttpRequestMessage(HttpMethod.Post, $"{service.Address}/api/hooks/push") { Content = new ByteArrayContent(new byte[64 << 20]) };
+        var request =
+            new HttpRequestMessage(HttpMethod.Post,
+                $"{service.Address}/api/hooks/push") { Content = new ByteArrayContent(new byte[64 << 20]) };
         request.Headers.ExpectContinue = true;
         request.Headers.Add("X-GitHub-Event", "push");
         request.Headers.Add("X-Hub-Signature-256", "sha256=" + new string('0', 64));
@@ -46,7 +52,8 @@ public sealed class ContractServices : IAsyncLifetime
     }
 
     /// <summary>Sends until the status comes: a run may still be at work, a bucket may still hold a request.</summary>
-    public static async Task<HttpResponseMessage> UntilAsync(RunningService service, HttpStatusCode status, Func<Task<HttpResponseMessage>> send)
+    public static async Task<HttpResponseMessage> UntilAsync(RunningService service, HttpStatusCode status,
+        Func<Task<HttpResponseMessage>> send)
     {
         HttpResponseMessage? answer = null;
         await service.UntilAsync(async () =>

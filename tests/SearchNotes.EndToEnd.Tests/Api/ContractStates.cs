@@ -8,7 +8,8 @@ namespace SearchNotes.Tests.Api;
 /// <param name="Status">What it answers then.</param>
 /// <param name="What">Which state, in words.</param>
 /// <param name="Ask">Brings it about and asks.</param>
-internal sealed record ContractState(string Method, string Path, int Status, string What, Func<ContractServices, Task<HttpResponseMessage>> Ask)
+internal sealed record ContractState(string Method, string Path, int Status, string What,
+    Func<ContractServices, Task<HttpResponseMessage>> Ask)
 {
     public string Name => $"{Method} {Path} {Status} {What}";
 }
@@ -20,7 +21,8 @@ internal static class ContractStates
 
     private static readonly (string, string) WithKey = ("Authorization", $"Bearer {RunningService.Key}");
 
-    public static IReadOnlyList<ContractState> All { get; } = [.. Searches(), .. Reading(), .. Pages(), .. Operating(), .. Pushes(), .. Common()];
+    public static IReadOnlyList<ContractState> All { get; } =
+        [.. Searches(), .. Reading(), .. Pages(), .. Operating(), .. Pushes(), .. Common()];
 
     private static IEnumerable<ContractState> Searches()
     {
@@ -32,7 +34,8 @@ internal static class ContractStates
         yield return Get("/api/search", 200, "notes", "/api/search?q=%22queue+(&colour=red");
         yield return Get("/api/search", 200, "browsing by post", "/api/search?group=post&sort=date_asc&facets=false&per_page=1&page=2");
         yield return Get("/api/search", 200, "past the last page", "/api/search?q=queue&page=100");
-        yield return Get("/api/search", 200, "filters", "/api/search?kind=talk&kind=keynote&year=2012..2014&language=en&has=code&tag=conference&speaker=ada-quill&event=notes-conf-2013");
+        yield return Get("/api/search", 200, "filters",
+            "/api/search?kind=talk&kind=keynote&year=2012..2014&language=en&has=code&tag=conference&speaker=ada-quill&event=notes-conf-2013");
         yield return Get("/api/search", 400, "a page out of range", "/api/search?page=0");
         yield return Get("/api/suggest", 200, "suggestions", "/api/suggest?q=qu");
         yield return Get("/api/suggest", 200, "nothing typed", "/api/suggest");
@@ -86,8 +89,10 @@ internal static class ContractStates
     private static IEnumerable<ContractState> Operating()
     {
         yield return Full("POST", "/api/reindex", 202, "a run", service =>
-            ContractServices.UntilAsync(service, HttpStatusCode.Accepted, () => ContractServices.SendAsync(service, "POST", "/api/reindex?full=true", WithKey)));
-        yield return Full("POST", "/api/reindex", 400, "a wrong word", service => ContractServices.SendAsync(service, "POST", "/api/reindex?full=maybe", WithKey));
+            ContractServices.UntilAsync(service, HttpStatusCode.Accepted,
+                () => ContractServices.SendAsync(service, "POST", "/api/reindex?full=true", WithKey)));
+        yield return Full("POST", "/api/reindex", 400, "a wrong word",
+            service => ContractServices.SendAsync(service, "POST", "/api/reindex?full=maybe", WithKey));
         yield return Full("POST", "/api/reindex", 401, "no key", service => ContractServices.SendAsync(service, "POST", "/api/reindex"));
         yield return Full("POST", "/api/reindex", 409, "somebody else writes", WhileLockedAsync);
         yield return Off("POST", "/api/reindex");
@@ -103,29 +108,36 @@ internal static class ContractStates
         yield return Full("GET", "/api/tasks/{id}", 404, "no such run", service => service.GetAsync("/api/tasks/nothing", WithKey));
         yield return Full("GET", "/api/insights", 200, "what was asked", async service =>
         {
-            using (await service.GetAsync("/api/search?q=newspapers")) { }
+            using (await service.GetAsync("/api/search?q=newspapers"))
+            { }
             return await service.GetAsync("/api/insights", WithKey);
         });
         yield return Full("GET", "/api/insights", 400, "too many days", service => service.GetAsync("/api/insights?days=0", WithKey));
         yield return Full("GET", "/api/insights", 401, "no key", service => service.GetAsync("/api/insights"));
         yield return Off("GET", "/api/insights");
-        yield return Full("POST", "/api/opened", 204, "counted", service => ContractServices.SendAsync(service, "POST", "/api/opened?q=queue&id={id}"));
-        yield return Full("POST", "/api/opened", 400, "too long an id", service => ContractServices.SendAsync(service, "POST", $"/api/opened?q=queue&id={new string('x', 1001)}"));
+        yield return Full("POST", "/api/opened", 204, "counted",
+            service => ContractServices.SendAsync(service, "POST", "/api/opened?q=queue&id={id}"));
+        yield return Full("POST", "/api/opened", 400, "too long an id",
+            service => ContractServices.SendAsync(service, "POST", $"/api/opened?q=queue&id={new string('x', 1001)}"));
         yield return Off("POST", "/api/opened");
     }
 
     private static IEnumerable<ContractState> Pushes()
     {
         yield return Full("POST", "/api/hooks/push", 200, "a ping", service => ContractServices.PushAsync(service, "ping", "{}"));
-        yield return Full("POST", "/api/hooks/push", 200, "ignored", service => ContractServices.PushAsync(service, "issues", HookTests.Pushed));
-        yield return Full("POST", "/api/hooks/push", 202, "taken", service => ContractServices.PushAsync(service, "push", HookTests.Pushed));
-        yield return Full("POST", "/api/hooks/push", 401, "no signature", service => ContractServices.SendAsync(service, "POST", "/api/hooks/push"));
+        yield return Full("POST", "/api/hooks/push", 200, "ignored",
+            service => ContractServices.PushAsync(service, "issues", HookTests.Pushed));
+        yield return Full("POST", "/api/hooks/push", 202, "taken",
+            service => ContractServices.PushAsync(service, "push", HookTests.Pushed));
+        yield return Full("POST", "/api/hooks/push", 401, "no signature",
+            service => ContractServices.SendAsync(service, "POST", "/api/hooks/push"));
         yield return Full("POST", "/api/hooks/push", 413, "too large", ContractServices.AnnounceTooMuchAsync);
         yield return Off("POST", "/api/hooks/push");
     }
 
     /// <summary>What the contract says of an operation is asked of that very operation.</summary>
-    private static IEnumerable<ContractState> Common() => Contract.Read().Operations.SelectMany(operation => operation.Statuses, (operation, status) => (status switch
+    private static IEnumerable<ContractState> Common() =>
+        Contract.Read().Operations.SelectMany(operation => operation.Statuses, (operation, status) => (status switch
     {
         304 => new ContractState(operation.Method, operation.Path, 304, "unchanged", services => UnchangedAsync(services, operation)),
         429 => new ContractState(operation.Method, operation.Path, 429, "too many", services => TooManyAsync(services, operation)),
@@ -137,23 +149,27 @@ internal static class ContractStates
     private static ContractState Get(string path, int status, string what, string address, string accept = "*/*") =>
         Full("GET", path, status, what, service => ContractServices.SendAsync(service, "GET", address, ("Accept", accept)));
 
-    private static ContractState Full(string method, string path, int status, string what, Func<RunningService, Task<HttpResponseMessage>> ask) =>
+    private static ContractState Full(string method, string path, int status, string what,
+        Func<RunningService, Task<HttpResponseMessage>> ask) =>
         new(method, path, status, what, async services => await ask(await services.FullAsync()));
 
     private static ContractState Off(string method, string path) =>
-        new(method, path, 404, "off", async services => await ContractServices.SendAsync(await services.WithoutKeysAsync(), method, path, WithKey));
+        new(method, path, 404, "off",
+            async services => await ContractServices.SendAsync(await services.WithoutKeysAsync(), method, path, WithKey));
 
     private static async Task<HttpResponseMessage> UnchangedAsync(ContractServices services, Operation operation)
     {
         var service = await services.FullAsync();
         using var first = await ContractServices.SendAsync(service, operation.Method, operation.Path);
-        return await ContractServices.SendAsync(service, operation.Method, operation.Path, ("If-None-Match", first.Headers.ETag!.ToString()));
+        return await ContractServices.SendAsync(service, operation.Method, operation.Path,
+            ("If-None-Match", first.Headers.ETag!.ToString()));
     }
 
     private static async Task<HttpResponseMessage> TooManyAsync(ContractServices services, Operation operation)
     {
         var service = await services.LimitedAsync();
-        return await ContractServices.UntilAsync(service, HttpStatusCode.TooManyRequests, () => ContractServices.SendAsync(service, operation.Method, operation.Path));
+        return await ContractServices.UntilAsync(service, HttpStatusCode.TooManyRequests,
+            () => ContractServices.SendAsync(service, operation.Method, operation.Path));
     }
 
     private static async Task<HttpResponseMessage> WhileLockedAsync(RunningService service)
@@ -166,7 +182,9 @@ internal static class ContractStates
 
     private static async Task<HttpResponseMessage> RunAsync(RunningService service, string outcome)
     {
-        using var started = await ContractServices.UntilAsync(service, HttpStatusCode.Accepted, () => ContractServices.SendAsync(service, "POST", "/api/reindex", WithKey));
+        using var started =
+            await ContractServices.UntilAsync(service, HttpStatusCode.Accepted,
+                () => ContractServices.SendAsync(service, "POST", "/api/reindex", WithKey));
         HttpResponseMessage? task = null;
         await service.UntilAsync(async () =>
         {

@@ -30,7 +30,9 @@ public sealed class ContractTests(ContractServices services) : IClassFixture<Con
     [Fact]
     public void Every_answer_in_the_contract_is_asked_for()
     {
-        var described = Promised.Operations.SelectMany(operation => operation.Statuses, (operation, status) => $"{operation.Method} {operation.Path} {status}");
+        var described =
+            Promised.Operations.SelectMany(operation => operation.Statuses,
+                (operation, status) => $"{operation.Method} {operation.Path} {status}");
 
         Assert.Empty(described.Except(ContractStates.All.Select(state => $"{state.Method} {state.Path} {state.Status}")));
     }
@@ -55,7 +57,9 @@ public sealed class ContractTests(ContractServices services) : IClassFixture<Con
         using var first = await ContractServices.SendAsync(await services.LimitedAsync(), method, path);
         using var second = await ContractServices.SendAsync(await services.LimitedAsync(), method, path);
         using var known = await ContractServices.SendAsync(await services.FullAsync(), method, path);
-        using var unchanged = await ContractServices.SendAsync(await services.FullAsync(), method, path, ("If-None-Match", known.Headers.ETag?.ToString() ?? "*"));
+        using var unchanged =
+            await ContractServices.SendAsync(await services.FullAsync(), method, path,
+                ("If-None-Match", known.Headers.ETag?.ToString() ?? "*"));
 
         foreach (var answer in (HttpResponseMessage[])[first, second, unchanged])
             Assert.Empty(await Promised.FaultsAsync(method, path, answer));
@@ -67,7 +71,9 @@ public sealed class ContractTests(ContractServices services) : IClassFixture<Con
         using var searcher = TalkSearcher.Open((await services.FullAsync()).IndexFolder);
         var request = new SearchRequest { Query = "queue", Budget = TimeSpan.Zero };
 
-        var answer = ResponseBody.Of(SearchMapping.ToAnswer(searcher.Search(request), new ParsedSearchRequest(request, [])), ApiJson.Default.SearchAnswer);
+        var answer =
+            ResponseBody.Of(SearchMapping.ToAnswer(searcher.Search(request), new ParsedSearchRequest(request, [])),
+                ApiJson.Default.SearchAnswer);
 
         var json = JsonNode.Parse(answer.Bytes.Span)!;
         Assert.True(json["partial"]!.GetValue<bool>());
@@ -80,7 +86,9 @@ public sealed class ContractTests(ContractServices services) : IClassFixture<Con
         var examples = Promised.Examples.ToArray();
 
         Assert.NotEmpty(examples);
-        Assert.Empty(examples.SelectMany(example => Promised.FaultsOf(example.Example, example.Schema).Select(fault => $"{example.Place}: {fault}")));
+        Assert.Empty(
+            examples.SelectMany(example => Promised.FaultsOf(example.Example, example.Schema)
+                .Select(fault => $"{example.Place}: {fault}")));
     }
 
     [Theory]
@@ -91,7 +99,10 @@ public sealed class ContractTests(ContractServices services) : IClassFixture<Con
     [InlineData("topic", "null")]
     public async Task A_wrong_answer_is_noticed(string member, string value)
     {
-        var answer = JsonNode.Parse(await (await (await services.FullAsync()).GetAsync("/api/search?q=queue")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        var answer =
+            JsonNode.Parse(
+                await (await (await services.FullAsync())
+                    .GetAsync("/api/search?q=queue")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
 
         answer["hits"]![0]![member] = JsonNode.Parse(value);
 

@@ -30,7 +30,8 @@ public sealed class CorpusWatchTests
         File.Move(post + ".tmp", post);
         await service.UntilAsync(() => FindsAsync(service, "glaciers"));
         File.Move(post, post + "~");
-        await File.WriteAllTextAsync(post, Post.Replace("slowly", "ponderously", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(post, Post.Replace("slowly", "ponderously", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
         File.Delete(post + "~");
 
         await service.UntilAsync(() => FindsAsync(service, "ponderously"));
@@ -69,7 +70,8 @@ public sealed class CorpusWatchTests
         await using var service = await RunningService.StartAsync();
         var link = service.CorpusFolder + ".link";
         Directory.CreateSymbolicLink(link, service.CorpusFolder);
-        await using var following = await RunningService.StartAsync(options => Following(options) with { Corpus = options.Corpus with { Root = link } });
+        await using var following =
+            await RunningService.StartAsync(options => Following(options) with { Corpus = options.Corpus with { Root = link } });
         var next = service.CorpusFolder + ".next";
         SamplePosts.Write(next);
         await File.WriteAllTextAsync(Path.Combine(next, "2020-05-05-ice.md"), Post, TestContext.Current.CancellationToken);
@@ -91,7 +93,9 @@ public sealed class CorpusWatchTests
         SamplePosts.Write(corpus);
         await using var following = await RunningService.StartAsync(options => options with
         {
-            Watch = true, WatchInterval = TimeSpan.FromSeconds(1), Corpus = options.Corpus with { Root = corpus },
+            Watch = true,
+            WatchInterval = TimeSpan.FromSeconds(1),
+            Corpus = options.Corpus with { Root = corpus },
         });
         SamplePosts.Write(Path.Combine(deep, "b", "corpus"));
         await File.WriteAllTextAsync(Path.Combine(deep, "b", "corpus", "2020-05-05-ice.md"), Post, TestContext.Current.CancellationToken);
@@ -120,7 +124,8 @@ public sealed class CorpusWatchTests
     [Fact]
     public async Task A_change_while_another_process_writes_is_not_forgotten()
     {
-        await using var service = await RunningService.StartAsync(options => options with { Watch = true, WatchInterval = TimeSpan.FromSeconds(1) });
+        await using var service =
+            await RunningService.StartAsync(options => options with { Watch = true, WatchInterval = TimeSpan.FromSeconds(1) });
         using (new HeldLock(service.IndexFolder))
         {
             service.Write("2020-05-05-ice.md", Post);

@@ -71,7 +71,8 @@ public sealed class HookBodyTests
     public async Task In_pieces_of_any_size_signature_and_name_are_the_same(int piece)
     {
         using var signature = Signature(HookTests.Proof("X-Hub-Signature-256", HookTests.Pushed));
-        var body = PipeReader.Create(new MemoryStream(Encoding.UTF8.GetBytes(HookTests.Pushed)), new StreamPipeReaderOptions(bufferSize: piece, minimumReadSize: 1));
+        var body = PipeReader.Create(new MemoryStream(Encoding.UTF8.GetBytes(HookTests.Pushed)),
+            new StreamPipeReaderOptions(bufferSize: piece, minimumReadSize: 1));
 
         var read = await HookBody.ReadAsync(body, signature, form: null, TestContext.Current.CancellationToken);
 
@@ -97,7 +98,9 @@ public sealed class HookBodyTests
         Assert.Equal(isWhole, (await reading).IsWhole);
     }
 
-    private static HookSignature Signature(string proof) => HookSignature.Of(new HeaderDictionary { ["X-Hub-Signature-256"] = proof }, Secret)!; // The field is there.
+    // The field is there.
+    private static HookSignature Signature(string proof) =>
+        HookSignature.Of(new HeaderDictionary { ["X-Hub-Signature-256"] = proof }, Secret)!;
 
     /// <summary>So many letters, none of them kept anywhere.</summary>
     private sealed class Endless(long length) : Stream
@@ -124,7 +127,8 @@ public sealed class HookBodyTests
             return read;
         }
 
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Read(buffer.Span));
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            new(Read(buffer.Span));
 
         public override void Flush()
         {

@@ -39,7 +39,9 @@ public sealed class HookTests
         blog.Push("2020-05-05-ice.md", Post);
         var form = $"payload={Uri.EscapeDataString(Pushed)}";
 
-        using var response = await SendAsync(service, form, ("X-GitHub-Event", "push"), ("X-Hub-Signature-256", Proof("X-Hub-Signature-256", form)), ("Content-Type", "application/x-www-form-urlencoded"));
+        using var response =
+            await SendAsync(service, form, ("X-GitHub-Event", "push"), ("X-Hub-Signature-256", Proof("X-Hub-Signature-256", form)),
+                ("Content-Type", "application/x-www-form-urlencoded"));
 
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
         await service.UntilAsync(() => FindsAsync(service, "glaciers"));
@@ -66,7 +68,9 @@ public sealed class HookTests
     {
         await using var service = await RunningService.StartAsync(WithHooks);
 
-        using var response = await SendAsync(service, Pushed.Replace("main", "evil", StringComparison.Ordinal), ("X-GitHub-Event", "push"), ("X-Hub-Signature-256", Proof("X-Hub-Signature-256", Pushed)));
+        using var response =
+            await SendAsync(service, Pushed.Replace("main", "evil", StringComparison.Ordinal), ("X-GitHub-Event", "push"),
+                ("X-Hub-Signature-256", Proof("X-Hub-Signature-256", Pushed)));
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
     }
@@ -76,7 +80,8 @@ public sealed class HookTests
     {
         await using var service = await RunningService.StartAsync(WithHooks);
 
-        using var response = await SendAsync(service, "{}", ("X-GitHub-Event", "ping"), ("X-Hub-Signature-256", Proof("X-Hub-Signature-256", "{}")));
+        using var response =
+            await SendAsync(service, "{}", ("X-GitHub-Event", "ping"), ("X-Hub-Signature-256", Proof("X-Hub-Signature-256", "{}")));
 
         Assert.Equal((HttpStatusCode.OK, "pong"), (response.StatusCode, await StatusAsync(response)));
     }
@@ -91,7 +96,8 @@ public sealed class HookTests
         using var blog = new BlogRepository();
         await using var service = await ServingAsync(blog);
 
-        using var response = await SendAsync(service, body, ("X-GitHub-Event", kind), ("X-Hub-Signature-256", Proof("X-Hub-Signature-256", body)));
+        using var response =
+            await SendAsync(service, body, ("X-GitHub-Event", kind), ("X-Hub-Signature-256", Proof("X-Hub-Signature-256", body)));
 
         Assert.Equal((HttpStatusCode.OK, "ignored"), (response.StatusCode, await StatusAsync(response)));
     }
@@ -101,7 +107,8 @@ public sealed class HookTests
     {
         await using var service = await RunningService.StartAsync();
 
-        using var response = await SendAsync(service, Pushed, ("X-GitHub-Event", "push"), ("X-Hub-Signature-256", Proof("X-Hub-Signature-256", Pushed)));
+        using var response =
+            await SendAsync(service, Pushed, ("X-GitHub-Event", "push"), ("X-Hub-Signature-256", Proof("X-Hub-Signature-256", Pushed)));
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
@@ -116,7 +123,8 @@ public sealed class HookTests
         var (start, end) = ("{\"commits\":\"", $"\",\"ref\":\"{pushed}\"}}");
         var body = start + new string('x', (int)HookBody.MaxBytes - start.Length - end.Length) + end;
 
-        using var response = await SendAsync(service, body, ("X-GitHub-Event", "push"), ("X-Hub-Signature-256", Proof("X-Hub-Signature-256", body)));
+        using var response =
+            await SendAsync(service, body, ("X-GitHub-Event", "push"), ("X-Hub-Signature-256", Proof("X-Hub-Signature-256", body)));
 
         Assert.Equal(status, response.StatusCode);
     }
@@ -127,7 +135,8 @@ public sealed class HookTests
         await using var service = await RunningService.StartAsync(WithHooks);
         service.Write("2020-05-05-ice.md", Post);
 
-        using var response = await SendAsync(service, Pushed, ("X-GitHub-Event", "push"), ("X-Hub-Signature-256", Proof("X-Hub-Signature-256", Pushed)));
+        using var response =
+            await SendAsync(service, Pushed, ("X-GitHub-Event", "push"), ("X-Hub-Signature-256", Proof("X-Hub-Signature-256", Pushed)));
 
         await service.UntilAsync(() => FindsAsync(service, "glaciers"));
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
@@ -141,7 +150,8 @@ public sealed class HookTests
         blog.Diverge();
         blog.Push("2020-05-05-ice.md", Post);
 
-        using var response = await SendAsync(service, Pushed, ("X-GitHub-Event", "push"), ("X-Hub-Signature-256", Proof("X-Hub-Signature-256", Pushed)));
+        using var response =
+            await SendAsync(service, Pushed, ("X-GitHub-Event", "push"), ("X-Hub-Signature-256", Proof("X-Hub-Signature-256", Pushed)));
 
         await service.UntilAsync(() => Task.FromResult(service.Log.Any("git pull in")));
         Assert.True(await FindsAsync(service, "newspapers"));
@@ -161,7 +171,8 @@ public sealed class HookTests
             File.SetUnixFileMode(hook, (UnixFileMode)0b111_101_101);
         blog.Push("2020-05-05-ice.md", Post);
 
-        using var response = await SendAsync(service, Pushed, ("X-GitHub-Event", "push"), ("X-Hub-Signature-256", Proof("X-Hub-Signature-256", Pushed)));
+        using var response =
+            await SendAsync(service, Pushed, ("X-GitHub-Event", "push"), ("X-Hub-Signature-256", Proof("X-Hub-Signature-256", Pushed)));
 
         await service.UntilAsync(() => FindsAsync(service, "glaciers"));
         Assert.False(File.Exists(trace));
@@ -173,7 +184,9 @@ public sealed class HookTests
     internal static async Task<RunningService> ServingAsync(BlogRepository blog, string folder = "", string word = "glaciers")
     {
         var root = Path.Combine(blog.Corpus, folder);
-        var service = await RunningService.StartAsync(options => WithHooks(options) with { GitPull = true, Corpus = options.Corpus with { Root = root } });
+        var service =
+            await RunningService.StartAsync(options =>
+                WithHooks(options) with { GitPull = true, Corpus = options.Corpus with { Root = root } });
         Assert.False(await FindsAsync(service, word));
         return service;
     }
@@ -186,7 +199,9 @@ public sealed class HookTests
 
     internal static Task<HttpResponseMessage> SendAsync(RunningService service, string body, params (string Name, string Value)[] fields)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, $"{service.Address}/api/hooks/push") { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        var request =
+            new HttpRequestMessage(HttpMethod.Post,
+                $"{service.Address}/api/hooks/push") { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         foreach (var (name, value) in fields)
         {
@@ -198,7 +213,8 @@ public sealed class HookTests
         return service.Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    private static async Task<string?> StatusAsync(HttpResponseMessage response) => (await RunningService.ReadAsync(response)).GetProperty("status").GetString();
+    private static async Task<string?> StatusAsync(HttpResponseMessage response) =>
+        (await RunningService.ReadAsync(response)).GetProperty("status").GetString();
 
     internal static async Task<bool> FindsAsync(RunningService service, string word) =>
         (await service.JsonAsync($"/api/search?q=%22{word}%22")).GetProperty("total").GetInt32() > 0;

@@ -70,7 +70,8 @@ public sealed class HostileTextTests
     private static IEnumerable<string> Urls(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Array => json.EnumerateArray().SelectMany(Urls),
-        JsonValueKind.Object => json.EnumerateObject().SelectMany(member => IsUrl(member) ? [member.Value.GetString()!] : Urls(member.Value)),
+        JsonValueKind.Object => json.EnumerateObject()
+            .SelectMany(member => IsUrl(member) ? [member.Value.GetString()!] : Urls(member.Value)),
         _ => [],
     };
 

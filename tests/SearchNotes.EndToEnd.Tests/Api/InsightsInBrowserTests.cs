@@ -20,7 +20,9 @@ public sealed class InsightsInBrowserTests(Browser browser) : IDisposable
             await page.Locator(".hit h2 a").First.ClickAsync();
             await page.WaitForURLAsync("https://blog.example/**");
 
-            await service.UntilAsync(() => Task.FromResult(Directory.Exists(_log) && Directory.GetFiles(_log).Any(file => File.ReadAllText(file).Contains("opened", StringComparison.Ordinal))));
+            await service.UntilAsync(() =>
+                Task.FromResult(Directory.Exists(_log)
+                    && Directory.GetFiles(_log).Any(file => File.ReadAllText(file).Contains("opened", StringComparison.Ordinal))));
             await window.DisposeAsync();
         }
 

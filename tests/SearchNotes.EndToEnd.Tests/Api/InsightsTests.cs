@@ -17,7 +17,8 @@ public sealed class InsightsTests : IDisposable
     {
         await using (var service = await RunningService.StartAsync(WithLog))
         {
-            await AskAsync(service, "/api/search?q=newspapers", "/api/search?q=xylophonist", "/?q=queue", "/api/search?q=queue&page=2", "/api/search?q=");
+            await AskAsync(service, "/api/search?q=newspapers", "/api/search?q=xylophonist", "/?q=queue", "/api/search?q=queue&page=2",
+                "/api/search?q=");
             using var opened = await service.SendAsync(HttpMethod.Post, $"/api/opened?q=queue&id={Talk}");
             Assert.Equal(HttpStatusCode.NoContent, opened.StatusCode);
         }
@@ -48,13 +49,16 @@ public sealed class InsightsTests : IDisposable
     {
         await using (var service = await RunningService.StartAsync(WithLog))
         {
-            using (await service.GetAsync("/api/search?q=newspapers", ("Cookie", "reader=4711"), ("Referer", "https://blog.example/diary"), ("Accept-Language", "is")))
+            using (await service.GetAsync("/api/search?q=newspapers", ("Cookie", "reader=4711"), ("Referer", "https://blog.example/diary"),
+                ("Accept-Language", "is")))
             using (await service.GetAsync("/api/search?q=semicolons", ("Sec-GPC", "1")))
-            using (await service.GetAsync("/api/search?q=rivers", ("DNT", "1"))) { }
+            using (await service.GetAsync("/api/search?q=rivers", ("DNT", "1")))
+            { }
         }
 
         var file = Assert.Single(Directory.GetFiles(_log));
-        Assert.Matches(@"^\{""q"":""newspapers"",""hits"":[1-9]\d*\}\n$", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        Assert.Matches(@"^\{""q"":""newspapers"",""hits"":[1-9]\d*\}\n$",
+            await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
     }
@@ -68,7 +72,8 @@ public sealed class InsightsTests : IDisposable
         using var with = await service.GetAsync("/api/insights?days=7", ("Authorization", $"Bearer {RunningService.Key}"));
         using var wrong = await service.GetAsync("/api/insights?days=0", ("Authorization", $"Bearer {RunningService.Key}"));
 
-        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK, HttpStatusCode.BadRequest), (without.StatusCode, with.StatusCode, wrong.StatusCode));
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK, HttpStatusCode.BadRequest),
+            (without.StatusCode, with.StatusCode, wrong.StatusCode));
         Assert.Equal(7, (await RunningService.ReadAsync(with)).GetProperty("days").GetInt32());
     }
 
@@ -82,7 +87,8 @@ public sealed class InsightsTests : IDisposable
 
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (insights.StatusCode, opened.StatusCode));
         Assert.DoesNotContain("ping=", await service.PageAsync("/?q=queue"), StringComparison.Ordinal);
-        Assert.DoesNotContain("count", Regex.Match(await service.PageAsync("/docs/embed"), "search-notes endpoint=[^\n]*").Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("count", Regex.Match(await service.PageAsync("/docs/embed"), "search-notes endpoint=[^\n]*").Value,
+            StringComparison.Ordinal);
     }
 
     [Fact]

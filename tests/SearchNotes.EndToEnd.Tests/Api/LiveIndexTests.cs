@@ -47,7 +47,8 @@ public sealed class LiveIndexTests
             using var response = await service.GetAsync("/api/search?q=glaciers", ("If-None-Match", before));
             Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotModified, response.StatusCode.ToString());
             return response.StatusCode == HttpStatusCode.OK
-                && (await RunningService.ReadAsync(response)).GetProperty("hits").EnumerateArray().Any(hit => hit.GetProperty("source").GetProperty("path").GetString() == "2020-05-05-ice.md");
+                && (await RunningService.ReadAsync(response)).GetProperty("hits").EnumerateArray()
+                .Any(hit => hit.GetProperty("source").GetProperty("path").GetString() == "2020-05-05-ice.md");
         });
         await reindexing;
     }
@@ -57,7 +58,8 @@ public sealed class LiveIndexTests
     {
         await using var service = await RunningService.StartWithoutIndexAsync();
         Directory.CreateDirectory(Path.Combine(service.IndexFolder, "current"));
-        await File.WriteAllTextAsync(Path.Combine(service.IndexFolder, "current", "segments_1"), "not an index", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(service.IndexFolder, "current", "segments_1"), "not an index",
+            TestContext.Current.CancellationToken);
 
         await service.UntilAsync(async () => (await service.GetAsync("/readyz")).IsSuccessStatusCode);
 
@@ -77,7 +79,8 @@ public sealed class LiveIndexTests
         {
             using var response = await service.GetAsync("/api/search?q=glaciers");
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-            return (await RunningService.ReadAsync(response)).GetProperty("hits").EnumerateArray().Any(hit => hit.GetProperty("source").GetProperty("path").GetString() == "2020-05-05-ice.md");
+            return (await RunningService.ReadAsync(response)).GetProperty("hits").EnumerateArray()
+                .Any(hit => hit.GetProperty("source").GetProperty("path").GetString() == "2020-05-05-ice.md");
         });
         Assert.True(Directory.Exists(Path.Combine(service.IndexFolder, "current")));
     }
@@ -116,13 +119,15 @@ public sealed class LiveIndexTests
         foreach (var segments in Directory.EnumerateFiles(Path.Combine(service.IndexFolder, "current"), "segments_*"))
             await File.WriteAllTextAsync(segments, "not an index", TestContext.Current.CancellationToken);
 
-        await service.UntilAsync(async () => (await service.JsonAsync("/readyz")).GetProperty("fault").ValueKind == System.Text.Json.JsonValueKind.String);
+        await service.UntilAsync(async () => (await service.JsonAsync("/readyz"))
+            .GetProperty("fault").ValueKind == System.Text.Json.JsonValueKind.String);
         Assert.True((await service.JsonAsync("/api/search?q=newspapers")).GetProperty("total").GetInt32() > 0);
 
         Directory.Move(service.CorpusFolder + "-away", service.CorpusFolder);
         // The server is trying as well; whoever comes second is told to wait.
         await service.UntilAsync(() => Task.FromResult(Record.Exception(service.Reindex) is null));
-        await service.UntilAsync(async () => (await service.JsonAsync("/readyz")).GetProperty("fault").ValueKind == System.Text.Json.JsonValueKind.Null);
+        await service.UntilAsync(async () => (await service.JsonAsync("/readyz"))
+            .GetProperty("fault").ValueKind == System.Text.Json.JsonValueKind.Null);
         Assert.Single(Directory.EnumerateDirectories(service.IndexFolder, "damaged-*"));
     }
 
@@ -133,7 +138,8 @@ public sealed class LiveIndexTests
 
         service.ReindexTwiceAndDamageTheNewest();
 
-        await service.UntilAsync(async () => (await service.JsonAsync("/api/search?q=glaciers")) is var answer && answer.TryGetProperty("total", out var total) && total.GetInt32() > 0);
+        await service.UntilAsync(async () => (await service.JsonAsync("/api/search?q=glaciers")) is var answer
+            && answer.TryGetProperty("total", out var total) && total.GetInt32() > 0);
         Assert.Single(Directory.EnumerateDirectories(service.IndexFolder, "damaged-*"));
     }
 

@@ -15,7 +15,8 @@ public sealed class LongBodyTests : IAsyncLifetime
 
     private RunningService _service = null!; // Set before each test.
 
-    public async ValueTask InitializeAsync() => _service = await RunningService.StartAsync(options => options with { HookSecret = "shared with the forge" });
+    public async ValueTask InitializeAsync() =>
+        _service = await RunningService.StartAsync(options => options with { HookSecret = "shared with the forge" });
 
     public ValueTask DisposeAsync() => _service.DisposeAsync();
 
@@ -75,10 +76,12 @@ public sealed class LongBodyTests : IAsyncLifetime
     public async Task An_answer_on_the_same_connection_follows()
     {
         using var content = new ByteArrayContent(new byte[TooLong]);
-        using var refused = await _service.Client.PostAsync($"{_service.Address}/api/hooks/push", content, TestContext.Current.CancellationToken);
+        using var refused =
+            await _service.Client.PostAsync($"{_service.Address}/api/hooks/push", content, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
-        Assert.Contains($"{HookBody.MaxBytes}", (await RunningService.ReadAsync(refused)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains($"{HookBody.MaxBytes}", (await RunningService.ReadAsync(refused)).GetProperty("detail").GetString(),
+            StringComparison.Ordinal);
         using var next = await _service.GetAsync("/healthz");
         Assert.Equal(HttpStatusCode.OK, next.StatusCode);
     }
@@ -99,18 +102,24 @@ public sealed class LongBodyTests : IAsyncLifetime
     {
         Assert.SkipUnless(IsThere(program), $"There is no {program} here.");
 
-        using var client = Process.Start(new ProcessStartInfo(program, [option, script, $"{_service.Address}/api/hooks/push", TooLong.ToString(CultureInfo.InvariantCulture)])
+        using var client =
+            Process.Start(
+                new ProcessStartInfo(program,
+                    [option, script, $"{_service.Address}/api/hooks/push", TooLong.ToString(CultureInfo.InvariantCulture)])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!; // Returns null only when a shell reuses a process.
         var errors = client.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(("413", ""), ((await client.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Trim(), await errors));
+        Assert.Equal(("413", ""),
+            ((await client.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Trim(), await errors));
     }
 
     private static byte[] Head(string address, string fields) =>
         Encoding.ASCII.GetBytes($"POST {address} HTTP/1.1\r\nHost: x\r\nX-Hub-Signature-256: sha256=00\r\n{fields}\r\n\r\n");
 
     private static bool IsThere(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Any(folder => File.Exists(Path.Combine(folder, program)));
 }

@@ -18,7 +18,9 @@ public sealed class MetricsTests
         for (var times = 0; times < 3; times++)
             await service.PageAsync("/?q=xylophonist");
 
-        await service.UntilAsync(() => TellsAsync(service, line => line.StartsWith("searchnotes_searches_without_hits_total", StringComparison.Ordinal) && line.EndsWith(" 3", StringComparison.Ordinal)));
+        await service.UntilAsync(() =>
+            TellsAsync(service, line => line.StartsWith("searchnotes_searches_without_hits_total", StringComparison.Ordinal)
+                && line.EndsWith(" 3", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -35,7 +37,8 @@ public sealed class MetricsTests
         {
             // Asked again each time: on a busy machine the first answers may be partial, and those are not kept.
             await service.PageAsync("/?q=queue");
-            return await TellsAsync(service, line => line.StartsWith(name, StringComparison.Ordinal) && line.Contains(what, StringComparison.Ordinal));
+            return await TellsAsync(service, line => line.StartsWith(name, StringComparison.Ordinal)
+                && line.Contains(what, StringComparison.Ordinal));
         });
     }
 
@@ -47,9 +50,13 @@ public sealed class MetricsTests
         blog.Push("2020-05-05-ice.md", "---\ntitle: Ice\n---\n\nGlaciers move slowly.\n");
 
         const string proof = "X-Hub-Signature-256";
-        using (await HookTests.SendAsync(service, HookTests.Pushed, ("X-GitHub-Event", "push"), (proof, HookTests.Proof(proof, HookTests.Pushed)))) { }
+        using (await HookTests.SendAsync(service, HookTests.Pushed, ("X-GitHub-Event", "push"),
+            (proof, HookTests.Proof(proof, HookTests.Pushed))))
+        { }
 
-        await service.UntilAsync(() => TellsAsync(service, line => line.StartsWith("searchnotes_pushes_total{", StringComparison.Ordinal) && line.Contains("outcome=\"done\"", StringComparison.Ordinal)));
+        await service.UntilAsync(() =>
+            TellsAsync(service, line => line.StartsWith("searchnotes_pushes_total{", StringComparison.Ordinal)
+                && line.Contains("outcome=\"done\"", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -64,7 +71,8 @@ public sealed class MetricsTests
 
         var metrics = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("searchnotes_", metrics, StringComparison.Ordinal);
-        Assert.All(["otel", "telemetry", "target_info", "dotnet", "scope"], name => Assert.DoesNotContain(name, metrics, StringComparison.OrdinalIgnoreCase));
+        Assert.All(["otel", "telemetry", "target_info", "dotnet", "scope"],
+            name => Assert.DoesNotContain(name, metrics, StringComparison.OrdinalIgnoreCase));
     }
 
     private static async Task<bool> TellsAsync(RunningService service, Func<string, bool> told) =>

@@ -69,7 +69,8 @@ public sealed partial class NamesInAddressesTests
             foreach (var (address, _) in Links(await service.PageAsync(page)).Where(link => link.Address.StartsWith('/')).Distinct())
             {
                 using var answer = await service.GetAsync(address, ("Accept", "text/html"));
-                Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.MovedPermanently, $"{page} links to {address}: {answer.StatusCode}");
+                Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.MovedPermanently,
+                    $"{page} links to {address}: {answer.StatusCode}");
             }
         }
     }
@@ -80,7 +81,8 @@ public sealed partial class NamesInAddressesTests
         await using var service = await StartAsync();
         foreach (var speaker in (await service.JsonAsync("/api/speakers")).GetProperty("speakers").EnumerateArray())
         {
-            using var answer = await service.GetAsync($"/api/speakers/{Uri.EscapeDataString(speaker.GetProperty("slug").GetString()!)}?per_page=1");
+            using var answer =
+                await service.GetAsync($"/api/speakers/{Uri.EscapeDataString(speaker.GetProperty("slug").GetString()!)}?per_page=1");
             var link = Assert.Single(answer.Headers.GetValues("Link")).Split('<', '>')[1];
             using var linked = await service.GetAsync(link);
 
@@ -99,10 +101,13 @@ public sealed partial class NamesInAddressesTests
     }
 
     private static IEnumerable<(string Address, string Text)> Links(string page) => Link().Matches(page)
-        .Select(match => (WebUtility.HtmlDecode(match.Groups["address"].Value), WebUtility.HtmlDecode(Markup().Replace(match.Groups["text"].Value, "")).Trim()))
+        .Select(match =>
+            (WebUtility.HtmlDecode(match.Groups["address"].Value), WebUtility.HtmlDecode(Markup().Replace(match.Groups["text"].Value, ""))
+                .Trim()))
         .Select(link => (link.Item1, CountBehind().Replace(link.Item2, "")));
 
-    [GeneratedRegex("<a [^>]*?href=\"(?<address>[^\"]*)\"[^>]*>(?<text>.*?)</a>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<a [^>]*?href=\"(?<address>[^\"]*)\"[^>]*>(?<text>.*?)</a>", RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Link();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.None, 1000)]

@@ -50,14 +50,17 @@ public sealed class OpenPage : IAsyncDisposable
 
     /// <summary>Keeps a picture among the results of the run.</summary>
     public Task PhotographAsync(string name) =>
-        Page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "TestResults", "pages", $"{name}.png"), FullPage = true });
+        Page.ScreenshotAsync(
+            new() { Path = Path.Combine(AppContext.BaseDirectory, "TestResults", "pages", $"{name}.png"), FullPage = true });
 
     /// <summary>Takes a picture and lets axe look for what keeps people out.</summary>
     public async Task CheckAsync(string name)
     {
         await PhotographAsync(name);
         var result = await Page.RunAxe();
-        Assert.Equal("", string.Join('\n', result.Violations.Select(violation => $"{name}: {violation.Id}: {violation.Help}: {violation.Nodes[0].Html}")));
+        Assert.Equal("",
+            string.Join('\n',
+                result.Violations.Select(violation => $"{name}: {violation.Id}: {violation.Help}: {violation.Nodes[0].Html}")));
     }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();

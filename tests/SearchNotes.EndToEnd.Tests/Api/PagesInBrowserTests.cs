@@ -75,10 +75,12 @@ public sealed class PagesInBrowserTests(PagesInBrowser pages) : IClassFixture<Pa
     {
         pages.Service.Write("2021-01-01-hostile.md", HostilePost);
         pages.Service.Reindex();
-        await pages.Service.UntilAsync(async () => (await pages.Service.JsonAsync("/api/search?q=harmless")).GetProperty("hits").EnumerateArray().Any(hit => hit.GetProperty("post_title").GetString()!.Contains("<script>", StringComparison.Ordinal)));
+        await pages.Service.UntilAsync(async () => (await pages.Service.JsonAsync("/api/search?q=harmless")).GetProperty("hits")
+            .EnumerateArray().Any(hit => hit.GetProperty("post_title").GetString()!.Contains("<script>", StringComparison.Ordinal)));
         string[] addresses =
         [
-            "/", "/?q=harmless", "/?q=%3Cscript%3Edocument.title%3D'owned'%3C/script%3E", "/?q=%22%3E%3Cimg+src%3Dx+onerror%3Ddocument.title%3D'owned'%3E&sort=%3Cb%3E",
+            "/", "/?q=harmless", "/?q=%3Cscript%3Edocument.title%3D'owned'%3C/script%3E",
+            "/?q=%22%3E%3Cimg+src%3Dx+onerror%3Ddocument.title%3D'owned'%3E&sort=%3Cb%3E",
             "/feed.atom?q=harmless", "/api/search?q=harmless",
         ];
         var id = (await pages.Service.JsonAsync("/api/search?q=harmless")).GetProperty("hits")[0].GetProperty("id").GetString();
@@ -88,7 +90,9 @@ public sealed class PagesInBrowserTests(PagesInBrowser pages) : IClassFixture<Pa
             await using var open = await pages.OpenAsync(address, new());
 
             Assert.NotEqual("owned", await open.Page.TitleAsync());
-            Assert.Equal(0, await open.Page.EvaluateAsync<int>("document.querySelectorAll('img, iframe, [onerror], [onclick], [onload], a[href^=\"javascript:\" i]').length"));
+            Assert.Equal(0,
+                await open.Page.EvaluateAsync<int>(
+                    "document.querySelectorAll('img, iframe, [onerror], [onclick], [onload], a[href^=\"javascript:\" i]').length"));
             Assert.Empty(open.Console);
         }
 

@@ -65,7 +65,8 @@ public sealed partial class PagesTests(SharedService shared) : IClassFixture<Sha
         string[] expected =
         [
             "<h1 dir=\"auto\">Classifying newspapers with support vectors</h1>", "Ada Quill", "Hobart, Tasmania", "7 July 2013",
-            "Newspapers arrive every morning", "Training", "Start with a small model", "clf = LinearSVC()", "A model nobody looks at is a rumour.",
+            "Newspapers arrive every morning", "Training", "Start with a small model", "clf = LinearSVC()",
+            "A model nobody looks at is a rumour.",
             "How many newspapers were there?", "About nine thousand", "In the same post", "Queues that forgive",
         ];
         var position = 0;
@@ -113,7 +114,8 @@ public sealed partial class PagesTests(SharedService shared) : IClassFixture<Sha
         using var response = await _service.GetAsync(address, ("Accept", "text/html"));
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Contains("Nothing here", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("Nothing here", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,7 +136,8 @@ public sealed partial class PagesTests(SharedService shared) : IClassFixture<Sha
         XNamespace atom = "http://www.w3.org/2005/Atom";
         var feed = XDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Root!;
         Assert.Equal("application/atom+xml", response.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(5, feed.Elements(atom + "entry").Count(entry => entry.Elements(atom + "author").Any()) - feed.Elements(atom + "entry").Count(entry => entry.Element(atom + "title")!.Value.Contains("Day Two", StringComparison.Ordinal)));
+        Assert.Equal(5, feed.Elements(atom + "entry").Count(entry => entry.Elements(atom + "author").Any()) - feed.Elements(atom + "entry")
+            .Count(entry => entry.Element(atom + "title")!.Value.Contains("Day Two", StringComparison.Ordinal)));
         Assert.All(feed.Elements(atom + "entry"), entry => Assert.NotNull(entry.Element(atom + "updated")));
     }
 
@@ -153,7 +156,8 @@ public sealed partial class PagesTests(SharedService shared) : IClassFixture<Sha
     {
         var page = await _service.PageAsync("/docs/embed");
 
-        Assert.Contains($"&lt;script type=&quot;module&quot; src=&quot;{_service.Address}/search-box.js&quot;", page, StringComparison.Ordinal);
+        Assert.Contains($"&lt;script type=&quot;module&quot; src=&quot;{_service.Address}/search-box.js&quot;", page,
+            StringComparison.Ordinal);
         Assert.Contains("https://blog.example", page, StringComparison.Ordinal);
     }
 

@@ -73,7 +73,9 @@ public sealed class PushRetryTests
 
     private static async Task PushAsync(RunningService service)
     {
-        using var response = await HookTests.SendAsync(service, HookTests.Pushed, ("X-GitHub-Event", "push"), (Signature, HookTests.Proof(Signature, HookTests.Pushed)));
+        using var response =
+            await HookTests.SendAsync(service, HookTests.Pushed, ("X-GitHub-Event", "push"),
+                (Signature, HookTests.Proof(Signature, HookTests.Pushed)));
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
     }
 

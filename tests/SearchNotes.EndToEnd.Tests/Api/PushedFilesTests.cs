@@ -103,7 +103,9 @@ public sealed class PushedFilesTests : IDisposable
     public async Task A_second_work_tree_of_a_clone_is_pulled_as_well()
     {
         var tree = blog.WorkTree();
-        await using var service = await RunningService.StartAsync(options => HookTests.WithHooks(options) with { GitPull = true, Corpus = options.Corpus with { Root = tree } });
+        await using var service =
+            await RunningService.StartAsync(options =>
+                HookTests.WithHooks(options) with { GitPull = true, Corpus = options.Corpus with { Root = tree } });
         blog.Push("ice.md", Glaciers);
 
         await PushedAsync(service);
@@ -114,7 +116,8 @@ public sealed class PushedFilesTests : IDisposable
     [Fact]
     public async Task Where_there_is_no_clone_the_service_does_not_start()
     {
-        var fault = await Assert.ThrowsAsync<SearchNotesException>(() => RunningService.StartAsync(options => options with { GitPull = true }));
+        var fault =
+            await Assert.ThrowsAsync<SearchNotesException>(() => RunningService.StartAsync(options => options with { GitPull = true }));
 
         Assert.Contains("is in no clone of a git repository", fault.Message, StringComparison.Ordinal);
     }
@@ -124,7 +127,9 @@ public sealed class PushedFilesTests : IDisposable
     [InlineData("1", "detected dubious ownership")]
     public async Task A_clone_that_belongs_to_somebody_else_is_refused_as_git_does(string isOthers, string said)
     {
-        using var doctor = CliProcess.Start(traces, [("SEARCHNOTES_GIT_PULL", "true"), ("GIT_TEST_ASSUME_DIFFERENT_OWNER", isOthers)], "doctor", "--corpus", blog.Corpus);
+        using var doctor =
+            CliProcess.Start(traces, [("SEARCHNOTES_GIT_PULL", "true"), ("GIT_TEST_ASSUME_DIFFERENT_OWNER", isOthers)], "doctor",
+                "--corpus", blog.Corpus);
 
         Assert.Contains(said, (await doctor.End()).Out, StringComparison.Ordinal);
     }
@@ -165,7 +170,8 @@ public sealed class PushedFilesTests : IDisposable
     private static async Task PushedAsync(RunningService service)
     {
         using var response = await HookTests.SendAsync(
-            service, HookTests.Pushed, ("X-GitHub-Event", "push"), ("X-Hub-Signature-256", HookTests.Proof("X-Hub-Signature-256", HookTests.Pushed)));
+            service, HookTests.Pushed, ("X-GitHub-Event", "push"),
+            ("X-Hub-Signature-256", HookTests.Proof("X-Hub-Signature-256", HookTests.Pushed)));
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
     }
 }

@@ -74,7 +74,8 @@ public sealed class QueryLogTests : IDisposable
     [Fact]
     public void Capitals_and_spaces_make_no_other_query()
     {
-        new QueryLogFiles(_folder, _clock).Append([new("Linear SVC", Hits: 0), new("linear  svc", Hits: 3), new("LINEAR SVC", Opened: "a.b")], 1 << 20, days: 3);
+        new QueryLogFiles(_folder, _clock)
+            .Append([new("Linear SVC", Hits: 0), new("linear  svc", Hits: 3), new("LINEAR SVC", Opened: "a.b")], 1 << 20, days: 3);
 
         var report = QueryInsights.Read(_folder, 1, _clock);
 

@@ -149,7 +149,8 @@ public sealed class RunningService : IAsyncDisposable
         Directory.Delete(_root, recursive: true);
     }
 
-    private CorpusOptions Corpus => new() { Root = CorpusFolder, Defaults = new FolderOptions { SiteUrl = "https://blog.example", Anchors = AnchorStyle.GitHub } };
+    private CorpusOptions Corpus =>
+        new() { Root = CorpusFolder, Defaults = new FolderOptions { SiteUrl = "https://blog.example", Anchors = AnchorStyle.GitHub } };
 
     private async Task ServeAsync(Func<ServeOptions, ServeOptions>? with, TimeProvider? time = null)
     {
@@ -189,7 +190,8 @@ public sealed class LogLines : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+        Func<TState, Exception?, string> formatter)
     {
         lock (_lines)
             _lines.Add($"{logLevel}: {formatter(state, exception)} {exception}");

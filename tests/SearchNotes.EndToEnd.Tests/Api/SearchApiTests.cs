@@ -94,7 +94,8 @@ public sealed class SearchApiTests(SharedService shared) : IClassFixture<SharedS
 
         Assert.Equal("ada", json.GetProperty("query").GetString());
         Assert.Contains(json.GetProperty("speakers").EnumerateArray(), speaker => speaker.GetProperty("name").GetString() == "Ada Quill");
-        Assert.Equal(["query", "talks", "speakers", "tags", "events", "completions"], json.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["query", "talks", "speakers", "tags", "events", "completions"], json.EnumerateObject()
+            .Select(property => property.Name));
     }
 
     [Fact]
@@ -113,7 +114,8 @@ public sealed class SearchApiTests(SharedService shared) : IClassFixture<SharedS
         var json = await _service.JsonAsync("/api/speakers/ada-quill");
 
         Assert.Equal("Ada Quill", json.GetProperty("name").GetString());
-        Assert.Equal(["2015-03-14", "2013-07-07"], json.GetProperty("talks").EnumerateArray().Select(talk => talk.GetProperty("date").GetString()));
+        Assert.Equal(["2015-03-14", "2013-07-07"], json.GetProperty("talks").EnumerateArray()
+            .Select(talk => talk.GetProperty("date").GetString()));
     }
 
     [Fact]

@@ -11,7 +11,8 @@ public sealed class TerminalPageTests
     public async Task Control_characters_of_a_post_are_shown_and_do_nothing()
     {
         await using var service = await RunningService.StartAsync();
-        service.Write("2020-05-05-ice.md", $"---\ntitle: Ice{Controls}\n---\n\n# Elin{Controls} Frost on Glaciers{Controls} at home\n\nGlaciers {Controls} move slowly.\n\n```\nglaciers {Controls}\n```\n");
+        service.Write("2020-05-05-ice.md",
+            $"---\ntitle: Ice{Controls}\n---\n\n# Elin{Controls} Frost on Glaciers{Controls} at home\n\nGlaciers {Controls} move slowly.\n\n```\nglaciers {Controls}\n```\n");
         service.Reindex();
         await service.UntilAsync(async () => (await TextAsync(service, "glaciers")).Contains("move slowly", StringComparison.Ordinal));
 

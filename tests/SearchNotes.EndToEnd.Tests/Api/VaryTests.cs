@@ -50,7 +50,8 @@ public sealed class VaryTests(SharedService shared) : IClassFixture<SharedServic
         await using var service = await RunningService.StartAsync(
             options => options with { LimitLoopback = true, Burst = 1, RequestsPerSecond = 1 });
 
-        using (await service.GetAsync("/api/stats")) { }
+        using (await service.GetAsync("/api/stats"))
+        { }
         using var refused = await service.GetAsync("/api/stats");
 
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
@@ -77,6 +78,7 @@ public sealed class VaryTests(SharedService shared) : IClassFixture<SharedServic
         using var wrong = await _service.GetAsync("/?page=0", form);
 
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
-        Assert.All([first, second, wrong], response => Assert.Superset(new HashSet<string> { "Accept", "User-Agent" }, response.Headers.Vary.ToHashSet()));
+        Assert.All([first, second, wrong],
+            response => Assert.Superset(new HashSet<string> { "Accept", "User-Agent" }, response.Headers.Vary.ToHashSet()));
     }
 }

@@ -41,7 +41,8 @@ public sealed class WholeAnswerTests(SharedService shared) : IClassFixture<Share
         Approved.Matches(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
-    private static JsonSerializerOptions Indented { get; } = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static JsonSerializerOptions Indented { get; } =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Without the scores, which ranking may move.</summary>
     private static JsonNode Scrub(JsonElement json)

@@ -4,7 +4,8 @@ using YamlDotNet.RepresentationModel;
 
 namespace SearchNotes.Tests.Api;
 
-/// <summary>A YAML document as JSON, by YAML's JSON schema: a quoted word is text, a plain one may be a number, true, false or null.</summary>
+/// <summary>A YAML document as JSON, by YAML's JSON schema: a quoted word is text, a plain one may be a number, true, false or
+/// null.</summary>
 internal static class YamlAsJson
 {
     public static JsonNode Read(string yaml)
@@ -17,7 +18,8 @@ internal static class YamlAsJson
 
     private static JsonNode? Of(YamlNode node) => node switch
     {
-        YamlMappingNode mapping => new JsonObject(mapping.Select(pair => KeyValuePair.Create(((YamlScalarNode)pair.Key).Value!, Of(pair.Value)))),
+        YamlMappingNode mapping =>
+            new JsonObject(mapping.Select(pair => KeyValuePair.Create(((YamlScalarNode)pair.Key).Value!, Of(pair.Value)))),
         YamlSequenceNode sequence => new JsonArray([.. sequence.Select(Of)]),
         YamlScalarNode { Style: ScalarStyle.Plain } plain => OfPlain(plain.Value!),
         _ => JsonValue.Create(((YamlScalarNode)node).Value),

@@ -21,7 +21,8 @@ public sealed class AnswerTests(Browser browser)
         await Blog.SeeAsync(talks.Nth(1).Locator(".by"), "Yusuf Lindqvist · keynote · Small Systems · 2023");
         await Blog.SeeAsync(talks.Nth(2).Locator(".by"), "post · 2022");
         await Assertions.Expect(talks.Nth(0).Locator("mark")).ToHaveTextAsync(["queue", "the queue", "queue"]);
-        await Assertions.Expect(talks.Nth(0).Locator("code")).ToHaveTextAsync("with queue.take(timeout=30) as job:\n    report = build(job.month)\n    job.done(report.path)");
+        await Assertions.Expect(talks.Nth(0).Locator("code"))
+            .ToHaveTextAsync("with queue.take(timeout=30) as job:\n    report = build(job.month)\n    job.done(report.path)");
         await Assertions.Expect(blog.Announced).ToHaveTextAsync("24 results");
     }
 
@@ -95,7 +96,8 @@ public sealed class AnswerTests(Browser browser)
 
         await blog.SearchAsync("queue");
 
-        await Assertions.Expect(blog.Options.First).ToHaveAttributeAsync("href", $"{blog.Service.Address}/talks/2024-05-18-north-sea-data-days-day-one.ines-okafor");
+        await Assertions.Expect(blog.Options.First)
+            .ToHaveAttributeAsync("href", $"{blog.Service.Address}/talks/2024-05-18-north-sea-data-days-day-one.ines-okafor");
     }
 
     [Fact]
@@ -121,7 +123,8 @@ public sealed class AnswerTests(Browser browser)
     {
         await using var blog = await Blog.OpenAsync(browser);
         blog.Service.Search = q => q == "rare qeue"
-            ? FakeService.Nothing(answer => answer["corrections"] = new JsonArray(new JsonObject { ["from"] = "qeue", ["to"] = "queue", ["applied"] = false }))
+            ? FakeService.Nothing(answer => answer["corrections"] =
+                new JsonArray(new JsonObject { ["from"] = "qeue", ["to"] = "queue", ["applied"] = false }))
             : FakeService.Sample();
 
         await blog.SearchAsync("rare qeue");
@@ -187,7 +190,8 @@ public sealed class AnswerTests(Browser browser)
         await using var blog = await Blog.OpenAsync(browser);
 
         await blog.SearchAsync("");
-        await blog.Input.EvaluateAsync("input => { input.value = 'queue'; input.dispatchEvent(new InputEvent('input')); input.closest('dialog').close(); }");
+        await blog.Input.EvaluateAsync(
+            "input => { input.value = 'queue'; input.dispatchEvent(new InputEvent('input')); input.closest('dialog').close(); }");
         await blog.Page.EvaluateAsync("new Promise(done => setTimeout(done, 300))");
 
         Assert.Empty(blog.Service.Asked);
@@ -200,7 +204,8 @@ public sealed class AnswerTests(Browser browser)
         await using var blog = await Blog.OpenAsync(browser);
 
         await blog.SearchAsync("");
-        await blog.Input.EvaluateAsync("input => [...'queue'].forEach(letter => { input.value += letter; input.dispatchEvent(new InputEvent('input')); })");
+        await blog.Input.EvaluateAsync(
+            "input => [...'queue'].forEach(letter => { input.value += letter; input.dispatchEvent(new InputEvent('input')); })");
         await Blog.SeeAsync(blog.Dialog, "24 results");
         await blog.PressAsync("s");
         await blog.SettleAsync();

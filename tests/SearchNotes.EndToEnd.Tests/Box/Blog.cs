@@ -80,7 +80,8 @@ public sealed class Blog : IAsyncDisposable
         return blog;
     }
 
-    /// <summary>Opens the dialog and enters a query, all at once: on a busy machine keys may come so slowly that each is a search.</summary>
+    /// <summary>Opens the dialog and enters a query, all at once: on a busy machine keys may come so slowly that each is a
+    /// search.</summary>
     public async Task SearchAsync(string query, string box = "search-notes")
     {
         // Not any button: the plain form has one too, until the box takes its place.

@@ -46,7 +46,8 @@ public sealed class FakeService : IAsyncDisposable
         app.MapSearchBox();
         app.MapGet("/api/search", service.AnswerAsync);
         app.MapGet("/api/suggest", () => Results.Text(service.Suggestions.ToJsonString(), "application/json"));
-        app.MapGet("/{*page}", (HttpContext http) => Results.Text($"<!doctype html><title>Page</title><p>{http.Request.Path}", "text/html"));
+        app.MapGet("/{*page}",
+            (HttpContext http) => Results.Text($"<!doctype html><title>Page</title><p>{http.Request.Path}", "text/html"));
         await app.StartAsync();
         return service;
     }

@@ -37,7 +37,9 @@ public sealed class FilesTests : IAsyncLifetime
     [Fact]
     public async Task The_pinned_script_is_what_its_snippet_says_for_ever()
     {
-        var snippet = Regex.Match(SearchBox.PinnedSnippet("https://notes.example"), "src=\"https://notes.example(?<path>[^\"]+)\"\\s+integrity=\"sha384-(?<hash>[^\"]+)\"");
+        var snippet =
+            Regex.Match(SearchBox.PinnedSnippet("https://notes.example"),
+                "src=\"https://notes.example(?<path>[^\"]+)\"\\s+integrity=\"sha384-(?<hash>[^\"]+)\"");
 
         using var answer = await GetAsync(snippet.Groups["path"].Value);
         var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
@@ -52,7 +54,8 @@ public sealed class FilesTests : IAsyncLifetime
     {
         using var plain = await GetAsync("/search-box.js");
         using var compressed = await GetAsync("/search-box.js", ("Accept-Encoding", "br, gzip"));
-        await using var gzip = new GZipStream(await compressed.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), CompressionMode.Decompress);
+        await using var gzip =
+            new GZipStream(await compressed.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), CompressionMode.Decompress);
         using var unpacked = new StreamReader(gzip);
 
         Assert.Equal(["gzip"], compressed.Content.Headers.ContentEncoding);
@@ -83,15 +86,18 @@ public sealed class FilesTests : IAsyncLifetime
     {
         var script = await _client.GetStringAsync(new Uri("/search-box.js", UriKind.Relative), TestContext.Current.CancellationToken);
         var table = script[script.IndexOf("const english", StringComparison.Ordinal)..script.IndexOf("};", StringComparison.Ordinal)];
-        var english = Regex.Matches(table, @"^  (\w+): (.*),$", RegexOptions.Multiline).ToDictionary(line => line.Groups[1].Value, line => Places(line.Groups[2].Value));
+        var english = Regex.Matches(table, @"^  (\w+): (.*),$", RegexOptions.Multiline)
+            .ToDictionary(line => line.Groups[1].Value, line => Places(line.Groups[2].Value));
         string[] kinds = ["keynote", "lightning_talk", "panel", "workshop", "q_and_a", "post"];
 
-        var json = await _client.GetStringAsync(new Uri($"/search-box/strings/{language}.json", UriKind.Relative), TestContext.Current.CancellationToken);
+        var json = await _client.GetStringAsync(new Uri($"/search-box/strings/{language}.json", UriKind.Relative),
+            TestContext.Current.CancellationToken);
         using var document = JsonDocument.Parse(json);
         var translated = document.RootElement.EnumerateObject().ToDictionary(text => text.Name, text => text.Value);
 
         Assert.Equal(english.Keys.Where(key => key != "language").Concat(kinds).Order(), translated.Keys.Order());
-        Assert.All(english.Where(text => text.Key is not "language"), text => Assert.Equal(text.Value, Places(translated[text.Key].ToString())));
+        Assert.All(english.Where(text => text.Key is not "language"),
+            text => Assert.Equal(text.Value, Places(translated[text.Key].ToString())));
     }
 
     public async ValueTask DisposeAsync()

@@ -41,8 +41,10 @@ public sealed class InstallTests(Browser browser)
     [Fact]
     public async Task Two_boxes_on_a_page_do_not_disturb_each_other()
     {
-        const string Inline = "<search-notes endpoint=ENDPOINT mode=inline><form action=ENDPOINT/><input name=q aria-label='Search here'></form></search-notes>";
-        const string Dialog = "<search-notes endpoint=ENDPOINT><form action=ENDPOINT/><input name=q aria-label='Search there'></form></search-notes>";
+        const string Inline =
+            "<search-notes endpoint=ENDPOINT mode=inline><form action=ENDPOINT/><input name=q aria-label='Search here'></form></search-notes>";
+        const string Dialog =
+            "<search-notes endpoint=ENDPOINT><form action=ENDPOINT/><input name=q aria-label='Search there'></form></search-notes>";
         await using var blog = await Blog.OpenAsync(browser, html: Inline + Dialog);
 
         await blog.PressAsync("/");
@@ -84,7 +86,8 @@ public sealed class InstallTests(Browser browser)
             "<search-notes endpoint=ENDPOINT><form action=ENDPOINT/find><label>Find <input type=search name=words></label><input type=hidden name=tag value=data></form></search-notes>");
 
         await blog.SearchAsync("queue");
-        await Assertions.Expect(blog.Page.Locator(".foot a")).ToHaveAttributeAsync("href", $"{blog.Service.Address}/find?words=queue&tag=data");
+        await Assertions.Expect(blog.Page.Locator(".foot a"))
+            .ToHaveAttributeAsync("href", $"{blog.Service.Address}/find?words=queue&tag=data");
         await blog.PressAsync("Enter");
 
         await Blog.ArriveAsync(blog.Page, $"{blog.Service.Address}/find?words=queue&tag=data");
@@ -136,7 +139,9 @@ public sealed class InstallTests(Browser browser)
     public async Task A_blog_can_bring_its_own_words()
     {
         await using var blog = await Blog.OpenAsync(browser, "strings=/words.json", prepare: blog => blog.Page.RouteAsync(
-            "**/words.json", route => route.FulfillAsync(new() { Json = new { placeholder = "Zoek", results = new { one = "{n} praatje", other = "{n} praatjes" } } })));
+            "**/words.json",
+            route => route.FulfillAsync(
+                new() { Json = new { placeholder = "Zoek", results = new { one = "{n} praatje", other = "{n} praatjes" } } })));
 
         await blog.SearchAsync("queue");
 
@@ -169,7 +174,9 @@ public sealed class InstallTests(Browser browser)
     [Fact]
     public async Task Styles_of_the_blog_do_not_reach_into_it_nor_its_own_out()
     {
-        await using var blog = await Blog.OpenAsync(browser, head: "<style>* { color: red !important; padding: 40px !important; text-transform: uppercase !important } .panel { display: none }</style>");
+        await using var blog =
+            await Blog.OpenAsync(browser,
+                head: "<style>* { color: red !important; padding: 40px !important; text-transform: uppercase !important } .panel { display: none }</style>");
 
         await blog.SearchAsync("queue");
 

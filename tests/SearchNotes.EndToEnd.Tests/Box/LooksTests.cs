@@ -15,7 +15,9 @@ public sealed class LooksTests(Browser browser)
         ["narrow"] = new() { ViewportSize = new() { Width = 320, Height = 640 }, HasTouch = true, IsMobile = true },
         // A window of 1280 pixels at 200 % has room for 640.
         ["zoomed"] = new() { ViewportSize = new() { Width = 640, Height = 400 }, DeviceScaleFactor = 2 },
-        ["forced"] = new() { ViewportSize = new() { Width = 960, Height = 720 }, ForcedColors = ForcedColors.Active, ReducedMotion = ReducedMotion.Reduce },
+        ["forced"] =
+            new() { ViewportSize = new() { Width = 960, Height = 720 }, ForcedColors = ForcedColors.Active,
+                ReducedMotion = ReducedMotion.Reduce },
         ["right-to-left"] = new() { ViewportSize = new() { Width = 960, Height = 720 } },
     };
 
@@ -65,10 +67,12 @@ public sealed class LooksTests(Browser browser)
 
     [Theory]
     [InlineData("body { background: #002b36; color: #93a1a1 } a { color: #268bd2 }", "dark", "color(srgb 0 0.168627 0.211765)")]
-    [InlineData("body { background: oklch(0.98 0.01 90); color: oklch(0.3 0.02 90) } a { color: oklch(0.5 0.15 30) }", "light", "color(srgb 0.98")]
+    [InlineData("body { background: oklch(0.98 0.01 90); color: oklch(0.3 0.02 90) } a { color: oklch(0.5 0.15 30) }", "light",
+        "color(srgb 0.98")]
     [InlineData("body { background: #ffffff; color: #999999 } a { color: #eeee00 }", "light", "color(srgb 1 1 1)")]
     [InlineData("html { background: #222222; color: #dddddd }", "dark", "color(srgb 0.133333 0.133333 0.133333)")]
-    [InlineData(":root { --searchnotes-background: #fff0f5; --searchnotes-text: #4a0020; --searchnotes-accent: #9c0047 }", "light", "rgb(255, 240, 245)")]
+    [InlineData(":root { --searchnotes-background: #fff0f5; --searchnotes-text: #4a0020; --searchnotes-accent: #9c0047 }", "light",
+        "rgb(255, 240, 245)")]
     public async Task It_takes_the_pages_colours_and_stays_legible(string style, string scheme, string background)
     {
         await using var blog = await Blog.OpenAsync(browser, head: $"<style>body {{ background: none }} {style}</style>");
@@ -78,7 +82,8 @@ public sealed class LooksTests(Browser browser)
         await Blog.SeeAsync(blog.Dialog, "24 results");
 
         await blog.CheckAsync($"colours-{scheme}-{background.Length}", blog.Dialog);
-        Assert.StartsWith(background, await blog.Dialog.EvaluateAsync<string>("box => getComputedStyle(box).backgroundColor"), StringComparison.Ordinal);
+        Assert.StartsWith(background, await blog.Dialog.EvaluateAsync<string>("box => getComputedStyle(box).backgroundColor"),
+            StringComparison.Ordinal);
         await Assertions.Expect(blog.Dialog).ToHaveCSSAsync("color-scheme", scheme);
     }
 
@@ -88,7 +93,8 @@ public sealed class LooksTests(Browser browser)
     public async Task On_a_page_without_colours_it_follows_the_system(ColorScheme system, string scheme)
     {
         await using var blog = await Blog.OpenAsync(
-            browser, head: "<style>body { background: none; color: initial } :root { color-scheme: normal }</style>", window: new() { ColorScheme = system });
+            browser, head: "<style>body { background: none; color: initial } :root { color-scheme: normal }</style>",
+            window: new() { ColorScheme = system });
 
         await blog.SearchAsync("queue");
 
@@ -112,7 +118,9 @@ public sealed class LooksTests(Browser browser)
         blog.Service.Suggestions = FakeService.Read("suggest.json");
         blog.Service.Search = q => q switch
         {
-            "nothing" => FakeService.Nothing(answer => answer["corrections"] = new JsonArray(new JsonObject { ["from"] = "nothing", ["to"] = "noting", ["applied"] = false })),
+            "nothing" =>
+                FakeService.Nothing(answer => answer["corrections"] =
+                    new JsonArray(new JsonObject { ["from"] = "nothing", ["to"] = "noting", ["applied"] = false })),
             "nearest" => FakeService.Sample(answer =>
             {
                 answer["near_only"] = true;

@@ -32,10 +32,13 @@ public sealed class MadeUpBlog : IAsyncLifetime
         _blog.MapGet("/{*path}", Send);
         await _blog.StartAsync(TestContext.Current.CancellationToken);
 
-        var corpus = new CorpusOptions { Root = Path.Combine(Folder, "posts"), Defaults = new FolderOptions { SiteUrl = Address, Anchors = AnchorStyle.Pandoc } };
+        var corpus =
+            new CorpusOptions { Root = Path.Combine(Folder, "posts"),
+                Defaults = new FolderOptions { SiteUrl = Address, Anchors = AnchorStyle.Pandoc } };
         new Reindexer(new Corpus(corpus), _index, TimeProvider.System).Run();
         _service = SearchNotesHost.Create(
-            new ServeOptions { IndexFolder = _index, Corpus = corpus, Urls = ["http://127.0.0.1:0"] }, logging: logging => logging.ClearProviders());
+            new ServeOptions { IndexFolder = _index, Corpus = corpus, Urls = ["http://127.0.0.1:0"] },
+            logging: logging => logging.ClearProviders());
         await _service.StartAsync(TestContext.Current.CancellationToken);
     }
 
@@ -53,7 +56,8 @@ public sealed class MadeUpBlog : IAsyncLifetime
         if (Directory.Exists(path))
             path = Path.Combine(path, "index.html");
         return File.Exists(path)
-            ? Results.Text(File.ReadAllText(path).Replace("http://localhost:5080", ServiceAddress, StringComparison.Ordinal), path.EndsWith(".css", StringComparison.Ordinal) ? "text/css" : "text/html")
+            ? Results.Text(File.ReadAllText(path).Replace("http://localhost:5080", ServiceAddress, StringComparison.Ordinal),
+                path.EndsWith(".css", StringComparison.Ordinal) ? "text/css" : "text/html")
             : Results.NoContent();
     }
 }

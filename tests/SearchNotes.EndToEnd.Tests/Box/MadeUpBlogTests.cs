@@ -86,11 +86,15 @@ public sealed class MadeUpBlogTests(Browser browser, MadeUpBlog blog) : IClassFi
     public async Task An_answer_to_the_box_is_3_KB_in_the_middle_and_5_at_most()
     {
         using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None });
-        string[] queries = ["queue", "how long should the deadline be", "index", "bergen", "lindqvist", "dashboard", "speaker:brekke", "queue.take", "coffee", "data"];
+        string[] queries =
+            ["queue", "how long should the deadline be", "index", "bergen", "lindqvist", "dashboard", "speaker:brekke", "queue.take",
+                "coffee", "data"];
         var sizes = new List<int>();
         foreach (var query in queries)
         {
-            var request = new HttpRequestMessage(HttpMethod.Get, $"{blog.ServiceAddress}/api/search?q={Uri.EscapeDataString(query)}&per_page=6&facets=false");
+            var request =
+                new HttpRequestMessage(HttpMethod.Get,
+                    $"{blog.ServiceAddress}/api/search?q={Uri.EscapeDataString(query)}&per_page=6&facets=false");
             request.Headers.Add("Accept-Encoding", "gzip");
             using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
             sizes.Add((await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length);

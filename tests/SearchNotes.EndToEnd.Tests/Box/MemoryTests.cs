@@ -62,8 +62,11 @@ public sealed class MemoryTests(Browser browser)
         await Blog.SeeAsync(blog.Dialog, "24 results");
 
         Assert.Empty(await blog.Page.Context.CookiesAsync());
-        Assert.All(asked, url => Assert.True(url.StartsWith(blog.Service.Address, StringComparison.Ordinal) || new Uri(url).Authority == new Uri(blog.Address).Authority, url));
-        Assert.Equal(["search-box.js", "suggest", "search"], asked.Where(url => url.StartsWith(blog.Service.Address, StringComparison.Ordinal)).Select(url => new Uri(url).Segments[^1]));
+        Assert.All(asked,
+            url => Assert.True(url.StartsWith(blog.Service.Address, StringComparison.Ordinal)
+                || new Uri(url).Authority == new Uri(blog.Address).Authority, url));
+        Assert.Equal(["search-box.js", "suggest", "search"],
+            asked.Where(url => url.StartsWith(blog.Service.Address, StringComparison.Ordinal)).Select(url => new Uri(url).Segments[^1]));
     }
 
     /// <summary>A blog whose reader has searched, opened the first hit, and come back.</summary>

@@ -36,7 +36,8 @@ public sealed class BackupTests : IDisposable
         Assert.Equal((0, 0), (saved.Code, restored.Code));
         Assert.StartsWith("index.zip: 2 posts with 2 talks as of ", saved.Out, StringComparison.Ordinal);
         Assert.StartsWith("2 posts with 2 talks as of ", restored.Out, StringComparison.Ordinal);
-        Assert.EndsWith(" are in index again. What was written since comes with the next \"searchnotes reindex\".\n", restored.Out, StringComparison.Ordinal);
+        Assert.EndsWith(" are in index again. What was written since comes with the next \"searchnotes reindex\".\n", restored.Out,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,7 +46,8 @@ public sealed class BackupTests : IDisposable
         var run = _folder.Write("index.zip", "nothing").Run("restore", "index.zip");
 
         Assert.Equal(2, run.Code);
-        Assert.StartsWith("FOLDER/index.zip is no whole backup of an index; the index was left as it is.", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("FOLDER/index.zip is no whole backup of an index; the index was left as it is.", run.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]

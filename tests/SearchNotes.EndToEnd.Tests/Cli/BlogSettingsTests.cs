@@ -4,7 +4,8 @@ using Xunit;
 
 namespace SearchNotes.Tests.Cli;
 
-/// <summary>Who writes posts writes the <c>searchnotes.json</c> among them: it says how the blog is made, and nothing about this machine.</summary>
+/// <summary>Who writes posts writes the <c>searchnotes.json</c> among them: it says how the blog is made, and nothing about this
+/// machine.</summary>
 public sealed class BlogSettingsTests : IDisposable
 {
     private const string Everything = """
@@ -64,7 +65,8 @@ public sealed class BlogSettingsTests : IDisposable
     [Fact]
     public void A_file_here_is_the_operators_when_it_lies_in_a_clone_without_the_posts()
     {
-        _folder.Write(".git/HEAD", "ref: refs/heads/main\n").Write(".git/objects/keep", "").Write("searchnotes.json", """{ "title": "Notes", "index": "kept" }""");
+        _folder.Write(".git/HEAD", "ref: refs/heads/main\n").Write(".git/objects/keep", "")
+            .Write("searchnotes.json", """{ "title": "Notes", "index": "kept" }""");
         using var blog = new CliFolder().WithPosts();
 
         var settings = Read(blog.FullPath("corpus"));
@@ -78,7 +80,8 @@ public sealed class BlogSettingsTests : IDisposable
     {
         _folder.Write("corpus/searchnotes.json", """{ "title": "Notes" }""");
 
-        Assert.Equal("Notes", new SettingsReader(_folder.Surroundings()).Read(new Dictionary<string, string>(), "corpus/searchnotes.json").Server.Title);
+        Assert.Equal("Notes", new SettingsReader(_folder.Context())
+            .Read(new Dictionary<string, string>(), "corpus/searchnotes.json").Server.Title);
         _folder.With("SEARCHNOTES_SETTINGS", "corpus/searchnotes.json");
         Assert.Equal("Notes", Read().Server.Title);
     }
@@ -86,7 +89,8 @@ public sealed class BlogSettingsTests : IDisposable
     [Fact]
     public void One_that_appears_in_the_corpus_does_not_take_the_operators_place()
     {
-        _folder.Write("searchnotes.json", """{ "title": "Notes", "event": "here", "permalink": "jekyll" }""").Write("blog/searchnotes.json", """{ "title": "Evil", "event": "there" }""");
+        _folder.Write("searchnotes.json", """{ "title": "Notes", "event": "here", "permalink": "jekyll" }""")
+            .Write("blog/searchnotes.json", """{ "title": "Evil", "event": "there" }""");
 
         var settings = Read("blog");
 
@@ -122,11 +126,13 @@ public sealed class BlogSettingsTests : IDisposable
     [Fact]
     public void What_makes_sense_beside_a_wrong_value_counts()
     {
-        _folder.Write("corpus/searchnotes.json", """{ "talk_level": 0, "event": "Lantern Days", "folders": { "a/**": { "talks": "no", "talk_level": 2 }, "b/**": 1 } }""");
+        _folder.Write("corpus/searchnotes.json",
+            """{ "talk_level": 0, "event": "Lantern Days", "folders": { "a/**": { "talks": "no", "talk_level": 2 }, "b/**": 1 } }""");
 
         var settings = Read();
 
-        Assert.Equal(("Lantern Days", null, 2), (settings.Everywhere.Event, settings.Everywhere.TalkLevel, settings.Folders["a/**"].TalkLevel));
+        Assert.Equal(("Lantern Days", null, 2),
+            (settings.Everywhere.Event, settings.Everywhere.TalkLevel, settings.Folders["a/**"].TalkLevel));
         Assert.Equal(3, settings.Warnings.Count);
     }
 
@@ -135,7 +141,8 @@ public sealed class BlogSettingsTests : IDisposable
     {
         var many = Enumerable.Range(0, 5000).Select(i => $"\"nonsense{i}\": 1").Append($"\"{new string('x', 100_000)}\": 1");
         var wrong = Enumerable.Range(0, 5000).Select(i => $"\"{i}/**\": 1");
-        _folder.Write("corpus/searchnotes.json", $"{{ {string.Join(", ", many)}, \"site_url\": \"{new string('y', 100_000)}\", \"folders\": {{ {string.Join(", ", wrong)} }} }}");
+        _folder.Write("corpus/searchnotes.json",
+            $"{{ {string.Join(", ", many)}, \"site_url\": \"{new string('y', 100_000)}\", \"folders\": {{ {string.Join(", ", wrong)} }} }}");
 
         var settings = Read();
 
@@ -152,24 +159,29 @@ public sealed class BlogSettingsTests : IDisposable
         _folder.Write("key", """{ "event": "secret" }""");
         File.CreateSymbolicLink(_folder.FullPath("corpus/searchnotes.json"), target);
 
-        var settings = await Task.Run(() => Read(), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        var settings = await Task.Run(() => Read(), TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
         Assert.Null(settings.Everywhere.Event);
-        Assert.EndsWith("is not read: it is a link that leads out of the posts.", Assert.Single(settings.Warnings), StringComparison.Ordinal);
+        Assert.EndsWith("is not read: it is a link that leads out of the posts.", Assert.Single(settings.Warnings),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Doctor_says_it_as_something_to_look_at()
     {
-        _folder.WithIndex().Write("corpus/searchnotes.json", """{ "site_url": "https://blog.example", "git_pull": true }""").With("SEARCHNOTES_URLS", "http://127.0.0.1:0");
+        _folder.WithIndex().Write("corpus/searchnotes.json", """{ "site_url": "https://blog.example", "git_pull": true }""")
+            .With("SEARCHNOTES_URLS", "http://127.0.0.1:0");
 
         var run = _folder.Run("doctor", "--json");
 
         using var answer = JsonDocument.Parse(run.Out);
-        var settings = answer.RootElement.GetProperty("checks").EnumerateArray().Single(one => one.GetProperty("check").GetString() == "settings");
+        var settings = answer.RootElement.GetProperty("checks").EnumerateArray()
+            .Single(one => one.GetProperty("check").GetString() == "settings");
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Equal("warning", settings.GetProperty("status").GetString());
-        Assert.StartsWith("corpus/searchnotes.json lies among the posts, so only what it says about the blog counts, not \"git_pull\"", settings.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("corpus/searchnotes.json lies among the posts, so only what it says about the blog counts, not \"git_pull\"",
+            settings.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -184,8 +196,9 @@ public sealed class BlogSettingsTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private ProgramSettings Read(string? corpus = null)
-        => new SettingsReader(_folder.Surroundings()).Read(corpus is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["corpus"] = corpus });
+    private ProgramSettings Read(string? corpus = null) =>
+        new SettingsReader(_folder.Context())
+        .Read(corpus is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["corpus"] = corpus });
 
     private void AssertBlogAlone(ProgramSettings settings, string corpus)
     {
@@ -193,12 +206,14 @@ public sealed class BlogSettingsTests : IDisposable
 
         Assert.Equal(("Lantern Days", "one"), (settings.Everywhere.Event, settings.Folders["talks/**"].Talks));
         Assert.Equal((_folder.FullPath(corpus), _folder.FullPath("index"), false), (settings.Corpus, settings.Index, settings.Drafts));
-        Assert.Equal((null, null, null, null), (settings.ReindexKeyFile, settings.Server.ReindexKey, settings.Server.HookSecret, settings.FileWithKey));
+        Assert.Equal((null, null, null, null),
+            (settings.ReindexKeyFile, settings.Server.ReindexKey, settings.Server.HookSecret, settings.FileWithKey));
         Assert.Equal((false, null, null), (settings.Server.GitPull, settings.Server.PublicUrl, settings.Server.QueryLog));
         Assert.Equal((defaults.Urls.Single(), defaults.Burst), (settings.Server.Urls.Single(), settings.Server.Burst));
         Assert.Empty(settings.Server.AllowedOrigins.Concat(settings.Server.Proxies));
         var warning = Assert.Single(settings.Warnings);
-        foreach (var key in new[] { "corpus", "index", "drafts", "git_pull", "reindex_key", "hook_secret", "urls", "public_url", "allowed_origins", "proxies", "query_log" })
+        foreach (var key in new[] { "corpus", "index", "drafts", "git_pull", "reindex_key", "hook_secret", "urls", "public_url",
+            "allowed_origins", "proxies", "query_log" })
             Assert.Contains($"\"{key}\"", warning, StringComparison.Ordinal);
         Assert.DoesNotContain("somebody else's", warning, StringComparison.Ordinal);
     }

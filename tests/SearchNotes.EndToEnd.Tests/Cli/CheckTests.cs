@@ -20,7 +20,8 @@ public sealed partial class CheckTests : IDisposable
     [Fact]
     public void The_same_as_JSON_is_one_array_over_all_files()
     {
-        var run = _folder.With("SEARCHNOTES_SITE_URL", "https://blog.example").With("SEARCHNOTES_PERMALINK", "/:year/:title/").Run("check", "corpus", "--anchors", "pandoc", "--json");
+        var run = _folder.With("SEARCHNOTES_SITE_URL", "https://blog.example").With("SEARCHNOTES_PERMALINK", "/:year/:title/")
+            .Run("check", "corpus", "--anchors", "pandoc", "--json");
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         Approved.Matches(WithoutConfidence(run.Out));
@@ -30,7 +31,8 @@ public sealed partial class CheckTests : IDisposable
     public void After_many_posts_those_that_deserve_a_look_are_named_again()
     {
         for (var n = 1; n <= 12; n++)
-            _folder.Write($"corpus/many/{n}.md", n % 4 == 0 ? "# Ada Moth on\n\nShe began.\n\n# Bo Reed on [Moss](htts://moss.example)\n\nIt grows.\n" : "Nothing odd.\n");
+            _folder.Write($"corpus/many/{n}.md", n % 4 == 0
+                ? "# Ada Moth on\n\nShe began.\n\n# Bo Reed on [Moss](htts://moss.example)\n\nIt grows.\n" : "Nothing odd.\n");
 
         var lines = _folder.Run("check", "corpus/many").Out.ReplaceLineEndings("\n").Split('\n');
 
@@ -60,12 +62,15 @@ public sealed partial class CheckTests : IDisposable
 
         var paths = Paths(_folder.Run("check", "corpus/deep/2024-07-01-more.md", "corpus/deep", "corpus", "--json"));
 
-        Assert.Equal(["2024-07-01-more.md", "2024-07-01-more.md", "2024-05-14-lantern-meetup.md", "2024-06-01-tomatoes.md", "2024-06-02-not-yet.md", "deep/2024-07-01-more.md"], paths);
+        Assert.Equal(
+            ["2024-07-01-more.md", "2024-07-01-more.md", "2024-05-14-lantern-meetup.md", "2024-06-01-tomatoes.md", "2024-06-02-not-yet.md",
+                "deep/2024-07-01-more.md"], paths);
     }
 
     [Theory]
     [InlineData("nowhere", "There is no file or folder nowhere; check the path.")]
-    [InlineData("corpus/photo.png", "corpus/photo.png is not a post; posts end in .md, .markdown, .mdown or .mkd, or in .txt with front matter or headings.")]
+    [InlineData("corpus/photo.png",
+        "corpus/photo.png is not a post; posts end in .md, .markdown, .mdown or .mkd, or in .txt with front matter or headings.")]
     public void A_path_that_is_no_post_is_named(string path, string sentence)
     {
         var run = _folder.Write("corpus/photo.png", "").Run("check", path);
@@ -103,7 +108,8 @@ public sealed partial class CheckTests : IDisposable
     [GeneratedRegex("""\d+ %(?= sure)|(?<="confidence": )[\d.]+""", RegexOptions.None, 1000)]
     private static partial Regex Confidence();
 
-    private static string? LeftOut(CliRun run) => Posts(run).Single(post => post.GetProperty("path").GetString() == "2024-06-02-not-yet.md").GetProperty("left_out").GetString();
+    private static string? LeftOut(CliRun run) =>
+        Posts(run).Single(post => post.GetProperty("path").GetString() == "2024-06-02-not-yet.md").GetProperty("left_out").GetString();
 
     private static IEnumerable<string?> Paths(CliRun run) => Posts(run).Select(post => post.GetProperty("path").GetString());
 

@@ -37,14 +37,15 @@ public sealed partial class CliFolder : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = CommandLine.RunAsync(arguments, Surroundings(output, error), TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        var code = CommandLine.RunAsync(arguments, Context(output, error), TestContext.Current.CancellationToken).GetAwaiter()
+            .GetResult();
         return new CliRun(code, Scrub(output.ToString()), Scrub(error.ToString()));
     }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
     /// <summary>What a run in the folder stands in.</summary>
-    internal CommandContext Surroundings(TextWriter? output = null, TextWriter? error = null) => new()
+    internal CommandContext Context(TextWriter? output = null, TextWriter? error = null) => new()
     {
         Out = output ?? TextWriter.Null,
         Error = error ?? TextWriter.Null,

@@ -14,13 +14,16 @@ public sealed class DoctorTests : IDisposable
     [Fact]
     public void What_works_is_said_in_a_line_each()
     {
-        var run = _folder.WithIndex().Write("searchnotes.json", """{ "site_url": "https://blog.example", "permalink": "jekyll" }""").Run("doctor", "--settings", "searchnotes.json");
+        var run = _folder.WithIndex().Write("searchnotes.json", """{ "site_url": "https://blog.example", "permalink": "jekyll" }""")
+            .Run("doctor", "--settings", "searchnotes.json");
         _folder.Run("reindex");
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Contains("ok       settings    searchnotes.json is read, and nothing in it is wrong\n", run.Out, StringComparison.Ordinal);
-        Assert.Contains("ok       corpus      3 posts with 2 talks in corpus, 1 of them left out; 1 warning\n", run.Out, StringComparison.Ordinal);
-        Assert.Contains("ok       links       to https://blog.example, such as https://blog.example/2024/05/14/lantern-meetup.html\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("ok       corpus      3 posts with 2 talks in corpus, 1 of them left out; 1 warning\n", run.Out,
+            StringComparison.Ordinal);
+        Assert.Contains("ok       links       to https://blog.example, such as https://blog.example/2024/05/14/lantern-meetup.html\n",
+            run.Out, StringComparison.Ordinal);
         Assert.Contains("ok       index       2 posts with 2 talks in index, whole, of ", run.Out, StringComparison.Ordinal);
         Assert.Contains("ok       disk        ", run.Out, StringComparison.Ordinal);
         Assert.Contains("ok       address     http://127.0.0.1:0 is free", run.Out, StringComparison.Ordinal);
@@ -31,8 +34,10 @@ public sealed class DoctorTests : IDisposable
     {
         var run = _folder.WithPosts().Write("corpus/_config.yml", "permalink: /:year/:foo/\nurl: http://localhost:4000\n").Run("doctor");
 
-        Assert.Contains("warning  links       _config.yml: The pattern /:year/:foo/ holds :foo, which no post has a value for; pages by it get no link\n", run.Out, StringComparison.Ordinal);
-        Assert.Contains("warning  links       _config.yml: The address http://localhost:4000 is that of a test server or an example, and counts as not set\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "warning  links       _config.yml: The pattern /:year/:foo/ holds :foo, which no post has a value for; pages by it get no link\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "warning  links       _config.yml: The address http://localhost:4000 is that of a test server or an example, and counts as not set\n", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +64,8 @@ public sealed class DoctorTests : IDisposable
         var run = _folder.Write("searchnotes.json", """{ "copus": "posts" }""").Run("doctor");
 
         Assert.Equal(2, run.Code);
-        Assert.Equal("failed   settings    searchnotes.json: there is no setting \"copus\"; did you mean \"corpus\"?\n\n1 thing to mend.\n", run.Out);
+        Assert.Equal("failed   settings    searchnotes.json: there is no setting \"copus\"; did you mean \"corpus\"?\n\n1 thing to mend.\n",
+            run.Out);
     }
 
     [Fact]
@@ -67,7 +73,9 @@ public sealed class DoctorTests : IDisposable
     {
         var run = _folder.WithIndex().With("SEARCHNOTES_SITEURL", "https://blog.example").Run("doctor");
 
-        Assert.Contains("warning  settings    nothing reads the variable SEARCHNOTES_SITEURL\n                     rename it to SEARCHNOTES_SITE_URL\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "warning  settings    nothing reads the variable SEARCHNOTES_SITEURL\n                     rename it to SEARCHNOTES_SITE_URL\n",
+            run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +95,8 @@ public sealed class DoctorTests : IDisposable
     {
         _folder.WithIndex().With("SEARCHNOTES_PROXIES", "10.0.0.5");
 
-        const string warning = "warning  settings    proxies is set and public_url is not: links to this service carry the host of each request\n";
+        const string warning =
+            "warning  settings    proxies is set and public_url is not: links to this service carry the host of each request\n";
         Assert.Contains($"{warning}                     set public_url to", _folder.Run("doctor").Out, StringComparison.Ordinal);
         _folder.With("SEARCHNOTES_PUBLIC_URL", "https://notes.example");
         Assert.Equal("ok", StatusOf("settings"));
@@ -197,7 +206,8 @@ public sealed class DoctorTests : IDisposable
     private string? StatusOf(string check)
     {
         using var answer = JsonDocument.Parse(_folder.Run("doctor", "--json").Out);
-        return answer.RootElement.GetProperty("checks").EnumerateArray().Single(one => one.GetProperty("check").GetString() == check).GetProperty("status").GetString();
+        return answer.RootElement.GetProperty("checks").EnumerateArray().Single(one => one.GetProperty("check").GetString() == check)
+            .GetProperty("status").GetString();
     }
 
     private static async Task AnswerAsync(TcpListener listener)
@@ -205,7 +215,9 @@ public sealed class DoctorTests : IDisposable
         try
         {
             using var client = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
-            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nhi"), TestContext.Current.CancellationToken);
+            await client.GetStream()
+                .WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nhi"),
+                    TestContext.Current.CancellationToken);
         }
         catch (SocketException)
         {

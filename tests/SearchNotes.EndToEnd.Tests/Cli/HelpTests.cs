@@ -11,7 +11,8 @@ public sealed class HelpTests : IDisposable
     {
         string[] commands = ["", "serve", "reindex", "search", "check", "talk", "stats", "doctor", "insights", "backup", "restore"];
 
-        var pages = commands.Select(command => _folder.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"])).ToList();
+        var pages = commands.Select(command => _folder.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]))
+            .ToList();
 
         Assert.All(pages, page => Assert.Equal(0, page.Code));
         Approved.Matches(string.Join("\n========\n\n", pages.Select(page => page.Out)));
@@ -32,9 +33,12 @@ public sealed class HelpTests : IDisposable
     [InlineData("search redis --limt 3", "There is no --limt here; did you mean --limit? Try: searchnotes search --help")]
     [InlineData("search redis --limit 101", "--limit must be a number from 1 to 100. Try: searchnotes search --help")]
     [InlineData("search redis --sort up", "--sort must be one of relevance, date_desc, date_asc. Try: searchnotes search --help")]
-    [InlineData("search redis --year 20x3", "--year must be a year or a range of years, such as 2013 or 2012..2014. Try: searchnotes search --help")]
-    [InlineData("search --kind nonsense", "--kind must be one of talk, keynote, lightning_talk, panel, workshop, q_and_a, post. Try: searchnotes search --help")]
-    [InlineData("search --language english", "--language must be a language code of two or three letters, such as en. Try: searchnotes search --help")]
+    [InlineData("search redis --year 20x3",
+        "--year must be a year or a range of years, such as 2013 or 2012..2014. Try: searchnotes search --help")]
+    [InlineData("search --kind nonsense",
+        "--kind must be one of talk, keynote, lightning_talk, panel, workshop, q_and_a, post. Try: searchnotes search --help")]
+    [InlineData("search --language english",
+        "--language must be a language code of two or three letters, such as en. Try: searchnotes search --help")]
     [InlineData("search --has code --has slides", "--has must be one of code, qa, quote. Try: searchnotes search --help")]
     [InlineData("search --has code --has qa --has quote --has code", "--has must be given at most 3 times. Try: searchnotes search --help")]
     [InlineData("reindex now", "There is no now here. Try: searchnotes reindex --help")]

@@ -37,12 +37,13 @@ public sealed class HitListTests : IDisposable
     public void A_hit_shows_what_matched_and_where_to_open_it() => Approved.Matches(Written("sleep worker", Found()));
 
     [Fact]
-    public void On_a_terminal_the_words_that_matched_are_bold_and_coloured()
-        => Assert.Contains("\u001b[1;33msleep\u001b[0m", Written("sleep", Found(), terminal: true), StringComparison.Ordinal);
+    public void On_a_terminal_the_words_that_matched_are_bold_and_coloured() =>
+        Assert.Contains("\u001b[1;33msleep\u001b[0m", Written("sleep", Found(), terminal: true), StringComparison.Ordinal);
 
     [Fact]
-    public void Without_colours_they_are_bold_and_underlined()
-        => Assert.Contains("\u001b[1;4msleep\u001b[0m", Written("sleep", Found(), terminal: true, ("NO_COLOR", "1")), StringComparison.Ordinal);
+    public void Without_colours_they_are_bold_and_underlined() =>
+        Assert.Contains("\u001b[1;4msleep\u001b[0m", Written("sleep", Found(), terminal: true, ("NO_COLOR", "1")),
+            StringComparison.Ordinal);
 
     [Fact]
     public void How_the_query_was_understood_is_said_above_the_hits() => Approved.Matches(Written("slep zeppelin \"", Found() with
@@ -59,7 +60,9 @@ public sealed class HitListTests : IDisposable
     [Fact]
     public void An_explanation_is_indented_part_by_part() => Approved.Matches(Written("sleep", Found() with
     {
-        Hits = [Hit() with { Matches = [], Explain = new Explanation("sum of the parts", 3.5, [new Explanation("\"sleep\" in the topic", 3, []), new Explanation("\"sleep\" in the prose", 0.5, [])]) }],
+        Hits = [Hit() with { Matches = [],
+            Explain = new Explanation("sum of the parts", 3.5,
+                [new Explanation("\"sleep\" in the topic", 3, []), new Explanation("\"sleep\" in the prose", 0.5, [])]) }],
     }));
 
     public void Dispose() => _folder.Dispose();
@@ -75,9 +78,12 @@ public sealed class HitListTests : IDisposable
         Matches =
         [
             new Match { Field = MatchField.Topic, Runs = [new Run("Queues that never sleep", false)] },
-            new Match { Field = MatchField.Code, Heading = "Workers", Runs = [new Run("def ", false), new Run("worker", true), new Run("():\n    run()", false)] },
-            new Match { Field = MatchField.Quote, Heading = "Workers", Runs = [new Run("Start one ", false), new Run("worker", true), new Run(".", false)] },
-            new Match { Field = MatchField.Qa, Heading = "Q&A", Runs = [new Run("Whose ", false), new Run("worker", true), new Run(" dies?", false)] },
+            new Match { Field = MatchField.Code, Heading = "Workers",
+                Runs = [new Run("def ", false), new Run("worker", true), new Run("():\n    run()", false)] },
+            new Match { Field = MatchField.Quote, Heading = "Workers",
+                Runs = [new Run("Start one ", false), new Run("worker", true), new Run(".", false)] },
+            new Match { Field = MatchField.Qa, Heading = "Q&A",
+                Runs = [new Run("Whose ", false), new Run("worker", true), new Run(" dies?", false)] },
         ],
     };
 
@@ -87,7 +93,7 @@ public sealed class HitListTests : IDisposable
             _folder.With(name, value);
 
         using var output = new StringWriter();
-        new HitList(Screen.Out(_folder.Surroundings(output) with { OutIsTerminal = terminal }), "corpus").Write(query, result);
+        new HitList(Screen.Out(_folder.Context(output) with { OutIsTerminal = terminal }), "corpus").Write(query, result);
         return output.ToString();
     }
 }

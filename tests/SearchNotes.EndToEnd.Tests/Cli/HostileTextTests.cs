@@ -55,8 +55,8 @@ public sealed class HostileTextTests : IDisposable
         foreach (var isTerminal in (bool[])[false, true])
         {
             using var output = new StringWriter();
-            var surroundings = _folder.Surroundings(output, output) with { OutIsTerminal = isTerminal, ErrorIsTerminal = isTerminal };
-            await CommandLine.RunAsync(arguments, surroundings, TestContext.Current.CancellationToken);
+            var context = _folder.Context(output, output) with { OutIsTerminal = isTerminal, ErrorIsTerminal = isTerminal };
+            await CommandLine.RunAsync(arguments, context, TestContext.Current.CancellationToken);
 
             Assert.NotEmpty(output.ToString());
             Assert.Equal(Printable.Text(output.ToString()), output.ToString());

@@ -11,7 +11,8 @@ public sealed class InsightsTests : IDisposable
     public void What_readers_looked_for_is_shown()
     {
         new QueryLogFiles(_folder.FullPath("log"), TimeProvider.System).Append(
-            [new("celery", Hits: 3), new("celery", Hits: 3), new("kubernetes", Hits: 0), new("queues", Hits: 5), new("queues", Opened: "a.b")], 1 << 20, days: 3);
+            [new("celery", Hits: 3), new("celery", Hits: 3), new("kubernetes", Hits: 0), new("queues", Hits: 5),
+                new("queues", Opened: "a.b")], 1 << 20, days: 3);
 
         var run = _folder.With("SEARCHNOTES_QUERY_LOG", "log").Run("insights", "--days", "7");
 
@@ -44,8 +45,8 @@ public sealed class InsightsTests : IDisposable
     }
 
     [Fact]
-    public void A_log_in_which_nothing_was_asked_has_nothing_to_show()
-        => Assert.Equal(1, _folder.With("SEARCHNOTES_QUERY_LOG", "log").Run("insights").Code);
+    public void A_log_in_which_nothing_was_asked_has_nothing_to_show() =>
+        Assert.Equal(1, _folder.With("SEARCHNOTES_QUERY_LOG", "log").Run("insights").Code);
 
     public void Dispose() => _folder.Dispose();
 }

@@ -15,7 +15,8 @@ internal sealed partial record PrintedCommand(string Where, string Line)
     /// <summary>Whether it runs this program, or asks its server.</summary>
     public bool IsOurs => Ours().IsMatch(Typed);
 
-    /// <summary>Whether the reader is to put something in: a word in capitals, POSTS or DIR/index, or a variable of a longer form.</summary>
+    /// <summary>Whether the reader is to put something in: a word in capitals, POSTS or DIR/index, or a variable of a longer
+    /// form.</summary>
     public bool HasPlaceholder => Placeholder().IsMatch(Typed);
 
     /// <summary>Whether it serves until it is stopped.</summary>
@@ -25,8 +26,10 @@ internal sealed partial record PrintedCommand(string Where, string Line)
     public static IEnumerable<PrintedCommand> InDocumentation()
     {
         var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
-            .Concat(new[] { "README.md", "SECURITY.md", "ARCHITECTURE.md", "CHANGELOG.md", "corpus/README.md", "index/README.md" }.Select(file => Path.Combine(Repository.Root, file)));
-        return files.Order(StringComparer.Ordinal).SelectMany(file => In(Path.GetRelativePath(Repository.Root, file), File.ReadAllText(file)));
+            .Concat(new[] { "README.md", "SECURITY.md", "ARCHITECTURE.md", "CHANGELOG.md", "corpus/README.md",
+                "index/README.md" }.Select(file => Path.Combine(Repository.Root, file)));
+        return files.Order(StringComparer.Ordinal)
+            .SelectMany(file => In(Path.GetRelativePath(Repository.Root, file), File.ReadAllText(file)));
     }
 
     /// <summary>Every example of a help page.</summary>
@@ -49,14 +52,16 @@ internal sealed partial record PrintedCommand(string Where, string Line)
         return lines.Select(line => new PrintedCommand(file, Comment().Replace(line, "").Trim())).Where(printed => printed.Line.Length > 0);
     }
 
-    [GeneratedRegex(@"^```(?<language>\w*)\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^```(?<language>\w*)\n(?<text>.*?)^```",
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Block();
 
     [GeneratedRegex(@"^    (?<line>\S.*)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Indented();
 
     // A command's name alone is a mention.
-    [GeneratedRegex(@"`(?<line>(searchnotes [^`\s]+|curl|dotnet run --project src/SearchNotes.Cli[^`\n]* -- [^`\s]+) [^`\n]+)`", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"`(?<line>(searchnotes [^`\s]+|curl|dotnet run --project src/SearchNotes.Cli[^`\n]* -- [^`\s]+) [^`\n]+)`",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Inline();
 
     [GeneratedRegex(@"\s{2,}# .*$", RegexOptions.None, 1000)]

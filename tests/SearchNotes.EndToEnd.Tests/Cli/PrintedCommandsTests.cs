@@ -7,7 +7,8 @@ namespace SearchNotes.Tests.Cli;
 /// is a copy of the sample posts here.</summary>
 public sealed partial class PrintedCommandsTests : IAsyncLifetime
 {
-    private static readonly string[] Commands = ["serve", "reindex", "search", "check", "talk", "stats", "doctor", "insights", "backup", "restore"];
+    private static readonly string[] Commands =
+        ["serve", "reindex", "search", "check", "talk", "stats", "doctor", "insights", "backup", "restore"];
 
     private readonly CliFolder _folder = new();
 
@@ -34,7 +35,8 @@ public sealed partial class PrintedCommandsTests : IAsyncLifetime
     [Fact]
     public void What_is_run_with_the_sources_is_there()
     {
-        var projects = All().SelectMany(command => Project().Matches(command.Line)).Select(match => match.Groups["path"].Value).Distinct().ToList();
+        var projects = All().SelectMany(command => Project().Matches(command.Line)).Select(match => match.Groups["path"].Value).Distinct()
+            .ToList();
 
         Assert.Contains("src/SearchNotes.Cli", projects);
         Assert.All(projects, project => Assert.True(Directory.Exists(Path.Combine(Repository.Root, project)), project));
@@ -61,11 +63,14 @@ public sealed partial class PrintedCommandsTests : IAsyncLifetime
     }
 
     private List<PrintedCommand> All() =>
-        [.. PrintedCommand.InDocumentation(), .. Commands.SelectMany(command => PrintedCommand.InHelp(command, _folder.Run(command, "--help").Out))];
+        [.. PrintedCommand.InDocumentation(),
+            .. Commands.SelectMany(command => PrintedCommand.InHelp(command, _folder.Run(command, "--help").Out))];
 
     private async Task RunAsync(PrintedCommand command, List<string> faults)
     {
-        var run = command.Serves ? await PrintedShell.ServeAndStopAsync(_folder.Root, Address().Replace(command.Typed, "http://127.0.0.1:0")) : await PrintedShell.RunAsync(_folder.Root, command.Typed);
+        var run = command.Serves
+            ? await PrintedShell.ServeAndStopAsync(_folder.Root, Address().Replace(command.Typed, "http://127.0.0.1:0"))
+            : await PrintedShell.RunAsync(_folder.Root, command.Typed);
 
         // Under --strict a warning is a failure, as the help says.
         if (run.Code != 0 && !(run.Code == 1 && command.Typed.Contains("--strict", StringComparison.Ordinal)))
@@ -81,7 +86,8 @@ public sealed partial class PrintedCommandsTests : IAsyncLifetime
         File.Copy(from, target, overwrite: true);
     }
 
-    private static IEnumerable<string> Below(string folder) => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*", SearchOption.AllDirectories);
+    private static IEnumerable<string> Below(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*", SearchOption.AllDirectories);
 
     [GeneratedRegex(@"http://(localhost|127\.0\.0\.1):\d+", RegexOptions.None, 1000)]
     private static partial Regex Address();

@@ -25,7 +25,8 @@ internal sealed class PrintedShell : IAsyncDisposable
     private readonly Process _process;
     private readonly Task<string> _error;
 
-    private PrintedShell(Process process) => (_process, _error) = (process, process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+    private PrintedShell(Process process) =>
+        (_process, _error) = (process, process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
 
     /// <summary>Where it serves; empty when it ended before.</summary>
     public string Address { get; private set; } = "";
@@ -44,7 +45,8 @@ internal sealed class PrintedShell : IAsyncDisposable
     public static async Task<PrintedShell> ServeAsync(string folder, string line)
     {
         var shell = new PrintedShell(Start(folder, ServingPrelude + line));
-        while (shell.Address.Length == 0 && await shell._process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } said)
+        while (shell.Address.Length == 0
+            && await shell._process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } said)
         {
             if (said.StartsWith("Serving on ", StringComparison.Ordinal))
                 shell.Address = said["Serving on ".Length..said.IndexOf(';', StringComparison.Ordinal)];

@@ -37,7 +37,8 @@ public sealed class ProcessTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Only Unix has signals to send.");
         using var server = CliProcess.Start(_folder.Root, "serve", "--urls", "http://127.0.0.1:0");
-        while (await server.Out.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.StartsWith("Serving on ", StringComparison.Ordinal))
+        while (await server.Out.ReadLineAsync(TestContext.Current.CancellationToken) is { } line
+            && !line.StartsWith("Serving on ", StringComparison.Ordinal))
         {
         }
 
@@ -59,7 +60,8 @@ public sealed class ProcessTests : IDisposable
         using var server = CliProcess.Start(_folder.Root, "serve", "--urls", "http://127.0.0.1:0");
         var line = "";
         while (!line.StartsWith("Serving on ", StringComparison.Ordinal))
-            line = await server.Out.ReadLineAsync(TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("The server ended before it served.");
+            line = await server.Out.ReadLineAsync(TestContext.Current.CancellationToken)
+                ?? throw new InvalidOperationException("The server ended before it served.");
         using var client = await RawClient.ConnectAsync(line.Split(' ', ';')[2]);
         await client.SendAsync(Encoding.ASCII.GetBytes(request));
 
@@ -78,7 +80,8 @@ public sealed class ProcessTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Only Unix has signals to send.");
         var posts = Directory.CreateDirectory(Path.Combine(_folder.Root, "corpus", "many")).FullName;
         for (var post = 0; post < 3000; post++)
-            await File.WriteAllTextAsync(Path.Combine(posts, $"{post}.md"), $"# Elin Frost on glaciers, part {post}\n\nThey move.\n", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(Path.Combine(posts, $"{post}.md"), $"# Elin Frost on glaciers, part {post}\n\nThey move.\n",
+                TestContext.Current.CancellationToken);
         using var reindex = CliProcess.Start(_folder.Root, "reindex");
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
         while (!File.Exists(Path.Combine(_folder.Root, "index", "write.lock")))
@@ -94,7 +97,8 @@ public sealed class ProcessTests : IDisposable
     [Fact]
     public async Task A_log_for_collectors_holds_no_escape_codes_of_others()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Only Unix has such names of files, and signals to send.");
+        Assert.SkipUnless(OperatingSystem.IsLinux()
+            || OperatingSystem.IsMacOS(), "Only Unix has such names of files, and signals to send.");
         _folder.Write("odd\u001b[31m\u202Eposts/meetup.md", CliPosts.Meetup);
         using var server = CliProcess.Start(
             _folder.Root, "serve", "--watch", "--corpus", "odd\u001b[31m\u202Eposts", "--urls", "http://127.0.0.1:0");

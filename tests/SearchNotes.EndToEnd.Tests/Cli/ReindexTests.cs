@@ -20,13 +20,15 @@ public sealed class ReindexTests : IDisposable
     public void A_later_run_reads_only_what_changed()
     {
         _folder.Run("reindex");
-        _folder.Write("corpus/2024-06-01-tomatoes.md", CliPosts.Garden + "\n\nNow they are ripe.\n").Write("corpus/2024-07-01-new.md", "# New\n\nText.\n");
+        _folder.Write("corpus/2024-06-01-tomatoes.md", CliPosts.Garden + "\n\nNow they are ripe.\n")
+            .Write("corpus/2024-07-01-new.md", "# New\n\nText.\n");
         File.Move(_folder.FullPath("corpus/2024-05-14-lantern-meetup.md"), _folder.FullPath("corpus/2024-05-14-lantern-night.md"));
         File.Delete(_folder.FullPath("corpus/2024-06-02-not-yet.md"));
 
         var report = JsonDocument.Parse(_folder.Run("reindex", "--json").Out).RootElement;
 
-        Assert.Equal((1, 1, 1), (report.GetProperty("added").GetInt32(), report.GetProperty("changed").GetInt32(), report.GetProperty("moved").GetInt32()));
+        Assert.Equal((1, 1, 1),
+            (report.GetProperty("added").GetInt32(), report.GetProperty("changed").GetInt32(), report.GetProperty("moved").GetInt32()));
         Assert.False(report.GetProperty("full").GetBoolean());
     }
 
@@ -61,7 +63,8 @@ public sealed class ReindexTests : IDisposable
         _folder.Run("reindex");
         _folder.Write("corpus/2024-07-01-new.md", "# Ada Moth on Beans\n\nSee [the plan](plan.md).\n");
 
-        Assert.EndsWith("3 posts with 3 talks in the index, 1 left out; files: 1 new; 1 warning in these; N s.\n", _folder.Run("reindex").Out, StringComparison.Ordinal);
+        Assert.EndsWith("3 posts with 3 talks in the index, 1 left out; files: 1 new; 1 warning in these; N s.\n",
+            _folder.Run("reindex").Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +75,8 @@ public sealed class ReindexTests : IDisposable
         var run = _folder.Run("reindex", "--corpus", "empty", "--index", "search");
 
         Assert.Equal((2, ""), (run.Code, run.Out));
-        Assert.StartsWith("There are no posts in \"FOLDER/empty\", and no index was made; name the folder of the posts with --corpus.", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("There are no posts in \"FOLDER/empty\", and no index was made; name the folder of the posts with --corpus.",
+            run.Error, StringComparison.Ordinal);
         Assert.False(Path.Exists(_folder.FullPath("search")));
     }
 

@@ -40,7 +40,8 @@ public sealed class SearchTests : IDisposable
     [Fact]
     public void Filters_and_order_are_options()
     {
-        var run = _folder.WithIndex().Run("search", "--speaker", "Bo Reed", "--year", "2024", "--sort", "date_asc", "--limit", "5", "--json");
+        var run = _folder.WithIndex()
+            .Run("search", "--speaker", "Bo Reed", "--year", "2024", "--sort", "date_asc", "--limit", "5", "--json");
 
         Assert.Equal(["Lighthouses and load balancing"], Topics(run));
     }
@@ -54,8 +55,9 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
-    public void Each_hit_is_explained_when_asked_for()
-        => Assert.NotEqual(JsonValueKind.Null, Hits(_folder.WithIndex().Run("search", "queues", "--explain", "--json"))[0].GetProperty("explain").ValueKind);
+    public void Each_hit_is_explained_when_asked_for() =>
+        Assert.NotEqual(JsonValueKind.Null,
+            Hits(_folder.WithIndex().Run("search", "queues", "--explain", "--json"))[0].GetProperty("explain").ValueKind);
 
     [Theory]
     [InlineData("search redis")]
@@ -92,7 +94,8 @@ public sealed class SearchTests : IDisposable
     {
         var stats = JsonDocument.Parse(_folder.WithIndex().Run("stats", "--json").Out).RootElement;
 
-        Assert.Equal((2, 2, 2), (stats.GetProperty("posts").GetInt32(), stats.GetProperty("talks").GetInt32(), stats.GetProperty("speakers").GetInt32()));
+        Assert.Equal((2, 2, 2),
+            (stats.GetProperty("posts").GetInt32(), stats.GetProperty("talks").GetInt32(), stats.GetProperty("speakers").GetInt32()));
         Assert.StartsWith("posts       2", _folder.Run("stats").Out, StringComparison.Ordinal);
     }
 

@@ -16,7 +16,7 @@ public sealed class ServeTests : IDisposable
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var output = new Lines();
-        var run = CommandLine.RunAsync(["serve", "--urls", "http://127.0.0.1:0"], _folder.Surroundings(output), stop.Token);
+        var run = CommandLine.RunAsync(["serve", "--urls", "http://127.0.0.1:0"], _folder.Context(output), stop.Token);
 
         var address = (await output.WaitFor("Serving on ", run)).Split(' ', ';')[2];
         using var client = new HttpClient();
@@ -26,7 +26,8 @@ public sealed class ServeTests : IDisposable
         Assert.Contains("Lighthouses and load balancing", answer, StringComparison.Ordinal);
         Assert.Equal(0, await run);
         Assert.Contains(output.All, line => line.StartsWith("2 posts with 2 talks", StringComparison.Ordinal));
-        Assert.Contains(output.All, line => line.Contains($"<script type=\"module\" src=\"{address}/search-box.js\">", StringComparison.Ordinal));
+        Assert.Contains(output.All,
+            line => line.Contains($"<script type=\"module\" src=\"{address}/search-box.js\">", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -34,7 +35,7 @@ public sealed class ServeTests : IDisposable
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var output = new Lines();
-        var first = CommandLine.RunAsync(["serve", "--urls", "http://127.0.0.1:0"], _folder.Surroundings(output), stop.Token);
+        var first = CommandLine.RunAsync(["serve", "--urls", "http://127.0.0.1:0"], _folder.Context(output), stop.Token);
         var address = (await output.WaitFor("Serving on ", first)).Split(' ', ';')[2];
 
         var second = _folder.Run("serve", "--urls", address);
@@ -72,7 +73,10 @@ public sealed class ServeTests : IDisposable
     [Fact]
     public async Task While_the_index_is_built_everybody_is_told_to_come_again()
     {
-        await using var waiting = WaitingHost.Create(new ServeOptions { IndexFolder = _folder.FullPath("index"), Corpus = new CorpusOptions { Root = _folder.FullPath("corpus") }, Urls = ["http://127.0.0.1:0"] });
+        await using var waiting =
+            WaitingHost.Create(
+                new ServeOptions { IndexFolder = _folder.FullPath("index"),
+                    Corpus = new CorpusOptions { Root = _folder.FullPath("corpus") }, Urls = ["http://127.0.0.1:0"] });
         await waiting.StartAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = new Uri(waiting.Urls.Single()) };
 
@@ -92,7 +96,7 @@ public sealed class ServeTests : IDisposable
         _folder.Write("odd\u001b[31m\u202Eposts/meetup.md", CliPosts.Meetup).With("TERM", "dumb");
         var run = CommandLine.RunAsync(
             ["serve", "--watch", "--corpus", "odd\u001b[31m\u202Eposts", "--urls", "http://127.0.0.1:0"],
-            _folder.Surroundings(output, log) with { OutIsTerminal = true, ErrorIsTerminal = true, Width = 500 },
+            _folder.Context(output, log) with { OutIsTerminal = true, ErrorIsTerminal = true, Width = 500 },
             stop.Token);
 
         await output.WaitFor("Serving on ", run);
@@ -159,7 +163,8 @@ public sealed class ServeTests : IDisposable
 
         private void Look()
         {
-            if (_wanted is { } wanted && All.SkipLast(1).FirstOrDefault(line => line.StartsWith(wanted, StringComparison.Ordinal)) is { } line)
+            if (_wanted is { } wanted
+                && All.SkipLast(1).FirstOrDefault(line => line.StartsWith(wanted, StringComparison.Ordinal)) is { } line)
                 _found.TrySetResult(line);
         }
     }

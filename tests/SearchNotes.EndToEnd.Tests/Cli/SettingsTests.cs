@@ -44,7 +44,8 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void A_corpus_that_is_named_brings_its_own_file()
     {
-        _folder.Write("searchnotes.json", """{ "event": "of the folder" }""").Write("blog/searchnotes.json", """{ "event": "of the blog" }""");
+        _folder.Write("searchnotes.json", """{ "event": "of the folder" }""")
+            .Write("blog/searchnotes.json", """{ "event": "of the blog" }""");
 
         Assert.Equal("of the blog", Read(("corpus", "blog")).Everywhere.Event);
         Assert.Equal("of the folder", Read().Everywhere.Event);
@@ -81,12 +82,16 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{ "anchors": "pandock" }""", "searchnotes.json: \"anchors\" is \"pandock\"; it must be one of pandoc, github, kramdown, kramdown-gfm, hugo, hugo-ascii, hugo-blackfriday, redcarpet, hexo, none.")]
+    [InlineData("""{ "anchors": "pandock" }""",
+        "searchnotes.json: \"anchors\" is \"pandock\"; it must be one of pandoc, github, kramdown, kramdown-gfm, hugo, hugo-ascii, hugo-blackfriday, redcarpet, hexo, none.")]
     [InlineData("""{ "talk_level": 7 }""", "searchnotes.json: \"talk_level\" is 7; it must be a whole number from 1 to 6.")]
     [InlineData("""{ "drafts": "maybe" }""", "searchnotes.json: \"drafts\" is \"maybe\"; it must be true or false.")]
-    [InlineData("""{ "site_url": "blog" }""", "searchnotes.json: \"site_url\" is \"blog\"; it must be an address such as https://blog.example.")]
-    [InlineData("""{ "sit_url": "https://blog.example" }""", "searchnotes.json: there is no setting \"sit_url\"; did you mean \"site_url\"?")]
-    [InlineData("""{ "folders": { "a/**": { "index": "x" } } }""", "searchnotes.json, folder \"a/**\": there is no setting \"index\"; the keys are anchors, event, permalink, site_url, speaker, talk_level, talks.")]
+    [InlineData("""{ "site_url": "blog" }""",
+        "searchnotes.json: \"site_url\" is \"blog\"; it must be an address such as https://blog.example.")]
+    [InlineData("""{ "sit_url": "https://blog.example" }""",
+        "searchnotes.json: there is no setting \"sit_url\"; did you mean \"site_url\"?")]
+    [InlineData("""{ "folders": { "a/**": { "index": "x" } } }""",
+        "searchnotes.json, folder \"a/**\": there is no setting \"index\"; the keys are anchors, event, permalink, site_url, speaker, talk_level, talks.")]
     [InlineData("[]", "searchnotes.json: the whole file is []; it must be an object in braces.")]
     [InlineData("{\n\"corpus\" \"x\" }", "searchnotes.json, line 2: this is not JSON; correct the line or delete the file.")]
     public void A_wrong_setting_stops_the_program_with_a_sentence(string file, string sentence)
@@ -111,7 +116,8 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void Keys_may_be_in_files_which_only_the_server_reads()
     {
-        _folder.Write("run/key", "a key for tests, long enough\n").With("SEARCHNOTES_REINDEX_KEY_FILE", "run/key").With("SEARCHNOTES_HOOK_SECRET_FILE", "run/none");
+        _folder.Write("run/key", "a key for tests, long enough\n").With("SEARCHNOTES_REINDEX_KEY_FILE", "run/key")
+            .With("SEARCHNOTES_HOOK_SECRET_FILE", "run/none");
 
         var settings = Read();
 
@@ -133,6 +139,6 @@ public sealed class SettingsTests : IDisposable
 
     private ProgramSettings Read(params (string Key, string Text)[] flags) => Read(null, flags);
 
-    private ProgramSettings Read(string? file, params (string Key, string Text)[] flags)
-        => new SettingsReader(_folder.Surroundings()).Read(flags.ToDictionary(flag => flag.Key, flag => flag.Text), file);
+    private ProgramSettings Read(string? file, params (string Key, string Text)[] flags) =>
+        new SettingsReader(_folder.Context()).Read(flags.ToDictionary(flag => flag.Key, flag => flag.Text), file);
 }

@@ -46,8 +46,8 @@ public sealed class TerminalLogTests : IDisposable
     private string[] Logged(Action<ILogger> write)
     {
         using var error = new StringWriter();
-        var surroundings = _folder.Surroundings(error: error) with { ErrorIsTerminal = true, Width = 200 };
-        using var log = new TerminalLog(Screen.Error(surroundings), new Clock());
+        var context = _folder.Context(error: error) with { ErrorIsTerminal = true, Width = 200 };
+        using var log = new TerminalLog(Screen.Error(context), new Clock());
         write(log.CreateLogger("SearchNotes.Api.Hosting.LiveIndex"));
         return [.. error.ToString().Split('\n').Select(line => line.TrimEnd())];
     }

@@ -7,8 +7,10 @@ namespace SearchNotes.Tests.Cli;
 public sealed class WarningCountTests : IDisposable
 {
     private readonly CliFolder _folder = new CliFolder().With("SEARCHNOTES_URLS", "http://127.0.0.1:0").WithPosts()
-        .Write("corpus/2024-07-01-second.md", "---\ntitle: Second evening\ndate: 2024-13-45\n---\n\n# Katharina Ostrowski on Pages that split\n\nSee [the plan](plan.md).\n\n# Bo Reed on Lamps\n\nText.\n")
-        .Write("corpus/2024-08-01-third.md", "---\ntitle: Third evening\n---\n\n# Katharina Ostrowsky on Trees\n\nText.\n\n# Bo Reed on Keepers\n\nText.\n")
+        .Write("corpus/2024-07-01-second.md",
+            "---\ntitle: Second evening\ndate: 2024-13-45\n---\n\n# Katharina Ostrowski on Pages that split\n\nSee [the plan](plan.md).\n\n# Bo Reed on Lamps\n\nText.\n")
+        .Write("corpus/2024-08-01-third.md",
+            "---\ntitle: Third evening\n---\n\n# Katharina Ostrowsky on Trees\n\nText.\n\n# Bo Reed on Keepers\n\nText.\n")
         .Write("corpus/speakers.yaml", "- nonsense: [\n");
 
     [Fact]
@@ -19,9 +21,12 @@ public sealed class WarningCountTests : IDisposable
         using var reindex = JsonDocument.Parse(_folder.Run("reindex", "--json").Out);
 
         var checkedOnes = check.RootElement.EnumerateArray()
-            .SelectMany(post => post.GetProperty("warnings").EnumerateArray(), (post, warning) => Of(post.GetProperty("path"), warning)).Order(StringComparer.Ordinal).ToList();
-        var reindexed = reindex.RootElement.GetProperty("warnings").EnumerateArray().Select(warning => Of(warning.GetProperty("path"), warning)).Order(StringComparer.Ordinal).ToList();
-        var said = doctor.RootElement.GetProperty("checks").EnumerateArray().Single(finding => finding.GetProperty("check").GetString() == "corpus").GetProperty("message").GetString();
+            .SelectMany(post => post.GetProperty("warnings").EnumerateArray(), (post, warning) => Of(post.GetProperty("path"), warning))
+            .Order(StringComparer.Ordinal).ToList();
+        var reindexed = reindex.RootElement.GetProperty("warnings").EnumerateArray()
+            .Select(warning => Of(warning.GetProperty("path"), warning)).Order(StringComparer.Ordinal).ToList();
+        var said = doctor.RootElement.GetProperty("checks").EnumerateArray()
+            .Single(finding => finding.GetProperty("check").GetString() == "corpus").GetProperty("message").GetString();
         Assert.Equal(checkedOnes, reindexed);
         Assert.True(reindexed.Count >= 5, string.Join('\n', reindexed));
         Assert.EndsWith($"; {reindexed.Count} warnings", said, StringComparison.Ordinal);
@@ -34,12 +39,15 @@ public sealed class WarningCountTests : IDisposable
         var check = _folder.Run("check").Out;
         var reindex = _folder.Run("reindex").Out;
 
-        var sum = check.Split('\n').Single(line => line.Contains(" ordinary post", StringComparison.Ordinal) && line.EndsWith(" warnings.", StringComparison.Ordinal));
+        var sum = check.Split('\n')
+            .Single(line => line.Contains(" ordinary post", StringComparison.Ordinal)
+                && line.EndsWith(" warnings.", StringComparison.Ordinal));
         var warnings = sum.Split("; ")[^1].TrimEnd('.');
         Assert.Contains($"; files: 5 new; {warnings}; N s.", reindex, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();
 
-    private static string Of(JsonElement path, JsonElement warning) => $"{path.GetString()}:{warning.GetProperty("line").GetInt32()}: {warning.GetProperty("message").GetString()}";
+    private static string Of(JsonElement path, JsonElement warning) =>
+        $"{path.GetString()}:{warning.GetProperty("line").GetInt32()}: {warning.GetProperty("message").GetString()}";
 }

@@ -5,7 +5,8 @@ namespace SearchNotes.Tests.Cli;
 /// <summary>Every command that takes a path answers a wrong one with a sentence.</summary>
 public sealed class WrongPathTests : IDisposable
 {
-    private readonly CliFolder _folder = new CliFolder().With("SEARCHNOTES_URLS", "http://127.0.0.1:0").WithIndex().Write("file.txt", "A file.");
+    private readonly CliFolder _folder = new CliFolder().With("SEARCHNOTES_URLS", "http://127.0.0.1:0").WithIndex()
+        .Write("file.txt", "A file.");
 
     [Theory]
     [InlineData("backup nowhere/x.zip", "There is no folder FOLDER/nowhere to write the backup to; make it, or name another file.")]

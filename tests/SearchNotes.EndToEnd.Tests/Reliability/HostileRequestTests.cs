@@ -13,12 +13,20 @@ public sealed class HostileRequestTests(SharedService shared) : IClassFixture<Sh
     private const int ShortForm = 400;
 
     private static readonly string[] Targets =
-        ["/api/search?q=queue", "/api/search?q=%22a&tag=x&tag=y&page=1000&per_page=1", "/api/suggest?q=qu", "/?q=queue", "/talks/x", "/api/talks/%2e%2e%2f", "/feed.atom?q=", "/search-box.js", "/docs/index.html", "/api/tasks/x", "/api/reindex", "/%00", "/api/search?q=%ED%A0%BD", "//", "*", "http://a.example/api/search", "/speakers/a?page=-1"];
+        ["/api/search?q=queue", "/api/search?q=%22a&tag=x&tag=y&page=1000&per_page=1", "/api/suggest?q=qu", "/?q=queue", "/talks/x",
+            "/api/talks/%2e%2e%2f", "/feed.atom?q=", "/search-box.js", "/docs/index.html", "/api/tasks/x", "/api/reindex", "/%00",
+            "/api/search?q=%ED%A0%BD", "//", "*", "http://a.example/api/search", "/speakers/a?page=-1"];
 
     private static readonly string[] Fields =
-        ["Accept: text/html;q=x,*/*;q=9", "Accept-Encoding: br;q=,gzip", "If-None-Match: W/\"", "If-Modified-Since: never", "Origin: null", "Authorization: Bearer ", "Authorization: Basic =", "X-Forwarded-For: 1.2.3.4, ::1, x", "X-Forwarded-Proto: javascript", "traceparent: 00-xyz", "Range: bytes=9-1", "Cookie: a=b; ;=;", "Content-Length: -1", "Content-Length: 5", "Transfer-Encoding: chunked", "Expect: 100-continue", "Upgrade: h2c", "Host: b.example", "Accept-Language: ar, de;q=0.1, *;q=", "Content-Type: text/\u00E4"];
+        ["Accept: text/html;q=x,*/*;q=9", "Accept-Encoding: br;q=,gzip", "If-None-Match: W/\"", "If-Modified-Since: never", "Origin: null",
+            "Authorization: Bearer ", "Authorization: Basic =", "X-Forwarded-For: 1.2.3.4, ::1, x", "X-Forwarded-Proto: javascript",
+            "traceparent: 00-xyz", "Range: bytes=9-1", "Cookie: a=b; ;=;", "Content-Length: -1", "Content-Length: 5",
+            "Transfer-Encoding: chunked", "Expect: 100-continue", "Upgrade: h2c", "Host: b.example", "Accept-Language: ar, de;q=0.1, *;q=",
+            "Content-Type: text/\u00E4"];
 
-    private static readonly string[] Pieces = ["\0", "\r", "\n", "\r\n", "%", "%00", "%ED%A0%80", "\u00FF", "&", "=", "?", "#", "../", "(((((((((", "q=", "page=", "\"", "%22", ":", " ", "speaker%3A", "\t", ";", "{", "%E2%80%AE", "a"];
+    private static readonly string[] Pieces =
+        ["\0", "\r", "\n", "\r\n", "%", "%00", "%ED%A0%80", "\u00FF", "&", "=", "?", "#", "../", "(((((((((", "q=", "page=", "\"", "%22",
+            ":", " ", "speaker%3A", "\t", ";", "{", "%E2%80%AE", "a"];
 
     [Fact]
     public async Task A_spoilt_request_is_answered_or_refused_and_none_is_a_fault_of_ours()
@@ -38,7 +46,8 @@ public sealed class HostileRequestTests(SharedService shared) : IClassFixture<Sh
             statuses[status] = statuses.GetValueOrDefault(status) + 1;
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", statuses.Select(s => $"{s.Value} times {(s.Key == 0 ? "hung up" : s.Key)}")));
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            string.Join(", ", statuses.Select(s => $"{s.Value} times {(s.Key == 0 ? "hung up" : s.Key)}")));
         Assert.True(shared.Service.Log.Count("Error: ") == 0, shared.Service.Log.ToString());
         Assert.True(statuses.ContainsKey(200) && statuses.ContainsKey(400));
         using var health = await shared.Service.GetAsync("/healthz");
@@ -89,7 +98,9 @@ public sealed class HostileRequestTests(SharedService shared) : IClassFixture<Sh
     {
         using var client = await RawClient.ConnectAsync(shared.Service.Address);
 
-        await client.SendAsync(Encoding.ASCII.GetBytes($"GET /api/search?q={new string('a', query)} HTTP/1.1\r\nHost: x\r\nX-Long: {new string('b', field)}\r\n\r\n"));
+        await client.SendAsync(
+            Encoding.ASCII.GetBytes(
+                $"GET /api/search?q={new string('a', query)} HTTP/1.1\r\nHost: x\r\nX-Long: {new string('b', field)}\r\n\r\n"));
 
         Assert.Equal(status, await client.StatusAsync());
     }
@@ -97,14 +108,19 @@ public sealed class HostileRequestTests(SharedService shared) : IClassFixture<Sh
     private static byte[] Spoilt(Random random)
     {
         var method = random.Next(8) switch { 0 => "HEAD", 1 => "OPTIONS", 2 => "DELETE", 3 => "PROPFIND", 4 => "POST", _ => "GET" };
-        var request = new StringBuilder($"{method} {Targets[random.Next(Targets.Length)]} HTTP/1.{random.Next(2)}\r\nHost: {(random.Next(9) == 0 ? "a b" : "x")}\r\n");
-        for (var left = random.Next(4); left > 0; left--) request.Append(Fields[random.Next(Fields.Length)]).Append("\r\n");
+        var request =
+            new StringBuilder(
+                $"{method} {Targets[random.Next(Targets.Length)]} HTTP/1.{random.Next(2)}\r\nHost: {(random.Next(9) == 0 ? "a b" : "x")}\r\n");
+        for (var left = random.Next(4); left > 0; left--)
+            request.Append(Fields[random.Next(Fields.Length)]).Append("\r\n");
         request.Append("Connection: close\r\n\r\n");
         for (var left = random.Next(4); left > 0; left--)
         {
             var piece = Pieces[random.Next(Pieces.Length)];
             // Mostly inside the address, where we read ourselves what comes.
-            request.Insert(random.Next(3) > 0 ? Math.Min(request.Length, 20 + random.Next(25)) : random.Next(request.Length), string.Concat(Enumerable.Repeat(piece, random.Next(5) == 0 ? 1 + random.Next(300) : 1)));
+            request.Insert(random.Next(3) > 0
+                ? Math.Min(request.Length, 20 + random.Next(25))
+                : random.Next(request.Length), string.Concat(Enumerable.Repeat(piece, random.Next(5) == 0 ? 1 + random.Next(300) : 1)));
         }
 
         return Encoding.Latin1.GetBytes(request.ToString());

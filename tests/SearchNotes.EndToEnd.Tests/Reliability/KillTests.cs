@@ -28,9 +28,11 @@ public sealed class KillTests : IDisposable
     {
         var kills = int.Parse(Environment.GetEnvironmentVariable("SEARCHNOTES_KILLS") ?? "8", CultureInfo.InvariantCulture);
         Directory.CreateDirectory(Corpus);
-        for (var post = 0; post < Posts; post++) WritePost(post, round: 0);
+        for (var post = 0; post < Posts; post++)
+            WritePost(post, round: 0);
         Assert.Equal(0, await Reindex(killAfter: null));
-        for (var i = 0; i < PostsChangedPerRound; i++) WritePost(i, round: -1);
+        for (var i = 0; i < PostsChangedPerRound; i++)
+            WritePost(i, round: -1);
         var usual = await TimeOf(() => Reindex(killAfter: null));
 
         using var reader = new Reader(Index);
@@ -38,17 +40,23 @@ public sealed class KillTests : IDisposable
         var (killed, finished) = (0, 0);
         for (var round = 1; killed < kills; round++)
         {
-            for (var i = 0; i < PostsChangedPerRound; i++) WritePost(((round * 7) + i) % Posts, round);
+            for (var i = 0; i < PostsChangedPerRound; i++)
+                WritePost(((round * 7) + i) % Posts, round);
             var exit = await Reindex(killAfter: usual * random.NextDouble() * 1.1);
-            if (exit == 0) finished++;
-            else killed++;
+            if (exit == 0)
+                finished++;
+            else
+                killed++;
 
             CheckState(round, mustBeNew: exit == 0);
             // After a run that ended by itself this one has nothing to do, and its time would tell nothing.
             var took = await TimeOf(() => Reindex(killAfter: null));
-            if (exit != 0) usual = took;
+            if (exit != 0)
+                usual = took;
             CheckState(round, mustBeNew: true);
-            if (killed % 10 == 0 || killed == kills) TestContext.Current.TestOutputHelper?.WriteLine($"{killed} runs killed, {finished} ended before the kill, {reader.Searches} searches meanwhile.");
+            if (killed % 10 == 0 || killed == kills)
+                TestContext.Current.TestOutputHelper?.WriteLine(
+                    $"{killed} runs killed, {finished} ended before the kill, {reader.Searches} searches meanwhile.");
         }
 
         Assert.Equal([], reader.Stop());
@@ -59,7 +67,8 @@ public sealed class KillTests : IDisposable
     {
         using var searcher = TalkSearcher.Open(Index);
         var changed = searcher.Search(new SearchRequest { Query = $"\"round{round}\"", Budget = NoHurry }).Total;
-        Assert.True(changed == PostsChangedPerRound * TalksPerPost || (changed == 0 && !mustBeNew), $"Round {round} shows {changed} of {PostsChangedPerRound * TalksPerPost} talks.");
+        Assert.True(changed == PostsChangedPerRound * TalksPerPost
+            || (changed == 0 && !mustBeNew), $"Round {round} shows {changed} of {PostsChangedPerRound * TalksPerPost} talks.");
         var stats = searcher.Stats();
         Assert.Equal(Posts * TalksPerPost, stats.Talks);
         Assert.Equal(stats.Documents, searcher.Search(new SearchRequest { Budget = NoHurry }).Total);
@@ -68,25 +77,33 @@ public sealed class KillTests : IDisposable
 
     private void WritePost(int post, int round)
     {
-        var talks = Enumerable.Range(1, TalksPerPost).Select(t => $"# Ann Lee on Matter {post} part {t}\n\nNotes of the talk, round{(round < 0 ? "none" : round)}, {string.Join(' ', Enumerable.Repeat("filling words", 80))}.\n");
+        var talks = Enumerable.Range(1, TalksPerPost)
+            .Select(t =>
+                $"# Ann Lee on Matter {post} part {t}\n\nNotes of the talk, round{(round < 0 ? "none" : round)}, {string.Join(' ', Enumerable.Repeat("filling words", 80))}.\n");
         File.WriteAllText(Path.Combine(Corpus, $"2013-07-{(post % 28) + 1:00}-post-{post}.md"), string.Join('\n', talks));
     }
 
     private async Task<int> Reindex(TimeSpan? killAfter)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "SearchNotes.Cli.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "reindex", "--corpus", Corpus, "--index", Index]) { RedirectStandardOutput = true, RedirectStandardError = true })!; // Start returns null only when a shell reuses a process.
+        // Start returns null only when a shell reuses a process.
+        using var process =
+            Process.Start(
+                new ProcessStartInfo("dotnet", [program, "reindex", "--corpus", Corpus, "--index", Index]) { RedirectStandardOutput = true,
+                    RedirectStandardError = true })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         if (killAfter is { } delay)
         {
             await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(delay));
-            if (!process.HasExited) process.Kill();
+            if (!process.HasExited)
+                process.Kill();
         }
 
         await process.WaitForExitAsync();
         await Task.WhenAll(output, errors);
-        if (killAfter is null) Assert.True(process.ExitCode == 0, await errors);
+        if (killAfter is null)
+            Assert.True(process.ExitCode == 0, await errors);
         return process.ExitCode;
     }
 
@@ -133,7 +150,8 @@ public sealed class KillTests : IDisposable
             {
                 searcher.Refresh();
                 var all = searcher.Search(new SearchRequest { Query = "notes", PerPage = 100, WithFacets = false, Budget = NoHurry });
-                if (all.Total != Posts * TalksPerPost) mixed.Add($"{all.Total} talks in generation {all.Generation}");
+                if (all.Total != Posts * TalksPerPost)
+                    mixed.Add($"{all.Total} talks in generation {all.Generation}");
                 Searches++;
             }
         }

@@ -5,7 +5,8 @@ using Xunit;
 
 namespace SearchNotes.EndToEnd.Tests.Reliability;
 
-/// <summary>Searches while everything is built anew. <c>SEARCHNOTES_LOAD_TALKS</c> sets of how many talks; see docs/reliability.md.</summary>
+/// <summary>Searches while everything is built anew. <c>SEARCHNOTES_LOAD_TALKS</c> sets of how many talks; see
+/// docs/reliability.md.</summary>
 public sealed class LoadTests
 {
     private const int Clients = 4;
@@ -25,9 +26,11 @@ public sealed class LoadTests
         var started = Stopwatch.GetTimestamp();
         var busy = await SearchUntil(served, served.ReindexAsync(full: true));
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Math.Max(talks, ShortForm)} talks built anew in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s; no search failed. Quiet: {Describe(quiet)}. Meanwhile: {Describe(busy)}.");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{Math.Max(talks, ShortForm)} talks built anew in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s; no search failed. Quiet: {Describe(quiet)}. Meanwhile: {Describe(busy)}.");
         // The short form runs beside other tests, where times say little.
-        if (talks > 0) Assert.InRange(Share(busy, 0.99), 0, 3 * Share(quiet, 0.99));
+        if (talks > 0)
+            Assert.InRange(Share(busy, 0.99), 0, 3 * Share(quiet, 0.99));
     }
 
     /// <summary>Milliseconds of each search, at least one of each client; all of them were answered.</summary>
@@ -40,7 +43,9 @@ public sealed class LoadTests
             do
             {
                 var started = Stopwatch.GetTimestamp();
-                using var response = await served.Client.GetAsync($"/api/search?q={Uri.EscapeDataString(MadeUpPosts.Query(random))}", TestContext.Current.CancellationToken);
+                using var response =
+                    await served.Client.GetAsync($"/api/search?q={Uri.EscapeDataString(MadeUpPosts.Query(random))}",
+                        TestContext.Current.CancellationToken);
                 Assert.True(response.IsSuccessStatusCode, $"{response.StatusCode}");
                 times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
                 await Task.WhenAny(end, Task.Delay(Pause, TestContext.Current.CancellationToken));
@@ -53,5 +58,7 @@ public sealed class LoadTests
 
     private static double Share(double[] times, double share) => times[(int)(share * (times.Length - 1))];
 
-    private static string Describe(double[] times) => string.Create(CultureInfo.InvariantCulture, $"{times.Length} searches, median {Share(times, 0.5):0.0} ms, p99 {Share(times, 0.99):0.0} ms");
+    private static string Describe(double[] times) =>
+        string.Create(CultureInfo.InvariantCulture,
+            $"{times.Length} searches, median {Share(times, 0.5):0.0} ms, p99 {Share(times, 0.99):0.0} ms");
 }

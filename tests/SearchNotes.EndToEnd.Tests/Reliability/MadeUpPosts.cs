@@ -9,12 +9,14 @@ internal static class MadeUpPosts
     private const int WordsPerTalk = 150;
     private const int Vocabulary = 20_000;
 
-    private static readonly string[] Syllables = ["ba", "ne", "ri", "to", "lu", "ska", "men", "dor", "phi", "qua", "zen", "var", "shi", "oly", "gra", "tem"];
+    private static readonly string[] Syllables =
+        ["ba", "ne", "ri", "to", "lu", "ska", "men", "dor", "phi", "qua", "zen", "var", "shi", "oly", "gra", "tem"];
 
     public static string Text(int post, int round)
     {
         var random = new Random(post + (round * 100_003));
-        return string.Create(CultureInfo.InvariantCulture, $"---\ntitle: Meeting {post}\ntags: [t{post % 40}]\n---\n\n") + string.Join('\n', Enumerable.Range(0, TalksPerPost).Select(_ => Talk(random)));
+        return string.Create(CultureInfo.InvariantCulture, $"---\ntitle: Meeting {post}\ntags: [t{post % 40}]\n---\n\n")
+            + string.Join('\n', Enumerable.Range(0, TalksPerPost).Select(_ => Talk(random)));
     }
 
     /// <summary>A query of one to three words. A new one each time, so that no answer is kept from before.</summary>
@@ -37,7 +39,8 @@ internal static class MadeUpPosts
     {
         var rank = (int)Math.Exp(random.NextDouble() * Math.Log(Vocabulary));
         var word = Syllables[rank % 16] + Syllables[(rank * 7 / 16) % 16];
-        for (var left = rank; left > 16; left /= 16) word += Syllables[left % 16];
+        for (var left = rank; left > 16; left /= 16)
+            word += Syllables[left % 16];
         return word;
     }
 }

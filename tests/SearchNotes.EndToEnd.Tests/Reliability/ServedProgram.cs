@@ -25,16 +25,22 @@ internal sealed class ServedProgram : IAsyncDisposable
 
     /// <summary>Files and sockets that the process holds open, without the files of the index as it is now, whose number goes
     /// up with every commit and down with every merge. Files of the index that are deleted count: they should have been let go.</summary>
-    public int Handles => Directory.EnumerateFileSystemEntries($"/proc/{process!.Id}/fd").Count(handle => !IsOfTheIndex(handle)); // Asked for only once it runs.
+    // Asked for only once it runs.
+    public int Handles => Directory.EnumerateFileSystemEntries($"/proc/{process!.Id}/fd").Count(handle => !IsOfTheIndex(handle));
 
     /// <summary>Builds the index and serves it.</summary>
     public static async Task<ServedProgram> StartAsync(int talks)
     {
         var served = new ServedProgram();
-        for (var post = 0; post * MadeUpPosts.TalksPerPost < talks; post++) served.WritePost(post, round: 0);
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SearchNotes.Cli.dll"), "serve", "--urls", "http://127.0.0.1:0", "--corpus", served.Corpus, "--index", Path.Combine(served.root, "index")])
+        for (var post = 0; post * MadeUpPosts.TalksPerPost < talks; post++)
+            served.WritePost(post, round: 0);
+        var start =
+            new ProcessStartInfo("dotnet",
+                [Path.Combine(AppContext.BaseDirectory, "SearchNotes.Cli.dll"), "serve", "--urls", "http://127.0.0.1:0", "--corpus",
+                    served.Corpus, "--index", Path.Combine(served.root, "index")])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["SEARCHNOTES_REINDEX_KEY"] = Key;
         served.process = Process.Start(start)!; // Start returns null only when a shell reuses a process.
@@ -59,21 +65,25 @@ internal sealed class ServedProgram : IAsyncDisposable
     public void WritePost(int post, int round)
     {
         Directory.CreateDirectory(Corpus);
-        File.WriteAllText(Path.Combine(Corpus, string.Create(CultureInfo.InvariantCulture, $"2013-07-{(post % 28) + 1:00}-post-{post}.md")), MadeUpPosts.Text(post, round));
+        File.WriteAllText(Path.Combine(Corpus, string.Create(CultureInfo.InvariantCulture, $"2013-07-{(post % 28) + 1:00}-post-{post}.md")),
+            MadeUpPosts.Text(post, round));
     }
 
     /// <summary>Has the server bring its index up to date, and waits for the end.</summary>
     public async Task ReindexAsync(bool full)
     {
-        using var accepted = await Client.PostAsync($"/api/reindex?full={(full ? "true" : "false")}", null, TestContext.Current.CancellationToken);
+        using var accepted =
+            await Client.PostAsync($"/api/reindex?full={(full ? "true" : "false")}", null, TestContext.Current.CancellationToken);
         Assert.Equal(System.Net.HttpStatusCode.Accepted, accepted.StatusCode);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken))
         {
-            using var task = JsonDocument.Parse(await Client.GetStringAsync(accepted.Headers.Location, TestContext.Current.CancellationToken));
+            using var task =
+                JsonDocument.Parse(await Client.GetStringAsync(accepted.Headers.Location, TestContext.Current.CancellationToken));
             var status = task.RootElement.GetProperty("status").GetString();
             Assert.NotEqual("failed", status);
-            if (status == "done") return;
+            if (status == "done")
+                return;
         }
     }
 
@@ -94,7 +104,8 @@ internal sealed class ServedProgram : IAsyncDisposable
     {
         while (await process!.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line) // Just started.
         {
-            if (!line.StartsWith("Serving on ", StringComparison.Ordinal)) continue;
+            if (!line.StartsWith("Serving on ", StringComparison.Ordinal))
+                continue;
             return new Uri(line["Serving on ".Length..line.IndexOf(';', StringComparison.Ordinal)]);
         }
 
@@ -106,7 +117,8 @@ internal sealed class ServedProgram : IAsyncDisposable
 
     private long Status(string name)
     {
-        var line = File.ReadLines($"/proc/{process!.Id}/status").First(line => line.StartsWith(name, StringComparison.Ordinal)); // Asked for only once it runs.
+        // Asked for only once it runs.
+        var line = File.ReadLines($"/proc/{process!.Id}/status").First(line => line.StartsWith(name, StringComparison.Ordinal));
         return long.Parse(line.AsSpan(name.Length).Trim()[..^" kB".Length], CultureInfo.InvariantCulture);
     }
 }

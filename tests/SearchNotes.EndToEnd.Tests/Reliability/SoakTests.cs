@@ -29,15 +29,20 @@ public sealed class SoakTests
         for (var round = 1; round <= ShortForm || Stopwatch.GetElapsedTime(started).TotalMinutes < minutes; round++)
         {
             searches += await SearchAsync(served, clients, minutes > 0 ? TimeSpan.FromMinutes(1) : TimeSpan.Zero);
-            for (var post = 0; post < 5; post++) served.WritePost(((round * 5) + post) % (Talks / MadeUpPosts.TalksPerPost), round);
+            for (var post = 0; post < 5; post++)
+                served.WritePost(((round * 5) + post) % (Talks / MadeUpPosts.TalksPerPost), round);
             await served.ReindexAsync(full: round % 10 == 0);
             samples.Add((served.Memory, served.Handles));
-            TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"round {round}: {searches} searches, {served.Memory >> 20} MB, {served.Handles} handles"));
+            TestContext.Current.TestOutputHelper?.WriteLine(
+                string.Create(CultureInfo.InvariantCulture,
+                    $"round {round}: {searches} searches, {served.Memory >> 20} MB, {served.Handles} handles"));
         }
 
         // The middle one of the first few after the caches have filled, and of the last few.
         var (before, after) = (Middle(samples[WarmUp..(WarmUp + 3)]), Middle(samples[^3..]));
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{samples.Count} reindexes and {searches} searches in {Stopwatch.GetElapsedTime(started).TotalMinutes:0.0} minutes: {before.Memory >> 20} MB and {before.Handles} handles became {after.Memory >> 20} MB and {after.Handles}."));
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+                $"{samples.Count} reindexes and {searches} searches in {Stopwatch.GetElapsedTime(started).TotalMinutes:0.0} minutes: {before.Memory >> 20} MB and {before.Handles} handles became {after.Memory >> 20} MB and {after.Handles}."));
         Assert.InRange(after.Handles, 0, before.Handles + 15);
         Assert.InRange(after.Memory, 0, before.Memory + Math.Max(before.Memory / 4, 64L << 20));
     }
@@ -52,13 +57,16 @@ public sealed class SoakTests
         var (started, rested) = (Stopwatch.GetTimestamp(), TimeSpan.Zero);
         while (searches < SearchesPerRound / Clients || Stopwatch.GetElapsedTime(started) < during)
         {
-            using var response = await served.Client.GetAsync($"/api/search?q={Uri.EscapeDataString(MadeUpPosts.Query(random))}", TestContext.Current.CancellationToken);
+            using var response =
+                await served.Client.GetAsync($"/api/search?q={Uri.EscapeDataString(MadeUpPosts.Query(random))}",
+                    TestContext.Current.CancellationToken);
             Assert.True(response.IsSuccessStatusCode, $"{response.StatusCode}");
             searches++;
 
             // A timer is too coarse for the rest after one answer.
             var rest = (Stopwatch.GetElapsedTime(started) / 5) - rested;
-            if (rest < ShortestRest) continue;
+            if (rest < ShortestRest)
+                continue;
             await Task.Delay(rest, TestContext.Current.CancellationToken);
             rested += rest;
         }
@@ -67,5 +75,6 @@ public sealed class SoakTests
     }
 
     private static (long Memory, int Handles) Middle(IReadOnlyList<(long Memory, int Handles)> samples) =>
-        (samples.Select(s => s.Memory).Order().ElementAt(samples.Count / 2), samples.Select(s => s.Handles).Order().ElementAt(samples.Count / 2));
+        (samples.Select(s => s.Memory).Order().ElementAt(samples.Count / 2), samples.Select(s => s.Handles).Order()
+            .ElementAt(samples.Count / 2));
 }

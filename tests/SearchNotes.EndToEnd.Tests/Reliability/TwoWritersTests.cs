@@ -14,10 +14,13 @@ public sealed class TwoWritersTests : IDisposable
     {
         var (corpus, index) = (Path.Combine(root, "corpus"), Path.Combine(root, "index"));
         Directory.CreateDirectory(corpus);
-        for (var i = 0; i < 300; i++) await File.WriteAllTextAsync(Path.Combine(corpus, $"post-{i}.md"), $"# Ann Lee on Matter {i}\n\n{string.Join(' ', Enumerable.Repeat("words", 500))}\n\n# Bo Chen on Subject {i}\n\nNotes.\n");
+        for (var i = 0; i < 300; i++)
+            await File.WriteAllTextAsync(Path.Combine(corpus, $"post-{i}.md"),
+                $"# Ann Lee on Matter {i}\n\n{string.Join(' ', Enumerable.Repeat("words", 500))}\n\n# Bo Chen on Subject {i}\n\nNotes.\n");
 
         using var first = Start(corpus, index);
-        while (!first.HasExited && !File.Exists(Path.Combine(index, "write.pid"))) await Task.Yield();
+        while (!first.HasExited && !File.Exists(Path.Combine(index, "write.pid")))
+            await Task.Yield();
         using var second = Start(corpus, index);
         var said = await second.StandardError.ReadToEndAsync();
         await Task.WhenAll(first.WaitForExitAsync(), second.WaitForExitAsync());
@@ -36,9 +39,14 @@ public sealed class TwoWritersTests : IDisposable
 
     private static Process Start(string corpus, string index)
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SearchNotes.Cli.dll"), "reindex", "--full", "--corpus", corpus, "--index", index])
+        var process =
+            Process.Start(
+                new ProcessStartInfo("dotnet",
+                    [Path.Combine(AppContext.BaseDirectory, "SearchNotes.Cli.dll"), "reindex", "--full", "--corpus", corpus, "--index",
+                        index])
         {
-            RedirectStandardError = true, RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
         })!; // Start returns null only when a shell reuses a process.
         process.OutputDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();

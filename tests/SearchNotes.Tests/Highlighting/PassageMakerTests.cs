@@ -49,7 +49,8 @@ public sealed class PassageMakerTests
     [Fact]
     public void A_piece_of_code_is_flagged_as_it_stands()
     {
-        var matches = Best(Some.Talk(Some.Prose("q.enqueue( in prose"), Some.Code("job = Q.Enqueue(f)\nq.enqueue = 1")), Some.Literal("q.enqueue("));
+        var matches =
+            Best(Some.Talk(Some.Prose("q.enqueue( in prose"), Some.Code("job = Q.Enqueue(f)\nq.enqueue = 1")), Some.Literal("q.enqueue("));
 
         Assert.Equal(["job = [Q.Enqueue(]f)\nq.enqueue = 1"], matches);
     }
@@ -80,7 +81,8 @@ public sealed class PassageMakerTests
     {
         var talk = Some.Talk(
             [Some.Section("One"), Some.Section("Two")],
-            Some.Prose("redis once", 0), Some.Code("pass", 0), Some.Prose("redis again", 0), Some.Code("pass", 0), Some.Prose("a queue", 0), Some.Prose("redis elsewhere", 1));
+            Some.Prose("redis once", 0), Some.Code("pass", 0), Some.Prose("redis again", 0), Some.Code("pass", 0), Some.Prose("a queue", 0),
+            Some.Prose("redis elsewhere", 1));
 
         Assert.Equal(["[redis] once", "a [queue]", "[redis] elsewhere"], Best(talk, Some.Wanted("redis queue")));
     }
@@ -88,7 +90,8 @@ public sealed class PassageMakerTests
     [Fact]
     public void A_short_item_of_a_list_comes_with_its_neighbours()
     {
-        var talk = Some.Talk([Some.Section("One")], Some.Prose("Above all:"), Some.Prose("Things to use:", 0), Some.Prose("redis", 0), Some.Prose("a queue", 0), Some.Code("pass", 0));
+        var talk = Some.Talk([Some.Section("One")], Some.Prose("Above all:"), Some.Prose("Things to use:", 0), Some.Prose("redis", 0),
+            Some.Prose("a queue", 0), Some.Code("pass", 0));
 
         Assert.Equal(["Things to use: … [redis] … a queue"], Best(talk, Some.Wanted("redis")));
     }
@@ -125,7 +128,8 @@ public sealed class PassageMakerTests
     [Fact]
     public void A_query_of_such_words_alone_flags_them()
     {
-        var wanted = new HighlightQuery([new(["the"], 1, Class: WordClass.FunctionWord), new(["a"], 1, Class: WordClass.FunctionWord)], [], []);
+        var wanted =
+            new HighlightQuery([new(["the"], 1, Class: WordClass.FunctionWord), new(["a"], 1, Class: WordClass.FunctionWord)], [], []);
 
         Assert.Equal("[The] [A]-team", Some.Shown(Flagger.Runs("The A-team", wanted, MatchField.Topic)));
     }
@@ -133,7 +137,8 @@ public sealed class PassageMakerTests
     [Fact]
     public void At_most_three_passages_are_shown()
     {
-        var talk = Some.Talk([.. Enumerable.Range(0, 9).Select(i => Some.Section($"S{i}"))], [.. Enumerable.Range(0, 9).Select(i => Some.Prose("redis", i))]);
+        var talk = Some.Talk([.. Enumerable.Range(0, 9).Select(i => Some.Section($"S{i}"))],
+            [.. Enumerable.Range(0, 9).Select(i => Some.Prose("redis", i))]);
 
         Assert.Equal(3, Best(talk, Some.Wanted("redis")).Count);
     }
@@ -145,7 +150,8 @@ public sealed class PassageMakerTests
 
         var matches = PassageMaker.Best(talk, Some.Wanted("redis queue"));
 
-        Assert.Equal([(MatchField.Heading, "Using [Redis]"), (MatchField.Prose, "About queues: a [queue].")], matches.Select(match => (match.Field, Some.Shown(match))));
+        Assert.Equal([(MatchField.Heading, "Using [Redis]"), (MatchField.Prose, "About queues: a [queue].")],
+            matches.Select(match => (match.Field, Some.Shown(match))));
         Assert.All(matches, match => Assert.Equal("https://blog.example/a-day/#using-redis", match.Url));
     }
 
@@ -155,7 +161,8 @@ public sealed class PassageMakerTests
         var matches = PassageMaker.Best(Some.Talk(Some.Prose("Breakfast is a queue.")), Some.Wanted("celery archer vegetables breakfast"));
 
         Assert.Equal(
-            [(MatchField.Topic, "[Celery] for [breakfast]"), (MatchField.Speaker, "Ann [Archer]"), (MatchField.Tag, "[vegetables]"), (MatchField.Prose, "[Breakfast] is a queue.")],
+            [(MatchField.Topic, "[Celery] for [breakfast]"), (MatchField.Speaker, "Ann [Archer]"), (MatchField.Tag, "[vegetables]"),
+                (MatchField.Prose, "[Breakfast] is a queue.")],
             matches.Select(match => (match.Field, Some.Shown(match))));
     }
 
@@ -180,13 +187,15 @@ public sealed class PassageMakerTests
     {
         var code = string.Join('\n', Enumerable.Range(1, 20).Select(i => i == 10 ? "    clf = LinearSVC()" : $"    step_{i}()")) + "\n";
 
-        Assert.Equal(["    step_8()\n    step_9()\n    clf = [LinearSVC]()\n    step_11()\n    step_12()"], Best(Some.Talk(Some.Code(code)), Some.Wanted("linearsvc")));
+        Assert.Equal(["    step_8()\n    step_9()\n    clf = [LinearSVC]()\n    step_11()\n    step_12()"],
+            Best(Some.Talk(Some.Code(code)), Some.Wanted("linearsvc")));
     }
 
     [Fact]
     public void A_match_links_to_its_section_and_to_its_words()
     {
-        var talk = Some.Talk([Some.Section("Examples", "examples"), Some.Section("No anchor")], Some.Prose("redis before", -1), Some.Prose("then redis - in, section", 0), Some.Prose("more redis here", 1));
+        var talk = Some.Talk([Some.Section("Examples", "examples"), Some.Section("No anchor")], Some.Prose("redis before", -1),
+            Some.Prose("then redis - in, section", 0), Some.Prose("more redis here", 1));
 
         var matches = PassageMaker.Best(talk, Some.Wanted("redis"));
 

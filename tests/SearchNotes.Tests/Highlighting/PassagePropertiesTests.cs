@@ -11,8 +11,10 @@ public sealed class PassagePropertiesTests
     /// <summary>What texts are made of, the awkward parts above all.</summary>
     private static readonly string[] Pieces =
     [
-        " ", " ", " ", " ", "\n", ". ", "? ", "redis", "Redis", "queue", "queues", "job", "LinearSVC", "real-time", "don't", "e.g. ", "q.enqueue(f)",
-        "ü", "u\u0308", "e\u0301\u0302", "\ud83d\ude00", "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67", "\ud83c\udde6\ud83c\uddfa", "\ud83d\udc4d\ud83c\udffd",
+        " ", " ", " ", " ", "\n", ". ", "? ", "redis", "Redis", "queue", "queues", "job", "LinearSVC", "real-time", "don't", "e.g. ",
+        "q.enqueue(f)",
+        "ü", "u\u0308", "e\u0301\u0302", "\ud83d\ude00", "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67", "\ud83c\udde6\ud83c\uddfa",
+        "\ud83d\udc4d\ud83c\udffd",
         "日本語", "テスト", "。", "\u0301", "\ud83d", "\udc00", "a", "Word", "words", "\t", "    ", "----------", "x = 1",
     ];
 
@@ -58,9 +60,11 @@ public sealed class PassagePropertiesTests
     /// <summary>Whether a part stands somewhere in a text without beginning or ending inside a character.</summary>
     private static bool StandsWhole(string text, string part)
     {
-        for (var at = text.IndexOf(part, StringComparison.Ordinal); at >= 0 && at + part.Length <= text.Length; at = text.IndexOf(part, at + 1, StringComparison.Ordinal))
+        for (var at = text.IndexOf(part, StringComparison.Ordinal); at >= 0
+            && at + part.Length <= text.Length; at = text.IndexOf(part, at + 1, StringComparison.Ordinal))
         {
-            if (IsBorder(text, at) && IsBorder(text, at + part.Length)) return true;
+            if (IsBorder(text, at) && IsBorder(text, at + part.Length))
+                return true;
         }
 
         return false;
@@ -77,7 +81,8 @@ public sealed class PassagePropertiesTests
             var runs = Flagger.Runs(text, Query, MatchField.Topic);
 
             Assert.Equal(text, string.Concat(runs.Select(run => run.Text)));
-            Assert.All(runs.Zip(runs.Skip(1)), pair => Assert.False(char.IsHighSurrogate(pair.First.Text[^1]) && char.IsLowSurrogate(pair.Second.Text[0])));
+            Assert.All(runs.Zip(runs.Skip(1)),
+                pair => Assert.False(char.IsHighSurrogate(pair.First.Text[^1]) && char.IsLowSurrogate(pair.Second.Text[0])));
         }, iter: 2_000);
     }
 

@@ -15,14 +15,22 @@ public sealed class BombTests
 
     public static TheoryData<string> Pieces =>
     [
-        "a", "a ", "word word\n", "word word\n\n", ">", "> > > > a\n", "- ", "1. ", "- a\n", "- a\n\n", "-\n", "-\t", "[", "[a]", "[a](", "![a](", "> [a](\n", "*a ", "_a ", "*a_ ", "**a*_", "a**b", "~~a ", "`a``", "|", "a|b|c\n", "a | b ",
-        "<a ", "<b>", "<!--", "<div>\n", "<![CDATA[", "<?", "<a href=\"", "<h2>a\n", "&amp;", "&#", "<http://a", "\\", "# a\n", "# Ann Lee on Trees\n", "# Ann Lee on Trees\n\nText of it here.\n\n", "###### a\n# b\n", "a\n===\n", "[a]: b\n", "> [a]: b\n", "[a]: b 'c\n",
-        "```\n", "~~~a\n", "    a\n", "\t", " ", "\n", "---\n\n", "**Ann Lee** spoke on trees.\n\n", "**Ann Lee**: Trees\n", "**Ann Lee on Trees**\n\n", "* [Title](http://a.example) - Ann Lee: it was long enough\n", "## Q&A\n", "{% highlight c %}\n", "山田さんの発表", "\u202E\u200F", "\u0301", "😀", "a.", "A b. ", "by Ann Lee\nand Bo Chen\n", "* Trees (Ann Lee)\n\nText.\n\n", "## First day\n\n[Ann Lee](a) woke us up in her talk **Trees and leaves**.\n\n", "Slides: [a](b)\n", "**Ann Lee** [a](b)\n", "# 王健 用Python\n", "講者 [李婷婷](a) 介紹了", "ー", "# a (ー\n", "http://a.b/c ", "aB", "a_b.", "a-", "1",
+        "a", "a ", "word word\n", "word word\n\n", ">", "> > > > a\n", "- ", "1. ", "- a\n", "- a\n\n", "-\n", "-\t", "[", "[a]", "[a](",
+        "![a](", "> [a](\n", "*a ", "_a ", "*a_ ", "**a*_", "a**b", "~~a ", "`a``", "|", "a|b|c\n", "a | b ",
+        "<a ", "<b>", "<!--", "<div>\n", "<![CDATA[", "<?", "<a href=\"", "<h2>a\n", "&amp;", "&#", "<http://a", "\\", "# a\n",
+        "# Ann Lee on Trees\n", "# Ann Lee on Trees\n\nText of it here.\n\n", "###### a\n# b\n", "a\n===\n", "[a]: b\n", "> [a]: b\n",
+        "[a]: b 'c\n",
+        "```\n", "~~~a\n", "    a\n", "\t", " ", "\n", "---\n\n", "**Ann Lee** spoke on trees.\n\n", "**Ann Lee**: Trees\n",
+        "**Ann Lee on Trees**\n\n", "* [Title](http://a.example) - Ann Lee: it was long enough\n", "## Q&A\n", "{% highlight c %}\n",
+        "山田さんの発表", "\u202E\u200F", "\u0301", "😀", "a.", "A b. ", "by Ann Lee\nand Bo Chen\n", "* Trees (Ann Lee)\n\nText.\n\n",
+        "## First day\n\n[Ann Lee](a) woke us up in her talk **Trees and leaves**.\n\n", "Slides: [a](b)\n", "**Ann Lee** [a](b)\n",
+        "# 王健 用Python\n", "講者 [李婷婷](a) 介紹了", "ー", "# a (ー\n", "http://a.b/c ", "aB", "a_b.", "a-", "1",
     ];
 
     [Theory]
     [MemberData(nameof(Pieces))]
-    public Task A_post_of_one_piece_over_and_over_is_read_in_bounded_time(string piece) => IsRead(string.Concat(Enumerable.Repeat(piece, Bytes / piece.Length)));
+    public Task A_post_of_one_piece_over_and_over_is_read_in_bounded_time(string piece) =>
+        IsRead(string.Concat(Enumerable.Repeat(piece, Bytes / piece.Length)));
 
     [Theory]
     [InlineData("---\n", "[", "\n---\n")]
@@ -43,12 +51,14 @@ public sealed class BombTests
 
     [Fact]
     public Task Lists_and_quotes_that_go_in_and_in_are_read_in_bounded_time() =>
-        IsRead(string.Concat(Enumerable.Range(0, 700).Select(depth => $"{new string(' ', depth * 2 % 700)}- a\n{new string('>', depth)} b\n")));
+        IsRead(string.Concat(Enumerable.Range(0, 700)
+            .Select(depth => $"{new string(' ', depth * 2 % 700)}- a\n{new string('>', depth)} b\n")));
 
     [Fact]
     public void More_headings_than_any_day_has_make_one_document_and_a_warning()
     {
-        var post = new Post { Path = "post.md", Id = "post", Title = "PyCon", Text = string.Concat(Enumerable.Range(0, 3000).Select(i => $"# Ann Lee on Tree {i}\n\nText.\n\n")) };
+        var post = new Post { Path = "post.md", Id = "post", Title = "PyCon",
+            Text = string.Concat(Enumerable.Range(0, 3000).Select(i => $"# Ann Lee on Tree {i}\n\nText.\n\n")) };
 
         var split = TalkSplitter.Split(post, SpeakerAliases.None);
 
@@ -61,7 +71,8 @@ public sealed class BombTests
     public void Broken_links_of_an_ordinary_post_do_not_hinder_its_talks()
     {
         var broken = string.Concat(Enumerable.Repeat("see [the slides](http://a.example/slides and [code][c], ", 40));
-        var post = new Post { Path = "post.md", Id = "post", Title = "PyCon", Text = $"# Ann Lee on Trees\n\n{broken}\n\n# Bo Chen on Locks\n\n{broken}\n" };
+        var post = new Post { Path = "post.md", Id = "post", Title = "PyCon",
+            Text = $"# Ann Lee on Trees\n\n{broken}\n\n# Bo Chen on Locks\n\n{broken}\n" };
 
         Assert.Equal(2, TalkSplitter.Split(post, SpeakerAliases.None).Talks.Count);
     }

@@ -24,14 +24,16 @@ public sealed class MutationTests
             (posts, queries) = (posts + tried.Posts, queries + tried.Queries);
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{posts} posts and {queries} queries in {Stopwatch.GetElapsedTime(started).TotalMinutes:0.0} minutes; the slowest search took {HostileRound.Slowest.TotalMilliseconds:0} ms.");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{posts} posts and {queries} queries in {Stopwatch.GetElapsedTime(started).TotalMinutes:0.0} minutes; the slowest search took {HostileRound.Slowest.TotalMilliseconds:0} ms.");
     }
 
     private static (int Posts, int Queries) Try(HostileRound round, int seed)
     {
         (int, int) tried = default;
         var fault = Record.Exception(() => tried = round.Run());
-        Assert.True(fault is null, $"SEARCHNOTES_FUZZ_SEED={seed} shows it: {fault}\nThe last query: {string.Concat(round.Asked.Take(600).Select(c => c is > ' ' and < (char)127 ? $"{c}" : $"\\u{(int)c:x4}"))}");
+        Assert.True(fault is null,
+            $"SEARCHNOTES_FUZZ_SEED={seed} shows it: {fault}\nThe last query: {string.Concat(round.Asked.Take(600).Select(c => c is > ' ' and < (char)127 ? $"{c}" : $"\\u{(int)c:x4}"))}");
         return tried;
     }
 }

@@ -7,10 +7,15 @@ internal sealed class Mutator(int seed)
 {
     private static readonly string[] Pieces =
     [
-        "---\n", "+++\n", "---\n---\n", "\n\n", "\r", "\t", "\0", "\u202E", "\u200F", "\u2066", "\uD83D", "\uDE00", "\uFEFF", "\u0301", "İ", "ß", "ﬁ", "\u00A0", "\u2028", "\u0085", "\u001B[31m",
-        "#", "# ", "## Q&A\n", "====\n", "> ", "- ", "1. ", "    ", "```", "~~~", "`", "*", "_", "**", "[", "](", "![", "[a]: b\n", "<", "<!--", "<h2>", "</", "|", "|---|\n", "&#x0;", "&amp;", "\\", "{% highlight c %}", "{{<", "$$", "^",
-        "title: ", "title: a: b\n", "date: 9999-99-99\n", "date: 0000-00-00\n", "tags: [", "tags: *a\n", "a: &a [*a]\n", "<<: *a\n", "? ", "!!binary |\n", "!<x> ", "speaker: {a: [b, {c: d}]}\n", "talk_level: 99\n", "permalink: ../../x\n", "slug: \"\\u0000\"\n", "[[a]]\n", "a = {b = [", "'''", "\"\"\"",
-        " on ", " by ", " - ", ": ", "(", ")", "((((((((", "\"", "“", "„", "speaker:", "topic:(", "code:\"", "year:1..9999", "kind:", "-", "NOT ", "OR ", "* ", "a*", "?", "%00", "../", "C++", ".NET", "__x__", "x.y.z", "東京", "さん", "עברית", "🙂",
+        "---\n", "+++\n", "---\n---\n", "\n\n", "\r", "\t", "\0", "\u202E", "\u200F", "\u2066", "\uD83D", "\uDE00", "\uFEFF", "\u0301", "İ",
+        "ß", "ﬁ", "\u00A0", "\u2028", "\u0085", "\u001B[31m",
+        "#", "# ", "## Q&A\n", "====\n", "> ", "- ", "1. ", "    ", "```", "~~~", "`", "*", "_", "**", "[", "](", "![", "[a]: b\n", "<",
+        "<!--", "<h2>", "</", "|", "|---|\n", "&#x0;", "&amp;", "\\", "{% highlight c %}", "{{<", "$$", "^",
+        "title: ", "title: a: b\n", "date: 9999-99-99\n", "date: 0000-00-00\n", "tags: [", "tags: *a\n", "a: &a [*a]\n", "<<: *a\n", "? ",
+        "!!binary |\n", "!<x> ", "speaker: {a: [b, {c: d}]}\n", "talk_level: 99\n", "permalink: ../../x\n", "slug: \"\\u0000\"\n",
+        "[[a]]\n", "a = {b = [", "'''", "\"\"\"",
+        " on ", " by ", " - ", ": ", "(", ")", "((((((((", "\"", "“", "„", "speaker:", "topic:(", "code:\"", "year:1..9999", "kind:", "-",
+        "NOT ", "OR ", "* ", "a*", "?", "%00", "../", "C++", ".NET", "__x__", "x.y.z", "東京", "さん", "עברית", "🙂",
     ];
 
     private readonly Random random = new(seed);
@@ -27,7 +32,8 @@ internal sealed class Mutator(int seed)
     public string Spoil(string text, IReadOnlyList<string> others)
     {
         var spoilt = new StringBuilder(text);
-        for (var left = 1 + random.Next(8); left > 0; left--) SpoilOnce(spoilt, others);
+        for (var left = 1 + random.Next(8); left > 0; left--)
+            SpoilOnce(spoilt, others);
         return spoilt.ToString();
     }
 
@@ -42,7 +48,8 @@ internal sealed class Mutator(int seed)
             _ => Encoding.UTF8,
         };
         byte[] bytes = [.. random.Next(3) == 0 ? encoding.GetPreamble() : [], .. encoding.GetBytes(text)];
-        for (var left = random.Next(3) == 0 ? random.Next(6) : 0; left > 0 && bytes.Length > 0; left--) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+        for (var left = random.Next(3) == 0 ? random.Next(6) : 0; left > 0 && bytes.Length > 0; left--)
+            bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
         return bytes;
     }
 
@@ -51,15 +58,33 @@ internal sealed class Mutator(int seed)
         var (at, length) = Range(text.Length, 1 + random.Next(200));
         switch (random.Next(9))
         {
-            case 0: text.Remove(at, length); break;
-            case 1: text.Insert(at, text.ToString(at, length)); break;
-            case 2: text.Insert(at, One(Pieces)); break;
-            case 3: text.Insert(at, string.Concat(Enumerable.Repeat(One(Pieces), 1 + random.Next(400)))); break;
-            case 4: text.Insert(at, (char)random.Next(0x10000)); break;
-            case 5: Splice(text, at, One(others)); break;
-            case 6: text.Length = at; break;
-            case 7: text.Insert(at, string.Concat(Enumerable.Repeat(One(Pieces) + One(Pieces) + "a", 1 + random.Next(200)))); break;
-            default: text.Replace(One(Pieces), One(Pieces), at, length); break;
+            case 0:
+                text.Remove(at, length);
+                break;
+            case 1:
+                text.Insert(at, text.ToString(at, length));
+                break;
+            case 2:
+                text.Insert(at, One(Pieces));
+                break;
+            case 3:
+                text.Insert(at, string.Concat(Enumerable.Repeat(One(Pieces), 1 + random.Next(400))));
+                break;
+            case 4:
+                text.Insert(at, (char)random.Next(0x10000));
+                break;
+            case 5:
+                Splice(text, at, One(others));
+                break;
+            case 6:
+                text.Length = at;
+                break;
+            case 7:
+                text.Insert(at, string.Concat(Enumerable.Repeat(One(Pieces) + One(Pieces) + "a", 1 + random.Next(200))));
+                break;
+            default:
+                text.Replace(One(Pieces), One(Pieces), at, length);
+                break;
         }
     }
 

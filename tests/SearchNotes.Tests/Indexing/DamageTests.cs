@@ -34,7 +34,8 @@ public sealed class DamageTests : IDisposable
             }
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{tried} flips in {index.Files.Count} files: {tried - harmless} noticed, {harmless} without any effect.");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{tried} flips in {index.Files.Count} files: {tried - harmless} noticed, {harmless} without any effect.");
     }
 
     [Fact]
@@ -79,7 +80,8 @@ public sealed class DamageTests : IDisposable
 
     /// <summary>Whether a run that builds on the commit before writes a file of this name again: in the way of that is a folder, and
     /// no file without rights.</summary>
-    private static bool IsWrittenAgain(string file) => file.EndsWith(".si", StringComparison.Ordinal) || file.StartsWith("segments_", StringComparison.Ordinal);
+    private static bool IsWrittenAgain(string file) =>
+        file.EndsWith(".si", StringComparison.Ordinal) || file.StartsWith("segments_", StringComparison.Ordinal);
 
     private async Task<bool> IsHarmless(string damage)
     {
@@ -96,9 +98,12 @@ public sealed class DamageTests : IDisposable
         }
 
         Assert.True(cost < Bound, $"{damage}: reading takes {cost.TotalSeconds:0} s.");
-        if (answers is null) return false;
-        if (answers == index.AnswersBefore) return false;
-        if (answers == index.Answers) return !index.IsNoticed();
+        if (answers is null)
+            return false;
+        if (answers == index.AnswersBefore)
+            return false;
+        if (answers == index.Answers)
+            return !index.IsNoticed();
         Assert.True(index.IsNoticed(), $"{damage}: wrong answers, and the checksums are right:\n{answers}");
         return false;
     }

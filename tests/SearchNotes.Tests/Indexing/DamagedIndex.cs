@@ -7,7 +7,9 @@ namespace SearchNotes.Tests.Indexing;
 /// <summary>A small index with two commits, several segments and deleted documents, to be damaged file by file.</summary>
 internal sealed class DamagedIndex : IDisposable
 {
-    private static readonly string[] Queries = ["", "queue", "\"a lock is a door\"", "ma*", "cahce", "speaker:ann year:2013..2014", "code:lock.take", "-queue has:code", "kind:talk"];
+    private static readonly string[] Queries =
+        ["", "queue", "\"a lock is a door\"", "ma*", "cahce", "speaker:ann year:2013..2014", "code:lock.take", "-queue has:code",
+            "kind:talk"];
 
     private readonly string root = Directory.CreateTempSubdirectory("searchnotes-damage-").FullName;
     private readonly string whole;
@@ -16,12 +18,16 @@ internal sealed class DamagedIndex : IDisposable
     {
         whole = Path.Combine(root, "whole");
         Directory.CreateDirectory(Path.Combine(root, "corpus"));
-        Write("2013-07-07-one.md", "---\ntags: [locks, queues]\n---\n# Ann Lee on Queues that wait\n\nA queue is a line.\n\n# Bo Chen on Locks that hold\n\nA lock is a door.\n\n```cs\nlock.Take();\n```\n");
-        Write("2014-02-02-two.md", "# Cyd Ellis on Caches that forget\n\nA cache is a memory.\n\n> Forget well.\n\n# Dina Fox on Trees that grow\n\nA tree is a plant.\n\n## Q&A\n\nHow high?\n\n> Very.\n");
+        Write("2013-07-07-one.md",
+            "---\ntags: [locks, queues]\n---\n# Ann Lee on Queues that wait\n\nA queue is a line.\n\n# Bo Chen on Locks that hold\n\nA lock is a door.\n\n```cs\nlock.Take();\n```\n");
+        Write("2014-02-02-two.md",
+            "# Cyd Ellis on Caches that forget\n\nA cache is a memory.\n\n> Forget well.\n\n# Dina Fox on Trees that grow\n\nA tree is a plant.\n\n## Q&A\n\nHow high?\n\n> Very.\n");
         Build(whole);
         AnswersBefore = Read(whole);
-        // Added and nothing replaced: until segments merge a deleted document counts in the statistics, so scores would hang on which thread wrote what.
-        Write("2015-01-01-three.md", "# Flo Gunn on Maps that fold\n\nA map is a plan.\n\n# Gil Hay on Nets that catch\n\nA net has holes.\n");
+        // Added and nothing replaced: until segments merge a deleted document counts in the statistics, so scores would hang on which
+        // thread wrote what.
+        Write("2015-01-01-three.md",
+            "# Flo Gunn on Maps that fold\n\nA map is a plan.\n\n# Gil Hay on Nets that catch\n\nA net has holes.\n");
         Build(whole);
         Answers = Read(whole);
     }
@@ -34,19 +40,24 @@ internal sealed class DamagedIndex : IDisposable
 
     public string Folder => Path.Combine(root, "index");
 
-    public IReadOnlyList<string> Files => [.. Directory.GetFiles(Path.Combine(whole, "current")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Files =>
+        [.. Directory.GetFiles(Path.Combine(whole, "current")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     public byte[] Bytes(string file) => File.ReadAllBytes(Path.Combine(whole, "current", file));
 
     /// <summary>Puts a fresh copy in place, with one file as given; without it when that is <see langword="null"/>.</summary>
     public void Damage(string file, byte[]? bytes)
     {
-        if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
+        if (Directory.Exists(Folder))
+            Directory.Delete(Folder, recursive: true);
         Directory.CreateDirectory(Path.Combine(Folder, "current"));
-        foreach (var name in Files) File.Copy(Path.Combine(whole, "current", name), Path.Combine(Folder, "current", name));
+        foreach (var name in Files)
+            File.Copy(Path.Combine(whole, "current", name), Path.Combine(Folder, "current", name));
         var path = Path.Combine(Folder, "current", file);
-        if (bytes is null) File.Delete(path);
-        else File.WriteAllBytes(path, bytes);
+        if (bytes is null)
+            File.Delete(path);
+        else
+            File.WriteAllBytes(path, bytes);
     }
 
     /// <summary>Puts a fresh copy in place, with one file that nobody may open: the system denies access to a folder in its place
@@ -114,7 +125,8 @@ internal sealed class DamagedIndex : IDisposable
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(root, "corpus", name), text);
 
-    private Reindexer Reindexer(string index) => new(new Corpus(new CorpusOptions { Root = Path.Combine(root, "corpus") }), index, TimeProvider.System);
+    private Reindexer Reindexer(string index) =>
+        new(new Corpus(new CorpusOptions { Root = Path.Combine(root, "corpus") }), index, TimeProvider.System);
 
     private void Build(string index) => Reindexer(index).Run();
 }

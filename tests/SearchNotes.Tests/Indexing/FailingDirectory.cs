@@ -25,7 +25,8 @@ internal sealed class FailingDirectory(Directory inner, int writesLeft) : Filter
 
     private void Count()
     {
-        if (Interlocked.Decrement(ref left) >= 0) return;
+        if (Interlocked.Decrement(ref left) >= 0)
+            return;
         HasFailed = true;
         throw new IOException("No space left on device");
     }
@@ -55,7 +56,8 @@ internal sealed class FailingDirectory(Directory inner, int writesLeft) : Filter
 
         protected override void Dispose(bool disposing)
         {
-            if (disposing) inner.Dispose();
+            if (disposing)
+                inner.Dispose();
         }
     }
 }

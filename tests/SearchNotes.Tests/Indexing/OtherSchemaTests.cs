@@ -57,5 +57,6 @@ public sealed class OtherSchemaTests : IDisposable
         writer.Commit(folder.ReadCommit()! with { Schema = schema });
     }
 
-    private ReindexReport Run(bool full = false) => new Reindexer(new Corpus(new CorpusOptions { Root = Corpus }), Index, TimeProvider.System).Run(full);
+    private ReindexReport Run(bool full = false) =>
+        new Reindexer(new Corpus(new CorpusOptions { Root = Corpus }), Index, TimeProvider.System).Run(full);
 }

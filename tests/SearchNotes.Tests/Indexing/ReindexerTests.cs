@@ -1,5 +1,4 @@
 using SearchNotes.Indexing;
-using SearchNotes.Indexing.Analysis;
 using SearchNotes.Posts;
 using SearchNotes.Querying;
 using Xunit;
@@ -13,8 +12,10 @@ public sealed class ReindexerTests : IDisposable
     public ReindexerTests()
     {
         Directory.CreateDirectory(Corpus);
-        Write("2013-07-07-day-two.md", "# Ann Lee on Queues that wait\n\nA queue is a line.\n\n# Bo Chen on Locks that hold\n\nA lock is a door.\n");
-        Write("2014-02-02-day-three.md", "# Cyd Ellis on Caches that forget\n\nA cache is a memory.\n\n# Dina Fox on Trees that grow\n\nA tree is a plant.\n");
+        Write("2013-07-07-day-two.md",
+            "# Ann Lee on Queues that wait\n\nA queue is a line.\n\n# Bo Chen on Locks that hold\n\nA lock is a door.\n");
+        Write("2014-02-02-day-three.md",
+            "# Cyd Ellis on Caches that forget\n\nA cache is a memory.\n\n# Dina Fox on Trees that grow\n\nA tree is a plant.\n");
     }
 
     private string Corpus => Path.Combine(root, "corpus");
@@ -48,7 +49,8 @@ public sealed class ReindexerTests : IDisposable
     public void A_changed_post_replaces_its_talks_and_no_others()
     {
         Run();
-        Write("2013-07-07-day-two.md", "# Ann Lee on Queues that wait\n\nA queue is a line.\n\n# Ed Gray on Rings that turn\n\nA ring has no end.\n");
+        Write("2013-07-07-day-two.md",
+            "# Ann Lee on Queues that wait\n\nA queue is a line.\n\n# Ed Gray on Rings that turn\n\nA ring has no end.\n");
 
         var report = Run();
 
@@ -62,7 +64,8 @@ public sealed class ReindexerTests : IDisposable
     public void A_new_post_is_added_and_a_deleted_one_is_gone()
     {
         Run();
-        Write("2015-01-01-new.md", "# Flo Gunn on Maps that fold\n\nA map is a plan.\n\n# Gil Hay on Nets that catch\n\nA net has holes.\n");
+        Write("2015-01-01-new.md",
+            "# Flo Gunn on Maps that fold\n\nA map is a plan.\n\n# Gil Hay on Nets that catch\n\nA net has holes.\n");
         File.Delete(Path.Combine(Corpus, "2014-02-02-day-three.md"));
 
         var report = Run();
@@ -140,7 +143,8 @@ public sealed class ReindexerTests : IDisposable
     [Fact]
     public void Progress_is_told_in_order_though_posts_are_read_on_several_threads()
     {
-        for (var post = 0; post < 40; post++) Write($"more-{post}.md", $"# Ida Jay on Clocks {post}\n\nTick.\n");
+        for (var post = 0; post < 40; post++)
+            Write($"more-{post}.md", $"# Ida Jay on Clocks {post}\n\nTick.\n");
         var progress = new SlowProgress();
 
         new Reindexer(new Corpus(new CorpusOptions { Root = Corpus }), Index, TimeProvider.System) { Threads = 4 }.Run(progress: progress);
@@ -208,7 +212,8 @@ public sealed class ReindexerTests : IDisposable
     public void Damage_is_noticed_by_the_next_run_that_builds_on_it(string files)
     {
         Run();
-        foreach (var file in Directory.GetFiles(Path.Combine(Index, "current"), files)) Flip(file);
+        foreach (var file in Directory.GetFiles(Path.Combine(Index, "current"), files))
+            Flip(file);
         Write("new.md", "# Ida Jay on Clocks\n\nTick.\n\n# Jo Kay on Bells\n\nDing.\n");
 
         var report = Run();
@@ -264,7 +269,8 @@ public sealed class ReindexerTests : IDisposable
     public void A_disk_that_fills_up_at_any_write_leaves_the_old_index_or_the_new_one()
     {
         Run();
-        Write("2013-07-07-day-two.md", "# Ann Lee on Queues that wait\n\nA queue is a line.\n\n# Ed Gray on Rings that turn\n\nA ring has no end.\n");
+        Write("2013-07-07-day-two.md",
+            "# Ann Lee on Queues that wait\n\nA queue is a line.\n\n# Ed Gray on Rings that turn\n\nA ring has no end.\n");
         var failures = 0;
         for (var writes = 0; ; writes++)
         {
@@ -274,8 +280,10 @@ public sealed class ReindexerTests : IDisposable
                 opened.Add(new FailingDirectory(inner, writes));
                 return opened[^1];
             });
-            var run = Record.Exception(() => new Reindexer(new Corpus(new CorpusOptions { Root = Corpus }), folder, TimeProvider.System).Run());
-            if (run is null) break;
+            var run = Record.Exception(() => new Reindexer(new Corpus(new CorpusOptions { Root = Corpus }), folder, TimeProvider.System)
+                .Run());
+            if (run is null)
+                break;
 
             Assert.Equal(Fault.Disk, Assert.IsType<SearchNotesException>(run).Fault);
             Assert.Contains(opened, disk => disk.HasFailed);
@@ -313,9 +321,12 @@ public sealed class ReindexerTests : IDisposable
 
         public void Report(ReindexProgress value)
         {
-            if (Interlocked.Increment(ref inside) > 1) wasOvertaken = true;
-            if (value.Done == 1) SpinWait.SpinUntil(() => wasOvertaken, TimeSpan.FromSeconds(1));
-            lock (Done) Done.Add(value.Done);
+            if (Interlocked.Increment(ref inside) > 1)
+                wasOvertaken = true;
+            if (value.Done == 1)
+                SpinWait.SpinUntil(() => wasOvertaken, TimeSpan.FromSeconds(1));
+            lock (Done)
+                Done.Add(value.Done);
             Interlocked.Decrement(ref inside);
         }
     }
@@ -336,6 +347,7 @@ public sealed class ReindexerTests : IDisposable
     private IReadOnlyList<string> Topics(string query)
     {
         using var searcher = TalkSearcher.Open(Index);
-        return [.. searcher.Search(new SearchRequest { Budget = ThreadCost.Patience, Query = query }).Hits.Select(hit => hit.Talk.Talk.Topic)];
+        return [.. searcher.Search(new SearchRequest { Budget = ThreadCost.Patience, Query = query }).Hits.Select(hit =>
+            hit.Talk.Talk.Topic)];
     }
 }

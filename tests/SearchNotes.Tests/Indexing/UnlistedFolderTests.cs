@@ -50,7 +50,8 @@ public sealed class UnlistedFolderTests : IDisposable
         foreach (var run in (ReindexReport[])[Run(), Run()])
         {
             Assert.Equal((2, 2, 0, 0), (run.Posts, run.Unchanged, run.Changed, run.Deleted));
-            Assert.EndsWith("what the index holds of it, 1 post, stays as it was.", Assert.Single(run.Warnings).Message, StringComparison.Ordinal);
+            Assert.EndsWith("what the index holds of it, 1 post, stays as it was.", Assert.Single(run.Warnings).Message,
+                StringComparison.Ordinal);
         }
 
         Assert.Equal((1, 1), (Hits("queue"), Hits("lock")));
@@ -113,7 +114,8 @@ public sealed class UnlistedFolderTests : IDisposable
     private void Unbury()
     {
         var near = Path.Combine(root, "corpus");
-        if (corpus != near) Directory.Move(corpus, near);
+        if (corpus != near)
+            Directory.Move(corpus, near);
         corpus = near;
     }
 

@@ -24,7 +24,8 @@ public sealed class CorpusCloneTests : IDisposable
     [Fact]
     public void Files_that_git_takes_for_a_repository_make_none()
     {
-        _folder.With("blog/posts/HEAD", "ref: refs/heads/main").With("blog/posts/config").With("blog/posts/objects/keep").With("blog/posts/refs/keep");
+        _folder.With("blog/posts/HEAD", "ref: refs/heads/main").With("blog/posts/config").With("blog/posts/objects/keep")
+            .With("blog/posts/refs/keep");
 
         Assert.Equal(FullPath("blog"), CorpusClone.TopOf(FullPath("blog/posts")));
     }
@@ -61,5 +62,6 @@ public sealed class CorpusCloneTests : IDisposable
 
     private string FullPath(string path) => Path.GetFullPath(path, _folder.Root);
 
-    private void Clone(string folder) => _folder.With($"{folder}.git/HEAD", "ref: refs/heads/main").With($"{folder}.git/objects/keep").With($"{folder}.git/refs/keep");
+    private void Clone(string folder) =>
+        _folder.With($"{folder}.git/HEAD", "ref: refs/heads/main").With($"{folder}.git/objects/keep").With($"{folder}.git/refs/keep");
 }

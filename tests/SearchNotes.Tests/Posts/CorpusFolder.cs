@@ -10,7 +10,8 @@ internal sealed class CorpusFolder : IDisposable
 
     internal string Root { get; } = Directory.CreateTempSubdirectory("searchnotes-").FullName;
 
-    internal CorpusFolder With(string path, params string[] lines) => With(path, Encoding.UTF8.GetBytes(string.Join('\n', lines.Length == 0 ? AnyLine : lines)));
+    internal CorpusFolder With(string path, params string[] lines) =>
+        With(path, Encoding.UTF8.GetBytes(string.Join('\n', lines.Length == 0 ? AnyLine : lines)));
 
     internal CorpusFolder With(string path, byte[] bytes)
     {

@@ -21,7 +21,8 @@ public sealed class CorpusTests : IDisposable
     [Fact]
     public void Hidden_folders_packages_and_built_sites_hold_no_posts()
     {
-        _folder.With(".git/a.md").With(".hidden.md").With("node_modules/p/README.md").With("_site/a.md").With("_includes/a.md").With("drafts/a.md").With("public/b.md");
+        _folder.With(".git/a.md").With(".hidden.md").With("node_modules/p/README.md").With("_site/a.md").With("_includes/a.md")
+            .With("drafts/a.md").With("public/b.md");
 
         Assert.Equal(["drafts/a.md", "public/b.md"], _folder.Paths());
     }
@@ -52,7 +53,8 @@ public sealed class CorpusTests : IDisposable
         try
         {
             File.WriteAllText(Path.Combine(beside, "secret.md"), "Text.");
-            _folder.With("a.md").WithLink("out.md", Path.Combine(beside, "secret.md")).WithLink("outside", beside).WithLink("up.md", $"../{Path.GetFileName(beside)}/secret.md");
+            _folder.With("a.md").WithLink("out.md", Path.Combine(beside, "secret.md")).WithLink("outside", beside)
+                .WithLink("up.md", $"../{Path.GetFileName(beside)}/secret.md");
 
             Assert.Equal(["a.md"], _folder.Paths());
         }
@@ -171,7 +173,8 @@ public sealed class CorpusTests : IDisposable
         var posts = corpus.List().Select(corpus.Read).ToList();
 
         Assert.All(posts, post => Assert.Equal("", post.Text));
-        Assert.Equal(["it holds NUL characters, so it is no text", "it is larger than 100 bytes", "it is empty"], posts.Select(p => p.SkipReason));
+        Assert.Equal(["it holds NUL characters, so it is no text", "it is larger than 100 bytes", "it is empty"],
+            posts.Select(p => p.SkipReason));
         Assert.All(posts, post => Assert.Single(post.Warnings));
     }
 
@@ -180,7 +183,8 @@ public sealed class CorpusTests : IDisposable
     {
         _folder.With("a.txt", "Title: T", "", "Text.").With("b.txt", "Notes", "=====", "", "Text.").With("c.txt", "Buy milk.");
 
-        Assert.Equal([null, null, "it is plain text with neither front matter nor a heading"], _folder.Open().List().Select(f => _folder.Read(f.Path).SkipReason));
+        Assert.Equal([null, null, "it is plain text with neither front matter nor a heading"], _folder.Open().List()
+            .Select(f => _folder.Read(f.Path).SkipReason));
     }
 
     [Fact]
@@ -188,7 +192,8 @@ public sealed class CorpusTests : IDisposable
     {
         _folder.With("_drafts/a.md").With("drafts/b.md").With("c.md", "---", "draft: true", "---", "Text.");
 
-        Assert.Equal(["it lies below a folder _drafts", "its front matter says draft: true", null], _folder.Open().List().Select(f => _folder.Read(f.Path).SkipReason));
+        Assert.Equal(["it lies below a folder _drafts", "its front matter says draft: true", null], _folder.Open().List()
+            .Select(f => _folder.Read(f.Path).SkipReason));
         Assert.All(_folder.Open().List(), f => Assert.Null(_folder.Read(f.Path, o => o with { IncludeDrafts = true }).SkipReason));
     }
 
@@ -213,7 +218,8 @@ public sealed class CorpusTests : IDisposable
     [Fact]
     public void The_only_heading_of_level_one_at_the_top_is_the_title()
     {
-        _folder.With("a-b.md", "", "# The *Title*", "", "Text.", "", "```", "# install", "```", "## More").With("c_d.md", "# One", "", "# Two");
+        _folder.With("a-b.md", "", "# The *Title*", "", "Text.", "", "```", "# install", "```", "## More")
+            .With("c_d.md", "# One", "", "# Two");
 
         Assert.Equal("The Title", _folder.Read("a-b.md").Title);
         Assert.Equal("C d", _folder.Read("c_d.md").Title);

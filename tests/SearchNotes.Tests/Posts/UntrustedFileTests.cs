@@ -73,13 +73,15 @@ public sealed class UntrustedFileTests : IDisposable
         Assert.Equal((null, "it is larger than 1024 bytes"), Read(1024));
         Assert.Equal((2048, null), Read(2048));
 
-        (int? Length, string? Problem) Read(int limit) => Open("corpus").ReadBeside("speakers.yaml", limit) is var read ? (read.Bytes?.Length, read.Problem) : default;
+        (int? Length, string? Problem) Read(int limit) =>
+            Open("corpus").ReadBeside("speakers.yaml", limit) is var read ? (read.Bytes?.Length, read.Problem) : default;
     }
 
     [Fact]
     public void A_configuration_of_another_folder_is_not_read_through_a_link()
     {
-        _folder.With("private/_config.yml", "url: https://secret.example", "permalink: /secret/").WithLink("corpus/_config.yml", "../private/_config.yml");
+        _folder.With("private/_config.yml", "url: https://secret.example", "permalink: /secret/")
+            .WithLink("corpus/_config.yml", "../private/_config.yml");
 
         Assert.Null(Open("corpus").Guessed);
     }
@@ -100,8 +102,10 @@ public sealed class UntrustedFileTests : IDisposable
     [Fact]
     public void A_link_makes_no_post_of_what_is_none()
     {
-        _folder.With("corpus/.git/config", "[remote \"origin\"] url = https://ada:password@blog.example").With("corpus/.git/a.md").With("corpus/key", "a key").With("corpus/key.txt", "a key");
-        _folder.WithLink("corpus/remote.md", ".git/config").WithLink("corpus/git", ".git").WithLink("corpus/key.md", "key").WithLink("corpus/text.md", "key.txt");
+        _folder.With("corpus/.git/config", "[remote \"origin\"] url = https://ada:password@blog.example").With("corpus/.git/a.md")
+            .With("corpus/key", "a key").With("corpus/key.txt", "a key");
+        _folder.WithLink("corpus/remote.md", ".git/config").WithLink("corpus/git", ".git").WithLink("corpus/key.md", "key")
+            .WithLink("corpus/text.md", "key.txt");
 
         Assert.Equal(["a.md", "key.txt"], Open("corpus").List().Select(file => file.Path));
     }
@@ -109,7 +113,8 @@ public sealed class UntrustedFileTests : IDisposable
     [Fact]
     public void A_corpus_that_must_stay_in_its_clone_is_not_read_elsewhere()
     {
-        _folder.With("clone/.git/HEAD").With("clone/.git/objects/keep").With("private/secret.md").With("private/speakers.yaml", "- name: Secret");
+        _folder.With("clone/.git/HEAD").With("clone/.git/objects/keep").With("private/secret.md")
+            .With("private/speakers.yaml", "- name: Secret");
         _folder.With("private/_config.yml", "permalink: /secret/").WithLink("clone/posts", "../private");
         var corpus = new Corpus(new CorpusOptions { Root = FullPath("clone/posts"), CloneTop = FullPath("clone") });
 

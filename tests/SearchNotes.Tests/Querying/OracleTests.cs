@@ -14,7 +14,8 @@ public sealed class OracleTests
 
     private static readonly Gen<string> Word = Gen.Int[0, Words.Length - 1].Select(i => Words[i]);
 
-    private static readonly Gen<string[][]> Talks = Gen.Select(Word.Array[1, 6], Word.Array[1, 6], (topic, text) => new[] { topic, text }).Array[1, 12]
+    private static readonly Gen<string[][]> Talks =
+        Gen.Select(Word.Array[1, 6], Word.Array[1, 6], (topic, text) => new[] { topic, text }).Array[1, 12]
         .Select(talks => talks.Select(t => new[] { string.Join(' ', t[0]), string.Join(' ', t[1]) }).ToArray());
 
     private static readonly Gen<Part> Simple = Gen.OneOf(
@@ -22,7 +23,8 @@ public sealed class OracleTests
         Gen.Select(Word, Word, (a, b) => new Part($"\"{a} {b}\"", talk => talk.HasPhrase($"{a} {b}"))),
         Word.Select(w => new Part($"topic:{w}", talk => talk.TopicHas(w))));
 
-    private static readonly Gen<Part> Alternatives = Gen.Select(Simple, Simple, (a, b) => new Part($"({a.Text} OR {b.Text})", talk => a.Holds(talk) || b.Holds(talk)));
+    private static readonly Gen<Part> Alternatives =
+        Gen.Select(Simple, Simple, (a, b) => new Part($"({a.Text} OR {b.Text})", talk => a.Holds(talk) || b.Holds(talk)));
 
     private static readonly Gen<Part> Positive = Gen.OneOf(Simple, Alternatives);
 
@@ -47,7 +49,8 @@ public sealed class OracleTests
             Assert.All(Read(texts).Where(t => !wanted.Any(w => w.Holds(t))), t => Assert.DoesNotContain(t.Id, found));
         }, iter: 100);
 
-    private static IEnumerable<Oracle> Read(string[][] texts) => texts.Select((t, i) => new Oracle($"p{i}.x", t[0].Split(' '), t[1].Split(' ')));
+    private static IEnumerable<Oracle> Read(string[][] texts) =>
+        texts.Select((t, i) => new Oracle($"p{i}.x", t[0].Split(' '), t[1].Split(' ')));
 
     private static List<string> Ids(string[][] texts, string query)
     {
@@ -65,6 +68,8 @@ public sealed class OracleTests
 
         public bool Has(string word) => Topic.Contains(word) || Text.Contains(word);
 
-        public bool HasPhrase(string phrase) => $" {string.Join(' ', Topic)} ".Contains($" {phrase} ", StringComparison.Ordinal) || $" {string.Join(' ', Text)} ".Contains($" {phrase} ", StringComparison.Ordinal);
+        public bool HasPhrase(string phrase) =>
+            $" {string.Join(' ', Topic)} ".Contains($" {phrase} ", StringComparison.Ordinal)
+            || $" {string.Join(' ', Text)} ".Contains($" {phrase} ", StringComparison.Ordinal);
     }
 }

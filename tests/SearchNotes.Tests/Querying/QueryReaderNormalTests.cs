@@ -1,5 +1,4 @@
 using CsCheck;
-using SearchNotes.Querying;
 using SearchNotes.Querying.Syntax;
 using Xunit;
 
@@ -34,10 +33,12 @@ public sealed class QueryReaderNormalTests
     [
         " ", " ", " ", "a", "bc", "Def", "ü", "音声", "\ud83d\ude00", "\ud83d", "\udc00", "e\u0301", "\0", "1", "2013", "..", "2012..2014",
         "\"", "“", "”", "„", "«", "»", "「", "」", "『", "』", "'", "’", "(", ")", "-", "--", "*", "|", "OR", "AND", "NOT", ":", "：", "::",
-        "speaker:", "by:", "Topic:", "code:", "qa:", "kind:", "year:", "lang:", "has:", "talk", "en", "python", ",", ".", "!", "C++", "->", "foo:", "_", "%px",
+        "speaker:", "by:", "Topic:", "code:", "qa:", "kind:", "year:", "lang:", "has:", "talk", "en", "python", ",", ".", "!", "C++", "->",
+        "foo:", "_", "%px",
     ];
 
-    private static readonly Gen<string> Queries = Gen.Int[0, Signs.Length - 1].Array[0, 24].Select(picks => string.Concat(picks.Select(pick => Signs[pick])));
+    private static readonly Gen<string> Queries =
+        Gen.Int[0, Signs.Length - 1].Array[0, 24].Select(picks => string.Concat(picks.Select(pick => Signs[pick])));
 
     [Fact]
     public void Reading_never_throws_and_the_normal_form_reads_as_the_query_does()

@@ -1,4 +1,3 @@
-using SearchNotes.Querying;
 using SearchNotes.Querying.Syntax;
 
 namespace SearchNotes.Tests.Querying;

@@ -17,13 +17,15 @@ public sealed class SpellingTests
     public void A_name_corrected_word_by_word_into_words_that_stand_nowhere_together_is_a_near_match_and_offered()
     {
         using var index = SampleIndex.Of(
-            Talk("Rolls", "Adam Nowak", ["Names and the register, and after a long while and many more words of no interest whatsoever, a muster."]),
+            Talk("Rolls", "Adam Nowak",
+                ["Names and the register, and after a long while and many more words of no interest whatsoever, a muster."]),
             Talk("Other", text: ["nothing of it"]));
 
         var result = index.Search("adan mustr");
 
         Assert.True(result.NearOnly);
-        Assert.Equal([new Correction("adan", "adam", Applied: false), new Correction("mustr", "muster", Applied: false)], result.Corrections);
+        Assert.Equal([new Correction("adan", "adam", Applied: false), new Correction("mustr", "muster", Applied: false)],
+            result.Corrections);
         Assert.Equal(["adan", "mustr"], result.Absent);
         Assert.Equal(["adan", "mustr"], result.GivenUp);
     }
@@ -72,9 +74,12 @@ public sealed class SpellingTests
     public void What_is_said_of_a_word_never_contradicts_itself()
     {
         using var index = Day();
-        string[] words = ["adan", "adam", "mustr", "muster", "katharna", "ostrowsky", "celary", "pods", "kubernets", "zeppelin", "OR", "-pods", "\"celery runs\""];
+        string[] words =
+            ["adan", "adam", "mustr", "muster", "katharna", "ostrowsky", "celary", "pods", "kubernets", "zeppelin", "OR", "-pods",
+                "\"celery runs\""];
 
-        foreach (var query in words.SelectMany(_ => words, (first, second) => $"{first} {second}").SelectMany(_ => words.Take(4), (pair, third) => $"{pair} {third}"))
+        foreach (var query in words.SelectMany(_ => words, (first, second) => $"{first} {second}")
+            .SelectMany(_ => words.Take(4), (pair, third) => $"{pair} {third}"))
         {
             var result = index.Search(query);
             var applied = result.Corrections.Where(correction => correction.Applied).Select(correction => correction.From).ToList();

@@ -8,12 +8,19 @@ namespace SearchNotes.Tests.Querying;
 public sealed class TalkSearcherTests
 {
     private static SampleIndex Day() => SampleIndex.Of(
-        Talk("Don't Do This", "Richard Jones", ["The `__code__` attribute is mutable.", "See forbiddenfruit.", "?With great power comes responsibility."], date: "2013-07-07", tags: ["python"]),
-        Talk("Modern scientific computing", "Ed Schofield", ["Use `%px` to run in parallel.", "```clf = LinearSVC()\nclf.fit(samples, y)", "```python word_count.py -r mrjob", "Is mrjob the best?"], date: "2013-07-07", tags: ["python"]),
-        Talk("Managing simulations with RQ", "Andrew Walker", ["The rqworker command starts a worker; celery is a work queue.", "Calling `q.enqueue('operator.add')` adds a job.", "The travelling salesman problem.", "?Picking functions: use names."], date: "2013-07-07"),
+        Talk("Don't Do This", "Richard Jones",
+            ["The `__code__` attribute is mutable.", "See forbiddenfruit.", "?With great power comes responsibility."], date: "2013-07-07",
+            tags: ["python"]),
+        Talk("Modern scientific computing", "Ed Schofield",
+            ["Use `%px` to run in parallel.", "```clf = LinearSVC()\nclf.fit(samples, y)", "```python word_count.py -r mrjob",
+                "Is mrjob the best?"], date: "2013-07-07", tags: ["python"]),
+        Talk("Managing simulations with RQ", "Andrew Walker",
+            ["The rqworker command starts a worker; celery is a work queue.", "Calling `q.enqueue('operator.add')` adds a job.",
+                "The travelling salesman problem.", "?Picking functions: use names."], date: "2013-07-07"),
         Talk("Building data flows with Celery and SQLAlchemy", "Roger Barnes", ["Celery is a distributed task queue."], date: "2013-07-07"),
         Talk("Tinkering with Tkinter", "Russell Keith-Magee", ["tkinter is an interface to TK."], date: "2013-07-07"),
-        Talk("Sharing stuff", "Tennessee Leeuwenburg", [">The differences between zebras and donkeys aren't just chrome.", "Sharing is a zebra."], date: "2013-07-07"));
+        Talk("Sharing stuff", "Tennessee Leeuwenburg",
+            [">The differences between zebras and donkeys aren't just chrome.", "Sharing is a zebra."], date: "2013-07-07"));
 
     [Theory]
     [InlineData("richard jones", "Don't Do This")]
@@ -108,7 +115,10 @@ public sealed class TalkSearcherTests
     [Fact]
     public void A_rare_word_may_be_meant_as_a_frequent_one_and_is_searched_for_as_typed()
     {
-        using var index = SampleIndex.Of([Talk("Oddity", text: ["A talk on celary."]), .. Enumerable.Range(0, 10).Select(i => Talk($"Queue {i}", text: ["A talk on celery."]))]);
+        using var index =
+            SampleIndex.Of(
+                [Talk("Oddity", text: ["A talk on celary."]), .. Enumerable.Range(0, 10)
+                    .Select(i => Talk($"Queue {i}", text: ["A talk on celery."]))]);
 
         var result = index.Search("celary");
 
@@ -156,7 +166,8 @@ public sealed class TalkSearcherTests
     public void A_good_answer_below_the_first_is_no_near_match()
     {
         using var index = SampleIndex.Of(
-            Talk("Zebra zebra zebra", "Zebra", ["zebra zebra"]), Talk("Other", text: ["A zebra once met a gnu, a yak and a quokka there."]), Talk("Filler", text: ["gnu"]), Talk("Filler two", text: ["yak"]));
+            Talk("Zebra zebra zebra", "Zebra", ["zebra zebra"]), Talk("Other", text: ["A zebra once met a gnu, a yak and a quokka there."]),
+            Talk("Filler", text: ["gnu"]), Talk("Filler two", text: ["yak"]));
 
         Assert.False(index.Search("zebra gnu yak quokka").NearOnly);
     }
@@ -164,7 +175,10 @@ public sealed class TalkSearcherTests
     [Fact]
     public void How_frequent_a_word_is_does_not_depend_on_how_the_index_was_written()
     {
-        using var index = SampleIndex.Of([Talk("Oddity", text: ["A talk on celary."]), .. Enumerable.Range(0, 5).Select(i => Talk($"Queue {i}", text: ["A talk on celery."]))]);
+        using var index =
+            SampleIndex.Of(
+                [Talk("Oddity", text: ["A talk on celary."]), .. Enumerable.Range(0, 5)
+                    .Select(i => Talk($"Queue {i}", text: ["A talk on celery."]))]);
         index.Write([.. Enumerable.Range(5, 5).Select(i => Talk($"Queue {i}", text: ["A talk on celery."], post: "later"))]);
 
         Assert.Equal([new Correction("celary", "celery", Applied: false)], index.Search("celary").Corrections);
@@ -173,7 +187,8 @@ public sealed class TalkSearcherTests
     [Fact]
     public void A_talk_known_by_its_speaker_alone_is_not_ahead_of_one_with_a_topic()
     {
-        using var index = SampleIndex.Of(Talk("Ada Muster", "Ada Muster", ["words"]), Talk("Growing tomatoes", "Ada Muster", ["words"], post: "other"));
+        using var index =
+            SampleIndex.Of(Talk("Ada Muster", "Ada Muster", ["words"]), Talk("Growing tomatoes", "Ada Muster", ["words"], post: "other"));
 
         var scores = index.Search("ada muster").Hits.Select(hit => hit.Score).ToList();
 
@@ -281,7 +296,9 @@ public sealed class TalkSearcherTests
         using var index = SampleIndex.Of([.. Enumerable.Range(1, 25).Select(i => Talk($"Queue number {i}", text: ["queue"]))]);
         using var searcher = index.Open();
 
-        var seen = Enumerable.Range(1, 4).SelectMany(page => searcher.Search(new SearchRequest { Budget = ThreadCost.Patience, Query = "queue", Page = page }).Hits).Select(h => h.Talk.Talk.Id).ToList();
+        var seen = Enumerable.Range(1, 4)
+            .SelectMany(page => searcher.Search(new SearchRequest { Budget = ThreadCost.Patience, Query = "queue", Page = page }).Hits)
+            .Select(h => h.Talk.Talk.Id).ToList();
 
         Assert.Equal(25, seen.Distinct().Count());
         Assert.Equal(25, seen.Count);
@@ -376,7 +393,8 @@ public sealed class TalkSearcherTests
         using var index = SampleIndex.Of(SampleIndex.Talk("Queues that forgive", "Ada Quill", ["A queue is a line."]));
         using var searcher = index.Open();
 
-        Assert.ThrowsAny<OperationCanceledException>(() => searcher.Search(new SearchRequest { Budget = ThreadCost.Patience, Query = "queue" }, new CancellationToken(canceled: true)));
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            searcher.Search(new SearchRequest { Budget = ThreadCost.Patience, Query = "queue" }, new CancellationToken(canceled: true)));
     }
 
     [Fact]

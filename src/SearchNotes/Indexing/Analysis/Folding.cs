@@ -29,7 +29,8 @@ internal static class Folding
             }
 
             hasUmlaut |= IsUmlaut(c);
-            if (!IsMark(c)) length += FoldWide(c, into[length..]);
+            if (!IsMark(c))
+                length += FoldWide(c, into[length..]);
         }
 
         return length;
@@ -44,7 +45,8 @@ internal static class Folding
             if (IsUmlaut(c))
             {
                 // The combining form follows its vowel, which is already there.
-                if (c != CombiningDiaeresis) length += FoldWide(c, into[length..]);
+                if (c != CombiningDiaeresis)
+                    length += FoldWide(c, into[length..]);
                 into[length++] = 'e';
             }
             else if (c < 0x80)
@@ -63,7 +65,8 @@ internal static class Folding
     private static bool IsUmlaut(char c) => c is 'ä' or 'ö' or 'ü' or 'Ä' or 'Ö' or 'Ü' or 'ø' or 'Ø' or CombiningDiaeresis;
 
     /// <summary>Accents that come as characters of their own, Arabic vowel signs, joiners; not the vowel signs of Indic scripts.</summary>
-    private static bool IsMark(char c) => c is (>= '\u0300' and <= '\u036F') or (>= '\u064B' and <= '\u0652') or '\u0640' or '\u200C' or '\u200D' or '\uFE0F' or '\u00AD';
+    private static bool IsMark(char c) =>
+        c is (>= '\u0300' and <= '\u036F') or (>= '\u064B' and <= '\u0652') or '\u0640' or '\u200C' or '\u200D' or '\uFE0F' or '\u00AD';
 
     private static int FoldWide(char c, Span<char> into)
     {
@@ -77,7 +80,8 @@ internal static class Folding
         var source = new char[] { c };
         var folded = new char[MaxGrowth];
         var length = ASCIIFoldingFilter.FoldToASCII(source, 0, folded, 0, 1);
-        for (var i = 0; i < length; i++) into[i] = char.ToLower(folded[i], CultureInfo.InvariantCulture);
+        for (var i = 0; i < length; i++)
+            into[i] = char.ToLower(folded[i], CultureInfo.InvariantCulture);
         return length;
     }
 }

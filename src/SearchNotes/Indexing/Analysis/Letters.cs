@@ -8,8 +8,10 @@ internal static class Letters
     /// <summary>Letters, digits, marks that belong to a letter, and the underscore of identifiers.</summary>
     public static bool IsWord(char c)
     {
-        if (c < 0x80) return char.IsAsciiLetterOrDigit(c) || c == '_';
-        if (c is '\u200C' or '\u200D' or '\u00AD') return true;
+        if (c < 0x80)
+            return char.IsAsciiLetterOrDigit(c) || c == '_';
+        if (c is '\u200C' or '\u200D' or '\u00AD')
+            return true;
         return char.GetUnicodeCategory(c) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
             or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
             or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark

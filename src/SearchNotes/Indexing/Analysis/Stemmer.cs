@@ -18,7 +18,8 @@ namespace SearchNotes.Indexing.Analysis;
 
 /// <summary>The stem of a word in a language: queues → queue. Not for many threads.</summary>
 /// <remarks>Light stemmers throughout. Porter's makes one word of universe and university; KStem looks words up and does not.</remarks>
-[SuppressMessage("Reliability", "CA1001:Types that own disposable fields should be disposable", Justification = "The stream of one term holds nothing but memory.")]
+[SuppressMessage("Reliability", "CA1001:Types that own disposable fields should be disposable",
+    Justification = "The stream of one term holds nothing but memory.")]
 internal sealed class Stemmer
 {
     /// <summary>Shorter words have no ending worth cutting.</summary>
@@ -47,16 +48,20 @@ internal sealed class Stemmer
     /// <summary>The stem of a folded word.</summary>
     public string Stem(string term)
     {
-        if (chain is null || output is null || term.Length < MinCharacters || !IsPlain(term)) return term;
-        if (cache.TryGetValue(term, out var known)) return known;
-        if (cache.Count >= MaxCached) cache.Clear();
+        if (chain is null || output is null || term.Length < MinCharacters || !IsPlain(term))
+            return term;
+        if (cache.TryGetValue(term, out var known))
+            return known;
+        if (cache.Count >= MaxCached)
+            cache.Clear();
 
         input.Term = isEnglish ? AmericanSpelling(term) : term;
         chain.Reset();
         chain.IncrementToken();
         var stem = output.ToString()!;
         chain.End();
-        if (isEnglish && stem.Length == input.Term.Length && IsRegularPlural(stem)) stem = stem[..^1];
+        if (isEnglish && stem.Length == input.Term.Length && IsRegularPlural(stem))
+            stem = stem[..^1];
         return cache[term] = stem == term ? term : stem;
     }
 
@@ -81,7 +86,8 @@ internal sealed class Stemmer
     {
         foreach (var c in term)
         {
-            if (!char.IsLetter(c)) return false;
+            if (!char.IsLetter(c))
+                return false;
         }
 
         return true;
@@ -90,7 +96,8 @@ internal sealed class Stemmer
     /// <summary>KStem's lexicon keeps plurals with a meaning of their own, as wings, numbers and effects, and a search for
     /// them then misses wing, number and effect.</summary>
     private static bool IsRegularPlural(string term) =>
-        term.Length > 4 && term[^1] == 's' && term[^2] is not ('s' or 'u' or 'i' or 'a' or '\'') && !term.EndsWith("ics", StringComparison.Ordinal) && !term.EndsWith("ies", StringComparison.Ordinal);
+        term.Length > 4 && term[^1] == 's' && term[^2] is not ('s' or 'u' or 'i' or 'a' or '\'')
+        && !term.EndsWith("ics", StringComparison.Ordinal) && !term.EndsWith("ies", StringComparison.Ordinal);
 
     /// <summary>One spelling for visualisation and visualization, colour and color: bloggers and readers mix them.</summary>
     private static string AmericanSpelling(string term)
@@ -118,7 +125,8 @@ internal sealed class Stemmer
 
         public override bool IncrementToken()
         {
-            if (isRead) return false;
+            if (isRead)
+                return false;
             ClearAttributes();
             term.SetEmpty().Append(Term);
             return isRead = true;

@@ -14,8 +14,10 @@ internal sealed class TermPool
     /// <summary>The string of a term.</summary>
     public string Intern(ReadOnlySpan<char> term)
     {
-        if (lookup.TryGetValue(term, out var known)) return known;
-        if (terms.Count >= MaxTerms) terms.Clear();
+        if (lookup.TryGetValue(term, out var known))
+            return known;
+        if (terms.Count >= MaxTerms)
+            terms.Clear();
 
         var made = term.ToString();
         terms.Add(made);

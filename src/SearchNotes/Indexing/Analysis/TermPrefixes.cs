@@ -11,9 +11,12 @@ internal sealed class TermPrefixes
     public void Add(string term)
     {
         // Only other scripts make other letters, and a text with such letters is always looked at.
-        if (term.Length == 0 || term[0] >= 128) return;
-        if (term.Length == 1) singles[term[0]] = true;
-        else pairs[Hash(term[0], term[1]) >> 6] |= 1UL << (Hash(term[0], term[1]) & 63);
+        if (term.Length == 0 || term[0] >= 128)
+            return;
+        if (term.Length == 1)
+            singles[term[0]] = true;
+        else
+            pairs[Hash(term[0], term[1]) >> 6] |= 1UL << (Hash(term[0], term[1]) & 63);
     }
 
     /// <summary>Whether a plain word, of ASCII letters and digits alone, may be a term.</summary>
@@ -30,18 +33,22 @@ internal sealed class TermPrefixes
         var last = '\0';
         foreach (var c in text)
         {
-            if (c is '\'' or '\u2018' or '\u2019') continue;
+            if (c is '\'' or '\u2018' or '\u2019')
+                continue;
             if (c >= 128)
             {
                 // Dashes, quotation marks and ellipses stand in every other text, and in no term.
-                if (c is not (>= '\u2012' and <= '\u205E')) return true;
+                if (c is not (>= '\u2012' and <= '\u205E'))
+                    return true;
                 last = '\0';
                 continue;
             }
 
             var lower = Lower(c);
-            if (singles[lower] || IsSet(last, lower) || IsSet(lower, lower)) return true;
-            if (c != '-') last = lower;
+            if (singles[lower] || IsSet(last, lower) || IsSet(lower, lower))
+                return true;
+            if (c != '-')
+                last = lower;
         }
 
         return false;

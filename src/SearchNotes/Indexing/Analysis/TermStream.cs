@@ -28,7 +28,8 @@ internal sealed class TermStream : TokenStream
 
     public override bool IncrementToken()
     {
-        if (next == Tokens.Count) return false;
+        if (next == Tokens.Count)
+            return false;
         var token = Tokens[next++];
         term.SetEmpty().Append(token.Term);
         increment.PositionIncrement = token.Position - position;

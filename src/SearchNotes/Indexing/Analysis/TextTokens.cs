@@ -32,7 +32,8 @@ internal sealed class TextTokens
     /// <param name="firstPosition">Position of the first word.</param>
     /// <param name="beginnings">Tokens that none of these begins are left out; <see langword="null"/> for all tokens.</param>
     /// <returns>The position behind the last word.</returns>
-    public int Read(string source, bool isCode, IReadOnlyList<TextRange> inlineCode, List<Token> into, int firstPosition = 0, TermPrefixes? beginnings = null)
+    public int Read(string source, bool isCode, IReadOnlyList<TextRange> inlineCode, List<Token> into, int firstPosition = 0,
+        TermPrefixes? beginnings = null)
     {
         into.Clear();
         (text, tokens, position, wanted) = (source, into, firstPosition, beginnings);
@@ -40,15 +41,21 @@ internal sealed class TextTokens
         var i = 0;
         while (i < source.Length)
         {
-            while (nextCode < inlineCode.Count && inlineCode[nextCode].End <= i) nextCode++;
+            while (nextCode < inlineCode.Count && inlineCode[nextCode].End <= i)
+                nextCode++;
             var inCode = isCode || (nextCode < inlineCode.Count && inlineCode[nextCode].Start <= i);
             var c = source[i];
 
-            if (Letters.IsUnspaced(c)) i = ReadUnspaced(i);
-            else if (Letters.IsWord(c)) i = ReadWord(i, inCode);
-            else if (char.IsHighSurrogate(c) && i + 1 < source.Length && char.IsLetter(source, i)) i = ReadSurrogates(i);
-            else if (inCode && Letters.IsOperator(c)) i = ReadOperator(i);
-            else i++;
+            if (Letters.IsUnspaced(c))
+                i = ReadUnspaced(i);
+            else if (Letters.IsWord(c))
+                i = ReadWord(i, inCode);
+            else if (char.IsHighSurrogate(c) && i + 1 < source.Length && char.IsLetter(source, i))
+                i = ReadSurrogates(i);
+            else if (inCode && Letters.IsOperator(c))
+                i = ReadOperator(i);
+            else
+                i++;
         }
 
         return position;
@@ -58,9 +65,12 @@ internal sealed class TextTokens
     private int ReadUnspaced(int start)
     {
         var end = start;
-        while (end < text.Length && Letters.IsUnspaced(text[end])) end++;
-        if (end - start == 1) Emit(start, end, position++);
-        for (var i = start; i + 1 < end; i++) Emit(i, i + 2, position++);
+        while (end < text.Length && Letters.IsUnspaced(text[end]))
+            end++;
+        if (end - start == 1)
+            Emit(start, end, position++);
+        for (var i = start; i + 1 < end; i++)
+            Emit(i, i + 2, position++);
         return end;
     }
 
@@ -75,8 +85,10 @@ internal sealed class TextTokens
     private int ReadOperator(int start)
     {
         var end = start;
-        while (end < text.Length && Letters.IsOperator(text[end])) end++;
-        if (end - start is >= 2 and <= 4) Emit(start, end, position);
+        while (end < text.Length && Letters.IsOperator(text[end]))
+            end++;
+        if (end - start is >= 2 and <= 4)
+            Emit(start, end, position);
         return end;
     }
 
@@ -85,12 +97,16 @@ internal sealed class TextTokens
         var end = EndOfCompound(start);
         var from = StartWithSigil(start);
         var to = EndWithSuffix(end);
-        if (CollectParts(start, end, inCode)) to = parts[^1].End;
+        if (CollectParts(start, end, inCode))
+            to = parts[^1].End;
 
         // A word alone is its only part; anything else is also kept whole, at the position of its first part.
-        if (parts.Count != 1 || parts[0] != new TextRange(from, to - from)) Emit(from, to, position);
-        foreach (var part in parts) Emit(part.Start, part.End, position++);
-        if (parts.Count == 0) position++;
+        if (parts.Count != 1 || parts[0] != new TextRange(from, to - from))
+            Emit(from, to, position);
+        foreach (var part in parts)
+            Emit(part.Start, part.End, position++);
+        if (parts.Count == 0)
+            position++;
         return Math.Max(to, end);
     }
 
@@ -101,8 +117,10 @@ internal sealed class TextTokens
         while (i + 1 < text.Length)
         {
             var next = text[i] == ':' && text[i + 1] == ':' ? i + 2 : i + 1;
-            if (!(text[i] == '.' || next == i + 2 || Letters.IsHyphen(text[i]) || Letters.IsApostrophe(text[i]))) break;
-            if (next >= text.Length || !Letters.IsWord(text[next]) || Letters.IsUnspaced(text[next])) break;
+            if (!(text[i] == '.' || next == i + 2 || Letters.IsHyphen(text[i]) || Letters.IsApostrophe(text[i])))
+                break;
+            if (next >= text.Length || !Letters.IsWord(text[next]) || Letters.IsUnspaced(text[next]))
+                break;
             i = EndOfSegment(next);
         }
 
@@ -112,18 +130,23 @@ internal sealed class TextTokens
     private int EndOfSegment(int start)
     {
         var i = start;
-        while (i < text.Length && Letters.IsWord(text[i]) && !Letters.IsUnspaced(text[i])) i++;
+        while (i < text.Length && Letters.IsWord(text[i]) && !Letters.IsUnspaced(text[i]))
+            i++;
         return i;
     }
 
     /// <summary>%px, @property, $HOME, .NET, --flag: the sign counts where nothing but space or a bracket stands before it.</summary>
     private int StartWithSigil(int start)
     {
-        if (start == 0) return start;
+        if (start == 0)
+            return start;
         var sigil = text[start - 1];
-        if (sigil == '-' && start > 1 && text[start - 2] == '-') return IsFree(start - 3) ? start - 2 : start;
-        if (sigil is not ('%' or '@' or '$' or '.')) return start;
-        if (sigil == '.' && !char.IsAsciiLetter(text[start])) return start;
+        if (sigil == '-' && start > 1 && text[start - 2] == '-')
+            return IsFree(start - 3) ? start - 2 : start;
+        if (sigil is not ('%' or '@' or '$' or '.'))
+            return start;
+        if (sigil == '.' && !char.IsAsciiLetter(text[start]))
+            return start;
         return IsFree(start - 2) ? start - 1 : start;
 
         bool IsFree(int i) => i < 0 || char.IsWhiteSpace(text[i]) || "([{\"'`,;|/*“‘«".Contains(text[i], StringComparison.Ordinal);
@@ -132,8 +155,10 @@ internal sealed class TextTokens
     /// <summary>C++ and C#: the signs count where no word follows.</summary>
     private int EndWithSuffix(int end)
     {
-        if (end + 1 < text.Length && text[end] == '+' && text[end + 1] == '+' && !StartsWord(end + 2)) return end + 2;
-        if (end < text.Length && text[end] == '#' && !StartsWord(end + 1) && char.IsAsciiLetter(text[end - 1])) return end + 1;
+        if (end + 1 < text.Length && text[end] == '+' && text[end + 1] == '+' && !StartsWord(end + 2))
+            return end + 2;
+        if (end < text.Length && text[end] == '#' && !StartsWord(end + 1) && char.IsAsciiLetter(text[end - 1]))
+            return end + 1;
         return end;
 
         bool StartsWord(int i) => i < text.Length && (Letters.IsWord(text[i]) || text[i] is '+' or '#');
@@ -150,12 +175,16 @@ internal sealed class TextTokens
         {
             var segmentEnd = EndOfSegment(i);
             var isContraction = i > start && Letters.IsApostrophe(text[i - 1]) && IsContraction(text.AsSpan(i, segmentEnd - i));
-            endsInPossessive = isContraction && text.AsSpan(i, segmentEnd - i).Equals("s", StringComparison.OrdinalIgnoreCase) && parts.Count > 0;
-            if (!isContraction) CollectIdentifierParts(i, segmentEnd, inCode);
-            else if (!endsInPossessive) JoinToLastPart(segmentEnd);
+            endsInPossessive = isContraction && text.AsSpan(i, segmentEnd - i).Equals("s", StringComparison.OrdinalIgnoreCase)
+                && parts.Count > 0;
+            if (!isContraction)
+                CollectIdentifierParts(i, segmentEnd, inCode);
+            else if (!endsInPossessive)
+                JoinToLastPart(segmentEnd);
 
             i = segmentEnd;
-            while (i < end && !Letters.IsWord(text[i])) i++;
+            while (i < end && !Letters.IsWord(text[i]))
+                i++;
         }
 
         return endsInPossessive;
@@ -167,7 +196,8 @@ internal sealed class TextTokens
 
     private void JoinToLastPart(int end)
     {
-        if (parts.Count > 0) parts[^1] = new TextRange(parts[^1].Start, end - parts[^1].Start);
+        if (parts.Count > 0)
+            parts[^1] = new TextRange(parts[^1].Start, end - parts[^1].Start);
     }
 
     private void CollectIdentifierParts(int start, int end, bool inCode)
@@ -196,36 +226,44 @@ internal sealed class TextTokens
 
     private void AddPart(int start, int end)
     {
-        if (end > start) parts.Add(new TextRange(start, end - start));
+        if (end > start)
+            parts.Add(new TextRange(start, end - start));
     }
 
     private void Emit(int start, int end, int at)
     {
-        if (end - start > MaxTermCharacters) end = start + MaxTermCharacters;
+        if (end - start > MaxTermCharacters)
+            end = start + MaxTermCharacters;
         Span<char> word = stackalloc char[MaxTermCharacters];
         var length = WithoutJoints(start, end, word);
         var foldedLength = Folding.Fold(word[..length], folded, out var hasUmlaut);
-        if (foldedLength == 0) return;
+        if (foldedLength == 0)
+            return;
 
         Add(foldedLength, start, end, at);
-        if (hasUmlaut) Add(Folding.FoldWrittenOut(word[..length], folded), start, end, at);
+        if (hasUmlaut)
+            Add(Folding.FoldWrittenOut(word[..length], folded), start, end, at);
     }
 
     private void Add(int foldedLength, int start, int end, int at)
     {
         var term = folded.AsSpan(0, foldedLength);
-        if (wanted?.MayBeTerm(term) != false) tokens.Add(new Token(pool.Intern(term), start, end, at));
+        if (wanted?.MayBeTerm(term) != false)
+            tokens.Add(new Token(pool.Intern(term), start, end, at));
     }
 
-    /// <summary>Hyphens and apostrophes between letters are not written into the term: don't and dont, real-time and realtime are one.</summary>
+    /// <summary>Hyphens and apostrophes between letters are not written into the term: don't and dont, real-time and realtime are
+    /// one.</summary>
     private int WithoutJoints(int start, int end, Span<char> into)
     {
         var length = 0;
         for (var i = start; i < end; i++)
         {
             var c = text[i];
-            var isJoint = i > start && i + 1 < end && (Letters.IsApostrophe(c) || Letters.IsHyphen(c)) && Letters.IsWord(text[i - 1]) && Letters.IsWord(text[i + 1]);
-            if (!isJoint) into[length++] = c;
+            var isJoint = i > start && i + 1 < end && (Letters.IsApostrophe(c) || Letters.IsHyphen(c)) && Letters.IsWord(text[i - 1])
+                && Letters.IsWord(text[i + 1]);
+            if (!isJoint)
+                into[length++] = c;
         }
 
         return length;

@@ -22,7 +22,9 @@ internal sealed class CommitLease : IDisposable
         try
         {
             foreach (var name in reader.IndexCommit.FileNames.Append(Record.Manifest))
-                Files.Add(name, new FileStream(Path.Combine(folder.Current, name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+                Files.Add(name,
+                    new FileStream(Path.Combine(folder.Current, name), FileMode.Open, FileAccess.Read,
+                        FileShare.ReadWrite | FileShare.Delete));
         }
         catch
         {
@@ -46,7 +48,9 @@ internal sealed class CommitLease : IDisposable
     {
         for (var tries = 1; ; tries++)
         {
-            if (!new FolderExchange(folder).HasCommit()) throw new SearchNotesException(Fault.NoIndex, $"There is no index in {folder.Root} yet; run \"searchnotes reindex\" to build it.");
+            if (!new FolderExchange(folder).HasCommit())
+                throw new SearchNotesException(Fault.NoIndex,
+                    $"There is no index in {folder.Root} yet; run \"searchnotes reindex\" to build it.");
             var directory = folder.Open();
             DirectoryReader? reader = null;
             try
@@ -58,7 +62,8 @@ internal sealed class CommitLease : IDisposable
             {
                 reader?.Dispose();
                 directory.Dispose();
-                if (e is FileNotFoundException or DirectoryNotFoundException && tries < MaxTries) continue;
+                if (e is FileNotFoundException or DirectoryNotFoundException && tries < MaxTries)
+                    continue;
                 throw e as SearchNotesException ?? folder.Damaged(e);
             }
         }
@@ -68,7 +73,8 @@ internal sealed class CommitLease : IDisposable
     /// <exception cref="IOException">They differ.</exception>
     public void CheckIntegrity()
     {
-        foreach (var leaf in reader.Leaves) leaf.AtomicReader.CheckIntegrity();
+        foreach (var leaf in reader.Leaves)
+            leaf.AtomicReader.CheckIntegrity();
     }
 
     /// <inheritdoc/>
@@ -81,6 +87,7 @@ internal sealed class CommitLease : IDisposable
 
     private void CloseFiles()
     {
-        foreach (var file in Files.Values) file.Dispose();
+        foreach (var file in Files.Values)
+            file.Dispose();
     }
 }

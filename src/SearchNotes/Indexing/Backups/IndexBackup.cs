@@ -18,7 +18,8 @@ public static class IndexBackup
         if (Directory.Exists(file))
             throw new SearchNotesException(Fault.Backup, $"{file} is a folder; name a file in it.");
         if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } parent && !Directory.Exists(parent))
-            throw new SearchNotesException(Fault.Backup, $"There is no folder {parent} to write the backup to; make it, or name another file.");
+            throw new SearchNotesException(Fault.Backup,
+                $"There is no folder {parent} to write the backup to; make it, or name another file.");
         if (File.Exists(file) && !IsBackup(file))
             throw new SearchNotesException(Fault.Backup, $"{file} is there already, and it is no backup; name another file.");
 
@@ -33,11 +34,13 @@ public static class IndexBackup
             }
 
             File.Move(part, file, overwrite: true);
-            return new BackupReport(commit.Record.Posts, commit.Record.Talks, commit.Record.BuiltAt, commit.Generation, new FileInfo(file).Length);
+            return new BackupReport(commit.Record.Posts, commit.Record.Talks, commit.Record.BuiltAt, commit.Generation,
+                new FileInfo(file).Length);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SearchNotesException(Fault.Disk, $"{file} could not be written: {e.Message.TrimEnd('.')}. Free some space, or name a file where this user may write.", e);
+            throw new SearchNotesException(Fault.Disk,
+                $"{file} could not be written: {e.Message.TrimEnd('.')}. Free some space, or name a file where this user may write.", e);
         }
         finally
         {

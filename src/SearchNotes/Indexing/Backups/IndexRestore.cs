@@ -10,7 +10,8 @@ public static class IndexRestore
     /// <param name="file">A file that <see cref="IndexBackup"/> wrote.</param>
     /// <param name="indexFolder">The index folder; made when missing.</param>
     /// <param name="cancel">Stops it; the old index stays.</param>
-    /// <exception cref="SearchNotesException">The file is no whole backup for this version, somebody writes the index, or the disk refuses.</exception>
+    /// <exception cref="SearchNotesException">The file is no whole backup for this version, somebody writes the index, or the disk
+    /// refuses.</exception>
     public static BackupReport Run(string file, string indexFolder, CancellationToken cancel = default)
     {
         var folder = new IndexFolder(indexFolder);
@@ -28,7 +29,8 @@ public static class IndexRestore
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SearchNotesException(Fault.Disk, $"The index in {folder.Root} could not be replaced: {e.Message} Free some space or check the folder's rights, and run again.", e);
+            throw new SearchNotesException(Fault.Disk,
+                $"The index in {folder.Root} could not be replaced: {e.Message} Free some space or check the folder's rights, and run again.", e);
         }
         finally
         {
@@ -77,15 +79,20 @@ public static class IndexRestore
     private static BackupContents Read(ZipArchive archive, string file)
     {
         var contents = BackupContents.Read(archive) ?? throw NoBackup(file);
-        if (contents.Schema > Schema.Version) throw new SearchNotesException(Fault.OtherSchema, $"{file} was made by a newer SearchNotes (schema {contents.Schema}, this one knows {Schema.Version}); update the program.");
-        if (contents.Schema < Schema.Version) throw new SearchNotesException(Fault.OtherSchema, $"{file} was made by an older SearchNotes (schema {contents.Schema}, now {Schema.Version}), whose index this one cannot read; run \"searchnotes reindex\" to build it from the posts.");
+        if (contents.Schema > Schema.Version)
+            throw new SearchNotesException(Fault.OtherSchema,
+                $"{file} was made by a newer SearchNotes (schema {contents.Schema}, this one knows {Schema.Version}); update the program.");
+        if (contents.Schema < Schema.Version)
+            throw new SearchNotesException(Fault.OtherSchema,
+                $"{file} was made by an older SearchNotes (schema {contents.Schema}, now {Schema.Version}), whose index this one cannot read; run \"searchnotes reindex\" to build it from the posts.");
         return contents;
     }
 
     /// <summary>Writes as many bytes as are listed, whatever the archive holds, and compares their checksum.</summary>
     private static void Unpack(ZipArchive archive, BackupFile listed, string target, string file)
     {
-        if (archive.GetEntry(listed.Name) is not { } entry || entry.Length != listed.Length) throw NoBackup(file);
+        if (archive.GetEntry(listed.Name) is not { } entry || entry.Length != listed.Length)
+            throw NoBackup(file);
         var path = Path.Combine(target, listed.Name);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         try
@@ -108,7 +115,8 @@ public static class IndexRestore
             throw NoBackup(file, e);
         }
 
-        if (Convert.ToHexStringLower(hash.GetHashAndReset()) != listed.Sha256) throw NoBackup(file);
+        if (Convert.ToHexStringLower(hash.GetHashAndReset()) != listed.Sha256)
+            throw NoBackup(file);
     }
 
     /// <summary>Reads all of it as a reader would, and gives it a lineage of its own.</summary>
@@ -125,8 +133,9 @@ public static class IndexRestore
                 record = commit.Record with { Lineage = Guid.NewGuid().ToString("N") };
             }
 
-            if (Manifest.Read(incoming.Current, record.Manifest) is null) throw NoBackup(file);
-            using var writer = new TalkWriter(incoming, anew: false);
+            if (Manifest.Read(incoming.Current, record.Manifest) is null)
+                throw NoBackup(file);
+            using var writer = new TalkWriter(incoming, fromScratch: false);
             writer.Commit(record);
             return record;
         }
@@ -137,5 +146,6 @@ public static class IndexRestore
     }
 
     private static SearchNotesException NoBackup(string file, Exception? cause = null) =>
-        new(Fault.Backup, $"{file} is no whole backup of an index; the index was left as it is. Take another backup, or run \"searchnotes reindex\" to build the index from the posts.", cause);
+        new(Fault.Backup,
+            $"{file} is no whole backup of an index; the index was left as it is. Take another backup, or run \"searchnotes reindex\" to build the index from the posts.", cause);
 }

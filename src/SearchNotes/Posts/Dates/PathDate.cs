@@ -65,8 +65,8 @@ internal static class PathDate
             : default;
     }
 
-    private static DateOnly? Numbers(ReadOnlySpan<char> year, ReadOnlySpan<char> month, ReadOnlySpan<char> day)
-        => year.Length == 4 && month.Length is 1 or 2 && day.Length is 1 or 2
+    private static DateOnly? Numbers(ReadOnlySpan<char> year, ReadOnlySpan<char> month, ReadOnlySpan<char> day) =>
+        year.Length == 4 && month.Length is 1 or 2 && day.Length is 1 or 2
             && Number(year) is { } y && Number(month) is { } m && Number(day) is { } d
             ? PostDate.OnCalendar(y, m, d)
             : null;

@@ -13,7 +13,8 @@ internal readonly record struct PostDate(DateOnly? Day, string? Doubt = null)
     private const int MaxCharacters = 64;
 
     /// <summary>Reads a date, with or without a time behind it. The day is that of the zone it is written in.</summary>
-    /// <remarks>2013-07-07T10:00+09:00, 2013/7/7, 20130707, 7.7.2013, 7 July 2013, July 7th, 2013, 7 juillet 2013, 2013年7月7日, 1373155200.</remarks>
+    /// <remarks>2013-07-07T10:00+09:00, 2013/7/7, 20130707, 7.7.2013, 7 July 2013, July 7th, 2013, 7 juillet 2013, 2013年7月7日,
+    /// 1373155200.</remarks>
     internal static PostDate Read(string text)
     {
         text = text.Trim().Trim('"', '\'');
@@ -28,14 +29,15 @@ internal readonly record struct PostDate(DateOnly? Day, string? Doubt = null)
             [{ Digits: 10 or 13 } seconds] => ReadUnixTime(seconds.Text),
             [{ Digits: 4 } year, .. var rest] => ReadYearFirst(year.Number, rest),
             _ when month >= 0 => ReadNamedMonth(parts, month),
-            [{ Digits: 1 or 2 } first, { Digits: 1 or 2 } second, { Digits: 4 } year, ..] => ReadYearLast(text, first.Number, second.Number, year.Number),
+            [{ Digits: 1 or 2 } first, { Digits: 1 or 2 } second, { Digits: 4 } year, ..] =>
+                ReadYearLast(text, first.Number, second.Number, year.Number),
             _ => default,
         };
     }
 
     /// <summary>The day with these numbers, or <see langword="null"/> when no calendar has it.</summary>
-    internal static DateOnly? OnCalendar(int year, int month, int day)
-        => year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+    internal static DateOnly? OnCalendar(int year, int month, int day) =>
+        year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day)
             : null;
 
@@ -103,10 +105,13 @@ internal readonly record struct PostDate(DateOnly? Day, string? Doubt = null)
         if (text.Contains('.', StringComparison.Ordinal) || first > 12)
             return new(OnCalendar(year, second, first));
         var day = OnCalendar(year, first, second);
-        return new(day, day is not null && second <= 12 && first != second ? "may have day and month the other way round; the month is taken first" : null);
+        return new(day, day is not null && second <= 12 && first != second
+            ? "may have day and month the other way round; the month is taken first" : null);
     }
 
-    private static PostDate WithoutDay(int year, int month) => new(OnCalendar(year, month, 1), "names no day; the first of the month is taken");
+    private static PostDate WithoutDay(int year, int month) =>
+        new(OnCalendar(year, month, 1), "names no day; the first of the month is taken");
 
-    private static int Number(string digits, int start, int length) => int.Parse(digits.AsSpan(start, length), CultureInfo.InvariantCulture);
+    private static int Number(string digits, int start, int length) =>
+        int.Parse(digits.AsSpan(start, length), CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,8 @@ internal static class EventTitle
 {
     private static readonly string[] Separators = [": ", " - ", " – ", " — ", " | ", " @ ", " // "];
     private static readonly string[] Places = [" at ", " from ", " From ", " vom ", " von der ", " beim ", " auf dem ", " auf der "];
-    private static readonly char[] Punctuation = [' ', ',', ';', '.', '!', ':', '-', '–', '—', '|', '(', ')', '[', ']', '"', '“', '”', '„', '、', '。', '（', '）', '！'];
+    private static readonly char[] Punctuation =
+        [' ', ',', ';', '.', '!', ':', '-', '–', '—', '|', '(', ')', '[', ']', '"', '“', '”', '„', '、', '。', '（', '）', '！'];
     private static readonly char[] Trailing = [' ', ',', ';', '.', '!', ':', '-', '–', '—', '|', '。', '！'];
     private static readonly char[] BetweenWords = [.. Punctuation.Except(['-', '.'])];
 
@@ -38,7 +39,8 @@ internal static class EventTitle
         return isShort && (isTagged || HasDay(title)) ? trimmed : null;
     }
 
-    /// <summary>A title without what says which part of the event, and without "Notes from" before it; the title when nothing else would be left.</summary>
+    /// <summary>A title without what says which part of the event, and without "Notes from" before it; the title when nothing else would
+    /// be left.</summary>
     internal static string Trimmed(string title)
     {
         var name = WithoutLead(WithoutPart(title));
@@ -47,9 +49,10 @@ internal static class EventTitle
 
     private static bool NamesEvent(string text) => Words(text).Any(EventWords.IsEvent);
 
-    /// <summary>Whether a part of a title is a name with a year: PyconAU 2012, but without a tag to confirm it not "Books of 2013".</summary>
-    private static bool IsNameWithYear(string segment, bool isTagged)
-        => Words(segment) is [.. { Length: > 0 } name, var last] && IsYear(last) && (isTagged || name.All(word => !char.IsLower(word[0])));
+    /// <summary>Whether a part of a title is a name with a year: PyconAU 2012, but without a tag to confirm it not "Books of
+    /// 2013".</summary>
+    private static bool IsNameWithYear(string segment, bool isTagged) =>
+        Words(segment) is [.. { Length: > 0 } name, var last] && IsYear(last) && (isTagged || name.All(word => !char.IsLower(word[0])));
 
     /// <summary>Whether a title ends with "Day Two" or its like: only events have days.</summary>
     private static bool HasDay(string title)
@@ -59,8 +62,9 @@ internal static class EventTitle
     }
 
     // lca2010, PyconAU 2012; but not ES2015, and not a year that the post has nothing to do with.
-    private static bool IsNameWithYear(string tag, DateOnly? date)
-        => tag.Length > 6 && IsYear(tag[^4..]) && tag.AsSpan(0, 3).IndexOfAnyExceptInRange('A', 'z') < 0 && !tag.AsSpan(0, tag.Length - 4).ContainsAnyInRange('0', '9')
+    private static bool IsNameWithYear(string tag, DateOnly? date) =>
+        tag.Length > 6 && IsYear(tag[^4..]) && tag.AsSpan(0, 3).IndexOfAnyExceptInRange('A', 'z') < 0
+        && !tag.AsSpan(0, tag.Length - 4).ContainsAnyInRange('0', '9')
             && MonthNames.Find(Words(tag[..^4])[0]) == 0
             && (date is null || Math.Abs(date.Value.Year - int.Parse(tag[^4..], CultureInfo.InvariantCulture)) <= 1);
 
@@ -107,12 +111,14 @@ internal static class EventTitle
         return (text[start..end], start);
     }
 
-    /// <summary>Takes leading words away as far as a word that is none, if there are several, or if the name goes on with a capital or digit.</summary>
+    /// <summary>Takes leading words away as far as a word that is none, if there are several, or if the name goes on with a capital or
+    /// digit.</summary>
     private static string WithoutLead(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var leading = words.TakeWhile(word => EventWords.IsLeading(word.TrimEnd(':', ','))).Count();
-        if (leading == 0 || leading == words.Length || (leading == 1 && words[0] is "The" or "La" or "Le" or "Les" or "Die" or "Der" or "Das" or "A"))
+        if (leading == 0 || leading == words.Length
+            || (leading == 1 && words[0] is "The" or "La" or "Le" or "Les" or "Die" or "Der" or "Das" or "A"))
             return name;
         return char.IsLower(words[leading][0]) && !EventWords.IsEvent(words[leading]) ? name : string.Join(' ', words.Skip(leading));
     }

@@ -40,8 +40,8 @@ internal static class EventWords
         + "mon ma mes retour sur de du des la le les l compte-rendu compte rendu bilan à au aux mein meine eindrücke bericht rückblick auf vom von der die das dem zur zum");
 
     /// <summary>Whether a word names a kind of event, or ends as names of events do.</summary>
-    internal static bool IsEvent(string word)
-        => Kinds.Contains(word)
+    internal static bool IsEvent(string word) =>
+        Kinds.Contains(word)
             || Array.Exists(KindsWithoutBlank, kind => word.Contains(kind, StringComparison.Ordinal))
             || Array.Exists(Endings, ending => word.Length > ending.Length && HasEnding(word, ending));
 
@@ -52,26 +52,27 @@ internal static class EventWords
     internal static bool IsPart(string word) => Parts.Contains(word) || word.EndsWith("日目", StringComparison.Ordinal);
 
     /// <summary>How many characters at the end of a name are about the post, in languages without blanks; 0 when none are.</summary>
-    internal static int PartAtEnd(string name)
-        => Array.Find(PartsWithoutBlank, part => name.Length > part.Length && name.EndsWith(part, StringComparison.Ordinal))?.Length ?? 0;
+    internal static int PartAtEnd(string name) =>
+        Array.Find(PartsWithoutBlank, part => name.Length > part.Length && name.EndsWith(part, StringComparison.Ordinal))?.Length ?? 0;
 
     /// <summary>Whether two words behind an event's name say which part of it: Day Two, second day, part 3.</summary>
-    internal static bool IsPart(string first, string second)
-        => IsDay(first, second) || (Counted.Contains(first) && IsNumber(second)) || (Is(first, "lightning") && Is(second, "talks"));
+    internal static bool IsPart(string first, string second) =>
+        IsDay(first, second) || (Counted.Contains(first) && IsNumber(second)) || (Is(first, "lightning") && Is(second, "talks"));
 
     /// <summary>Whether two words name a day of an event: Day Two, second day, Jour 1.</summary>
-    internal static bool IsDay(string first, string second)
-        => (Days.Contains(first) && IsNumber(second)) || (Days.Contains(second) && IsNumber(first));
+    internal static bool IsDay(string first, string second) =>
+        (Days.Contains(first) && IsNumber(second)) || (Days.Contains(second) && IsNumber(first));
 
     /// <summary>Whether a word may stand before the name of an event.</summary>
     internal static bool IsLeading(string word) => Leading.Contains(word);
 
-    private static bool IsNumber(string word)
-        => Numbers.Contains(word) || (word.Trim('.', '#') is { Length: 1 or 2 } digits && digits.All(char.IsAsciiDigit));
+    private static bool IsNumber(string word) =>
+        Numbers.Contains(word) || (word.Trim('.', '#') is { Length: 1 or 2 } digits && digits.All(char.IsAsciiDigit));
 
     private static bool Is(string word, string expected) => string.Equals(word, expected, StringComparison.OrdinalIgnoreCase);
 
-    // "PyCon" and "PyconAU" are events, "icon" and "beacon" are not: the ending begins with a capital, or the name does and a country follows.
+    // "PyCon" and "PyconAU" are events, "icon" and "beacon" are not: the ending begins with a capital, or the name does and a country
+    // follows.
     private static bool HasEnding(string word, string ending)
     {
         var at = word.LastIndexOf(ending, StringComparison.OrdinalIgnoreCase);

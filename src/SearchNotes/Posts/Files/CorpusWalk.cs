@@ -13,7 +13,8 @@ internal sealed class CorpusWalk
     // Hidden folders (.git, .github, .obsidian) stay out as well. Hugo's "public" holds no Markdown and may be a name of the blogger's own.
     private static readonly string[] SkippedFolders = ["node_modules", "_site", "_includes", "_layouts"];
 
-    /// <summary>The time that .NET gives for a file which it may not ask for one, as in a folder that may be listed and not entered.</summary>
+    /// <summary>The time that .NET gives for a file which it may not ask for one, as in a folder that may be listed and not
+    /// entered.</summary>
     private static readonly long UnknownTicks = DateTime.FromFileTimeUtc(0).Ticks;
 
     private readonly string root;
@@ -87,26 +88,27 @@ internal sealed class CorpusWalk
                 throw new UnauthorizedAccessException("The files in it cannot be looked at.");
             return entries;
         }
-        catch (DirectoryNotFoundException) when (folder.RealName != this.root)
+        catch (DirectoryNotFoundException) when (folder.RealName != root)
         {
             // Deleted since it was seen.
             return [];
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException && folder.RealName != this.root)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException && folder.RealName != root)
         {
             unlisted.Add(new UnlistedFolder(InCorpus(folder.Name), e.Message.TrimEnd('.')));
             return [];
         }
     }
 
-    /// <summary>Links come last: one into the corpus mostly leads to what is listed already under its own name, one out of it is not followed.</summary>
+    /// <summary>Links come last: one into the corpus mostly leads to what is listed already under its own name, one out of it is not
+    /// followed.</summary>
     /// <remarks>Nor is one that would make a post of what is none: <c>x.md</c> may lead to a file with a key, or to the repository's own
     /// configuration with the password of its remote.</remarks>
     private void FollowLinks()
     {
         for (var i = 0; i < links.Count; i++)
         {
-            if (RealPath.TryResolve(links[i]) is not { } real || !RealPath.IsBelow(real, this.root) || RealPath.IsInRepository(real, this.root))
+            if (RealPath.TryResolve(links[i]) is not { } real || !RealPath.IsBelow(real, root) || RealPath.IsInRepository(real, root))
                 continue;
             if (Directory.Exists(real))
                 Add(links[i], real);
@@ -123,17 +125,18 @@ internal sealed class CorpusWalk
 
     private static bool IsPost(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
-    private string InCorpus(string path) => Path.GetRelativePath(this.root, path).Replace(Path.DirectorySeparatorChar, '/');
+    private string InCorpus(string path) => Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
 
-    private static bool HaveSameExtension(string one, string other)
-        => Path.GetExtension(one.AsSpan()).Equals(Path.GetExtension(other.AsSpan()), StringComparison.OrdinalIgnoreCase);
+    private static bool HaveSameExtension(string one, string other) =>
+        Path.GetExtension(one.AsSpan()).Equals(Path.GetExtension(other.AsSpan()), StringComparison.OrdinalIgnoreCase);
 
     private sealed record Entry(string Name, bool IsFolder, bool IsLink, long Length, long ModifiedTicks);
 
     private static FileSystemEnumerable<Entry> Entries(string folder) => new(
         folder,
         (ref FileSystemEntry e) => new Entry(
-            e.FileName.ToString(), e.IsDirectory, (e.Attributes & FileAttributes.ReparsePoint) != 0, e.IsDirectory ? 0 : e.Length, e.LastWriteTimeUtc.Ticks),
+            e.FileName.ToString(), e.IsDirectory, (e.Attributes & FileAttributes.ReparsePoint) != 0, e.IsDirectory
+            ? 0 : e.Length, e.LastWriteTimeUtc.Ticks),
         new EnumerationOptions { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.None })
     {
         ShouldIncludePredicate = (ref FileSystemEntry e) => !e.FileName.StartsWith('.'),

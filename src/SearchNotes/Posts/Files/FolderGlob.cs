@@ -35,6 +35,6 @@ internal static class FolderGlob
         return pattern.AsSpan(p).IndexOfAnyExcept("**") < 0;
     }
 
-    private static bool NameFits(ReadOnlySpan<char> pattern, ReadOnlySpan<char> name)
-        => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false);
+    private static bool NameFits(ReadOnlySpan<char> pattern, ReadOnlySpan<char> name) =>
+        System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false);
 }

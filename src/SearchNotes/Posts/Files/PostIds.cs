@@ -5,13 +5,15 @@ internal static class PostIds
 {
     /// <summary>The id of each path, in the same order.</summary>
     /// <remarks>
-    /// The slugged file name without extension: posts/2013-07-07-Day Two.md → 2013-07-07-day-two. An index or README takes its folder's name.
+    /// The slugged file name without extension: posts/2013-07-07-Day Two.md → 2013-07-07-day-two. An index or README takes its folder's
+    /// name.
     /// Where several share one, the folders before it are put in front of all of them until they differ. What differs in nothing but its
     /// extension or in signs that no slug has gets -2, -3 in the order of the paths.
     /// </remarks>
     internal static IReadOnlyList<string> Assign(IReadOnlyList<string> paths)
     {
-        var parts = paths.Select(path => PostPath.Read(path).NameAndFolders().Select(Slug.Make).Where(part => part.Length > 0).ToArray()).ToArray();
+        var parts = paths.Select(path => PostPath.Read(path).NameAndFolders().Select(Slug.Make).Where(part => part.Length > 0).ToArray())
+            .ToArray();
         var folders = new int[parts.Length];
         var ids = parts.Select(part => Id(part, 0)).ToArray();
         while (Lengthen(ids, parts, folders))
@@ -41,8 +43,8 @@ internal static class PostIds
         return lengthened;
     }
 
-    private static string Id(string[] nameAndFolders, int folders)
-        => nameAndFolders.Length == 0 ? "post" : string.Join('-', nameAndFolders.Take(folders + 1).Reverse());
+    private static string Id(string[] nameAndFolders, int folders) =>
+        nameAndFolders.Length == 0 ? "post" : string.Join('-', nameAndFolders.Take(folders + 1).Reverse());
 
     private static string[] Numbered(string[] ids)
     {

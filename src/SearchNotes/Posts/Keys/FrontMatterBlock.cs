@@ -87,8 +87,8 @@ internal readonly record struct FrontMatterBlock(
         return false;
     }
 
-    private static bool IsClosingFence(ReadOnlySpan<char> line, FrontMatterDialect dialect)
-        => line.TrimEnd() is var fence && (dialect == FrontMatterDialect.Toml ? fence is "+++" : fence is "---" or "...");
+    private static bool IsClosingFence(ReadOnlySpan<char> line, FrontMatterDialect dialect) =>
+        line.TrimEnd() is var fence && (dialect == FrontMatterDialect.Toml ? fence is "+++" : fence is "---" or "...");
 
     /// <summary>Lines of keys from the first line on: until a line of hyphens (Hexo), else until a blank line (Frog, Pelican).</summary>
     private static FrontMatterBlock Unfenced(TextLines lines)

@@ -36,7 +36,8 @@ internal sealed class FrontMatterEntries
             entries.AddRange(added.Where(e => e.Key != key));
     }
 
-    /// <summary>Gives a key that holds other keys the name among them: "speaker: {name: Jane Doe, company: X}" is read as "speaker: Jane Doe" too.</summary>
+    /// <summary>Gives a key that holds other keys the name among them: "speaker: {name: Jane Doe, company: X}" is read as "speaker: Jane
+    /// Doe" too.</summary>
     internal void CloseNested(string key, int first)
     {
         var inside = entries.Skip(first);

@@ -8,7 +8,8 @@ internal static class FrontMatterKeys
 {
     internal static readonly string[] Title = ["title"];
     internal static readonly string[] Date =
-        ["date", "publishdate", "publisheddate", "datepublished", "publishedat", "pubdate", "pubdatetime", "datetime", "published", "posted", "created", "createdat"];
+        ["date", "publishdate", "publisheddate", "datepublished", "publishedat", "pubdate", "pubdatetime", "datetime", "published",
+            "posted", "created", "createdat"];
     internal static readonly string[] Tags = ["tags", "tag", "categories", "category", "keywords", "topics"];
     internal static readonly string[] Place = ["location", "place"];
     internal static readonly string[] PlaceParts = ["venue", "city", "country"];

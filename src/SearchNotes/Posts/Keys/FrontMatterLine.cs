@@ -6,7 +6,8 @@ internal static class FrontMatterLine
     // "Meeting notes from the third day of the conference: everything" is prose.
     private const int MaxKeyCharacters = 40;
 
-    /// <summary>Length of the key that the line begins with, or 0: letters, digits, hyphens, underscores and dots (quoted or not), then blanks
+    /// <summary>Length of the key that the line begins with, or 0: letters, digits, hyphens, underscores and dots (quoted or not), then
+    /// blanks
     /// and a colon that a blank or the line's end follows.</summary>
     internal static int KeyLength(ReadOnlySpan<char> line, char separator = ':')
     {
@@ -38,7 +39,8 @@ internal static class FrontMatterLine
             : line.StartsWith("- ") || line.TrimEnd() is "-" || IsKey(line);
     }
 
-    /// <summary>Whether the line begins with a key that blogs use for posts; nothing else may open front matter that has no fence.</summary>
+    /// <summary>Whether the line begins with a key that blogs use for posts; nothing else may open front matter that has no
+    /// fence.</summary>
     internal static bool StartsWithKnownKey(ReadOnlySpan<char> line)
     {
         line = line.TrimStart();
@@ -57,6 +59,6 @@ internal static class FrontMatterLine
     internal static bool IsHexoFence(ReadOnlySpan<char> line) => line.StartsWith("---") && line.Trim('-').IsWhiteSpace();
 
     /// <summary>Whether the line begins with a key: a word, not a sentence, so at most three words.</summary>
-    internal static bool IsKey(ReadOnlySpan<char> line)
-        => KeyLength(line) is > 0 and var length && Key(line[..length]).Count(' ') < 3;
+    internal static bool IsKey(ReadOnlySpan<char> line) =>
+        KeyLength(line) is > 0 and var length && Key(line[..length]).Count(' ') < 3;
 }

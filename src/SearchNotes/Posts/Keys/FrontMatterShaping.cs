@@ -23,7 +23,8 @@ internal sealed class FrontMatterShaping
         (this.entries, this.warnings) = (entries, warnings);
 
         // Of a key given twice the last counts, as in Jekyll; of title and params.title the first of the two.
-        foreach (var entry in entries.Where(e => Text(e.Text) is not null).OrderBy(e => e.Key.Contains('.', StringComparison.Ordinal) ? 0 : 1))
+        foreach (var entry in entries.Where(e => Text(e.Text) is not null)
+            .OrderBy(e => e.Key.Contains('.', StringComparison.Ordinal) ? 0 : 1))
             byKey[FrontMatterKeys.Fold(entry.Key)] = entry;
     }
 
@@ -55,18 +56,19 @@ internal sealed class FrontMatterShaping
         Keys = ReadKeys(),
     };
 
-    private FrontMatterEntry? First(string[] names)
-        => Array.Find(names, byKey.ContainsKey) is { } name ? byKey[name] : null;
+    private FrontMatterEntry? First(string[] names) =>
+        Array.Find(names, byKey.ContainsKey) is { } name ? byKey[name] : null;
 
     private string? Plain(string[] names) => Plain(First(names));
 
-    private static string? Plain(FrontMatterEntry? entry)
-        => entry is null ? null : Text(OnOneLine(PlainText.Of(entry.Text.Length > MaxCharacters ? entry.Text[..MaxCharacters] : entry.Text)));
+    private static string? Plain(FrontMatterEntry? entry) =>
+        entry is null ? null : Text(OnOneLine(PlainText.Of(entry.Text.Length > MaxCharacters ? entry.Text[..MaxCharacters] : entry.Text)));
 
     private static string OnOneLine(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 
-    private string? Joined(string[] names)
-        => Text(string.Join(", ", names.Select(name => Plain([name])).Where(text => text is not null).Distinct(StringComparer.OrdinalIgnoreCase)));
+    private string? Joined(string[] names) =>
+        Text(string.Join(", ", names.Select(name => Plain([name])).Where(text => text is not null)
+            .Distinct(StringComparer.OrdinalIgnoreCase)));
 
     /// <summary>A value, or <see langword="null"/> for what YAML calls null and for nothing at all.</summary>
     private static string? Text(string? written) => written?.Trim() is { Length: > 0 } text && text is not ("~" or "null") ? text : null;
@@ -90,7 +92,7 @@ internal sealed class FrontMatterShaping
     {
         // Jekyll, whose posts name a layout, takes blanks between tags as well as commas.
         var blanksSeparate = First(FrontMatterKeys.Layout) is not null;
-        return [.. this.entries
+        return [.. entries
             .Where(e => FrontMatterKeys.Tags.Contains(FrontMatterKeys.Fold(e.Key)))
             .SelectMany(e => e.Items ?? SplitTags(e.Text, blanksSeparate))
             .Select(tag => PlainText.Of(tag).TrimStart('#'))
@@ -114,7 +116,8 @@ internal sealed class FrontMatterShaping
     {
         if (First(keys) is not { } entry)
             return [];
-        return [.. (entry.Items ?? entry.Text.Split(';')).Select(PlainText.Of).Where(name => Text(name) is not null).Distinct(StringComparer.Ordinal)];
+        return [.. (entry.Items ?? entry.Text.Split(';')).Select(PlainText.Of).Where(name => Text(name) is not null)
+            .Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>The page's address. A <c>url</c> to some other place (the slides, the video) is none.</summary>
@@ -135,7 +138,8 @@ internal sealed class FrontMatterShaping
             return $"{draft.Key}: {draft.Text}";
         if (First(FrontMatterKeys.Published) is { } published && Truth(published.Text) == false)
             return $"{published.Key}: {published.Text}";
-        return First(FrontMatterKeys.Status) is { } status && !PublishedStates.Contains(status.Text.Trim(), StringComparer.OrdinalIgnoreCase)
+        return First(FrontMatterKeys.Status) is { } status
+            && !PublishedStates.Contains(status.Text.Trim(), StringComparer.OrdinalIgnoreCase)
             ? $"{status.Key}: {status.Text}"
             : null;
     }
@@ -148,7 +152,8 @@ internal sealed class FrontMatterShaping
         if (SplitModes.Contains(entry.Text.Trim().ToLowerInvariant()))
             return entry.Text.Trim().ToLowerInvariant();
 
-        this.warnings.Add(new Warning(entry.Line, $"talks \"{entry.Text}\" is none of headings, one, none; the post is split by what it looks like."));
+        warnings.Add(
+            new Warning(entry.Line, $"talks \"{entry.Text}\" is none of headings, one, none; the post is split by what it looks like."));
         return null;
     }
 
@@ -159,14 +164,14 @@ internal sealed class FrontMatterShaping
         if (int.TryParse(entry.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level is >= 1 and <= 6)
             return level;
 
-        this.warnings.Add(new Warning(entry.Line, $"talk_level \"{entry.Text}\" is no level from 1 to 6; it is ignored."));
+        warnings.Add(new Warning(entry.Line, $"talk_level \"{entry.Text}\" is no level from 1 to 6; it is ignored."));
         return null;
     }
 
     private Dictionary<string, string> ReadKeys()
     {
         var keys = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in this.entries)
+        foreach (var entry in entries)
             keys[entry.Key.ToLowerInvariant()] = entry.Text;
         return keys;
     }

@@ -57,7 +57,8 @@ internal sealed class LineEntries
     {
         items = null;
         if (value is ['[', .., ']'])
-            items = [.. value[1..^1].ToString().Split(',', StringSplitOptions.TrimEntries).Select(item => Unquoted(item)).Where(item => item.Length > 0)];
+            items = [.. value[1..^1].ToString().Split(',', StringSplitOptions.TrimEntries).Select(item => Unquoted(item))
+                .Where(item => item.Length > 0)];
         text.Clear().Append(items is not null || value is "|" or ">" or "|-" or ">-" ? "" : value);
     }
 
@@ -68,14 +69,14 @@ internal sealed class LineEntries
 
         var first = entries.Count;
         foreach (var item in items ?? [])
-            entries.Add(key, this.line, item);
+            entries.Add(key, line, item);
         if (items is null)
-            entries.Add(key, this.line, Unquoted(text.ToString()));
+            entries.Add(key, line, Unquoted(text.ToString()));
         else
-            entries.CloseList(key, this.line, first);
+            entries.CloseList(key, line, first);
         key = null;
     }
 
-    private static string Unquoted(ReadOnlySpan<char> value)
-        => (value is ['"', .., '"'] or ['\'', .., '\''] ? value[1..^1] : value).ToString();
+    private static string Unquoted(ReadOnlySpan<char> value) =>
+        (value is ['"', .., '"'] or ['\'', .., '\''] ? value[1..^1] : value).ToString();
 }

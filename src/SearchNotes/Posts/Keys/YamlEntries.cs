@@ -21,11 +21,13 @@ internal sealed class YamlEntries
         lineOffset = firstLine - 1;
     }
 
-    /// <summary>The keys, or <see langword="null"/> and the reason when it is not YAML, or YAML that refers to other parts of itself.</summary>
+    /// <summary>The keys, or <see langword="null"/> and the reason when it is not YAML, or YAML that refers to other parts of
+    /// itself.</summary>
     /// <param name="yaml">The text.</param>
     /// <param name="firstLine">Its first line in the file, from 1.</param>
     /// <param name="problem">The reason.</param>
-    /// <param name="numbersItems">Whether the keys of a list's items are kept, the items numbered from 0: <c>defaults.0.scope.path</c>.</param>
+    /// <param name="numbersItems">Whether the keys of a list's items are kept, the items numbered from 0:
+    /// <c>defaults.0.scope.path</c>.</param>
     internal static IReadOnlyList<FrontMatterEntry>? Read(string yaml, int firstLine, out string? problem, bool numbersItems = false)
     {
         problem = Bracket.NestDeeperThan(MaxDepth, yaml) ? "it nests too deeply" : null;
@@ -90,7 +92,8 @@ internal sealed class YamlEntries
         else if (parser.TryConsume<SequenceStart>(out _))
         {
             for (var item = 0; problem is null && !parser.TryConsume<SequenceEnd>(out _); item++)
-                problem = ReadValue(numbersItems && parser.Accept<MappingStart>(out _) ? FormattableString.Invariant($"{key}.{item}") : key, line, depth + 1);
+                problem = ReadValue(numbersItems && parser.Accept<MappingStart>(out _)
+                    ? FormattableString.Invariant($"{key}.{item}") : key, line, depth + 1);
             entries.CloseList(key, line, first, numbersItems);
         }
         else if (parser.TryConsume<MappingStart>(out _))

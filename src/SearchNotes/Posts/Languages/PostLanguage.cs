@@ -15,10 +15,33 @@ internal static class PostLanguage
 
     private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>
     {
-        ["english"] = "en", ["deutsch"] = "de", ["german"] = "de", ["français"] = "fr", ["francais"] = "fr", ["french"] = "fr",
-        ["español"] = "es", ["spanish"] = "es", ["italiano"] = "it", ["italian"] = "it", ["português"] = "pt", ["portuguese"] = "pt",
-        ["nederlands"] = "nl", ["dutch"] = "nl", ["japanese"] = "ja", ["日本語"] = "ja", ["jp"] = "ja", ["korean"] = "ko", ["kr"] = "ko",
-        ["chinese"] = "zh", ["中文"] = "zh", ["cn"] = "zh", ["russian"] = "ru", ["polish"] = "pl", ["cz"] = "cs", ["nb"] = "no", ["nn"] = "no",
+        ["english"] = "en",
+        ["deutsch"] = "de",
+        ["german"] = "de",
+        ["français"] = "fr",
+        ["francais"] = "fr",
+        ["french"] = "fr",
+        ["español"] = "es",
+        ["spanish"] = "es",
+        ["italiano"] = "it",
+        ["italian"] = "it",
+        ["português"] = "pt",
+        ["portuguese"] = "pt",
+        ["nederlands"] = "nl",
+        ["dutch"] = "nl",
+        ["japanese"] = "ja",
+        ["日本語"] = "ja",
+        ["jp"] = "ja",
+        ["korean"] = "ko",
+        ["kr"] = "ko",
+        ["chinese"] = "zh",
+        ["中文"] = "zh",
+        ["cn"] = "zh",
+        ["russian"] = "ru",
+        ["polish"] = "pl",
+        ["cz"] = "cs",
+        ["nb"] = "no",
+        ["nn"] = "no",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The two-letter code of the post's language, or <see langword="null"/> when nothing tells.</summary>
@@ -53,6 +76,7 @@ internal static class PostLanguage
         return Names.TryGetValue(code, out named) ? named : IsCode(code) ? code : null;
     }
 
-    private static string? FromTag(FrontMatter frontMatter)
-        => frontMatter.Tags.FirstOrDefault(tag => tag.StartsWith(TagPrefix, ignoreCase: true, CultureInfo.InvariantCulture))?[TagPrefix.Length..];
+    private static string? FromTag(FrontMatter frontMatter) =>
+        frontMatter.Tags.FirstOrDefault(tag =>
+            tag.StartsWith(TagPrefix, ignoreCase: true, CultureInfo.InvariantCulture))?[TagPrefix.Length..];
 }

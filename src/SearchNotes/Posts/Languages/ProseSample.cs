@@ -54,6 +54,6 @@ internal static class ProseSample
         _ => 0,
     };
 
-    private static int Through(ReadOnlySpan<char> line, ReadOnlySpan<char> end)
-        => line[1..].IndexOf(end) is >= 0 and var index ? index + 1 + end.Length : 0;
+    private static int Through(ReadOnlySpan<char> line, ReadOnlySpan<char> end) =>
+        line[1..].IndexOf(end) is >= 0 and var index ? index + 1 + end.Length : 0;
 }

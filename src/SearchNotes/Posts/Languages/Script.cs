@@ -17,16 +17,34 @@ internal static class Script
             letters++;
             switch (c)
             {
-                case < 'Ͱ': break;
-                case <= 'Ͽ': greek++; break;
-                case >= 'Ա' and <= 'և': armenian++; break;
-                case >= 'א' and <= 'ת': hebrew++; break;
-                case >= 'ऄ' and <= 'ॿ': devanagari++; break;
-                case >= 'ก' and <= '๛': thai++; break;
-                case >= 'ぁ' and <= 'ヿ': kana++; break;
-                case >= '一' and <= '鿿' or >= '㐀' and <= '䶿': han++; break;
-                case >= '가' and <= '힣': hangul++; break;
-                default: break;
+                case < 'Ͱ':
+                    break;
+                case <= 'Ͽ':
+                    greek++;
+                    break;
+                case >= 'Ա' and <= 'և':
+                    armenian++;
+                    break;
+                case >= 'א' and <= 'ת':
+                    hebrew++;
+                    break;
+                case >= 'ऄ' and <= 'ॿ':
+                    devanagari++;
+                    break;
+                case >= 'ก' and <= '๛':
+                    thai++;
+                    break;
+                case >= 'ぁ' and <= 'ヿ':
+                    kana++;
+                    break;
+                case >= '一' and <= '鿿' or >= '㐀' and <= '䶿':
+                    han++;
+                    break;
+                case >= '가' and <= '힣':
+                    hangul++;
+                    break;
+                default:
+                    break;
             }
         }
 

@@ -34,17 +34,24 @@ internal readonly record struct TextLanguage(string? Code, bool IsSure)
     // This is the only use of Lucene outside of indexing and querying.
     private static readonly (string Code, IEnumerable<string> Words)[] Lists =
     [
-        ("en", Words(EnglishAnalyzer.DefaultStopSet)), ("de", Words(GermanAnalyzer.DefaultStopSet)), ("fr", Words(FrenchAnalyzer.DefaultStopSet)),
-        ("es", Words(SpanishAnalyzer.DefaultStopSet)), ("it", Words(ItalianAnalyzer.DefaultStopSet)), ("pt", Words(PortugueseAnalyzer.DefaultStopSet)),
-        ("nl", Words(DutchAnalyzer.DefaultStopSet)), ("sv", Words(SwedishAnalyzer.DefaultStopSet)), ("da", Words(DanishAnalyzer.DefaultStopSet)),
-        ("no", Words(NorwegianAnalyzer.DefaultStopSet)), ("fi", Words(FinnishAnalyzer.DefaultStopSet)), ("hu", Words(HungarianAnalyzer.DefaultStopSet)),
-        ("ro", Words(RomanianAnalyzer.DefaultStopSet)), ("cs", Words(CzechAnalyzer.DefaultStopSet)), ("tr", Words(TurkishAnalyzer.DefaultStopSet)),
-        ("ca", Words(CatalanAnalyzer.DefaultStopSet)), ("lv", Words(LatvianAnalyzer.DefaultStopSet)), ("id", Words(IndonesianAnalyzer.DefaultStopSet)),
+        ("en", Words(EnglishAnalyzer.DefaultStopSet)), ("de", Words(GermanAnalyzer.DefaultStopSet)),
+        ("fr", Words(FrenchAnalyzer.DefaultStopSet)),
+        ("es", Words(SpanishAnalyzer.DefaultStopSet)), ("it", Words(ItalianAnalyzer.DefaultStopSet)),
+        ("pt", Words(PortugueseAnalyzer.DefaultStopSet)),
+        ("nl", Words(DutchAnalyzer.DefaultStopSet)), ("sv", Words(SwedishAnalyzer.DefaultStopSet)),
+        ("da", Words(DanishAnalyzer.DefaultStopSet)),
+        ("no", Words(NorwegianAnalyzer.DefaultStopSet)), ("fi", Words(FinnishAnalyzer.DefaultStopSet)),
+        ("hu", Words(HungarianAnalyzer.DefaultStopSet)),
+        ("ro", Words(RomanianAnalyzer.DefaultStopSet)), ("cs", Words(CzechAnalyzer.DefaultStopSet)),
+        ("tr", Words(TurkishAnalyzer.DefaultStopSet)),
+        ("ca", Words(CatalanAnalyzer.DefaultStopSet)), ("lv", Words(LatvianAnalyzer.DefaultStopSet)),
+        ("id", Words(IndonesianAnalyzer.DefaultStopSet)),
         ("ru", Words(RussianAnalyzer.DefaultStopSet)), ("bg", Words(BulgarianAnalyzer.DefaultStopSet)),
         ("ar", Words(ArabicAnalyzer.DefaultStopSet)), ("fa", Words(PersianAnalyzer.DefaultStopSet)),
 
         // Lucene keeps these two in packages of their own, which are not worth taking along for this.
-        ("pl", "nie się jest że jak ale czy oraz dla przez przy tylko był była było są może które który która jego ich już gdy także".Split(' ')),
+        ("pl", "nie się jest że jak ale czy oraz dla przez przy tylko był była było są może które który która jego ich już gdy także".Split(
+            ' ')),
         ("uk", "не що як але чи або для через від після тільки був була було може які який яка його їх вже коли також та".Split(' ')),
     ];
 
@@ -54,7 +61,8 @@ internal readonly record struct TextLanguage(string? Code, bool IsSure)
         .GroupBy(x => x.word, x => x.index, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.Ordinal);
 
-    // A sixth to a half of running text are function words, of notes in half sentences a twentieth and more; of another language, hardly any.
+    // A sixth to a half of running text are function words, of notes in half sentences a twentieth and more; of another language, hardly
+    // any.
     private const double MinShare = 0.04;
     private const double MinShareSure = 0.08;
     private const double MinScore = 3;
@@ -64,8 +72,8 @@ internal readonly record struct TextLanguage(string? Code, bool IsSure)
     private const int LongestWord = 16;
 
     /// <summary>Looks at a sample of prose.</summary>
-    internal static TextLanguage Of(ReadOnlySpan<char> sample)
-        => Script.Of(sample) is { } script ? new TextLanguage(script, IsSure: true) : ByWords(sample);
+    internal static TextLanguage Of(ReadOnlySpan<char> sample) =>
+        Script.Of(sample) is { } script ? new TextLanguage(script, IsSure: true) : ByWords(sample);
 
     private static TextLanguage ByWords(ReadOnlySpan<char> sample)
     {

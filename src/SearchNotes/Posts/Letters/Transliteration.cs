@@ -22,7 +22,8 @@ internal static class Transliteration
         ["a", "v", "g", "d", "e", "z", "i", "th", "i", "k", "l", "m", "n", "x", "o", "p", "r", "s", "s", "t", "y", "f", "ch", "ps", "o"];
 
     private static readonly string[] Cyrillic =
-        ["a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya"];
+        ["a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh",
+            "shch", "", "y", "", "e", "yu", "ya"];
 
     private static readonly string[] HangulFirst =
         ["g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"];
@@ -31,7 +32,8 @@ internal static class Transliteration
         ["a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i"];
 
     private static readonly string[] HangulLast =
-        ["", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"];
+        ["", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t",
+            "p", "t"];
 
     /// <summary>The letters for one letter, in lower case; empty for a mark that only changes the letter before it;
     /// <see langword="null"/> for a letter that these tables cannot write (Chinese above all), and for what is no letter.</summary>
@@ -56,11 +58,12 @@ internal static class Transliteration
     }
 
     /// <summary>Whether a letter is a Latin one beyond ASCII, accented or of its own.</summary>
-    internal static bool IsLatin(Rune letter)
-        => letter.Value is >= 0xC0 and <= 0x17F or >= 0x1E00 and <= 0x1EFF && Rune.IsLetter(letter);
+    internal static bool IsLatin(Rune letter) =>
+        letter.Value is >= 0xC0 and <= 0x17F or >= 0x1E00 and <= 0x1EFF && Rune.IsLetter(letter);
 
     /// <summary>Whether a letter is one of ASCII with an accent, or an accent by itself.</summary>
-    internal static bool IsAccented(Rune letter) => letter.Value is >= 0x300 and <= 0x36F || (IsLatin(letter) && !WithoutAccent.Contains((char)letter.Value));
+    internal static bool IsAccented(Rune letter) =>
+        letter.Value is >= 0x300 and <= 0x36F || (IsLatin(letter) && !WithoutAccent.Contains((char)letter.Value));
 
     private static string? OfOtherAlphabet(int c) => c switch
     {
@@ -93,6 +96,6 @@ internal static class Transliteration
         _ => null,
     };
 
-    private static string Hangul(int syllable)
-        => HangulFirst[syllable / 588] + HangulVowel[syllable % 588 / 28] + HangulLast[syllable % 28];
+    private static string Hangul(int syllable) =>
+        HangulFirst[syllable / 588] + HangulVowel[syllable % 588 / 28] + HangulLast[syllable % 28];
 }

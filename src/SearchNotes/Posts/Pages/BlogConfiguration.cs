@@ -24,7 +24,8 @@ internal sealed record BlogConfiguration
     /// <summary>The corpus folder's path below the repository's, with a slash at the end; empty when they are the same.</summary>
     internal string PathInRepository { get; init; } = "";
 
-    /// <summary>The blog's address with its base path; <see langword="null"/> when it does not say, or says what only a test server has.</summary>
+    /// <summary>The blog's address with its base path; <see langword="null"/> when it does not say, or says what only a test server
+    /// has.</summary>
     internal string? SiteUrl { get; init; }
 
     /// <summary>What comes before the path of every page, such as <c>/blog</c>.</summary>
@@ -42,7 +43,8 @@ internal sealed record BlogConfiguration
     /// <summary>Patterns of single sections or collections.</summary>
     internal IReadOnlyDictionary<string, string> Sections { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The folder inside <see cref="ContentFolder"/> that holds Jekyll's collections, with a slash at the end; empty for that folder itself.</summary>
+    /// <summary>The folder inside <see cref="ContentFolder"/> that holds Jekyll's collections, with a slash at the end; empty for that
+    /// folder itself.</summary>
     internal string CollectionsFolder { get; init; } = "";
 
     /// <summary>What Jekyll's configuration gives to posts by their folder.</summary>
@@ -65,7 +67,8 @@ internal sealed record BlogConfiguration
     internal BlogConfiguration At(string? address, string? basePath)
     {
         var path = "/" + (basePath ?? "").Trim('/');
-        var known = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && !IsPlaceholder(uri.Host) ? uri : null;
+        var known = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && !IsPlaceholder(uri.Host)
+            ? uri : null;
         // What stands behind a scheme that is none of the web's may be another scheme (a:javascript:...); a path begins with a slash.
         var ownPath = known is null && uri?.AbsolutePath is ['/', .. var below] ? "/" + below.Trim('/') : "";
         var isHeld = path != "/" && uri?.AbsolutePath.TrimEnd('/').EndsWith(path, StringComparison.Ordinal) == true;
@@ -74,9 +77,11 @@ internal sealed record BlogConfiguration
         {
             SiteUrl = known is null ? null : (known.GetLeftPart(UriPartial.Path).TrimEnd('/') + added).TrimEnd('/'),
             BasePath = (uri is null || known is not null ? path : ownPath.TrimEnd('/') + added).TrimEnd('/'),
-            Unfollowed = uri is null || known is not null ? Unfollowed : [.. Unfollowed, $"The address {address} is that of a test server or an example, and counts as not set."],
+            Unfollowed = uri is null || known is not null
+            ? Unfollowed : [.. Unfollowed, $"The address {address} is that of a test server or an example, and counts as not set."],
         };
     }
 
-    private static bool IsPlaceholder(string host) => host is "localhost" or "127.0.0.1" or "0.0.0.0" or "example.com" or "example.org" or "yoursite.com" or "yourdomain.com";
+    private static bool IsPlaceholder(string host) =>
+        host is "localhost" or "127.0.0.1" or "0.0.0.0" or "example.com" or "example.org" or "yoursite.com" or "yourdomain.com";
 }

@@ -107,6 +107,6 @@ internal static class BlogConfigurationFinder
     // In a second work tree, .git is a file.
     private static bool IsRepository(string folder) => Path.Exists(Path.Join(folder, ".git"));
 
-    private static string Below(string folder, string root)
-        => Path.GetRelativePath(folder, root) is "." ? "" : Path.GetRelativePath(folder, root).Replace(Path.DirectorySeparatorChar, '/') + "/";
+    private static string Below(string folder, string root) =>
+        Path.GetRelativePath(folder, root) is "." ? "" : Path.GetRelativePath(folder, root).Replace(Path.DirectorySeparatorChar, '/') + "/";
 }

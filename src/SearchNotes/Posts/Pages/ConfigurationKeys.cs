@@ -2,7 +2,8 @@ using SearchNotes.Posts.Keys;
 
 namespace SearchNotes.Posts.Pages;
 
-/// <summary>The keys of a configuration file, the inner ones with dots: <c>markup.goldmark.parser.autoHeadingIDType</c>. Case does not count.</summary>
+/// <summary>The keys of a configuration file, the inner ones with dots: <c>markup.goldmark.parser.autoHeadingIDType</c>. Case does not
+/// count.</summary>
 internal sealed class ConfigurationKeys
 {
     private readonly Dictionary<string, FrontMatterEntry> keys = new(StringComparer.OrdinalIgnoreCase);
@@ -10,14 +11,16 @@ internal sealed class ConfigurationKeys
     private ConfigurationKeys(IEnumerable<FrontMatterEntry> entries)
     {
         foreach (var entry in entries)
-            this.keys[entry.Key] = entry;
+            keys[entry.Key] = entry;
     }
 
-    /// <summary>Why it was read line by line, so that nested keys may be missing; <see langword="null"/> when all of it was understood.</summary>
+    /// <summary>Why it was read line by line, so that nested keys may be missing; <see langword="null"/> when all of it was
+    /// understood.</summary>
     internal string? Problem { get; private init; }
 
     /// <summary>The value of a key; <see langword="null"/> when it is missing or empty.</summary>
-    internal string? this[string key] => this.keys.TryGetValue(key, out var entry) && entry.Text.Trim() is { Length: > 0 } text && text is not ("~" or "null") ? text : null;
+    internal string? this[string key] =>
+        keys.TryGetValue(key, out var entry) && entry.Text.Trim() is { Length: > 0 } text && text is not ("~" or "null") ? text : null;
 
     /// <summary>Reads YAML; what does not parse, line by line.</summary>
     internal static ConfigurationKeys OfYaml(string text)
@@ -33,6 +36,7 @@ internal sealed class ConfigurationKeys
     internal bool HasAny(params string[] keys) => Array.Exists(keys, this.keys.ContainsKey);
 
     /// <summary>The keys below another, by what follows its dot.</summary>
-    internal IEnumerable<KeyValuePair<string, string>> Below(string key)
-        => this.keys.Where(k => k.Key.StartsWith(key + ".", StringComparison.OrdinalIgnoreCase)).Select(k => KeyValuePair.Create(k.Key[(key.Length + 1)..], k.Value.Text));
+    internal IEnumerable<KeyValuePair<string, string>> Below(string key) =>
+        keys.Where(k => k.Key.StartsWith(key + ".", StringComparison.OrdinalIgnoreCase))
+        .Select(k => KeyValuePair.Create(k.Key[(key.Length + 1)..], k.Value.Text));
 }

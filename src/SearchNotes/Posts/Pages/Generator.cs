@@ -42,9 +42,17 @@ internal static class Generators
 {
     private static readonly Dictionary<string, Generator> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["jekyll"] = Generator.Jekyll, ["hugo"] = Generator.Hugo, ["hexo"] = Generator.Hexo, ["pelican"] = Generator.Pelican,
-        ["eleventy"] = Generator.Eleventy, ["11ty"] = Generator.Eleventy, ["gatsby"] = Generator.Gatsby, ["hakyll"] = Generator.Hakyll,
-        ["astro"] = Generator.Astro, ["nuxt"] = Generator.Nuxt, ["github"] = Generator.GitHub,
+        ["jekyll"] = Generator.Jekyll,
+        ["hugo"] = Generator.Hugo,
+        ["hexo"] = Generator.Hexo,
+        ["pelican"] = Generator.Pelican,
+        ["eleventy"] = Generator.Eleventy,
+        ["11ty"] = Generator.Eleventy,
+        ["gatsby"] = Generator.Gatsby,
+        ["hakyll"] = Generator.Hakyll,
+        ["astro"] = Generator.Astro,
+        ["nuxt"] = Generator.Nuxt,
+        ["github"] = Generator.GitHub,
     };
 
     /// <summary>The generator of that name, or <see cref="Generator.Unknown"/>.</summary>

@@ -8,7 +8,8 @@ internal static class HugoConfiguration
     /// <summary>The configuration; <see langword="null"/> when a file of that name is somebody else's.</summary>
     internal static BlogConfiguration? Read(ConfigurationKeys keys)
     {
-        if (!keys.HasAny("baseURL", "languageCode", "markup.defaultMarkdownHandler", "permalinks", "contentDir", "defaultContentLanguage", "paginate"))
+        if (!keys.HasAny("baseURL", "languageCode", "markup.defaultMarkdownHandler", "permalinks", "contentDir", "defaultContentLanguage",
+            "paginate"))
             return null;
 
         return new BlogConfiguration

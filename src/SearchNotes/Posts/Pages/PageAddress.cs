@@ -5,7 +5,8 @@ namespace SearchNotes.Posts.Pages;
 /// <summary>Says where the blog's generator puts the page of a post.</summary>
 internal sealed class PageAddress(BlogConfiguration blog)
 {
-    /// <summary>The address of a post's page: absolute with a site address, else from the site's root; <see langword="null"/> when unknown.</summary>
+    /// <summary>The address of a post's page: absolute with a site address, else from the site's root; <see langword="null"/> when
+    /// unknown.</summary>
     /// <param name="path">The file below the corpus folder.</param>
     /// <param name="post">Its front matter, title and date; the path is filled in here.</param>
     /// <param name="settings">The blogger's settings for the file's folder.</param>
@@ -19,7 +20,8 @@ internal sealed class PageAddress(BlogConfiguration blog)
         var page = Placed(post with { Path = (generator == Generator.GitHub ? blog.PathInRepository : blog.PathInBlog) + path }, generator);
 
         var given = page.FrontMatter.Permalink;
-        if (given is not null && (given.StartsWith("https://", StringComparison.Ordinal) || given.StartsWith("http://", StringComparison.Ordinal)))
+        if (given is not null
+            && (given.StartsWith("https://", StringComparison.Ordinal) || given.StartsWith("http://", StringComparison.Ordinal)))
             return Uri.TryCreate(given, UriKind.Absolute, out var elsewhere) ? elsewhere.AbsoluteUri : null;
 
         var rules = new PageRules(generator == blog.Generator ? blog : new BlogConfiguration { Generator = generator }, page);
@@ -36,10 +38,12 @@ internal sealed class PageAddress(BlogConfiguration blog)
         return below with { FrontMatter = blog.Defaults.Complete(below.Path, below.FrontMatter) };
     }
 
-    /// <summary>The pattern in the blog's configuration. Jekyll may have one for posts alone; it knows no names of patterns there.</summary>
+    /// <summary>The pattern in the blog's configuration. Jekyll may have one for posts alone; it knows no names of patterns
+    /// there.</summary>
     private string? PatternOf(string path)
     {
-        var isPost = blog.Generator == Generator.Jekyll && (blog.PathInBlog + path).Split('/').SkipLast(1).Any(folder => folder is "_posts" or "_drafts");
+        var isPost = blog.Generator == Generator.Jekyll
+            && (blog.PathInBlog + path).Split('/').SkipLast(1).Any(folder => folder is "_posts" or "_drafts");
         return isPost && blog.Sections.TryGetValue("posts", out var own) ? "/" + own.TrimStart('/') : blog.Permalink;
     }
 

@@ -18,7 +18,8 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
     /// <summary>The path that the generator makes with a pattern, or by its folders when there is none.</summary>
     internal string? Made(string? pattern) => blog.Generator switch
     {
-        Generator.Hugo or Generator.Pelican or Generator.Nuxt when !page.Path.StartsWith(blog.ContentFolder, StringComparison.Ordinal) => null,
+        Generator.Hugo or Generator.Pelican
+            or Generator.Nuxt when !page.Path.StartsWith(blog.ContentFolder, StringComparison.Ordinal) => null,
         Generator.Jekyll => Jekyll(pattern ?? "date"),
         Generator.Hugo => Hugo(pattern),
         Generator.Hexo => Hexo(pattern ?? ""),
@@ -27,7 +28,8 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
         _ when pattern is not null => PermalinkPattern.Expand(Styled(pattern), Token),
         Generator.Eleventy => Eleventy(),
         Generator.Nuxt => "/" + page.Below(blog.ContentFolder).PathWithoutExtension,
-        Generator.Astro when page.Path.StartsWith("src/pages/", StringComparison.Ordinal) => "/" + page.Below("src/pages/").PathWithoutExtension + "/",
+        Generator.Astro when page.Path.StartsWith("src/pages/", StringComparison.Ordinal) => "/"
+            + page.Below("src/pages/").PathWithoutExtension + "/",
         _ => null,
     };
 
@@ -80,7 +82,8 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
     {
         var at = page.Path.LastIndexOf("_posts/", StringComparison.Ordinal);
         if (at >= 0 || !blog.IsFound)
-            return PermalinkPattern.Expand(pattern, new PageRules(blog, at < 0 ? page : page with { Path = page.Path[(at + "_posts/".Length)..] }).Token);
+            return PermalinkPattern.Expand(pattern,
+                new PageRules(blog, at < 0 ? page : page with { Path = page.Path[(at + "_posts/".Length)..] }).Token);
         if (page.Path.Contains("_drafts/", StringComparison.Ordinal) || !page.Path.StartsWith(blog.ContentFolder, StringComparison.Ordinal))
             return null;
         var below = page.Below(blog.ContentFolder);
@@ -151,7 +154,8 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
     private string? CollectionToken()
     {
         var folders = page.Path.Split('/')[..^1];
-        return folders.Contains("_posts") || folders.Contains("_drafts") ? "posts" : folders is [['_', .. var collection], ..] ? collection : null;
+        return folders.Contains("_posts") || folders.Contains("_drafts")
+            ? "posts" : folders is [['_', .. var collection], ..] ? collection : null;
     }
 
     // In Jekyll, folders above _posts are categories too, and come first.
@@ -165,7 +169,8 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
     private string? CategoryToken() => blog.Generator switch
     {
         Generator.Hexo => page.Categories.Count == 0 ? "uncategorized" : string.Join('/', page.Categories),
-        Generator.Pelican => PageSlug.Pelican(page.Categories is [var first, ..] ? first : page.Parts.Folders is [.., var folder] ? folder : "misc"),
+        Generator.Pelican =>
+            PageSlug.Pelican(page.Categories is [var first, ..] ? first : page.Parts.Folders is [.., var folder] ? folder : "misc"),
         _ => page.Categories.Count == 0 ? null : PageSlug.JekyllSlug(page.Categories[0]),
     };
 }

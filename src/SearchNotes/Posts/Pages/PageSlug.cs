@@ -8,7 +8,8 @@ namespace SearchNotes.Posts.Pages;
 internal static class PageSlug
 {
     /// <summary>Jekyll's <c>:title</c>: case and many signs stay, everything else is one hyphen.</summary>
-    internal static string JekyllTitle(string text) => Words(text, r => IsLetterOrMark(r) || Rune.IsDigit(r) || "._~!$&'()+,;=@".Contains(r.ToString(), StringComparison.Ordinal));
+    internal static string JekyllTitle(string text) =>
+        Words(text, r => IsLetterOrMark(r) || Rune.IsDigit(r) || "._~!$&'()+,;=@".Contains(r.ToString(), StringComparison.Ordinal));
 
     /// <summary>Jekyll's <c>:slug</c>: letters and digits in lower case, everything else is one hyphen.</summary>
     internal static string JekyllSlug(string text) => Words(text, r => IsLetterOrMark(r) || Rune.IsDigit(r)).ToLowerInvariant();
@@ -28,7 +29,8 @@ internal static class PageSlug
         return slug.ToString().TrimEnd('-').ToLowerInvariant();
     }
 
-    /// <summary>Pelican's slug of a title; <see langword="null"/> when it holds letters that Pelican writes in ways only it knows.</summary>
+    /// <summary>Pelican's slug of a title; <see langword="null"/> when it holds letters that Pelican writes in ways only it
+    /// knows.</summary>
     internal static string? Pelican(string title)
     {
         var kept = new StringBuilder(title.Length);
@@ -58,5 +60,6 @@ internal static class PageSlug
     }
 
     private static bool IsLetterOrMark(Rune rune) => Rune.IsLetter(rune)
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+        or UnicodeCategory.EnclosingMark;
 }

@@ -14,7 +14,9 @@ internal sealed record PageSource(string Path, FrontMatter FrontMatter, string T
     internal PostPath Parts => PostPath.Read(Path);
 
     /// <summary>The file's name without extension and, at its beginning, without date.</summary>
-    internal string NameWithoutDate => PathDate.InName(Parts.Name, out var rest) is not null && rest.Length > 0 && Parts.Name.EndsWith(rest, StringComparison.Ordinal) ? rest : Parts.Name;
+    internal string NameWithoutDate =>
+        PathDate.InName(Parts.Name, out var rest) is not null && rest.Length > 0 && Parts.Name.EndsWith(rest, StringComparison.Ordinal)
+        ? rest : Parts.Name;
 
     /// <summary>The categories as the front matter lists them; tags are none.</summary>
     internal IReadOnlyList<string> Categories
@@ -28,9 +30,10 @@ internal sealed record PageSource(string Path, FrontMatter FrontMatter, string T
     }
 
     /// <summary>The page below a folder of the blog; this page where it does not lie there.</summary>
-    internal PageSource Below(string folder) => Path.StartsWith(folder, StringComparison.Ordinal) ? this with { Path = Path[folder.Length..] } : this;
+    internal PageSource Below(string folder) =>
+        Path.StartsWith(folder, StringComparison.Ordinal) ? this with { Path = Path[folder.Length..] } : this;
 
     /// <summary>The path without extension; of an index file, its folder.</summary>
-    internal string PathWithoutExtension
-        => Parts.IsIndex && !Path.Contains('/', StringComparison.Ordinal) ? "" : string.Join('/', Parts.Folders.Append(Parts.Name));
+    internal string PathWithoutExtension =>
+        Parts.IsIndex && !Path.Contains('/', StringComparison.Ordinal) ? "" : string.Join('/', Parts.Folders.Append(Parts.Name));
 }

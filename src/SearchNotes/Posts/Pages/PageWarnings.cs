@@ -17,6 +17,7 @@ internal static class PageWarnings
     private static IEnumerable<string> Patterns(BlogConfiguration blog) =>
         blog.Sections.Values.Concat(blog.Defaults.Permalinks).Append(blog.Permalink ?? "").Distinct(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Unknown(string where, string pattern) => PermalinkPattern.UnknownTokens(pattern).Distinct(StringComparer.Ordinal)
+    private static IEnumerable<string> Unknown(string where, string pattern) =>
+        PermalinkPattern.UnknownTokens(pattern).Distinct(StringComparer.Ordinal)
         .Select(token => $"{where}: The pattern {pattern} holds :{token}, which no post has a value for; pages by it get no link.");
 }

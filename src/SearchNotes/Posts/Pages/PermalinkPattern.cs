@@ -58,7 +58,8 @@ internal static class PermalinkPattern
     internal static string FromBraces(string pattern)
     {
         var plain = new StringBuilder(pattern);
-        foreach (var (code, token) in ((string, string)[])[("%Y", "year"), ("%m", "month"), ("%d", "day"), ("%b", "month_name"), ("%j", "y_day")])
+        foreach (var (code, token) in ((string, string)[])[("%Y", "year"), ("%m", "month"), ("%d", "day"), ("%b", "month_name"),
+            ("%j", "y_day")])
             plain.Replace($"{{date:{code}}}", ":" + token);
         return plain.Replace('{', ':').Replace("}", "").ToString();
     }

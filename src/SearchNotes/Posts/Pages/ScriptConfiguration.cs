@@ -10,7 +10,8 @@ internal static class ScriptConfiguration
     {
         Generator = Generator.Pelican,
         Permalink = Value(text, "ARTICLE_URL") is { } pattern ? PermalinkPattern.FromBraces(pattern) : null,
-        Sections = new Dictionary<string, string> { ["pages"] = PermalinkPattern.FromBraces(Value(text, "PAGE_URL") ?? "pages/{slug}.html") },
+        Sections = new Dictionary<string, string> { ["pages"] =
+            PermalinkPattern.FromBraces(Value(text, "PAGE_URL") ?? "pages/{slug}.html") },
         ContentFolder = Value(text, "PATH")?.Trim('.', '/') is { Length: > 0 } folder ? folder + "/" : "",
         Language = PostLanguage.Code(Value(text, "DEFAULT_LANG")),
     }.At(Value(text, "SITEURL"), null);
@@ -35,8 +36,8 @@ internal static class ScriptConfiguration
     }.At(Value(text, "siteUrl"), null);
 
     /// <summary>An Astro configuration.</summary>
-    internal static BlogConfiguration? Astro(string text)
-        => new BlogConfiguration { Generator = Generator.Astro, Anchors = AnchorStyle.GitHub }.At(Value(text, "site"), Value(text, "base"));
+    internal static BlogConfiguration? Astro(string text) =>
+        new BlogConfiguration { Generator = Generator.Astro, Anchors = AnchorStyle.GitHub }.At(Value(text, "site"), Value(text, "base"));
 
     /// <summary>A Nuxt configuration, when it uses Nuxt Content.</summary>
     internal static BlogConfiguration? Nuxt(string text) => text.Contains("@nuxt/content", StringComparison.Ordinal)
@@ -48,7 +49,8 @@ internal static class ScriptConfiguration
         ? new BlogConfiguration { Generator = Generator.Hakyll, Anchors = AnchorStyle.Pandoc }
         : null;
 
-    /// <summary>The quoted text behind <c>name =</c> or <c>name:</c> on the first line that has it: what follows belongs to plug-ins.</summary>
+    /// <summary>The quoted text behind <c>name =</c> or <c>name:</c> on the first line that has it: what follows belongs to
+    /// plug-ins.</summary>
     private static string? Value(string text, string name)
     {
         var lines = new TextLines(text);

@@ -18,7 +18,8 @@ internal static class YamlConfiguration
             Generator = Generator.Jekyll,
             Permalink = keys["permalink"],
             Anchors = JekyllAnchors(keys),
-            Sections = Collections(keys).ToDictionary(name => name, name => keys[$"collections.{name}.permalink"] ?? "/:collection/:name:output_ext"),
+            Sections = Collections(keys)
+            .ToDictionary(name => name, name => keys[$"collections.{name}.permalink"] ?? "/:collection/:name:output_ext"),
             ContentFolder = Folder(keys["source"]),
             CollectionsFolder = collections,
             Defaults = JekyllDefaults.Read(keys, collections),
@@ -40,9 +41,11 @@ internal static class YamlConfiguration
 
     private static AnchorStyle JekyllAnchors(ConfigurationKeys keys) => (keys["markdown"] ?? "kramdown").ToLowerInvariant() switch
     {
-        "redcarpet" or "redcarpet2" => keys["redcarpet.extensions"]?.Contains("with_toc_data", StringComparison.Ordinal) == true ? AnchorStyle.Redcarpet : AnchorStyle.Unknown,
+        "redcarpet" or "redcarpet2" => keys["redcarpet.extensions"]?.Contains("with_toc_data", StringComparison.Ordinal) == true
+            ? AnchorStyle.Redcarpet : AnchorStyle.Unknown,
         "kramdown" when keys["kramdown.auto_ids"] == "false" => AnchorStyle.Unknown,
-        "kramdown" => (keys["kramdown.input"] ?? "GFM").Equals("GFM", StringComparison.OrdinalIgnoreCase) ? AnchorStyle.KramdownGfm : AnchorStyle.Kramdown,
+        "kramdown" => (keys["kramdown.input"] ?? "GFM").Equals("GFM", StringComparison.OrdinalIgnoreCase)
+            ? AnchorStyle.KramdownGfm : AnchorStyle.Kramdown,
         "pandoc" => AnchorStyle.Pandoc,
         _ => AnchorStyle.Unknown,
     };

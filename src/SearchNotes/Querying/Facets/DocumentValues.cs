@@ -15,7 +15,8 @@ internal sealed class DocumentValues(DirectoryReader reader)
     private readonly Lazy<FacetDocValues> events = new(() => FacetDocValues.Read(reader, Schema.EventFacet, KeyOfName));
     private readonly Lazy<FacetDocValues> years = new(() => FacetDocValues.Read(reader, Schema.YearFacet, static year => year));
     private readonly Lazy<FacetDocValues> kinds = new(() => FacetDocValues.Read(reader, Schema.KindFacet, static kind => kind));
-    private readonly Lazy<FacetDocValues> languages = new(() => FacetDocValues.Read(reader, Schema.LanguageFacet, static language => language));
+    private readonly Lazy<FacetDocValues> languages =
+        new(() => FacetDocValues.Read(reader, Schema.LanguageFacet, static language => language));
     private readonly Lazy<int[]> posts = new(() => ReadRanks(reader, Schema.PostKey));
     private readonly Lazy<int[]> order = new(() => ReadRanks(reader, Schema.Key));
     private readonly Lazy<ContentFlags[]> holds = new(() => ReadNumbers(reader, Schema.Holds, static number => (ContentFlags)number));
@@ -75,7 +76,8 @@ internal sealed class DocumentValues(DirectoryReader reader)
         var column = Kinds;
         var post = Array.IndexOf(column.Names, ((int)TalkKind.Post).ToString(CultureInfo.InvariantCulture));
         var found = new bool[reader.MaxDoc];
-        for (var doc = 0; doc < found.Length; doc++) found[doc] = column.Of(doc) is [var kind, ..] && kind == post;
+        for (var doc = 0; doc < found.Length; doc++)
+            found[doc] = column.Of(doc) is [var kind, ..] && kind == post;
         return found;
     }
 
@@ -85,7 +87,8 @@ internal sealed class DocumentValues(DirectoryReader reader)
         foreach (var leaf in reader.Leaves)
         {
             var bits = leaf.AtomicReader.LiveDocs;
-            for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++) found[leaf.DocBase + doc] = bits is null || bits.Get(doc);
+            for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
+                found[leaf.DocBase + doc] = bits is null || bits.Get(doc);
         }
 
         return found;
@@ -97,7 +100,8 @@ internal sealed class DocumentValues(DirectoryReader reader)
         foreach (var leaf in reader.Leaves)
         {
             var numbers = leaf.AtomicReader.GetNumericDocValues(field);
-            for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++) found[leaf.DocBase + doc] = of(numbers.Get(doc));
+            for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
+                found[leaf.DocBase + doc] = of(numbers.Get(doc));
         }
 
         return found;
@@ -107,8 +111,10 @@ internal sealed class DocumentValues(DirectoryReader reader)
     private static int[] ReadRanks(DirectoryReader reader, string field)
     {
         var ranks = new int[reader.MaxDoc];
-        if (MultiDocValues.GetSortedValues(reader, field) is not { } keys) return ranks;
-        for (var doc = 0; doc < ranks.Length; doc++) ranks[doc] = keys.GetOrd(doc);
+        if (MultiDocValues.GetSortedValues(reader, field) is not { } keys)
+            return ranks;
+        for (var doc = 0; doc < ranks.Length; doc++)
+            ranks[doc] = keys.GetOrd(doc);
         return ranks;
     }
 }

@@ -38,19 +38,22 @@ internal sealed class FacetDocValues
             for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
             {
                 starts[leaf.DocBase + doc] = values.Count;
-                if (column is null || (live is not null && !live.Get(doc))) continue;
+                if (column is null || (live is not null && !live.Get(doc)))
+                    continue;
 
                 column.SetDocument(doc);
                 for (var ord = column.NextOrd(); ord != SortedSetDocValues.NO_MORE_ORDS; ord = column.NextOrd())
                 {
-                    if (found[ord].Uses++ == 0) found[ord].Number = Number(texts[ord]);
+                    if (found[ord].Uses++ == 0)
+                        found[ord].Number = Number(texts[ord]);
                     values.Add(found[ord].Number);
                 }
             }
 
             for (var ord = 0; ord < texts.Length; ord++)
             {
-                if (found[ord].Uses == 0) continue;
+                if (found[ord].Uses == 0)
+                    continue;
                 ref var spelling = ref CollectionsMarshal.GetValueRefOrAddDefault(spellings, texts[ord], out _);
                 spelling = new Spelling { Number = found[ord].Number, Uses = spelling.Uses + found[ord].Uses };
             }
@@ -62,7 +65,8 @@ internal sealed class FacetDocValues
         int Number(string text)
         {
             ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, key(text), out var isKnown);
-            if (!isKnown) number = numbers.Count - 1;
+            if (!isKnown)
+                number = numbers.Count - 1;
             return number;
         }
     }
@@ -87,7 +91,8 @@ internal sealed class FacetDocValues
         foreach (var (text, spelling) in spellings)
         {
             var order = spelling.Uses.CompareTo(uses[spelling.Number]);
-            if (order < 0 || (order == 0 && string.CompareOrdinal(text, names[spelling.Number]) > 0)) continue;
+            if (order < 0 || (order == 0 && string.CompareOrdinal(text, names[spelling.Number]) > 0))
+                continue;
             (names[spelling.Number], uses[spelling.Number]) = (text, spelling.Uses);
         }
 

@@ -18,7 +18,8 @@ internal sealed class FacetTable
     {
         Columns = columns;
         First = new int[columns.Count + 1];
-        for (var f = 0; f < columns.Count; f++) First[f + 1] = First[f] + columns[f].Names.Length;
+        for (var f = 0; f < columns.Count; f++)
+            First[f + 1] = First[f] + columns[f].Names.Length;
 
         starts = new int[maxDoc + 1];
         var all = new List<int>(maxDoc * columns.Count);
@@ -26,7 +27,8 @@ internal sealed class FacetTable
         {
             for (var f = 0; f < columns.Count; f++)
             {
-                foreach (var value in columns[f].Of(doc)) all.Add(First[f] + value);
+                foreach (var value in columns[f].Of(doc))
+                    all.Add(First[f] + value);
             }
 
             starts[doc + 1] = all.Count;
@@ -50,20 +52,23 @@ internal sealed class FacetTable
         var of = values.AsSpan(starts[doc], starts[doc + 1] - starts[doc]);
         if (facet < 0)
         {
-            foreach (var value in of) counts[value]++;
+            foreach (var value in of)
+                counts[value]++;
             return;
         }
 
         foreach (var value in of)
         {
-            if (value >= First[facet] && value < First[facet + 1]) counts[value]++;
+            if (value >= First[facet] && value < First[facet + 1])
+                counts[value]++;
         }
     }
 
     /// <summary>The most frequent values of each facet.</summary>
     public FacetResult Shape(int[] counts)
     {
-        var kinds = Top(4, counts).Select(k => k with { Value = Filters.KindNames[int.Parse(k.Value, CultureInfo.InvariantCulture)] }).ToList();
+        var kinds = Top(4, counts).Select(k => k with { Value = Filters.KindNames[int.Parse(k.Value, CultureInfo.InvariantCulture)] })
+            .ToList();
         var years = Top(3, counts);
         years.Sort(static (a, b) => string.CompareOrdinal(b.Value, a.Value));
         var languages = Top(5, counts);
@@ -81,17 +86,22 @@ internal sealed class FacetTable
         {
             // Of tens of thousands of values few count: the others are passed over many at a time.
             var step = all[value..].IndexOfAnyInRange(least, int.MaxValue);
-            if (step < 0) break;
+            if (step < 0)
+                break;
             value += step;
-            if (best.Count < MaxValues) best.Enqueue(value, (all[value], -value));
-            else best.EnqueueDequeue(value, (all[value], -value));
+            if (best.Count < MaxValues)
+                best.Enqueue(value, (all[value], -value));
+            else
+                best.EnqueueDequeue(value, (all[value], -value));
 
             // Once there are enough, a value must have more than the last of them; a tie goes to the one before.
-            if (best.Count == MaxValues && best.TryPeek(out _, out var last)) least = last.Count + 1;
+            if (best.Count == MaxValues && best.TryPeek(out _, out var last))
+                least = last.Count + 1;
         }
 
         var top = new List<FacetValue>(best.Count);
-        foreach (var (value, (count, _)) in best.UnorderedItems) top.Add(new FacetValue(names[value], count));
+        foreach (var (value, (count, _)) in best.UnorderedItems)
+            top.Add(new FacetValue(names[value], count));
         top.Sort(static (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
         return top;
     }

@@ -23,7 +23,8 @@ internal static class Filters
         {
             foreach (var value in column.Of(doc))
             {
-                if (accepted[value]) return true;
+                if (accepted[value])
+                    return true;
             }
 
             return false;
@@ -42,7 +43,8 @@ internal static class Filters
         var ranges = new List<(int First, int Last)>();
         foreach (var year in years)
         {
-            if (YearRange.TryRead(year, out var range)) ranges.Add((FirstDay(range.First), FirstDay(range.Last + 1) - 1));
+            if (YearRange.TryRead(year, out var range))
+                ranges.Add((FirstDay(range.First), FirstDay(range.Last + 1) - 1));
         }
 
         return doc => columns.Days[doc] is > 0 and var day && ranges.Exists(r => day >= r.First && day <= r.Last);

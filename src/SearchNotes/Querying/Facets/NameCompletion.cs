@@ -1,4 +1,3 @@
-using SearchNotes.Indexing;
 using SearchNotes.Indexing.Analysis;
 
 namespace SearchNotes.Querying.Facets;
@@ -17,17 +16,21 @@ internal sealed class NameCompletion
         counts = new int[facet.Names.Length];
         for (var doc = 0; doc < live.Length; doc++)
         {
-            if (!live[doc]) continue;
-            foreach (var value in facet.Of(doc)) counts[value]++;
+            if (!live[doc])
+                continue;
+            foreach (var value in facet.Of(doc))
+                counts[value]++;
         }
 
         var reader = new TextTokens();
         var tokens = new List<Token>();
         for (var value = 0; value < counts.Length; value++)
         {
-            if (counts[value] == 0) continue;
+            if (counts[value] == 0)
+                continue;
             reader.Read(facet.Names[value], isCode: false, [], tokens);
-            foreach (var token in tokens) terms.Add((token.Term, value));
+            foreach (var token in tokens)
+                terms.Add((token.Term, value));
         }
 
         terms.Sort(static (a, b) => string.CompareOrdinal(a.Term, b.Term) is var order and not 0 ? order : a.Value.CompareTo(b.Value));
@@ -41,11 +44,14 @@ internal sealed class NameCompletion
         {
             var isLast = i == typed.Count - 1;
             var those = Range(typed[i], isLast).ToHashSet();
-            if (found is null) found = those;
-            else found.IntersectWith(those);
+            if (found is null)
+                found = those;
+            else
+                found.IntersectWith(those);
         }
 
-        return (found ?? []).OrderByDescending(v => counts[v]).ThenBy(v => facet.Names[v], StringComparer.Ordinal).Take(limit).Select(v => (facet.Names[v], counts[v]));
+        return (found ?? []).OrderByDescending(v => counts[v]).ThenBy(v => facet.Names[v], StringComparer.Ordinal).Take(limit)
+            .Select(v => (facet.Names[v], counts[v]));
     }
 
     private IEnumerable<int> Range(string word, bool isPrefix)
@@ -54,13 +60,16 @@ internal sealed class NameCompletion
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (string.CompareOrdinal(terms[middle].Term, word) < 0) low = middle + 1;
-            else high = middle;
+            if (string.CompareOrdinal(terms[middle].Term, word) < 0)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
         for (var i = low; i < terms.Count; i++)
         {
-            if (!(isPrefix ? terms[i].Term.StartsWith(word, StringComparison.Ordinal) : terms[i].Term == word)) yield break;
+            if (!(isPrefix ? terms[i].Term.StartsWith(word, StringComparison.Ordinal) : terms[i].Term == word))
+                yield break;
             yield return terms[i].Value;
         }
     }

@@ -8,7 +8,8 @@ internal static class Inflections
     public static bool AreForms(string word, string other)
     {
         var common = word.AsSpan().CommonPrefixLength(other);
-        if (common > 1 && word.Length - common <= 3 && other.Length - common <= 3) return true;
+        if (common > 1 && word.Length - common <= 3 && other.Length - common <= 3)
+            return true;
         var allowed = EditDistance.Allowed(word.Length);
         return allowed > 0 && new EditDistance(word).To(other, allowed) <= allowed;
     }
@@ -17,7 +18,8 @@ internal static class Inflections
     /// knows learning as a word of its own. What is no word stands nowhere, and is never flagged.</summary>
     public static IEnumerable<string> Of(string word)
     {
-        if (word.Length < 4 || !word.All(char.IsAsciiLetterLower)) return [];
+        if (word.Length < 4 || !word.All(char.IsAsciiLetterLower))
+            return [];
         var roots = Roots(word);
         return roots.SelectMany(Forms).Concat(roots).Where(form => form != word).Distinct(StringComparer.Ordinal);
     }
@@ -25,7 +27,8 @@ internal static class Inflections
     private static List<string> Roots(string word)
     {
         var ending = word.EndsWith("ing", StringComparison.Ordinal) ? 3 : word.EndsWith("ed", StringComparison.Ordinal) ? 2 : 0;
-        if (ending == 0 || word.Length - ending < 3) return [word];
+        if (ending == 0 || word.Length - ending < 3)
+            return [word];
         var root = word[..^ending];
         // plann|ing and plan, mak|ing and make.
         return root[^1] == root[^2] ? [root, root[..^1]] : [root, root + "e"];
@@ -33,7 +36,8 @@ internal static class Inflections
 
     private static IEnumerable<string> Forms(string root)
     {
-        if (root[^1] == 'e') return [root + "s", root + "d", root[..^1] + "ing"];
+        if (root[^1] == 'e')
+            return [root + "s", root + "d", root[..^1] + "ing"];
         var doubled = root + root[^1];
         return [root + "s", root + "ed", root + "ing", doubled + "ed", doubled + "ing"];
     }

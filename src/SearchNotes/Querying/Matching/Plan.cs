@@ -79,12 +79,14 @@ internal sealed class QueryWord
     /// <summary>A far more frequent word that it may be a slip for, though it stands somewhere as typed.</summary>
     public string? OfferedCorrection { get; set; }
 
-    /// <summary>Whether it is one of the words that stand everywhere: no talk is a hit for these alone, when the query holds others.</summary>
+    /// <summary>Whether it is one of the words that stand everywhere: no talk is a hit for these alone, when the query holds
+    /// others.</summary>
     public bool IsStopWord { get; set; }
 
     /// <summary>The one level of everything that stands for it; <see langword="null"/> where there are several, or none.</summary>
     public MatchKind? OnlyKind => TermGroups.Count + Sequences.Count == 0 ? null
-        : (TermGroups is [var level, ..] ? level.Kind : Sequences[0].Kind) is var kind && TermGroups.TrueForAll(l => l.Kind == kind) && Sequences.TrueForAll(s => s.Kind == kind) ? kind : null;
+        : (TermGroups is [var level, ..] ? level.Kind : Sequences[0].Kind) is var kind && TermGroups.TrueForAll(l => l.Kind == kind)
+        && Sequences.TrueForAll(s => s.Kind == kind) ? kind : null;
 
     /// <summary>Its bit in a set of words.</summary>
     public ulong Bit => 1UL << Number;

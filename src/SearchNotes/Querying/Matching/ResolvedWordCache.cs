@@ -21,7 +21,8 @@ internal sealed class ResolvedWordCache
     /// <summary>Keeps a word. Nobody may change it after that.</summary>
     public void Keep(WordKey key, QueryWord word)
     {
-        if (key.Typed.Length > MaxCharacters) return;
+        if (key.Typed.Length > MaxCharacters)
+            return;
         var size = SizeOf(word);
         if (Interlocked.Add(ref postings, size) > MaxPostings)
         {
@@ -39,7 +40,8 @@ internal sealed class ResolvedWordCache
         var size = 4 + word.Sequences.Count;
         foreach (var level in word.TermGroups)
         {
-            foreach (var term in level.Terms) size += 1 + term.Postings.Count;
+            foreach (var term in level.Terms)
+                size += 1 + term.Postings.Count;
         }
 
         return size;

@@ -3,7 +3,6 @@ using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.Es;
 using Lucene.Net.Analysis.Fr;
 using Lucene.Net.Analysis.Util;
-using SearchNotes.Indexing;
 using SearchNotes.Indexing.Analysis;
 
 namespace SearchNotes.Querying.Matching;
@@ -24,15 +23,18 @@ internal static class StopWords
     public static bool Contains(string term) => FunctionWords.Value.Contains(term) || QuestionWords.Contains(term, StringComparer.Ordinal);
 
     /// <summary>Whether a folded word is an article, a conjunction or the like: of these not even a flag says anything.</summary>
-    public static bool IsFunctionWord(string term) => FunctionWords.Value.Contains(term) && !QuestionWords.Contains(term, StringComparer.Ordinal);
+    public static bool IsFunctionWord(string term) =>
+        FunctionWords.Value.Contains(term) && !QuestionWords.Contains(term, StringComparer.Ordinal);
 
     private static HashSet<string> Read()
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         var folded = new char[64];
-        foreach (var list in new CharArraySet[] { EnglishAnalyzer.DefaultStopSet, GermanAnalyzer.DefaultStopSet, FrenchAnalyzer.DefaultStopSet, SpanishAnalyzer.DefaultStopSet })
+        foreach (var list in new CharArraySet[] { EnglishAnalyzer.DefaultStopSet, GermanAnalyzer.DefaultStopSet,
+            FrenchAnalyzer.DefaultStopSet, SpanishAnalyzer.DefaultStopSet })
         {
-            foreach (var word in list) words.Add(new string(folded, 0, Folding.Fold(word, folded, out _)));
+            foreach (var word in list)
+                words.Add(new string(folded, 0, Folding.Fold(word, folded, out _)));
         }
 
         return words;

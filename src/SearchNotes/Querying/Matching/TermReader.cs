@@ -23,11 +23,13 @@ internal sealed class TermReader(IReadOnlyList<AtomicReaderContext> leaves)
         var most = 0;
         for (var f = 0; f < TextField.All.Length; f++)
         {
-            if ((fields & TextField.All[f].Flag) == 0) continue;
+            if ((fields & TextField.All[f].Flag) == 0)
+                continue;
             var count = 0;
             for (var leaf = 0; leaf < leaves.Count; leaf++)
             {
-                if (Terms(leaf, f) is not { } terms || !terms.SeekExact(bytes)) continue;
+                if (Terms(leaf, f) is not { } terms || !terms.SeekExact(bytes))
+                    continue;
                 count += terms.DocFreq;
                 into.Add(new Posting(leaf, f, terms.DocFreq, terms.GetTermState()));
             }
@@ -50,13 +52,15 @@ internal sealed class TermReader(IReadOnlyList<AtomicReaderContext> leaves)
     public DocsAndPositionsEnum? Positions(string term, Posting posting)
     {
         ref var reused = ref positions[(posting.Leaf * TextField.All.Length) + posting.Field];
-        return reused.Keep(Seek(term, posting).DocsAndPositions(leaves[posting.Leaf].AtomicReader.LiveDocs, reused.Next, DocsAndPositionsFlags.NONE));
+        return reused.Keep(Seek(term, posting)
+            .DocsAndPositions(leaves[posting.Leaf].AtomicReader.LiveDocs, reused.Next, DocsAndPositionsFlags.NONE));
     }
 
     /// <summary>Gives back what <see cref="Positions"/> opened, to be opened again: each holds some kilobytes of buffers.</summary>
     public void CloseAll()
     {
-        for (var i = 0; i < positions.Length; i++) positions[i].Rewind();
+        for (var i = 0; i < positions.Length; i++)
+            positions[i].Rewind();
     }
 
     private TermsEnum Seek(string term, Posting posting)
@@ -70,7 +74,8 @@ internal sealed class TermReader(IReadOnlyList<AtomicReaderContext> leaves)
     private TermsEnum? Terms(int leaf, int field)
     {
         var i = (leaf * TextField.All.Length) + field;
-        if (isOpen[i]) return enums[i];
+        if (isOpen[i])
+            return enums[i];
         isOpen[i] = true;
         return enums[i] = leaves[leaf].AtomicReader.GetTerms(TextField.All[field].Name)?.GetEnumerator();
     }
@@ -88,10 +93,13 @@ internal sealed class TermReader(IReadOnlyList<AtomicReaderContext> leaves)
 
         public DocsAndPositionsEnum? Keep(DocsAndPositionsEnum? opened)
         {
-            if (opened is null || next == Most) return opened;
+            if (opened is null || next == Most)
+                return opened;
             kept ??= [];
-            if (next < kept.Count) kept[next] = opened;
-            else kept.Add(opened);
+            if (next < kept.Count)
+                kept[next] = opened;
+            else
+                kept.Add(opened);
             next++;
             return opened;
         }

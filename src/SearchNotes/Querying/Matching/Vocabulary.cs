@@ -14,7 +14,8 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
     /// <summary>Reads all of it.</summary>
     public void WarmUp()
     {
-        foreach (var letter in letters.Value) Section(letter);
+        foreach (var letter in letters.Value)
+            Section(letter);
     }
 
     /// <summary>In how many documents a word stands, in the field that has it most often; 0 when nowhere.</summary>
@@ -41,13 +42,17 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
         var best = new PriorityQueue<int, (int Count, int Order)>();
         for (var i = section.From(prefix); i < section.Words.Length && section.Words[i].StartsWith(prefix, StringComparison.Ordinal); i++)
         {
-            if (section.Words[i].Length == prefix.Length) continue;
-            if (best.Count < most) best.Enqueue(i, (section.Counts[i], -i));
-            else if (section.Counts[i] > section.Counts[best.Peek()]) best.EnqueueDequeue(i, (section.Counts[i], -i));
+            if (section.Words[i].Length == prefix.Length)
+                continue;
+            if (best.Count < most)
+                best.Enqueue(i, (section.Counts[i], -i));
+            else if (section.Counts[i] > section.Counts[best.Peek()])
+                best.EnqueueDequeue(i, (section.Counts[i], -i));
         }
 
         var found = new VocabularyWord[best.Count];
-        for (var rank = found.Length - 1; rank >= 0; rank--) found[rank] = section.Word(best.Dequeue(), 0);
+        for (var rank = found.Length - 1; rank >= 0; rank--)
+            found[rank] = section.Word(best.Dequeue(), 0);
         return found;
     }
 
@@ -57,7 +62,8 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
         var section = Section(letter);
         for (var i = 0; i < section.Words.Length; i++)
         {
-            if (section.IsName[i] && section.Words[i].Length > 1) yield return section.Words[i];
+            if (section.IsName[i] && section.Words[i].Length > 1)
+                yield return section.Words[i];
         }
     }
 
@@ -67,7 +73,8 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
     public IReadOnlyList<VocabularyWord> Near(string word, int most)
     {
         var edits = EditDistance.Allowed(word.Length);
-        if (edits == 0) return [];
+        if (edits == 0)
+            return [];
 
         // The first letter is rarely wrong, and keeping it leaves a twentieth of the words to look at.
         var found = new List<VocabularyWord>();
@@ -75,7 +82,8 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
         AddNear(Section(word), word, distance, edits, found);
         if (found.Count == 0)
         {
-            foreach (var letter in letters.Value) AddNear(Section(letter), word, distance, 1, found);
+            foreach (var letter in letters.Value)
+                AddNear(Section(letter), word, distance, 1, found);
         }
 
         return Best(found, most);
@@ -86,15 +94,18 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
     /// <param name="most">At most so many.</param>
     public IReadOnlyList<VocabularyWord> BeginningNear(string typed, int most)
     {
-        if (EditDistance.Allowed(typed.Length) == 0) return [];
+        if (EditDistance.Allowed(typed.Length) == 0)
+            return [];
         var distance = new EditDistance(typed);
         var found = new List<VocabularyWord>();
         var section = Section(typed);
         for (var i = 0; i < section.Words.Length; i++)
         {
-            if (section.Words[i].Length < typed.Length) continue;
+            if (section.Words[i].Length < typed.Length)
+                continue;
             var d = distance.ToBeginning(section.Words[i], 1);
-            if (d <= 1) found.Add(section.Word(i, d));
+            if (d <= 1)
+                found.Add(section.Word(i, d));
         }
 
         return Best(found, most);
@@ -102,7 +113,8 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
 
     private VocabularySection Section(string word) => Section(VocabularySection.KeyOf(word));
 
-    private VocabularySection Section(char letter) => sections.GetOrAdd(letter, static (letter, leaves) => VocabularySection.Read(leaves, letter), leaves);
+    private VocabularySection Section(char letter) =>
+        sections.GetOrAdd(letter, static (letter, leaves) => VocabularySection.Read(leaves, letter), leaves);
 
     private static void AddNear(VocabularySection section, string word, EditDistance distance, int edits, List<VocabularyWord> found)
     {
@@ -111,9 +123,11 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
         var sets = section.LetterSets;
         for (var i = 0; i < sets.Length; i++)
         {
-            if (BitOperations.PopCount((uint)(sets[i] ^ set)) > 2 * edits) continue;
+            if (BitOperations.PopCount((uint)(sets[i] ^ set)) > 2 * edits)
+                continue;
             var d = distance.To(section.Words[i], edits);
-            if (d > 0 && d <= edits) found.Add(section.Word(i, d));
+            if (d > 0 && d <= edits)
+                found.Add(section.Word(i, d));
         }
     }
 

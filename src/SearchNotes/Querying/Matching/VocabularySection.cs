@@ -35,7 +35,8 @@ internal sealed class VocabularySection
     public static int LetterSet(string word)
     {
         var set = 0;
-        foreach (var c in word) set |= 1 << (c % 31);
+        foreach (var c in word)
+            set |= 1 << (c % 31);
         return set;
     }
 
@@ -58,7 +59,8 @@ internal sealed class VocabularySection
             {
                 var letter = KeyOf(terms.Term.Utf8ToString());
                 letters.Add(letter);
-                if (letter == Astral) break;
+                if (letter == Astral)
+                    break;
 
                 // No byte of a text is 255: this stands behind every word that begins so.
                 found = terms.SeekCeil(new BytesRef([.. Bytes(letter), byte.MaxValue]));
@@ -75,10 +77,12 @@ internal sealed class VocabularySection
         var first = new BytesRef(Bytes(letter));
         foreach (var (field, terms) in Fields(leaves))
         {
-            if (terms.SeekCeil(first) == TermsEnum.SeekStatus.END) continue;
+            if (terms.SeekCeil(first) == TermsEnum.SeekStatus.END)
+                continue;
             do
             {
-                if (letter != Astral && !StringHelper.StartsWith(terms.Term, first)) break;
+                if (letter != Astral && !StringHelper.StartsWith(terms.Term, first))
+                    break;
                 CollectionsMarshal.GetValueRefOrAddDefault(found, terms.Term.Utf8ToString(), out _).Count(field, terms.DocFreq);
             }
             while (terms.MoveNext());
@@ -96,10 +100,12 @@ internal sealed class VocabularySection
     {
         foreach (var field in TextField.All)
         {
-            if ((field.Flag & FieldSet.Default) == 0) continue;
+            if ((field.Flag & FieldSet.Default) == 0)
+                continue;
             foreach (var leaf in leaves)
             {
-                if (leaf.AtomicReader.GetTerms(field.Name)?.GetEnumerator() is { } terms) yield return (field, terms);
+                if (leaf.AtomicReader.GetTerms(field.Name)?.GetEnumerator() is { } terms)
+                    yield return (field, terms);
             }
         }
     }

@@ -20,7 +20,8 @@ internal sealed class WordForms(IReadOnlyList<AtomicReaderContext> leaves)
     public IReadOnlyList<string> Of(string word)
     {
         // A blog's readers ask for some thousand words; an attacker's million must not stay in memory.
-        if (known.Count > 20_000) known.Clear();
+        if (known.Count > 20_000)
+            known.Clear();
         return known.GetOrAdd(word, Read);
     }
 
@@ -31,7 +32,8 @@ internal sealed class WordForms(IReadOnlyList<AtomicReaderContext> leaves)
         {
             var stem = Stem(language, word);
             forms.Add(stem);
-            foreach (var form in Stored($"{language}:{stem}{Schema.FormSeparator}")) forms.Add(form);
+            foreach (var form in Stored($"{language}:{stem}{Schema.FormSeparator}"))
+                forms.Add(form);
         }
 
         forms.Remove(word);
@@ -43,7 +45,8 @@ internal sealed class WordForms(IReadOnlyList<AtomicReaderContext> leaves)
     {
         lock (stemmers)
         {
-            if (!stemmers.TryGetValue(language, out var stemmer)) stemmers[language] = stemmer = Stemmer.For(language);
+            if (!stemmers.TryGetValue(language, out var stemmer))
+                stemmers[language] = stemmer = Stemmer.For(language);
             return stemmer.Stem(word);
         }
     }
@@ -52,14 +55,18 @@ internal sealed class WordForms(IReadOnlyList<AtomicReaderContext> leaves)
     {
         foreach (var leaf in leaves)
         {
-            if (leaf.AtomicReader.GetTerms(Schema.Forms)?.GetEnumerator() is not { } terms) continue;
-            if (terms.SeekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END) continue;
+            if (leaf.AtomicReader.GetTerms(Schema.Forms)?.GetEnumerator() is not { } terms)
+                continue;
+            if (terms.SeekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END)
+                continue;
             for (var left = MaxForms; left > 0; left--)
             {
                 var term = terms.Term.Utf8ToString();
-                if (!term.StartsWith(prefix, StringComparison.Ordinal)) break;
+                if (!term.StartsWith(prefix, StringComparison.Ordinal))
+                    break;
                 yield return term[prefix.Length..];
-                if (!terms.MoveNext()) break;
+                if (!terms.MoveNext())
+                    break;
             }
         }
     }
@@ -69,12 +76,14 @@ internal sealed class WordForms(IReadOnlyList<AtomicReaderContext> leaves)
         var found = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var leaf in leaves)
         {
-            if (leaf.AtomicReader.GetSortedSetDocValues(Schema.LanguageFacet) is not { } values) continue;
+            if (leaf.AtomicReader.GetSortedSetDocValues(Schema.LanguageFacet) is not { } values)
+                continue;
             var bytes = new BytesRef();
             for (long ord = 0; ord < values.ValueCount; ord++)
             {
                 values.LookupOrd(ord, bytes);
-                if (bytes.Length > 0) found.Add(bytes.Utf8ToString());
+                if (bytes.Length > 0)
+                    found.Add(bytes.Utf8ToString());
             }
         }
 

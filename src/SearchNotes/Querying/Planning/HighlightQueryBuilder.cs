@@ -18,11 +18,13 @@ internal static class HighlightQueryBuilder
         return new(near, phrases, literals) { Fallback = isSame ? null : new(all, phrases, literals) };
     }
 
-    private static HighlightTerm Word(QueryWord word, IReadOnlyCollection<string> terms) => new(terms, word.Weight, FieldsOf(word.Fields), ClassOf(word));
+    private static HighlightTerm Word(QueryWord word, IReadOnlyCollection<string> terms) =>
+        new(terms, word.Weight, FieldsOf(word.Fields), ClassOf(word));
 
     /// <summary>Pieces of code are flagged as they stand, their words alone are not.</summary>
     private static IEnumerable<HighlightPhrase> Phrases(QueryWord word, int number) =>
-        word.Literal is { Length: > 0 } ? [] : word.Sequences.Select(sequence => new HighlightPhrase(number, [.. sequence.Steps.Select(AsSet)]));
+        word.Literal is { Length: > 0 }
+        ? [] : word.Sequences.Select(sequence => new HighlightPhrase(number, [.. sequence.Steps.Select(AsSet)]));
 
     private static IReadOnlySet<string> AsSet(IReadOnlyList<string> terms) => terms.ToHashSet(StringComparer.Ordinal);
 
@@ -33,14 +35,19 @@ internal static class HighlightQueryBuilder
     private static List<string> Near(IReadOnlyList<QueryWord> words, int i)
     {
         var typed = words[i].TermGroups is [{ Kind: MatchKind.Word, Terms: [{ Factor: 1f } exact, ..] }, ..] ? exact.Term : null;
-        List<string> near = [.. words[i].TermGroups.SelectMany(level => level.Terms.Where(term => level.Kind != MatchKind.Word || IsNear(term.Term))).Select(term => term.Term)];
-        if (typed is not null && words[i].Sequences.Count == 0) near.AddRange(Inflections.Of(typed));
+        List<string> near =
+            [.. words[i].TermGroups.SelectMany(level => level.Terms.Where(term => level.Kind != MatchKind.Word || IsNear(term.Term)))
+                .Select(term => term.Term)];
+        if (typed is not null && words[i].Sequences.Count == 0)
+            near.AddRange(Inflections.Of(typed));
         near.AddRange(HyphenatedParts(words[i]));
         return near;
 
-        bool IsNear(string term) => Inflections.AreForms(typed ?? words[i].Typed.ToLowerInvariant(), term) || IsJoined(i - 1, term) || IsJoined(i, term);
+        bool IsNear(string term) =>
+            Inflections.AreForms(typed ?? words[i].Typed.ToLowerInvariant(), term) || IsJoined(i - 1, term) || IsJoined(i, term);
         bool IsJoined(int first, string term) =>
-            first >= 0 && first + 1 < words.Count && term.Equals(words[first].Typed + words[first + 1].Typed, StringComparison.OrdinalIgnoreCase);
+            first >= 0 && first + 1 < words.Count
+            && term.Equals(words[first].Typed + words[first + 1].Typed, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whoever types wing-body has typed wing and body.</summary>
@@ -53,20 +60,28 @@ internal static class HighlightQueryBuilder
     private static WordClass ClassOf(QueryWord word)
     {
         var typed = word.Typed.ToLowerInvariant();
-        if (word.IsPhrase || word.Weight >= Ranking.MaxStopWordWeight || !StopWords.Contains(typed)) return WordClass.Content;
+        if (word.IsPhrase || word.Weight >= Ranking.MaxStopWordWeight || !StopWords.Contains(typed))
+            return WordClass.Content;
         return StopWords.IsFunctionWord(typed) ? WordClass.FunctionWord : WordClass.StopWord;
     }
 
     private static MatchFields FieldsOf(FieldSet fields)
     {
-        if (fields == FieldSet.Default) return MatchFields.All;
+        if (fields == FieldSet.Default)
+            return MatchFields.All;
         var shown = MatchFields.None;
-        if (fields.HasFlag(FieldSet.Topic)) shown |= MatchFields.Topic;
-        if (fields.HasFlag(FieldSet.Speaker)) shown |= MatchFields.Speaker;
-        if (fields.HasFlag(FieldSet.Tag)) shown |= MatchFields.Tag;
-        if (fields.HasFlag(FieldSet.Code)) shown |= MatchFields.Code;
-        if (fields.HasFlag(FieldSet.Quote)) shown |= MatchFields.Quote;
-        if (fields.HasFlag(FieldSet.Qa)) shown |= MatchFields.Qa;
+        if (fields.HasFlag(FieldSet.Topic))
+            shown |= MatchFields.Topic;
+        if (fields.HasFlag(FieldSet.Speaker))
+            shown |= MatchFields.Speaker;
+        if (fields.HasFlag(FieldSet.Tag))
+            shown |= MatchFields.Tag;
+        if (fields.HasFlag(FieldSet.Code))
+            shown |= MatchFields.Code;
+        if (fields.HasFlag(FieldSet.Quote))
+            shown |= MatchFields.Quote;
+        if (fields.HasFlag(FieldSet.Qa))
+            shown |= MatchFields.Qa;
         return shown;
     }
 }

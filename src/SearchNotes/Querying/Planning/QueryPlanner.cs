@@ -33,10 +33,12 @@ internal sealed class QueryPlanner
     /// <param name="deadline">Ends the look-up of other forms and typing errors.</param>
     /// <param name="fields">Where words without a field are looked for.</param>
     /// <param name="lastWord">How far to go for the last word while it is being typed.</param>
-    public static QueryPlan Plan(ParsedQuery query, Snapshot snapshot, TermReader terms, Deadline deadline, FieldSet fields = FieldSet.Default, MatchExpansion lastWord = MatchExpansion.Unfinished)
+    public static QueryPlan Plan(ParsedQuery query, Snapshot snapshot, TermReader terms, Deadline deadline,
+        FieldSet fields = FieldSet.Default, MatchExpansion lastWord = MatchExpansion.Unfinished)
     {
         var planner = new QueryPlanner(snapshot, terms, deadline) { lastWord = lastWord };
-        if (query.LastWordUnfinished) planner.unfinished = LastWord(query.Root);
+        if (query.LastWordUnfinished)
+            planner.unfinished = LastWord(query.Root);
         var root = planner.PlanAll(query.Root, fields, MatchExpansion.Word);
         return new QueryPlan(root as AllNode ?? new AllNode(root is null ? [] : [root]), planner.words);
     }
@@ -53,7 +55,9 @@ internal sealed class QueryPlanner
     private Node? Plan(Clause clause, FieldSet fields, MatchExpansion kindness) => clause switch
     {
         WordClause word => PlanWord(word, fields, kindness),
-        PrefixClause prefix => Add(resolver.Resolve(words.Count, prefix.Text, fields, kindness == MatchExpansion.None ? MatchExpansion.None : MatchExpansion.Prefix)),
+        PrefixClause prefix =>
+            Add(resolver.Resolve(words.Count, prefix.Text, fields, kindness == MatchExpansion.None
+                ? MatchExpansion.None : MatchExpansion.Prefix)),
         PhraseClause phrase => Add(resolver.ResolvePhrase(words.Count, phrase.Text, fields)),
         FieldClause field => Plan(field.Clause, TextField.Of(field.Field), kindness) is { } part ? part with { IsRequired = true } : null,
         NotClause not => Plan(not.Clause, fields, MatchExpansion.None) is { } part ? new NotNode(part) : null,
@@ -65,7 +69,8 @@ internal sealed class QueryPlanner
 
     private WordNode? PlanWord(WordClause clause, FieldSet fields, MatchExpansion kindness)
     {
-        if (kindness == MatchExpansion.Word && ReferenceEquals(clause, unfinished)) kindness = lastWord;
+        if (kindness == MatchExpansion.Word && ReferenceEquals(clause, unfinished))
+            kindness = lastWord;
         return Add(resolver.Resolve(words.Count, clause.Text, fields, kindness));
     }
 
@@ -81,9 +86,14 @@ internal sealed class QueryPlanner
         for (var i = 0; i < clause.Clauses.Count; i++)
         {
             var isInitial = kindness == MatchExpansion.Word && IsInitial(clause.Clauses, i);
-            if (Plan(clause.Clauses[i], fields, isInitial ? MatchExpansion.Initial : kindness) is not { } node) continue;
+            if (Plan(clause.Clauses[i], fields, isInitial ? MatchExpansion.Initial : kindness) is not { } node)
+                continue;
             if (kindness == MatchExpansion.Word && i > 0 && parts is [.., WordNode before] && node is WordNode now
-                && clause.Clauses[i - 1] is WordClause && clause.Clauses[i] is WordClause) resolver.Join(before.Word, now.Word);
+                && clause.Clauses[i - 1] is WordClause && clause.Clauses[i] is WordClause)
+            {
+                resolver.Join(before.Word, now.Word);
+            }
+
             parts.Add(node);
         }
 
@@ -100,7 +110,8 @@ internal sealed class QueryPlanner
 
     private WordNode? Add(QueryWord? word)
     {
-        if (word is null || words.Count == MaxWords) return null;
+        if (word is null || words.Count == MaxWords)
+            return null;
         words.Add(word);
         return new WordNode(word);
     }
@@ -122,8 +133,10 @@ internal sealed class QueryPlanner
         {
             foreach (var language in languages)
             {
-                if (leaf.AtomicReader.GetTermDocsEnum(new Term(Indexing.Schema.CodeLanguage, language)) is not { } postings) continue;
-                while (postings.NextDoc() != DocIdSetIterator.NO_MORE_DOCS) docs.Add(leaf.DocBase + postings.DocID);
+                if (leaf.AtomicReader.GetTermDocsEnum(new Term(Indexing.Schema.CodeLanguage, language)) is not { } postings)
+                    continue;
+                while (postings.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+                    docs.Add(leaf.DocBase + postings.DocID);
             }
         }
 

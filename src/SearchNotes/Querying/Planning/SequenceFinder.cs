@@ -18,16 +18,20 @@ internal static class SequenceFinder
     /// <param name="fields">The fields.</param>
     /// <param name="deadline">Stops the work.</param>
     /// <param name="found">Gets the document, the field's number, and how often it stands there.</param>
-    public static void Find(Snapshot snapshot, TermReader terms, TermSequence sequence, FieldSet fields, Deadline deadline, Action<int, int, int> found)
+    public static void Find(Snapshot snapshot, TermReader terms, TermSequence sequence, FieldSet fields, Deadline deadline,
+        Action<int, int, int> found)
     {
-        var steps = sequence.Steps.Take(MaxSteps).Select(step => step.Select(term => (Term: term, Postings: Look(terms, term, fields))).ToList()).ToList();
+        var steps = sequence.Steps.Take(MaxSteps)
+            .Select(step => step.Select(term => (Term: term, Postings: Look(terms, term, fields))).ToList()).ToList();
         for (var leaf = 0; leaf < snapshot.Leaves.Count; leaf++)
         {
             for (var field = 0; field < TextField.All.Length; field++)
             {
-                if ((fields & TextField.All[field].Flag) == 0) continue;
+                if ((fields & TextField.All[field].Flag) == 0)
+                    continue;
                 var places = steps.ConvertAll(step => Open(terms, step, leaf, field));
-                if (places.TrueForAll(p => p.Length > 0)) Intersect(places, snapshot.Leaves[leaf].DocBase, field, deadline, found);
+                if (places.TrueForAll(p => p.Length > 0))
+                    Intersect(places, snapshot.Leaves[leaf].DocBase, field, deadline, found);
                 terms.CloseAll();
             }
         }
@@ -41,19 +45,23 @@ internal static class SequenceFinder
     }
 
     private static DocsAndPositionsEnum[] Open(TermReader terms, List<(string Term, List<Posting> Postings)> step, int leaf, int field) =>
-        [.. step.SelectMany(s => s.Postings.Where(p => p.Leaf == leaf && p.Field == field).Select(p => terms.Positions(s.Term, p))).OfType<DocsAndPositionsEnum>()];
+        [.. step.SelectMany(s => s.Postings.Where(p => p.Leaf == leaf && p.Field == field).Select(p => terms.Positions(s.Term, p)))
+            .OfType<DocsAndPositionsEnum>()];
 
-    private static void Intersect(List<DocsAndPositionsEnum[]> places, int docBase, int field, Deadline deadline, Action<int, int, int> found)
+    private static void Intersect(List<DocsAndPositionsEnum[]> places, int docBase, int field, Deadline deadline,
+        Action<int, int, int> found)
     {
         var positions = places.ConvertAll(_ => new List<int>());
         var doc = Next(places[0], 0);
         while (doc != DocIdSetIterator.NO_MORE_DOCS && !deadline.HasPassed())
         {
             var candidate = doc;
-            for (var i = 1; i < places.Count && candidate == doc; i++) candidate = Next(places[i], doc);
+            for (var i = 1; i < places.Count && candidate == doc; i++)
+                candidate = Next(places[i], doc);
             if (candidate == doc)
             {
-                if (Count(places, positions, doc) is > 0 and var count) found(docBase + doc, field, count);
+                if (Count(places, positions, doc) is > 0 and var count)
+                    found(docBase + doc, field, count);
                 candidate = doc + 1;
             }
 
@@ -67,7 +75,8 @@ internal static class SequenceFinder
         var first = DocIdSetIterator.NO_MORE_DOCS;
         foreach (var postings in step)
         {
-            if (postings.DocID < from) postings.Advance(from);
+            if (postings.DocID < from)
+                postings.Advance(from);
             first = Math.Min(first, postings.DocID);
         }
 
@@ -81,19 +90,24 @@ internal static class SequenceFinder
             positions[i].Clear();
             foreach (var postings in places[i])
             {
-                if (postings.DocID != doc) continue;
-                for (var left = postings.Freq; left > 0; left--) positions[i].Add(postings.NextPosition());
+                if (postings.DocID != doc)
+                    continue;
+                for (var left = postings.Freq; left > 0; left--)
+                    positions[i].Add(postings.NextPosition());
             }
 
-            if (places[i].Length > 1) positions[i].Sort();
+            if (places[i].Length > 1)
+                positions[i].Sort();
         }
 
         var count = 0;
         foreach (var start in positions[0])
         {
             var i = 1;
-            while (i < positions.Count && positions[i].BinarySearch(start + i) >= 0) i++;
-            if (i == positions.Count) count++;
+            while (i < positions.Count && positions[i].BinarySearch(start + i) >= 0)
+                i++;
+            if (i == positions.Count)
+                count++;
         }
 
         return count;

@@ -20,7 +20,8 @@ internal sealed class Explainer(Snapshot snapshot, TalkScorer scorer, IReadOnlyL
             scorer.Score(new WordNode(word), own);
             for (var i = 0; i < page.Count; i++)
             {
-                if (own[page[i].Doc] > 0f) parts[i].Add(Part(word, own[page[i].Doc], occurrences[i]));
+                if (own[page[i].Doc] > 0f)
+                    parts[i].Add(Part(word, own[page[i].Doc], occurrences[i]));
                 places[i].Add(new WordPlace(word, occurrences[i].Count == 0 ? null : occurrences[i].MaxBy(o => o.Count).Field));
             }
 
@@ -30,21 +31,24 @@ internal sealed class Explainer(Snapshot snapshot, TalkScorer scorer, IReadOnlyL
         return [.. page.Select((hit, i) => Whole(hit, parts[i], places[i]))];
     }
 
-    /// <summary>For each hit, how much a word occurs in which field, weighted. Only the best level that the hit holds counts, as in its score.</summary>
+    /// <summary>For each hit, how much a word occurs in which field, weighted. Only the best level that the hit holds counts, as in its
+    /// score.</summary>
     private List<List<(FieldSet Field, float Count)>> Occurrences(QueryWord word, IReadOnlyList<ScoredDocument> page)
     {
         var all = page.Select(_ => new List<(FieldSet Field, float Count)>()).ToList();
         foreach (var kind in Kinds)
         {
             var open = Enumerable.Range(0, page.Count).Where(i => all[i].Count == 0).ToList();
-            if (open.Count == 0) break;
+            if (open.Count == 0)
+                break;
             foreach (var field in TextField.All.Where(field => (field.Flag & word.Fields) != 0))
             {
                 var counts = snapshot.RentCounts();
                 scorer.Count(word, kind, field.Flag, counts);
                 foreach (var i in open)
                 {
-                    if (counts[page[i].Doc] is > 0f and var count) all[i].Add((field.Flag, count));
+                    if (counts[page[i].Doc] is > 0f and var count)
+                        all[i].Add((field.Flag, count));
                 }
 
                 snapshot.ReturnCounts(counts);
@@ -69,7 +73,8 @@ internal sealed class Explainer(Snapshot snapshot, TalkScorer scorer, IReadOnlyL
     private static Explanation Whole(ScoredDocument hit, List<Explanation> parts, List<WordPlace> places)
     {
         var sum = parts.Sum(p => p.Value);
-        parts.Add(new Explanation("factor: words side by side, kind of document, words learnt from the best hits", sum > 0 ? hit.Score / sum : 1, []));
+        parts.Add(new Explanation("factor: words side by side, kind of document, words learnt from the best hits", sum > 0
+            ? hit.Score / sum : 1, []));
         return new Explanation(ExplanationText.Of(places), hit.Score, parts);
     }
 }

@@ -16,7 +16,8 @@ internal static class ExplanationText
     /// <param name="places">The words of the query in their order.</param>
     public static string Of(IReadOnlyList<WordPlace> places)
     {
-        if (places.Count == 0) return "Shown without a query.";
+        if (places.Count == 0)
+            return "Shown without a query.";
         var said = new List<string>();
         foreach (var group in places.Where(p => p.Field is not null).GroupBy(p => p.Field))
         {
@@ -25,7 +26,8 @@ internal static class ExplanationText
             said.Add(isName ? $"{names} is the speaker" : $"{names} {Place(group.Key)}");
         }
 
-        if (places.Any(p => p.Field is null)) said.Add($"without {Named(places.Where(p => p.Field is null), isName: false)}");
+        if (places.Any(p => p.Field is null))
+            said.Add($"without {Named(places.Where(p => p.Field is null), isName: false)}");
         var sentence = string.Join("; ", said);
         return $"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}.";
     }
@@ -49,7 +51,8 @@ internal static class ExplanationText
     private static string Named(IEnumerable<WordPlace> group, bool isName)
     {
         List<string> names = [.. group.Take(MostWords).Select(p => p.Field is null ? p.Word.Typed : p.Word.CorrectedTo ?? p.Word.Typed)];
-        if (isName) return $"“{string.Join(' ', names)}”";
+        if (isName)
+            return $"“{string.Join(' ', names)}”";
         var quoted = names.ConvertAll(name => $"“{name}”");
         return quoted.Count == 1 ? quoted[0] : $"{string.Join(", ", quoted.SkipLast(1))} and {quoted[^1]}";
     }

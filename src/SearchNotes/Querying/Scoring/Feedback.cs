@@ -26,15 +26,18 @@ internal static class Feedback
     /// <param name="scores">Its scores; raised.</param>
     /// <param name="best">The best hits so far, best first.</param>
     /// <param name="deadline">Stops the work.</param>
-    public static void Raise(Snapshot snapshot, TermReader terms, QueryPlan plan, DocScores scores, IReadOnlyList<ScoredDocument> best, Deadline deadline)
+    public static void Raise(Snapshot snapshot, TermReader terms, QueryPlan plan, DocScores scores, IReadOnlyList<ScoredDocument> best,
+        Deadline deadline)
     {
         var models = best.Take(Ranking.FeedbackTalks).ToList();
         var all = models.Sum(hit => hit.Score);
-        if (all <= 0f || deadline.HasPassed()) return;
+        if (all <= 0f || deadline.HasPassed())
+            return;
 
         var resolver = new WordResolver(snapshot, terms, deadline);
         var weights = new Dictionary<string, (float Weight, int Holders)>(StringComparer.Ordinal);
-        foreach (var hit in models) Learn(snapshot.Talks.Get(hit.Doc), hit.Score / all, weights);
+        foreach (var hit in models)
+            Learn(snapshot.Talks.Get(hit.Doc), hit.Score / all, weights);
 
         var learnt = weights.Where(w => w.Value.Holders >= Ranking.FeedbackHolders && w.Key.Length > 2 && !StopWords.Contains(w.Key))
             .Select(w => (Term: w.Key, Weight: w.Value.Weight * resolver.Idf(snapshot.Vocabulary.Count(w.Key))))
@@ -45,13 +48,15 @@ internal static class Feedback
         var scorer = new TalkScorer(snapshot, terms, deadline);
         foreach (var (term, weight) in learnt)
         {
-            if (resolver.Resolve(0, term, FieldSet.Default, MatchExpansion.Word) is not { } word) continue;
+            if (resolver.Resolve(0, term, FieldSet.Default, MatchExpansion.Word) is not { } word)
+                continue;
             word.Weight = Ranking.FeedbackShare * plan.Root.Weight * weight / sum;
             var own = snapshot.RentScores();
             scorer.Score(new WordNode(word), own);
             foreach (var doc in own.Docs)
             {
-                if (scores[doc] > 0f) scores.Add(doc, own[doc]);
+                if (scores[doc] > 0f)
+                    scores.Add(doc, own[doc]);
             }
 
             snapshot.ReturnScores(own);
@@ -68,7 +73,8 @@ internal static class Feedback
         var left = MaxCharacters;
         foreach (var passage in stored.Talk.Passages)
         {
-            if ((left -= passage.Text.Length) < 0) break;
+            if ((left -= passage.Text.Length) < 0)
+                break;
             Count(passage.Text);
         }
 
@@ -82,7 +88,8 @@ internal static class Feedback
         {
             reader.Read(text, isCode: false, [], tokens);
             length += tokens.Count;
-            foreach (var token in tokens) counts[token.Term] = counts.GetValueOrDefault(token.Term) + 1;
+            foreach (var token in tokens)
+                counts[token.Term] = counts.GetValueOrDefault(token.Term) + 1;
         }
     }
 }

@@ -32,7 +32,8 @@ internal sealed class HitCollector
     /// <param name="plan">The query.</param>
     public CollectedHits Collect(DocScores scores, QueryPlan plan)
     {
-        if (facets is null) return new CollectedHits(Hits(scores, plan, []), FacetResult.None);
+        if (facets is null)
+            return new CollectedHits(Hits(scores, plan, []), FacetResult.None);
         var counts = Rent(facets.First[^1]);
         var hits = Hits(scores, plan, counts);
         var shaped = facets.Shape(counts);
@@ -50,10 +51,13 @@ internal sealed class HitCollector
         hits.Clear();
         foreach (var doc in scores.Docs)
         {
-            if (scores[doc] <= 0f || scores.Coverage(doc) < least || MatchesOnlyStopWords(scores.Words(doc), plan.ContentWords)) continue;
+            if (scores[doc] <= 0f || scores.Coverage(doc) < least || MatchesOnlyStopWords(scores.Words(doc), plan.ContentWords))
+                continue;
             var failed = Failed(doc);
-            if (failed == FacetCondition.None) hits.Add(new ScoredDocument(doc, columns.IsPost(doc) ? scores[doc] * Ranking.PostFactor : scores[doc]));
-            if (counts.Length > 0 && failed != FacetCondition.Several) facets!.Count(doc, failed, counts); // Without facets there are no counts.
+            if (failed == FacetCondition.None)
+                hits.Add(new ScoredDocument(doc, columns.IsPost(doc) ? scores[doc] * Ranking.PostFactor : scores[doc]));
+            if (counts.Length > 0 && failed != FacetCondition.Several)
+                facets!.Count(doc, failed, counts); // Without facets there are no counts.
         }
 
         return request.GroupByPost ? BestOfEachPost(hits) : hits;
@@ -74,9 +78,12 @@ internal sealed class HitCollector
         var byScore = request.Sort == SearchSort.Relevance;
         foreach (var hit in hits)
         {
-            if (best.Count < depth) best.Enqueue(hit, hit);
-            else if (byScore && hit.Score < best.Peek().Score) continue;
-            else if (Compare(hit, best.Peek()) < 0) best.EnqueueDequeue(hit, hit);
+            if (best.Count < depth)
+                best.Enqueue(hit, hit);
+            else if (byScore && hit.Score < best.Peek().Score)
+                continue;
+            else if (Compare(hit, best.Peek()) < 0)
+                best.EnqueueDequeue(hit, hit);
         }
 
         hits.Clear();
@@ -92,14 +99,16 @@ internal sealed class HitCollector
             SearchSort.DateAscending => ByDate(a, b, newestFirst: false),
             _ => b.Score.CompareTo(a.Score),
         };
-        if (order == 0 && request.Sort == SearchSort.Relevance) order = ByDate(a, b, newestFirst: true);
+        if (order == 0 && request.Sort == SearchSort.Relevance)
+            order = ByDate(a, b, newestFirst: true);
         return order != 0 ? order : columns.Order[a.Doc].CompareTo(columns.Order[b.Doc]);
     }
 
     private int ByDate(ScoredDocument a, ScoredDocument b, bool newestFirst)
     {
         var (first, second) = (columns.Days[a.Doc], columns.Days[b.Doc]);
-        if (first == 0 || second == 0) return second.CompareTo(first);
+        if (first == 0 || second == 0)
+            return second.CompareTo(first);
         return newestFirst ? second.CompareTo(first) : first.CompareTo(second);
     }
 
@@ -107,7 +116,8 @@ internal sealed class HitCollector
     private static float LeastCoverage(DocScores scores, float weight)
     {
         var best = 0f;
-        foreach (var doc in scores.Docs) best = Math.Max(best, scores.Coverage(doc));
+        foreach (var doc in scores.Docs)
+            best = Math.Max(best, scores.Coverage(doc));
         return best * Ranking.LeastCoverage * (weight > 0f ? Math.Min(best / weight, 1f) : 0f);
     }
 
@@ -120,20 +130,24 @@ internal sealed class HitCollector
         foreach (var hit in hits)
         {
             var post = columns.Posts[hit.Doc];
-            if (!best.TryGetValue(post, out var other) || Compare(hit, other) < 0) best[post] = hit;
+            if (!best.TryGetValue(post, out var other) || Compare(hit, other) < 0)
+                best[post] = hit;
         }
 
         return [.. best.Values];
     }
 
-    /// <summary>The one condition that fails: a facet's number, or <see cref="FacetCondition.None"/>, or <see cref="FacetCondition.Several"/>.</summary>
+    /// <summary>The one condition that fails: a facet's number, or <see cref="FacetCondition.None"/>, or
+    /// <see cref="FacetCondition.Several"/>.</summary>
     private int Failed(int doc)
     {
         var failed = FacetCondition.None;
         foreach (var condition in conditions)
         {
-            if (condition.Accepts(doc)) continue;
-            if (failed != FacetCondition.None || condition.Facet < 0) return FacetCondition.Several;
+            if (condition.Accepts(doc))
+                continue;
+            if (failed != FacetCondition.None || condition.Facet < 0)
+                return FacetCondition.Several;
             failed = condition.Facet;
         }
 
@@ -142,7 +156,8 @@ internal sealed class HitCollector
 
     private void AddFacet(int facet, IReadOnlyList<string> values, Func<IReadOnlyList<string>, Func<int, bool>> make)
     {
-        if (values.Count > 0) conditions.Add(new FacetCondition(facet, make(values)));
+        if (values.Count > 0)
+            conditions.Add(new FacetCondition(facet, make(values)));
     }
 
     private static int[] Rent(int length)

@@ -26,9 +26,11 @@ internal sealed class Proximity
     {
         (this.snapshot, this.terms, this.words) = (snapshot, terms, words);
         postings = new List<DocsAndPositionsEnum>[words.Count];
-        for (var i = 0; i < postings.Length; i++) postings[i] = [];
+        for (var i = 0; i < postings.Length; i++)
+            postings[i] = [];
         weights = new float[Math.Max(words.Count - 1, 0)];
-        for (var i = 0; i < weights.Length; i++) weights[i] = Math.Min(words[i].Weight, words[i + 1].Weight);
+        for (var i = 0; i < weights.Length; i++)
+            weights[i] = Math.Min(words[i].Weight, words[i + 1].Weight);
     }
 
     /// <summary>Raises the scores of the best hits.</summary>
@@ -36,13 +38,15 @@ internal sealed class Proximity
         new Proximity(snapshot, terms, words).Raise(best);
 
     /// <summary>Whether two words of a query stand together in any of some hits.</summary>
-    public static bool StandTogether(Snapshot snapshot, TermReader terms, QueryWord first, QueryWord second, IReadOnlyList<ScoredDocument> hits) =>
+    public static bool StandTogether(Snapshot snapshot, TermReader terms, QueryWord first, QueryWord second,
+        IReadOnlyList<ScoredDocument> hits) =>
         new Proximity(snapshot, terms, [first, second]).Measure(hits).Any(closeness => closeness > 0f);
 
     private void Raise(List<ScoredDocument> best)
     {
         var all = weights.Sum();
-        if (all <= 0f) return;
+        if (all <= 0f)
+            return;
 
         var closeness = Measure(best);
         for (var rank = 0; rank < best.Count; rank++)
@@ -53,7 +57,8 @@ internal sealed class Proximity
     private float[] Measure(IReadOnlyList<ScoredDocument> best)
     {
         var (docs, ranks) = (new int[best.Count], new int[best.Count]);
-        for (var rank = 0; rank < best.Count; rank++) (docs[rank], ranks[rank]) = (best[rank].Doc, rank);
+        for (var rank = 0; rank < best.Count; rank++)
+            (docs[rank], ranks[rank]) = (best[rank].Doc, rank);
         Array.Sort(docs, ranks);
         var closeness = new float[best.Count];
         for (var leaf = 0; leaf < snapshot.Leaves.Count; leaf++)
@@ -62,10 +67,12 @@ internal sealed class Proximity
             for (var field = 0; field < TextField.All.Length; field++)
             {
                 terms.CloseAll();
-                if ((TextField.All[field].Flag & Fields) == 0 || Open(leaf, field) < 2) continue;
+                if ((TextField.All[field].Flag & Fields) == 0 || Open(leaf, field) < 2)
+                    continue;
                 for (var i = 0; i < docs.Length; i++)
                 {
-                    if (docs[i] >= start && docs[i] < end) closeness[ranks[i]] = Math.Max(closeness[ranks[i]], Closeness(docs[i] - start));
+                    if (docs[i] >= start && docs[i] < end)
+                        closeness[ranks[i]] = Math.Max(closeness[ranks[i]], Closeness(docs[i] - start));
                 }
             }
         }
@@ -81,16 +88,19 @@ internal sealed class Proximity
         for (var i = 0; i < postings.Length; i++)
         {
             postings[i].Clear();
-            if (words[i].TermGroups is not [var level, ..]) continue;
+            if (words[i].TermGroups is not [var level, ..])
+                continue;
             foreach (var term in level.Terms)
             {
                 foreach (var posting in term.Postings)
                 {
-                    if (posting.Leaf == leaf && posting.Field == field && terms.Positions(term.Term, posting) is { } opened) postings[i].Add(opened);
+                    if (posting.Leaf == leaf && posting.Field == field && terms.Positions(term.Term, posting) is { } opened)
+                        postings[i].Add(opened);
                 }
             }
 
-            if (postings[i].Count > 0) found++;
+            if (postings[i].Count > 0)
+                found++;
         }
 
         return found;
@@ -103,7 +113,8 @@ internal sealed class Proximity
         for (var i = 1; i < postings.Length; i++)
         {
             Read(postings[i], doc, now);
-            if (before.Count > 0 && now.Count > 0) sum += weights[i - 1] * Nearest(before, now);
+            if (before.Count > 0 && now.Count > 0)
+                sum += weights[i - 1] * Nearest(before, now);
             (before, now) = (now, before);
         }
 
@@ -115,12 +126,16 @@ internal sealed class Proximity
         positions.Clear();
         foreach (var each in postings)
         {
-            if (each.DocID < doc) each.Advance(doc);
-            if (each.DocID != doc) continue;
-            for (var left = each.Freq; left > 0; left--) positions.Add(each.NextPosition());
+            if (each.DocID < doc)
+                each.Advance(doc);
+            if (each.DocID != doc)
+                continue;
+            for (var left = each.Freq; left > 0; left--)
+                positions.Add(each.NextPosition());
         }
 
-        if (postings.Count > 1) positions.Sort();
+        if (postings.Count > 1)
+            positions.Sort();
     }
 
     /// <summary>1 for neighbours in the order of the query, less the farther apart, a little less the other way round.</summary>
@@ -130,10 +145,14 @@ internal sealed class Proximity
         var j = 0;
         foreach (var position in before)
         {
-            while (j > 0 && now[j - 1] > position) j--;
-            while (j < now.Count && now[j] < position) j++;
-            if (j < now.Count && now[j] - position is > 0 and <= MaxDistance and var ahead) best = Math.Max(best, 1f / ahead);
-            if (j > 0 && position - now[j - 1] is > 0 and <= MaxDistance and var behind) best = Math.Max(best, 0.7f / behind);
+            while (j > 0 && now[j - 1] > position)
+                j--;
+            while (j < now.Count && now[j] < position)
+                j++;
+            if (j < now.Count && now[j] - position is > 0 and <= MaxDistance and var ahead)
+                best = Math.Max(best, 1f / ahead);
+            if (j > 0 && position - now[j - 1] is > 0 and <= MaxDistance and var behind)
+                best = Math.Max(best, 0.7f / behind);
         }
 
         return best;

@@ -1,5 +1,4 @@
 using Lucene.Net.Search;
-using SearchNotes.Querying.Facets;
 using SearchNotes.Querying.Matching;
 using SearchNotes.Querying.Planning;
 using SearchNotes.Querying.Snapshots;
@@ -33,11 +32,20 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
     {
         switch (node)
         {
-            case WordNode word: Score(word.Word, into); break;
-            case AllNode all: ScoreAll(all, into); break;
-            case AnyNode any: ScoreAny(any, into); break;
-            case FilterNode filter: AddAll(into, filter.Accepts); break;
-            case NotNode: break;
+            case WordNode word:
+                Score(word.Word, into);
+                break;
+            case AllNode all:
+                ScoreAll(all, into);
+                break;
+            case AnyNode any:
+                ScoreAny(any, into);
+                break;
+            case FilterNode filter:
+                AddAll(into, filter.Accepts);
+                break;
+            case NotNode:
+                break;
         }
     }
 
@@ -45,25 +53,30 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
     {
         var conditions = all.Parts.OfType<FilterNode>().ToList();
         var scored = all.Parts.Where(p => p is not (FilterNode or NotNode)).ToList();
-        if (scored.Count == 0) AddAll(into, static _ => true);
-        foreach (var part in scored) AddPart(part, into);
+        if (scored.Count == 0)
+            AddAll(into, static _ => true);
+        foreach (var part in scored)
+            AddPart(part, into);
 
         foreach (var condition in conditions)
         {
             foreach (var doc in into.Docs)
             {
-                if (!condition.Accepts(doc)) into.Remove(doc);
+                if (!condition.Accepts(doc))
+                    into.Remove(doc);
             }
         }
 
-        foreach (var part in scored.Where(p => p.IsRequired)) Require(part, into);
+        foreach (var part in scored.Where(p => p.IsRequired))
+            Require(part, into);
         foreach (var not in all.Parts.OfType<NotNode>())
         {
             using var own = Rent();
             Score(not.Part, own.Scores);
             foreach (var doc in own.Scores.Docs)
             {
-                if (own.Scores[doc] > 0f) into.Remove(doc);
+                if (own.Scores[doc] > 0f)
+                    into.Remove(doc);
             }
         }
     }
@@ -80,7 +93,8 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
         Score(part, own.Scores);
         foreach (var doc in own.Scores.Docs)
         {
-            if (own.Scores[doc] > 0f) into.Add(doc, own.Scores[doc], own.Scores.Coverage(doc), own.Scores.Words(doc));
+            if (own.Scores[doc] > 0f)
+                into.Add(doc, own.Scores[doc], own.Scores.Coverage(doc), own.Scores.Words(doc));
         }
     }
 
@@ -92,7 +106,8 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
         var (factor, covered, bit) = ContributionOf(word, kind);
         foreach (var doc in counts.Docs)
         {
-            if (Saturated(factor, counts[doc]) is > 0f and var score) into.Add(doc, score, covered, bit);
+            if (Saturated(factor, counts[doc]) is > 0f and var score)
+                into.Add(doc, score, covered, bit);
         }
 
         snapshot.ReturnCounts(counts);
@@ -102,10 +117,12 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
     {
         using var own = Rent();
         Score(part, own.Scores);
-        if (own.Scores.Docs.Length == 0) return;
+        if (own.Scores.Docs.Length == 0)
+            return;
         foreach (var doc in into.Docs)
         {
-            if (own.Scores[doc] <= 0f) into.Remove(doc);
+            if (own.Scores[doc] <= 0f)
+                into.Remove(doc);
         }
     }
 
@@ -118,7 +135,8 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
             var full = part.Weight > 0f ? any.Weight / part.Weight : 1f;
             foreach (var doc in own.Scores.Docs)
             {
-                if (own.Scores[doc] > 0f) into.KeepBest(doc, own.Scores[doc], own.Scores.Coverage(doc) * full, own.Scores.Words(doc));
+                if (own.Scores[doc] > 0f)
+                    into.KeepBest(doc, own.Scores[doc], own.Scores.Coverage(doc) * full, own.Scores.Words(doc));
             }
         }
     }
@@ -128,7 +146,8 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
         var live = snapshot.DocumentValues.Live;
         for (var doc = 0; doc < live.Length; doc++)
         {
-            if (live[doc] && accepts(doc)) into.Add(doc, Present);
+            if (live[doc] && accepts(doc))
+                into.Add(doc, Present);
         }
     }
 
@@ -136,7 +155,8 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
     {
         foreach (var kind in Kinds)
         {
-            if (!word.TermGroups.Exists(l => l.Kind == kind) && !word.Sequences.Exists(s => s.Kind == kind)) continue;
+            if (!word.TermGroups.Exists(l => l.Kind == kind) && !word.Sequences.Exists(s => s.Kind == kind))
+                continue;
 
             var counts = snapshot.RentCounts();
             Count(word, kind, word.Fields, counts);
@@ -144,20 +164,24 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
             snapshot.ReturnCounts(counts);
         }
 
-        if (word.Literal is { } literal) KeepLiteral(into, literal);
+        if (word.Literal is { } literal)
+            KeepLiteral(into, literal);
     }
 
-    /// <summary>Adds up the occurrences of what stands for a word, each by its field and the field's length, before they are saturated.</summary>
+    /// <summary>Adds up the occurrences of what stands for a word, each by its field and the field's length, before they are
+    /// saturated.</summary>
     /// <param name="word">The word.</param>
     /// <param name="kind">The level of what stands for it.</param>
     /// <param name="fields">The fields to look in, all of them the word's.</param>
     /// <param name="counts">Gets the sums.</param>
     public void Count(QueryWord word, MatchKind kind, FieldSet fields, DocCounts counts)
     {
-        if (word.TermGroups.Find(l => l.Kind == kind) is { } level) Count(level, fields, counts);
+        if (word.TermGroups.Find(l => l.Kind == kind) is { } level)
+            Count(level, fields, counts);
         foreach (var sequence in word.Sequences)
         {
-            if (sequence.Kind == kind) Count(sequence, fields, counts);
+            if (sequence.Kind == kind)
+                Count(sequence, fields, counts);
         }
     }
 
@@ -167,7 +191,8 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
         {
             foreach (var posting in term.Postings)
             {
-                if ((fields & TextField.All[posting.Field].Flag) == 0) continue;
+                if ((fields & TextField.All[posting.Field].Flag) == 0)
+                    continue;
                 var lengths = snapshot.Lengths(posting.Field);
                 var (bytes, factors, start) = (lengths.Lengths, lengths.Factors, snapshot.Leaves[posting.Leaf].DocBase);
                 var factor = term.Factor * FactorOf(posting.Field);
@@ -176,13 +201,16 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
                 for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
                 {
                     counts.Add(start + doc, factor * docs.Freq * factors[bytes[start + doc]]);
-                    if (--left > 0) continue;
-                    if (deadline.HasPassed()) return;
+                    if (--left > 0)
+                        continue;
+                    if (deadline.HasPassed())
+                        return;
                     left = DocsPerLook;
                 }
             }
 
-            if (deadline.HasPassed()) return;
+            if (deadline.HasPassed())
+                return;
         }
     }
 
@@ -201,11 +229,13 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
         var ceiling = float.MaxValue;
         if (kind != MatchKind.Word)
         {
-            foreach (var doc in into.Docs) ceiling = Math.Min(ceiling, into[doc] * 0.95f);
+            foreach (var doc in into.Docs)
+                ceiling = Math.Min(ceiling, into[doc] * 0.95f);
         }
 
         var (factor, covered, bit) = ContributionOf(word, kind);
-        foreach (var doc in counts.Docs) into.KeepBest(doc, Math.Min(ceiling, Saturated(factor, counts[doc])), covered, bit);
+        foreach (var doc in counts.Docs)
+            into.KeepBest(doc, Math.Min(ceiling, Saturated(factor, counts[doc])), covered, bit);
     }
 
     /// <summary>What occurrences of a level count at most, how much of the query they cover, and which word of it.</summary>
@@ -219,7 +249,8 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
         };
 
         // Typing errors and prefixes count as the word when the word itself stands nowhere; parts of identifiers never do.
-        return kind == MatchKind.Part ? (factor * word.Weight, Ranking.Parts * word.Weight, 0UL) : (factor * word.Weight, word.Weight, word.Bit);
+        return kind == MatchKind.Part
+            ? (factor * word.Weight, Ranking.Parts * word.Weight, 0UL) : (factor * word.Weight, word.Weight, word.Bit);
     }
 
     private static float Saturated(float factor, float count) => factor * count / (Ranking.K1 + count);
@@ -229,14 +260,17 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
     {
         foreach (var doc in scores.Docs)
         {
-            if (deadline.HasPassed()) return;
-            if (!snapshot.Talks.Get(doc).Talk.Passages.Any(p => Holds(p, literal))) scores.Remove(doc);
+            if (deadline.HasPassed())
+                return;
+            if (!snapshot.Talks.Get(doc).Talk.Passages.Any(p => Holds(p, literal)))
+                scores.Remove(doc);
         }
     }
 
     private static bool Holds(Passage passage, string literal) => passage.Kind == PassageKind.Code
         ? passage.Text.Contains(literal, StringComparison.OrdinalIgnoreCase)
-        : passage.InlineCode.Any(code => passage.Text.AsSpan(code.Start, code.Length).Contains(literal, StringComparison.OrdinalIgnoreCase));
+        : passage.InlineCode.Any(code => passage.Text.AsSpan(code.Start, code.Length)
+            .Contains(literal, StringComparison.OrdinalIgnoreCase));
 
     private RentedScores Rent() => new(snapshot);
 

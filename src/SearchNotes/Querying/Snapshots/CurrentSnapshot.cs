@@ -30,7 +30,8 @@ internal sealed class CurrentSnapshot : IDisposable
         while (true)
         {
             var snapshot = Volatile.Read(ref current);
-            if (snapshot.TryAcquire()) return snapshot;
+            if (snapshot.TryAcquire())
+                return snapshot;
             // It was replaced in between; the next read gives the new one.
         }
     }
@@ -46,12 +47,15 @@ internal sealed class CurrentSnapshot : IDisposable
             try
             {
                 // Also finishes a restore that was broken off.
-                if (!new FolderExchange(folder).HasCommit()) throw new DirectoryNotFoundException("It is gone");
+                if (!new FolderExchange(folder).HasCommit())
+                    throw new DirectoryNotFoundException("It is gone");
                 // Lucene compares counters alone, which a folder that was made again may have in common with the one it replaced.
-                if (old.Reader.IsCurrent() && folder.ReadCommit()?.Lineage == old.Record.Lineage) return false;
+                if (old.Reader.IsCurrent() && folder.ReadCommit()?.Lineage == old.Record.Lineage)
+                    return false;
                 next = Reopen(old);
                 // When the newest commit cannot be opened, Lucene opens the one before without a word.
-                if (next?.Record.Lineage == old.Record.Lineage && next.Generation <= old.Generation) throw new IOException("Its newest commit does not open.");
+                if (next?.Record.Lineage == old.Record.Lineage && next.Generation <= old.Generation)
+                    throw new IOException("Its newest commit does not open.");
                 next?.WarmUp();
             }
             catch (Exception e) when (IndexFolder.IsDamage(e))
@@ -60,7 +64,8 @@ internal sealed class CurrentSnapshot : IDisposable
                 throw folder.Damaged(e);
             }
 
-            if (next is null) return false;
+            if (next is null)
+                return false;
             Volatile.Write(ref current, next);
             old.Retire(keepDirectory: ReferenceEquals(old.Directory, next.Directory));
             return true;
@@ -88,21 +93,26 @@ internal sealed class CurrentSnapshot : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        lock (switching) current.Retire(keepDirectory: false);
+        lock (switching)
+            current.Retire(keepDirectory: false);
     }
 
     private Snapshot? Reopen(Snapshot old)
     {
         // A folder that was replaced uses the old names for new segments: nothing of the old reader may be kept.
-        if (folder.ReadCommit() is not { } record || record.Lineage != old.Record.Lineage) return OpenNew();
+        if (folder.ReadCommit() is not { } record || record.Lineage != old.Record.Lineage)
+            return OpenNew();
 
         folder.Accept(record);
-        return DirectoryReader.OpenIfChanged(old.Reader) is { } reader ? new Snapshot(old.Directory, reader, CommitRecord.Read(reader.IndexCommit.UserData)) : null;
+        return DirectoryReader.OpenIfChanged(old.Reader) is { } reader
+            ? new Snapshot(old.Directory, reader, CommitRecord.Read(reader.IndexCommit.UserData)) : null;
     }
 
     private Snapshot OpenNew()
     {
-        if (!new FolderExchange(folder).HasCommit()) throw new SearchNotesException(Fault.NoIndex, $"There is no index in {folder.Root} yet; run \"searchnotes reindex\" to build it.");
+        if (!new FolderExchange(folder).HasCommit())
+            throw new SearchNotesException(Fault.NoIndex,
+                $"There is no index in {folder.Root} yet; run \"searchnotes reindex\" to build it.");
 
         var directory = folder.Open();
         DirectoryReader? reader = null;
@@ -118,7 +128,8 @@ internal sealed class CurrentSnapshot : IDisposable
             // A server tries again every second; what is left open would add up.
             reader?.Dispose();
             directory.Dispose();
-            if (e is SearchNotesException) throw;
+            if (e is SearchNotesException)
+                throw;
             throw folder.Damaged(e);
         }
     }

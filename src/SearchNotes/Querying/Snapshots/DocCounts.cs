@@ -18,14 +18,16 @@ internal sealed class DocCounts(int maxDoc)
     public void Add(int doc, float value)
     {
         ref var sum = ref values[doc];
-        if (sum == 0f) touched[count++] = doc;
+        if (sum == 0f)
+            touched[count++] = doc;
         sum += value;
     }
 
     /// <summary>Forgets everything.</summary>
     public void Clear()
     {
-        foreach (var doc in Docs) values[doc] = 0f;
+        foreach (var doc in Docs)
+            values[doc] = 0f;
         count = 0;
     }
 }

@@ -28,7 +28,8 @@ internal sealed class DocScores(int maxDoc)
     public void Add(int doc, float value)
     {
         ref var entry = ref entries[doc];
-        if (entry.Value == 0f) Touch(doc);
+        if (entry.Value == 0f)
+            Touch(doc);
         entry.Value += value;
     }
 
@@ -36,7 +37,8 @@ internal sealed class DocScores(int maxDoc)
     public void Add(int doc, float value, float weight, ulong bits)
     {
         ref var entry = ref entries[doc];
-        if (entry.Value == 0f) Touch(doc);
+        if (entry.Value == 0f)
+            Touch(doc);
         entry.Value += value;
         entry.Covered += weight;
         entry.Words |= bits;
@@ -47,8 +49,10 @@ internal sealed class DocScores(int maxDoc)
     {
         ref var entry = ref entries[doc];
         entry.Words |= bits;
-        if (value <= entry.Value) return;
-        if (entry.Value == 0f) Touch(doc);
+        if (value <= entry.Value)
+            return;
+        if (entry.Value == 0f)
+            Touch(doc);
         (entry.Value, entry.Covered) = (value, weight);
     }
 
@@ -61,7 +65,8 @@ internal sealed class DocScores(int maxDoc)
     /// <summary>Forgets everything.</summary>
     public void Clear()
     {
-        foreach (var doc in Docs) Remove(doc);
+        foreach (var doc in Docs)
+            Remove(doc);
         count = 0;
         Hits.Clear();
     }

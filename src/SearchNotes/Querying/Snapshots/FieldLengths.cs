@@ -21,11 +21,13 @@ internal sealed class FieldLengths
         var (sum, count) = (0.0, 0);
         foreach (var leaf in reader.Leaves)
         {
-            if (leaf.AtomicReader.GetNormValues(field.Name) is not { } norms) continue;
+            if (leaf.AtomicReader.GetNormValues(field.Name) is not { } norms)
+                continue;
             for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
             {
                 var length = (byte)norms.Get(doc);
-                if (length == 0) continue;
+                if (length == 0)
+                    continue;
                 lengths[leaf.DocBase + doc] = length;
                 sum += FieldLength.Decoded[length];
                 count++;

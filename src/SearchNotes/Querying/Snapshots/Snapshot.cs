@@ -25,7 +25,9 @@ internal sealed class Snapshot
         lengths = Array.ConvertAll(TextField.All, field => new Lazy<FieldLengths>(() => FieldLengths.Read(reader, field)));
         DocumentValues = new DocumentValues(reader);
         Vocabulary = new Vocabulary(Leaves);
-        names = new(() => (new NameCompletion(DocumentValues.Speakers, DocumentValues.Live), new NameCompletion(DocumentValues.Tags, DocumentValues.Live), new NameCompletion(DocumentValues.Events, DocumentValues.Live)));
+        names = new(() =>
+            (new NameCompletion(DocumentValues.Speakers, DocumentValues.Live), new NameCompletion(DocumentValues.Tags, DocumentValues.Live),
+                new NameCompletion(DocumentValues.Events, DocumentValues.Live)));
         Forms = new WordForms(Leaves);
         Talks = new TalkStore(reader);
         Bytes = reader.IndexCommit.FileNames.Sum(directory.FileLength);
@@ -106,7 +108,8 @@ internal sealed class Snapshot
         DocumentValues.WarmUp();
         Vocabulary.WarmUp();
         _ = NameCompletions;
-        for (var field = 0; field < lengths.Length; field++) _ = Lengths(field);
+        for (var field = 0; field < lengths.Length; field++)
+            _ = Lengths(field);
     }
 
     /// <summary>Keeps it open; false when it has been closed already.</summary>
@@ -119,7 +122,8 @@ internal sealed class Snapshot
     public void Retire(bool keepDirectory)
     {
         Reader.DecRef();
-        if (!keepDirectory) directory.Dispose();
+        if (!keepDirectory)
+            directory.Dispose();
     }
 
     /// <summary>The folder it was opened in.</summary>

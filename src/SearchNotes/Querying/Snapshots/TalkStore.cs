@@ -16,7 +16,8 @@ internal sealed class TalkStore(DirectoryReader reader)
     /// <summary>The talk of a document.</summary>
     public StoredTalk Get(int doc)
     {
-        if (kept.TryGetValue(doc, out var talk)) return talk;
+        if (kept.TryGetValue(doc, out var talk))
+            return talk;
 
         var visitor = new BlobVisitor();
         reader.Document(doc, visitor);

@@ -30,7 +30,8 @@ internal sealed record NotClause(Clause Clause, int Position, int Length) : Clau
 /// <summary>Words that must stand in one field. Holds no other field and no filter.</summary>
 internal sealed record FieldClause(SearchField Field, Clause Clause, int Position, int Length) : Clause(Position, Length);
 
-/// <summary>A condition that adds nothing to the score; its values are OR-ed, and in the form that <see cref="ClauseFields"/> gives them.</summary>
+/// <summary>A condition that adds nothing to the score; its values are OR-ed, and in the form that <see cref="ClauseFields"/> gives
+/// them.</summary>
 internal sealed record FilterClause(FilterKind Filter, IReadOnlyList<string> Values, int Position, int Length) : Clause(Position, Length);
 
 /// <summary>The fields that a reader can name.</summary>

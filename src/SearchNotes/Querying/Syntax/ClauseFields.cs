@@ -1,5 +1,3 @@
-using SearchNotes.Querying.Facets;
-
 namespace SearchNotes.Querying.Syntax;
 
 /// <summary>The names that a reader can write before a colon, and the values of filters.</summary>
@@ -15,29 +13,45 @@ internal static class ClauseFields
 
     private static readonly Dictionary<string, SearchField> Fields = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["speaker"] = SearchField.Speaker, ["speakers"] = SearchField.Speaker, ["by"] = SearchField.Speaker,
-        ["topic"] = SearchField.Topic, ["title"] = SearchField.Topic,
-        ["event"] = SearchField.Event, ["conference"] = SearchField.Event,
-        ["tag"] = SearchField.Tag, ["tags"] = SearchField.Tag,
+        ["speaker"] = SearchField.Speaker,
+        ["speakers"] = SearchField.Speaker,
+        ["by"] = SearchField.Speaker,
+        ["topic"] = SearchField.Topic,
+        ["title"] = SearchField.Topic,
+        ["event"] = SearchField.Event,
+        ["conference"] = SearchField.Event,
+        ["tag"] = SearchField.Tag,
+        ["tags"] = SearchField.Tag,
         ["code"] = SearchField.Code,
         ["qa"] = SearchField.Qa,
-        ["quote"] = SearchField.Quote, ["quotes"] = SearchField.Quote,
+        ["quote"] = SearchField.Quote,
+        ["quotes"] = SearchField.Quote,
     };
 
     private static readonly Dictionary<string, FilterKind> Filters = new(StringComparer.OrdinalIgnoreCase)
     {
         ["kind"] = FilterKind.Kind,
         ["year"] = FilterKind.Year,
-        ["lang"] = FilterKind.Language, ["language"] = FilterKind.Language,
+        ["lang"] = FilterKind.Language,
+        ["language"] = FilterKind.Language,
         ["has"] = FilterKind.Has,
     };
 
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["talk"] = "talk", ["keynote"] = "keynote", ["panel"] = "panel", ["post"] = "post",
-        ["workshop"] = "workshop", ["tutorial"] = "workshop",
-        ["lightning_talk"] = "lightning_talk", ["lightning-talk"] = "lightning_talk", ["lightning talk"] = "lightning_talk", ["lightning"] = "lightning_talk",
-        ["q_and_a"] = "q_and_a", ["qa"] = "q_and_a", ["q&a"] = "q_and_a",
+        ["talk"] = "talk",
+        ["keynote"] = "keynote",
+        ["panel"] = "panel",
+        ["post"] = "post",
+        ["workshop"] = "workshop",
+        ["tutorial"] = "workshop",
+        ["lightning_talk"] = "lightning_talk",
+        ["lightning-talk"] = "lightning_talk",
+        ["lightning talk"] = "lightning_talk",
+        ["lightning"] = "lightning_talk",
+        ["q_and_a"] = "q_and_a",
+        ["qa"] = "q_and_a",
+        ["q&a"] = "q_and_a",
     };
 
     /// <summary>The field of a name: <c>by</c> → Speaker.</summary>
@@ -68,17 +82,20 @@ internal static class ClauseFields
     };
 
     /// <summary>The one spelling of a filter's value, or <see langword="null"/> where it has no such value.</summary>
-    /// <param name="filter">The filter; <see cref="FilterKind.Language"/> becomes <see cref="FilterKind.CodeLanguage"/> for a language of code.</param>
+    /// <param name="filter">The filter; <see cref="FilterKind.Language"/> becomes <see cref="FilterKind.CodeLanguage"/> for a language of
+    /// code.</param>
     /// <param name="value">As typed.</param>
     public static string? ReadValue(ref FilterKind filter, string value)
     {
         if (filter != FilterKind.Language)
+        {
             return filter switch
             {
                 FilterKind.Kind => Kinds.GetValueOrDefault(value),
                 FilterKind.Year => YearRange.TryRead(value, out var years) ? years.ToString() : null,
                 _ => ReadHas(value),
             };
+        }
 
         var written = value.ToLowerInvariant();
         var code = written.Length > 2 && written[2] is '-' or '_' ? written[..2] : written;

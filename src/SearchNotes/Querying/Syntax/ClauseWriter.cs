@@ -82,8 +82,11 @@ internal static class ClauseWriter
     private static (char Open, char Close) QuotesFor(string text)
     {
         foreach (var pair in QueryLexer.Quotes)
+        {
             if (text.AsSpan().IndexOfAny(pair.Closing) < 0)
                 return (pair.Opening[0], pair.Closing[0]);
+        }
+
         return ('"', '"');
     }
 }

@@ -5,7 +5,8 @@ namespace SearchNotes.Querying.Syntax;
 /// <summary>Years, both ends included.</summary>
 internal readonly record struct YearRange(int First, int Last)
 {
-    /// <summary>Reads <c>2013</c>, <c>2012..2014</c>, <c>2012-2014</c>, <c>2012..</c> and <c>..2014</c>; a range the wrong way round is turned.</summary>
+    /// <summary>Reads <c>2013</c>, <c>2012..2014</c>, <c>2012-2014</c>, <c>2012..</c> and <c>..2014</c>; a range the wrong way round is
+    /// turned.</summary>
     public static bool TryRead(string text, out YearRange range)
     {
         var dots = text.IndexOf("..", StringComparison.Ordinal);
@@ -15,7 +16,10 @@ internal readonly record struct YearRange(int First, int Last)
         var isOpen = from.Length == 0 || to.Length == 0;
         if (isOpen && (width == 1 || from.Length == to.Length)
             || !TryYear(from, 0, out var first) || !TryYear(to, 9999, out var last))
+        {
             return false;
+        }
+
         range = first <= last ? new(first, last) : new(last, first);
         return true;
     }

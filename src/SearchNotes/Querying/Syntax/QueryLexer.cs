@@ -104,12 +104,14 @@ internal sealed class QueryLexer(string text, List<Note> notes)
             return;
         }
         // In code spaces count; everywhere else they only part words.
-        var isCode = tokens is [.., { Kind: QueryTokenKind.Field } field] && ClauseFields.TryField(field.Text, out var name) && name == SearchField.Code;
+        var isCode = tokens is [.., { Kind: QueryTokenKind.Field } field] && ClauseFields.TryField(field.Text, out var name)
+            && name == SearchField.Code;
         var words = phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var room = QueryReader.MaxWords - wordCount;
         wordCount += words.Length;
         if (room > 0)
-            tokens.Add(new(QueryTokenKind.Phrase, isCode && words.Length <= room ? phrase : string.Join(' ', words.Take(room)), start, end));
+            tokens.Add(new(QueryTokenKind.Phrase, isCode && words.Length <= room
+                ? phrase : string.Join(' ', words.Take(room)), start, end));
         if (words.Length > room)
             StopAt(start);
     }
@@ -140,14 +142,16 @@ internal sealed class QueryLexer(string text, List<Note> notes)
         }
     }
 
-    /// <summary><c>-sqlalchemy</c> and <c>-"a b"</c> leave out; <c>--flag</c>, <c>-></c> and a lone hyphen are text, and so is an option such as <c>-r</c>.</summary>
+    /// <summary><c>-sqlalchemy</c> and <c>-"a b"</c> leave out; <c>--flag</c>, <c>-></c> and a lone hyphen are text, and so is an option
+    /// such as <c>-r</c>.</summary>
     private bool TryMinus()
     {
         if (text[at] != '-' || at + 1 >= text.Length)
             return false;
         var next = text[at + 1];
         var opens = next == '(' || IsQuote(next);
-        var begins = IsWordCharacter(next) || ".@%#".Contains(next, StringComparison.Ordinal) && at + 2 < text.Length && IsWordCharacter(text[at + 2]);
+        var begins = IsWordCharacter(next) || ".@%#".Contains(next, StringComparison.Ordinal) && at + 2 < text.Length
+            && IsWordCharacter(text[at + 2]);
         if (!opens && !begins)
             return false;
         if (!opens && WordEnd(at + 1) == at + 2)

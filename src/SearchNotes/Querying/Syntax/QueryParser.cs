@@ -41,7 +41,8 @@ internal sealed class QueryParser(List<QueryToken> pieces, List<Note> notes)
                 break;
             case QueryTokenKind.And when clauseFollows && group.CanJoin:
                 break;
-            case QueryTokenKind.Field when next is { Kind: QueryTokenKind.Word or QueryTokenKind.Prefix or QueryTokenKind.Phrase or QueryTokenKind.Open } && !IsInField:
+            case QueryTokenKind.Field when next is { Kind: QueryTokenKind.Word or QueryTokenKind.Prefix or QueryTokenKind.Phrase
+                or QueryTokenKind.Open } && !IsInField:
                 group.Field = piece;
                 break;
             case QueryTokenKind.Word:
@@ -109,10 +110,13 @@ internal sealed class QueryParser(List<QueryToken> pieces, List<Note> notes)
     {
         var clauses = new List<Clause>();
         foreach (var side in (ReadOnlySpan<Clause>)[left, right])
+        {
             if (side is AnyClause any)
                 clauses.AddRange(any.Clauses);
             else
                 clauses.Add(side);
+        }
+
         return new(clauses, left.Position, right.End - left.Position);
     }
 
@@ -145,7 +149,8 @@ internal sealed class QueryParser(List<QueryToken> pieces, List<Note> notes)
         return into.Count > 0;
     }
 
-    /// <summary>The words of a filter's value: <c>talk,keynote</c> and <c>(talk OR keynote)</c> are two; a <see langword="null"/> for what cannot be one.</summary>
+    /// <summary>The words of a filter's value: <c>talk,keynote</c> and <c>(talk OR keynote)</c> are two; a <see langword="null"/> for what
+    /// cannot be one.</summary>
     private static IEnumerable<string?> Words(Clause clause) => clause switch
     {
         WordClause word => word.Text.Split(',', StringSplitOptions.RemoveEmptyEntries),

@@ -72,5 +72,6 @@ internal static class QueryReader
 
     private static bool EndsInLetter(string text) =>
         Rune.DecodeLastFromUtf16(text, out var last, out _) == OperationStatus.Done
-        && (Rune.IsLetterOrDigit(last) || Rune.GetUnicodeCategory(last) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+        && (Rune.IsLetterOrDigit(last)
+            || Rune.GetUnicodeCategory(last) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 }

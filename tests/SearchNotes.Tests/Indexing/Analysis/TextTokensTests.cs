@@ -1,4 +1,3 @@
-using SearchNotes.Indexing;
 using SearchNotes.Indexing.Analysis;
 using SearchNotes.Talks;
 using Xunit;

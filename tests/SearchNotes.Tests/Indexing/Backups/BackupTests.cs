@@ -74,14 +74,16 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public async Task Every_backup_that_is_made_while_runs_commit_holds_one_state()
     {
-        for (var post = 0; post < 10; post++) Write($"{post}.md", $"# Cyd Ellis on Rounds\n\nround 0\n");
+        for (var post = 0; post < 10; post++)
+            Write($"{post}.md", $"# Cyd Ellis on Rounds\n\nround 0\n");
         Run();
         using var stop = new CancellationTokenSource();
         var writing = Task.Run(() =>
         {
             for (var round = 1; !stop.IsCancellationRequested; round++)
             {
-                for (var post = 0; post < 10; post++) Write($"{post}.md", $"# Cyd Ellis on Rounds\n\nround {round}\n");
+                for (var post = 0; post < 10; post++)
+                    Write($"{post}.md", $"# Cyd Ellis on Rounds\n\nround {round}\n");
                 Run();
             }
 
@@ -94,7 +96,9 @@ public sealed class BackupTests : IDisposable
             var elsewhere = Path.Combine(root, "elsewhere");
             IndexRestore.Run(Backup, elsewhere, TestContext.Current.CancellationToken);
             using var searcher = TalkSearcher.Open(elsewhere);
-            var rounds = searcher.Search(new SearchRequest { Budget = ThreadCost.Patience, Query = "\"round\"", PerPage = 100 }).Hits.Select(hit => hit.Talk.Talk.Passages[0].Text).Distinct();
+            var rounds =
+                searcher.Search(new SearchRequest { Budget = ThreadCost.Patience, Query = "\"round\"", PerPage = 100 }).Hits.Select(hit =>
+                    hit.Talk.Talk.Passages[0].Text).Distinct();
             Assert.Single(rounds);
             Assert.Equal(11, searcher.Stats().Talks);
         }
@@ -249,7 +253,8 @@ public sealed class BackupTests : IDisposable
         var refused = Assert.Throws<SearchNotesException>(() => IndexRestore.Run(Backup, Index));
 
         Assert.Equal(Fault.OtherSchema, refused.Fault);
-        Assert.Contains($"made by an {word}".Replace("an newer", "a newer", StringComparison.Ordinal), refused.Message, StringComparison.Ordinal);
+        Assert.Contains($"made by an {word}".Replace("an newer", "a newer", StringComparison.Ordinal), refused.Message,
+            StringComparison.Ordinal);
     }
 
     /// <summary>Leaves the folders as a restore does that has moved the old index away and comes no further: an index of queues
@@ -271,16 +276,27 @@ public sealed class BackupTests : IDisposable
     {
         switch (next)
         {
-            case "search": TalkSearcher.Open(Index).Dispose(); break;
-            case "look whether it is behind": Assert.False(Reindexer().IsBehind()); break;
-            case "reindex": Assert.Equal((false, 1), (Run().Full, Run().Unchanged)); break;
-            case "back up": IndexBackup.Write(Index, Backup); break;
-            case "restore": IndexRestore.Run(Backup, Index); break;
+            case "search":
+                TalkSearcher.Open(Index).Dispose();
+                break;
+            case "look whether it is behind":
+                Assert.False(Reindexer().IsBehind());
+                break;
+            case "reindex":
+                Assert.Equal((false, 1), (Run().Full, Run().Unchanged));
+                break;
+            case "back up":
+                IndexBackup.Write(Index, Backup);
+                break;
+            case "restore":
+                IndexRestore.Run(Backup, Index);
+                break;
             case "restore what is no backup":
                 Spoil("a byte that changed");
                 Assert.Equal(Fault.Backup, Assert.Throws<SearchNotesException>(() => IndexRestore.Run(Backup, Index)).Fault);
                 break;
-            default: throw new ArgumentOutOfRangeException(nameof(next), next, null);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(next), next, null);
         }
     }
 
@@ -288,17 +304,38 @@ public sealed class BackupTests : IDisposable
     {
         switch (fault)
         {
-            case "no archive at all": File.WriteAllText(Backup, "# Ann Lee on Queues\n"); break;
-            case "cut off": File.WriteAllBytes(Backup, File.ReadAllBytes(Backup)[..2000]); break;
-            case "no list": Change(archive => archive.GetEntry("searchnotes-backup.txt")!.Delete()); break;
-            case "a byte that changed": Change(archive => Put(archive, First(archive), bytes => [.. bytes[..^1], (byte)(bytes[^1] ^ 1)])); break;
-            case "a file that is not listed": Change(archive => Add(archive, "../evil.txt", [1])); break;
-            case "a file that is missing": Change(archive => archive.GetEntry(First(archive))!.Delete()); break;
-            case "a file longer than listed": Change(archive => Put(archive, First(archive), bytes => [.. bytes, .. new byte[1 << 20]])); break;
-            case "a way out of the folder": Escape("../../evil.txt"); break;
-            case "an absolute path": Escape(Path.Combine(root, "evil.txt")); break;
-            case "no index in it": Change(Empty); break;
-            default: throw new ArgumentOutOfRangeException(nameof(fault), fault, null);
+            case "no archive at all":
+                File.WriteAllText(Backup, "# Ann Lee on Queues\n");
+                break;
+            case "cut off":
+                File.WriteAllBytes(Backup, File.ReadAllBytes(Backup)[..2000]);
+                break;
+            case "no list":
+                Change(archive => archive.GetEntry("searchnotes-backup.txt")!.Delete());
+                break;
+            case "a byte that changed":
+                Change(archive => Put(archive, First(archive), bytes => [.. bytes[..^1], (byte)(bytes[^1] ^ 1)]));
+                break;
+            case "a file that is not listed":
+                Change(archive => Add(archive, "../evil.txt", [1]));
+                break;
+            case "a file that is missing":
+                Change(archive => archive.GetEntry(First(archive))!.Delete());
+                break;
+            case "a file longer than listed":
+                Change(archive => Put(archive, First(archive), bytes => [.. bytes, .. new byte[1 << 20]]));
+                break;
+            case "a way out of the folder":
+                Escape("../../evil.txt");
+                break;
+            case "an absolute path":
+                Escape(Path.Combine(root, "evil.txt"));
+                break;
+            case "no index in it":
+                Change(Empty);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(fault), fault, null);
         }
     }
 
@@ -311,7 +348,8 @@ public sealed class BackupTests : IDisposable
 
     private static void Empty(ZipArchive archive)
     {
-        foreach (var entry in archive.Entries.ToList()) entry.Delete();
+        foreach (var entry in archive.Entries.ToList())
+            entry.Delete();
         Add(archive, "searchnotes-backup.txt", Encoding.UTF8.GetBytes($"searchnotes backup 1\nschema {Schema.Version}\n"));
     }
 
@@ -330,7 +368,8 @@ public sealed class BackupTests : IDisposable
     {
         var entry = archive.GetEntry(name)!;
         using var bytes = new MemoryStream();
-        using (var packed = entry.Open()) packed.CopyTo(bytes);
+        using (var packed = entry.Open())
+            packed.CopyTo(bytes);
         entry.Delete();
         Add(archive, name, change(bytes.ToArray()));
     }
@@ -360,5 +399,6 @@ public sealed class BackupTests : IDisposable
         return Total(searcher, word);
     }
 
-    private static int Total(TalkSearcher searcher, string word) => searcher.Search(new SearchRequest { Budget = ThreadCost.Patience, Query = $"\"{word}\"" }).Total;
+    private static int Total(TalkSearcher searcher, string word) =>
+        searcher.Search(new SearchRequest { Budget = ThreadCost.Patience, Query = $"\"{word}\"" }).Total;
 }

@@ -37,14 +37,16 @@ public sealed class EventTitleTests : IDisposable
     [InlineData("Notes on Introducing Gearman", "lca|lca2010|notes", "lca2010")]
     [InlineData("A library like the Map of ES2015", "ES2015|javascript", null)]
     [InlineData("What I said about how we write our tests and why you should not", "conference", null)]
-    public void Tags_help_where_the_title_leaves_it_open(string title, string tags, string? expected)
-        => Assert.Equal(expected, EventTitle.Find(title, tags.Split('|'), new DateOnly(2010, 1, 18)));
+    public void Tags_help_where_the_title_leaves_it_open(string title, string tags, string? expected) =>
+        Assert.Equal(expected, EventTitle.Find(title, tags.Split('|'), new DateOnly(2010, 1, 18)));
 
     [Fact]
     public void The_front_matter_wins_over_the_settings_and_these_over_the_title()
     {
-        _folder.With("a/x.md", "---", "title: PyCon 2013", "conference: Own", "---", "Text.").With("a/y.md", "---", "title: PyCon 2013", "---", "Text.").With("z.md", "# PyCon 2013");
-        CorpusOptions WithFolder(CorpusOptions options) => options with { Folders = new Dictionary<string, FolderOptions> { ["a/**"] = new() { Event = "Set" } } };
+        _folder.With("a/x.md", "---", "title: PyCon 2013", "conference: Own", "---", "Text.")
+            .With("a/y.md", "---", "title: PyCon 2013", "---", "Text.").With("z.md", "# PyCon 2013");
+        CorpusOptions WithFolder(CorpusOptions options) =>
+            options with { Folders = new Dictionary<string, FolderOptions> { ["a/**"] = new() { Event = "Set" } } };
 
         Assert.Equal("Own", _folder.Read("a/x.md", WithFolder).EventTitle);
         Assert.Equal("Set", _folder.Read("a/y.md", WithFolder).EventTitle);

@@ -37,5 +37,6 @@ public sealed class FolderGlobTests
     [InlineData("*/2013/*.md", "posts/2013/a.markdown")]
     [InlineData("posts/2013/a.md/*", "posts/2013/a.md")]
     [InlineData("posts/a.md", "posts/a.md/b.md", true)]
-    public void A_path_does_not_fit(string pattern, string path, bool isFolderOfThatName = false) => Assert.Equal(isFolderOfThatName, FolderGlob.Fits(pattern, path));
+    public void A_path_does_not_fit(string pattern, string path, bool isFolderOfThatName = false) =>
+        Assert.Equal(isFolderOfThatName, FolderGlob.Fits(pattern, path));
 }

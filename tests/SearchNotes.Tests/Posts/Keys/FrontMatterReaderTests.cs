@@ -24,7 +24,9 @@ public sealed class FrontMatterReaderTests
     [Fact]
     public void Toml_between_plus_signs_is_read()
     {
-        var reading = Read("+++", "title = \"Config Management Camp\"", "date = 2015-07-26T22:05:50", "categories = [\"a\", \"b\"]", "draft = false", "[extra]", "speaker = \"Jane Doe\"", "+++", "Text.");
+        var reading =
+            Read("+++", "title = \"Config Management Camp\"", "date = 2015-07-26T22:05:50", "categories = [\"a\", \"b\"]", "draft = false",
+                "[extra]", "speaker = \"Jane Doe\"", "+++", "Text.");
 
         Assert.Equal(FrontMatterDialect.Toml, reading.FrontMatter.Dialect);
         Assert.Equal("Config Management Camp", reading.FrontMatter.Title);
@@ -113,7 +115,8 @@ public sealed class FrontMatterReaderTests
 
         Assert.Equal("Erlang: the movie", reading.FrontMatter.Title);
         Assert.Equal(["erlang", "film"], reading.FrontMatter.Tags);
-        Assert.Equal("The front matter is not valid YAML (line 2 does not parse); it is read line by line.", Assert.Single(reading.Warnings).Message);
+        Assert.Equal("The front matter is not valid YAML (line 2 does not parse); it is read line by line.",
+            Assert.Single(reading.Warnings).Message);
     }
 
     [Theory]
@@ -212,7 +215,9 @@ public sealed class FrontMatterReaderTests
     [Fact]
     public void Mark_up_is_taken_out_of_texts()
     {
-        var reading = Read("---", "title: 'Notes on `__code__` &amp; <em>more</em> *fun*'", "excerpt: >", "  See [the slides](http://x)", "  of day two.", "---", "Text.");
+        var reading =
+            Read("---", "title: 'Notes on `__code__` &amp; <em>more</em> *fun*'", "excerpt: >", "  See [the slides](http://x)",
+                "  of day two.", "---", "Text.");
 
         Assert.Equal("Notes on __code__ & more fun", reading.FrontMatter.Title);
         Assert.Equal("See the slides of day two.", reading.FrontMatter.Excerpt);
@@ -229,15 +234,23 @@ public sealed class FrontMatterReaderTests
     [Fact]
     public void Any_text_is_read_and_the_body_begins_at_a_line_of_it()
     {
-        string[] pieces = ["---", "+++", "title: x", "title: a: b", "- x", "  y", "% t", "[", "{", "&a", "*a", "\"", "'", "a = 1", "a =", "a", "a.", "a = [", "[x]", "", "\t", "date: 9", "<<: *a", "? a", "#", "...", "|", "\"\"\"", "x = \"\\uD800\"", "!!binary x", "url: x", "ARTICLE_URL = '{", "permalink: :::", "k: [a", "k: {a: 1", "- - - x", "k: |+", "k: >-2", "%YAML 1.1", "k: @x", "k: `x", "&", "*", "!", "\u0085", "k:\tx", "a.b.c = 1", "a = 2013-01-01", "a = {", "a = '''", "[[x]]", "[a.b]", "\"k\" = 1", "a = 0x", "a = 1_", "k: \"\\x\"", "k: \"\\u12\"", "\uFEFF"];
-        var text = Gen.OneOf(Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]), Gen.String).Array[0, 12].Select(lines => string.Join('\n', lines));
+        string[] pieces =
+            ["---", "+++", "title: x", "title: a: b", "- x", "  y", "% t", "[", "{", "&a", "*a", "\"", "'", "a = 1", "a =", "a", "a.",
+                "a = [", "[x]", "", "\t", "date: 9", "<<: *a", "? a", "#", "...", "|", "\"\"\"", "x = \"\\uD800\"", "!!binary x", "url: x",
+                "ARTICLE_URL = '{", "permalink: :::", "k: [a", "k: {a: 1", "- - - x", "k: |+", "k: >-2", "%YAML 1.1", "k: @x", "k: `x", "&",
+                "*", "!", "\u0085", "k:\tx", "a.b.c = 1", "a = 2013-01-01", "a = {", "a = '''", "[[x]]", "[a.b]", "\"k\" = 1", "a = 0x",
+                "a = 1_", "k: \"\\x\"", "k: \"\\u12\"", "\uFEFF"];
+        var text = Gen.OneOf(Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]),
+            Gen.String).Array[0, 12].Select(lines => string.Join('\n', lines));
 
         text.Sample(t =>
         {
             var reading = FrontMatterReader.Read(t, 1000);
 
             Assert.InRange(reading.BodyLine, 1, t.Count(c => c == '\n') + 2);
-            Assert.Equal(reading.BodyLine - 1, t[..reading.BodyStart].Count(c => c == '\n') + (reading.BodyStart == t.Length && reading.BodyStart > 0 && t[^1] != '\n' ? 1 : 0));
+            Assert.Equal(reading.BodyLine - 1,
+                t[..reading.BodyStart].Count(c => c == '\n')
+                + (reading.BodyStart == t.Length && reading.BodyStart > 0 && t[^1] != '\n' ? 1 : 0));
         }, iter: 5000);
     }
 }

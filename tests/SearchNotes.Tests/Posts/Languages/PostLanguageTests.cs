@@ -5,10 +5,12 @@ namespace SearchNotes.Tests.Posts.Languages;
 
 public sealed class PostLanguageTests : IDisposable
 {
-    private const string English = "The talk was about what happens when you have to write the same test for all of the services, and why this is not as hard as it may seem to be at first sight. "
+    private const string English =
+        "The talk was about what happens when you have to write the same test for all of the services, and why this is not as hard as it may seem to be at first sight. "
         + "There was a question about the cost, which they had not measured, but it will be in their next report.";
 
-    private const string German = "Der Vortrag handelte davon, was passiert, wenn man den gleichen Test für alle Dienste schreiben muss, und warum das nicht so schwer ist, wie es auf den ersten Blick scheint. "
+    private const string German =
+        "Der Vortrag handelte davon, was passiert, wenn man den gleichen Test für alle Dienste schreiben muss, und warum das nicht so schwer ist, wie es auf den ersten Blick scheint. "
         + "Es gab auch eine Frage nach den Kosten, die sie noch nicht gemessen hatten, aber das soll im nächsten Bericht stehen.";
 
     private readonly CorpusFolder _folder = new();
@@ -44,7 +46,8 @@ public sealed class PostLanguageTests : IDisposable
     [InlineData("title: T", German, "de", 0)]
     public void The_text_overrules_what_the_post_says_only_when_it_is_sure(string key, string text, string expected, int warnings)
     {
-        _folder.With("a.md", "---", key, "---", text, "", "    for the code that is not in this and not of the that", "", "```", "the the the the the the the", "```");
+        _folder.With("a.md", "---", key, "---", text, "", "    for the code that is not in this and not of the that", "", "```",
+            "the the the the the the the", "```");
 
         var post = _folder.Read();
 

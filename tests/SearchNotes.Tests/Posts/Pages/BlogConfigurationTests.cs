@@ -42,7 +42,8 @@ public sealed class BlogConfigurationTests : IDisposable
     [Fact]
     public void The_nearest_of_the_folder_and_three_above_counts()
     {
-        _folder.With("_config.yml", "permalink: /far/").With("a/_config.yml", "permalink: /near/").With("a/b/c/x.md").With("a/b/c/d/e/x.md");
+        _folder.With("_config.yml", "permalink: /far/").With("a/_config.yml", "permalink: /near/").With("a/b/c/x.md")
+            .With("a/b/c/d/e/x.md");
 
         Assert.Equal(("../../_config.yml", "/near/"), (Guess("a/b/c")?.File, Guess("a/b/c")?.Permalink));
         Assert.Null(Guess("a/b/c/d/e"));
@@ -88,7 +89,8 @@ public sealed class BlogConfigurationTests : IDisposable
     {
         _folder.With("_config.yml", "url: https://blog.example", "permalink: pretty");
 
-        Assert.Equal("_config.yml says Jekyll: pages by the pattern pretty, heading ids of kramdown-gfm, address https://blog.example.", Guess()?.ToString());
+        Assert.Equal("_config.yml says Jekyll: pages by the pattern pretty, heading ids of kramdown-gfm, address https://blog.example.",
+            Guess()?.ToString());
     }
 
     /// <summary>What stands behind an unknown scheme may be one that a browser runs.</summary>
@@ -129,7 +131,9 @@ public sealed class BlogConfigurationTests : IDisposable
     public void Any_configuration_is_read()
     {
         string[] files = ["_config.yml", "hugo.toml", "config.yaml", "pelicanconf.py", ".eleventy.js", "gatsby-config.js", "site.hs"];
-        string[] lines = ["url: x", "baseURL = 3", "permalink: [a]", "permalink: :::", "ARTICLE_URL = '{", "a: *b", "[[", "baseURL = 'http://[::'", "url: http://%zz", "collections: {a: {output: true}}", "\"", "\0", "input: \"", "x = '"];
+        string[] lines =
+            ["url: x", "baseURL = 3", "permalink: [a]", "permalink: :::", "ARTICLE_URL = '{", "a: *b", "[[", "baseURL = 'http://[::'",
+                "url: http://%zz", "collections: {a: {output: true}}", "\"", "\0", "input: \"", "x = '"];
         Gen.Select(Gen.Int[0, files.Length - 1], Gen.Int[0, lines.Length - 1].Array[0, 6]).Sample(
             x =>
             {

@@ -28,28 +28,34 @@ public sealed class JekyllDefaultsTests : IDisposable
     [InlineData("conf/2014/_posts/2013-01-04-folder.md", "title: A", "/g/conf/2014/notes/folder")]
     [InlineData("conf/2014/_posts/2013-01-05-both.md", "categories: own", "/g/conf/2014/own/notes/both")]
     [InlineData("_posts/2013-01-06-slug.md", "slug: Own Slug", "/six/own-slug/Own-Slug/posts")]
-    public void The_longest_path_that_holds_a_post_gives_its_permalink_and_categories_add_up(string path, string frontMatter, string expected) =>
+    public void The_longest_path_that_holds_a_post_gives_its_permalink_and_categories_add_up(string path, string frontMatter,
+        string expected) =>
         Assert.Equal(expected, Address(Sets, path, frontMatter));
 
     [Fact]
     public void Categories_in_the_plural_come_before_the_posts_own() => Assert.Equal(
         "/g/conf/2014/notes/more/own/both",
-        Address(Sets.Replace("category: notes", "categories: [notes, more]", StringComparison.Ordinal), "conf/2014/_posts/2013-01-05-both.md", "categories: own"));
+        Address(Sets.Replace("category: notes", "categories: [notes, more]", StringComparison.Ordinal),
+            "conf/2014/_posts/2013-01-05-both.md", "categories: own"));
 
     [Theory]
-    [InlineData("collections:\n  posts:\n    permalink: /blog/:year/:title/\npermalink: pretty", "_posts/2013-07-07-Day-Two.md", "/blog/2013/Day-Two/")]
+    [InlineData("collections:\n  posts:\n    permalink: /blog/:year/:title/\npermalink: pretty", "_posts/2013-07-07-Day-Two.md",
+        "/blog/2013/Day-Two/")]
     [InlineData("collections:\n  posts:\n    permalink: pretty", "_posts/2013-07-07-Day-Two.md", "/pretty")]
     [InlineData("collections:\n  posts:\n    permalink: /blog/:title/\npermalink: pretty", "about.md", "/about/")]
-    [InlineData("source: src\ncollections_dir: cols\ndefaults:\n- scope: {path: cols/_posts}\n  values: {permalink: '/d/:title'}", "src/cols/_posts/2013-01-01-x.md", "/d/x")]
+    [InlineData("source: src\ncollections_dir: cols\ndefaults:\n- scope: {path: cols/_posts}\n  values: {permalink: '/d/:title'}",
+        "src/cols/_posts/2013-01-01-x.md", "/d/x")]
     [InlineData("source: src\ncollections_dir: cols\npermalink: weekdate", "src/cols/_posts/2013-01-01-x.md", "/2013/W01/Tue/x.html")]
     [InlineData("defaults:\n- scope: {type: pages}\n  values: {permalink: '/p/:title'}", "_posts/2013-07-07-x.md", "/2013/07/07/x.html")]
     [InlineData("defaults:\n- values: {permalink: '/all/:title'}", "_posts/2013-07-07-x.md", "/all/x")]
     [InlineData("defaults: nothing that Jekyll reads", "_posts/2013-07-07-x.md", "/2013/07/07/x.html")]
-    public void Posts_may_have_a_pattern_of_their_own_and_folders_are_where_the_configuration_says(string configuration, string path, string expected) =>
+    public void Posts_may_have_a_pattern_of_their_own_and_folders_are_where_the_configuration_says(string configuration, string path,
+        string expected) =>
         Assert.Equal(expected, Address(configuration, path, "title: A"));
 
     [Fact]
-    public void A_front_matter_knows_no_names_of_patterns() => Assert.Equal("/pretty", Address("title: Blog", "_posts/2015-01-01-x.md", "permalink: pretty"));
+    public void A_front_matter_knows_no_names_of_patterns() =>
+        Assert.Equal("/pretty", Address("title: Blog", "_posts/2015-01-01-x.md", "permalink: pretty"));
 
     [Theory]
     [InlineData("url: https://ada.example/blog\nbaseurl: /blog", "https://ada.example/blog/2013/07/07/x.html")]

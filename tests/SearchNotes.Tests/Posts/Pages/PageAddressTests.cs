@@ -33,14 +33,14 @@ public sealed class PageAddressTests : IDisposable
     [InlineData("/:title/", "x.md", "permalink: javascript:alert(1)", null)]
     [InlineData("/:title/", "x.md", "permalink: https://other.example/x y", "https://other.example/x%20y")]
     [InlineData("/:title/", "x.md", "permalink: '{{ page.fileSlug }}/'", null)]
-    public void A_pattern_of_the_bloggers_own_is_filled_in(string pattern, string path, string frontMatter, string? expected)
-        => Assert.Equal(expected, Address(path, frontMatter, new FolderOptions { Permalink = pattern }));
+    public void A_pattern_of_the_bloggers_own_is_filled_in(string pattern, string path, string frontMatter, string? expected) =>
+        Assert.Equal(expected, Address(path, frontMatter, new FolderOptions { Permalink = pattern }));
 
     [Theory]
     [InlineData("https://blog.example", "https://blog.example/x/")]
     [InlineData("https://blog.example/sub/", "https://blog.example/sub/x/")]
-    public void A_site_address_makes_links_absolute(string site, string expected)
-        => Assert.Equal(expected, Address("x.md", "title: T", new FolderOptions { Permalink = "/:title/", SiteUrl = site }));
+    public void A_site_address_makes_links_absolute(string site, string expected) =>
+        Assert.Equal(expected, Address("x.md", "title: T", new FolderOptions { Permalink = "/:title/", SiteUrl = site }));
 
     [Fact]
     public void Without_generator_and_pattern_nobody_knows() => Assert.Null(Address("2013-07-07-x.md", "title: T"));
@@ -144,7 +144,8 @@ public sealed class PageAddressTests : IDisposable
     [Fact]
     public void Gatsby_pages_are_where_the_front_matter_says()
     {
-        _folder.With("gatsby-config.js", "siteMetadata: {", "  siteUrl: 'https://blog.example',", "}, plugins: ['gatsby-remark-autolink-headers']");
+        _folder.With("gatsby-config.js", "siteMetadata: {", "  siteUrl: 'https://blog.example',",
+            "}, plugins: ['gatsby-remark-autolink-headers']");
 
         Assert.Equal("https://blog.example/own/", Address("pages/x.md", "path: /own/"));
         Assert.Null(Address("pages/y.md", "title: T"));
@@ -153,8 +154,11 @@ public sealed class PageAddressTests : IDisposable
     [Fact]
     public void Settings_overrule_what_was_guessed_folder_by_folder()
     {
-        _folder.With("_config.yml", "permalink: pretty", "url: https://blog.example").With("notes/2013-07-07-x.md").With("_posts/2013-07-07-x.md");
-        CorpusOptions WithNotes(CorpusOptions o) => o with { Folders = new Dictionary<string, FolderOptions> { ["notes/**"] = new() { Permalink = "/n/:title", Anchors = AnchorStyle.Pandoc } } };
+        _folder.With("_config.yml", "permalink: pretty", "url: https://blog.example").With("notes/2013-07-07-x.md")
+            .With("_posts/2013-07-07-x.md");
+        CorpusOptions WithNotes(CorpusOptions o) =>
+            o with { Folders =
+                new Dictionary<string, FolderOptions> { ["notes/**"] = new() { Permalink = "/n/:title", Anchors = AnchorStyle.Pandoc } } };
 
         var note = _folder.Read("notes/2013-07-07-x.md", WithNotes);
         var post = _folder.Read("_posts/2013-07-07-x.md", WithNotes);

@@ -11,12 +11,16 @@ public sealed class FacetTableTests
     public void The_most_frequent_values_are_shown_and_of_equals_those_met_first()
     {
         var random = new Random(7);
-        var talks = Enumerable.Range(0, 60).Select(i => Talk($"Queues {i}", $"Ann {i}", tags: [.. Enumerable.Range(0, 40).Where(tag => random.Next(60) < tag).Select(tag => $"t{tag:00}")])).ToArray();
+        var talks = Enumerable.Range(0, 60)
+            .Select(i =>
+                Talk($"Queues {i}", $"Ann {i}",
+                    tags: [.. Enumerable.Range(0, 40).Where(tag => random.Next(60) < tag).Select(tag => $"t{tag:00}")])).ToArray();
         using var index = SampleIndex.Of(talks);
 
         var shown = index.Search("queues ").Facets.Tags;
 
-        var counted = talks.SelectMany(talk => talk.Tags).CountBy(tag => tag).Select(tag => new FacetValue(tag.Key, tag.Value)).OrderByDescending(tag => tag.Count).ThenBy(tag => tag.Value, StringComparer.Ordinal).ToList();
+        var counted = talks.SelectMany(talk => talk.Tags).CountBy(tag => tag).Select(tag => new FacetValue(tag.Key, tag.Value))
+            .OrderByDescending(tag => tag.Count).ThenBy(tag => tag.Value, StringComparer.Ordinal).ToList();
         Assert.Equal(20, shown.Count);
         Assert.Equal(counted.Take(20).Select(tag => tag.Count), shown.Select(tag => tag.Count));
         Assert.All(shown, tag => Assert.Contains(tag, counted));

@@ -2,7 +2,8 @@ using Xunit;
 
 namespace SearchNotes.Tests.Querying.Judged;
 
-/// <summary>How well queries over the repository's corpus are answered. These alone read the real corpus: its posts are what was judged.</summary>
+/// <summary>How well queries over the repository's corpus are answered. These alone read the real corpus: its posts are what was
+/// judged.</summary>
 public sealed class JudgedQueriesTests(JudgedCorpus corpus) : IClassFixture<JudgedCorpus>
 {
     // A little below what was reached, so that small changes pass and a broken class does not.
@@ -26,7 +27,8 @@ public sealed class JudgedQueriesTests(JudgedCorpus corpus) : IClassFixture<Judg
         var page = Path.Combine(Repository.Root, "docs", "ranking.md");
         var text = File.ReadAllText(page).ReplaceLineEndings("\n");
         var renewed = WithBlock(text, SummaryText.Table(corpus.Rankings));
-        if (Approved.Renews) File.WriteAllText(page, text = renewed);
+        if (Approved.Renews)
+            File.WriteAllText(page, text = renewed);
 
         Assert.Equal(renewed, text);
     }

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace SearchNotes.Tests.Querying.Judged;
 
-/// <summary>A query with the grades that readers would give: 3 answers it, 2 helps, 1 touches it. Without grades nothing answers it.</summary>
+/// <summary>A query with the grades that readers would give: 3 answers it, 2 helps, 1 touches it. Without grades nothing answers
+/// it.</summary>
 internal sealed record JudgedQuery(string Class, string Text, IReadOnlyDictionary<string, int> Grades)
 {
     public bool HasAnswer => Grades.Count > 0;
@@ -36,7 +37,11 @@ internal static class Judgements
     {
         if (line.Trim().Split(' ', 3) is not [var digit, var id, var reason] || reason.Trim().Length == 0
             || !int.TryParse(digit, NumberStyles.None, CultureInfo.InvariantCulture, out var grade) || grade is < 1 or > 3)
-            throw new FormatException($"judgements.txt, line {number}: \"{line.Trim()}\" is not \"grade id  reason\" with a grade from 1 to 3.");
+        {
+            throw new FormatException(
+                $"judgements.txt, line {number}: \"{line.Trim()}\" is not \"grade id  reason\" with a grade from 1 to 3.");
+        }
+
         if (!grades.TryAdd(id, grade))
             throw new FormatException($"judgements.txt, line {number}: {id} is judged twice.");
     }

@@ -7,7 +7,10 @@ public sealed class JudgementsTests
     [Fact]
     public void A_query_has_the_class_above_it_and_the_grades_below_it()
     {
-        var query = Assert.Single(Judgements.Read("# A remark\n\n## topic\n\nqueues -speaker:jones\n  3 harbour.one  the talk about them\n  1 harbour.two  one line\n"));
+        var query =
+            Assert.Single(
+                Judgements.Read(
+                    "# A remark\n\n## topic\n\nqueues -speaker:jones\n  3 harbour.one  the talk about them\n  1 harbour.two  one line\n"));
 
         Assert.Equal(("topic", "queues -speaker:jones"), (query.Class, query.Text));
         Assert.Equal((3, 1, 0), (query.GradeOf("harbour.one"), query.GradeOf("harbour.two"), query.GradeOf("harbour.three")));

@@ -14,7 +14,8 @@ internal static class Measures
     public static double ReciprocalRank(IReadOnlyList<int> hits) =>
         hits.Index().Where(hit => hit.Item >= Helps).Select(hit => 1.0 / (hit.Index + 1)).FirstOrDefault();
 
-    /// <summary>Discounted gain against that of the best order: the grade is the gain, each rank divides by the binary logarithm of itself and one.</summary>
+    /// <summary>Discounted gain against that of the best order: the grade is the gain, each rank divides by the binary logarithm of itself
+    /// and one.</summary>
     public static double Ndcg(IReadOnlyList<int> hits, IReadOnlyCollection<int> judged, int depth) =>
         Gain(hits, depth) / Gain([.. judged.OrderDescending()], depth);
 

@@ -11,11 +11,14 @@ internal static class RankingDifference
         var text = new StringBuilder();
         foreach (var (query, lines) in now)
         {
-            if (!old.TryGetValue(query, out var was)) text.Append($"{query}\n    is new\n");
-            else if (!was.SequenceEqual(lines, StringComparer.Ordinal)) text.Append($"{query}\n{string.Concat(Changes(was, lines))}");
+            if (!old.TryGetValue(query, out var was))
+                text.Append($"{query}\n    is new\n");
+            else if (!was.SequenceEqual(lines, StringComparer.Ordinal))
+                text.Append($"{query}\n{string.Concat(Changes(was, lines))}");
         }
 
-        foreach (var query in old.Keys.Except(now.Keys)) text.Append($"{query}\n    is gone\n");
+        foreach (var query in old.Keys.Except(now.Keys))
+            text.Append($"{query}\n    is gone\n");
         return text.ToString();
     }
 

@@ -1,4 +1,3 @@
-using SearchNotes.Querying;
 using SearchNotes.Querying.Matching;
 using Xunit;
 
@@ -30,5 +29,6 @@ public sealed class InflectionsTests
     [InlineData("sing")]
     [InlineData("über")]
     [InlineData("c++x")]
-    public void A_short_or_foreign_word_loses_no_ending(string word) => Assert.DoesNotContain(Inflections.Of(word), form => form.Length < word.Length);
+    public void A_short_or_foreign_word_loses_no_ending(string word) =>
+        Assert.DoesNotContain(Inflections.Of(word), form => form.Length < word.Length);
 }

@@ -1,4 +1,3 @@
-using SearchNotes.Querying;
 using SearchNotes.Querying.Syntax;
 using Xunit;
 
@@ -150,7 +149,8 @@ public sealed class QueryReaderTests
     [InlineData("--flag -> a-b - x")]
     [InlineData("celery -sqlalchemy OR -\"b c\" speaker:x kind:talk")]
     [InlineData("print(\"x\") foo() :-)")]
-    public void Ordinary_text_gets_no_notes(string typed) => Assert.DoesNotContain(QueryReader.Read(typed).Notes, note => !typed.Contains("mailto", StringComparison.Ordinal));
+    public void Ordinary_text_gets_no_notes(string typed) =>
+        Assert.DoesNotContain(QueryReader.Read(typed).Notes, note => !typed.Contains("mailto", StringComparison.Ordinal));
 
     [Fact]
     public void Words_past_the_limit_are_left_out_with_a_note()

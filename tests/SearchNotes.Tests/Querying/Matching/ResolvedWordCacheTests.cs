@@ -3,9 +3,9 @@ using SearchNotes.Querying.Matching;
 using Xunit;
 using static SearchNotes.Tests.SampleIndex;
 
-namespace SearchNotes.Tests.Querying;
+namespace SearchNotes.Tests.Querying.Matching;
 
-public sealed class KnownWordsTests
+public sealed class ResolvedWordCacheTests
 {
     private static SampleIndex Day() => SampleIndex.Of(
         Talk("Workflow engines", "Ann Bell", ["Queues and queued jobs."]),
@@ -16,12 +16,17 @@ public sealed class KnownWordsTests
     [Fact]
     public void A_word_known_from_another_query_answers_as_one_that_is_new()
     {
-        string[] queries = ["work flow ", "flow ", "work ", "que", "queue ", "tinkring flow ", "flow tinkring ", "\"the work\"", "-flow queue ", "speaker:flow "];
+        string[] queries =
+            ["work flow ", "flow ", "work ", "que", "queue ", "tinkring flow ", "flow tinkring ", "\"the work\"", "-flow queue ",
+                "speaker:flow "];
         using var index = Day();
         using var searcher = index.Open();
-        foreach (var query in queries) searcher.Search(new SearchRequest { Budget = ThreadCost.Patience, Query = query });
+        foreach (var query in queries)
+            searcher.Search(new SearchRequest { Budget = ThreadCost.Patience, Query = query });
 
-        foreach (var query in queries) Assert.Equal(Shown(index.Search(query)), Shown(searcher.Search(new SearchRequest { Budget = ThreadCost.Patience, Query = query })));
+        foreach (var query in queries)
+            Assert.Equal(Shown(index.Search(query)),
+                Shown(searcher.Search(new SearchRequest { Budget = ThreadCost.Patience, Query = query })));
     }
 
     [Fact]
@@ -53,7 +58,8 @@ public sealed class KnownWordsTests
         var known = new ResolvedWordCache();
         var keys = Enumerable.Range(0, 100_000).Select(i => new WordKey($"{i}", FieldSet.Default, MatchExpansion.Word)).ToList();
 
-        foreach (var key in keys) known.Keep(key, new QueryWord { Number = 0, Typed = key.Typed, Fields = key.Fields });
+        foreach (var key in keys)
+            known.Keep(key, new QueryWord { Number = 0, Typed = key.Typed, Fields = key.Fields });
 
         Assert.InRange(keys.Count(key => known.Find(key) is not null), 1, 20_000);
     }

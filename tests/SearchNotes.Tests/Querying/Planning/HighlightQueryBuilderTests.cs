@@ -5,9 +5,9 @@ using SearchNotes.Querying.Planning;
 using SearchNotes.Tests.Highlighting;
 using Xunit;
 
-namespace SearchNotes.Tests.Querying;
+namespace SearchNotes.Tests.Querying.Planning;
 
-public sealed class WantedMakerTests
+public sealed class HighlightQueryBuilderTests
 {
     [Fact]
     public void Forms_are_flagged_and_derived_words_only_in_hits_without_them()
@@ -72,5 +72,6 @@ public sealed class WantedMakerTests
 
     private static FoundTerm Form(string term) => new(term, Ranking.Form, []);
 
-    private static string Shown(string text, HighlightQuery wanted, MatchField field = MatchField.Topic) => Some.Shown(Flagger.Runs(text, wanted, field));
+    private static string Shown(string text, HighlightQuery wanted, MatchField field = MatchField.Topic) =>
+        Some.Shown(Flagger.Runs(text, wanted, field));
 }

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace SearchNotes.Tests.Api;
 
-public sealed class MannersTests(SharedService shared) : IClassFixture<SharedService>
+public sealed class MiddlewareTests(SharedService shared) : IClassFixture<SharedService>
 {
     private readonly RunningService _service = shared.Service;
 
@@ -46,10 +46,12 @@ public sealed class MannersTests(SharedService shared) : IClassFixture<SharedSer
         using var response = await _service.GetAsync(address);
 
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
-        Assert.StartsWith("default-src 'none'", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none'", Assert.Single(response.Headers.GetValues("Content-Security-Policy")),
+            StringComparison.Ordinal);
         Assert.False(response.Headers.Contains("Server"));
         Assert.NotEqual(HttpStatusCode.InternalServerError, response.StatusCode);
-        Assert.DoesNotContain(_service.IndexFolder, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(_service.IndexFolder, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,7 +131,9 @@ public sealed class MannersTests(SharedService shared) : IClassFixture<SharedSer
     [InlineData("GET", "https://other.example", false)]
     public async Task A_page_that_asks_first_may_read_for_an_hour_and_change_nothing(string method, string origin, bool isAllowed)
     {
-        using var response = await _service.SendAsync(HttpMethod.Options, "/api/search?q=queue", ("Origin", origin), ("Access-Control-Request-Method", method));
+        using var response =
+            await _service.SendAsync(HttpMethod.Options, "/api/search?q=queue", ("Origin", origin),
+                ("Access-Control-Request-Method", method));
 
         var methods = response.Headers.TryGetValues("Access-Control-Allow-Methods", out var told) ? string.Join(',', told) : "";
         var age = response.Headers.TryGetValues("Access-Control-Max-Age", out var seconds) ? string.Join(',', seconds) : "";
@@ -143,7 +147,10 @@ public sealed class MannersTests(SharedService shared) : IClassFixture<SharedSer
     public async Task A_refused_origin_is_said_once_with_the_setting_to_add()
     {
         for (var times = 0; times < 3; times++)
-            using (await _service.GetAsync("/api/search?q=queue", ("Origin", "https://once.example"))) { }
+        {
+            using (await _service.GetAsync("/api/search?q=queue", ("Origin", "https://once.example")))
+            { }
+        }
 
         Assert.Equal(1, _service.Log.Count("add \"https://once.example\" to the setting allowed_origins"));
     }
@@ -151,9 +158,12 @@ public sealed class MannersTests(SharedService shared) : IClassFixture<SharedSer
     [Fact]
     public async Task What_people_search_for_is_not_logged()
     {
-        using (await _service.GetAsync("/api/search?q=very-private-matter")) { }
-        using (await _service.GetAsync("/api/search?q=very-private-matter&page=0")) { }
-        using (await _service.GetAsync("/very-private-matter")) { }
+        using (await _service.GetAsync("/api/search?q=very-private-matter"))
+        { }
+        using (await _service.GetAsync("/api/search?q=very-private-matter&page=0"))
+        { }
+        using (await _service.GetAsync("/very-private-matter"))
+        { }
 
         Assert.False(_service.Log.Any("very-private-matter"));
         Assert.False(_service.Log.Any("127.0.0.1"));
@@ -162,7 +172,8 @@ public sealed class MannersTests(SharedService shared) : IClassFixture<SharedSer
     [Fact]
     public async Task One_client_may_not_ask_without_end()
     {
-        await using var service = await RunningService.StartAsync(options => options with { LimitLoopback = true, Burst = 5, RequestsPerSecond = 1 });
+        await using var service =
+            await RunningService.StartAsync(options => options with { LimitLoopback = true, Burst = 5, RequestsPerSecond = 1 });
 
         var responses = await AskAtOnceAsync(number => service.GetAsync($"/api/search?q=queue+{number}"));
         using var health = await service.GetAsync("/healthz");
@@ -198,9 +209,12 @@ public sealed class MannersTests(SharedService shared) : IClassFixture<SharedSer
     [InlineData("2001:db8:0:1:{0}00::1", true)]
     public async Task Behind_a_known_proxy_each_client_has_a_limit_of_its_own_and_a_network_of_64_bits_is_one(string client, bool isOne)
     {
-        await using var service = await RunningService.StartAsync(options => options with { Proxies = ["127.0.0.1"], Burst = 2, RequestsPerSecond = 1 });
+        await using var service =
+            await RunningService.StartAsync(options => options with { Proxies = ["127.0.0.1"], Burst = 2, RequestsPerSecond = 1 });
 
-        var responses = await AskAtOnceAsync(number => service.GetAsync("/api/search?q=queue", ("X-Forwarded-For", string.Format(CultureInfo.InvariantCulture, client, number))));
+        var responses =
+            await AskAtOnceAsync(number =>
+                service.GetAsync("/api/search?q=queue", ("X-Forwarded-For", string.Format(CultureInfo.InvariantCulture, client, number))));
 
         Assert.Contains(responses, response => response.StatusCode == HttpStatusCode.OK);
         Assert.Equal(isOne, responses.Any(response => response.StatusCode == HttpStatusCode.TooManyRequests));
@@ -226,7 +240,9 @@ public sealed class MannersTests(SharedService shared) : IClassFixture<SharedSer
     [Fact]
     public async Task A_stranger_cannot_pretend_to_be_a_proxy()
     {
-        await using var service = await RunningService.StartAsync(options => options with { Proxies = ["192.0.2.77"], LimitLoopback = true, Burst = 1, RequestsPerSecond = 1 });
+        await using var service =
+            await RunningService.StartAsync(options =>
+                options with { Proxies = ["192.0.2.77"], LimitLoopback = true, Burst = 1, RequestsPerSecond = 1 });
 
         var responses = await AskAtOnceAsync(number => service.GetAsync("/api/search?q=queue", ("X-Forwarded-For", $"192.0.2.{number}")));
         using var ready = await service.GetAsync("/readyz");
@@ -240,13 +256,18 @@ public sealed class MannersTests(SharedService shared) : IClassFixture<SharedSer
     {
         await using var service = await RunningService.StartAsync(options => options with { ConcurrentSearches = 1, SearchQueue = 0 });
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(number => service.GetAsync($"/api/search?q=queue+or+map+{number}*&explain=true")));
+        var answers =
+            await Task.WhenAll(Enumerable.Range(0, 200)
+                .Select(number => service.GetAsync($"/api/search?q=queue+or+map+{number}*&explain=true")));
 
         Assert.All(answers, answer => Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable));
-        Assert.All(answers.Where(answer => answer.StatusCode == HttpStatusCode.ServiceUnavailable), answer => Assert.NotNull(answer.Headers.RetryAfter));
+        Assert.All(answers.Where(answer => answer.StatusCode == HttpStatusCode.ServiceUnavailable),
+            answer => Assert.NotNull(answer.Headers.RetryAfter));
         Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.OK);
     }
 
-    /// <summary>Numbered from 1, so many requests together that no refilled bucket lets all of them pass, however long the machine takes.</summary>
-    private static Task<HttpResponseMessage[]> AskAtOnceAsync(Func<int, Task<HttpResponseMessage>> ask) => Task.WhenAll(Enumerable.Range(1, 200).Select(ask));
+    /// <summary>Numbered from 1, so many requests together that no refilled bucket lets all of them pass, however long the machine
+    /// takes.</summary>
+    private static Task<HttpResponseMessage[]> AskAtOnceAsync(Func<int, Task<HttpResponseMessage>> ask) =>
+        Task.WhenAll(Enumerable.Range(1, 200).Select(ask));
 }
