@@ -53,7 +53,7 @@ public sealed class OtherSchemaTests : IDisposable
     private void Stamp(int schema)
     {
         var folder = new IndexFolder(Index);
-        using var writer = new TalkWriter(folder, anew: false);
+        using var writer = new TalkWriter(folder, fromScratch: false);
         writer.Commit(folder.ReadCommit()! with { Schema = schema });
     }
 
