@@ -97,8 +97,10 @@ public sealed record ServeOptions
         foreach (var origin in AllowedOrigins)
             Require(IsOrigin(origin), "allowed_origins", origin, "scheme and host without a path, such as https://blog.example");
         foreach (var proxy in Proxies)
+        {
             Require(IPAddress.TryParse(proxy, out _)
                 || IPNetwork.TryParse(proxy, out _), "proxies", proxy, "an address or a network, such as 10.0.0.5 or 10.0.0.0/24");
+        }
         RequireRange("requests_per_second", RequestsPerSecond, 1, 10_000);
         RequireRange("burst", Burst, 1, 100_000);
         RequireRange("concurrent_searches", ConcurrentSearches, 1, 1024);

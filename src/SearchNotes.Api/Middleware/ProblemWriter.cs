@@ -35,7 +35,9 @@ internal sealed partial class ProblemWriter(RequestDelegate next, ServeOptions o
         }
         if (http.Response.StatusCode >= 400 && !http.Response.HasStarted && http.Response.ContentLength is null
             && http.Response.ContentType is null)
+        {
             await WriteAsync(http);
+        }
     }
 
     private Task WriteAsync(HttpContext http)

@@ -73,8 +73,10 @@ internal static class ResponseDescriber
             headers["Server-Timing"] = Header("Milliseconds in the queue and at work.", "queue;dur=0.00, search;dur=1.42");
         }
         if (status is "200" && operation.Parameters?.Any(parameter => parameter.Name == "per_page") == true)
+        {
             headers["Link"] =
                 Header("The pages around this one: first, prev, next, last (RFC 8288).", "</api/search?q=python&page=2>; rel=\"next\"");
+        }
         if (status is "202" && operation.Security is { Count: > 0 })
             headers["Location"] = Header("Where to watch the run.", "/api/tasks/5f0c3a1be2d94786", isAlwaysThere: true);
         if (status is "401")

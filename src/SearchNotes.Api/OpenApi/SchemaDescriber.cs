@@ -37,7 +37,9 @@ internal sealed class SchemaDescriber : ISchemaFilter
     private static void AllowNull(OpenApiSchema shape, string name)
     {
         if (shape.Properties![name] is OpenApiSchemaReference target)
+        {
             shape.Properties[name] =
                 new OpenApiSchema { OneOf = [target, new OpenApiSchema { Type = JsonSchemaType.Null }], Description = target.Description };
+        }
     }
 }

@@ -17,8 +17,10 @@ internal static class ResultText
         text.Append(result.Total == 0 || result.NearOnly ? $"Nothing found{about}." : $"{Labels.Count(result.Total, "result")}{about}.");
         text.Append(result.NearOnly && result.Total > 0 ? " Nearest:\n" : "\n");
         foreach (var correction in result.Corrections)
+        {
             text.Append(CultureInfo.InvariantCulture,
                 $"{(correction.Applied ? "Taken" : "Did you mean")} {correction.To} for {correction.From}{(correction.Applied ? "." : "?")}\n");
+        }
         if (result.GivenUp.Count > 0)
             text.Append(CultureInfo.InvariantCulture, $"Not in the best one: {string.Join(", ", result.GivenUp)}.\n");
         foreach (var note in result.Notes.Select(note => note.Message).Concat(question.Notes))

@@ -57,8 +57,10 @@ public sealed partial class GitClone(string top, TimeProvider time)
     private static void RequireOutside(string top, string setting, string? folder)
     {
         if (folder is not null && CorpusClone.Holds(top, folder))
+        {
             throw new SearchNotesException(Fault.Settings,
                 $"The setting {setting} is \"{folder}\", which lies in the clone {top}; with git_pull pushes could write there, so it must be a folder outside of it.");
+        }
     }
 
     /// <summary>Brings the clone to where its upstream is, if nothing has to be merged.</summary>

@@ -40,7 +40,9 @@ public static class AnswerJson
         using var buffer = new MemoryStream();
         using (var writer =
             new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true }))
+        {
             JsonSerializer.Serialize(writer, shape, type);
+        }
         return Printable.Json(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
     }
 }

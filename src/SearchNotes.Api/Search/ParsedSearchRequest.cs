@@ -61,7 +61,9 @@ internal sealed record ParsedSearchRequest(SearchRequest Request, IReadOnlyList<
         // Values are separated by a character that no address can hold undecoded in a value that passed the checks.
         foreach (var filter in (IReadOnlyList<string>[])[request.Speakers, request.Tags, request.Events, request.Kinds, request.Languages,
             request.Years, request.Has])
+        {
             key.Append('\n').AppendJoin('\u001f', filter);
+        }
         return key.Append(CultureInfo.InvariantCulture,
             $"\n{request.Sort} {request.GroupByPost} {request.Page} {request.PerPage} {request.Explain} {request.WithFacets} {string.Join('\u001f', notes)}").ToString();
     }

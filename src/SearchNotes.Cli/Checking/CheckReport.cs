@@ -52,12 +52,16 @@ internal sealed class CheckReport(Screen screen)
             return;
         screen.Line($"Worth a look (unsure: less than {Doubtful.ToString("0 %", CultureInfo.InvariantCulture)}):", TextStyle.Title);
         foreach (var post in posts.Take(MostNamed))
+        {
             screen.Line(new StyledText().Add(Printable.Line(post.Path), TextStyle.Place).Add($"  {Look(post)}", TextStyle.Aside),
                 indent: 2);
+        }
         if (posts.Count > MostNamed)
+        {
             screen.Line(new StyledText()
                 .Add($"and {Count.Of(posts.Count - MostNamed, "more post")}; \"searchnotes check PATH\" shows one alone", TextStyle.Aside),
                 indent: 2);
+        }
         screen.Line();
     }
 

@@ -34,7 +34,9 @@ internal sealed class CheckCommand(CommandContext context, SharedOptions options
         command.Add(paths);
         foreach (var option in new Option[] { options.Corpus, options.Drafts, options.Anchors, options.Strict, options.Json,
             options.Settings })
+        {
             command.Add(option);
+        }
         command.SetAction(Run);
         return command;
     }

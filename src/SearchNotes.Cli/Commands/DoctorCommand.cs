@@ -28,7 +28,9 @@ internal sealed class DoctorCommand(CommandContext context, SharedOptions option
         };
         foreach (var option in new Option[] { options.Corpus, options.Index, options.Urls, options.Drafts, options.Strict, options.Json,
             options.Settings })
+        {
             command.Add(option);
+        }
         command.SetAction(RunAsync);
         return command;
     }

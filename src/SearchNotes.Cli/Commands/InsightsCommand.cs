@@ -76,7 +76,9 @@ internal sealed class InsightsCommand(CommandContext context, SharedOptions opti
         screen.Line();
         screen.Line(title, TextStyle.Title);
         foreach (var query in queries)
+        {
             screen.Line(new StyledText().Add($"{Count.Of(query.Searches),7}  ").Add(query.Query, TextStyle.Match)
                 .Add($"  {detail(query)}".TrimEnd(), TextStyle.Aside));
+        }
     }
 }

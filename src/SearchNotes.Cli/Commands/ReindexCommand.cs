@@ -30,7 +30,9 @@ internal sealed class ReindexCommand(CommandContext context, SharedOptions optio
         };
         foreach (var option in new Option[] { options.Corpus, options.Index, full, options.Drafts, options.Strict, options.Json,
             options.Settings })
+        {
             command.Add(option);
+        }
         command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
         return command;
     }

@@ -52,7 +52,9 @@ internal sealed class SearchCommand(CommandContext context, SharedOptions option
         command.Add(words);
         foreach (var option in new Option[] { limit, speaker, tag, eventTitle, kind, language, year, has, sort, explain, options.Json,
             options.Corpus, options.Index, options.Settings })
+        {
             command.Add(option);
+        }
         command.SetAction(Run);
         return command;
     }

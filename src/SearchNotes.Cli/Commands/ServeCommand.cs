@@ -33,7 +33,9 @@ internal sealed class ServeCommand(CommandContext context, SharedOptions options
         };
         foreach (var option in new Option[] { options.Corpus, options.Index, options.Urls, options.Watch, options.Drafts,
             options.Settings })
+        {
             command.Add(option);
+        }
         command.SetAction(RunAsync);
         return command;
     }

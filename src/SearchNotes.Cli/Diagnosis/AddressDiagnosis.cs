@@ -47,8 +47,10 @@ internal static class AddressDiagnosis
         using var client = new HttpClient { Timeout = Patience, MaxResponseContentBufferSize = 1 << 20 };
         if (await AskAsync(client, new Uri(here, "/search-box.js"), cancel) is not (HttpStatusCode.OK, { } script)
             || !script.Contains("<search-notes>", StringComparison.Ordinal))
+        {
             return Finding.Failed(Check, $"{url} is taken by another program",
                 $"stop that program, or choose another address with --urls; on Linux \"ss -ltnp sport = :{address.Port}\" names it");
+        }
 
         return await AskAsync(client, new Uri(here, "/readyz"), cancel) is (HttpStatusCode.OK, _)
             ? Finding.Ok(Check, $"a SearchNotes answers on {url} and is ready")

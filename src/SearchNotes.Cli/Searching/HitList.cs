@@ -41,8 +41,10 @@ internal sealed class HitList(Screen screen, string corpusPath)
     private static IEnumerable<string> Remarks(SearchResult result)
     {
         foreach (var correction in result.Corrections)
+        {
             yield return correction.Applied
                 ? $"Searched for {correction.To} instead of {correction.From}." : $"Did you mean {correction.To} instead of {correction.From}?";
+        }
         if (result.Absent.Count > 0)
             yield return $"In no post: {string.Join(", ", result.Absent)}.";
         if (result.GivenUp.Except(result.Absent).ToList() is { Count: > 0 } givenUp)

@@ -198,7 +198,9 @@ internal sealed class PassageSelector
             (first, length) = (first - 1, length + lead);
         while (length < Size.Target / 2 && lastEnd == blocks[last].Text.Length
             && OpeningOf(block, last + 1, Size.Target - length) is > 0 and var end)
+        {
             (last, lastEnd, length) = (last + 1, end, length + end);
+        }
 
         while (length < Size.Target / 2 && WholeOf(block, first - 1, Size.Target - length) is > 0 and var before)
             (first, length) = (first - 1, length + before);
@@ -214,7 +216,9 @@ internal sealed class PassageSelector
     {
         if (index < 0 || index >= blocks.Count || blocks[index].Field != block.Field || blocks[index].Section != block.Section
             || TakenIn(index).Count > 0)
+        {
             return 0;
+        }
         var text = blocks[index].Text;
         if (text.Length <= room)
             return text.Length;

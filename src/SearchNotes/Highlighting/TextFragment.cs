@@ -68,7 +68,9 @@ internal static class TextFragment
             first++;
         while (first < last && !char.IsLetterOrDigit(text[last - 1]) && !TextCut.Continues(text, last - 1)
             && !char.IsSurrogate(text[last - 1]))
+        {
             last--;
+        }
         return (first, last);
     }
 

@@ -81,11 +81,15 @@ internal sealed class IndexFolder(string root, Func<LuceneDirectory, LuceneDirec
     public void Accept(CommitRecord record)
     {
         if (record.Schema > Schema.Version)
+        {
             throw new SearchNotesException(Fault.OtherSchema,
                 $"{Current} was written by a newer SearchNotes (schema {record.Schema}, this one knows {Schema.Version}); update the program, or name another folder with --index.");
+        }
         if (record.Schema < Schema.Version)
+        {
             throw new SearchNotesException(Fault.OtherSchema,
                 $"{Current} was written by an older SearchNotes (schema {record.Schema}, now {Schema.Version}); run \"searchnotes reindex\" to build it again.");
+        }
     }
 
     /// <summary>Every way in which damaged files show when Lucene reads them. Those that this user may not read count: the index

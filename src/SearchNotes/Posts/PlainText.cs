@@ -77,13 +77,21 @@ internal static class PlainText
             var c = text[i];
             if (c == '\\' && i + 1 < text.Length && char.IsAscii(text[i + 1])
                 && (char.IsPunctuation(text[i + 1]) || char.IsSymbol(text[i + 1])))
+            {
                 plain.Append(text[++i]);
+            }
             else if (c == '[' && Link(text, i) is { } link)
+            {
                 (i, _) = (link.End, plain.Append(WithoutMarks(link.Text)));
+            }
             else if (c == '`' && text.IndexOf('`', i + 1) is > 0 and var end)
+            {
                 (i, _) = (end, plain.Append(text, i + 1, end - i - 1));
+            }
             else if (!IsMark(text, i))
+            {
                 plain.Append(c);
+            }
         }
 
         return plain.ToString();

@@ -47,8 +47,10 @@ internal static class LoadRun
                 times.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
                 bytes += answer.BodyBytes;
                 if (answer.Status != expected)
+                {
                     throw new InvalidOperationException(
                         $"{System.Text.Encoding.ASCII.GetString(sent).Split('\r')[0]} was answered with {answer.Status} instead of {expected}.");
+                }
             }
 
             return (times, bytes);

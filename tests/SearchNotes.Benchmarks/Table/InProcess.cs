@@ -19,10 +19,14 @@ internal static class InProcess
         foreach (var (key, _) in Engines)
         {
             if (key != "minisearch")
+            {
                 Add(key, Child.Figures<QueryFigures>("measure", "query", key, scene.CorpusRoot, scene.IndexOf(key), scene.Queries,
                     $"{Passes}"), measured);
+            }
             else if (scene.Programs.Node is { } node)
+            {
                 Add(key, MiniSearch(scene, node), measured);
+            }
         }
     }
 

@@ -100,9 +100,11 @@ internal sealed class Contract
     {
         JsonNode? node = _root;
         foreach (var step in place.Split('/').Skip(1))
+        {
             node = node is JsonArray list
                 ? list[int.Parse(step, null)]
                 : node?[step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)];
+        }
         return node;
     }
 

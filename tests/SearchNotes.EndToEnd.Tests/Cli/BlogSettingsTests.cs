@@ -214,7 +214,9 @@ public sealed class BlogSettingsTests : IDisposable
         var warning = Assert.Single(settings.Warnings);
         foreach (var key in new[] { "corpus", "index", "drafts", "git_pull", "reindex_key", "hook_secret", "urls", "public_url",
             "allowed_origins", "proxies", "query_log" })
+        {
             Assert.Contains($"\"{key}\"", warning, StringComparison.Ordinal);
+        }
         Assert.DoesNotContain("somebody else's", warning, StringComparison.Ordinal);
     }
 }

@@ -31,8 +31,10 @@ public sealed partial class CheckTests : IDisposable
     public void After_many_posts_those_that_deserve_a_look_are_named_again()
     {
         for (var n = 1; n <= 12; n++)
+        {
             _folder.Write($"corpus/many/{n}.md", n % 4 == 0
                 ? "# Ada Moth on\n\nShe began.\n\n# Bo Reed on [Moss](htts://moss.example)\n\nIt grows.\n" : "Nothing odd.\n");
+        }
 
         var lines = _folder.Run("check", "corpus/many").Out.ReplaceLineEndings("\n").Split('\n');
 

@@ -94,6 +94,7 @@ internal sealed class PrintedShell : IAsyncDisposable
         start.Environment["HOME"] = Path.Combine(folder, "home");
         start.Environment["TEST_DOTNET"] = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
         start.Environment["TEST_PROGRAM"] = Path.Combine(AppContext.BaseDirectory, "SearchNotes.Cli.dll");
+        start.Environment["SEARCHNOTES_SEARCH_MILLISECONDS"] = "60000"; // What is found must not depend on how busy the machine is.
         start.Environment["SEARCHNOTES_URLS"] = "http://127.0.0.1:0";
         start.Environment["SEARCHNOTES_QUERY_LOG"] = Path.Combine(folder, "home", "queries");
         start.Environment["SEARCHNOTES_REINDEX_KEY"] = "a key for tests, long enough";

@@ -60,8 +60,10 @@ public sealed class ProcessTests : IDisposable
         using var server = CliProcess.Start(_folder.Root, "serve", "--urls", "http://127.0.0.1:0");
         var line = "";
         while (!line.StartsWith("Serving on ", StringComparison.Ordinal))
+        {
             line = await server.Out.ReadLineAsync(TestContext.Current.CancellationToken)
                 ?? throw new InvalidOperationException("The server ended before it served.");
+        }
         using var client = await RawClient.ConnectAsync(line.Split(' ', ';')[2]);
         await client.SendAsync(Encoding.ASCII.GetBytes(request));
 
@@ -80,8 +82,10 @@ public sealed class ProcessTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Only Unix has signals to send.");
         var posts = Directory.CreateDirectory(Path.Combine(_folder.Root, "corpus", "many")).FullName;
         for (var post = 0; post < 3000; post++)
+        {
             await File.WriteAllTextAsync(Path.Combine(posts, $"{post}.md"), $"# Elin Frost on glaciers, part {post}\n\nThey move.\n",
                 TestContext.Current.CancellationToken);
+        }
         using var reindex = CliProcess.Start(_folder.Root, "reindex");
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
         while (!File.Exists(Path.Combine(_folder.Root, "index", "write.lock")))

@@ -165,7 +165,9 @@ public sealed class ServeTests : IDisposable
         {
             if (_wanted is { } wanted
                 && All.SkipLast(1).FirstOrDefault(line => line.StartsWith(wanted, StringComparison.Ordinal)) is { } line)
+            {
                 _found.TrySetResult(line);
+            }
         }
     }
 }

@@ -55,8 +55,10 @@ public sealed class KillTests : IDisposable
                 usual = took;
             CheckState(round, mustBeNew: true);
             if (killed % 10 == 0 || killed == kills)
+            {
                 TestContext.Current.TestOutputHelper?.WriteLine(
                     $"{killed} runs killed, {finished} ended before the kill, {reader.Searches} searches meanwhile.");
+            }
         }
 
         Assert.Equal([], reader.Stop());

@@ -15,8 +15,10 @@ public sealed class TwoWritersTests : IDisposable
         var (corpus, index) = (Path.Combine(root, "corpus"), Path.Combine(root, "index"));
         Directory.CreateDirectory(corpus);
         for (var i = 0; i < 300; i++)
+        {
             await File.WriteAllTextAsync(Path.Combine(corpus, $"post-{i}.md"),
                 $"# Ann Lee on Matter {i}\n\n{string.Join(' ', Enumerable.Repeat("words", 500))}\n\n# Bo Chen on Subject {i}\n\nNotes.\n");
+        }
 
         using var first = Start(corpus, index);
         while (!first.HasExited && !File.Exists(Path.Combine(index, "write.pid")))

@@ -106,6 +106,8 @@ internal sealed class HostileRound : IDisposable
         var text = string.Concat(runs.Select(run => run.Text));
         if (runs.Any(run => run.Text.Length > 0 && char.IsLowSurrogate(run.Text[0]) && text.AsSpan().IndexOf(run.Text) > 0
             && char.IsHighSurrogate(text[text.AsSpan().IndexOf(run.Text) - 1])))
+        {
             throw new InvalidDataException($"A pair of surrogates is cut: {text}");
+        }
     }
 }

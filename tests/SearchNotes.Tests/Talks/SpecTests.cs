@@ -34,7 +34,9 @@ public sealed class SpecTests
         foreach (var line in File.ReadLines(Path.Combine(Repository.Root, "tests", "SearchNotes.Tests", "Talks", "Specs", "talks.md")))
         {
             if (block is null && line.StartsWith("## ", StringComparison.Ordinal))
+            {
                 heading = line[3..];
+            }
             else if (block is null && (line == "```talks" || line.StartsWith("```post", StringComparison.Ordinal)))
             {
                 (block, isPost) = ([], line != "```talks");

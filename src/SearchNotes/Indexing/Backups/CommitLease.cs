@@ -22,9 +22,11 @@ internal sealed class CommitLease : IDisposable
         try
         {
             foreach (var name in reader.IndexCommit.FileNames.Append(Record.Manifest))
+            {
                 Files.Add(name,
                     new FileStream(Path.Combine(folder.Current, name), FileMode.Open, FileAccess.Read,
                         FileShare.ReadWrite | FileShare.Delete));
+            }
         }
         catch
         {
@@ -49,8 +51,10 @@ internal sealed class CommitLease : IDisposable
         for (var tries = 1; ; tries++)
         {
             if (!new FolderExchange(folder).HasCommit())
+            {
                 throw new SearchNotesException(Fault.NoIndex,
                     $"There is no index in {folder.Root} yet; run \"searchnotes reindex\" to build it.");
+            }
             var directory = folder.Open();
             DirectoryReader? reader = null;
             try

@@ -18,8 +18,10 @@ public static class IndexBackup
         if (Directory.Exists(file))
             throw new SearchNotesException(Fault.Backup, $"{file} is a folder; name a file in it.");
         if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } parent && !Directory.Exists(parent))
+        {
             throw new SearchNotesException(Fault.Backup,
                 $"There is no folder {parent} to write the backup to; make it, or name another file.");
+        }
         if (File.Exists(file) && !IsBackup(file))
             throw new SearchNotesException(Fault.Backup, $"{file} is there already, and it is no backup; name another file.");
 

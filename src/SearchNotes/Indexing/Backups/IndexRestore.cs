@@ -80,11 +80,15 @@ public static class IndexRestore
     {
         var contents = BackupContents.Read(archive) ?? throw NoBackup(file);
         if (contents.Schema > Schema.Version)
+        {
             throw new SearchNotesException(Fault.OtherSchema,
                 $"{file} was made by a newer SearchNotes (schema {contents.Schema}, this one knows {Schema.Version}); update the program.");
+        }
         if (contents.Schema < Schema.Version)
+        {
             throw new SearchNotesException(Fault.OtherSchema,
                 $"{file} was made by an older SearchNotes (schema {contents.Schema}, now {Schema.Version}), whose index this one cannot read; run \"searchnotes reindex\" to build it from the posts.");
+        }
         return contents;
     }
 

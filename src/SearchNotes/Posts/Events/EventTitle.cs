@@ -119,7 +119,9 @@ internal static class EventTitle
         var leading = words.TakeWhile(word => EventWords.IsLeading(word.TrimEnd(':', ','))).Count();
         if (leading == 0 || leading == words.Length
             || (leading == 1 && words[0] is "The" or "La" or "Le" or "Les" or "Die" or "Der" or "Das" or "A"))
+        {
             return name;
+        }
         return char.IsLower(words[leading][0]) && !EventWords.IsEvent(words[leading]) ? name : string.Join(' ', words.Skip(leading));
     }
 

@@ -12,8 +12,10 @@ internal sealed record CorpusArea(string Root, string Limit)
         if (!Directory.Exists(options.Root) || RealPath.TryResolve(options.Root) is not { } root)
             throw new SearchNotesException(Fault.Corpus, $"There is no corpus folder \"{options.Root}\"; name one with --corpus.");
         if (options.CloneTop is { } clone && !RealPath.IsBelow(root, clone))
+        {
             throw new SearchNotesException(Fault.Corpus,
                 $"The corpus folder \"{options.Root}\" leads out of the clone {clone}, to {root}: a push may have made a link of it. Nothing is read there; make it a folder again, or name another one with --corpus.");
+        }
 
         var top = options.CloneTop ?? CorpusClone.TopOf(options.Root);
         return new CorpusArea(root, top is not null && RealPath.IsBelow(root, top) ? top : root);

@@ -30,8 +30,10 @@ internal static class FrontMatterReader
 
         var warnings = new List<Warning>();
         if (!block.IsClosed)
+        {
             warnings.Add(
                 new Warning(block.FirstLine - 1, $"The front matter is not closed; it is taken to end before line {block.BodyLine}."));
+        }
 
         var entries = Entries(text, block, maxCharacters, warnings);
         var shaping = new FrontMatterShaping(entries, warnings);
@@ -62,9 +64,11 @@ internal static class FrontMatterReader
         // What has no opening fence may never have been meant as YAML: Pelican takes "Title: a: b" as it stands.
         var isToml = block.Dialect == FrontMatterDialect.Toml;
         if (block.Dialect != FrontMatterDialect.YamlWithoutOpening)
+        {
             warnings.Add(
                 new Warning(block.FirstLine,
                     $"The front matter is not valid {(isToml ? "TOML" : "YAML")} ({problem}); it is read line by line."));
+        }
         return LineEntries.Read(written, block.FirstLine, isToml ? '=' : ':');
     }
 }

@@ -25,7 +25,9 @@ internal sealed class FrontMatterShaping
         // Of a key given twice the last counts, as in Jekyll; of title and params.title the first of the two.
         foreach (var entry in entries.Where(e => Text(e.Text) is not null)
             .OrderBy(e => e.Key.Contains('.', StringComparison.Ordinal) ? 0 : 1))
+        {
             byKey[FrontMatterKeys.Fold(entry.Key)] = entry;
+        }
     }
 
     /// <summary>A date that is none or leaves a doubt, known after <see cref="Shape"/>.</summary>

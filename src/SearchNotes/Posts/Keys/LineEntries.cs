@@ -57,8 +57,10 @@ internal sealed class LineEntries
     {
         items = null;
         if (value is ['[', .., ']'])
+        {
             items = [.. value[1..^1].ToString().Split(',', StringSplitOptions.TrimEntries).Select(item => Unquoted(item))
                 .Where(item => item.Length > 0)];
+        }
         text.Clear().Append(items is not null || value is "|" or ">" or "|-" or ">-" ? "" : value);
     }
 

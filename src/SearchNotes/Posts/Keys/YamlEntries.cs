@@ -92,8 +92,10 @@ internal sealed class YamlEntries
         else if (parser.TryConsume<SequenceStart>(out _))
         {
             for (var item = 0; problem is null && !parser.TryConsume<SequenceEnd>(out _); item++)
+            {
                 problem = ReadValue(numbersItems && parser.Accept<MappingStart>(out _)
                     ? FormattableString.Invariant($"{key}.{item}") : key, line, depth + 1);
+            }
             entries.CloseList(key, line, first, numbersItems);
         }
         else if (parser.TryConsume<MappingStart>(out _))

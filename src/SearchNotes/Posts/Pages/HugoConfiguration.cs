@@ -10,7 +10,9 @@ internal static class HugoConfiguration
     {
         if (!keys.HasAny("baseURL", "languageCode", "markup.defaultMarkdownHandler", "permalinks", "contentDir", "defaultContentLanguage",
             "paginate"))
+        {
             return null;
+        }
 
         return new BlogConfiguration
         {

@@ -82,8 +82,10 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
     {
         var at = page.Path.LastIndexOf("_posts/", StringComparison.Ordinal);
         if (at >= 0 || !blog.IsFound)
+        {
             return PermalinkPattern.Expand(pattern,
                 new PageRules(blog, at < 0 ? page : page with { Path = page.Path[(at + "_posts/".Length)..] }).Token);
+        }
         if (page.Path.Contains("_drafts/", StringComparison.Ordinal) || !page.Path.StartsWith(blog.ContentFolder, StringComparison.Ordinal))
             return null;
         var below = page.Below(blog.ContentFolder);

@@ -60,7 +60,9 @@ internal static class PermalinkPattern
         var plain = new StringBuilder(pattern);
         foreach (var (code, token) in ((string, string)[])[("%Y", "year"), ("%m", "month"), ("%d", "day"), ("%b", "month_name"),
             ("%j", "y_day")])
+        {
             plain.Replace($"{{date:{code}}}", ":" + token);
+        }
         return plain.Replace('{', ':').Replace("}", "").ToString();
     }
 

@@ -71,8 +71,10 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         // "do" is not looked for as "does"; nor as what it may be the beginning of, unless it hardly stands there: "tes", in an English
         // blog.
         if (kindness is MatchExpansion.Word or MatchExpansion.Unfinished && StopWords.Contains(whole[0]))
+        {
             kindness = kindness == MatchExpansion.Unfinished && Find(whole[0], fields).Count < Ranking.CommonShare * snapshot.Reader.NumDocs
                 ? MatchExpansion.Prefix : MatchExpansion.None;
+        }
         var count = isOne || IsCompound(read) ? AddForms(word, whole, isOne, kindness) : 0;
 
         if (!isOne)

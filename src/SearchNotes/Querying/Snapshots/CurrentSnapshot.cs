@@ -111,8 +111,10 @@ internal sealed class CurrentSnapshot : IDisposable
     private Snapshot OpenNew()
     {
         if (!new FolderExchange(folder).HasCommit())
+        {
             throw new SearchNotesException(Fault.NoIndex,
                 $"There is no index in {folder.Root} yet; run \"searchnotes reindex\" to build it.");
+        }
 
         var directory = folder.Open();
         DirectoryReader? reader = null;

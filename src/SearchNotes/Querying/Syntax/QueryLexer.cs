@@ -110,8 +110,10 @@ internal sealed class QueryLexer(string text, List<Note> notes)
         var room = QueryReader.MaxWords - wordCount;
         wordCount += words.Length;
         if (room > 0)
+        {
             tokens.Add(new(QueryTokenKind.Phrase, isCode && words.Length <= room
                 ? phrase : string.Join(' ', words.Take(room)), start, end));
+        }
         if (words.Length > room)
             StopAt(start);
     }

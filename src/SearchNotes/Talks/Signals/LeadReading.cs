@@ -141,7 +141,9 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
             {
                 if (span.Kind is SpanKind.Link or SpanKind.Emphasis or SpanKind.Strong && span.Start > run.End && span.Start <= run.End + 4 && span.Length > 6
                     && block.Text[run.End..span.Start] is "'s " or "’s " or "' " or "’ ")
+                {
                     return new LeadReading(Topics.Clean(block.Text.Substring(span.Start, span.Length)), [run.Name], Weights.MarkedLead, IsMarked: true);
+                }
             }
         }
 

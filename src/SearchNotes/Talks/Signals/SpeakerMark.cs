@@ -211,7 +211,9 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
         {
             if (span.Kind == SpanKind.Link && span.End >= end - 1 && block.Text[start..span.Start].TrimEnd(' ', '(', '[', '-', '|') is { Length: > 3 } name && !Words.NameJoints.Any(joint => (name + " ").EndsWith(joint, StringComparison.Ordinal))
                 && block.SpansBetween(start - 1, start + 1).Any(s => s.Kind is SpanKind.Emphasis or SpanKind.Strong or SpanKind.Link && s.End >= start + name.Length - 1))
+            {
                 return name;
+            }
         }
 
         return block.Text[start..end];

@@ -25,8 +25,10 @@ public sealed class ResolvedWordCacheTests
             searcher.Search(new SearchRequest { Budget = ThreadCost.Patience, Query = query });
 
         foreach (var query in queries)
+        {
             Assert.Equal(Shown(index.Search(query)),
                 Shown(searcher.Search(new SearchRequest { Budget = ThreadCost.Patience, Query = query })));
+        }
     }
 
     [Fact]
