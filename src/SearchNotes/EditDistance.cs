@@ -1,17 +1,19 @@
 namespace SearchNotes;
 
-/// <summary>How many letters were typed wrong: inserted, left out, replaced, or two neighbours swapped.</summary>
+/// <summary>Edit distance between words. Insertion, deletion, substitution and transposition of neighbouring letters cost 1
+/// each.</summary>
 /// <remarks>Optimal string alignment distance; see Boytsov, "Indexing methods for approximate dictionary searching" (2011).</remarks>
 internal sealed class EditDistance(string word)
 {
-    /// <summary>Longer words are identifiers or noise, never typing errors; the cost is quadratic.</summary>
+    /// <summary>Maximum word length. Longer words are identifiers or noise rather than typos, and the cost is quadratic.</summary>
     private const int LongestWord = 32;
 
     private int[] row = new int[LongestWord + 3];
     private int[] above = new int[LongestWord + 3];
     private int[] aboveThat = new int[LongestWord + 3];
 
-    /// <summary>How many errors a word of this length may have: none below 4 letters, one below 8, else two; none above 32.</summary>
+    /// <summary>Returns the number of errors that a word of this length may have: 0 below 4 letters, 1 below 8, 2 up to 32, 0
+    /// above.</summary>
     public static int Allowed(int length) => length switch
     {
         < 4 or > LongestWord => 0,
@@ -19,19 +21,20 @@ internal sealed class EditDistance(string word)
         _ => 2,
     };
 
-    /// <summary>The distance to another word, or more than <paramref name="most"/> when it is farther than that.</summary>
+    /// <summary>Returns the distance to another word, or <paramref name="most"/> + 1 if the distance is greater than that.</summary>
     public int To(string other, int most) =>
         Math.Abs(other.Length - word.Length) > most || !Fill(other, most) ? most + 1 : above[other.Length];
 
-    /// <summary>The distance to the beginning of another word that it is nearest to, or more than <paramref name="most"/>.</summary>
+    /// <summary>Returns the smallest distance to any prefix of another word, or <paramref name="most"/> + 1 if all are greater than
+    /// that.</summary>
     public int ToBeginning(string other, int most)
     {
         var length = Math.Min(other.Length, word.Length + most);
         return Fill(other[..length], most) ? Least(above.AsSpan(0, length + 1)) : most + 1;
     }
 
-    /// <summary>Compares letter by letter; the distances to each beginning of the other word are then in <see cref="above"/>.</summary>
-    /// <returns>Whether any of them is small enough.</returns>
+    /// <summary>Fills <see cref="above"/> with the distances to each prefix of the other word.</summary>
+    /// <returns>Whether the distance can still be within <paramref name="most"/>.</returns>
     private bool Fill(string other, int most)
     {
         for (var j = 0; j <= other.Length; j++)

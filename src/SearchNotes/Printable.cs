@@ -3,21 +3,21 @@ using System.Text;
 
 namespace SearchNotes;
 
-/// <summary>Makes text safe to print: a heading, a file name or what a stranger sent must not move a cursor, clear a screen,
-/// turn a line around or begin a line of its own. Everything that goes to a terminal goes through here.</summary>
+/// <summary>Makes untrusted text safe to print. Headings, file names and request data must not move the cursor, clear the screen, reverse
+/// the text direction or start a new line. All terminal output goes through this class.</summary>
 public static class Printable
 {
     private const char Replacement = '\uFFFD';
 
-    /// <summary>The text with tabs as four spaces and every other control or direction character, line ends excepted, as
-    /// <c>U+FFFD</c>.</summary>
+    /// <summary>Returns the text with each tab replaced by four spaces and each other control or bidirectional character by
+    /// <c>U+FFFD</c>. Line feeds are kept.</summary>
     public static string Text(string text) => Replaced(text, keepsLines: true);
 
-    /// <summary>The same on one line: line ends become <c>U+FFFD</c> as well.</summary>
+    /// <summary>Same as <see cref="Text"/>, but line feeds are replaced by <c>U+FFFD</c> as well.</summary>
     public static string Line(string text) => Replaced(text, keepsLines: false);
 
-    /// <summary>JSON with every direction and control character as its escape, so that it means the same. Line ends and tabs stay:
-    /// inside of a string JSON has none.</summary>
+    /// <summary>Returns equivalent JSON with each control and bidirectional character escaped. Line ends and tabs are kept, because JSON
+    /// strings cannot contain them unescaped.</summary>
     public static string Json(string json)
     {
         if (IsPlain(json))
@@ -36,7 +36,7 @@ public static class Printable
     }
 
     /// <inheritdoc cref="Json(string)"/>
-    /// <param name="json">UTF-8, as a writer made it that escapes control characters.</param>
+    /// <param name="json">UTF-8 JSON in which control characters are already escaped.</param>
     public static byte[] Json(ReadOnlySpan<byte> json) =>
         HoldsDirection(json) ? Encoding.UTF8.GetBytes(Json(Encoding.UTF8.GetString(json))) : json.ToArray();
 
@@ -62,7 +62,7 @@ public static class Printable
 
     private static bool HoldsDirection(ReadOnlySpan<byte> utf8)
     {
-        // What U+061C begins with, and U+2000 and those behind it.
+        // First byte of U+061C, and of U+2000 and the characters after it.
         while (utf8.IndexOfAny((byte)0xD8, (byte)0xE2) is var at and >= 0)
         {
             Rune.DecodeFromUtf8(utf8[at..], out var rune, out var length);
@@ -74,7 +74,7 @@ public static class Printable
         return false;
     }
 
-    // All that Unicode calls Bidi_Control, and the deprecated characters behind them (U+206A to U+206F).
+    // Unicode's Bidi_Control characters, and the deprecated characters U+206A to U+206F.
     private static bool IsDirection(char c) =>
         c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u206F');
 }

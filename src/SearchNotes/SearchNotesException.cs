@@ -1,43 +1,43 @@
 namespace SearchNotes;
 
-/// <summary>What went wrong outside of posts and queries.</summary>
+/// <summary>Category of a failure outside posts and queries.</summary>
 public enum Fault
 {
     /// <summary>The corpus folder is missing or cannot be read.</summary>
     Corpus,
 
-    /// <summary>There is no index yet.</summary>
+    /// <summary>No index exists yet.</summary>
     NoIndex,
 
     /// <summary>The index cannot be opened or is damaged.</summary>
     DamagedIndex,
 
-    /// <summary>The index was made by another version of SearchNotes.</summary>
+    /// <summary>The index was built by another version of SearchNotes.</summary>
     OtherSchema,
 
-    /// <summary>Another process is writing the index.</summary>
+    /// <summary>Another process is writing to the index.</summary>
     Locked,
 
-    /// <summary>The disk refused (full, read-only).</summary>
+    /// <summary>A disk operation failed, for example because the disk is full or read-only.</summary>
     Disk,
 
-    /// <summary>A setting makes no sense.</summary>
+    /// <summary>A setting is invalid.</summary>
     Settings,
 
-    /// <summary>A file is no backup of an index, or not a whole one.</summary>
+    /// <summary>A file is not an index backup, or is incomplete.</summary>
     Backup,
 }
 
-/// <summary>The surroundings are broken. The message is a sentence with the remedy.</summary>
+/// <summary>The exception for environment failures (disk, index, settings). The message states the problem and the remedy.</summary>
 public sealed class SearchNotesException : Exception
 {
-    /// <summary>Makes one.</summary>
-    /// <param name="fault">What went wrong.</param>
-    /// <param name="message">A sentence that names the thing and the remedy.</param>
-    /// <param name="inner">What the system said.</param>
+    /// <summary>Initializes the exception.</summary>
+    /// <param name="fault">Category of the failure.</param>
+    /// <param name="message">A sentence that names the cause and the remedy.</param>
+    /// <param name="inner">The underlying exception, if any.</param>
     public SearchNotesException(Fault fault, string message, Exception? inner = null)
         : base(message, inner) => Fault = fault;
 
-    /// <summary>What went wrong.</summary>
+    /// <summary>Category of the failure.</summary>
     public Fault Fault { get; }
 }

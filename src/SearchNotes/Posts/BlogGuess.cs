@@ -2,15 +2,16 @@ using SearchNotes.Posts.Pages;
 
 namespace SearchNotes.Posts;
 
-/// <summary>What was guessed about the pages of a blog from its own configuration.</summary>
+/// <summary>Page settings detected in a blog's own configuration.</summary>
 /// <param name="File">The configuration file, relative to the corpus folder.</param>
 /// <param name="Generator">The generator's name.</param>
-/// <param name="Permalink">The pattern of a post's page; <see langword="null"/> where folders decide or nobody can tell.</param>
-/// <param name="Anchors">How headings get ids.</param>
-/// <param name="SiteUrl">The blog's address; <see langword="null"/> when it does not say.</param>
+/// <param name="Permalink">The permalink pattern of posts; <see langword="null"/> if the folders decide or the pattern is
+/// unknown.</param>
+/// <param name="Anchors">How the generator makes heading ids.</param>
+/// <param name="SiteUrl">The blog's URL; <see langword="null"/> if the configuration has none.</param>
 public sealed record BlogGuess(string File, string Generator, string? Permalink, AnchorStyle Anchors, string? SiteUrl)
 {
-    /// <summary>It all in a sentence.</summary>
+    /// <summary>Returns the detected settings as one sentence.</summary>
     public override string ToString()
     {
         var pages = Permalink is null ? "pages by their folders or front matter" : $"pages by the pattern {Permalink}";
@@ -25,7 +26,7 @@ public sealed record BlogGuess(string File, string Generator, string? Permalink,
         blog.Anchors,
         blog.SiteUrl);
 
-    // As the settings write it: KramdownGfm → kramdown-gfm.
+    // The spelling used in settings: KramdownGfm → kramdown-gfm.
     private static string Name(AnchorStyle style) => style switch
     {
         AnchorStyle.KramdownGfm => "kramdown-gfm",

@@ -1,12 +1,12 @@
 namespace SearchNotes.Posts;
 
-/// <summary>What a line of a Markdown body is, as far as one can tell without a Markdown parser.</summary>
+/// <summary>Kind of a line in a Markdown body, as recognised without a Markdown parser.</summary>
 internal enum BodyLineKind
 {
-    /// <summary>Blank.</summary>
+    /// <summary>A blank line.</summary>
     Blank,
 
-    /// <summary>Inside a code block, or its fence.</summary>
+    /// <summary>A line of a code block, or its fence.</summary>
     Code,
 
     /// <summary>A heading: the line of an ATX heading, or the text above a setext underline.</summary>
@@ -15,11 +15,11 @@ internal enum BodyLineKind
     /// <summary>The underline of a setext heading.</summary>
     Underline,
 
-    /// <summary>Anything else.</summary>
+    /// <summary>Any other line.</summary>
     Text,
 }
 
-/// <summary>Goes through a Markdown body line by line: enough for a title and for a sample of prose. Talks are split from a real syntax
+/// <summary>Reads a Markdown body line by line. This is enough to find a title and a sample of prose; talks are split from a syntax
 /// tree.</summary>
 internal ref struct BodyLines(string text, int start, int lineNumber)
 {
@@ -29,16 +29,17 @@ internal ref struct BodyLines(string text, int start, int lineNumber)
     private bool afterBlank = true;
     private bool expectsUnderline;
 
-    /// <summary>What the current line is.</summary>
+    /// <summary>Kind of the current line.</summary>
     internal BodyLineKind Kind { get; private set; }
 
-    /// <summary>The level of a heading, 1 to 6.</summary>
+    /// <summary>Level of the current heading, 1 to 6.</summary>
     internal int Level { get; private set; }
 
-    /// <summary>The current line; of a heading its text without the marks.</summary>
+    /// <summary>The current line; for a heading, its text without the markup.</summary>
     internal ReadOnlySpan<char> Line { get; private set; }
 
-    /// <summary>Goes to the next line; false behind the last.</summary>
+    /// <summary>Advances to the next line.</summary>
+    /// <returns>False at the end of the text.</returns>
     internal bool Read()
     {
         if (!lines.Read())

@@ -1,10 +1,10 @@
 namespace SearchNotes.Posts;
 
-/// <summary>Counts brackets before a parser sees them: two of the parsers used take quadratic time, or the stack, on a long row of
-/// them.</summary>
+/// <summary>Checks bracket nesting before text is parsed. On long runs of brackets, two of the parsers take quadratic time or overflow
+/// the stack.</summary>
 internal static class Bracket
 {
-    /// <summary>Whether more than that many brackets and braces stand open at once.</summary>
+    /// <summary>Whether brackets and braces nest deeper than the limit.</summary>
     internal static bool NestDeeperThan(int limit, ReadOnlySpan<char> text)
     {
         var open = 0;

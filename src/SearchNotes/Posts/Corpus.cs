@@ -8,8 +8,8 @@ public sealed class Corpus
 {
     private readonly PostReader reader;
 
-    /// <summary>Opens a corpus. No post is read yet, but the blog's own configuration is, where there is one.</summary>
-    /// <param name="options">Which folder, and what the blogger says about it.</param>
+    /// <summary>Opens a corpus. Reads the blog's own configuration, if there is one, but no posts yet.</summary>
+    /// <param name="options">The corpus folder and its settings.</param>
     public Corpus(CorpusOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -21,31 +21,32 @@ public sealed class Corpus
         reader = new PostReader(options, blog);
     }
 
-    /// <summary>What it was opened with.</summary>
+    /// <summary>The options of the corpus.</summary>
     public CorpusOptions Options { get; }
 
-    /// <summary>What the blog's own configuration tells about its pages; <see langword="null"/> when there is none. Settings overrule
-    /// it.</summary>
+    /// <summary>Page settings detected in the blog's own configuration; <see langword="null"/> if none was found. Explicit settings take
+    /// precedence.</summary>
     public BlogGuess? Guessed { get; }
 
-    /// <summary>What settings and the blog's configuration say about its pages that is not followed, a sentence each.</summary>
+    /// <summary>Warnings about page settings and blog configuration that are ignored, one sentence each.</summary>
     public IReadOnlyList<string> PageWarnings { get; }
 
-    /// <summary>Changes when the blog's configuration does, and with it perhaps every link.</summary>
+    /// <summary>A value that changes with the blog's configuration. Such a change may affect every link.</summary>
     internal string BlogFingerprint { get; }
 
-    /// <summary>Every file that may be a post, by path, without opening one. Never leaves the folder, whatever links point to.</summary>
+    /// <summary>Lists every file that may be a post, sorted by path, without opening any. Links never lead the listing out of the
+    /// folder.</summary>
     /// <exception cref="SearchNotesException">The folder is missing, cannot be listed, or leads out of
     /// <see cref="CorpusOptions.CloneTop"/>.</exception>
     public IReadOnlyList<PostFile> List() => Scan().Files;
 
-    /// <summary>The same, with the folders below that cannot be listed.</summary>
+    /// <summary>Lists the files as <see cref="List"/> does, together with the subfolders that cannot be listed.</summary>
     /// <exception cref="SearchNotesException">The folder itself is missing, cannot be listed, or leads out of
     /// <see cref="CorpusOptions.CloneTop"/>.</exception>
     public CorpusListing Scan() => CorpusWalk.List(Options);
 
-    /// <summary>Reads the bytes of a file, or why there are none. The size limit holds for the file as it is now, not as it was
-    /// listed.</summary>
+    /// <summary>Reads a file's bytes, or the reason why it cannot be read. The size limit applies to the file's current size, not the
+    /// listed one.</summary>
     public PostBytes ReadBytes(PostFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -54,31 +55,31 @@ public sealed class Corpus
         return new PostBytes(file, read.Bytes ?? [], read.Problem);
     }
 
-    /// <summary>Reads a file of the corpus folder that is no post. It must really lie below the folder, or below the top of its
+    /// <summary>Reads a file of the corpus folder that is not a post. Its real path must be below the folder, or below the top of its
     /// clone.</summary>
     /// <param name="name">The file's name.</param>
-    /// <param name="maxBytes">A larger file is not read.</param>
+    /// <param name="maxBytes">Maximum size in bytes; a larger file is not read.</param>
     public UntrustedBytes ReadBeside(string name, int maxBytes) => CorpusArea.TryFind(Options) is { } area
         ? UntrustedFile.Read(Path.Join(area.Root, name), area.Limit, maxBytes)
         : default;
 
-    /// <summary>Makes a post of bytes that were read before. Whatever is odd about it becomes a warning of the post.</summary>
+    /// <summary>Parses a post from bytes that were read before. Problems become warnings of the post.</summary>
     public Post Read(PostBytes file) => reader.Read(file);
 
-    /// <summary>Reads a post. Whatever is odd about it becomes a warning of the post.</summary>
+    /// <summary>Reads and parses a post. Problems become warnings of the post.</summary>
     public Post Read(PostFile file) => reader.Read(ReadBytes(file));
 }
 
-/// <summary>A file of the corpus before it is read.</summary>
+/// <summary>A file of the corpus that has not been read yet.</summary>
 /// <param name="Path">Path below the corpus folder, with <c>/</c>.</param>
-/// <param name="FullPath">Where to open it.</param>
-/// <param name="Id">The post's part of its ids, unique in the listing that it came with.</param>
+/// <param name="FullPath">Path for opening the file.</param>
+/// <param name="Id">The post's part of its ids, unique within the listing.</param>
 /// <param name="Length">Size in bytes.</param>
-/// <param name="ModifiedTicks">Time of the last change, in ticks of UTC.</param>
+/// <param name="ModifiedTicks">Time of the last change, in UTC ticks.</param>
 public sealed record PostFile(string Path, string FullPath, string Id, long Length, long ModifiedTicks);
 
-/// <summary>A file of the corpus with its bytes, so that whoever compares files need not read them twice.</summary>
+/// <summary>A file of the corpus with its bytes, so that code that compares files need not read them twice.</summary>
 /// <param name="File">The file.</param>
-/// <param name="Bytes">What is in it; nothing when it cannot be taken.</param>
-/// <param name="Problem">Why it cannot be taken, in words, or <see langword="null"/>.</param>
+/// <param name="Bytes">The file's content; empty if it cannot be read.</param>
+/// <param name="Problem">Why the file cannot be read, or <see langword="null"/>.</param>
 public sealed record PostBytes(PostFile File, byte[] Bytes, string? Problem);

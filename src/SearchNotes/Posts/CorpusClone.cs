@@ -2,15 +2,16 @@ using SearchNotes.Posts.Files;
 
 namespace SearchNotes.Posts;
 
-/// <summary>Finds the clone of a git repository that a corpus folder lies in.</summary>
-/// <remarks>Looks for <c>.git</c> alone. Git itself takes any folder with <c>HEAD</c>, <c>config</c>, <c>objects</c> and <c>refs</c>
-/// for a repository, and whoever pushes posts can push those; git checks out nothing that is called <c>.git</c>.</remarks>
+/// <summary>Finds the git clone that contains a corpus folder.</summary>
+/// <remarks>Only <c>.git</c> marks a clone. Git itself accepts any folder with <c>HEAD</c>, <c>config</c>, <c>objects</c> and <c>refs</c>
+/// as a repository, and anyone who can push posts can push those. Git never checks out anything named <c>.git</c>.</remarks>
 public static class CorpusClone
 {
-    /// <summary>The top folder of the clone, links resolved; <see langword="null"/> when the corpus lies in none.</summary>
-    /// <param name="corpusRoot">The corpus folder as the operator names it. It need not exist: a push may have removed it.</param>
-    /// <remarks>A link that lies in a clone may come from a push, so it does not lead to another clone: the one that it lies in
-    /// counts.</remarks>
+    /// <summary>Returns the top folder of the clone with links resolved, or <see langword="null"/> if the corpus is not in a
+    /// clone.</summary>
+    /// <param name="corpusRoot">The corpus folder as configured. It need not exist: a push may have removed it.</param>
+    /// <remarks>A link inside a clone may come from a push, so it is not followed into another clone. The clone that contains the link is
+    /// returned.</remarks>
     public static string? TopOf(string corpusRoot)
     {
         var linkFolders = new List<string>();
@@ -18,15 +19,15 @@ public static class CorpusClone
         return linkFolders.Append(real).Select(NearestAbove).FirstOrDefault(top => top is not null);
     }
 
-    /// <summary>The folders that whoever writes posts may write to, links resolved: the corpus and, where it lies in one, its
-    /// clone.</summary>
+    /// <summary>Returns the folders that authors of posts may be able to write to, with links resolved: the corpus and, if it is in a
+    /// clone, the clone.</summary>
     /// <param name="corpusRoot">The corpus folder. It need not exist.</param>
     public static IReadOnlyList<string> WrittenFolders(string corpusRoot) =>
         [.. new[] { RealPath.TryResolve(corpusRoot) ?? Path.GetFullPath(corpusRoot), TopOf(corpusRoot) }.OfType<string>()];
 
-    /// <summary>Whether a path, its links resolved, lies in a clone, and so where pushes write. What does not exist yet is where its
-    /// nearest folder is.</summary>
-    /// <param name="top">The top folder of the clone, links resolved.</param>
+    /// <summary>Whether a path, with links resolved, is inside a clone and therefore writable by pushes. A path that does not exist yet
+    /// is resolved from its nearest existing folder.</summary>
+    /// <param name="top">The top folder of the clone, with links resolved.</param>
     /// <param name="path">The path.</param>
     public static bool Holds(string top, string path)
     {
@@ -39,7 +40,8 @@ public static class CorpusClone
         return false;
     }
 
-    /// <summary>Whether a folder is the top of a clone: holds <c>.git</c>, which in a second work tree or a submodule is a file.</summary>
+    /// <summary>Whether a folder is the top of a clone, that is, contains <c>.git</c>. In a second work tree or a submodule <c>.git</c>
+    /// is a file.</summary>
     /// <param name="folder">The folder.</param>
     public static bool IsTop(string folder)
     {

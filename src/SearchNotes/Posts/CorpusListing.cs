@@ -2,13 +2,13 @@ using SearchNotes.Posts.Files;
 
 namespace SearchNotes.Posts;
 
-/// <summary>What a corpus folder holds.</summary>
-/// <param name="Files">Every file that may be a post, by path.</param>
-/// <param name="Unlisted">Folders that cannot be listed, by path; what is in them is unknown.</param>
+/// <summary>The contents of a corpus folder.</summary>
+/// <param name="Files">Every file that may be a post, sorted by path.</param>
+/// <param name="Unlisted">Folders that cannot be listed, sorted by path. Their contents are unknown.</param>
 public sealed record CorpusListing(IReadOnlyList<PostFile> Files, IReadOnlyList<UnlistedFolder> Unlisted)
 {
-    /// <summary>The files, with ids that differ from those of posts which cannot be seen now and are still there.</summary>
-    /// <param name="unseen">The paths of those posts.</param>
+    /// <summary>Returns the files, with ids that do not collide with those of posts that still exist but cannot be listed now.</summary>
+    /// <param name="unseen">The paths of the posts that cannot be listed.</param>
     internal IReadOnlyList<PostFile> FilesBeside(IReadOnlyCollection<string> unseen)
     {
         if (unseen.Count == 0)
@@ -22,10 +22,10 @@ public sealed record CorpusListing(IReadOnlyList<PostFile> Files, IReadOnlyList<
 
 /// <summary>A folder of the corpus that cannot be listed.</summary>
 /// <param name="Path">Path below the corpus folder, with <c>/</c>.</param>
-/// <param name="Reason">Why, as the system says it.</param>
+/// <param name="Reason">The operating system's error message.</param>
 public sealed record UnlistedFolder(string Path, string Reason)
 {
-    /// <summary>Whether a file would lie in it.</summary>
+    /// <summary>Whether a path is inside this folder.</summary>
     /// <param name="path">A path below the corpus folder, with <c>/</c>.</param>
     public bool Holds(string path)
     {

@@ -1,6 +1,6 @@
 namespace SearchNotes.Posts;
 
-/// <summary>Which folder of posts is read, and what the blogger says about it.</summary>
+/// <summary>Options of a corpus: the folder of posts and the settings for it.</summary>
 public sealed record CorpusOptions
 {
     /// <summary>Default of <see cref="MaxPostBytes"/>.</summary>
@@ -12,48 +12,48 @@ public sealed record CorpusOptions
     /// <summary>The corpus folder, absolute or relative to the working directory.</summary>
     public required string Root { get; init; }
 
-    /// <summary>The top folder of the clone that pushes write to (<see cref="CorpusClone.TopOf"/>): the corpus' real path must be in it.
-    /// <see langword="null"/>, the default, where no push does: a link that the corpus folder is may then lead anywhere.</summary>
+    /// <summary>The top folder of the clone that pushes write to (<see cref="CorpusClone.TopOf"/>). The real path of the corpus must be
+    /// inside it. Default <see langword="null"/>: no push writes to the corpus, and if the corpus folder is a link it may lead
+    /// anywhere.</summary>
     public string? CloneTop { get; init; }
 
-    /// <summary>Take posts that are marked as drafts as well. Default false.</summary>
+    /// <summary>Whether posts marked as drafts are included. Default false.</summary>
     public bool IncludeDrafts { get; init; }
 
-    /// <summary>What holds for every folder that has nothing of its own.</summary>
+    /// <summary>Settings for folders without their own.</summary>
     public FolderOptions Defaults { get; init; } = new();
 
-    /// <summary>Per-folder settings by glob (<c>posts/**</c>); the longest pattern that fits wins, key by key.</summary>
+    /// <summary>Settings per folder, by glob (<c>posts/**</c>). For each key the longest matching pattern wins.</summary>
     public IReadOnlyDictionary<string, FolderOptions> Folders { get; init; } = new Dictionary<string, FolderOptions>();
 
-    /// <summary>Largest file that is read, in bytes. Default 1 MiB: list indentation is quadratic in the Markdown parser.</summary>
+    /// <summary>Maximum size of a post in bytes. Default 1 MiB. The Markdown parser takes quadratic time on list indentation.</summary>
     public int MaxPostBytes { get; init; } = DefaultMaxPostBytes;
 
-    /// <summary>Longest front matter that is parsed, in UTF-16 characters. Default 65,536.</summary>
+    /// <summary>Maximum length of parsed front matter, in UTF-16 characters. Default 65,536.</summary>
     public int MaxFrontMatterCharacters { get; init; } = DefaultMaxFrontMatterCharacters;
 }
 
-/// <summary>Settings of one folder of the corpus; a <see langword="null"/> is inherited, then guessed.</summary>
+/// <summary>Settings of one corpus folder. A <see langword="null"/> value is inherited or, failing that, detected.</summary>
 public sealed record FolderOptions
 {
-    /// <summary>Address of the blog, such as <c>https://blog.example</c>; without it links are site-relative.</summary>
+    /// <summary>The blog's URL, such as <c>https://blog.example</c>. Without it, links are site-relative.</summary>
     public string? SiteUrl { get; init; }
 
-    /// <summary>Pattern of a page's address, such as <c>/:year/:month/:title/</c>, or a generator's name (<c>jekyll</c>,
-    /// <c>github</c>).</summary>
+    /// <summary>Permalink pattern, such as <c>/:year/:month/:title/</c>, or a generator's name (<c>jekyll</c>, <c>github</c>).</summary>
     public string? Permalink { get; init; }
 
-    /// <summary>How heading ids are made.</summary>
+    /// <summary>How the generator makes heading ids.</summary>
     public AnchorStyle? Anchors { get; init; }
 
-    /// <summary><c>headings</c>, <c>one</c> or <c>none</c>: overrules the signals of the splitter.</summary>
+    /// <summary><c>headings</c>, <c>one</c> or <c>none</c>. Overrides the splitter's own decision.</summary>
     public string? Talks { get; init; }
 
-    /// <summary>Level of the talks' headings, 1 to 6.</summary>
+    /// <summary>Heading level of talks, 1 to 6.</summary>
     public int? TalkLevel { get; init; }
 
-    /// <summary>The event that all posts of the folder are about.</summary>
+    /// <summary>The event that all posts in the folder are about.</summary>
     public string? Event { get; init; }
 
-    /// <summary>The speaker or speakers of every post of the folder.</summary>
+    /// <summary>The speakers of every post in the folder.</summary>
     public IReadOnlyList<string>? Speakers { get; init; }
 }

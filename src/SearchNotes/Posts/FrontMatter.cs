@@ -1,6 +1,6 @@
 namespace SearchNotes.Posts;
 
-/// <summary>How a post's front matter is written.</summary>
+/// <summary>Syntax of a post's front matter.</summary>
 public enum FrontMatterDialect
 {
     /// <summary>The post has no front matter.</summary>
@@ -9,74 +9,74 @@ public enum FrontMatterDialect
     /// <summary>YAML between two lines of three hyphens.</summary>
     Yaml,
 
-    /// <summary>YAML that only a line of hyphens ends, as Hexo writes it.</summary>
+    /// <summary>YAML without an opening fence, ended by a line of hyphens, as in Hexo.</summary>
     YamlWithoutOpening,
 
     /// <summary>TOML between two lines of three plus signs.</summary>
     Toml,
 
-    /// <summary>Indented <c>Key: value</c> lines, as Frog writes them.</summary>
+    /// <summary>Indented <c>Key: value</c> lines, as in Frog.</summary>
     IndentedKeys,
 
-    /// <summary>Pandoc's title block: up to three lines that begin with a per cent sign.</summary>
+    /// <summary>Pandoc's title block: up to three lines that begin with a percent sign.</summary>
     Pandoc,
 }
 
-/// <summary>What a post says of itself above its text. Everything is optional; unknown keys are kept aside.</summary>
+/// <summary>Metadata at the top of a post. Every value is optional; unknown keys are in <see cref="Keys"/>.</summary>
 public sealed record FrontMatter
 {
-    /// <summary>A post without front matter.</summary>
+    /// <summary>Empty front matter.</summary>
     public static FrontMatter Empty { get; } = new();
 
-    /// <summary>How it was written.</summary>
+    /// <summary>Syntax of the front matter.</summary>
     public FrontMatterDialect Dialect { get; init; }
 
-    /// <summary>The title, without mark-up; <see langword="null"/> when there is none.</summary>
+    /// <summary>The title without markup; <see langword="null"/> if none is given.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The date as a day, in the zone that it was written in.</summary>
+    /// <summary>The date, in the time zone in which it was written.</summary>
     public DateOnly? Date { get; init; }
 
-    /// <summary>Tags, categories and keywords in the order written, without repeats.</summary>
+    /// <summary>Tags, categories and keywords in the order written, without duplicates.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>Place of the event: location, venue or city.</summary>
+    /// <summary>Location of the event (location, venue, city).</summary>
     public string? Location { get; init; }
 
-    /// <summary>The event, where the post names it (event or conference).</summary>
+    /// <summary>Name of the event (event, conference).</summary>
     public string? Event { get; init; }
 
-    /// <summary>Excerpt, summary or description.</summary>
+    /// <summary>The excerpt (excerpt, summary, description).</summary>
     public string? Excerpt { get; init; }
 
-    /// <summary>Who spoke (speaker, speakers, presenter). Never the post's author.</summary>
+    /// <summary>The speakers (speaker, speakers, presenter). The post's author is never one of them.</summary>
     public IReadOnlyList<string> Speakers { get; init; } = [];
 
-    /// <summary>The post's author or authors. Only with <see cref="Event"/> given as conference, or a layout of talk, are they
-    /// speakers.</summary>
+    /// <summary>The authors of the post. They count as speakers only if <see cref="Event"/> is given as conference or the layout is
+    /// talk.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
-    /// <summary>Language as written (lang, language), unchecked: <c>en</c>, <c>pt-BR</c>.</summary>
+    /// <summary>The language as written (lang, language), not validated: <c>en</c>, <c>pt-BR</c>.</summary>
     public string? Language { get; init; }
 
-    /// <summary>The layout or type of page, as written: <c>post</c>, <c>talk</c>.</summary>
+    /// <summary>The layout or page type as written: <c>post</c>, <c>talk</c>.</summary>
     public string? Layout { get; init; }
 
-    /// <summary>The whole address or path of the page (permalink, url, path).</summary>
+    /// <summary>The complete URL or path of the page (permalink, url, path).</summary>
     public string? Permalink { get; init; }
 
-    /// <summary>The last part of the page's address.</summary>
+    /// <summary>The last segment of the page's URL.</summary>
     public string? Slug { get; init; }
 
-    /// <summary>Why the blogger keeps the post back (<c>draft: true</c>), in words; <see langword="null"/> for a published post.</summary>
+    /// <summary>Why the post is unpublished (<c>draft: true</c>); <see langword="null"/> for a published post.</summary>
     public string? UnpublishedReason { get; init; }
 
-    /// <summary>How the blogger wants the post split: headings, one, none; <see langword="null"/> when the signals decide.</summary>
+    /// <summary>How to split the post: headings, one or none; <see langword="null"/> lets the splitter decide.</summary>
     public string? Talks { get; init; }
 
-    /// <summary>The level of the talks' headings as the blogger gives it, 1 to 6.</summary>
+    /// <summary>Heading level of talks, 1 to 6.</summary>
     public int? TalkLevel { get; init; }
 
-    /// <summary>All keys with their text as written, by lower-case name.</summary>
+    /// <summary>All keys in lower case, with their values as written.</summary>
     public IReadOnlyDictionary<string, string> Keys { get; init; } = new Dictionary<string, string>();
 }

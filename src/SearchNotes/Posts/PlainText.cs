@@ -4,7 +4,7 @@ using System.Text;
 
 namespace SearchNotes.Posts;
 
-/// <summary>Takes the mark-up out of a short text such as a title.</summary>
+/// <summary>Removes markup from short text such as a title.</summary>
 internal static class PlainText
 {
     private static readonly SearchValues<char> MarkUp = SearchValues.Create("<&*_`[\\~");
@@ -15,9 +15,10 @@ internal static class PlainText
         "s", "small", "span", "strong", "sub", "sup", "tt", "u", "wbr",
     };
 
-    /// <summary>The text without HTML tags and entities, Markdown emphasis, code marks and link addresses, with single spaces.</summary>
+    /// <summary>Returns the text with single spaces and without HTML tags, Markdown emphasis, code marks and link targets. HTML entities
+    /// are decoded.</summary>
     /// <remarks>"**Notes** on `a[0]`" → Notes on a[0]; "[Loop Better](http://x)" → Loop Better; "Tom &amp;amp; Ann" → Tom &amp; Ann;
-    /// "snake_case, List&lt;T&gt; and 2 * 3" stays as it is.</remarks>
+    /// "snake_case, List&lt;T&gt; and 2 * 3" is unchanged.</remarks>
     internal static string Of(string text)
     {
         if (text.AsSpan().IndexOfAny(MarkUp) < 0)
@@ -27,7 +28,7 @@ internal static class PlainText
         return SingleSpaced(WithoutMarks(WebUtility.HtmlDecode(withoutTags)));
     }
 
-    /// <summary>The text with each run of white space as one space, and none at the ends.</summary>
+    /// <summary>Returns the text trimmed and with each run of white space replaced by one space.</summary>
     internal static string SingleSpaced(string text)
     {
         var plain = new StringBuilder(text.Length);
@@ -97,7 +98,7 @@ internal static class PlainText
         return plain.ToString();
     }
 
-    /// <summary>A link or wiki link that begins here: its text and its last character.</summary>
+    /// <summary>Returns the text and the last position of a link or wiki link that begins at the given position.</summary>
     private static (string Text, int End)? Link(string text, int start)
     {
         if (text.AsSpan(start).StartsWith("[[") && text.IndexOf("]]", start, StringComparison.Ordinal) is > 0 and var wikiEnd)
@@ -126,7 +127,7 @@ internal static class PlainText
         var before = first == 0 ? ' ' : text[first - 1];
         var after = last + 1 == text.Length ? ' ' : text[last + 1];
 
-        // A tilde alone means "about"; a mark with space on both sides, or an underscore inside a word, is just itself.
+        // A single tilde means "about". A mark between spaces, or an underscore inside a word, is literal.
         return !(c == '~' && first == last)
             && !(char.IsWhiteSpace(before) && char.IsWhiteSpace(after))
             && !(c == '_' && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after));

@@ -7,13 +7,13 @@ using SearchNotes.Posts.Pages;
 
 namespace SearchNotes.Posts;
 
-/// <summary>Makes a post of a file's bytes.</summary>
+/// <summary>Parses posts from the bytes of their files.</summary>
 internal sealed class PostReader(CorpusOptions options, BlogConfiguration blog)
 {
     private readonly FolderSettings settings = new(options);
     private readonly PageAddress addresses = new(blog);
 
-    /// <summary>Reads a post. Never fails; a file that cannot be taken is a post that is left out.</summary>
+    /// <summary>Parses a post. Never fails: an unreadable file becomes a post with a <see cref="Post.SkipReason"/>.</summary>
     internal Post Read(PostBytes file)
     {
         var path = PostPath.Read(file.File.Path);

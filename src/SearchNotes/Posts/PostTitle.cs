@@ -2,12 +2,12 @@ using SearchNotes.Posts.Dates;
 
 namespace SearchNotes.Posts;
 
-/// <summary>Finds a title for a post whose front matter has none.</summary>
+/// <summary>Finds a title for a post without one in its front matter.</summary>
 internal static class PostTitle
 {
-    /// <summary>The level-1 heading above all text, when it is the only one of the post or says what the file's name says; else
-    /// <see langword="null"/>.</summary>
-    /// <remarks>Of two or more, each is more likely a talk than the title.</remarks>
+    /// <summary>Returns the level-1 heading that precedes all text, if it is the only one in the post or has the same slug as the file
+    /// name; otherwise <see langword="null"/>.</summary>
+    /// <remarks>If there are several, each is more likely a talk than the title.</remarks>
     internal static string? FromHeading(string text, int bodyStart, string fileName)
     {
         string? title = null;
@@ -26,7 +26,7 @@ internal static class PostTitle
         return string.IsNullOrEmpty(title) ? null : title;
     }
 
-    /// <summary>A file's name in words: 2013-07-07-pycon-australia_day-two → Pycon australia day two.</summary>
+    /// <summary>Returns a file name in words: 2013-07-07-pycon-australia_day-two → Pycon australia day two.</summary>
     internal static string FromName(string name)
     {
         PathDate.InName(name, out var rest);
@@ -34,7 +34,7 @@ internal static class PostTitle
         return words.Length == 0 ? name : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
-    /// <summary>Whether a text holds a heading of any level.</summary>
+    /// <summary>Whether a text contains a heading of any level.</summary>
     internal static bool HasHeading(string text)
     {
         var lines = new BodyLines(text, 0, 1);

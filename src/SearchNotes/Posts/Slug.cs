@@ -5,14 +5,15 @@ using SearchNotes.Posts.Letters;
 
 namespace SearchNotes.Posts;
 
-/// <summary>Makes the parts of ids and of our own addresses.</summary>
+/// <summary>Makes the segments of ids and of SearchNotes URLs.</summary>
 public static class Slug
 {
-    /// <summary>A text as lower-case words with hyphens between them; only <c>[a-z0-9-]</c>, and the same text always gives the same
-    /// slug.</summary>
+    /// <summary>Returns a text as lower-case words joined by hyphens. The slug is deterministic and contains only
+    /// <c>[a-z0-9-]</c>.</summary>
     /// <remarks>
-    /// "Don't Do This" → dont-do-this, "Océane Nuñez" → oceane-nunez, "アウトラインメモ" → autorainmemo. Letters that cannot be written so
-    /// (測試) give six letters of a hash at the end instead, so that two of them stay apart. A text without a letter or digit gives "".
+    /// "Don't Do This" → dont-do-this, "Océane Nuñez" → oceane-nunez, "アウトラインメモ" → autorainmemo. Letters without a transliteration (測試)
+    /// are replaced by six letters of a hash at the end, so that different texts get different slugs. A text without letters and digits
+    /// gives "".
     /// </remarks>
     public static string Make(string text)
     {

@@ -1,24 +1,25 @@
 namespace SearchNotes.Posts;
 
-/// <summary>Goes through a text line by line without copying it. Lines end with <c>\n</c>.</summary>
+/// <summary>Reads a text line by line without copying it. Lines end with <c>\n</c>.</summary>
 internal ref struct TextLines(string text, int start = 0, int lineNumber = 1)
 {
     private int next = start;
     private int nextLine = lineNumber;
 
-    /// <summary>Where the current line begins.</summary>
+    /// <summary>Start of the current line.</summary>
     internal int Start { get; private set; } = start;
 
-    /// <summary>Number of the current line, from 1 for the first line of the text.</summary>
+    /// <summary>Number of the current line. The first line of the text is 1.</summary>
     internal int Number { get; private set; } = lineNumber;
 
-    /// <summary>The current line without its end.</summary>
+    /// <summary>The current line without its line end.</summary>
     internal ReadOnlySpan<char> Line { get; private set; } = default;
 
-    /// <summary>Where the line after the current one begins.</summary>
+    /// <summary>Start of the line after the current one.</summary>
     internal readonly int Next => next;
 
-    /// <summary>Goes to the next line; false behind the last. A text that ends with a line end has no empty line behind it.</summary>
+    /// <summary>Advances to the next line. A final line end does not start another, empty line.</summary>
+    /// <returns>False at the end of the text.</returns>
     internal bool Read()
     {
         if (next >= text.Length)

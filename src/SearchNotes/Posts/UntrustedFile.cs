@@ -2,21 +2,22 @@ using SearchNotes.Posts.Files;
 
 namespace SearchNotes.Posts;
 
-/// <summary>Reads files that whoever writes posts may have put there: a link may lead anywhere, to a pipe or a device without end
-/// too.</summary>
+/// <summary>Reads files that authors of posts may have created. Such a file can be a link to any path, including a pipe or an endless
+/// device.</summary>
 public static class UntrustedFile
 {
-    /// <summary>Reads a file whole, if it really lies where it may. Never waits, and never takes more than the limit.</summary>
+    /// <summary>Reads a whole file if its real path is in the permitted area. Never blocks, and never reads more than the
+    /// limit.</summary>
     /// <param name="path">The file, or a link to it.</param>
-    /// <param name="area">The folder, itself without links, that it must lie below. Files below a <c>.git</c> do not.</param>
-    /// <param name="maxBytes">A larger file is not read.</param>
+    /// <param name="area">The permitted folder, with links resolved. Files in a <c>.git</c> folder below it are refused.</param>
+    /// <param name="maxBytes">Maximum size in bytes; a larger file is not read.</param>
     public static UntrustedBytes Read(string path, string area, int maxBytes)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(area);
         try
         {
-            // Of a file that is not there, which is most of them, no link need be followed.
+            // Most of the files looked for do not exist. Resolving links is unnecessary for them.
             if (!File.Exists(path))
                 return default;
             return RealPath.TryResolve(path) is { } real && RealPath.IsBelow(real, area) && !RealPath.IsInRepository(real, area)
@@ -29,14 +30,14 @@ public static class UntrustedFile
         }
     }
 
-    /// <summary>Reads a file whose path had no links when it was looked at.</summary>
+    /// <summary>Reads a file whose path has already been resolved.</summary>
     /// <param name="path">The real path.</param>
-    /// <param name="maxBytes">A larger file is not read.</param>
+    /// <param name="maxBytes">Maximum size in bytes; a larger file is not read.</param>
     internal static UntrustedBytes ReadReal(string path, int maxBytes)
     {
         try
         {
-            // Pipes and devices are as empty as an empty file, and opening one may wait for ever.
+            // Pipes and devices report length 0, like an empty file, and opening one may block forever.
             if (new FileInfo(path).Length == 0)
                 return new UntrustedBytes([], null);
 
@@ -44,7 +45,7 @@ public static class UntrustedFile
             if (stream.Length > maxBytes)
                 return new UntrustedBytes(null, $"it is larger than {maxBytes} bytes");
 
-            // A pull may have put a link in place since.
+            // A pull may have replaced the file with a link in the meantime.
             if (RealPath.TryResolve(path) != path)
                 return new UntrustedBytes(null, "it was replaced while it was read");
 
@@ -54,13 +55,13 @@ public static class UntrustedFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            // Not supported: it was replaced by a pipe, which has no length.
+            // NotSupportedException: the file was replaced by a pipe, which has no length.
             return new UntrustedBytes(null, $"it cannot be read: {e.Message}");
         }
     }
 }
 
-/// <summary>What was in a file.</summary>
-/// <param name="Bytes">All of it; <see langword="null"/> when there is no such file or it cannot be taken.</param>
-/// <param name="Problem">Why it cannot be taken, in words; <see langword="null"/> when it was, or when there is none.</param>
+/// <summary>Result of reading an untrusted file.</summary>
+/// <param name="Bytes">The file's content; <see langword="null"/> if the file does not exist or cannot be read.</param>
+/// <param name="Problem">Why the file cannot be read; <see langword="null"/> if it was read or does not exist.</param>
 public readonly record struct UntrustedBytes(byte[]? Bytes, string? Problem);
