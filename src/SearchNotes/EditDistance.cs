@@ -6,36 +6,36 @@ namespace SearchNotes;
 internal sealed class EditDistance(string word)
 {
     /// <summary>Maximum word length. Longer words are identifiers or noise rather than typos, and the cost is quadratic.</summary>
-    private const int LongestWord = 32;
+    private const int MaxWordLength = 32;
 
-    private int[] row = new int[LongestWord + 3];
-    private int[] above = new int[LongestWord + 3];
-    private int[] aboveThat = new int[LongestWord + 3];
+    private int[] row = new int[MaxWordLength + 3];
+    private int[] above = new int[MaxWordLength + 3];
+    private int[] twoAbove = new int[MaxWordLength + 3];
 
     /// <summary>Returns the number of errors that a word of this length may have: 0 below 4 letters, 1 below 8, 2 up to 32, 0
     /// above.</summary>
     public static int Allowed(int length) => length switch
     {
-        < 4 or > LongestWord => 0,
+        < 4 or > MaxWordLength => 0,
         < 8 => 1,
         _ => 2,
     };
 
-    /// <summary>Returns the distance to another word, or <paramref name="most"/> + 1 if the distance is greater than that.</summary>
-    public int To(string other, int most) =>
-        Math.Abs(other.Length - word.Length) > most || !Fill(other, most) ? most + 1 : above[other.Length];
+    /// <summary>Returns the distance to another word, or <paramref name="maxDistance"/> + 1 if the distance is greater than that.</summary>
+    public int To(string other, int maxDistance) =>
+        Math.Abs(other.Length - word.Length) > maxDistance || !Fill(other, maxDistance) ? maxDistance + 1 : above[other.Length];
 
-    /// <summary>Returns the smallest distance to any prefix of another word, or <paramref name="most"/> + 1 if all are greater than
+    /// <summary>Returns the smallest distance to any prefix of another word, or <paramref name="maxDistance"/> + 1 if all are greater than
     /// that.</summary>
-    public int ToBeginning(string other, int most)
+    public int ToBeginning(string other, int maxDistance)
     {
-        var length = Math.Min(other.Length, word.Length + most);
-        return Fill(other[..length], most) ? Least(above.AsSpan(0, length + 1)) : most + 1;
+        var length = Math.Min(other.Length, word.Length + maxDistance);
+        return Fill(other[..length], maxDistance) ? Min(above.AsSpan(0, length + 1)) : maxDistance + 1;
     }
 
     /// <summary>Fills <see cref="above"/> with the distances to each prefix of the other word.</summary>
-    /// <returns>Whether the distance can still be within <paramref name="most"/>.</returns>
-    private bool Fill(string other, int most)
+    /// <returns>Whether the distance can still be within <paramref name="maxDistance"/>.</returns>
+    private bool Fill(string other, int maxDistance)
     {
         for (var j = 0; j <= other.Length; j++)
             above[j] = j;
@@ -48,20 +48,20 @@ internal sealed class EditDistance(string word)
                 var cost = word[i - 1] == other[j - 1] ? 0 : 1;
                 var d = Math.Min(Math.Min(above[j] + 1, row[j - 1] + 1), above[j - 1] + cost);
                 if (i > 1 && j > 1 && word[i - 1] == other[j - 2] && word[i - 2] == other[j - 1])
-                    d = Math.Min(d, aboveThat[j - 2] + 1);
+                    d = Math.Min(d, twoAbove[j - 2] + 1);
                 row[j] = d;
                 least = Math.Min(least, d);
             }
 
-            if (least > most)
+            if (least > maxDistance)
                 return false;
-            (aboveThat, above, row) = (above, row, aboveThat);
+            (twoAbove, above, row) = (above, row, twoAbove);
         }
 
         return true;
     }
 
-    private static int Least(ReadOnlySpan<int> distances)
+    private static int Min(ReadOnlySpan<int> distances)
     {
         var least = int.MaxValue;
         foreach (var distance in distances)

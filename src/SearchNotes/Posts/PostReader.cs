@@ -19,7 +19,7 @@ internal sealed class PostReader(CorpusOptions options, BlogConfiguration blog)
         var path = PostPath.Read(file.File.Path);
         var decoded = PostText.Decode(file.Bytes);
         if ((file.Problem ?? decoded.Problem ?? (decoded.Text.Length == 0 ? "it is empty" : null)) is { } problem)
-            return Refused(file.File, path, problem);
+            return Skipped(file.File, path, problem);
 
         var reading = FrontMatterReader.Read(decoded.Text, options.MaxFrontMatterCharacters);
         var warnings = new List<Warning>(reading.Warnings);
@@ -51,7 +51,7 @@ internal sealed class PostReader(CorpusOptions options, BlogConfiguration blog)
         };
     }
 
-    private static Post Refused(PostFile file, PostPath path, string problem) => new()
+    private static Post Skipped(PostFile file, PostPath path, string problem) => new()
     {
         Path = file.Path,
         Id = file.Id,
@@ -72,15 +72,15 @@ internal sealed class PostReader(CorpusOptions options, BlogConfiguration blog)
 
         if (options.IncludeDrafts)
             return null;
-        return reading.FrontMatter.UnpublishedReason is { } keptBack ? $"its front matter says {keptBack}"
+        return reading.FrontMatter.UnpublishedReason is { } reason ? $"its front matter says {reason}"
             : path.Split('/').SkipLast(1).Contains("_drafts", StringComparer.Ordinal) ? "it lies below a folder _drafts"
             : null;
     }
 
     private static string? Language(string text, FrontMatterReading reading, PostPath path, List<Warning> warnings)
     {
-        var looksLike = TextLanguage.Of(ProseSample.Take(text, reading.BodyStart));
-        var language = PostLanguage.Decide(reading.FrontMatter, path.LanguageSuffix, looksLike, out var doubt);
+        var detected = TextLanguage.Of(ProseSample.Take(text, reading.BodyStart));
+        var language = PostLanguage.Decide(reading.FrontMatter, path.LanguageSuffix, detected, out var doubt);
         if (doubt is not null)
             warnings.Add(new Warning(reading.LanguageLine, doubt));
         return language;
@@ -111,7 +111,7 @@ internal sealed class PostReader(CorpusOptions options, BlogConfiguration blog)
     private static string DateDoubt(OddDate odd, DateOnly? given, DateOnly? inPath) => (odd.Doubt, given, inPath) switch
     {
         (not null, _, _) => $"{odd.Doubt}.",
-        (_, not null, _) => "is not a date; another key gives it.",
+        (_, not null, _) => "is not a date; the date of another key is used.",
         (_, _, not null) => "is not a date; the post takes the one in its path.",
         _ => "is not a date; the post is indexed without one.",
     };

@@ -19,16 +19,16 @@ public static class Slug
     {
         ArgumentNullException.ThrowIfNull(text);
         var slug = new StringBuilder(text.Length);
-        var lost = new StringBuilder();
+        var untransliterated = new StringBuilder();
         for (var i = 0; i < text.Length;)
-            i += Append(slug, lost, text.AsSpan(i));
+            i += Append(slug, untransliterated, text.AsSpan(i));
 
-        if (lost.Length > 0)
-            Hyphen(slug).Append(Hash(lost.ToString()));
+        if (untransliterated.Length > 0)
+            Hyphen(slug).Append(Hash(untransliterated.ToString()));
         return slug.ToString().Trim('-');
     }
 
-    private static int Append(StringBuilder slug, StringBuilder lost, ReadOnlySpan<char> text)
+    private static int Append(StringBuilder slug, StringBuilder untransliterated, ReadOnlySpan<char> text)
     {
         if (Kana.Is(text[0]))
         {
@@ -43,7 +43,7 @@ public static class Slug
         if (Transliteration.Of(rune) is { } letters)
             slug.Append(letters);
         else if (IsLetter(rune))
-            lost.Append(rune.ToString());
+            untransliterated.Append(rune.ToString());
         else if (!IsApostrophe(rune))
             Hyphen(slug);
         return consumed;

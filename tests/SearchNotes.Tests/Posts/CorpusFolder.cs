@@ -3,7 +3,7 @@ using SearchNotes.Posts;
 
 namespace SearchNotes.Tests.Posts;
 
-/// <summary>A corpus folder of a test's own, gone with the test.</summary>
+/// <summary>A temporary corpus folder, deleted after the test.</summary>
 internal sealed class CorpusFolder : IDisposable
 {
     private static readonly string[] AnyLine = ["Text."];
@@ -37,7 +37,7 @@ internal sealed class CorpusFolder : IDisposable
 
     internal string[] Ids() => [.. Open().List().Select(file => file.Id)];
 
-    /// <summary>Reads the only post, or the one at the path.</summary>
+    /// <summary>Reads the post at the path, or the only post.</summary>
     internal Post Read(string? path = null, Func<CorpusOptions, CorpusOptions>? change = null)
     {
         var corpus = Open(change);

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace SearchNotes.Tests.Posts;
 
-/// <summary>What lies beside the posts may be a link to anything; a reader that opens all of it never ends.</summary>
+/// <summary>A file next to the posts can be a link to anything, such as a device that never ends. Reading must still finish.</summary>
 public sealed class UntrustedFileTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -28,7 +28,7 @@ public sealed class UntrustedFileTests : IDisposable
         File.Delete(FullPath($"corpus/{name}"));
         Pipe($"corpus/{name}");
 
-        // The second run compares the files with what the first one wrote down.
+        // The second run compares the files with what the first run recorded.
         await Task.Run(Reindex, TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
         await Task.Run(Reindex, TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
     }

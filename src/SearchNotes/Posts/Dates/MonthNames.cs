@@ -1,9 +1,9 @@
 namespace SearchNotes.Posts.Dates;
 
-/// <summary>Names of months as bloggers write them.</summary>
+/// <summary>Month names in nine languages.</summary>
 internal static class MonthNames
 {
-    // English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Polish; without accents, as Slug writes them.
+    // English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Polish. Without accents, as Slug writes them.
     private static readonly string[] Names =
     [
         "january jan januar janvier janv enero ene gennaio gen janeiro januari styczen stycznia",
@@ -24,6 +24,6 @@ internal static class MonthNames
         .SelectMany((names, i) => names.Split(' ').Select(name => (name, month: i + 1)))
         .ToDictionary(x => x.name, x => x.month, StringComparer.Ordinal);
 
-    /// <summary>The month, 1 to 12, that a word names; 0 when it names none.</summary>
+    /// <summary>Returns the month, 1 to 12, or 0 if the word is not a month name.</summary>
     internal static int Find(string word) => Months.GetValueOrDefault(Slug.Make(word));
 }

@@ -1,12 +1,12 @@
 namespace SearchNotes.Posts.Dates;
 
-/// <summary>The date that a file's place tells: in its name, or in the folders above it.</summary>
+/// <summary>Finds a date in a file's name or in the names of its folders.</summary>
 internal static class PathDate
 {
-    /// <summary>The date of <c>2013-07-07-name</c>, <c>20130707-name</c>, <c>name 2013-07-07</c>, else of a folder <c>2012-04-23</c>,
-    /// <c>2012/04/23</c> or <c>2012/09</c>, the nearest first.</summary>
-    /// <param name="name">The file's name without extension, or of an index file the folder's.</param>
-    /// <param name="folders">The folders above, the outermost first.</param>
+    /// <summary>Returns the date of a name such as <c>2013-07-07-name</c>, <c>20130707-name</c> or <c>name 2013-07-07</c>; otherwise that
+    /// of the nearest folder such as <c>2012-04-23</c>, <c>2012/04/23</c> or <c>2012/09</c>.</summary>
+    /// <param name="name">The file's name without extension; for an index file, the folder's name.</param>
+    /// <param name="folders">The folders above, outermost first.</param>
     internal static PostDate Find(string name, IReadOnlyList<string> folders)
     {
         if (InName(name, out _) is { } day)
@@ -23,7 +23,7 @@ internal static class PathDate
         return default;
     }
 
-    /// <summary>The date that a name begins or ends with, and the name without it.</summary>
+    /// <summary>Returns the date at the beginning or end of a name, and the rest of the name.</summary>
     internal static DateOnly? InName(string name, out string rest)
     {
         foreach (var length in (ReadOnlySpan<int>)[10, 8])
@@ -61,7 +61,7 @@ internal static class PathDate
         if (i >= 2 && Numbers(folders[i - 2], folders[i - 1], folders[i]) is { } day)
             return new PostDate(day);
         return i >= 1 && Numbers(folders[i - 1], folders[i], "01") is { } month
-            ? new PostDate(month, "names no day; the first of the month is taken")
+            ? new PostDate(month, "has no day; the first of the month is used")
             : default;
     }
 

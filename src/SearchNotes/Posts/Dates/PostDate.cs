@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace SearchNotes.Posts.Dates;
 
-/// <summary>A date as bloggers write it.</summary>
-/// <param name="Day">The day; <see langword="null"/> when the text is no date.</param>
-/// <param name="Doubt">What had to be supposed, in words; <see langword="null"/> when nothing had to.</param>
+/// <summary>A date read from a post.</summary>
+/// <param name="Day">The day; <see langword="null"/> if the text is not a date.</param>
+/// <param name="Doubt">What had to be assumed; <see langword="null"/> if the date is unambiguous.</param>
 internal readonly record struct PostDate(DateOnly? Day, string? Doubt = null)
 {
-    // Before the first there were no computers to hold notes; Hugo writes 0001-01-01 for "none".
+    // No notes are older than computers, and Hugo writes 0001-01-01 for "no date".
     private const int FirstYear = 1900;
     private const int LastYear = 2199;
     private const int MaxCharacters = 64;
 
-    /// <summary>Reads a date, with or without a time behind it. The day is that of the zone it is written in.</summary>
+    /// <summary>Parses a date, optionally followed by a time. The day is that of the time zone in which it was written.</summary>
     /// <remarks>2013-07-07T10:00+09:00, 2013/7/7, 20130707, 7.7.2013, 7 July 2013, July 7th, 2013, 7 juillet 2013, 2013年7月7日,
     /// 1373155200.</remarks>
     internal static PostDate Read(string text)
@@ -35,7 +35,7 @@ internal readonly record struct PostDate(DateOnly? Day, string? Doubt = null)
         };
     }
 
-    /// <summary>The day with these numbers, or <see langword="null"/> when no calendar has it.</summary>
+    /// <summary>Returns the day, or <see langword="null"/> if the calendar has no such day.</summary>
     internal static DateOnly? OnCalendar(int year, int month, int day) =>
         year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day)
@@ -43,7 +43,7 @@ internal readonly record struct PostDate(DateOnly? Day, string? Doubt = null)
 
     private readonly record struct Part(string Text, int Digits, int Number, int Month);
 
-    /// <summary>The numbers of the text and the names of months in it, up to the time of day.</summary>
+    /// <summary>Returns the numbers and month names in the text, up to the time of day.</summary>
     private static List<Part> Parts(string text)
     {
         var parts = new List<Part>();
@@ -67,7 +67,7 @@ internal readonly record struct PostDate(DateOnly? Day, string? Doubt = null)
         return parts;
     }
 
-    // 10:00:23.000 +0900; but the year may follow, as in "Sun Jul  7 10:00:00 2013".
+    // 10:00:23.000 +0900. The year may follow, as in "Sun Jul  7 10:00:00 2013".
     private static int AfterTime(string text, int i)
     {
         while (i < text.Length && (char.IsAsciiDigit(text[i]) || text[i] is ':' or '.' or '+' or '-'))
@@ -99,18 +99,19 @@ internal readonly record struct PostDate(DateOnly? Day, string? Doubt = null)
             : new(OnCalendar(year.Number, parts[month].Month, day.Number));
     }
 
-    /// <summary>7.7.2013 puts the day first everywhere; with slashes or hyphens Americans put the month first.</summary>
+    /// <summary>Reads dates that end with the year. In 7.7.2013 the day always comes first; with slashes or hyphens, US dates put the
+    /// month first.</summary>
     private static PostDate ReadYearLast(string text, int first, int second, int year)
     {
         if (text.Contains('.', StringComparison.Ordinal) || first > 12)
             return new(OnCalendar(year, second, first));
         var day = OnCalendar(year, first, second);
         return new(day, day is not null && second <= 12 && first != second
-            ? "may have day and month the other way round; the month is taken first" : null);
+            ? "may have day and month swapped; it is read month first" : null);
     }
 
     private static PostDate WithoutDay(int year, int month) =>
-        new(OnCalendar(year, month, 1), "names no day; the first of the month is taken");
+        new(OnCalendar(year, month, 1), "has no day; the first of the month is used");
 
     private static int Number(string digits, int start, int length) =>
         int.Parse(digits.AsSpan(start, length), CultureInfo.InvariantCulture);

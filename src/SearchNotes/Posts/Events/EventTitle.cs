@@ -7,20 +7,20 @@ namespace SearchNotes.Posts.Events;
 internal static class EventTitle
 {
     private static readonly string[] Separators = [": ", " - ", " – ", " — ", " | ", " @ ", " // "];
-    private static readonly string[] Places = [" at ", " from ", " From ", " vom ", " von der ", " beim ", " auf dem ", " auf der "];
+    private static readonly string[] Prepositions = [" at ", " from ", " From ", " vom ", " von der ", " beim ", " auf dem ", " auf der "];
     private static readonly char[] Punctuation =
         [' ', ',', ';', '.', '!', ':', '-', '–', '—', '|', '(', ')', '[', ']', '"', '“', '”', '„', '、', '。', '（', '）', '！'];
     private static readonly char[] Trailing = [' ', ',', ';', '.', '!', ':', '-', '–', '—', '|', '。', '！'];
     private static readonly char[] BetweenWords = [.. Punctuation.Except(['-', '.'])];
 
-    // A tag says that the post is about an event, not that its title names it; names are short.
-    private const int LongestNameInWords = 7;
-    private const int LongestNameInCharacters = 60;
+    // A tag shows that the post is about an event, not that its title contains the event's name. Names are short.
+    private const int MaxNameWords = 7;
+    private const int MaxNameCharacters = 60;
 
-    /// <summary>The event's name, or <see langword="null"/> for a post that does not look like one about an event.</summary>
+    /// <summary>Returns the event's name, or <see langword="null"/> if the post does not appear to be about an event.</summary>
     /// <remarks>
-    /// "PyCon Australia 2013, Day Two" → PyCon Australia 2013; "My notes from QCon London" → QCon London;
-    /// "PyconAU 2012: No, Bad Pony!" → PyconAU 2012; "Drupal SEO Functionality" → null.
+    /// "PyCon Australia 2013, Day Two" → PyCon Australia 2013; "My notes from QCon London" → QCon London; "PyconAU 2012: No, Bad Pony!" →
+    /// PyconAU 2012; "Drupal SEO Functionality" → null.
     /// </remarks>
     internal static string? Find(string title, IReadOnlyList<string> tags, DateOnly? date)
     {
@@ -30,17 +30,17 @@ internal static class EventTitle
         if (segments.Length > 1 && segments.FirstOrDefault(s => IsNameWithYear(s, isTagged)) is { } dated)
             return Trimmed(dated);
         if (segments.FirstOrDefault(NamesEvent) is { } segment)
-            return UpToYear(Trimmed(segment.Split(Places, clean).First(NamesEvent)));
+            return UpToYear(Trimmed(segment.Split(Prepositions, clean).First(NamesEvent)));
         if (tags.FirstOrDefault(tag => IsNameWithYear(tag, date)) is { } name)
             return name;
 
         var trimmed = Trimmed(title);
-        var isShort = trimmed.Length <= LongestNameInCharacters && Words(trimmed).Length <= LongestNameInWords;
+        var isShort = trimmed.Length <= MaxNameCharacters && Words(trimmed).Length <= MaxNameWords;
         return isShort && (isTagged || HasDay(title)) ? trimmed : null;
     }
 
-    /// <summary>A title without what says which part of the event, and without "Notes from" before it; the title when nothing else would
-    /// be left.</summary>
+    /// <summary>Returns a title without the trailing part of the event and without a lead-in such as "Notes from". Returns the unchanged
+    /// title if nothing else would remain.</summary>
     internal static string Trimmed(string title)
     {
         var name = WithoutLead(WithoutPart(title));
@@ -49,26 +49,26 @@ internal static class EventTitle
 
     private static bool NamesEvent(string text) => Words(text).Any(EventWords.IsEvent);
 
-    /// <summary>Whether a part of a title is a name with a year: PyconAU 2012, but without a tag to confirm it not "Books of
-    /// 2013".</summary>
+    /// <summary>Whether a segment of a title is a name with a year, such as PyconAU 2012. "Books of 2013" counts only if a tag confirms
+    /// it.</summary>
     private static bool IsNameWithYear(string segment, bool isTagged) =>
         Words(segment) is [.. { Length: > 0 } name, var last] && IsYear(last) && (isTagged || name.All(word => !char.IsLower(word[0])));
 
-    /// <summary>Whether a title ends with "Day Two" or its like: only events have days.</summary>
+    /// <summary>Whether a title ends with "Day Two" or similar. Only events have days.</summary>
     private static bool HasDay(string title)
     {
         var last = LastWord(title, title.Length);
         return EventWords.IsDay(LastWord(title, last.Start).Word, last.Word);
     }
 
-    // lca2010, PyconAU 2012; but not ES2015, and not a year that the post has nothing to do with.
+    // lca2010 and PyconAU 2012, but not ES2015, and not a year more than one away from the post's.
     private static bool IsNameWithYear(string tag, DateOnly? date) =>
         tag.Length > 6 && IsYear(tag[^4..]) && tag.AsSpan(0, 3).IndexOfAnyExceptInRange('A', 'z') < 0
         && !tag.AsSpan(0, tag.Length - 4).ContainsAnyInRange('0', '9')
             && MonthNames.Find(Words(tag[..^4])[0]) == 0
             && (date is null || Math.Abs(date.Value.Year - int.Parse(tag[^4..], CultureInfo.InvariantCulture)) <= 1);
 
-    /// <summary>"DevFest Nantes 2025 à moi" → DevFest Nantes 2025.</summary>
+    /// <summary>Returns the name up to its year: "DevFest Nantes 2025 à moi" → DevFest Nantes 2025.</summary>
     private static string UpToYear(string name)
     {
         var words = name.Split(' ');
@@ -96,7 +96,7 @@ internal static class EventTitle
         if (EventWords.IsPart(beforeLast.Word, last.Word))
             return name[..beforeLast.Start].TrimEnd(Punctuation);
 
-        // "(I)" and "(2)" number the parts of a report; without brackets they may belong to the name.
+        // "(I)" and "(2)" number the parts of a report. Without parentheses they may belong to the name.
         var isNumbered = last.Start > 0 && name[last.Start - 1] == '(' && EventWords.IsPart("part", last.Word);
         return isNumbered || EventWords.IsPart(last.Word) ? name[..last.Start].TrimEnd(Punctuation) : name;
     }
@@ -111,8 +111,8 @@ internal static class EventTitle
         return (text[start..end], start);
     }
 
-    /// <summary>Takes leading words away as far as a word that is none, if there are several, or if the name goes on with a capital or
-    /// digit.</summary>
+    /// <summary>Removes leading words such as "My notes from", unless a lower-case word that does not name an event follows. A single
+    /// leading article (The, La, Der) is kept.</summary>
     private static string WithoutLead(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace SearchNotes.Posts.Events;
 
-/// <summary>Words that tell an event from other things, in the languages that conference notes were found in.</summary>
+/// <summary>Words that identify events, in the languages in which conference notes were found.</summary>
 internal static class EventWords
 {
     private static readonly FrozenSet<string> Kinds = Set(
@@ -14,7 +14,7 @@ internal static class EventWords
     private static readonly FrozenSet<string> Tags = Set(
         "event events evento eventos événement veranstaltung veranstaltungen les-conferences user-group イベント 이벤트 活动 活動");
 
-    // Endings of a name such as PyCon, RubyConf, DevFest, BarCamp, devopsdays, 31C3.
+    // Endings of names such as PyCon, RubyConf, DevFest, BarCamp, devopsdays, 31C3.
     private static readonly string[] Endings = ["con", "conf", "fest", "camp", "days", "meetup", "c3"];
 
     private static readonly FrozenSet<string> Parts = Set(
@@ -22,8 +22,8 @@ internal static class EventWords
         + "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag "
         + "lundi mardi mercredi jeudi vendredi samedi dimanche lightning-talks retour bilan compte-rendu rückblick nachlese bericht");
 
-    // Where no blank stands between words; the longer before the shorter.
-    private static readonly string[] PartsWithoutBlank =
+    // For languages without spaces between words; longer parts come before shorter ones.
+    private static readonly string[] PartsWithoutSpaces =
         ["のアウトラインメモ", "アウトラインメモ", "参加レポート", "参加メモ", "参加記", "のまとめ", "まとめ", "レポート", "メモ", "感想", "후기", "정리", "总结", "笔记"];
 
     private static readonly FrozenSet<string> Days = Set("day days tag tage jour jours día dia giorno");
@@ -34,28 +34,29 @@ internal static class EventWords
         "one two three four five six seven eight nine ten zero eins zwei drei vier un deux trois quatre i ii iii iv v 1st 2nd 3rd 4th first second third fourth last "
         + "erster zweiter dritter premier deuxième troisième dernier 1er 2e 2ème 3ème");
 
-    // What stands before the name of an event: "My notes from PyCon", "Retour sur le BreizhCamp".
+    // Words before the name of an event: "My notes from PyCon", "Retour sur le BreizhCamp".
     private static readonly FrozenSet<string> Leading = Set(
         "my notes from on of at the a live blog blogging liveblogging liveblog report trip impressions thoughts recap highlights takeaways attending going to back "
         + "mon ma mes retour sur de du des la le les l compte-rendu compte rendu bilan à au aux mein meine eindrücke bericht rückblick auf vom von der die das dem zur zum");
 
-    /// <summary>Whether a word names a kind of event, or ends as names of events do.</summary>
+    /// <summary>Whether a word names a kind of event, or has an ending typical of event names.</summary>
     internal static bool IsEvent(string word) =>
         Kinds.Contains(word)
             || Array.Exists(KindsWithoutBlank, kind => word.Contains(kind, StringComparison.Ordinal))
             || Array.Exists(Endings, ending => word.Length > ending.Length && HasEnding(word, ending));
 
-    /// <summary>Whether a tag says that the post is about an event.</summary>
+    /// <summary>Whether a tag shows that the post is about an event.</summary>
     internal static bool IsEventTag(string tag) => Tags.Contains(tag) || tag.Split(' ', '-').Any(IsEvent);
 
-    /// <summary>Whether a word behind an event's name is about the post.</summary>
+    /// <summary>Whether a word after an event's name describes the post and is not part of the name.</summary>
     internal static bool IsPart(string word) => Parts.Contains(word) || word.EndsWith("日目", StringComparison.Ordinal);
 
-    /// <summary>How many characters at the end of a name are about the post, in languages without blanks; 0 when none are.</summary>
+    /// <summary>Returns the number of characters at the end of a name that describe the post, for languages without spaces; 0 if there
+    /// are none.</summary>
     internal static int PartAtEnd(string name) =>
-        Array.Find(PartsWithoutBlank, part => name.Length > part.Length && name.EndsWith(part, StringComparison.Ordinal))?.Length ?? 0;
+        Array.Find(PartsWithoutSpaces, part => name.Length > part.Length && name.EndsWith(part, StringComparison.Ordinal))?.Length ?? 0;
 
-    /// <summary>Whether two words behind an event's name say which part of it: Day Two, second day, part 3.</summary>
+    /// <summary>Whether two words after an event's name identify a part of it: Day Two, second day, part 3.</summary>
     internal static bool IsPart(string first, string second) =>
         IsDay(first, second) || (Counted.Contains(first) && IsNumber(second)) || (Is(first, "lightning") && Is(second, "talks"));
 
@@ -63,7 +64,7 @@ internal static class EventWords
     internal static bool IsDay(string first, string second) =>
         (Days.Contains(first) && IsNumber(second)) || (Days.Contains(second) && IsNumber(first));
 
-    /// <summary>Whether a word may stand before the name of an event.</summary>
+    /// <summary>Whether a word may precede the name of an event.</summary>
     internal static bool IsLeading(string word) => Leading.Contains(word);
 
     private static bool IsNumber(string word) =>
@@ -71,8 +72,8 @@ internal static class EventWords
 
     private static bool Is(string word, string expected) => string.Equals(word, expected, StringComparison.OrdinalIgnoreCase);
 
-    // "PyCon" and "PyconAU" are events, "icon" and "beacon" are not: the ending begins with a capital, or the name does and a country
-    // follows.
+    // "PyCon" and "PyconAU" are events; "icon" and "beacon" are not. Either the ending begins with a capital, or the name does and a
+    // country follows.
     private static bool HasEnding(string word, string ending)
     {
         var at = word.LastIndexOf(ending, StringComparison.OrdinalIgnoreCase);

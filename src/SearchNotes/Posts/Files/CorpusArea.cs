@@ -1,12 +1,13 @@
 namespace SearchNotes.Posts.Files;
 
-/// <summary>Where a corpus really is, looked up anew each time: a push may have changed that.</summary>
+/// <summary>The real location of a corpus. It is resolved again on each use, because a push may have changed it.</summary>
 /// <param name="Root">The corpus folder's real path.</param>
-/// <param name="Limit">The folder that files beside the posts must lie below: the top of the corpus' clone, else its own folder.</param>
+/// <param name="Limit">The folder that must contain files read next to the posts: the top of the corpus' clone, else the corpus folder
+/// itself.</param>
 internal sealed record CorpusArea(string Root, string Limit)
 {
-    /// <summary>The area of a corpus.</summary>
-    /// <exception cref="SearchNotesException">The folder is missing, or a link leads it out of the clone that it must stay in.</exception>
+    /// <summary>Returns the area of a corpus.</summary>
+    /// <exception cref="SearchNotesException">The folder is missing, or a link leads it out of its clone.</exception>
     internal static CorpusArea Of(CorpusOptions options)
     {
         if (!Directory.Exists(options.Root) || RealPath.TryResolve(options.Root) is not { } root)
@@ -14,14 +15,13 @@ internal sealed record CorpusArea(string Root, string Limit)
         if (options.CloneTop is { } clone && !RealPath.IsBelow(root, clone))
         {
             throw new SearchNotesException(Fault.Corpus,
-                $"The corpus folder \"{options.Root}\" leads out of the clone {clone}, to {root}: a push may have made a link of it. Nothing is read there; make it a folder again, or name another one with --corpus.");
-        }
+                $"The corpus folder \"{options.Root}\" leads out of the clone {clone}, to {root}: a push may have replaced it with a link. Nothing is read there; make it a folder again, or name another one with --corpus.");
 
         var top = options.CloneTop ?? CorpusClone.TopOf(options.Root);
         return new CorpusArea(root, top is not null && RealPath.IsBelow(root, top) ? top : root);
     }
 
-    /// <summary>The area; <see langword="null"/> where there is none.</summary>
+    /// <summary>Returns the area of a corpus, or <see langword="null"/> if it has none.</summary>
     internal static CorpusArea? TryFind(CorpusOptions options)
     {
         try
@@ -30,7 +30,7 @@ internal sealed record CorpusArea(string Root, string Limit)
         }
         catch (SearchNotesException)
         {
-            // Listing the posts will say so.
+            // The error is reported when the posts are listed.
             return null;
         }
     }

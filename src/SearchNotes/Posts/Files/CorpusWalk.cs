@@ -2,18 +2,19 @@ using System.IO.Enumeration;
 
 namespace SearchNotes.Posts.Files;
 
-/// <summary>Finds the files of a corpus that may be posts, without opening one.</summary>
-/// <remarks>What it makes lists of are classes: for each kind of value in a generic list the runtime compiles the list's code
-/// once more at every start, a fifth of the time that a run takes which finds nothing to do.</remarks>
+/// <summary>Finds the files of a corpus that may be posts, without opening any.</summary>
+/// <remarks>The elements of the lists are classes, not structs: the runtime compiles a generic list again for each value type on every
+/// start. That took a fifth of the time of a run without changes.</remarks>
 internal sealed class CorpusWalk
 {
     private static readonly string[] Extensions = [".md", ".markdown", ".mdown", ".mkd", ".txt"];
 
-    // Folders that hold no posts: packages, templates, and the copy of the posts that Jekyll leaves in its output.
-    // Hidden folders (.git, .github, .obsidian) stay out as well. Hugo's "public" holds no Markdown and may be a name of the blogger's own.
+    // Folders without posts: packages, templates, and the copy of the posts in Jekyll's output.
+    // Hidden folders (.git, .github, .obsidian) are skipped as well. "public" is not: Hugo writes no Markdown there, and the name may be
+    // the blogger's own.
     private static readonly string[] SkippedFolders = ["node_modules", "_site", "_includes", "_layouts"];
 
-    /// <summary>The time that .NET gives for a file which it may not ask for one, as in a folder that may be listed and not
+    /// <summary>The time that .NET returns for a file without access to its time, as in a folder that can be listed but not
     /// entered.</summary>
     private static readonly long UnknownTicks = DateTime.FromFileTimeUtc(0).Ticks;
 
@@ -29,8 +30,8 @@ internal sealed class CorpusWalk
 
     private sealed record OpenFolder(string Name, string RealName);
 
-    /// <summary>Lists the files by path.</summary>
-    /// <param name="options">Where the corpus folder is.</param>
+    /// <summary>Returns the files, sorted by path.</summary>
+    /// <param name="options">Options with the corpus folder.</param>
     /// <exception cref="SearchNotesException">The folder is missing or cannot be listed, or a link leads it out of its clone.</exception>
     internal static CorpusListing List(CorpusOptions options)
     {
@@ -39,7 +40,7 @@ internal sealed class CorpusWalk
             var walk = new CorpusWalk(CorpusArea.Of(options).Root);
             walk.Add(walk.root, walk.root);
             walk.FollowLinks();
-            return new CorpusListing(walk.Named(), [.. walk.unlisted.OrderBy(folder => folder.Path, StringComparer.Ordinal)]);
+            return new CorpusListing(walk.WithIds(), [.. walk.unlisted.OrderBy(folder => folder.Path, StringComparer.Ordinal)]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -47,16 +48,16 @@ internal sealed class CorpusWalk
         }
     }
 
-    private List<PostFile> Named()
+    private List<PostFile> WithIds()
     {
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         var ids = PostIds.Assign([.. files.Select(f => f.Path)]);
         return [.. files.Select((f, i) => new PostFile(f.Path, f.FullPath, ids[i], f.Length, f.ModifiedTicks))];
     }
 
-    /// <summary>Adds what lies below a folder.</summary>
-    /// <param name="folder">The folder as the corpus names it.</param>
-    /// <param name="realFolder">Where it really is.</param>
+    /// <summary>Adds the contents of a folder and its subfolders.</summary>
+    /// <param name="folder">Path of the folder within the corpus.</param>
+    /// <param name="realFolder">Real path of the folder.</param>
     private void Add(string folder, string realFolder)
     {
         var open = new Stack<OpenFolder>();
@@ -78,19 +79,19 @@ internal sealed class CorpusWalk
         }
     }
 
-    /// <summary>What lies in a folder; nothing when one below the corpus folder cannot be listed, which is noted.</summary>
+    /// <summary>Returns the entries of a folder. A subfolder that cannot be listed is recorded and yields no entries.</summary>
     private List<Entry> EntriesOf(OpenFolder folder)
     {
         try
         {
             List<Entry> entries = [.. Entries(folder.RealName)];
             if (entries.Exists(entry => !entry.IsFolder && entry.ModifiedTicks == UnknownTicks && IsPost(entry.Name)))
-                throw new UnauthorizedAccessException("The files in it cannot be looked at.");
+                throw new UnauthorizedAccessException("The files in it cannot be accessed.");
             return entries;
         }
         catch (DirectoryNotFoundException) when (folder.RealName != root)
         {
-            // Deleted since it was seen.
+            // The folder was deleted in the meantime.
             return [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException && folder.RealName != root)
@@ -100,10 +101,10 @@ internal sealed class CorpusWalk
         }
     }
 
-    /// <summary>Links come last: one into the corpus mostly leads to what is listed already under its own name, one out of it is not
-    /// followed.</summary>
-    /// <remarks>Nor is one that would make a post of what is none: <c>x.md</c> may lead to a file with a key, or to the repository's own
-    /// configuration with the password of its remote.</remarks>
+    /// <summary>Follows the links after everything else. Most links inside the corpus lead to files that are already listed under their
+    /// own names; links out of the corpus are not followed.</summary>
+    /// <remarks>A link and its target must have the same extension, and a link into <c>.git</c> is not followed. Otherwise <c>x.md</c>
+    /// could expose a key file, or the repository's configuration with the password of its remote.</remarks>
     private void FollowLinks()
     {
         for (var i = 0; i < links.Count; i++)

@@ -1,9 +1,11 @@
 namespace SearchNotes.Posts.Files;
 
-/// <summary>Patterns for paths below the corpus folder: <c>*</c> is anything within a folder, <c>**</c> any number of folders.</summary>
+/// <summary>Glob patterns for paths below the corpus folder. <c>*</c> matches within a folder name, <c>**</c> any number of
+/// folders.</summary>
 internal static class FolderGlob
 {
-    /// <summary>Whether a path fits. A pattern without a wildcard at its end names a folder: <c>posts</c> is <c>posts/**</c>.</summary>
+    /// <summary>Whether a path matches. A pattern that does not end with a wildcard names a folder: <c>posts</c> means
+    /// <c>posts/**</c>.</summary>
     internal static bool Fits(string pattern, string path)
     {
         pattern = pattern.Trim().Replace('\\', '/').TrimStart('/');
@@ -13,11 +15,11 @@ internal static class FolderGlob
             return true;
         if (!pattern.Contains('*', StringComparison.Ordinal) && !pattern.Contains('?', StringComparison.Ordinal))
             pattern = pattern.TrimEnd('/') + "/**";
-        return FoldersFit(pattern.Split('/', StringSplitOptions.RemoveEmptyEntries), path.Split('/'));
+        return FoldersMatch(pattern.Split('/', StringSplitOptions.RemoveEmptyEntries), path.Split('/'));
     }
 
-    // Both matchers walk with one place to come back to, the last wildcard, so no pattern makes them slow.
-    private static bool FoldersFit(string[] pattern, string[] path)
+    // Both matchers backtrack only to the last wildcard, so no pattern is slow.
+    private static bool FoldersMatch(string[] pattern, string[] path)
     {
         int p = 0, i = 0, star = -1, resume = 0;
         while (i < path.Length)

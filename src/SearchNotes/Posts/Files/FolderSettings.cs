@@ -1,12 +1,12 @@
 namespace SearchNotes.Posts.Files;
 
-/// <summary>What holds for a file: the settings of the folders it lies in, key by key, the longest pattern first.</summary>
+/// <summary>Resolves the settings of a file from the folders that contain it. For each key the longest matching pattern wins.</summary>
 internal sealed class FolderSettings(CorpusOptions options)
 {
     private readonly KeyValuePair<string, FolderOptions>[] folders = options.Folders.Count == 0 ? []
         : [.. options.Folders.OrderByDescending(f => f.Key.Length).ThenBy(f => f.Key, StringComparer.Ordinal)];
 
-    /// <summary>The settings for a path below the corpus folder.</summary>
+    /// <summary>Returns the settings for a path below the corpus folder.</summary>
     internal FolderOptions For(string path)
     {
         var settings = new FolderOptions();

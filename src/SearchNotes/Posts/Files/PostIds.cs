@@ -1,14 +1,14 @@
 namespace SearchNotes.Posts.Files;
 
-/// <summary>Gives each post its part of the ids.</summary>
+/// <summary>Assigns each post its part of the ids.</summary>
 internal static class PostIds
 {
-    /// <summary>The id of each path, in the same order.</summary>
+    /// <summary>Returns the id of each path, in the same order.</summary>
     /// <remarks>
-    /// The slugged file name without extension: posts/2013-07-07-Day Two.md → 2013-07-07-day-two. An index or README takes its folder's
-    /// name.
-    /// Where several share one, the folders before it are put in front of all of them until they differ. What differs in nothing but its
-    /// extension or in signs that no slug has gets -2, -3 in the order of the paths.
+    /// An id is the slugged file name without extension: posts/2013-07-07-Day Two.md → 2013-07-07-day-two. An index or README takes its
+    /// folder's name.
+    /// If several posts share an id, folder names are prepended to all of them until the ids differ. Paths that differ only in their
+    /// extension or in characters that slugs drop get -2, -3 in path order.
     /// </remarks>
     internal static IReadOnlyList<string> Assign(IReadOnlyList<string> paths)
     {
@@ -25,7 +25,8 @@ internal static class PostIds
         return Numbered(ids);
     }
 
-    /// <summary>Takes one more folder for each id that is not alone; false when there is nothing to be done.</summary>
+    /// <summary>Adds one more folder to each duplicate id.</summary>
+    /// <returns>False if nothing was changed.</returns>
     private static bool Lengthen(string[] ids, string[][] parts, int[] folders)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);

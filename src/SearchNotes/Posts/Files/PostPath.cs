@@ -2,16 +2,16 @@ using SearchNotes.Posts.Languages;
 
 namespace SearchNotes.Posts.Files;
 
-/// <summary>The parts of a post's path that mean something.</summary>
-/// <param name="Name">The file's name without extension; of an index or README, the folder's name.</param>
-/// <param name="Folders">The folders above what <paramref name="Name"/> names, the outermost first.</param>
+/// <summary>The meaningful parts of a post's path.</summary>
+/// <param name="Name">The file's name without extension; for an index or README, the folder's name.</param>
+/// <param name="Folders">The folders above <paramref name="Name"/>, outermost first.</param>
 /// <param name="IsIndex">Whether the file is an index or README in a folder of its own.</param>
-/// <param name="LanguageSuffix">The language in a name such as <c>index.fr.md</c>, as Hugo writes it; else <see langword="null"/>.</param>
+/// <param name="LanguageSuffix">The language in a name such as <c>index.fr.md</c>, as in Hugo; otherwise <see langword="null"/>.</param>
 internal sealed record PostPath(string Name, IReadOnlyList<string> Folders, bool IsIndex, string? LanguageSuffix)
 {
     private static readonly string[] IndexNames = ["index", "_index", "readme"];
 
-    /// <summary>Reads a path below the corpus folder, with <c>/</c>.</summary>
+    /// <summary>Parses a path below the corpus folder, with <c>/</c>.</summary>
     internal static PostPath Read(string path)
     {
         var folders = path.Split('/');
@@ -27,6 +27,6 @@ internal sealed record PostPath(string Name, IReadOnlyList<string> Folders, bool
             : new PostPath(bare, folders, isIndex, language);
     }
 
-    /// <summary>The name, then the folders from the nearest outwards. A language suffix stays part of the name.</summary>
+    /// <summary>Returns the name, then the folders from the nearest outwards. A language suffix is kept in the name.</summary>
     internal IEnumerable<string> NameAndFolders() => Folders.Reverse().Prepend(LanguageSuffix is null ? Name : $"{Name}-{LanguageSuffix}");
 }

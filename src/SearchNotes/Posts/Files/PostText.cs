@@ -3,21 +3,21 @@ using System.Text.Unicode;
 
 namespace SearchNotes.Posts.Files;
 
-/// <summary>Turns the bytes of a file into text, whatever the encoding.</summary>
-/// <param name="Text">The text, with <c>\n</c> line ends and without a byte order mark; empty when it is no text.</param>
-/// <param name="Problem">Why it is no text, or <see langword="null"/>.</param>
-/// <param name="Doubt">A sentence about a text that could not be read for certain, or <see langword="null"/>.</param>
+/// <summary>The decoded text of a file.</summary>
+/// <param name="Text">The text, with <c>\n</c> line ends and without a byte order mark; empty if the file is not text.</param>
+/// <param name="Problem">Why the file is not text, or <see langword="null"/>.</param>
+/// <param name="Doubt">A sentence about an uncertain encoding, or <see langword="null"/>.</param>
 internal readonly record struct PostText(string Text, string? Problem, string? Doubt)
 {
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)
         ?? throw new NotSupportedException("This .NET lacks Windows-1252.");
 
-    private const string Utf16 = "The file is UTF-16; it is read, but what publishes blogs expects UTF-8.";
+    private const string Utf16 = "The file is UTF-16; it is read, but blog generators expect UTF-8.";
 
-    // One lost character in a post does not make a program of it.
+    // A single stray NUL does not make a post a binary file.
     private const int MaxNulsInThousand = 1;
 
-    /// <summary>Reads UTF-8, UTF-16 with a byte order mark, else Windows-1252.</summary>
+    /// <summary>Decodes UTF-8, or UTF-16 with a byte order mark, and falls back to Windows-1252.</summary>
     internal static PostText Decode(ReadOnlySpan<byte> bytes)
     {
         var (text, doubt) = bytes switch
@@ -41,7 +41,7 @@ internal readonly record struct PostText(string Text, string? Problem, string? D
         if (Utf8.IsValid(bytes))
             return (Encoding.UTF8.GetString(bytes), null);
 
-        // A damaged character or two in a UTF-8 file is no reason to misread all its other accents.
+        // A few damaged characters in a UTF-8 file are no reason to decode all its other accents wrongly.
         var (good, bad) = CountSequences(bytes);
         return good > bad
             ? (Encoding.UTF8.GetString(bytes), $"{bad} characters are not valid UTF-8; each is read as \uFFFD.")

@@ -1,20 +1,20 @@
 namespace SearchNotes.Posts.Files;
 
-/// <summary>Where a path leads when every link on the way is followed.</summary>
+/// <summary>Resolves every symbolic link in a path.</summary>
 internal static class RealPath
 {
-    // What Linux itself allows before it calls a path a loop.
+    // Linux's own limit, after which it reports a loop.
     private const int MaxLinks = 40;
 
-    /// <summary>The real path of something that exists.</summary>
-    /// <exception cref="IOException">The links of the path go round in a circle.</exception>
+    /// <summary>Returns the real path of an existing file or folder.</summary>
+    /// <exception cref="IOException">The path does not exist, or its links form a loop.</exception>
     internal static string Of(string path) =>
         TryResolve(path) ?? throw new IOException($"\"{path}\" cannot be resolved.");
 
-    /// <summary>The real path, or <see langword="null"/> when links go round in a circle or lead nowhere.</summary>
+    /// <summary>Returns the real path, or <see langword="null"/> if the links form a loop or the target does not exist.</summary>
     /// <param name="path">The path, absolute or relative to the working directory.</param>
-    /// <param name="linkFolders">Takes the real paths of the folders that hold the links on the way, in order.</param>
-    /// <remarks>Each part is looked at by itself: <c>posts/link/x.md</c> may leave the corpus although its last part is an ordinary
+    /// <param name="linkFolders">Receives the real path of the folder of each link followed, in order.</param>
+    /// <remarks>Each segment is resolved separately: <c>posts/link/x.md</c> may leave the corpus although its last segment is an ordinary
     /// file.</remarks>
     internal static string? TryResolve(string path, ICollection<string>? linkFolders = null)
     {
@@ -48,19 +48,20 @@ internal static class RealPath
         return Path.Exists(resolved) ? resolved : null;
     }
 
-    /// <summary>Whether a real path is a folder's or below it.</summary>
+    /// <summary>Whether a real path is the folder itself or is below it.</summary>
     internal static bool IsBelow(string real, string folder) =>
         real.Equals(folder, StringComparison.Ordinal) || real.StartsWith(WithSeparator(folder), StringComparison.Ordinal);
 
-    /// <summary>Whether a real path leads into a repository's own files below a folder, where addresses with passwords may stand.</summary>
+    /// <summary>Whether a real path leads into a <c>.git</c> folder below the given folder. The files there may contain URLs with
+    /// passwords.</summary>
     internal static bool IsInRepository(string real, string folder) =>
         Parts(real[folder.Length..]).Contains(".git", StringComparer.OrdinalIgnoreCase);
 
-    // Only a root has one at its end.
+    // Only a root path ends with a separator.
     private static string WithSeparator(string folder) =>
         Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
 
-    /// <summary>The parts of a path, the last first, as a stack takes them.</summary>
+    /// <summary>Returns the segments of a path, last first, for pushing onto a stack.</summary>
     private static IEnumerable<string> Parts(string path) =>
         path.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Where(part => part != ".").Reverse();
 }

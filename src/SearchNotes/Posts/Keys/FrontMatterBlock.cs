@@ -1,22 +1,22 @@
 namespace SearchNotes.Posts.Keys;
 
-/// <summary>Where the front matter stands in a text, and how it is written.</summary>
-/// <param name="Dialect">How it is written.</param>
-/// <param name="Start">First character of what is between the fences.</param>
-/// <param name="End">Behind its last character.</param>
+/// <summary>Location and syntax of the front matter in a text.</summary>
+/// <param name="Dialect">Syntax of the front matter.</param>
+/// <param name="Start">Index of the first character between the fences.</param>
+/// <param name="End">Index after the last character between the fences.</param>
 /// <param name="FirstLine">The line of <paramref name="Start"/>, from 1.</param>
-/// <param name="BodyStart">Where the Markdown begins.</param>
+/// <param name="BodyStart">Index of the first character of the Markdown.</param>
 /// <param name="BodyLine">The line of <paramref name="BodyStart"/>.</param>
-/// <param name="IsClosed">False when the end was guessed because the closing fence is missing.</param>
+/// <param name="IsClosed">False if the closing fence is missing and the end was guessed.</param>
 internal readonly record struct FrontMatterBlock(
     FrontMatterDialect Dialect, int Start, int End, int FirstLine, int BodyStart, int BodyLine, bool IsClosed = true)
 {
     private static FrontMatterBlock None => new(FrontMatterDialect.None, 0, 0, 1, 0, 1);
 
-    /// <summary>Finds the front matter; <see cref="FrontMatterDialect.None"/> when there is none.</summary>
+    /// <summary>Finds the front matter. The dialect is <see cref="FrontMatterDialect.None"/> if there is none.</summary>
     /// <remarks>
-    /// "Keynote by X" above "---" is a setext heading and no front matter: without an opening fence, the first line must be a key that is
-    /// known. A "---" with running text under it is a rule across the page.
+    /// "Keynote by X" above "---" is a setext heading. Without an opening fence, therefore, the first line must have a known key. A "---"
+    /// followed by running text is a thematic break.
     /// </remarks>
     internal static FrontMatterBlock Find(string text)
     {
@@ -51,8 +51,8 @@ internal readonly record struct FrontMatterBlock(
         {
             if (IsClosingFence(lines.Line, dialect))
             {
-                // Prose behind a blank line: the fence was forgotten, and this is a rule across the page. Unless there are keys again
-                // above it: then the prose is a value over several lines.
+                // After a blank line and prose, the closing fence was forgotten and this is a thematic break, unless keys follow the
+                // prose: then the prose is a multi-line value.
                 return sawProse && !endsWithKey
                     ? unclosed
                     : new FrontMatterBlock(dialect, start, lines.Start, firstLine, lines.Next, lines.Number + 1);
@@ -64,10 +64,10 @@ internal readonly record struct FrontMatterBlock(
                 continue;
             }
 
-            var canStand = FrontMatterLine.CanStandIn(lines.Line, dialect);
-            sawProse |= sawBlank && !canStand && dialect == FrontMatterDialect.Yaml;
+            var canBelong = FrontMatterLine.CanStandIn(lines.Line, dialect);
+            sawProse |= sawBlank && !canBelong && dialect == FrontMatterDialect.Yaml;
             endsWithKey = FrontMatterLine.IsKey(lines.Line);
-            if (!sawBlank && canStand)
+            if (!sawBlank && canBelong)
                 unclosed = unclosed with { End = lines.Next, BodyStart = lines.Next, BodyLine = lines.Number + 1 };
         }
 
@@ -90,7 +90,8 @@ internal readonly record struct FrontMatterBlock(
     private static bool IsClosingFence(ReadOnlySpan<char> line, FrontMatterDialect dialect) =>
         line.TrimEnd() is var fence && (dialect == FrontMatterDialect.Toml ? fence is "+++" : fence is "---" or "...");
 
-    /// <summary>Lines of keys from the first line on: until a line of hyphens (Hexo), else until a blank line (Frog, Pelican).</summary>
+    /// <summary>Finds front matter without an opening fence: lines of keys up to a line of hyphens (Hexo) or a blank line (Frog,
+    /// Pelican).</summary>
     private static FrontMatterBlock Unfenced(TextLines lines)
     {
         int start = lines.Start, firstLine = lines.Number;

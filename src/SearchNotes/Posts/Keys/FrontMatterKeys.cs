@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SearchNotes.Posts.Keys;
 
-/// <summary>The names that blogs give to the same thing; the first that a post has counts.</summary>
+/// <summary>Alternative names of front matter keys. The first one present in a post is used.</summary>
 internal static class FrontMatterKeys
 {
     internal static readonly string[] Title = ["title"];
@@ -33,13 +33,13 @@ internal static class FrontMatterKeys
         Status, Talks, TalkLevel,
     }.SelectMany(names => names).ToFrozenSet(StringComparer.Ordinal);
 
-    // Where Zola and Hugo keep tags and the blogger's own keys.
+    // Sections in which Zola and Hugo keep tags and custom keys.
     private static readonly string[] Sections = ["taxonomies.", "extra.", "params."];
 
-    /// <summary>Whether posts use the key.</summary>
+    /// <summary>Whether the key is known.</summary>
     internal static bool IsKnown(string key) => Known.Contains(Fold(key));
 
-    /// <summary>A key as the names above write it: talk_level, Talk Level and talkLevel → talklevel; taxonomies.tags → tags.</summary>
+    /// <summary>Normalizes a key: talk_level, Talk Level and talkLevel → talklevel; taxonomies.tags → tags.</summary>
     internal static string Fold(string key)
     {
         var section = Array.Find(Sections, s => key.StartsWith(s, StringComparison.OrdinalIgnoreCase));

@@ -1,14 +1,13 @@
 namespace SearchNotes.Posts.Keys;
 
-/// <summary>Tells lines of front matter from lines of prose.</summary>
+/// <summary>Distinguishes lines of front matter from prose.</summary>
 internal static class FrontMatterLine
 {
     // "Meeting notes from the third day of the conference: everything" is prose.
     private const int MaxKeyCharacters = 40;
 
-    /// <summary>Length of the key that the line begins with, or 0: letters, digits, hyphens, underscores and dots (quoted or not), then
-    /// blanks
-    /// and a colon that a blank or the line's end follows.</summary>
+    /// <summary>Returns the length of the key at the beginning of the line, or 0. A key has at most 40 characters: letters, digits,
+    /// spaces and <c>-_./@</c>, optionally quoted. A colon must be followed by white space or the end of the line.</summary>
     internal static int KeyLength(ReadOnlySpan<char> line, char separator = ':')
     {
         var end = line.IndexOf(separator);
@@ -26,10 +25,10 @@ internal static class FrontMatterLine
         return Key(line[..end]).IsEmpty ? 0 : end;
     }
 
-    /// <summary>A key without the blanks and quotes around it.</summary>
+    /// <summary>Returns a key without surrounding white space and quotes.</summary>
     internal static ReadOnlySpan<char> Key(ReadOnlySpan<char> written) => written.Trim().Trim("\"'").Trim();
 
-    /// <summary>Whether the line may be part of front matter: a key, a list item, an indented line, a comment.</summary>
+    /// <summary>Whether the line can be part of front matter: a key, a list item, an indented line or a comment.</summary>
     internal static bool CanStandIn(ReadOnlySpan<char> line, FrontMatterDialect dialect)
     {
         if (line.IsEmpty || line[0] is ' ' or '\t' or '#' or ']' or '}')
@@ -39,15 +38,14 @@ internal static class FrontMatterLine
             : line.StartsWith("- ") || line.TrimEnd() is "-" || IsKey(line);
     }
 
-    /// <summary>Whether the line begins with a key that blogs use for posts; nothing else may open front matter that has no
-    /// fence.</summary>
+    /// <summary>Whether the line begins with a known key. Front matter without a fence must begin with such a line.</summary>
     internal static bool StartsWithKnownKey(ReadOnlySpan<char> line)
     {
         line = line.TrimStart();
         return KeyLength(line) is > 0 and var length && FrontMatterKeys.IsKnown(Key(line[..length]).ToString());
     }
 
-    /// <summary>Whether the line gives the post's title or date.</summary>
+    /// <summary>Whether the line has the post's title or date.</summary>
     internal static bool NamesPost(ReadOnlySpan<char> line)
     {
         line = line.TrimStart();
@@ -55,10 +53,10 @@ internal static class FrontMatterLine
         return key.Equals("title", StringComparison.OrdinalIgnoreCase) || key.Equals("date", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The line that ends front matter without an opening fence.</summary>
+    /// <summary>Whether the line ends front matter without an opening fence.</summary>
     internal static bool IsHexoFence(ReadOnlySpan<char> line) => line.StartsWith("---") && line.Trim('-').IsWhiteSpace();
 
-    /// <summary>Whether the line begins with a key: a word, not a sentence, so at most three words.</summary>
+    /// <summary>Whether the line begins with a key of at most three words. A longer one is a sentence.</summary>
     internal static bool IsKey(ReadOnlySpan<char> line) =>
         KeyLength(line) is > 0 and var length && Key(line[..length]).Count(' ') < 3;
 }

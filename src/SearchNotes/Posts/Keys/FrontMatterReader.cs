@@ -1,22 +1,22 @@
 namespace SearchNotes.Posts.Keys;
 
-/// <summary>What reading the top of a file gave.</summary>
+/// <summary>Result of reading the front matter of a file.</summary>
 /// <param name="FrontMatter">The front matter.</param>
-/// <param name="BodyStart">Where the Markdown begins.</param>
+/// <param name="BodyStart">Index of the first character of the Markdown.</param>
 /// <param name="BodyLine">The line of <paramref name="BodyStart"/>, from 1.</param>
-/// <param name="Warnings">What was odd.</param>
-/// <param name="OddDate">A date that is none or leaves a doubt; the reader of the post knows what to do about it.</param>
-/// <param name="LanguageLine">The line that names the language, or 0.</param>
+/// <param name="Warnings">Problems found.</param>
+/// <param name="OddDate">An invalid or ambiguous date, or <see langword="null"/>. The post reader decides how to handle it.</param>
+/// <param name="LanguageLine">The line of the language key, or 0.</param>
 internal sealed record FrontMatterReading(
     FrontMatter FrontMatter, int BodyStart, int BodyLine, IReadOnlyList<Warning> Warnings, OddDate? OddDate = null, int LanguageLine = 0);
 
-/// <summary>A date that could not be taken as it stands.</summary>
-/// <param name="Line">Its line.</param>
-/// <param name="Value">What is written.</param>
-/// <param name="Doubt">What had to be supposed; <see langword="null"/> when it is no date at all.</param>
+/// <summary>An invalid or ambiguous date.</summary>
+/// <param name="Line">Its line, from 1.</param>
+/// <param name="Value">The date as written.</param>
+/// <param name="Doubt">What had to be assumed; <see langword="null"/> if the value is not a date.</param>
 internal sealed record OddDate(int Line, string Value, string? Doubt);
 
-/// <summary>Reads front matter of every dialect. Never fails: what cannot be read becomes a warning.</summary>
+/// <summary>Reads front matter of every dialect. Never fails: unreadable front matter becomes a warning.</summary>
 internal static class FrontMatterReader
 {
     /// <summary>Reads the front matter of a text.</summary>
@@ -61,7 +61,7 @@ internal static class FrontMatterReader
         if (entries is not null)
             return entries;
 
-        // What has no opening fence may never have been meant as YAML: Pelican takes "Title: a: b" as it stands.
+        // Text without an opening fence may not be meant as YAML: Pelican accepts "Title: a: b" as it stands.
         var isToml = block.Dialect == FrontMatterDialect.Toml;
         if (block.Dialect != FrontMatterDialect.YamlWithoutOpening)
         {

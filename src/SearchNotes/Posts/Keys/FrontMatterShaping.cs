@@ -3,10 +3,10 @@ using SearchNotes.Posts.Dates;
 
 namespace SearchNotes.Posts.Keys;
 
-/// <summary>Gives the keys of a front matter their meaning.</summary>
+/// <summary>Interprets the keys of front matter.</summary>
 internal sealed class FrontMatterShaping
 {
-    // A description as long as a post helps nobody, and every later step would pay for it.
+    // A description as long as a post is useless, and every later step would pay for it.
     private const int MaxCharacters = 4096;
 
     private static readonly string[] PublishedStates = ["publish", "published", "public", "live"];
@@ -17,12 +17,12 @@ internal sealed class FrontMatterShaping
     private readonly List<Warning> warnings;
     private readonly Dictionary<string, FrontMatterEntry> byKey = new(StringComparer.Ordinal);
 
-    /// <summary>Takes the entries as read; warnings are added to the list.</summary>
+    /// <summary>Indexes the entries by key. Warnings are added to the list.</summary>
     internal FrontMatterShaping(IReadOnlyList<FrontMatterEntry> entries, List<Warning> warnings)
     {
         (this.entries, this.warnings) = (entries, warnings);
 
-        // Of a key given twice the last counts, as in Jekyll; of title and params.title the first of the two.
+        // If a key is repeated, the last value wins, as in Jekyll. A title takes precedence over params.title.
         foreach (var entry in entries.Where(e => Text(e.Text) is not null)
             .OrderBy(e => e.Key.Contains('.', StringComparison.Ordinal) ? 0 : 1))
         {
@@ -30,13 +30,13 @@ internal sealed class FrontMatterShaping
         }
     }
 
-    /// <summary>A date that is none or leaves a doubt, known after <see cref="Shape"/>.</summary>
+    /// <summary>An invalid or ambiguous date, or <see langword="null"/>. Set by <see cref="Shape"/>.</summary>
     internal OddDate? OddDate { get; private set; }
 
-    /// <summary>The line of the key that names the language, or 0.</summary>
+    /// <summary>The line of the language key, or 0.</summary>
     internal int LanguageLine => First(FrontMatterKeys.Language)?.Line ?? 0;
 
-    /// <summary>The front matter.</summary>
+    /// <summary>Returns the front matter.</summary>
     internal FrontMatter Shape(FrontMatterDialect dialect) => new()
     {
         Dialect = dialect,
@@ -72,7 +72,7 @@ internal sealed class FrontMatterShaping
         Text(string.Join(", ", names.Select(name => Plain([name])).Where(text => text is not null)
             .Distinct(StringComparer.OrdinalIgnoreCase)));
 
-    /// <summary>A value, or <see langword="null"/> for what YAML calls null and for nothing at all.</summary>
+    /// <summary>Returns a trimmed value, or <see langword="null"/> if it is empty or a YAML null.</summary>
     private static string? Text(string? written) => written?.Trim() is { Length: > 0 } text && text is not ("~" or "null") ? text : null;
 
     private DateOnly? ReadDate()
@@ -80,8 +80,8 @@ internal sealed class FrontMatterShaping
         foreach (var entry in FrontMatterKeys.Date.Where(byKey.ContainsKey).Select(name => byKey[name]))
         {
             var date = PostDate.Read(entry.Text);
-            var isTruth = Truth(entry.Text) is not null;
-            if (!isTruth && (date.Day is null || date.Doubt is not null))
+            var isBoolean = ReadBoolean(entry.Text) is not null;
+            if (!isBoolean && (date.Day is null || date.Doubt is not null))
                 OddDate ??= new OddDate(entry.Line, entry.Text, date.Doubt);
             if (date.Day is not null)
                 return date.Day;
@@ -92,24 +92,24 @@ internal sealed class FrontMatterShaping
 
     private List<string> ReadTags()
     {
-        // Jekyll, whose posts name a layout, takes blanks between tags as well as commas.
-        var blanksSeparate = First(FrontMatterKeys.Layout) is not null;
+        // Jekyll, whose posts have a layout, accepts spaces as well as commas between tags.
+        var spacesSeparate = First(FrontMatterKeys.Layout) is not null;
         return [.. entries
             .Where(e => FrontMatterKeys.Tags.Contains(FrontMatterKeys.Fold(e.Key)))
-            .SelectMany(e => e.Items ?? SplitTags(e.Text, blanksSeparate))
+            .SelectMany(e => e.Items ?? SplitTags(e.Text, spacesSeparate))
             .Select(tag => PlainText.Of(tag).TrimStart('#'))
             .Where(tag => Text(tag) is not null)
             .Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
-    private static string[] SplitTags(string text, bool blanksSeparate)
+    private static string[] SplitTags(string text, bool spacesSeparate)
     {
         const StringSplitOptions clean = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
         text = text.Trim();
         if (text is ['[', .., ']']) // A list in quotes.
             text = text[1..^1];
-        blanksSeparate |= text.StartsWith('#'); // "#one #two"
-        return text.AsSpan().IndexOfAny(",;、，") >= 0 || !blanksSeparate
+        spacesSeparate |= text.StartsWith('#'); // "#one #two"
+        return text.AsSpan().IndexOfAny(",;、，") >= 0 || !spacesSeparate
             ? text.Split([',', ';', '、', '，'], clean)
             : text.Split(default(char[]), clean);
     }
@@ -122,7 +122,7 @@ internal sealed class FrontMatterShaping
             .Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>The page's address. A <c>url</c> to some other place (the slides, the video) is none.</summary>
+    /// <summary>Returns the page's address. A <c>url</c> of another site (slides, video) is ignored.</summary>
     private string? ReadPermalink()
     {
         foreach (var name in FrontMatterKeys.Permalink)
@@ -136,9 +136,9 @@ internal sealed class FrontMatterShaping
 
     private string? ReadUnpublishedReason()
     {
-        if (First(FrontMatterKeys.Draft) is { } draft && Truth(draft.Text) == true)
+        if (First(FrontMatterKeys.Draft) is { } draft && ReadBoolean(draft.Text) == true)
             return $"{draft.Key}: {draft.Text}";
-        if (First(FrontMatterKeys.Published) is { } published && Truth(published.Text) == false)
+        if (First(FrontMatterKeys.Published) is { } published && ReadBoolean(published.Text) == false)
             return $"{published.Key}: {published.Text}";
         return First(FrontMatterKeys.Status) is { } status
             && !PublishedStates.Contains(status.Text.Trim(), StringComparer.OrdinalIgnoreCase)
@@ -148,14 +148,14 @@ internal sealed class FrontMatterShaping
 
     private string? ReadTalks()
     {
-        // A list under "talks" is the blogger's own affair.
+        // A list under "talks" is the blogger's own data.
         if (First(FrontMatterKeys.Talks) is not { Items: null } entry)
             return null;
         if (SplitModes.Contains(entry.Text.Trim().ToLowerInvariant()))
             return entry.Text.Trim().ToLowerInvariant();
 
         warnings.Add(
-            new Warning(entry.Line, $"talks \"{entry.Text}\" is none of headings, one, none; the post is split by what it looks like."));
+            new Warning(entry.Line, $"talks \"{entry.Text}\" is not headings, one or none; it is ignored."));
         return null;
     }
 
@@ -166,7 +166,7 @@ internal sealed class FrontMatterShaping
         if (int.TryParse(entry.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level is >= 1 and <= 6)
             return level;
 
-        warnings.Add(new Warning(entry.Line, $"talk_level \"{entry.Text}\" is no level from 1 to 6; it is ignored."));
+        warnings.Add(new Warning(entry.Line, $"talk_level \"{entry.Text}\" is not a level from 1 to 6; it is ignored."));
         return null;
     }
 
@@ -178,7 +178,7 @@ internal sealed class FrontMatterShaping
         return keys;
     }
 
-    private static bool? Truth(string text) => text.Trim().ToLowerInvariant() switch
+    private static bool? ReadBoolean(string text) => text.Trim().ToLowerInvariant() switch
     {
         "true" or "yes" or "on" or "1" => true,
         "false" or "no" or "off" or "0" => false,

@@ -2,8 +2,9 @@ using System.Text;
 
 namespace SearchNotes.Posts.Keys;
 
-/// <summary>Reads "key: value" line by line: the dialects that are no more than that, and YAML or TOML that does not parse.</summary>
-/// <remarks><c>title: Erlang: the movie</c> is common, and no YAML.</remarks>
+/// <summary>Reads "key: value" line by line, for the dialects that consist of such lines and for YAML or TOML that does not
+/// parse.</summary>
+/// <remarks><c>title: Erlang: the movie</c> is common and is not valid YAML.</remarks>
 internal sealed class LineEntries
 {
     private readonly FrontMatterEntries entries = new();
@@ -12,7 +13,7 @@ internal sealed class LineEntries
     private readonly StringBuilder text = new();
     private List<string>? items;
 
-    /// <summary>The keys of all lines that have one.</summary>
+    /// <summary>Returns the keys of all lines that have one.</summary>
     internal static IReadOnlyList<FrontMatterEntry> Read(string block, int firstLine, char separator)
     {
         var reading = new LineEntries();

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace SearchNotes.Posts.Keys;
 
-/// <summary>Reads Pandoc's title block: title, authors with semicolons, date, each behind a per cent sign.</summary>
+/// <summary>Reads Pandoc's title block: title, authors separated by semicolons, and date, each after a percent sign.</summary>
 internal static class PandocEntries
 {
     private static readonly string[] Keys = ["title", "author", "date"];
 
-    /// <summary>Up to three keys.</summary>
+    /// <summary>Returns up to three keys.</summary>
     internal static IReadOnlyList<FrontMatterEntry> Read(string block, int firstLine)
     {
         var texts = new List<(int Line, StringBuilder Text)>();

@@ -3,7 +3,7 @@ using Tomlyn.Parsing;
 
 namespace SearchNotes.Posts.Keys;
 
-/// <summary>Reads the keys of TOML front matter from the parser's events.</summary>
+/// <summary>Reads the keys of TOML front matter from parser events.</summary>
 internal sealed class TomlEntries
 {
     private const int MaxDepth = 8;
@@ -20,10 +20,10 @@ internal sealed class TomlEntries
         lineOffset = firstLine - 1;
     }
 
-    /// <summary>The keys, or <see langword="null"/> and the reason when it is not TOML.</summary>
+    /// <summary>Returns the keys, or <see langword="null"/> and the reason if the text is not valid TOML.</summary>
     internal static IReadOnlyList<FrontMatterEntry>? Read(string toml, int firstLine, out string? problem)
     {
-        problem = Bracket.NestDeeperThan(MaxDepth, toml) ? "it nests too deeply" : null;
+        problem = Bracket.NestDeeperThan(MaxDepth, toml) ? "it is nested too deeply" : null;
         if (problem is not null)
             return null;
 
@@ -34,7 +34,7 @@ internal sealed class TomlEntries
         }
         catch (TomlException e)
         {
-            // Even its tolerant mode throws on some of what is not TOML.
+            // Even in tolerant mode the parser throws on some invalid TOML.
             problem = $"line {reading.lineOffset + Math.Max(1, e.Line ?? 1)} does not parse";
         }
 
@@ -67,7 +67,7 @@ internal sealed class TomlEntries
         var first = entries.Count;
         string? problem = null;
         if (depth > MaxDepth)
-            return "it nests too deeply";
+            return "it is nested too deeply";
 
         switch (parser.Current.Kind)
         {
@@ -83,13 +83,13 @@ internal sealed class TomlEntries
                 problem = ReadKeys(key + ".", depth + 1);
                 entries.CloseNested(key, first);
                 break;
-            // Of a text that breaks off inside a value it gives a length that goes beyond the end.
+            // If a text ends inside a value, the parser returns a span that extends past the end.
             case var _ when parser.Current.Span is { } span && span.Offset >= 0 && span.Offset + span.Length <= toml.Length:
-                // Numbers, dates and truth values as the blogger wrote them.
+                // Numbers, dates and Booleans are kept as written.
                 entries.Add(key, line, toml.Substring(span.Offset, span.Length));
                 break;
             default:
-                return "it breaks off";
+                return "it ends unexpectedly";
         }
 
         return problem;

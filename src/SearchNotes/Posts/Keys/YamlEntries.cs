@@ -3,10 +3,10 @@ using YamlDotNet.Core.Events;
 
 namespace SearchNotes.Posts.Keys;
 
-/// <summary>Reads the keys of YAML front matter from the parser's events, so that nothing in it is ever expanded.</summary>
+/// <summary>Reads the keys of YAML front matter from parser events, so that aliases are never expanded.</summary>
 internal sealed class YamlEntries
 {
-    // Front matter has lists, and now and then a list of persons. What nests deeper is refused before it costs anything.
+    // Front matter has lists, and occasionally a list of people. Deeper nesting is rejected early.
     private const int MaxDepth = 8;
 
     private readonly FrontMatterEntries entries = new();
@@ -21,16 +21,16 @@ internal sealed class YamlEntries
         lineOffset = firstLine - 1;
     }
 
-    /// <summary>The keys, or <see langword="null"/> and the reason when it is not YAML, or YAML that refers to other parts of
-    /// itself.</summary>
+    /// <summary>Returns the keys, or <see langword="null"/> and the reason if the text is not valid YAML or contains references to other
+    /// parts of itself.</summary>
     /// <param name="yaml">The text.</param>
     /// <param name="firstLine">Its first line in the file, from 1.</param>
     /// <param name="problem">The reason.</param>
-    /// <param name="numbersItems">Whether the keys of a list's items are kept, the items numbered from 0:
+    /// <param name="numbersItems">Whether keys of list items are kept, with the items numbered from 0:
     /// <c>defaults.0.scope.path</c>.</param>
     internal static IReadOnlyList<FrontMatterEntry>? Read(string yaml, int firstLine, out string? problem, bool numbersItems = false)
     {
-        problem = Bracket.NestDeeperThan(MaxDepth, yaml) ? "it nests too deeply" : null;
+        problem = Bracket.NestDeeperThan(MaxDepth, yaml) ? "it is nested too deeply" : null;
         if (problem is not null)
             return null;
 
@@ -41,12 +41,13 @@ internal sealed class YamlEntries
         }
         catch (YamlException e)
         {
-            // The parser has no other way to say that a text is not YAML.
+            // The parser reports invalid YAML only by throwing.
             problem = $"line {reading.lineOffset + Math.Max(1, e.Start.Line)} does not parse";
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // Some text trips its scanner instead: an open quote behind a line without a colon, a tag that is no address.
+            // Some text makes the scanner throw other exceptions, such as an unclosed quote after a line without a colon or an invalid
+            // tag URI.
             problem = "it does not parse";
         }
 
@@ -70,7 +71,7 @@ internal sealed class YamlEntries
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             if (!parser.TryConsume<Scalar>(out var key))
-                return "a key is not a word";
+                return "a key is not a plain value";
             if (ReadValue(prefix + key.Value, lineOffset + (int)key.Start.Line, depth) is { } problem)
                 return problem;
         }
@@ -83,7 +84,7 @@ internal sealed class YamlEntries
         var first = entries.Count;
         string? problem = null;
         if (depth > MaxDepth)
-            return "it nests too deeply";
+            return "it is nested too deeply";
 
         if (parser.TryConsume<Scalar>(out var scalar))
         {

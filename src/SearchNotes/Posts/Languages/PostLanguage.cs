@@ -3,12 +3,12 @@ using System.Globalization;
 
 namespace SearchNotes.Posts.Languages;
 
-/// <summary>The language of a post: what the blogger says, unless the text clearly says otherwise.</summary>
+/// <summary>Decides the language of a post. The blogger's setting wins unless the text clearly contradicts it.</summary>
 internal static class PostLanguage
 {
     private const string TagPrefix = "lang_";
 
-    // A "language: go" is about something else, and so is a file x.js.md.
+    // The value must be a known code: "language: go" and a file x.js.md do not name a natural language.
     private static readonly FrozenSet<string> Codes =
         ("af ar be bg bn bs ca cs cy da de el en eo es et eu fa fi fr ga gl he hi hr hu hy id is it ja ka kk ko lt lv mk ms nl no pl pt ro ru sk sl sq sr sv sw "
         + "ta th tr uk ur uz vi zh").Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -44,26 +44,27 @@ internal static class PostLanguage
         ["nn"] = "no",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The two-letter code of the post's language, or <see langword="null"/> when nothing tells.</summary>
-    /// <param name="frontMatter">Its front matter: the key, else a tag such as <c>lang_de</c>.</param>
-    /// <param name="fileSuffix">The language that the file's name ends with, as in <c>index.fr.md</c>.</param>
-    /// <param name="text">What the text looks like.</param>
-    /// <param name="doubt">A sentence when the two disagree.</param>
+    /// <summary>Returns the two-letter code of the post's language, or <see langword="null"/> if unknown.</summary>
+    /// <param name="frontMatter">The front matter. Its language key is used, else a tag such as <c>lang_de</c>.</param>
+    /// <param name="fileSuffix">The language suffix of the file name, as in <c>index.fr.md</c>.</param>
+    /// <param name="text">The language detected in the text.</param>
+    /// <param name="doubt">A warning sentence if the two disagree.</param>
     internal static string? Decide(FrontMatter frontMatter, string? fileSuffix, TextLanguage text, out string? doubt)
     {
         doubt = null;
-        var said = Code(frontMatter.Language) ?? Code(FromTag(frontMatter)) ?? Code(fileSuffix);
-        if (said is null || text.Code is null || said == text.Code || !text.IsSure)
-            return said ?? text.Code;
+        var stated = Code(frontMatter.Language) ?? Code(FromTag(frontMatter)) ?? Code(fileSuffix);
+        if (stated is null || text.Code is null || stated == text.Code || !text.IsSure)
+            return stated ?? text.Code;
 
-        doubt = $"The post is marked as \"{said}\", but its text reads as \"{text.Code}\"; it is taken as \"{text.Code}\".";
+        doubt = $"The post is marked as \"{stated}\", but its text looks like \"{text.Code}\"; it is indexed as \"{text.Code}\".";
         return text.Code;
     }
 
-    /// <summary>Whether two letters are the code of a language.</summary>
+    /// <summary>Whether two letters are a language code.</summary>
     internal static bool IsCode(string letters) => Codes.Contains(letters);
 
-    /// <summary>en-US → en, Deutsch → de, jp → ja; <see langword="null"/> for what is no language.</summary>
+    /// <summary>Returns the two-letter code: en-US → en, Deutsch → de, jp → ja. Returns <see langword="null"/> for an unknown
+    /// language.</summary>
     internal static string? Code(string? written)
     {
         if (written is null)

@@ -3,15 +3,15 @@ using System.Text;
 
 namespace SearchNotes.Posts.Languages;
 
-/// <summary>The first words of a post's prose, to tell its language by.</summary>
+/// <summary>A sample of a post's prose for language detection.</summary>
 internal static class ProseSample
 {
-    // Some 250 words: several times what is needed to tell one language from another.
+    // About 250 words: several times what is needed to distinguish two languages.
     private const int MaxCharacters = 1600;
 
     private static readonly SearchValues<char> MayBeSkipped = SearchValues.Create("`<{]:");
 
-    /// <summary>Takes a sample from a Markdown body, without code, addresses, tags and template marks.</summary>
+    /// <summary>Returns the first prose of a Markdown body, without code, URLs, tags and template markup.</summary>
     internal static string Take(string text, int bodyStart)
     {
         var sample = new StringBuilder(Math.Min(text.Length, MaxCharacters));
@@ -27,7 +27,7 @@ internal static class ProseSample
 
     private static void Append(StringBuilder sample, ReadOnlySpan<char> line)
     {
-        // A line that only defines where a link leads has no words.
+        // Link reference definitions contain no prose.
         if (line.StartsWith("[") && line.Contains("]: ", StringComparison.Ordinal))
             return;
 

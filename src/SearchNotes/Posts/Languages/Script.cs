@@ -1,12 +1,12 @@
 namespace SearchNotes.Posts.Languages;
 
-/// <summary>Tells the languages that have a script of their own.</summary>
+/// <summary>Detects languages that have their own script.</summary>
 internal static class Script
 {
-    // Notes about programs are full of English names, so a script need not have the majority.
+    // Notes about software are full of English names, so a script need not have the majority.
     private const double MinShare = 0.1;
 
-    /// <summary>The language whose script the text is written in, or <see langword="null"/> where several languages share it.</summary>
+    /// <summary>Returns the language of the text's script, or <see langword="null"/> if several languages share the script.</summary>
     internal static string? Of(ReadOnlySpan<char> text)
     {
         int letters = 0, kana = 0, hangul = 0, han = 0, greek = 0, hebrew = 0, thai = 0, devanagari = 0, armenian = 0;

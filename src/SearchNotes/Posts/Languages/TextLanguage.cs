@@ -25,13 +25,13 @@ using Lucene.Net.Analysis.Util;
 
 namespace SearchNotes.Posts.Languages;
 
-/// <summary>What language a text looks like.</summary>
-/// <param name="Code">Two letters, or <see langword="null"/> when one cannot tell.</param>
-/// <param name="IsSure">Whether the text is long and plain enough to overrule what somebody wrote about it.</param>
+/// <summary>The language detected in a text.</summary>
+/// <param name="Code">Two-letter code, or <see langword="null"/> if undecided.</param>
+/// <param name="IsSure">Whether the evidence is strong enough to overrule the post's own language setting.</param>
 internal readonly record struct TextLanguage(string? Code, bool IsSure)
 {
-    // Lucene's lists of words too common to search for are lists of function words: each language shows itself by its own.
-    // This is the only use of Lucene outside of indexing and querying.
+    // Lucene's stop word lists consist of function words, which identify a language.
+    // This is the only use of Lucene outside indexing and querying.
     private static readonly (string Code, IEnumerable<string> Words)[] Lists =
     [
         ("en", Words(EnglishAnalyzer.DefaultStopSet)), ("de", Words(GermanAnalyzer.DefaultStopSet)),
@@ -49,29 +49,29 @@ internal readonly record struct TextLanguage(string? Code, bool IsSure)
         ("ru", Words(RussianAnalyzer.DefaultStopSet)), ("bg", Words(BulgarianAnalyzer.DefaultStopSet)),
         ("ar", Words(ArabicAnalyzer.DefaultStopSet)), ("fa", Words(PersianAnalyzer.DefaultStopSet)),
 
-        // Lucene keeps these two in packages of their own, which are not worth taking along for this.
+        // Lucene has these two only in separate packages, which are not worth a dependency.
         ("pl", "nie się jest że jak ale czy oraz dla przez przy tylko był była było są może które który która jego ich już gdy także".Split(
             ' ')),
         ("uk", "не що як але чи або для через від після тільки був була було може які який яка його їх вже коли також та".Split(' ')),
     ];
 
-    // Each word with the languages that have it, so that one look-up serves all. A word of five languages says a fifth about each.
+    // Each word with the languages that have it, for a single lookup. A word of five languages adds a fifth to the score of each.
     private static readonly FrozenDictionary<string, int[]> Languages = Lists
         .SelectMany((list, index) => list.Words.Select(word => (word, index)))
         .GroupBy(x => x.word, x => x.index, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.Ordinal);
 
-    // A sixth to a half of running text are function words, of notes in half sentences a twentieth and more; of another language, hardly
-    // any.
+    // Function words make up a sixth to a half of running text and at least a twentieth of notes, but very little of text in another
+    // language.
     private const double MinShare = 0.04;
     private const double MinShareSure = 0.08;
     private const double MinScore = 3;
     private const int MinWordsSure = 40;
     private const double MinLead = 1.3;
     private const double MinLeadSure = 2.5;
-    private const int LongestWord = 16;
+    private const int MaxWordLength = 16;
 
-    /// <summary>Looks at a sample of prose.</summary>
+    /// <summary>Detects the language of a sample of prose.</summary>
     internal static TextLanguage Of(ReadOnlySpan<char> sample) =>
         Script.Of(sample) is { } script ? new TextLanguage(script, IsSure: true) : ByWords(sample);
 
@@ -93,14 +93,14 @@ internal readonly record struct TextLanguage(string? Code, bool IsSure)
     private static int Count(ReadOnlySpan<char> sample, Span<double> scores)
     {
         var lookup = Languages.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> word = stackalloc char[LongestWord];
+        Span<char> word = stackalloc char[MaxWordLength];
         var words = 0;
         for (var i = 0; i < sample.Length;)
         {
             var length = 0;
             while (i + length < sample.Length && char.IsLetter(sample[i + length]))
                 length++;
-            if (length is > 1 and <= LongestWord)
+            if (length is > 1 and <= MaxWordLength)
             {
                 sample.Slice(i, length).ToLowerInvariant(word);
                 if (lookup.TryGetValue(word[..length], out var languages))

@@ -3,11 +3,12 @@ using System.Text;
 
 namespace SearchNotes.Posts.Letters;
 
-/// <summary>Writes letters of other alphabets with the letters a to z.</summary>
-/// <remarks>The program runs without culture data, where <c>string.Normalize</c> changes nothing; hence these small tables.</remarks>
+/// <summary>Transliterates letters of other alphabets to the letters a to z.</summary>
+/// <remarks>The program runs without culture data, in which case <c>string.Normalize</c> has no effect, so small tables are
+/// used.</remarks>
 internal static class Transliteration
 {
-    // One letter for each code point from U+00E0, U+0100 and U+1E00 on; '*' stands for a letter that takes two.
+    // One letter per code point from U+00E0, U+0100 and U+1E00 on. '*' marks a letter that becomes two.
     private const string Latin1 = "aaaaaa*ceeeeiiiidnooooo ouuuuy*y";
     private const string LatinA =
         "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkkllllllllllnnnnnnnnnoooooo**rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
@@ -15,7 +16,7 @@ internal static class Transliteration
         "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzz"
         + "htwyasss*daaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyllvvyy";
 
-    // Latin letters that are no letter of ASCII with something on it.
+    // Latin letters that are not an ASCII letter with a diacritic.
     private static readonly SearchValues<char> WithoutAccent = SearchValues.Create("ßÆæÐðØøÞþĐđĦħıĲĳĸĿŀŁłŉŊŋŒœŦŧſẚẜẝẞẟỺỻỼỽỾỿ");
 
     private static readonly string[] Greek =
@@ -35,8 +36,8 @@ internal static class Transliteration
         ["", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t",
             "p", "t"];
 
-    /// <summary>The letters for one letter, in lower case; empty for a mark that only changes the letter before it;
-    /// <see langword="null"/> for a letter that these tables cannot write (Chinese above all), and for what is no letter.</summary>
+    /// <summary>Returns the lower-case transliteration of a letter. Returns an empty string for a combining mark, and
+    /// <see langword="null"/> for letters outside the tables (above all Chinese) and for other characters.</summary>
     internal static string? Of(Rune letter)
     {
         var c = Rune.ToLowerInvariant(letter).Value;
@@ -57,11 +58,11 @@ internal static class Transliteration
         };
     }
 
-    /// <summary>Whether a letter is a Latin one beyond ASCII, accented or of its own.</summary>
+    /// <summary>Whether a letter is a non-ASCII Latin letter.</summary>
     internal static bool IsLatin(Rune letter) =>
         letter.Value is >= 0xC0 and <= 0x17F or >= 0x1E00 and <= 0x1EFF && Rune.IsLetter(letter);
 
-    /// <summary>Whether a letter is one of ASCII with an accent, or an accent by itself.</summary>
+    /// <summary>Whether a letter is an ASCII letter with a diacritic, or a combining diacritic.</summary>
     internal static bool IsAccented(Rune letter) =>
         letter.Value is >= 0x300 and <= 0x36F || (IsLatin(letter) && !WithoutAccent.Contains((char)letter.Value));
 
@@ -91,7 +92,7 @@ internal static class Transliteration
         'ћ' => "c",
         'џ' => "dz",
         >= 0xAC00 and <= 0xD7A3 => Hangul(c - 0xAC00),
-        // The wide forms of ASCII letters and digits that East Asian keyboards produce.
+        // Full-width ASCII letters and digits, as East Asian keyboards produce them.
         >= 0xFF10 and <= 0xFF19 or >= 0xFF41 and <= 0xFF5A => ((char)(c - 0xFEE0)).ToString(),
         _ => null,
     };

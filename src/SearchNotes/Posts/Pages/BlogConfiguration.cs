@@ -1,83 +1,84 @@
 namespace SearchNotes.Posts.Pages;
 
-/// <summary>What the blog's own configuration tells about its pages.</summary>
+/// <summary>Page settings read from the blog's own configuration.</summary>
 internal sealed record BlogConfiguration
 {
-    /// <summary>A blog without a configuration that we can read.</summary>
+    /// <summary>The settings of a blog without a readable configuration.</summary>
     internal static BlogConfiguration None { get; } = new();
 
-    /// <summary>What makes its pages.</summary>
+    /// <summary>The generator that builds the blog.</summary>
     internal Generator Generator { get; init; }
 
-    /// <summary>The file that told, relative to the corpus folder; <see langword="null"/> when there was none.</summary>
+    /// <summary>The configuration file, relative to the corpus folder; <see langword="null"/> if none was found.</summary>
     internal string? File { get; init; }
 
-    /// <summary>A hash of the whole file.</summary>
+    /// <summary>A hash of the whole configuration file.</summary>
     internal string TextHash { get; init; } = "";
 
-    /// <summary>Whether there is a configuration, so that the path of a file in the blog is known.</summary>
+    /// <summary>Whether a configuration was found, so that file paths within the blog are known.</summary>
     internal bool IsFound => File is not null;
 
-    /// <summary>The corpus folder's path below the blog's, with a slash at the end; empty when they are the same.</summary>
+    /// <summary>The corpus folder's path below the blog's folder, with a trailing slash; empty if they are the same.</summary>
     internal string PathInBlog { get; init; } = "";
 
-    /// <summary>The corpus folder's path below the repository's, with a slash at the end; empty when they are the same.</summary>
+    /// <summary>The corpus folder's path below the repository's top folder, with a trailing slash; empty if they are the same.</summary>
     internal string PathInRepository { get; init; } = "";
 
-    /// <summary>The blog's address with its base path; <see langword="null"/> when it does not say, or says what only a test server
-    /// has.</summary>
+    /// <summary>The blog's URL with its base path; <see langword="null"/> if it is missing or is that of a test server.</summary>
     internal string? SiteUrl { get; init; }
 
-    /// <summary>What comes before the path of every page, such as <c>/blog</c>.</summary>
+    /// <summary>Prefix of every page's path, such as <c>/blog</c>.</summary>
     internal string BasePath { get; init; } = "";
 
-    /// <summary>The pattern of a post's page.</summary>
+    /// <summary>The permalink pattern of posts.</summary>
     internal string? Permalink { get; init; }
 
-    /// <summary>How headings get ids.</summary>
+    /// <summary>How the generator makes heading ids.</summary>
     internal AnchorStyle Anchors { get; init; }
 
-    /// <summary>The folder of the blog that pages are made from, with a slash at the end; empty for the blog's own.</summary>
+    /// <summary>The folder that contains the page sources, with a trailing slash; empty if it is the blog's folder.</summary>
     internal string ContentFolder { get; init; } = "";
 
-    /// <summary>Patterns of single sections or collections.</summary>
+    /// <summary>Permalink patterns of individual sections or collections.</summary>
     internal IReadOnlyDictionary<string, string> Sections { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The folder inside <see cref="ContentFolder"/> that holds Jekyll's collections, with a slash at the end; empty for that
-    /// folder itself.</summary>
+    /// <summary>The folder below <see cref="ContentFolder"/> that holds Jekyll's collections, with a trailing slash; empty if they are in
+    /// <see cref="ContentFolder"/> itself.</summary>
     internal string CollectionsFolder { get; init; } = "";
 
-    /// <summary>What Jekyll's configuration gives to posts by their folder.</summary>
+    /// <summary>Front matter defaults by folder, from Jekyll's configuration.</summary>
     internal JekyllDefaults Defaults { get; init; } = JekyllDefaults.None;
 
-    /// <summary>What it says about pages that is not followed, a sentence each.</summary>
+    /// <summary>Notes about page settings that are ignored, one sentence each.</summary>
     internal IReadOnlyList<string> Unfollowed { get; init; } = [];
 
-    /// <summary>Whether Hugo puts <c>.html</c> at the end.</summary>
+    /// <summary>Whether Hugo's page paths end with <c>.html</c>.</summary>
     internal bool HasUglyUrls { get; init; }
 
-    /// <summary>Whether the names of Hexo's files begin with the date.</summary>
+    /// <summary>Whether the names of Hexo's post files begin with the date.</summary>
     internal bool NamesHoldDates { get; init; }
 
-    /// <summary>The blog's language.</summary>
+    /// <summary>Two-letter code of the blog's language.</summary>
     internal string? Language { get; init; }
 
-    /// <summary>With the address in the configuration taken apart: what a test server or an example has is no address.</summary>
-    /// <remarks>The address may hold the base path already, as themes for GitHub Pages have it: it is not added twice.</remarks>
+    /// <summary>Returns a copy with the site URL and base path set. Addresses of test servers and examples are ignored.</summary>
+    /// <remarks>If the address already ends with the base path, as themes for GitHub Pages write it, the base path is not added
+    /// again.</remarks>
     internal BlogConfiguration At(string? address, string? basePath)
     {
         var path = "/" + (basePath ?? "").Trim('/');
-        var known = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && !IsPlaceholder(uri.Host)
+        var siteUri = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && !IsPlaceholder(uri.Host)
             ? uri : null;
-        // What stands behind a scheme that is none of the web's may be another scheme (a:javascript:...); a path begins with a slash.
-        var ownPath = known is null && uri?.AbsolutePath is ['/', .. var below] ? "/" + below.Trim('/') : "";
-        var isHeld = path != "/" && uri?.AbsolutePath.TrimEnd('/').EndsWith(path, StringComparison.Ordinal) == true;
-        var added = isHeld ? "" : path;
+        // After a scheme other than http and https, another scheme may follow (a:javascript:...), so only a path that begins with a slash
+        // counts.
+        var ownPath = siteUri is null && uri?.AbsolutePath is ['/', .. var below] ? "/" + below.Trim('/') : "";
+        var isIncluded = path != "/" && uri?.AbsolutePath.TrimEnd('/').EndsWith(path, StringComparison.Ordinal) == true;
+        var added = isIncluded ? "" : path;
         return this with
         {
-            SiteUrl = known is null ? null : (known.GetLeftPart(UriPartial.Path).TrimEnd('/') + added).TrimEnd('/'),
-            BasePath = (uri is null || known is not null ? path : ownPath.TrimEnd('/') + added).TrimEnd('/'),
-            Unfollowed = uri is null || known is not null
+            SiteUrl = siteUri is null ? null : (siteUri.GetLeftPart(UriPartial.Path).TrimEnd('/') + added).TrimEnd('/'),
+            BasePath = (uri is null || siteUri is not null ? path : ownPath.TrimEnd('/') + added).TrimEnd('/'),
+            Unfollowed = uri is null || siteUri is not null
             ? Unfollowed : [.. Unfollowed, $"The address {address} is that of a test server or an example, and counts as not set."],
         };
     }

@@ -4,14 +4,15 @@ using SearchNotes.Posts.Files;
 
 namespace SearchNotes.Posts.Pages;
 
-/// <summary>Looks for the configuration of the blog that a corpus belongs to: in its folder and up to three above it.</summary>
+/// <summary>Finds the configuration of the blog that a corpus belongs to, in the corpus folder and up to three folders above
+/// it.</summary>
 internal static class BlogConfigurationFinder
 {
     private const int MaxParents = 3;
     private const int MaxRepositoryParents = 8;
     private const int MaxBytes = 256 * 1024;
 
-    // The first that is found counts; what is named most plainly comes first.
+    // The first match is used. File names specific to one generator come first.
     private static readonly (string File, Func<string, BlogConfiguration?> Read)[] Files =
     [
         ("_config.yml", YamlConfiguration.Read),
@@ -38,7 +39,8 @@ internal static class BlogConfigurationFinder
         ("site.hs", ScriptConfiguration.Hakyll),
     ];
 
-    /// <summary>The configuration; <see cref="BlogConfiguration.None"/> when there is none or it cannot be read. Never fails.</summary>
+    /// <summary>Returns the configuration, or <see cref="BlogConfiguration.None"/> if there is none or it cannot be read. Never
+    /// fails.</summary>
     internal static BlogConfiguration Find(CorpusOptions options)
     {
         try
@@ -51,7 +53,7 @@ internal static class BlogConfigurationFinder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            // Guessing is a courtesy: without it, links are what the settings say.
+            // Detection is optional. Without it, links follow the settings.
             return BlogConfiguration.None;
         }
     }
@@ -81,7 +83,8 @@ internal static class BlogConfigurationFinder
         return null;
     }
 
-    /// <summary>A file of the clone, or of the folder that is looked in where the corpus is in none or that folder is above it.</summary>
+    /// <summary>Reads a configuration file. Its real path must be inside the clone; if there is no clone, or the searched folder is above
+    /// it, inside the searched folder.</summary>
     private static string? ReadFile(string folder, string file, CorpusArea area)
     {
         var path = Path.Join(folder, file);
@@ -104,7 +107,7 @@ internal static class BlogConfigurationFinder
         return "";
     }
 
-    // In a second work tree, .git is a file.
+    // In a second work tree .git is a file.
     private static bool IsRepository(string folder) => Path.Exists(Path.Join(folder, ".git"));
 
     private static string Below(string folder, string root) =>

@@ -1,9 +1,9 @@
 namespace SearchNotes.Posts.Pages;
 
-/// <summary>What makes pages of a blog's posts.</summary>
+/// <summary>The program that builds a blog's pages.</summary>
 internal enum Generator
 {
-    /// <summary>Not known; a pattern of the blogger's own may still say where pages are.</summary>
+    /// <summary>Unknown. A custom permalink pattern may still locate the pages.</summary>
     Unknown,
 
     /// <summary>Jekyll.</summary>
@@ -21,13 +21,13 @@ internal enum Generator
     /// <summary>Eleventy.</summary>
     Eleventy,
 
-    /// <summary>Gatsby, whose pages are where the front matter says.</summary>
+    /// <summary>Gatsby. Page paths come from the front matter.</summary>
     Gatsby,
 
-    /// <summary>Hakyll, whose routes are a program.</summary>
+    /// <summary>Hakyll. Routes are code.</summary>
     Hakyll,
 
-    /// <summary>Astro, whose routes are a program but for <c>src/pages</c>.</summary>
+    /// <summary>Astro. Routes are code, except for <c>src/pages</c>.</summary>
     Astro,
 
     /// <summary>Nuxt Content.</summary>
@@ -37,7 +37,7 @@ internal enum Generator
     GitHub,
 }
 
-/// <summary>What is known of each generator.</summary>
+/// <summary>Defaults of the generators.</summary>
 internal static class Generators
 {
     private static readonly Dictionary<string, Generator> Names = new(StringComparer.OrdinalIgnoreCase)
@@ -55,10 +55,10 @@ internal static class Generators
         ["github"] = Generator.GitHub,
     };
 
-    /// <summary>The generator of that name, or <see cref="Generator.Unknown"/>.</summary>
+    /// <summary>Returns the generator with that name, or <see cref="Generator.Unknown"/>.</summary>
     internal static Generator Named(string? name) => name is null ? Generator.Unknown : Names.GetValueOrDefault(name.Trim());
 
-    /// <summary>How it makes heading ids when its configuration does not say.</summary>
+    /// <summary>Returns the generator's default rule for heading ids.</summary>
     internal static AnchorStyle Anchors(Generator generator) => generator switch
     {
         Generator.Jekyll => AnchorStyle.KramdownGfm,
@@ -67,11 +67,11 @@ internal static class Generators
         Generator.Hakyll => AnchorStyle.Pandoc,
         Generator.GitHub or Generator.Astro or Generator.Nuxt => AnchorStyle.GitHub,
 
-        // Eleventy, Gatsby and Pelican give headings no ids but by a plug-in.
+        // Eleventy, Gatsby and Pelican add heading ids only with a plug-in.
         _ => AnchorStyle.Unknown,
     };
 
-    /// <summary>The pattern of its pages when its configuration does not say; <see langword="null"/> where the folders decide.</summary>
+    /// <summary>Returns the generator's default permalink pattern; <see langword="null"/> if the folders decide.</summary>
     internal static string? Permalink(Generator generator) => generator switch
     {
         Generator.Jekyll => "date",

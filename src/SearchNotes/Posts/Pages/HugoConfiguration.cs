@@ -5,7 +5,7 @@ namespace SearchNotes.Posts.Pages;
 /// <summary>Reads Hugo's configuration.</summary>
 internal static class HugoConfiguration
 {
-    /// <summary>The configuration; <see langword="null"/> when a file of that name is somebody else's.</summary>
+    /// <summary>Returns the configuration; <see langword="null"/> if the file does not belong to Hugo.</summary>
     internal static BlogConfiguration? Read(ConfigurationKeys keys)
     {
         if (!keys.HasAny("baseURL", "languageCode", "markup.defaultMarkdownHandler", "permalinks", "contentDir", "defaultContentLanguage",

@@ -3,25 +3,26 @@ using System.Text.RegularExpressions;
 
 namespace SearchNotes.Posts.Pages;
 
-/// <summary>The <c>defaults</c> of Jekyll's configuration: front matter that posts below a path, or of a collection, have unless
-/// they say otherwise. Of its values, those count that the address of a page is made from.</summary>
-/// <remarks>Precedence as in Jekyll 4.3: the longer path wins; of paths as long as each other, the one with a type and then the
-/// later.</remarks>
+/// <summary>The <c>defaults</c> of Jekyll's configuration: default front matter for posts below a path or in a collection. Only values
+/// that affect page addresses are read.</summary>
+/// <remarks>Precedence as in Jekyll 4.3: the longest path wins. Among paths of equal length, those with a type win, then the
+/// last.</remarks>
 internal sealed class JekyllDefaults
 {
     private readonly IReadOnlyList<Set> sets;
 
     private JekyllDefaults(IReadOnlyList<Set> sets) => this.sets = sets;
 
-    /// <summary>No defaults.</summary>
+    /// <summary>Empty defaults.</summary>
     internal static JekyllDefaults None { get; } = new([]);
 
-    /// <summary>The permalinks that they give.</summary>
+    /// <summary>The permalink patterns in the defaults.</summary>
     internal IEnumerable<string> Permalinks => sets.Select(set => set.Permalink).OfType<string>();
 
-    /// <summary>Reads them.</summary>
-    /// <param name="keys">The configuration, items of lists numbered.</param>
-    /// <param name="collectionsFolder">The folder that holds the collections, with a slash at the end; paths are meant without it.</param>
+    /// <summary>Reads the defaults from a configuration.</summary>
+    /// <param name="keys">The configuration, with list items numbered.</param>
+    /// <param name="collectionsFolder">The folder that holds the collections, with a trailing slash. It is removed from the
+    /// paths.</param>
     internal static JekyllDefaults Read(ConfigurationKeys keys, string collectionsFolder)
     {
         var count = keys.Below("defaults").Select(pair => Number(pair.Key)).DefaultIfEmpty(-1).Max() + 1;
@@ -30,28 +31,29 @@ internal sealed class JekyllDefaults
             .OrderBy(set => set.Path.Length).ThenBy(set => set.Type is not null)]);
     }
 
-    /// <summary>The front matter of a post with what it is given.</summary>
-    /// <param name="path">The post below the folder that the collections are in.</param>
-    /// <param name="own">What the post says itself.</param>
+    /// <summary>Returns the front matter of a post with the matching defaults applied.</summary>
+    /// <param name="path">The post's path below the folder of the collections.</param>
+    /// <param name="own">The post's own front matter.</param>
     internal FrontMatter Complete(string path, FrontMatter own)
     {
         var type = TypeOf(path);
-        var given = sets.Where(set => set.Holds(path, type)).ToList();
-        if (given.Count == 0)
+        var matching = sets.Where(set => set.AppliesTo(path, type)).ToList();
+        if (matching.Count == 0)
             return own;
 
-        // Jekyll joins the lists, and takes the single category where there is one.
-        IEnumerable<string> categories = [.. Words(Last(given, set => set.Categories)), .. Words(own.Keys.GetValueOrDefault("categories"))];
-        var single = own.Keys.GetValueOrDefault("category") ?? Last(given, set => set.Category);
+        // Jekyll joins the lists of categories, and adds the single category if there is one.
+        IEnumerable<string> categories =
+            [.. Words(Last(matching, set => set.Categories)), .. Words(own.Keys.GetValueOrDefault("categories"))];
+        var single = own.Keys.GetValueOrDefault("category") ?? Last(matching, set => set.Category);
         return own with
         {
-            Permalink = own.Permalink ?? Last(given, set => set.Permalink),
+            Permalink = own.Permalink ?? Last(matching, set => set.Permalink),
             Keys = new Dictionary<string, string>(own.Keys) { ["categories"] =
                 string.Join(", ", categories.Concat(Words(single)).Distinct(StringComparer.Ordinal)) },
         };
     }
 
-    /// <summary>What a type in a scope may say: posts, drafts, the name of a collection, or pages.</summary>
+    /// <summary>Returns the type that a scope can name: posts, drafts, the name of a collection, or pages.</summary>
     private static string TypeOf(string path)
     {
         var folders = path.Split('/')[..^1];
@@ -59,8 +61,8 @@ internal sealed class JekyllDefaults
             ? "posts" : folders.Contains("_drafts") ? "drafts" : folders is [['_', .. var collection], ..] ? collection : "pages";
     }
 
-    private static string? Last(IEnumerable<Set> given, Func<Set, string?> value) =>
-        given.Select(value).LastOrDefault(text => text is not null);
+    private static string? Last(IEnumerable<Set> matching, Func<Set, string?> value) =>
+        matching.Select(value).LastOrDefault(text => text is not null);
 
     private static string[] Words(string? text) => text is null
         ? []
@@ -71,7 +73,7 @@ internal sealed class JekyllDefaults
         int.TryParse(key.AsSpan(0, Math.Max(0, key.IndexOf('.', StringComparison.Ordinal))), NumberStyles.None,
             CultureInfo.InvariantCulture, out var number) ? number : -1;
 
-    /// <summary>One of them. They are kept from the weakest to the strongest.</summary>
+    /// <summary>One entry of the defaults. Entries are ordered by increasing precedence.</summary>
     private sealed record Set(string Path, string? Type, Regex Below, string? Permalink, string? Category, string? Categories)
     {
         internal static Set Read(ConfigurationKeys keys, string prefix, string collectionsFolder)
@@ -83,9 +85,9 @@ internal sealed class JekyllDefaults
                 keys[prefix + "values.category"], keys[prefix + "values.categories"]);
         }
 
-        internal bool Holds(string path, string type) => (Type is null || Type == type || Type + "s" == type) && Below.IsMatch(path);
+        internal bool AppliesTo(string path, string type) => (Type is null || Type == type || Type + "s" == type) && Below.IsMatch(path);
 
-        /// <summary>A path is the beginning of the paths that it means; a star stands for a part of a name, two of them for
+        /// <summary>Returns a pattern for the paths that begin with the given path. <c>*</c> matches within a name, <c>**</c> any
         /// folders.</summary>
         private static Regex Pattern(string path) => new(
             "^" + Regex.Escape(path).Replace(@"\*\*/", "(?:.*/)?", StringComparison.Ordinal)

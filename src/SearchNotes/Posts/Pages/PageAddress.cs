@@ -2,14 +2,14 @@ using System.Text;
 
 namespace SearchNotes.Posts.Pages;
 
-/// <summary>Says where the blog's generator puts the page of a post.</summary>
+/// <summary>Determines the address that the blog's generator gives to a post's page.</summary>
 internal sealed class PageAddress(BlogConfiguration blog)
 {
-    /// <summary>The address of a post's page: absolute with a site address, else from the site's root; <see langword="null"/> when
+    /// <summary>Returns the address of a post's page: absolute if the site URL is known, else site-relative; <see langword="null"/> if
     /// unknown.</summary>
-    /// <param name="path">The file below the corpus folder.</param>
-    /// <param name="post">Its front matter, title and date; the path is filled in here.</param>
-    /// <param name="settings">The blogger's settings for the file's folder.</param>
+    /// <param name="path">The file's path below the corpus folder.</param>
+    /// <param name="post">The post's front matter, title and date; its path is set by this method.</param>
+    /// <param name="settings">The settings for the file's folder.</param>
     internal string? For(string path, PageSource post, FolderOptions settings)
     {
         var named = Generators.Named(settings.Permalink);
@@ -17,22 +17,22 @@ internal sealed class PageAddress(BlogConfiguration blog)
         var pattern = named == Generator.Unknown && settings.Permalink is not null ? settings.Permalink
             : generator == blog.Generator ? PatternOf(path) ?? Generators.Permalink(generator)
             : Generators.Permalink(generator);
-        var page = Placed(post with { Path = (generator == Generator.GitHub ? blog.PathInRepository : blog.PathInBlog) + path }, generator);
+        var folder = generator == Generator.GitHub ? blog.PathInRepository : blog.PathInBlog;
+        var page = WithDefaults(post with { Path = folder + path }, generator);
 
         var given = page.FrontMatter.Permalink;
         if (given is not null
             && (given.StartsWith("https://", StringComparison.Ordinal) || given.StartsWith("http://", StringComparison.Ordinal)))
-        {
-            return Uri.TryCreate(given, UriKind.Absolute, out var elsewhere) ? elsewhere.AbsoluteUri : null;
-        }
+            return Uri.TryCreate(given, UriKind.Absolute, out var absolute) ? absolute.AbsoluteUri : null;
 
         var rules = new PageRules(generator == blog.Generator ? blog : new BlogConfiguration { Generator = generator }, page);
         var address = given is not null && generator != Generator.GitHub ? rules.Given(given) : rules.Made(pattern);
-        return address is null ? null : WithSite(generator, settings, Encoded(Cleaned(address)));
+        return address is null ? null : WithSite(generator, settings, Encoded(Normalized(address)));
     }
 
-    /// <summary>Where Jekyll is, the page below its folders, with the front matter that its configuration gives.</summary>
-    private PageSource Placed(PageSource page, Generator generator)
+    /// <summary>For Jekyll, returns the page with its path below Jekyll's source folders and with Jekyll's front matter defaults;
+    /// otherwise the page itself.</summary>
+    private PageSource WithDefaults(PageSource page, Generator generator)
     {
         if (generator != Generator.Jekyll || blog.Generator != Generator.Jekyll)
             return page;
@@ -40,8 +40,8 @@ internal sealed class PageAddress(BlogConfiguration blog)
         return below with { FrontMatter = blog.Defaults.Complete(below.Path, below.FrontMatter) };
     }
 
-    /// <summary>The pattern in the blog's configuration. Jekyll may have one for posts alone; it knows no names of patterns
-    /// there.</summary>
+    /// <summary>Returns the permalink pattern in the blog's configuration. Jekyll can have a separate pattern for posts, in which style
+    /// names such as <c>pretty</c> are not supported.</summary>
     private string? PatternOf(string path)
     {
         var isPost = blog.Generator == Generator.Jekyll
@@ -55,12 +55,12 @@ internal sealed class PageAddress(BlogConfiguration blog)
         if (site is not null)
             return site.TrimEnd('/') + path;
 
-        // A path below github.com without owner and repository leads nowhere.
+        // A path below github.com without owner and repository is useless.
         return generator == Generator.GitHub ? null : blog.BasePath + path;
     }
 
-    /// <summary>One slash at the beginning and between parts.</summary>
-    private static string Cleaned(string path)
+    /// <summary>Adds a leading slash and merges repeated slashes.</summary>
+    private static string Normalized(string path)
     {
         var cleaned = new StringBuilder("/");
         foreach (var c in path)
@@ -72,7 +72,7 @@ internal sealed class PageAddress(BlogConfiguration blog)
         return cleaned.ToString();
     }
 
-    /// <summary>Percent-encodes what an address cannot hold as it is; what is encoded already stays.</summary>
+    /// <summary>Percent-encodes characters that are not allowed in a URL path. Existing percent-encoding is kept.</summary>
     private static string Encoded(string path)
     {
         const string kept = "-._~!$&'()*+,;=:@/";

@@ -1,21 +1,22 @@
 namespace SearchNotes.Posts.Pages;
 
-/// <summary>The rules of each generator for the path of a page.</summary>
+/// <summary>Each generator's rules for the path of a page.</summary>
 internal sealed class PageRules(BlogConfiguration blog, PageSource page)
 {
-    /// <summary>The path that the front matter gives.</summary>
+    /// <summary>Returns the path given in the front matter, or <see langword="null"/> if it cannot be evaluated.</summary>
     internal string? Given(string permalink)
     {
-        // A template in it ({{ page.fileSlug }}) is a program.
+        // A template ({{ page.fileSlug }}) is code and cannot be evaluated.
         if (permalink.Contains("{{", StringComparison.Ordinal) || permalink.Contains("{%", StringComparison.Ordinal))
             return null;
 
-        // Jekyll knows the names of patterns in its configuration only.
+        // Jekyll supports style names such as "pretty" only in its configuration.
         var pattern = blog.Generator == Generator.Jekyll ? permalink : Styled(permalink);
         return pattern.Contains(':', StringComparison.Ordinal) ? PermalinkPattern.Expand(pattern, Token) : permalink;
     }
 
-    /// <summary>The path that the generator makes with a pattern, or by its folders when there is none.</summary>
+    /// <summary>Returns the path that the generator makes from a pattern, or from the folders if there is no pattern;
+    /// <see langword="null"/> if unknown.</summary>
     internal string? Made(string? pattern) => blog.Generator switch
     {
         Generator.Hugo or Generator.Pelican
@@ -52,7 +53,7 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
         if (folders is [['_', .. var collection], ..])
             return blog.Sections.TryGetValue(collection, out var own) ? PermalinkPattern.Expand(own, Token) : null;
 
-        // Pages: only those with front matter are made at all.
+        // Other files become pages only if they have front matter.
         if (page.FrontMatter.Dialect == FrontMatterDialect.None)
             return null;
         var end = styled.EndsWith(":output_ext", StringComparison.Ordinal) ? ".html" : styled.EndsWith('/') ? "/" : "";
@@ -106,14 +107,14 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
 
     private string GitHub()
     {
-        // A README is shown below the list of its folder. HEAD stands for whatever the main branch is called.
+        // GitHub shows a README below the listing of its folder. HEAD stands for the default branch.
         var folder = string.Join('/', page.Path.Split('/').SkipLast(1));
         return page.Parts.IsIndex && Path.GetFileNameWithoutExtension(page.Path).Equals("readme", StringComparison.OrdinalIgnoreCase)
             ? folder.Length == 0 ? "" : "/tree/HEAD/" + folder
             : "/blob/HEAD/" + page.Path;
     }
 
-    /// <summary>Every token that some post has a value for, but for those of the date.</summary>
+    /// <summary>The known tokens, except those of the date.</summary>
     internal static IReadOnlySet<string> Tokens { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "title", "slug", "slugorfilename", "slugorcontentbasename", "post_title", "name", "filename", "contentbasename", "basename", "path",

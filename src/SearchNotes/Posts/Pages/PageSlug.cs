@@ -4,17 +4,17 @@ using SearchNotes.Posts.Letters;
 
 namespace SearchNotes.Posts.Pages;
 
-/// <summary>How generators write a title or file name in an address.</summary>
+/// <summary>Slug rules of the generators for titles and file names.</summary>
 internal static class PageSlug
 {
-    /// <summary>Jekyll's <c>:title</c>: case and many signs stay, everything else is one hyphen.</summary>
+    /// <summary>Returns Jekyll's <c>:title</c>: case and some punctuation are kept, other runs of characters become one hyphen.</summary>
     internal static string JekyllTitle(string text) =>
         Words(text, r => IsLetterOrMark(r) || Rune.IsDigit(r) || "._~!$&'()+,;=@".Contains(r.ToString(), StringComparison.Ordinal));
 
-    /// <summary>Jekyll's <c>:slug</c>: letters and digits in lower case, everything else is one hyphen.</summary>
+    /// <summary>Returns Jekyll's <c>:slug</c>: letters and digits in lower case, other runs of characters become one hyphen.</summary>
     internal static string JekyllSlug(string text) => Words(text, r => IsLetterOrMark(r) || Rune.IsDigit(r)).ToLowerInvariant();
 
-    /// <summary>Hugo's way with titles and folders: lower case, blanks to hyphens, most signs dropped.</summary>
+    /// <summary>Returns Hugo's slug of a title or folder: lower case, spaces become hyphens, most punctuation is dropped.</summary>
     internal static string Hugo(string text)
     {
         var slug = new StringBuilder(text.Length);
@@ -29,8 +29,8 @@ internal static class PageSlug
         return slug.ToString().TrimEnd('-').ToLowerInvariant();
     }
 
-    /// <summary>Pelican's slug of a title; <see langword="null"/> when it holds letters that Pelican writes in ways only it
-    /// knows.</summary>
+    /// <summary>Returns Pelican's slug of a title; <see langword="null"/> if it contains letters whose Pelican transliteration is
+    /// unknown.</summary>
     internal static string? Pelican(string title)
     {
         var kept = new StringBuilder(title.Length);

@@ -1,9 +1,9 @@
 namespace SearchNotes.Posts.Pages;
 
-/// <summary>What settings and the blog's own configuration say about pages that is not followed.</summary>
+/// <summary>Warnings about page settings and blog configuration that are ignored.</summary>
 internal static class PageWarnings
 {
-    /// <summary>A sentence each; nothing when all is followed.</summary>
+    /// <summary>Returns the warnings, one sentence each.</summary>
     internal static IReadOnlyList<string> Of(BlogConfiguration blog, CorpusOptions options) =>
     [
         .. blog.Unfollowed.Select(sentence => $"{blog.File}: {sentence}"),

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace SearchNotes.Posts.Pages;
 
-/// <summary>Patterns for the addresses of pages: <c>/:year/:month/:title/</c>, also with braces as Pelican writes them.</summary>
+/// <summary>Permalink patterns such as <c>/:year/:month/:title/</c>. Pelican's syntax with braces is converted.</summary>
 internal static class PermalinkPattern
 {
-    /// <summary>Replaces each token by its value.</summary>
+    /// <summary>Replaces each token with its value.</summary>
     /// <param name="pattern">The pattern, with <c>:name</c> tokens.</param>
-    /// <param name="value">The value of a token; <see langword="null"/> when the post has none or the token is unknown.</param>
-    /// <returns>The path, or <see langword="null"/> when a value is missing.</returns>
+    /// <param name="value">Returns the value of a token; <see langword="null"/> if the post has none or the token is unknown.</param>
+    /// <returns>The path, or <see langword="null"/> if a value is missing.</returns>
     internal static string? Expand(string pattern, Func<string, string?> value)
     {
         var path = new StringBuilder();
@@ -30,7 +30,7 @@ internal static class PermalinkPattern
         return path.ToString();
     }
 
-    /// <summary>The tokens of a pattern that no post has a value for.</summary>
+    /// <summary>Returns the unknown tokens of a pattern.</summary>
     internal static IEnumerable<string> UnknownTokens(string pattern)
     {
         for (var i = 0; i < pattern.Length; i++)
@@ -40,7 +40,7 @@ internal static class PermalinkPattern
         }
     }
 
-    /// <summary>The name behind a colon; a range behind it, as Hugo's <c>:sections[1:]</c> has it, belongs to the name.</summary>
+    /// <summary>Returns the token name after a colon. A range, as in Hugo's <c>:sections[1:]</c>, is part of the name.</summary>
     private static string? TokenAt(string pattern, int colon)
     {
         if (pattern[colon] != ':')
@@ -54,7 +54,7 @@ internal static class PermalinkPattern
         return pattern[(colon + 1)..(close < 0 ? end : close + 1)];
     }
 
-    /// <summary>{date:%Y}/{slug}.html → :year/:slug.html.</summary>
+    /// <summary>Converts Pelican's syntax: {date:%Y}/{slug}.html → :year/:slug.html.</summary>
     internal static string FromBraces(string pattern)
     {
         var plain = new StringBuilder(pattern);
@@ -66,7 +66,7 @@ internal static class PermalinkPattern
         return plain.Replace('{', ':').Replace("}", "").ToString();
     }
 
-    /// <summary>The value of a token that is part of the date; <see langword="null"/> without a date, and for other tokens.</summary>
+    /// <summary>Returns the value of a date token; <see langword="null"/> if there is no date or the token is not a date token.</summary>
     internal static string? OfDate(string token, DateOnly? date)
     {
         if (date is not { } day)
@@ -93,7 +93,7 @@ internal static class PermalinkPattern
             : null;
     }
 
-    /// <summary>Parts of an ISO 8601 week date: the week's number in two digits, its year, the day from 1 for Monday.</summary>
+    /// <summary>Returns a part of the ISO 8601 week date: the two-digit week, the week's year, or the day from 1 (Monday).</summary>
     private static string OfWeek(string token, DateTime day) => token switch
     {
         "week" => ISOWeek.GetWeekOfYear(day).ToString("00", CultureInfo.InvariantCulture),

@@ -2,10 +2,10 @@ using SearchNotes.Posts.Languages;
 
 namespace SearchNotes.Posts.Pages;
 
-/// <summary>Reads configurations that are programs, as far as a line says something by itself.</summary>
+/// <summary>Reads configuration files that are code. Only simple assignments on one line are understood.</summary>
 internal static class ScriptConfiguration
 {
-    /// <summary>A <c>pelicanconf.py</c>.</summary>
+    /// <summary>Reads a <c>pelicanconf.py</c>.</summary>
     internal static BlogConfiguration? Pelican(string text) => new BlogConfiguration
     {
         Generator = Generator.Pelican,
@@ -16,7 +16,7 @@ internal static class ScriptConfiguration
         Language = PostLanguage.Code(Value(text, "DEFAULT_LANG")),
     }.At(Value(text, "SITEURL"), null);
 
-    /// <summary>An Eleventy configuration.</summary>
+    /// <summary>Reads an Eleventy configuration.</summary>
     internal static BlogConfiguration? Eleventy(string text)
     {
         var input = Value(text, "input")?.Trim('.', '/');
@@ -28,28 +28,28 @@ internal static class ScriptConfiguration
         };
     }
 
-    /// <summary>A Gatsby configuration.</summary>
+    /// <summary>Reads a Gatsby configuration.</summary>
     internal static BlogConfiguration? Gatsby(string text) => new BlogConfiguration
     {
         Generator = Generator.Gatsby,
         Anchors = text.Contains("gatsby-remark-autolink-headers", StringComparison.Ordinal) ? AnchorStyle.GitHub : AnchorStyle.Unknown,
     }.At(Value(text, "siteUrl"), null);
 
-    /// <summary>An Astro configuration.</summary>
+    /// <summary>Reads an Astro configuration.</summary>
     internal static BlogConfiguration? Astro(string text) =>
         new BlogConfiguration { Generator = Generator.Astro, Anchors = AnchorStyle.GitHub }.At(Value(text, "site"), Value(text, "base"));
 
-    /// <summary>A Nuxt configuration, when it uses Nuxt Content.</summary>
+    /// <summary>Reads a Nuxt configuration; <see langword="null"/> if it does not use Nuxt Content.</summary>
     internal static BlogConfiguration? Nuxt(string text) => text.Contains("@nuxt/content", StringComparison.Ordinal)
         ? new BlogConfiguration { Generator = Generator.Nuxt, Anchors = AnchorStyle.GitHub, ContentFolder = "content/" }
         : null;
 
-    /// <summary>Hakyll's program: that it is one tells of Pandoc; its routes tell nothing to us.</summary>
+    /// <summary>Recognises a Hakyll program, which implies Pandoc's heading ids. Its routes are not evaluated.</summary>
     internal static BlogConfiguration? Hakyll(string text) => text.Contains("Hakyll", StringComparison.Ordinal)
         ? new BlogConfiguration { Generator = Generator.Hakyll, Anchors = AnchorStyle.Pandoc }
         : null;
 
-    /// <summary>The quoted text behind <c>name =</c> or <c>name:</c> on the first line that has it: what follows belongs to
+    /// <summary>Returns the quoted text after <c>name =</c> or <c>name:</c> on the first line that has it. Later lines belong to
     /// plug-ins.</summary>
     private static string? Value(string text, string name)
     {

@@ -1,9 +1,9 @@
 namespace SearchNotes.Posts.Pages;
 
-/// <summary>Reads a <c>_config.yml</c>, which is Jekyll's or Hexo's.</summary>
+/// <summary>Reads a <c>_config.yml</c> of Jekyll or Hexo.</summary>
 internal static class YamlConfiguration
 {
-    /// <summary>The configuration.</summary>
+    /// <summary>Returns the configuration.</summary>
     internal static BlogConfiguration? Read(string text)
     {
         var keys = ConfigurationKeys.OfYaml(text);
@@ -28,7 +28,8 @@ internal static class YamlConfiguration
         }.At(keys["url"], keys["baseurl"]);
     }
 
-    /// <summary>Collections with pages. Posts have them always, and are one where their pattern is given.</summary>
+    /// <summary>Returns the names of the collections that have pages. Posts always have pages; they are included if they have their own
+    /// permalink pattern.</summary>
     private static IEnumerable<string> Collections(ConfigurationKeys keys) => keys.Below("collections")
         .Where(k => (k.Key.EndsWith(".output", StringComparison.Ordinal) && k.Value == "true") || k.Key == "posts.permalink")
         .Select(k => k.Key[..k.Key.LastIndexOf('.')])

@@ -93,7 +93,7 @@ public sealed class BlogConfigurationTests : IDisposable
             Guess()?.ToString());
     }
 
-    /// <summary>What stands behind an unknown scheme may be one that a browser runs.</summary>
+    /// <summary>After an unknown scheme there may be another that a browser executes.</summary>
     [Theory]
     [InlineData("_config.yml", "url: a:javascript:alert(1)//")]
     [InlineData("_config.yml", "url: javascript:alert(1)//")]

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace SearchNotes.Tests.Posts.Pages;
 
-/// <summary>The expected addresses are those that Jekyll 4.3.1 made of the same files.</summary>
+/// <summary>The expected addresses are those that Jekyll 4.3.1 generates from the same files.</summary>
 public sealed class JekyllDefaultsTests : IDisposable
 {
     private const string Sets = """
