@@ -31,7 +31,7 @@ public enum Fault
 /// <summary>The exception for environment failures (disk, index, settings). The message states the problem and the remedy.</summary>
 public sealed class SearchNotesException : Exception
 {
-    /// <summary>Initializes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="fault">Category of the failure.</param>
     /// <param name="message">A sentence that names the cause and the remedy.</param>
     /// <param name="inner">The underlying exception, if any.</param>

@@ -39,7 +39,7 @@ internal static class FrontMatterKeys
     /// <summary>Whether the key is known.</summary>
     internal static bool IsKnown(string key) => Known.Contains(Fold(key));
 
-    /// <summary>Normalizes a key: talk_level, Talk Level and talkLevel → talklevel; taxonomies.tags → tags.</summary>
+    /// <summary>Normalises a key: talk_level, Talk Level and talkLevel → talklevel; taxonomies.tags → tags.</summary>
     internal static string Fold(string key)
     {
         var section = Array.Find(Sections, s => key.StartsWith(s, StringComparison.OrdinalIgnoreCase));

@@ -27,7 +27,7 @@ internal sealed class PageAddress(BlogConfiguration blog)
 
         var rules = new PageRules(generator == blog.Generator ? blog : new BlogConfiguration { Generator = generator }, page);
         var address = given is not null && generator != Generator.GitHub ? rules.Given(given) : rules.Made(pattern);
-        return address is null ? null : WithSite(generator, settings, Encoded(Normalized(address)));
+        return address is null ? null : WithSite(generator, settings, Encoded(Normalised(address)));
     }
 
     /// <summary>For Jekyll, returns the page with its path below Jekyll's source folders and with Jekyll's front matter defaults;
@@ -60,7 +60,7 @@ internal sealed class PageAddress(BlogConfiguration blog)
     }
 
     /// <summary>Adds a leading slash and merges repeated slashes.</summary>
-    private static string Normalized(string path)
+    private static string Normalised(string path)
     {
         var cleaned = new StringBuilder("/");
         foreach (var c in path)
