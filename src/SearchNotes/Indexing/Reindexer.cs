@@ -67,16 +67,6 @@ public sealed class Reindexer
         }
     }
 
-    /// <summary>Where there is neither an index nor a post the folder is another than was meant: nothing is made there.</summary>
-    private void RequirePosts()
-    {
-        if (!Directory.Exists(folder.Current) && !new FolderExchange(folder).HasCommit() && corpus.List().Count == 0)
-        {
-            throw new SearchNotesException(Fault.Corpus,
-                $"There are no posts in \"{corpus.Options.Root}\", and no index was made; name the folder of the posts with --corpus. Posts end in .md, .markdown, .mdown or .mkd, or in .txt with front matter or headings.");
-        }
-    }
-
     private ReindexReport Run(long started, bool full, bool heal, IProgress<ReindexProgress>? progress, CancellationToken cancel)
     {
         var files = corpus.Scan();
@@ -106,28 +96,6 @@ public sealed class Reindexer
                 [.. aliases.Warnings.Select(w => new PostWarning(SpeakerAliases.FileName, w.Line, w.Message)), .. report.Warnings] }
                 : report;
     }
-
-    private bool IsDamaged()
-    {
-        var last = PreviousCommit.Read(folder, SettingsFingerprint.Of(corpus), full: true);
-        return last.IsDamaged || (folder.HasCommit && last.Checked(folder, again: true).IsDamaged);
-    }
-
-    /// <summary>Whether the index is missing or differs from the corpus, by sizes and times where those tell.</summary>
-    /// <exception cref="SearchNotesException">The corpus cannot be read.</exception>
-    public bool IsBehind()
-    {
-        var settings = SettingsFingerprint.Of(corpus);
-        var last = PreviousCommit.Read(folder, settings, full: false);
-        return !last.IsUsable || !ReindexPlan.Make(corpus, corpus.Scan(), last.Posts).IsEmpty;
-    }
-
-    /// <summary>Who writes the index now, in words; <see langword="null"/> when nobody does.</summary>
-    public string? WrittenBy() => IndexLock.HolderNow(folder.Root);
-
-    /// <summary>Tries whether a run could write the index, and leaves nothing behind.</summary>
-    /// <exception cref="SearchNotesException">It could not: disk, rights, or another process that writes.</exception>
-    public void CheckWritable() => WriteTest.Run(folder);
 
     /// <summary>Reads, splits and writes posts on several cores; the writer takes whole posts from any thread.</summary>
     private ConcurrentBag<WrittenPost> Write(TalkWriter writer, ReindexPlan plan, SpeakerAliases aliases,
@@ -239,6 +207,36 @@ public sealed class Reindexer
             .ToLookup(doubt => doubt.Path, doubt => doubt.Warning, StringComparer.Ordinal);
         return [.. written.SelectMany(w => w.Warnings.Concat(doubts[w.Entry.Path]).OrderBy(warning => warning.Line)
             .Select(warning => new PostWarning(w.Entry.Path, warning.Line, warning.Message)))];
+    }
+
+    /// <summary>Whether the index is missing or differs from the corpus, by sizes and times where those tell.</summary>
+    /// <exception cref="SearchNotesException">The corpus cannot be read.</exception>
+    public bool IsBehind()
+    {
+        var settings = SettingsFingerprint.Of(corpus);
+        var last = PreviousCommit.Read(folder, settings, full: false);
+        return !last.IsUsable || !ReindexPlan.Make(corpus, corpus.Scan(), last.Posts).IsEmpty;
+    }
+
+    /// <summary>Who writes the index now, in words; <see langword="null"/> when nobody does.</summary>
+    public string? WrittenBy() => IndexLock.HolderNow(folder.Root);
+
+    /// <summary>Tries whether a run could write the index, and leaves nothing behind.</summary>
+    /// <exception cref="SearchNotesException">It could not: disk, rights, or another process that writes.</exception>
+    public void CheckWritable() => WriteTest.Run(folder);
+
+    /// <summary>Where there is neither an index nor a post the folder is another than was meant: nothing is made there.</summary>
+    private void RequirePosts()
+    {
+        if (!Directory.Exists(folder.Current) && !new FolderExchange(folder).HasCommit() && corpus.List().Count == 0)
+            throw new SearchNotesException(Fault.Corpus,
+                $"There are no posts in \"{corpus.Options.Root}\", and no index was made; name the folder of the posts with --corpus. Posts end in .md, .markdown, .mdown or .mkd, or in .txt with front matter or headings.");
+    }
+
+    private bool IsDamaged()
+    {
+        var last = PreviousCommit.Read(folder, SettingsFingerprint.Of(corpus), full: true);
+        return last.IsDamaged || (folder.HasCommit && last.Checked(folder, again: true).IsDamaged);
     }
 
     private sealed record WrittenPost(ManifestPost Entry, IReadOnlyList<Warning> Warnings, IReadOnlyList<Appearance> Appearances);
