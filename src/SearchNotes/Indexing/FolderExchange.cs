@@ -1,23 +1,23 @@
 namespace SearchNotes.Indexing;
 
-/// <summary>Puts another folder of files in the place of the current one, in two renames of which either may be the last thing that
-/// a killed process does. Where the folders lie says how far it came, and whoever opens the index next finishes it.</summary>
-/// <remarks>Only Linux can swap two folders in one step. Between the renames there is no <c>current/</c>, and the old files lie in
-/// <c>replaced/</c>, where nothing else puts any. By then the new ones are checked and on the disk.</remarks>
+/// <summary>Replaces the current folder of the index by another in two renames. The process may be killed at any point: the names
+/// of the folders show how far the exchange got, and the next process to open the index completes it.</summary>
+/// <remarks>Only Linux can swap two folders in one step. Between the renames there is no <c>current/</c>, and the old files are in
+/// <c>replaced/</c>, which is used for nothing else. By then the new files are verified and flushed to disk.</remarks>
 internal sealed class FolderExchange(IndexFolder folder)
 {
-    /// <summary>Between the renames lie microseconds; a holder of the lock that takes longer is told by its name.</summary>
+    /// <summary>The renames are microseconds apart. A process that holds the lock for longer is reported by name.</summary>
     private const int MaxTries = 1000;
 
     private string Replaced => Path.Combine(folder.Root, "replaced");
 
-    /// <summary>Where the new files are put together.</summary>
+    /// <summary>The folder in which the new files are prepared.</summary>
     public IndexFolder Incoming { get; } = new(Path.Combine(folder.Root, "incoming"));
 
-    /// <summary>Whether a process was killed, or is at work, between the two renames.</summary>
+    /// <summary>Whether an exchange stands between its two renames, in a running process or one that was killed.</summary>
     private bool IsHalfDone => Directory.Exists(Replaced) && !Directory.Exists(folder.Current);
 
-    /// <summary>Exchanges the folders. The caller holds the <see cref="IndexLock"/>, and has called <see cref="Finish"/>.</summary>
+    /// <summary>Exchanges the folders. The caller holds the <see cref="IndexLock"/> and has called <see cref="Finish"/>.</summary>
     public void Run()
     {
         var hasOld = Directory.Exists(folder.Current);
@@ -36,7 +36,7 @@ internal sealed class FolderExchange(IndexFolder folder)
         Finish();
     }
 
-    /// <summary>Finishes what a killed process began, and clears away what it left. The caller holds the <see cref="IndexLock"/>.</summary>
+    /// <summary>Completes an interrupted exchange and deletes leftover files. The caller holds the <see cref="IndexLock"/>.</summary>
     public void Finish()
     {
         if (IsHalfDone)
@@ -45,8 +45,8 @@ internal sealed class FolderExchange(IndexFolder folder)
         Clear(Replaced);
     }
 
-    /// <summary>Whether there is a commit, once an exchange that was broken off is finished. For readers, who hold no lock.</summary>
-    /// <exception cref="SearchNotesException">This user may not write there, or not even look.</exception>
+    /// <summary>Whether there is a commit. Completes an interrupted exchange first. For readers, which hold no lock.</summary>
+    /// <exception cref="SearchNotesException">This user may not write to the folder or list it.</exception>
     public bool HasCommit()
     {
         if (folder.HasCommit)
@@ -60,18 +60,18 @@ internal sealed class FolderExchange(IndexFolder folder)
     {
         try
         {
-            using var held = IndexLock.Take(folder.Root);
+            using var writeLock = IndexLock.Take(folder.Root);
             Finish();
         }
         catch (SearchNotesException e) when (e.Fault == Fault.Locked && !isLast)
         {
-            // Whoever holds it is between the two renames, or finishes them just now.
+            // The holder is between the two renames, or is completing them.
             Thread.Yield();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new SearchNotesException(Fault.Disk,
-                $"A restore of the index in {folder.Root} was broken off and cannot be finished: {e.Message.TrimEnd('.')}. Free some space or check the folder's rights, and try again.", e);
+                $"A restore of the index in {folder.Root} was interrupted and cannot be completed: {e.Message.TrimEnd('.')}. Free some space or check the folder's rights, and try again.", e);
         }
     }
 

@@ -2,35 +2,35 @@ using Lucene.Net.Index;
 
 namespace SearchNotes.Indexing;
 
-/// <summary>What the last run left, and whether the next can build on it.</summary>
+/// <summary>The commit of the last run, and whether the next run can build on it.</summary>
 internal sealed class PreviousCommit
 {
     private const string Damaged = "the index was damaged";
     private static readonly Dictionary<string, ManifestPost> NoPosts = [];
 
-    /// <summary>The commit; <see langword="null"/> when there is none, or none that can be read.</summary>
+    /// <summary>The commit; <see langword="null"/> when there is none or it cannot be read.</summary>
     public CommitRecord? Record { get; private init; }
 
-    /// <summary>Its posts by path; empty when everything has to be read again.</summary>
+    /// <summary>Posts of the commit by path; empty when all posts have to be read again.</summary>
     public IReadOnlyDictionary<string, ManifestPost> Posts { get; private init; } = NoPosts;
 
-    /// <summary>Segments whose checksums were compared, this run's included.</summary>
+    /// <summary>Segments whose checksums were verified, including those verified in this run.</summary>
     public IReadOnlySet<string> CheckedSegments { get; private init; } = new HashSet<string>();
 
-    /// <summary>Why everything is built anew, in words; <see langword="null"/> when nothing is, or when that was asked for.</summary>
+    /// <summary>Reason for a rebuild, as shown to users; <see langword="null"/> when none is needed or the caller asked for it.</summary>
     public string? RebuildReason { get; private init; }
 
-    /// <summary>Whether the next run can build on it.</summary>
+    /// <summary>Whether the next run can build on the commit.</summary>
     public bool IsUsable { get; private init; }
 
-    /// <summary>Whether its files cannot be read.</summary>
+    /// <summary>Whether files of the commit are damaged.</summary>
     public bool IsDamaged { get; private init; }
 
-    /// <summary>Looks at the index folder.</summary>
+    /// <summary>Reads the newest commit of an index folder.</summary>
     /// <param name="folder">The index folder.</param>
-    /// <param name="settings">Fingerprint of the settings now.</param>
-    /// <param name="full">Whether the caller wants everything built anew.</param>
-    /// <exception cref="SearchNotesException">A newer version wrote it: building anew would take its work away.</exception>
+    /// <param name="settings">Fingerprint of the current settings.</param>
+    /// <param name="full">Whether the caller wants a rebuild from scratch.</param>
+    /// <exception cref="SearchNotesException">A newer version wrote the index: a rebuild would destroy its work.</exception>
     public static PreviousCommit Read(IndexFolder folder, string settings, bool full)
     {
         CommitRecord? record;
@@ -60,15 +60,15 @@ internal sealed class PreviousCommit
             : new PreviousCommit { Record = record, Posts = manifest.Posts, CheckedSegments = manifest.CheckedSegments, IsUsable = true };
     }
 
-    /// <summary>Compares the checksums of segments that nobody compared since they were written: building on a damaged one
-    /// would carry the damage along.</summary>
+    /// <summary>Verifies the checksums of segments that have not been verified since they were written. A run that builds on a
+    /// damaged segment would carry the damage along.</summary>
     /// <param name="folder">The index folder.</param>
-    /// <param name="again">Compares those of all others too: something has come up since.</param>
-    /// <returns>This run with the segments ticked off, or one that is damaged.</returns>
+    /// <param name="again">Whether to verify all segments, because of a read error since.</param>
+    /// <returns>This commit with its segments marked as verified, or a damaged one.</returns>
     public PreviousCommit Checked(IndexFolder folder, bool again = false)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        return IsWhole(folder, segment =>
+        return IsReadable(folder, segment =>
         {
             if (again || !CheckedSegments.Contains(segment.SegmentName))
                 segment.CheckIntegrity();
@@ -78,24 +78,24 @@ internal sealed class PreviousCommit
             : new PreviousCommit { RebuildReason = Damaged, IsDamaged = true };
     }
 
-    /// <summary>Opens the index as a reader does, without comparing checksums: what a reader cannot open, a run that finds nothing
-    /// else to do has to build anew.</summary>
-    /// <returns>This run, or one that is damaged.</returns>
+    /// <summary>Opens the index as a reader does, without verifying checksums. A run without other work has to rebuild an index
+    /// that readers cannot open.</summary>
+    /// <returns>This commit, or a damaged one.</returns>
     public PreviousCommit Opened(IndexFolder folder) =>
-        IsWhole(folder, static _ => { }) ? this : new PreviousCommit { RebuildReason = Damaged, IsDamaged = true };
+        IsReadable(folder, static _ => { }) ? this : new PreviousCommit { RebuildReason = Damaged, IsDamaged = true };
 
-    private bool IsWhole(IndexFolder folder, Action<SegmentReader> look)
+    private bool IsReadable(IndexFolder folder, Action<SegmentReader> check)
     {
         try
         {
             using var directory = folder.Open();
             using var reader = DirectoryReader.Open(directory);
-            // When a file of the newest commit is missing or cut, Lucene opens the one before without a word.
+            // When a file of the newest commit is missing or truncated, Lucene silently opens the previous commit.
             if (Record is not null && CommitRecord.Read(reader.IndexCommit.UserData) != Record)
                 return false;
 
             foreach (var leaf in reader.Leaves)
-                look((SegmentReader)leaf.AtomicReader);
+                check((SegmentReader)leaf.AtomicReader);
             return true;
         }
         catch (Exception e) when (IndexFolder.IsDamage(e))

@@ -3,43 +3,43 @@ using SearchNotes.Posts;
 
 namespace SearchNotes.Indexing;
 
-/// <summary>What a run has to do: the difference between the corpus folder and the posts of the last commit.</summary>
+/// <summary>The work of one run: the difference between the corpus folder and the posts of the last commit.</summary>
 internal sealed class ReindexPlan(Corpus corpus)
 {
-    /// <summary>Files younger than this may change again without their time showing it.</summary>
+    /// <summary>Files younger than this may change again within the resolution of the file time.</summary>
     private static readonly TimeSpan TooYoung = TimeSpan.FromSeconds(2);
 
     /// <summary>Posts to read and write.</summary>
     public List<PostFile> ToWrite { get; } = [];
 
-    /// <summary>Posts that are as they were.</summary>
+    /// <summary>Posts that did not change.</summary>
     public List<ManifestPost> Unchanged { get; } = [];
 
-    /// <summary>Ids in the index that no post has any more.</summary>
+    /// <summary>Ids in the index that no longer belong to a post.</summary>
     public List<string> ToRemove { get; } = [];
 
-    /// <summary>Posts new to the index.</summary>
+    /// <summary>Number of posts that are new.</summary>
     public int Added { get; private set; }
 
-    /// <summary>Posts with another text.</summary>
+    /// <summary>Number of posts whose content changed.</summary>
     public int Changed { get; private set; }
 
-    /// <summary>Posts under another path with the same text.</summary>
+    /// <summary>Number of posts that have a new path and the same content.</summary>
     public int Moved { get; private set; }
 
-    /// <summary>Posts that are gone.</summary>
+    /// <summary>Number of posts that were deleted.</summary>
     public int Deleted { get; private set; }
 
-    /// <summary>Folders that could not be listed, with what becomes of their posts.</summary>
+    /// <summary>Warnings about folders that could not be listed.</summary>
     public List<PostWarning> Warnings { get; } = [];
 
-    /// <summary>Whether the index already is what the corpus says.</summary>
+    /// <summary>Whether the index is already up to date.</summary>
     public bool IsEmpty => ToWrite.Count == 0 && ToRemove.Count == 0;
 
-    /// <summary>Compares by size and time first and reads a file only where they differ. Posts in a folder that cannot be listed
-    /// stay as they were: nobody knows whether they are gone.</summary>
-    /// <param name="corpus">The corpus, to read files.</param>
-    /// <param name="listing">The corpus as it is.</param>
+    /// <summary>Makes the plan. Compares files by size and time first, and reads a file only when its size is unchanged and its time
+    /// is not. Posts in a folder that cannot be listed stay in the index, because they may still exist.</summary>
+    /// <param name="corpus">The corpus, for reading files.</param>
+    /// <param name="listing">The files of the corpus.</param>
     /// <param name="before">Posts of the last commit by path; empty for a full build.</param>
     public static ReindexPlan Make(Corpus corpus, CorpusListing listing, IReadOnlyDictionary<string, ManifestPost> before)
     {
@@ -70,7 +70,8 @@ internal sealed class ReindexPlan(Corpus corpus)
         return plan;
     }
 
-    /// <summary>The time to keep of a file: none when it is so young that a later change could carry the same one.</summary>
+    /// <summary>The modification time to record for a file, in UTC ticks; 0 when the file is so young that a later change could have the
+    /// same time.</summary>
     public static long SettledTicks(PostFile file, DateTimeOffset now) =>
         file.ModifiedTicks < (now - TooYoung).UtcTicks ? file.ModifiedTicks : 0;
 
@@ -107,7 +108,7 @@ internal sealed class ReindexPlan(Corpus corpus)
     private bool IsSame(PostFile file, ManifestPost post) =>
         file.Length == post.Length && (file.ModifiedTicks == post.ModifiedTicks || HasHash(file, post.Hash));
 
-    /// <summary>Whether a file of the same length still holds the same; one that cannot be read does not, and the run says so.</summary>
+    /// <summary>Whether a file has this hash. A file that cannot be read does not; the run then reports the problem.</summary>
     private bool HasHash(PostFile file, byte[] hash) =>
         corpus.ReadBytes(file) is { Problem: null } read && SHA256.HashData(read.Bytes).AsSpan().SequenceEqual(hash);
 }

@@ -6,105 +6,111 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Indexing;
 
-/// <summary>Brings the index up to date with the corpus. The writing half of the tour.</summary>
+/// <summary>Brings the index up to date with the corpus. The entry point of the writing side.</summary>
+/// <remarks>A run compares the corpus with the last commit, reads and splits the posts that differ, writes their talks, and makes
+/// one commit.</remarks>
 public sealed class Reindexer
 {
     private readonly Corpus corpus;
     private readonly IndexFolder folder;
     private readonly TimeProvider time;
 
-    /// <summary>Prepares a run; nothing is read yet.</summary>
+    /// <summary>Initializes a new instance. Reads nothing yet.</summary>
     /// <param name="corpus">The posts.</param>
-    /// <param name="indexFolder">The index folder; made when missing.</param>
-    /// <param name="time">The clock for the commit's time and the report's seconds.</param>
+    /// <param name="indexFolder">The index folder. A run creates it when it is missing.</param>
+    /// <param name="time">The clock for the time of the commit and the duration in the report.</param>
     public Reindexer(Corpus corpus, string indexFolder, TimeProvider time)
         : this(corpus, new IndexFolder(indexFolder), time)
     {
     }
 
-    /// <summary>How many posts are read and split at a time, at least 1. Default: the number of cores.</summary>
+    /// <summary>Number of posts read and split in parallel; at least 1. Default: the number of processors.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     internal Reindexer(Corpus corpus, IndexFolder folder, TimeProvider time) =>
         (this.corpus, this.folder, this.time) = (corpus, folder, time);
 
-    /// <summary>Runs: one atomic commit, or none when nothing changed.</summary>
-    /// <param name="full">Rebuild everything.</param>
-    /// <param name="progress">Told after each post, in order, from any thread and never from two at once.</param>
-    /// <param name="cancel">Stops the run; the old index stays.</param>
-    /// <exception cref="SearchNotesException">Corpus, lock, disk, or an index that a newer version wrote.</exception>
+    /// <summary>Updates the index in one atomic commit. Makes no commit when nothing changed.</summary>
+    /// <param name="full">Whether to rebuild the index from scratch.</param>
+    /// <param name="progress">Notified after each post, in order; from any thread, but never concurrently.</param>
+    /// <param name="cancel">Stops the run; the index stays unchanged.</param>
+    /// <exception cref="SearchNotesException">The corpus cannot be read, another process is writing the index, the disk fails,
+    /// or a newer version wrote the index.</exception>
     public ReindexReport Run(bool full = false, IProgress<ReindexProgress>? progress = null, CancellationToken cancel = default) =>
-        Run(full, heal: false, progress, cancel);
+        RunLocked(full, heal: false, progress, cancel);
 
-    /// <summary>Runs after something could not be read: compares the checksums of the whole index, moves it aside when it is
-    /// damaged and builds it anew. One that turns out whole is brought up to date as ever.</summary>
+    /// <summary>Runs after a read error: verifies the checksums of the whole index and, when it is damaged, moves it aside and
+    /// rebuilds it. An intact index is updated as in <see cref="Run(bool, IProgress{ReindexProgress}?, CancellationToken)"/>.</summary>
     /// <inheritdoc cref="Run(bool, IProgress{ReindexProgress}?, CancellationToken)"/>
     public ReindexReport Heal(IProgress<ReindexProgress>? progress = null, CancellationToken cancel = default) =>
-        Run(full: false, heal: true, progress, cancel);
+        RunLocked(full: false, heal: true, progress, cancel);
 
-    private ReindexReport Run(bool full, bool heal, IProgress<ReindexProgress>? progress, CancellationToken cancel)
+    /// <summary>Holds the write lock during the run, and repeats the run once when it fails on damaged files.</summary>
+    private ReindexReport RunLocked(bool full, bool heal, IProgress<ReindexProgress>? progress, CancellationToken cancel)
     {
         var started = time.GetTimestamp();
         RequirePosts();
-        using var held = IndexLock.Take(folder.Root);
+        using var writeLock = IndexLock.Take(folder.Root);
         try
         {
             try
             {
                 new FolderExchange(folder).Finish();
-                return Run(started, full, heal, progress, cancel);
+                return Update(started, full, heal, progress, cancel);
             }
             catch (Exception e) when (!heal && IndexFolder.IsDamage(e) && IsDamaged())
             {
-                // Segments that were whole when they were last checked can rot; a merge notices.
-                return Run(started, full, heal: true, progress, cancel);
+                // Segments can rot after their last check; a merge detects that.
+                return Update(started, full, heal: true, progress, cancel);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new SearchNotesException(Fault.Disk,
-                $"The index in {folder.Root} could not be written: {e.Message.TrimEnd('.')}. The index from before is unchanged; free some space or check the folder's rights, and run again.", e);
+                $"The index in {folder.Root} could not be written: {e.Message.TrimEnd('.')}. The previous index is unchanged; free some space or check the folder's rights, and run again.", e);
         }
     }
 
-    private ReindexReport Run(long started, bool full, bool heal, IProgress<ReindexProgress>? progress, CancellationToken cancel)
+    /// <summary>The steps of a run. The caller holds the write lock.</summary>
+    private ReindexReport Update(long started, bool full, bool heal, IProgress<ReindexProgress>? progress, CancellationToken cancel)
     {
         var files = corpus.Scan();
         var aliases = SpeakerAliases.Read(corpus);
         var settings = SettingsFingerprint.Of(corpus);
-        var last = PreviousCommit.Read(folder, settings, full);
-        var plan = ReindexPlan.Make(corpus, files, last.Posts);
-        if (last.IsUsable)
-            last = plan.IsEmpty && !heal ? last.Opened(folder) : last.Checked(folder, again: heal);
-        if (last.IsUsable && plan.IsEmpty)
-            return Report(plan, last, [], last.Record!, started); // IsUsable says there is a record.
-        if (last.IsDamaged)
+        var previous = PreviousCommit.Read(folder, settings, full);
+        var plan = ReindexPlan.Make(corpus, files, previous.Posts);
+        // A run without work only has to know that readers can open the index; a run that builds on it verifies checksums.
+        if (previous.IsUsable)
+            previous = plan.IsEmpty && !heal ? previous.Opened(folder) : previous.Checked(folder, again: heal);
+        if (previous.IsUsable && plan.IsEmpty)
+            return Report(plan, previous, [], previous.Record!, started); // A usable commit has a record.
+        if (previous.IsDamaged)
         {
             folder.MoveAside(time.GetUtcNow());
-            plan = ReindexPlan.Make(corpus, files, last.Posts);
+            plan = ReindexPlan.Make(corpus, files, previous.Posts);
         }
 
         Directory.CreateDirectory(folder.Current);
-        using var writer = new TalkWriter(folder, fromScratch: !last.IsUsable);
-        var written = Write(writer, plan, aliases, progress, cancel);
-        var record = Commit(writer, plan, written, last, settings);
-        var report = Report(plan, last, written, record, started);
+        using var writer = new TalkWriter(folder, fromScratch: !previous.IsUsable);
+        var written = WritePosts(writer, plan, aliases, progress, cancel);
+        var record = Commit(writer, plan, written, previous, settings);
+        var report = Report(plan, previous, written, record, started);
 
-        // The aliases file is one of the settings: whenever it changed, everything is built anew.
+        // The aliases file is part of the settings: a change to it always causes a full run, so only full runs report its warnings.
         return report.Full
             ? report with { Warnings =
                 [.. aliases.Warnings.Select(w => new PostWarning(SpeakerAliases.FileName, w.Line, w.Message)), .. report.Warnings] }
                 : report;
     }
 
-    /// <summary>Reads, splits and writes posts on several cores; the writer takes whole posts from any thread.</summary>
-    private ConcurrentBag<WrittenPost> Write(TalkWriter writer, ReindexPlan plan, SpeakerAliases aliases,
+    /// <summary>Removes deleted posts; reads, splits and writes new and changed ones in parallel.</summary>
+    private ConcurrentBag<WrittenPost> WritePosts(TalkWriter writer, ReindexPlan plan, SpeakerAliases aliases,
         IProgress<ReindexProgress>? progress, CancellationToken cancel)
     {
         foreach (var id in plan.ToRemove)
             writer.Remove(id);
 
-        var counting = new Lock();
+        var progressLock = new Lock();
         var done = 0;
         var written = new ConcurrentBag<WrittenPost>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = cancel };
@@ -112,9 +118,9 @@ public sealed class Reindexer
         {
             Parallel.ForEach(Partitioner.Create(plan.ToWrite, EnumerablePartitionerOptions.NoBuffering), parallel, file =>
             {
-                written.Add(Write(writer, file, aliases));
-                // Counted and told in one step, so that nobody sees a run go backwards.
-                lock (counting)
+                written.Add(WritePost(writer, file, aliases));
+                // Counted and reported under one lock, so that progress never goes backwards.
+                lock (progressLock)
                     progress?.Report(new ReindexProgress(++done, plan.ToWrite.Count, file.Path));
             });
         }
@@ -127,12 +133,12 @@ public sealed class Reindexer
         return written;
     }
 
-    private WrittenPost Write(TalkWriter writer, PostFile file, SpeakerAliases aliases)
+    private WrittenPost WritePost(TalkWriter writer, PostFile file, SpeakerAliases aliases)
     {
         var bytes = corpus.ReadBytes(file);
         var split = TalkSplitter.Split(corpus, bytes, aliases);
         var post = split.Post;
-        var talks = post.SkipReason is null ? split.Documents.Select(talk => Store(post, talk)).ToList() : [];
+        var talks = post.SkipReason is null ? split.Documents.Select(talk => ToStored(post, talk)).ToList() : [];
         writer.Replace(file.Id, talks);
 
         var talkCount = talks.Count(stored => stored.Talk.Kind != TalkKind.Post);
@@ -143,7 +149,7 @@ public sealed class Reindexer
         return new WrittenPost(entry, split.Warnings, [.. SpeakerCheck.Appearances(split)]);
     }
 
-    private static StoredTalk Store(Post post, Talk talk) => new()
+    private static StoredTalk ToStored(Post post, Talk talk) => new()
     {
         Talk = talk,
         Path = post.Path,
@@ -157,16 +163,16 @@ public sealed class Reindexer
         PageUrl = post.Url,
     };
 
-    /// <summary>The list of posts goes to the disk first; the commit that names it makes both valid in one step.</summary>
-    private CommitRecord Commit(TalkWriter writer, ReindexPlan plan, IReadOnlyCollection<WrittenPost> written, PreviousCommit last,
+    /// <summary>Writes the manifest first. The commit then names it, so that both become valid in one step.</summary>
+    private CommitRecord Commit(TalkWriter writer, ReindexPlan plan, IReadOnlyCollection<WrittenPost> written, PreviousCommit previous,
         string settings)
     {
         var posts = plan.Unchanged.Concat(written.Select(w => w.Entry)).ToDictionary(p => p.Path, StringComparer.Ordinal);
-        var manifest = new Manifest { Posts = posts, CheckedSegments = last.CheckedSegments };
+        var manifest = new Manifest { Posts = posts, CheckedSegments = previous.CheckedSegments };
         var record = new CommitRecord
         {
             Schema = Schema.Version,
-            Lineage = last.Record?.Lineage ?? Guid.NewGuid().ToString("N"),
+            Lineage = previous.Record?.Lineage ?? Guid.NewGuid().ToString("N"),
             Settings = settings,
             Corpus = manifest.Fingerprint(),
             Manifest = manifest.Write(folder.Current),
@@ -181,11 +187,11 @@ public sealed class Reindexer
         return record;
     }
 
-    private ReindexReport Report(ReindexPlan plan, PreviousCommit last, IReadOnlyCollection<WrittenPost> written, CommitRecord record,
+    private ReindexReport Report(ReindexPlan plan, PreviousCommit previous, IReadOnlyCollection<WrittenPost> written, CommitRecord record,
         long started) => new()
     {
-        Full = !last.IsUsable,
-        FullBecause = last.RebuildReason,
+        Full = !previous.IsUsable,
+        FullBecause = previous.RebuildReason,
         Posts = record.Posts,
         Talks = record.Talks,
         Added = plan.Added,
@@ -194,38 +200,39 @@ public sealed class Reindexer
         Deleted = plan.Deleted,
         Unchanged = plan.Unchanged.Count,
         Skipped = [.. plan.Unchanged.Concat(written.Select(w => w.Entry)).Where(p => p.SkipReason is not null)
-            .OrderBy(p => p.Path, StringComparer.Ordinal).Select(p => new SkippedPost(p.Path, p.SkipReason!))], // Filtered just above.
-        Warnings = [.. plan.Warnings, .. Warnings([.. written.OrderBy(w => w.Entry.Path, StringComparer.Ordinal)])],
+            .OrderBy(p => p.Path, StringComparer.Ordinal).Select(p => new SkippedPost(p.Path, p.SkipReason!))], // Not null: filtered above.
+        Warnings = [.. plan.Warnings, .. CollectWarnings([.. written.OrderBy(w => w.Entry.Path, StringComparer.Ordinal)])],
         Took = time.GetElapsedTime(started),
         Generation = folder.Generation(),
     };
 
-    /// <summary>What is odd in the posts that were read, names among them that are probably one person.</summary>
-    private static IReadOnlyList<PostWarning> Warnings(IReadOnlyList<WrittenPost> written)
+    /// <summary>Warnings of the posts that were read, including speaker names that probably mean the same person.</summary>
+    private static IReadOnlyList<PostWarning> CollectWarnings(IReadOnlyList<WrittenPost> written)
     {
-        var doubts = SpeakerCheck.Find(written.SelectMany(w => w.Appearances))
-            .ToLookup(doubt => doubt.Path, doubt => doubt.Warning, StringComparer.Ordinal);
-        return [.. written.SelectMany(w => w.Warnings.Concat(doubts[w.Entry.Path]).OrderBy(warning => warning.Line)
+        var ofSpeakers = SpeakerCheck.Find(written.SelectMany(w => w.Appearances))
+            .ToLookup(found => found.Path, found => found.Warning, StringComparer.Ordinal);
+        return [.. written.SelectMany(w => w.Warnings.Concat(ofSpeakers[w.Entry.Path]).OrderBy(warning => warning.Line)
             .Select(warning => new PostWarning(w.Entry.Path, warning.Line, warning.Message)))];
     }
 
-    /// <summary>Whether the index is missing or differs from the corpus, by sizes and times where those tell.</summary>
+    /// <summary>Whether the index is missing or out of date. Reads a post only where its size is unchanged and its time is not.</summary>
     /// <exception cref="SearchNotesException">The corpus cannot be read.</exception>
     public bool IsBehind()
     {
         var settings = SettingsFingerprint.Of(corpus);
-        var last = PreviousCommit.Read(folder, settings, full: false);
-        return !last.IsUsable || !ReindexPlan.Make(corpus, corpus.Scan(), last.Posts).IsEmpty;
+        var previous = PreviousCommit.Read(folder, settings, full: false);
+        return !previous.IsUsable || !ReindexPlan.Make(corpus, corpus.Scan(), previous.Posts).IsEmpty;
     }
 
-    /// <summary>Who writes the index now, in words; <see langword="null"/> when nobody does.</summary>
+    /// <summary>The process that is writing the index, such as "process 4711"; <see langword="null"/> when there is none.</summary>
     public string? WrittenBy() => IndexLock.HolderNow(folder.Root);
 
-    /// <summary>Tries whether a run could write the index, and leaves nothing behind.</summary>
-    /// <exception cref="SearchNotesException">It could not: disk, rights, or another process that writes.</exception>
+    /// <summary>Checks whether a run could write the index. Leaves no files behind.</summary>
+    /// <exception cref="SearchNotesException">The disk or its permissions prevent writing, or another process is writing the
+    /// index.</exception>
     public void CheckWritable() => WriteTest.Run(folder);
 
-    /// <summary>Where there is neither an index nor a post the folder is another than was meant: nothing is made there.</summary>
+    /// <summary>Refuses to create an index for a folder without posts, which is probably the wrong folder.</summary>
     private void RequirePosts()
     {
         if (!Directory.Exists(folder.Current) && !new FolderExchange(folder).HasCommit() && corpus.List().Count == 0)
@@ -235,8 +242,8 @@ public sealed class Reindexer
 
     private bool IsDamaged()
     {
-        var last = PreviousCommit.Read(folder, SettingsFingerprint.Of(corpus), full: true);
-        return last.IsDamaged || (folder.HasCommit && last.Checked(folder, again: true).IsDamaged);
+        var previous = PreviousCommit.Read(folder, SettingsFingerprint.Of(corpus), full: true);
+        return previous.IsDamaged || (folder.HasCommit && previous.Checked(folder, again: true).IsDamaged);
     }
 
     private sealed record WrittenPost(ManifestPost Entry, IReadOnlyList<Warning> Warnings, IReadOnlyList<Appearance> Appearances);

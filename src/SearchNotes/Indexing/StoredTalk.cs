@@ -2,7 +2,7 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Indexing;
 
-/// <summary>A document as the index keeps it: the talk, and what its post says of it.</summary>
+/// <summary>A document as stored in the index: a talk with the metadata of its post.</summary>
 public sealed record StoredTalk
 {
     /// <summary>The talk.</summary>
@@ -11,30 +11,30 @@ public sealed record StoredTalk
     /// <summary>Path of the post below the corpus folder.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The post's part of the id.</summary>
+    /// <summary>Id of the post, the first part of the talk's id.</summary>
     public required string PostId { get; init; }
 
-    /// <summary>The post's title.</summary>
+    /// <summary>Title of the post.</summary>
     public required string PostTitle { get; init; }
 
-    /// <summary>The event, or <see langword="null"/>.</summary>
+    /// <summary>Title of the event, or <see langword="null"/>.</summary>
     public string? EventTitle { get; init; }
 
-    /// <summary>Where the event was, or <see langword="null"/>.</summary>
+    /// <summary>Place of the event, or <see langword="null"/>.</summary>
     public string? Location { get; init; }
 
-    /// <summary>The day, or <see langword="null"/>.</summary>
+    /// <summary>Date of the post, or <see langword="null"/>.</summary>
     public DateOnly? Date { get; init; }
 
     /// <summary>Two-letter language code, or <see langword="null"/>.</summary>
     public string? Language { get; init; }
 
-    /// <summary>The post's tags.</summary>
+    /// <summary>Tags of the post.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>Address of the post's page, or <see langword="null"/>.</summary>
+    /// <summary>URL of the post's page, or <see langword="null"/>.</summary>
     public string? PageUrl { get; init; }
 
-    /// <summary>Address of the talk: the page and the heading's anchor, or <see langword="null"/>.</summary>
+    /// <summary>URL of the talk: the page with the anchor of its heading, or <see langword="null"/>.</summary>
     public string? Url => PageUrl is null || Talk.Anchor is null ? PageUrl : $"{PageUrl}#{Talk.Anchor}";
 }
