@@ -2,40 +2,40 @@ using System.Globalization;
 
 namespace SearchNotes.Indexing;
 
-/// <summary>What a commit says of itself, kept in the commit.</summary>
+/// <summary>Metadata of a commit, stored as its user data.</summary>
 internal sealed record CommitRecord
 {
-    /// <summary>Layout and analysis it was written with.</summary>
+    /// <summary><see cref="Indexing.Schema.Version"/> with which the commit was written.</summary>
     public required int Schema { get; init; }
 
-    /// <summary>Names this index since its folder was made, so that a reader notices when the folder was replaced.</summary>
+    /// <summary>Id of the index, assigned when it was first built. A reader notices by it that the folder was replaced.</summary>
     public required string Lineage { get; init; }
 
-    /// <summary>Settings that shape documents.</summary>
+    /// <summary>Fingerprint of the settings that affect documents.</summary>
     public required string Settings { get; init; }
 
     /// <summary>Fingerprint of all posts.</summary>
     public required string Corpus { get; init; }
 
-    /// <summary>File that lists the posts, in the same folder.</summary>
+    /// <summary>Name of the manifest file, in the same folder.</summary>
     public required string Manifest { get; init; }
 
-    /// <summary>Posts in the index.</summary>
+    /// <summary>Number of posts in the index.</summary>
     public required int Posts { get; init; }
 
-    /// <summary>Talks in the index.</summary>
+    /// <summary>Number of talks in the index.</summary>
     public required int Talks { get; init; }
 
-    /// <summary>Documents in the index.</summary>
+    /// <summary>Number of documents in the index.</summary>
     public required int Documents { get; init; }
 
-    /// <summary>Code blocks in the index.</summary>
+    /// <summary>Number of code blocks in the index.</summary>
     public required int CodeBlocks { get; init; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>Time of the commit.</summary>
     public required DateTimeOffset BuiltAt { get; init; }
 
-    /// <summary>Reads a commit's data. What is not ours has schema 0, like anything older than the first.</summary>
+    /// <summary>Reads the user data of a commit. A commit by another program has schema 0, which counts as older than any schema.</summary>
     public static CommitRecord Read(IDictionary<string, string> data) => new()
     {
         Schema = Number(data, "schema"),
@@ -50,7 +50,7 @@ internal sealed record CommitRecord
         BuiltAt = DateTimeOffset.TryParse(Text(data, "built_at"), CultureInfo.InvariantCulture, out var builtAt) ? builtAt : default,
     };
 
-    /// <summary>Writes it as Lucene keeps it.</summary>
+    /// <summary>Returns the user data for Lucene.</summary>
     public Dictionary<string, string> Write() => new()
     {
         ["schema"] = Number(Schema),

@@ -4,17 +4,17 @@ using Lucene.Net.Search.Similarities;
 
 namespace SearchNotes.Indexing;
 
-/// <summary>Keeps the length of each field in one byte: exact up to 63 words, above in steps of 4.5 %.</summary>
-/// <remarks>Lucene's own byte has three bits of mantissa: titles of 11 and of 16 words look the same to it.</remarks>
+/// <summary>Encodes the length of a field in one byte: exact up to 63 words, then in steps of 4.5 %.</summary>
+/// <remarks>Lucene's own encoding has a mantissa of three bits and cannot tell a title of 11 words from a title of 16.</remarks>
 internal static class FieldLength
 {
     private const int LastExact = 63;
     private const double Step = 1.045;
 
-    /// <summary>Lengths in words by byte.</summary>
+    /// <summary>The length in words for each byte.</summary>
     public static readonly float[] Decoded = Decode();
 
-    /// <summary>The byte of a length in words.</summary>
+    /// <summary>Encodes a length in words.</summary>
     public static byte Encode(int length)
     {
         if (length <= LastExact)
@@ -32,7 +32,7 @@ internal static class FieldLength
     }
 }
 
-/// <summary>Tells Lucene how to write lengths. It never scores: <c>Querying</c> does, over the postings themselves.</summary>
+/// <summary>Encodes field lengths for Lucene. It computes no scores: <c>Querying</c> scores from the postings directly.</summary>
 internal sealed class LengthSimilarity : Similarity
 {
     public override long ComputeNorm(FieldInvertState state) => (sbyte)FieldLength.Encode(state.Length - state.NumOverlap);

@@ -4,22 +4,22 @@ using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace SearchNotes.Indexing;
 
-/// <summary>The index folder on disk: Lucene's files in <c>current/</c>, the lock and what was damaged beside it.</summary>
+/// <summary>The index folder on disk: Lucene's files in <c>current/</c>, with the lock and damaged files beside it.</summary>
 /// <param name="root">The index folder.</param>
-/// <param name="wrap">Stands between Lucene and its files, for tests of what a bad disk does.</param>
+/// <param name="wrap">Wraps the Lucene directory, so that tests can simulate a failing disk.</param>
 internal sealed class IndexFolder(string root, Func<LuceneDirectory, LuceneDirectory>? wrap = null)
 {
     private const string DamagedPrefix = "damaged-";
 
-    /// <summary>The index folder.</summary>
+    /// <summary>Full path of the index folder.</summary>
     public string Root { get; } = Path.GetFullPath(root);
 
-    /// <summary>Lucene's folder inside it.</summary>
+    /// <summary>Full path of Lucene's folder inside it.</summary>
     public string Current => Path.Combine(Root, "current");
 
     /// <summary>Whether there is a commit, readable or not.</summary>
-    /// <exception cref="SearchNotesException">The folder may not be listed (<see cref="Fault.DamagedIndex"/>): there may be
-    /// one.</exception>
+    /// <exception cref="SearchNotesException">The folder cannot be listed (<see cref="Fault.DamagedIndex"/>), so there may be a
+    /// commit.</exception>
     public bool HasCommit
     {
         get
@@ -39,16 +39,16 @@ internal sealed class IndexFolder(string root, Func<LuceneDirectory, LuceneDirec
         }
     }
 
-    /// <summary>Opens Lucene's folder. It needs no lock of Lucene's: <see cref="IndexLock"/> guards the folder.</summary>
+    /// <summary>Opens Lucene's folder, without Lucene's own lock: <see cref="IndexLock"/> guards the folder.</summary>
     public LuceneDirectory Open()
     {
-        IndexCodec.Register(); // Reading even a commit's data asks for the codec of its segments.
+        IndexCodec.Register(); // Lucene needs the codec of the segments even to read the data of a commit.
         var directory = new PagedDirectory(new DirectoryInfo(Current));
         return wrap is null ? directory : wrap(directory);
     }
 
-    /// <summary>What the newest commit says of itself; <see langword="null"/> when there is none.</summary>
-    /// <exception cref="SearchNotesException">It cannot be read (<see cref="Fault.DamagedIndex"/>).</exception>
+    /// <summary>Reads the record of the newest commit; <see langword="null"/> when there is no commit.</summary>
+    /// <exception cref="SearchNotesException">The commit cannot be read (<see cref="Fault.DamagedIndex"/>).</exception>
     public CommitRecord? ReadCommit()
     {
         if (!HasCommit)
@@ -67,7 +67,7 @@ internal sealed class IndexFolder(string root, Func<LuceneDirectory, LuceneDirec
         return CommitRecord.Read(infos.UserData);
     }
 
-    /// <summary>Number of the newest commit; 0 when there is none.</summary>
+    /// <summary>Generation of the newest commit; 0 when there is no commit.</summary>
     public long Generation()
     {
         if (!HasCommit)
@@ -76,8 +76,8 @@ internal sealed class IndexFolder(string root, Func<LuceneDirectory, LuceneDirec
         return SegmentInfos.GetLastCommitGeneration(directory);
     }
 
-    /// <summary>Refuses a commit of another schema.</summary>
-    /// <exception cref="SearchNotesException">It is of another schema (<see cref="Fault.OtherSchema"/>).</exception>
+    /// <summary>Throws when a commit has another schema.</summary>
+    /// <exception cref="SearchNotesException">The commit has another schema (<see cref="Fault.OtherSchema"/>).</exception>
     public void Accept(CommitRecord record)
     {
         if (record.Schema > Schema.Version)
@@ -92,14 +92,14 @@ internal sealed class IndexFolder(string root, Func<LuceneDirectory, LuceneDirec
         }
     }
 
-    /// <summary>Every way in which damaged files show when Lucene reads them. Those that this user may not read count: the index
-    /// is a cache, and one that can be read is made again wherever the folder lets itself be written.</summary>
+    /// <summary>Whether an exception shows that Lucene read a damaged file. Lack of permission counts too: the index is a cache,
+    /// and a new one can be built wherever the folder is writable.</summary>
     public static bool IsDamage(Exception e) =>
         e is IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException or IndexOutOfRangeException
         or OverflowException
         or NullReferenceException or FormatException or OutOfMemoryException or KeyNotFoundException or NotSupportedException;
 
-    /// <summary>The exception for a damaged index.</summary>
+    /// <summary>Creates the exception for a damaged index.</summary>
     public SearchNotesException Damaged(Exception e)
     {
         var remedy = e is UnauthorizedAccessException
@@ -108,16 +108,16 @@ internal sealed class IndexFolder(string root, Func<LuceneDirectory, LuceneDirec
             e);
     }
 
-    /// <summary>Moves the current files to <c>damaged-TIME/</c>, of which only this newest is kept.</summary>
-    /// <returns>Where they are now.</returns>
+    /// <summary>Moves the current files to <c>damaged-TIME/</c> and deletes older folders of that kind.</summary>
+    /// <returns>The new path of the files.</returns>
     public string MoveAside(DateTimeOffset now)
     {
         foreach (var old in Directory.EnumerateDirectories(Root, DamagedPrefix + "*"))
             Directory.Delete(old, recursive: true);
-        var aside =
+        var target =
             Path.Combine(Root,
                 DamagedPrefix + now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", System.Globalization.CultureInfo.InvariantCulture));
-        Directory.Move(Current, aside);
-        return aside;
+        Directory.Move(Current, target);
+        return target;
     }
 }

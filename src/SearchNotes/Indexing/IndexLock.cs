@@ -2,32 +2,32 @@ using System.Globalization;
 
 namespace SearchNotes.Indexing;
 
-/// <summary>The right to write an index. The kernel holds it, so it ends with the process, however that ends.</summary>
-/// <remarks>Lucene's own lock on Linux is shared: two processes both become writer, and the second to commit erases what the
-/// first wrote. <see cref="FileShare.None"/> is an exclusive one.</remarks>
+/// <summary>The exclusive write lock of an index. The kernel releases it when the process ends, however it ends.</summary>
+/// <remarks>Lucene's own lock is shared on Linux: two processes can both become writers, and the second commit erases the first.
+/// A file opened with <see cref="FileShare.None"/> is locked exclusively.</remarks>
 internal sealed class IndexLock : IDisposable
 {
     private const string LockName = "write.lock";
 
-    /// <summary>Names the holder. A file of its own: the locked one cannot be opened by others.</summary>
+    /// <summary>File with the process id of the holder. It is separate because other processes cannot open the locked file.</summary>
     private const string HolderName = "write.pid";
 
     private readonly FileStream file;
-    private readonly string holder;
+    private readonly string holderFile;
 
-    private IndexLock(FileStream file, string holder) => (this.file, this.holder) = (file, holder);
+    private IndexLock(FileStream file, string holderFile) => (this.file, this.holderFile) = (file, holderFile);
 
-    /// <summary>Takes the lock of an index folder, or says who has it.</summary>
-    /// <exception cref="SearchNotesException">Another process has it (<see cref="Fault.Locked"/>), or the folder is not writable
+    /// <summary>Acquires the lock of an index folder.</summary>
+    /// <exception cref="SearchNotesException">Another process holds the lock (<see cref="Fault.Locked"/>), or the folder is not writable
     /// (<see cref="Fault.Disk"/>).</exception>
     public static IndexLock Take(string indexFolder)
     {
-        var holder = Path.Combine(indexFolder, HolderName);
+        var holderFile = Path.Combine(indexFolder, HolderName);
         try
         {
             Directory.CreateDirectory(indexFolder);
-            return Named(new FileStream(Path.Combine(indexFolder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None),
-                holder);
+            var lockPath = Path.Combine(indexFolder, LockName);
+            return WithHolder(new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), holderFile);
         }
         catch (Exception e) when (e is UnauthorizedAccessException || (e is IOException io && !IsHeld(io)))
         {
@@ -36,11 +36,11 @@ internal sealed class IndexLock : IDisposable
         catch (IOException e)
         {
             throw new SearchNotesException(Fault.Locked,
-                $"{indexFolder} is being written by {HolderOf(holder)}; wait for it to end, or stop it, and run again.", e);
+                $"{indexFolder} is being written by {HolderOf(holderFile)}; wait for it to end, or stop it, and run again.", e);
         }
     }
 
-    /// <summary>The exception for an index folder that refuses to be written.</summary>
+    /// <summary>Creates the exception for an index folder that cannot be written.</summary>
     public static SearchNotesException Unwritable(string indexFolder, Exception e)
     {
         var remedy = e is UnauthorizedAccessException
@@ -49,15 +49,15 @@ internal sealed class IndexLock : IDisposable
             $"{indexFolder} cannot be written: {e.Message.TrimEnd('.')}. {remedy}, or name another folder with --index.", e);
     }
 
-    /// <summary>Whether an index folder has a lock file, held or not.</summary>
+    /// <summary>Whether an index folder has a lock file, whether or not a process holds it.</summary>
     public static bool IsThere(string indexFolder) => Path.Exists(Path.Combine(indexFolder, LockName));
 
-    /// <summary>Who has the lock of an index folder, in words; <see langword="null"/> when nobody has.</summary>
+    /// <summary>Returns the process that holds the lock, such as "process 4711"; <see langword="null"/> when none does.</summary>
     public static string? HolderNow(string indexFolder)
     {
-        // Where nobody has written a name nobody holds the lock, and trying it would be in the way of who just takes it.
-        var holder = Path.Combine(indexFolder, HolderName);
-        if (!File.Exists(holder))
+        // Without a holder file nobody holds the lock, and testing the lock could disturb a process that is acquiring it.
+        var holderFile = Path.Combine(indexFolder, HolderName);
+        if (!File.Exists(holderFile))
             return null;
         try
         {
@@ -66,7 +66,7 @@ internal sealed class IndexLock : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return e is IOException held && IsHeld(held) ? HolderOf(holder) : null;
+            return e is IOException io && IsHeld(io) ? HolderOf(holderFile) : null;
         }
     }
 
@@ -75,12 +75,12 @@ internal sealed class IndexLock : IDisposable
     {
         try
         {
-            // The name goes first: while the lock is held nobody else writes it.
-            File.Delete(holder);
+            // Deleted before the lock is released, while no other process can write the file.
+            File.Delete(holderFile);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // A name that stays means nothing once the lock is gone, and what the run has to say counts more.
+            // A leftover file is harmless once the lock is released, and must not hide the result of the run.
         }
         finally
         {
@@ -88,35 +88,35 @@ internal sealed class IndexLock : IDisposable
         }
     }
 
-    private static IndexLock Named(FileStream file, string holder)
+    private static IndexLock WithHolder(FileStream file, string holderFile)
     {
         try
         {
-            File.WriteAllText(holder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-            return new IndexLock(file, holder);
+            File.WriteAllText(holderFile, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            return new IndexLock(file, holderFile);
         }
         catch
         {
-            // A full disk opens the lock file, which is empty, and refuses the name. The lock must not outlive that.
+            // On a full disk the empty lock file opens, but the holder file cannot be written. The lock must then be released.
             file.Dispose();
             throw;
         }
     }
 
-    /// <summary>EWOULDBLOCK on Linux (11) and macOS (35), sharing violation on Windows.</summary>
+    /// <summary>Whether the lock is held: EWOULDBLOCK on Linux (11) and macOS (35), sharing violation on Windows (32, 33).</summary>
     private static bool IsHeld(IOException e) => (e.HResult & 0xFFFF) is 11 or 35 or 32 or 33;
 
-    private static string HolderOf(string holder)
+    private static string HolderOf(string holderFile)
     {
         try
         {
-#pragma warning disable RS0030 // Nobody but the program writes to the index folder.
-            return $"process {File.ReadAllText(holder)}";
+#pragma warning disable RS0030 // Only SearchNotes writes to the index folder.
+            return $"process {File.ReadAllText(holderFile)}";
 #pragma warning restore RS0030
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // It has just ended, or has just begun, or is another user's.
+            // The process has just started or ended, or belongs to another user.
             return "another process";
         }
     }

@@ -2,7 +2,7 @@ using Lucene.Net.Index;
 
 namespace SearchNotes.Indexing;
 
-/// <summary>Keeps the last two commits: when the newest cannot be read, Lucene falls back to the one before by itself.</summary>
+/// <summary>Keeps the last two commits. When the newest cannot be read, Lucene falls back to the previous one.</summary>
 internal sealed class KeepLastTwoCommits : IndexDeletionPolicy
 {
     private const int Kept = 2;

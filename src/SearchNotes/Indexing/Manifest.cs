@@ -3,20 +3,20 @@ using System.Text;
 
 namespace SearchNotes.Indexing;
 
-/// <summary>Which posts a commit was made from. A file beside Lucene's, named in the commit, so that both are replaced in one
-/// step.</summary>
+/// <summary>The list of posts that a commit was made reader. Stored in a file beside Lucene's and named in the commit, so that both
+/// are replaced in one step.</summary>
 internal sealed class Manifest
 {
     private const string Magic = "searchnotes posts 1";
     private const string Extension = ".posts";
 
-    /// <summary>Posts by path, those left out of the index too.</summary>
+    /// <summary>Posts by path, including posts that are not indexed.</summary>
     public required IReadOnlyDictionary<string, ManifestPost> Posts { get; init; }
 
-    /// <summary>Segments whose checksums were compared since they were written.</summary>
+    /// <summary>Segments whose checksums have been verified since they were written.</summary>
     public required IReadOnlySet<string> CheckedSegments { get; init; }
 
-    /// <summary>Fingerprint of all posts in it.</summary>
+    /// <summary>Returns a fingerprint of the paths and contents of all posts.</summary>
     public string Fingerprint()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -29,20 +29,20 @@ internal sealed class Manifest
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
     }
 
-    /// <summary>Writes it under a name that no other manifest has, through to the disk.</summary>
-    /// <returns>The file's name.</returns>
+    /// <summary>Writes the manifest to a file with a unique name, flushed to disk.</summary>
+    /// <returns>The name of the file.</returns>
     public string Write(string folder)
     {
         using var bytes = new MemoryStream();
-        using var to = new BinaryWriter(bytes, Encoding.UTF8);
-        to.Write(Magic);
-        to.Write7BitEncodedInt(Posts.Count);
+        using var writer = new BinaryWriter(bytes, Encoding.UTF8);
+        writer.Write(Magic);
+        writer.Write7BitEncodedInt(Posts.Count);
         foreach (var post in Posts.Values)
-            Write(to, post);
-        to.Write7BitEncodedInt(CheckedSegments.Count);
+            Write(writer, post);
+        writer.Write7BitEncodedInt(CheckedSegments.Count);
         foreach (var segment in CheckedSegments)
-            to.Write(segment);
-        to.Write(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
+            writer.Write(segment);
+        writer.Write(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
 
         var name = Guid.NewGuid().ToString("N")[..12] + Extension;
         using var file = new FileStream(Path.Combine(folder, name), FileMode.CreateNew, FileAccess.Write);
@@ -51,32 +51,32 @@ internal sealed class Manifest
         return name;
     }
 
-    /// <summary>Reads one.</summary>
-    /// <returns><see langword="null"/> when it is missing or not whole.</returns>
+    /// <summary>Reads a manifest.</summary>
+    /// <returns>The manifest; <see langword="null"/> when the file is missing or damaged.</returns>
     public static Manifest? Read(string folder, string name)
     {
         try
         {
-#pragma warning disable RS0030 // Nobody but the program writes to the index folder.
+#pragma warning disable RS0030 // Only SearchNotes writes to the index folder.
             var bytes = File.ReadAllBytes(Path.Combine(folder, Path.GetFileName(name)));
 #pragma warning restore RS0030
             var end = bytes.Length - SHA256.HashSizeInBytes;
             if (end < 0 || !SHA256.HashData(bytes.AsSpan(0, end)).AsSpan().SequenceEqual(bytes.AsSpan(end)))
                 return null;
 
-            using var from = new BinaryReader(new MemoryStream(bytes, 0, end), Encoding.UTF8);
-            if (from.ReadString() != Magic)
+            using var reader = new BinaryReader(new MemoryStream(bytes, 0, end), Encoding.UTF8);
+            if (reader.ReadString() != Magic)
                 return null;
             var posts = new Dictionary<string, ManifestPost>(StringComparer.Ordinal);
-            for (var left = from.Read7BitEncodedInt(); left > 0; left--)
+            for (var remaining = reader.Read7BitEncodedInt(); remaining > 0; remaining--)
             {
-                var post = ReadPost(from);
+                var post = ReadPost(reader);
                 posts[post.Path] = post;
             }
 
             var segments = new HashSet<string>(StringComparer.Ordinal);
-            for (var left = from.Read7BitEncodedInt(); left > 0; left--)
-                segments.Add(from.ReadString());
+            for (var remaining = reader.Read7BitEncodedInt(); remaining > 0; remaining--)
+                segments.Add(reader.ReadString());
             return new Manifest { Posts = posts, CheckedSegments = segments };
         }
         catch (Exception e) when (e is IOException or FormatException or UnauthorizedAccessException)
@@ -85,7 +85,7 @@ internal sealed class Manifest
         }
     }
 
-    /// <summary>Deletes the manifests of a folder that no kept commit names.</summary>
+    /// <summary>Deletes all manifests of a folder except those given.</summary>
     public static void DeleteOthers(string folder, IReadOnlySet<string> kept)
     {
         foreach (var file in Directory.EnumerateFiles(folder, "*" + Extension))
@@ -95,40 +95,40 @@ internal sealed class Manifest
         }
     }
 
-    private static void Write(BinaryWriter to, ManifestPost post)
+    private static void Write(BinaryWriter writer, ManifestPost post)
     {
-        to.Write(post.Path);
-        to.Write(post.Id);
-        to.Write7BitEncodedInt64(post.Length);
-        to.Write(post.ModifiedTicks);
-        to.Write((byte)post.Hash.Length);
-        to.Write(post.Hash);
-        to.Write7BitEncodedInt(post.Talks);
-        to.Write7BitEncodedInt(post.Documents);
-        to.Write7BitEncodedInt(post.CodeBlocks);
-        to.Write(post.SkipReason ?? "");
+        writer.Write(post.Path);
+        writer.Write(post.Id);
+        writer.Write7BitEncodedInt64(post.Length);
+        writer.Write(post.ModifiedTicks);
+        writer.Write((byte)post.Hash.Length);
+        writer.Write(post.Hash);
+        writer.Write7BitEncodedInt(post.Talks);
+        writer.Write7BitEncodedInt(post.Documents);
+        writer.Write7BitEncodedInt(post.CodeBlocks);
+        writer.Write(post.SkipReason ?? "");
     }
 
-    private static ManifestPost ReadPost(BinaryReader from)
+    private static ManifestPost ReadPost(BinaryReader reader)
     {
-        var (path, id, length, modified) = (from.ReadString(), from.ReadString(), from.Read7BitEncodedInt64(), from.ReadInt64());
-        var hash = from.ReadBytes(from.ReadByte());
-        var (talks, documents, codeBlocks, leftOut) =
-            (from.Read7BitEncodedInt(), from.Read7BitEncodedInt(), from.Read7BitEncodedInt(), from.ReadString());
-        return new ManifestPost(path, id, length, modified, hash, talks, documents, codeBlocks, leftOut.Length == 0 ? null : leftOut);
+        var (path, id, length, modified) = (reader.ReadString(), reader.ReadString(), reader.Read7BitEncodedInt64(), reader.ReadInt64());
+        var hash = reader.ReadBytes(reader.ReadByte());
+        var (talks, documents, codeBlocks, skipReason) =
+            (reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.ReadString());
+        return new ManifestPost(path, id, length, modified, hash, talks, documents, codeBlocks, skipReason.Length == 0 ? null : skipReason);
     }
 }
 
-/// <summary>A post as it was when it was indexed.</summary>
+/// <summary>A post as it was when the commit was made.</summary>
 /// <param name="Path">Path below the corpus folder.</param>
-/// <param name="Id">The post's part of its ids.</param>
+/// <param name="Id">Id of the post, the first part of the ids of its documents.</param>
 /// <param name="Length">Size in bytes.</param>
-/// <param name="ModifiedTicks">Time of the last change, in ticks of UTC; 0 when the file was so young that a later change could carry the
+/// <param name="ModifiedTicks">Time of the last change, in UTC ticks; 0 when the file was so young that a later change could have the
 /// same time.</param>
-/// <param name="Hash">SHA-256 of its bytes.</param>
-/// <param name="Talks">How many talks it holds.</param>
-/// <param name="Documents">How many documents were made from it.</param>
-/// <param name="CodeBlocks">How many code blocks they hold.</param>
-/// <param name="SkipReason">Why it is not in the index, or <see langword="null"/>.</param>
+/// <param name="Hash">SHA-256 of the file.</param>
+/// <param name="Talks">Number of talks.</param>
+/// <param name="Documents">Number of documents.</param>
+/// <param name="CodeBlocks">Number of code blocks.</param>
+/// <param name="SkipReason">Reason why the post is not indexed, or <see langword="null"/>.</param>
 internal sealed record ManifestPost(string Path, string Id, long Length, long ModifiedTicks, byte[] Hash, int Talks, int Documents,
     int CodeBlocks, string? SkipReason);

@@ -3,36 +3,36 @@ using Microsoft.Win32.SafeHandles;
 
 namespace SearchNotes.Indexing;
 
-/// <summary>Reads Lucene's files in pages that stay in memory. A one-shot search reads the few pages that it needs; a server
+/// <summary>Reads Lucene's files in pages and caches them in memory. A one-off search reads only the few pages that it needs; a server
 /// soon reads from memory alone.</summary>
-/// <remarks>Measured on 32,700 talks: a third of a query's time with Lucene's own directories went into reading, locks and
-/// asking for file lengths. The memory-mapped one crashes when a reader is closed under a search.</remarks>
+/// <remarks>Measured on 32,700 talks: with Lucene's own directories, a third of the query time went into reading, locking and
+/// querying file lengths. The memory-mapped directory crashes when a reader is closed during a search.</remarks>
 internal sealed class PagedDirectory(DirectoryInfo folder) : FSDirectory(folder, NoLockFactory.GetNoLockFactory())
 {
-    /// <summary>Bytes of all open files that are kept in memory. What does not fit is read again.</summary>
-    private const long MaxKeptBytes = 96L << 20;
+    /// <summary>Limit on the cached bytes of all open files. Pages beyond it are read again each time.</summary>
+    private const long MaxCachedBytes = 96L << 20;
 
-    // Stored talks are kept unpacked by those who read them; their pages would be in memory a second time.
-    private const string StoredTalks = ".fdt";
+    // Readers cache stored talks decompressed; caching their pages too would hold them in memory twice.
+    private const string StoredFieldsExtension = ".fdt";
 
-    private readonly PageBudget budget = new(MaxKeptBytes);
-    private readonly PageBudget nothing = new(0);
+    private readonly PageBudget budget = new(MaxCachedBytes);
+    private readonly PageBudget noCache = new(0);
 
     /// <inheritdoc/>
     public override IndexInput OpenInput(string name, IOContext context)
     {
         EnsureOpen();
-        return new PagedInput(
-            new PagedFile(Path.Combine(Directory.FullName, name), name.EndsWith(StoredTalks, StringComparison.Ordinal) ? nothing : budget));
+        var isStoredFields = name.EndsWith(StoredFieldsExtension, StringComparison.Ordinal);
+        return new PagedInput(new PagedFile(Path.Combine(Directory.FullName, name), isStoredFields ? noCache : budget));
     }
 }
 
-/// <summary>Counts the bytes that may be kept.</summary>
+/// <summary>Counts the bytes that may still be cached. Thread-safe.</summary>
 internal sealed class PageBudget(long bytes)
 {
     private long left = bytes;
 
-    /// <summary>Takes some; false when there are not so many left.</summary>
+    /// <summary>Takes bytes from the budget. Returns <see langword="false"/> when not enough are left.</summary>
     public bool TryTake(int bytes)
     {
         if (Interlocked.Add(ref left, -bytes) >= 0)
@@ -41,12 +41,12 @@ internal sealed class PageBudget(long bytes)
         return false;
     }
 
-    /// <summary>Gives some back.</summary>
+    /// <summary>Returns bytes to the budget.</summary>
     public void Return(long bytes) => Interlocked.Add(ref left, bytes);
 }
 
-/// <summary>A file with the pages of it that were read more than once. Shared by all readers of the file.</summary>
-/// <remarks>Comparing checksums and merging read every page, once: memory is for those that searches come back to.</remarks>
+/// <summary>An open file with a cache of the pages that were read more than once. Shared by all readers of the file. Thread-safe.</summary>
+/// <remarks>Checksum verification and merges read every page once. Only pages that searches read again are worth caching.</remarks>
 internal sealed class PagedFile : IDisposable
 {
     /// <summary>Page size as a power of two: 16 kB.</summary>
@@ -59,7 +59,7 @@ internal sealed class PagedFile : IDisposable
     private readonly PageBudget budget;
     private readonly byte[]?[] pages;
     private readonly bool[] wasRead;
-    private long kept;
+    private long cached;
 
     public PagedFile(string path, PageBudget budget)
     {
@@ -74,11 +74,11 @@ internal sealed class PagedFile : IDisposable
     /// <summary>Size in bytes.</summary>
     public long Length { get; }
 
-    /// <summary>Full path, for messages.</summary>
+    /// <summary>Full path, for exception messages.</summary>
     public string Name { get; }
 
-    /// <summary>A page. Two threads may read the same one at the same time; both get the right bytes.</summary>
-    /// <exception cref="EndOfStreamException">The file is shorter than it was when it was opened.</exception>
+    /// <summary>Returns a page, from the cache or the file. Two threads may read the same page from the file at the same time.</summary>
+    /// <exception cref="EndOfStreamException">The file has become shorter since it was opened.</exception>
     public byte[] Page(int number)
     {
         if (Volatile.Read(ref pages[number]) is { } page)
@@ -96,7 +96,7 @@ internal sealed class PagedFile : IDisposable
 
         if (wasRead[number] && budget.TryTake(page.Length))
         {
-            Interlocked.Add(ref kept, page.Length);
+            Interlocked.Add(ref cached, page.Length);
             Volatile.Write(ref pages[number], page);
         }
 
@@ -108,11 +108,11 @@ internal sealed class PagedFile : IDisposable
     public void Dispose()
     {
         handle.Dispose();
-        budget.Return(Interlocked.Exchange(ref kept, 0));
+        budget.Return(Interlocked.Exchange(ref cached, 0));
     }
 }
 
-/// <summary>A place in a file. Clones share its pages; only the first one closes it.</summary>
+/// <summary>A position in a file. Clones share the file; only the original closes it.</summary>
 internal sealed class PagedInput(PagedFile file) : IndexInput($"PagedInput({file.Name})")
 {
     private byte[] page = [];

@@ -1,23 +1,23 @@
 namespace SearchNotes.Indexing;
 
-/// <summary>The fields of a document. Whoever changes one, or how it is analysed, raises <see cref="Version"/>: the next run
-/// then rebuilds the index by itself.</summary>
+/// <summary>The fields of a document. A change to a field or its analysis requires a higher <see cref="Version"/>; the next run then
+/// rebuilds the index automatically.</summary>
 internal static class Schema
 {
-    /// <summary>Version of the layout on disk and of the analysis.</summary>
+    /// <summary>Version of the index layout and the analysis.</summary>
     public const int Version = 3;
 
-    /// <summary>Words of one block never stand beside those of the next: a phrase ends with its paragraph.</summary>
+    /// <summary>Position gap between blocks, so that phrases do not match across paragraphs.</summary>
     public const int BlockGap = 16;
 
-    // Keys, one term each.
+    // Keys; one term each.
     public const string Id = "id";
     public const string Post = "post";
 
-    // Text in surface forms with positions. Those marked with lengths also keep how many words they hold.
+    // Text fields: surface forms with positions. Fields marked "lengths" also store their number of words.
     public const string Topic = "topic";         // lengths
-    public const string Speaker = "speaker";     // lengths; names, aliases, details
-    public const string Heading = "heading";     // lengths; sections' headings
+    public const string Speaker = "speaker";     // lengths; names, spellings, aliases
+    public const string Heading = "heading";     // lengths; section headings
     public const string Text = "text";           // lengths; prose, quotes, questions and answers
     public const string Code = "code";           // lengths; code blocks and inline code, read as code
     public const string Tag = "tag";             // lengths
@@ -25,22 +25,23 @@ internal static class Schema
     public const string Quote = "quote";         // for quote:
     public const string Qa = "qa";               // for qa:
 
-    /// <summary>Languages of code blocks, one term each. Documents only.</summary>
+    /// <summary>Languages of code blocks, one term each. Indexed without frequencies and positions.</summary>
     public const string CodeLanguage = "code_language";
 
-    /// <summary>For each word of a document that is not its own stem: <c>language:stem\u0001word</c>. Documents only.</summary>
-    /// <remarks>A query finds the forms of a stem by one look-up here and then searches for them as words, so that there is
-    /// no second copy of the text in stems, forms can rank below the word itself, and the highlighter knows them all.</remarks>
+    /// <summary>For each word of a document that differs from its stem: <c>language:stem\u0001word</c>. Indexed without frequencies and
+    /// positions.</summary>
+    /// <remarks>A query looks up all forms of a stem here and then searches for them as words. The index therefore needs no second,
+    /// stemmed copy of the text; forms can rank below the exact word; and the highlighter knows every form.</remarks>
     public const string Forms = "forms";
 
-    /// <summary>Parts language, stem and form in a term of <see cref="Forms"/>.</summary>
+    /// <summary>Separates stem and form in a term of <see cref="Forms"/>.</summary>
     public const char FormSeparator = '\u0001';
 
-    // Columns.
-    public const string Key = "key";             // sorted: id, the last tie-break
+    // Doc values.
+    public const string Key = "key";             // sorted: id, the last tie-breaker
     public const string PostKey = "post_key";    // sorted: post, for grouping
-    public const string Day = "day";             // numeric: days since 0001-01-01; 0 is none
-    public const string Holds = "holds";         // numeric: flags of Holding
+    public const string Day = "day";             // numeric: days since 0001-01-01; 0 for no date
+    public const string Holds = "holds";         // numeric: ContentFlags
     public const string SpeakerFacet = "speaker_facet";
     public const string TagFacet = "tag_facet";
     public const string EventFacet = "event_facet";
@@ -48,18 +49,18 @@ internal static class Schema
     public const string KindFacet = "kind_facet";
     public const string LanguageFacet = "language_facet";
 
-    /// <summary>The whole talk, as <see cref="TalkBlob"/> writes it. Stored.</summary>
+    /// <summary>The whole talk, serialized by <see cref="TalkBlob"/>. Stored.</summary>
     public const string Talk = "talk";
 
-    /// <summary>Language of documents that have none, in <see cref="LanguageFacet"/> and <see cref="Forms"/>: never shown.</summary>
+    /// <summary>Value of <see cref="LanguageFacet"/> for documents without a language. Never shown.</summary>
     public const string NoLanguage = "";
 }
 
-/// <summary>What a document holds, for <c>has:</c>.</summary>
+/// <summary>Kinds of content in a document, for the <c>has:</c> operator.</summary>
 [Flags]
 internal enum ContentFlags
 {
-    /// <summary>Nothing of these.</summary>
+    /// <summary>None of these kinds.</summary>
     None = 0,
 
     /// <summary>A code block.</summary>

@@ -5,10 +5,10 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Indexing;
 
-/// <summary>One short text for everything besides the posts that shapes documents: when it changes, all posts are read again.</summary>
+/// <summary>Fingerprint of everything except the posts that affects documents. When it changes, all posts are read again.</summary>
 internal static class SettingsFingerprint
 {
-    /// <summary>The fingerprint of a corpus's settings, of its aliases, and of this program.</summary>
+    /// <summary>Returns the fingerprint of a corpus's settings, its aliases, and this build of the program.</summary>
     public static string Of(Corpus corpus)
     {
         var options = corpus.Options;

@@ -3,111 +3,111 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Indexing;
 
-/// <summary>A talk as bytes and back. The layout belongs to <see cref="Schema.Version"/>.</summary>
+/// <summary>Serializes talks to bytes and back. A change of the layout requires a new <see cref="Schema.Version"/>.</summary>
 internal static class TalkBlob
 {
-    /// <summary>Writes a talk.</summary>
+    /// <summary>Serializes a talk.</summary>
     public static byte[] Write(StoredTalk stored)
     {
         using var bytes = new MemoryStream(4096);
-        using var to = new BinaryWriter(bytes, Encoding.UTF8);
+        using var writer = new BinaryWriter(bytes, Encoding.UTF8);
         var talk = stored.Talk;
-        to.Write(talk.Id);
-        to.Write((byte)talk.Kind);
-        to.Write(talk.Topic);
-        WriteMany(to, talk.Speakers, WriteSpeaker);
-        WriteOptional(to, talk.Heading);
-        WriteOptional(to, talk.Anchor);
-        WriteMany(to, talk.Lines, static (to, r) => WriteRange(to, r.First, r.Last - r.First));
-        WriteMany(to, talk.Sections, WriteSection);
-        WriteMany(to, talk.Passages, WritePassage);
-        to.Write(talk.Why);
-        to.Write(talk.Confidence);
-        to.Write(stored.Path);
-        to.Write(stored.PostId);
-        to.Write(stored.PostTitle);
-        WriteOptional(to, stored.EventTitle);
-        WriteOptional(to, stored.Location);
-        to.Write7BitEncodedInt(stored.Date?.DayNumber ?? 0);
-        WriteOptional(to, stored.Language);
-        WriteMany(to, stored.Tags, static (to, tag) => to.Write(tag));
-        WriteOptional(to, stored.PageUrl);
-        to.Flush();
+        writer.Write(talk.Id);
+        writer.Write((byte)talk.Kind);
+        writer.Write(talk.Topic);
+        WriteMany(writer, talk.Speakers, WriteSpeaker);
+        WriteOptional(writer, talk.Heading);
+        WriteOptional(writer, talk.Anchor);
+        WriteMany(writer, talk.Lines, static (writer, r) => WriteRange(writer, r.First, r.Last - r.First));
+        WriteMany(writer, talk.Sections, WriteSection);
+        WriteMany(writer, talk.Passages, WritePassage);
+        writer.Write(talk.Why);
+        writer.Write(talk.Confidence);
+        writer.Write(stored.Path);
+        writer.Write(stored.PostId);
+        writer.Write(stored.PostTitle);
+        WriteOptional(writer, stored.EventTitle);
+        WriteOptional(writer, stored.Location);
+        writer.Write7BitEncodedInt(stored.Date?.DayNumber ?? 0);
+        WriteOptional(writer, stored.Language);
+        WriteMany(writer, stored.Tags, static (writer, tag) => writer.Write(tag));
+        WriteOptional(writer, stored.PageUrl);
+        writer.Flush();
         return bytes.ToArray();
     }
 
-    /// <summary>Reads a talk.</summary>
+    /// <summary>Deserializes a talk.</summary>
     /// <exception cref="EndOfStreamException">The bytes are damaged.</exception>
     public static StoredTalk Read(byte[] bytes, int offset, int length)
     {
-        using var from = new BinaryReader(new MemoryStream(bytes, offset, length, writable: false), Encoding.UTF8);
+        using var reader = new BinaryReader(new MemoryStream(bytes, offset, length, writable: false), Encoding.UTF8);
         return new StoredTalk
         {
             Talk = new Talk
             {
-                Id = from.ReadString(),
-                Kind = (TalkKind)from.ReadByte(),
-                Topic = from.ReadString(),
-                Speakers = ReadMany(from, ReadSpeaker),
-                Heading = ReadOptional(from),
-                Anchor = ReadOptional(from),
-                Lines = ReadMany(from, static from => ReadRange(from, static (first, extent) => new LineRange(first, first + extent))),
-                Sections = ReadMany(from, ReadSection),
-                Passages = ReadMany(from, ReadPassage),
-                Why = from.ReadString(),
-                Confidence = from.ReadDouble(),
+                Id = reader.ReadString(),
+                Kind = (TalkKind)reader.ReadByte(),
+                Topic = reader.ReadString(),
+                Speakers = ReadMany(reader, ReadSpeaker),
+                Heading = ReadOptional(reader),
+                Anchor = ReadOptional(reader),
+                Lines = ReadMany(reader, static r => ReadRange(r, static (first, extent) => new LineRange(first, first + extent))),
+                Sections = ReadMany(reader, ReadSection),
+                Passages = ReadMany(reader, ReadPassage),
+                Why = reader.ReadString(),
+                Confidence = reader.ReadDouble(),
             },
-            Path = from.ReadString(),
-            PostId = from.ReadString(),
-            PostTitle = from.ReadString(),
-            EventTitle = ReadOptional(from),
-            Location = ReadOptional(from),
-            Date = from.Read7BitEncodedInt() is > 0 and var day ? DateOnly.FromDayNumber(day) : null,
-            Language = ReadOptional(from),
-            Tags = ReadMany(from, static from => from.ReadString()),
-            PageUrl = ReadOptional(from),
+            Path = reader.ReadString(),
+            PostId = reader.ReadString(),
+            PostTitle = reader.ReadString(),
+            EventTitle = ReadOptional(reader),
+            Location = ReadOptional(reader),
+            Date = reader.Read7BitEncodedInt() is > 0 and var day ? DateOnly.FromDayNumber(day) : null,
+            Language = ReadOptional(reader),
+            Tags = ReadMany(reader, static reader => reader.ReadString()),
+            PageUrl = ReadOptional(reader),
         };
     }
 
-    private static void WriteSpeaker(BinaryWriter to, Speaker speaker)
+    private static void WriteSpeaker(BinaryWriter writer, Speaker speaker)
     {
-        to.Write(speaker.Name);
-        to.Write(speaker.Slug);
-        WriteOptional(to, speaker.Written);
-        WriteOptional(to, speaker.Detail);
-        WriteOptional(to, speaker.Url);
+        writer.Write(speaker.Name);
+        writer.Write(speaker.Slug);
+        WriteOptional(writer, speaker.Written);
+        WriteOptional(writer, speaker.Detail);
+        WriteOptional(writer, speaker.Url);
     }
 
-    private static Speaker ReadSpeaker(BinaryReader from) =>
-        new(from.ReadString(), from.ReadString(), ReadOptional(from), ReadOptional(from), ReadOptional(from));
+    private static Speaker ReadSpeaker(BinaryReader reader) =>
+        new(reader.ReadString(), reader.ReadString(), ReadOptional(reader), ReadOptional(reader), ReadOptional(reader));
 
-    private static void WriteSection(BinaryWriter to, Section section)
+    private static void WriteSection(BinaryWriter writer, Section section)
     {
-        to.Write(section.Heading);
-        WriteOptional(to, section.Anchor);
-        to.Write7BitEncodedInt(section.Line);
-        to.Write((byte)section.Level);
+        writer.Write(section.Heading);
+        WriteOptional(writer, section.Anchor);
+        writer.Write7BitEncodedInt(section.Line);
+        writer.Write((byte)section.Level);
     }
 
-    private static Section ReadSection(BinaryReader from) =>
-        new(from.ReadString(), ReadOptional(from), from.Read7BitEncodedInt(), from.ReadByte());
+    private static Section ReadSection(BinaryReader reader) =>
+        new(reader.ReadString(), ReadOptional(reader), reader.Read7BitEncodedInt(), reader.ReadByte());
 
-    private static void WritePassage(BinaryWriter to, Passage passage)
+    private static void WritePassage(BinaryWriter writer, Passage passage)
     {
-        to.Write((byte)passage.Kind);
-        to.Write(passage.Text);
-        to.Write7BitEncodedInt(passage.Section + 1);
-        WriteRange(to, passage.FirstLine, passage.LastLine - passage.FirstLine);
-        WriteOptional(to, passage.CodeLanguage);
-        WriteMany(to, passage.InlineCode, static (to, r) => WriteRange(to, r.Start, r.Length));
+        writer.Write((byte)passage.Kind);
+        writer.Write(passage.Text);
+        writer.Write7BitEncodedInt(passage.Section + 1);
+        WriteRange(writer, passage.FirstLine, passage.LastLine - passage.FirstLine);
+        WriteOptional(writer, passage.CodeLanguage);
+        WriteMany(writer, passage.InlineCode, static (writer, r) => WriteRange(writer, r.Start, r.Length));
     }
 
-    private static Passage ReadPassage(BinaryReader from)
+    private static Passage ReadPassage(BinaryReader reader)
     {
-        var kind = (PassageKind)from.ReadByte();
-        var text = from.ReadString();
-        var section = from.Read7BitEncodedInt() - 1;
-        var lines = ReadRange(from, static (first, extent) => new LineRange(first, first + extent));
+        var kind = (PassageKind)reader.ReadByte();
+        var text = reader.ReadString();
+        var section = reader.Read7BitEncodedInt() - 1;
+        var lines = ReadRange(reader, static (first, extent) => new LineRange(first, first + extent));
         return new Passage
         {
             Kind = kind,
@@ -115,43 +115,44 @@ internal static class TalkBlob
             Section = section,
             FirstLine = lines.First,
             LastLine = lines.Last,
-            CodeLanguage = ReadOptional(from),
-            InlineCode = ReadMany(from, static from => ReadRange(from, static (start, length) => new TextRange(start, length))),
+            CodeLanguage = ReadOptional(reader),
+            InlineCode = ReadMany(reader, static reader => ReadRange(reader, static (start, length) => new TextRange(start, length))),
         };
     }
 
-    private static void WriteRange(BinaryWriter to, int start, int extent)
+    private static void WriteRange(BinaryWriter writer, int start, int extent)
     {
-        to.Write7BitEncodedInt(start);
-        to.Write7BitEncodedInt(extent);
+        writer.Write7BitEncodedInt(start);
+        writer.Write7BitEncodedInt(extent);
     }
 
-    private static T ReadRange<T>(BinaryReader from, Func<int, int, T> make) => make(from.Read7BitEncodedInt(), from.Read7BitEncodedInt());
+    private static T ReadRange<T>(BinaryReader reader, Func<int, int, T> make) =>
+        make(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
 
-    private static void WriteOptional(BinaryWriter to, string? text)
+    private static void WriteOptional(BinaryWriter writer, string? text)
     {
-        to.Write(text is not null);
+        writer.Write(text is not null);
         if (text is not null)
-            to.Write(text);
+            writer.Write(text);
     }
 
-    private static string? ReadOptional(BinaryReader from) => from.ReadBoolean() ? from.ReadString() : null;
+    private static string? ReadOptional(BinaryReader reader) => reader.ReadBoolean() ? reader.ReadString() : null;
 
-    private static void WriteMany<T>(BinaryWriter to, IReadOnlyList<T> items, Action<BinaryWriter, T> write)
+    private static void WriteMany<T>(BinaryWriter writer, IReadOnlyList<T> items, Action<BinaryWriter, T> write)
     {
-        to.Write7BitEncodedInt(items.Count);
+        writer.Write7BitEncodedInt(items.Count);
         foreach (var item in items)
-            write(to, item);
+            write(writer, item);
     }
 
-    private static T[] ReadMany<T>(BinaryReader from, Func<BinaryReader, T> read)
+    private static T[] ReadMany<T>(BinaryReader reader, Func<BinaryReader, T> read)
     {
-        var count = from.Read7BitEncodedInt();
+        var count = reader.Read7BitEncodedInt();
         if (count == 0)
             return [];
         var items = new T[count];
         for (var i = 0; i < count; i++)
-            items[i] = read(from);
+            items[i] = read(reader);
         return items;
     }
 }

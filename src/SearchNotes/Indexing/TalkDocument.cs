@@ -7,7 +7,7 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Indexing;
 
-/// <summary>Makes Lucene's document of a talk. Fields and buffers are reused: one instance per writing thread.</summary>
+/// <summary>Creates the Lucene document of a talk. Reuses fields and buffers and is not thread-safe: one per writing thread.</summary>
 internal sealed class TalkDocument
 {
     private static readonly FieldType WithLengths = TextType(omitNorms: false);
@@ -20,21 +20,21 @@ internal sealed class TalkDocument
         IndexOptions = IndexOptions.DOCS_ONLY,
     });
 
-    private readonly TextTokens reader = new();
+    private readonly TextTokens tokenizer = new();
     private readonly Dictionary<string, Stemmer> stemmers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FieldBuffer> texts = new(StringComparer.Ordinal);
-    private readonly HashSet<string> words = new(StringComparer.Ordinal);
-    private readonly List<Token> buffer = [];
+    private readonly HashSet<string> wordsToStem = new(StringComparer.Ordinal);
+    private readonly List<Token> tokens = [];
 
-    /// <summary>Makes the document. It is valid until the next call.</summary>
+    /// <summary>Creates the document, which is valid until the next call.</summary>
     public Document Make(StoredTalk stored)
     {
         var talk = stored.Talk;
-        words.Clear();
+        wordsToStem.Clear();
         foreach (var text in texts.Values)
             text.Clear();
 
-        if (!IsSpeakersName(talk))
+        if (!IsTopicSpeakerName(talk))
             Add(Schema.Topic, talk.Topic);
         foreach (var speaker in talk.Speakers)
         {
@@ -56,7 +56,7 @@ internal sealed class TalkDocument
         foreach (var passage in talk.Passages)
             AddPassage(passage);
 
-        // Whoever asks for Haskell means code in it as well, though the code does not say so.
+        // A search for Haskell should find Haskell code, which does not contain the word.
         var languages = talk.Passages.Select(p => p.CodeLanguage).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         foreach (var language in languages)
             Add(Schema.Code, language, stem: false);
@@ -81,8 +81,8 @@ internal sealed class TalkDocument
         return document;
     }
 
-    // "Three: Ada Muster": a topic that was not noted must not put the talk ahead of those whose topic was.
-    private static bool IsSpeakersName(Talk talk) => talk.Speakers is [{ } speaker] && talk.Topic == speaker.Name;
+    // "Three: Ada Muster": a talk without a topic has the speaker's name there. Indexing it as a topic would rank the talk too high.
+    private static bool IsTopicSpeakerName(Talk talk) => talk.Speakers is [{ } speaker] && talk.Topic == speaker.Name;
 
     private void AddPassage(Passage passage)
     {
@@ -117,12 +117,12 @@ internal sealed class TalkDocument
     {
         if (!texts.TryGetValue(field, out var target))
             texts[field] = target = new FieldBuffer(field, field is Schema.Quote or Schema.Qa ? WithoutLengths : WithLengths);
-        target.NextPosition = reader.Read(text, isCode, inlineCode ?? [], buffer, target.NextPosition) + Schema.BlockGap;
-        target.Stream.Tokens.AddRange(buffer);
+        target.NextPosition = tokenizer.Read(text, isCode, inlineCode ?? [], tokens, target.NextPosition) + Schema.BlockGap;
+        target.Stream.Tokens.AddRange(tokens);
         if (!stem)
             return;
-        foreach (var token in buffer)
-            words.Add(token.Term);
+        foreach (var token in tokens)
+            wordsToStem.Add(token.Term);
     }
 
     private void AddForms(Document document, string language)
@@ -133,7 +133,7 @@ internal sealed class TalkDocument
             stemmers[language] = stemmer = Stemmer.For(language);
 
         var stream = new TermStream();
-        foreach (var word in words)
+        foreach (var word in wordsToStem)
         {
             var stem = stemmer.Stem(word);
             if (!ReferenceEquals(stem, word) && stem != word)
@@ -150,7 +150,7 @@ internal sealed class TalkDocument
         document.Add(new SortedDocValuesField(Schema.Key, new BytesRef(talk.Id)));
         document.Add(new SortedDocValuesField(Schema.PostKey, new BytesRef(stored.PostId)));
         document.Add(new NumericDocValuesField(Schema.Day, stored.Date?.DayNumber ?? 0));
-        document.Add(new NumericDocValuesField(Schema.Holds, (long)ContentFlagOf(talk)));
+        document.Add(new NumericDocValuesField(Schema.Holds, (long)ContentOf(talk)));
 
         foreach (var speaker in talk.Speakers)
             AddFacet(document, Schema.SpeakerFacet, speaker.Name);
@@ -166,17 +166,17 @@ internal sealed class TalkDocument
 
     private static void AddFacet(Document document, string field, string value)
     {
-        // Lucene refuses values above 32,766 bytes; no name of a person or event comes near 1,000 characters.
-        const int longest = 1000;
-        document.Add(new SortedSetDocValuesField(field, new BytesRef(value.Length <= longest ? value : value[..longest])));
+        // Lucene rejects values above 32,766 bytes. Names of people and events are far shorter than 1,000 characters.
+        const int maxCharacters = 1000;
+        document.Add(new SortedSetDocValuesField(field, new BytesRef(value.Length <= maxCharacters ? value : value[..maxCharacters])));
     }
 
-    private static ContentFlags ContentFlagOf(Talk talk)
+    private static ContentFlags ContentOf(Talk talk)
     {
-        var holds = ContentFlags.None;
+        var content = ContentFlags.None;
         foreach (var passage in talk.Passages)
         {
-            holds |= passage.Kind switch
+            content |= passage.Kind switch
             {
                 PassageKind.Code => ContentFlags.Code,
                 PassageKind.Qa => ContentFlags.Qa,
@@ -185,7 +185,7 @@ internal sealed class TalkDocument
             };
         }
 
-        return holds;
+        return content;
     }
 
     private static FieldType TextType(bool omitNorms) => Frozen(new FieldType
@@ -202,7 +202,7 @@ internal sealed class TalkDocument
         return type;
     }
 
-    /// <summary>A field with the tokens collected for it so far.</summary>
+    /// <summary>A text field with the tokens collected for it so far.</summary>
     private sealed class FieldBuffer(string name, FieldType type)
     {
         public TermStream Stream { get; } = new();

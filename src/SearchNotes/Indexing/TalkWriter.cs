@@ -4,22 +4,23 @@ using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace SearchNotes.Indexing;
 
-/// <summary>Writes the index: whole posts in, whole posts out, then one commit. Posts may come from several threads.</summary>
-/// <remarks>Disposing without <see cref="Commit"/> undoes everything. Lucene's own Dispose would commit instead, even while an
-/// exception passes; that is why its writer never leaves this class.</remarks>
+/// <summary>Writes the index: replaces and removes whole posts, then makes one commit. Posts can be
+/// replaced and removed from several threads.</summary>
+/// <remarks>Disposing without <see cref="Commit"/> rolls back all changes. Lucene's own Dispose would commit them, even while an
+/// exception propagates; this class therefore never exposes Lucene's writer.</remarks>
 internal sealed class TalkWriter : IDisposable
 {
-    /// <summary>Documents are written out when they fill this much memory.</summary>
+    /// <summary>Buffered documents are flushed at this size.</summary>
     private const double BufferMegabytes = 64;
 
     private readonly LuceneDirectory directory;
     private readonly IndexWriter writer;
     private readonly ThreadLocal<TalkDocument> documents = new(() => new TalkDocument());
-    private bool isDone;
+    private bool isCommitted;
 
     /// <summary>Opens the index for writing. The caller holds the <see cref="IndexLock"/>.</summary>
-    /// <param name="folder">Where.</param>
-    /// <param name="fromScratch">Begin an empty index; the last commit stays readable until the new one is complete.</param>
+    /// <param name="folder">The index folder.</param>
+    /// <param name="fromScratch">Whether to start an empty index. The last commit stays readable until the new one is complete.</param>
     public TalkWriter(IndexFolder folder, bool fromScratch)
     {
         directory = folder.Open();
@@ -28,7 +29,7 @@ internal sealed class TalkWriter : IDisposable
             Codec = Lucene.Net.Codecs.Codec.ForName("SearchNotes"),
             OpenMode = fromScratch ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND,
             IndexDeletionPolicy = new KeepLastTwoCommits(),
-            // The default scheduler merges on threads of its own, where a failure passes unseen.
+            // The default scheduler merges on its own threads, where failures go unnoticed.
             MergeScheduler = new SerialMergeScheduler(),
             Similarity = new LengthSimilarity(),
             RAMBufferSizeMB = BufferMegabytes,
@@ -46,7 +47,7 @@ internal sealed class TalkWriter : IDisposable
         }
     }
 
-    /// <summary>Puts a post's documents in the place of those it had before.</summary>
+    /// <summary>Replaces all documents of a post.</summary>
     public void Replace(string postId, IReadOnlyList<StoredTalk> talks)
     {
         if (talks.Count == 0)
@@ -55,22 +56,22 @@ internal sealed class TalkWriter : IDisposable
             return;
         }
 
-        var maker = documents.Value!; // The factory above never returns null.
-        writer.UpdateDocuments(new Term(Schema.Post, postId), talks.Select(maker.Make));
+        var converter = documents.Value!; // The factory above never returns null.
+        writer.UpdateDocuments(new Term(Schema.Post, postId), talks.Select(converter.Make));
     }
 
-    /// <summary>Takes a post out.</summary>
+    /// <summary>Removes all documents of a post.</summary>
     public void Remove(string postId) => writer.DeleteDocuments(new Term(Schema.Post, postId));
 
-    /// <summary>Makes everything since the last commit visible in one step, and lasting.</summary>
+    /// <summary>Makes all changes since the last commit durable and visible, in one step.</summary>
     public void Commit(CommitRecord record)
     {
         writer.SetCommitData(record.Write());
         writer.Commit();
-        isDone = true;
+        isCommitted = true;
     }
 
-    /// <summary>Names of the manifests that the kept commits stand on.</summary>
+    /// <summary>Returns the manifest names of the commits that are kept.</summary>
     public IReadOnlySet<string> ManifestsInUse() => DirectoryReader.ListCommits(directory)
         .Select(commit => CommitRecord.Read(commit.UserData).Manifest).ToHashSet(StringComparer.Ordinal);
 
@@ -79,7 +80,7 @@ internal sealed class TalkWriter : IDisposable
     {
         try
         {
-            if (isDone)
+            if (isCommitted)
                 writer.Dispose();
             else
                 writer.Rollback();
@@ -91,7 +92,7 @@ internal sealed class TalkWriter : IDisposable
         }
     }
 
-    /// <summary>Every text field brings its own terms, so there is nothing to analyse.</summary>
+    /// <summary>Never used: text fields come with their own token streams.</summary>
     private sealed class NoAnalyzer : Analyzer
     {
         protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader) =>

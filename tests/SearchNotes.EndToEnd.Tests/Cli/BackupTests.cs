@@ -46,7 +46,7 @@ public sealed class BackupTests : IDisposable
         var run = _folder.Write("index.zip", "nothing").Run("restore", "index.zip");
 
         Assert.Equal(2, run.Code);
-        Assert.StartsWith("FOLDER/index.zip is no whole backup of an index; the index was left as it is.", run.Error,
+        Assert.StartsWith("FOLDER/index.zip is not a complete backup of an index; the index was left unchanged.", run.Error,
             StringComparison.Ordinal);
     }
 

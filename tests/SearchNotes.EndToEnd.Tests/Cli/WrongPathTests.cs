@@ -9,10 +9,10 @@ public sealed class WrongPathTests : IDisposable
         .Write("file.txt", "A file.");
 
     [Theory]
-    [InlineData("backup nowhere/x.zip", "There is no folder FOLDER/nowhere to write the backup to; make it, or name another file.")]
-    [InlineData("backup file.txt/x.zip", "There is no folder FOLDER/file.txt to write the backup to; make it, or name another file.")]
+    [InlineData("backup nowhere/x.zip", "There is no folder FOLDER/nowhere to write the backup to; create it, or name another file.")]
+    [InlineData("backup file.txt/x.zip", "There is no folder FOLDER/file.txt to write the backup to; create it, or name another file.")]
     [InlineData("backup corpus", "FOLDER/corpus is a folder; name a file in it.")]
-    [InlineData("backup file.txt", "FOLDER/file.txt is there already, and it is no backup; name another file.")]
+    [InlineData("backup file.txt", "FOLDER/file.txt already exists and is not a backup; name another file.")]
     [InlineData("restore nowhere.zip", "The backup FOLDER/nowhere.zip cannot be read: ")]
     [InlineData("restore nowhere/x.zip", "The backup FOLDER/nowhere/x.zip cannot be read: ")]
     [InlineData("restore corpus", "The backup FOLDER/corpus cannot be read: ")]
@@ -20,7 +20,7 @@ public sealed class WrongPathTests : IDisposable
     [InlineData("reindex --corpus file.txt", "There is no corpus folder \"FOLDER/file.txt\"; name one with --corpus.")]
     [InlineData("reindex --index file.txt", "FOLDER/file.txt cannot be written: ")]
     [InlineData("reindex --index file.txt/index", "FOLDER/file.txt/index cannot be written: ")]
-    [InlineData("restore file.txt --index file.txt", "FOLDER/file.txt is no whole backup of an index")]
+    [InlineData("restore file.txt --index file.txt", "FOLDER/file.txt is not a complete backup of an index")]
     [InlineData("search redis --index file.txt", "There is no index in FOLDER/file.txt yet")]
     [InlineData("talk some.id --index nowhere", "There is no index in FOLDER/nowhere yet")]
     [InlineData("stats --index file.txt/index", "There is no index in FOLDER/file.txt/index yet")]

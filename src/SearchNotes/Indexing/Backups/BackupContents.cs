@@ -4,20 +4,20 @@ using System.Text;
 
 namespace SearchNotes.Indexing.Backups;
 
-/// <summary>What a backup says of itself: a list of its files with their checksums, as text.</summary>
+/// <summary>Table of contents of a backup: its files with their checksums, as text.</summary>
 internal sealed record BackupContents
 {
     private const string EntryName = "searchnotes-backup.txt";
     private const string Magic = "searchnotes backup 1";
     private const int MaxBytes = 1 << 20;
 
-    /// <summary>Layout of the index in it.</summary>
+    /// <summary><see cref="Indexing.Schema.Version"/> of the index in the backup.</summary>
     public required int Schema { get; init; }
 
     /// <summary>The files of the index.</summary>
     public required IReadOnlyList<BackupFile> Files { get; init; }
 
-    /// <summary>Writes it into an archive.</summary>
+    /// <summary>Writes the table into an archive.</summary>
     public void Write(ZipArchive archive)
     {
         using var text =
@@ -29,8 +29,8 @@ internal sealed record BackupContents
             text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Sha256} {file.Length} {file.Name}"));
     }
 
-    /// <summary>Reads it from an archive.</summary>
-    /// <returns><see langword="null"/> when the archive is no backup, or names a file that an index cannot have.</returns>
+    /// <summary>Reads the table from an archive.</summary>
+    /// <returns>The table; <see langword="null"/> when the archive is not a backup or lists an invalid file name.</returns>
     public static BackupContents? Read(ZipArchive archive)
     {
         if (archive.GetEntry(EntryName) is not { } entry || entry.Length > MaxBytes)
@@ -52,19 +52,19 @@ internal sealed record BackupContents
             : null;
     }
 
-    private static int? Number(string? line, string before) =>
-        line is not null && line.StartsWith(before, StringComparison.Ordinal)
-        && int.TryParse(line.AsSpan(before.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string? line, string prefix) =>
+        line is not null && line.StartsWith(prefix, StringComparison.Ordinal)
+        && int.TryParse(line.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 
-/// <summary>A file of an index in a backup.</summary>
-/// <param name="Name">Its name: no folder, nothing but letters, digits, <c>_</c>, <c>-</c> and <c>.</c>, so that it stays where it is
-/// put.</param>
-/// <param name="Length">Its size in bytes.</param>
-/// <param name="Sha256">Its checksum in hexadecimal digits.</param>
+/// <summary>An index file in a backup.</summary>
+/// <param name="Name">File name without a folder: letters, digits, <c>_</c>, <c>-</c> and <c>.</c> only, so that it cannot leave the target
+/// folder.</param>
+/// <param name="Length">Size in bytes.</param>
+/// <param name="Sha256">SHA-256 in hexadecimal digits.</param>
 internal sealed record BackupFile(string Name, long Length, string Sha256)
 {
-    /// <summary>Reads a line; <see langword="null"/> when it is none.</summary>
+    /// <summary>Reads a line of the table; <see langword="null"/> when the line is invalid.</summary>
     public static BackupFile? Read(string line) =>
         line.Split(' ') is [{ Length: 64 } hash, var length, var name]
         && long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes)

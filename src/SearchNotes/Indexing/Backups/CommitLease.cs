@@ -3,10 +3,11 @@ using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace SearchNotes.Indexing.Backups;
 
-/// <summary>The newest commit with every file of it open, so that it stays readable whatever a writer does meanwhile.</summary>
-/// <remarks>Lucene never changes a file once it is written; it only deletes those that no kept commit names. We keep two
-/// commits, so a file of the newest goes at the second commit after it at the earliest. Opening takes milliseconds; and what
-/// is open outlives its name. Should both commits fall into those milliseconds, a file is missing and the newer commit is taken.</remarks>
+/// <summary>The newest commit with all its files open, so that it stays readable while another process writes the index.</summary>
+/// <remarks>Lucene never changes a file after writing it; it only deletes files that no kept commit uses. The index keeps two
+/// commits, so a file of the newest commit is deleted by the second commit after it at the earliest. Opening all files takes
+/// milliseconds, and open files stay readable after they are deleted. If two commits happen in that time, a file is missing and the
+/// lease is taken on the new commit.</remarks>
 internal sealed class CommitLease : IDisposable
 {
     private const int MaxTries = 20;
@@ -35,17 +36,17 @@ internal sealed class CommitLease : IDisposable
         }
     }
 
-    /// <summary>What the commit says of itself.</summary>
+    /// <summary>Metadata of the commit.</summary>
     public CommitRecord Record { get; }
 
-    /// <summary>Its number.</summary>
+    /// <summary>Generation of the commit.</summary>
     public long Generation => reader.IndexCommit.Generation;
 
-    /// <summary>Its open files by name.</summary>
+    /// <summary>Open files of the commit by name, including the manifest.</summary>
     public SortedDictionary<string, FileStream> Files { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Takes hold of the newest commit.</summary>
-    /// <exception cref="SearchNotesException">There is none, it is of another schema, or it cannot be read.</exception>
+    /// <summary>Acquires a lease on the newest commit.</summary>
+    /// <exception cref="SearchNotesException">There is no commit, it has another schema, or it cannot be read.</exception>
     public static CommitLease Take(IndexFolder folder)
     {
         for (var tries = 1; ; tries++)
@@ -73,8 +74,8 @@ internal sealed class CommitLease : IDisposable
         }
     }
 
-    /// <summary>Compares the checksums that Lucene wrote with what is on the disk.</summary>
-    /// <exception cref="IOException">They differ.</exception>
+    /// <summary>Verifies the checksums that Lucene wrote against the files on disk.</summary>
+    /// <exception cref="IOException">A checksum differs.</exception>
     public void CheckIntegrity()
     {
         foreach (var leaf in reader.Leaves)

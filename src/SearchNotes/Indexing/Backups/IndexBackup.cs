@@ -3,39 +3,38 @@ using System.Security.Cryptography;
 
 namespace SearchNotes.Indexing.Backups;
 
-/// <summary>Writes an index into one file, while others search and write it.</summary>
+/// <summary>Writes an index to one file. Other processes may search and write the index meanwhile.</summary>
 public static class IndexBackup
 {
-    /// <summary>Writes the newest commit into a ZIP archive, which appears under its name only when it is whole.</summary>
+    /// <summary>Writes the newest commit to a ZIP archive, which gets its final name only when it is complete.</summary>
     /// <param name="indexFolder">The index folder.</param>
-    /// <param name="file">The archive; an older backup of that name is replaced, anything else is not.</param>
-    /// <param name="cancel">Stops it and leaves nothing behind.</param>
-    /// <exception cref="SearchNotesException">No index, a damaged one, or a disk that refuses.</exception>
+    /// <param name="file">Path of the archive. An existing backup is replaced; any other existing file is an error.</param>
+    /// <param name="cancel">Stops the backup and deletes the partial file.</param>
+    /// <exception cref="SearchNotesException">There is no index, the index is damaged, or the file cannot be written.</exception>
     public static BackupReport Write(string indexFolder, string file, CancellationToken cancel = default)
     {
         var folder = new IndexFolder(indexFolder);
-        var part = file + ".part";
+        var partialFile = file + ".part";
         if (Directory.Exists(file))
             throw new SearchNotesException(Fault.Backup, $"{file} is a folder; name a file in it.");
         if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } parent && !Directory.Exists(parent))
         {
             throw new SearchNotesException(Fault.Backup,
-                $"There is no folder {parent} to write the backup to; make it, or name another file.");
-        }
+                $"There is no folder {parent} to write the backup to; create it, or name another file.");
         if (File.Exists(file) && !IsBackup(file))
-            throw new SearchNotesException(Fault.Backup, $"{file} is there already, and it is no backup; name another file.");
+            throw new SearchNotesException(Fault.Backup, $"{file} already exists and is not a backup; name another file.");
 
         using var commit = CommitLease.Take(folder);
         try
         {
-            Check(commit, folder);
-            using (var stream = new FileStream(part, FileMode.Create, FileAccess.Write))
+            Verify(commit, folder);
+            using (var stream = new FileStream(partialFile, FileMode.Create, FileAccess.Write))
             {
                 Write(commit, stream, cancel);
                 stream.Flush(flushToDisk: true);
             }
 
-            File.Move(part, file, overwrite: true);
+            File.Move(partialFile, file, overwrite: true);
             return new BackupReport(commit.Record.Posts, commit.Record.Talks, commit.Record.BuiltAt, commit.Generation,
                 new FileInfo(file).Length);
         }
@@ -46,11 +45,11 @@ public static class IndexBackup
         }
         finally
         {
-            Clear(part);
+            Delete(partialFile);
         }
     }
 
-    private static void Check(CommitLease commit, IndexFolder folder)
+    private static void Verify(CommitLease commit, IndexFolder folder)
     {
         try
         {
@@ -78,12 +77,12 @@ public static class IndexBackup
         new BackupContents { Schema = commit.Record.Schema, Files = files }.Write(archive);
     }
 
-    /// <summary>Where nothing could be written nothing can be deleted, and that has been said.</summary>
-    private static void Clear(string part)
+    /// <summary>Deletes the partial file. Ignores disk errors, which the backup has already reported.</summary>
+    private static void Delete(string partialFile)
     {
         try
         {
-            File.Delete(part);
+            File.Delete(partialFile);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -104,10 +103,10 @@ public static class IndexBackup
     }
 }
 
-/// <summary>What was saved, or restored.</summary>
-/// <param name="Posts">Posts in it.</param>
-/// <param name="Talks">Talks in it.</param>
-/// <param name="BuiltAt">When the commit was made.</param>
-/// <param name="Generation">Number of the commit.</param>
-/// <param name="Bytes">Size of the archive.</param>
+/// <summary>Result of a backup or a restore.</summary>
+/// <param name="Posts">Number of posts.</param>
+/// <param name="Talks">Number of talks.</param>
+/// <param name="BuiltAt">Time of the commit.</param>
+/// <param name="Generation">Generation of the commit.</param>
+/// <param name="Bytes">Size of the archive in bytes.</param>
 public sealed record BackupReport(int Posts, int Talks, DateTimeOffset BuiltAt, long Generation, long Bytes);

@@ -3,27 +3,28 @@ using System.Security.Cryptography;
 
 namespace SearchNotes.Indexing.Backups;
 
-/// <summary>Puts a backup in the place of an index. Trusts nothing in it: a backup may come from anywhere.</summary>
+/// <summary>Replaces an index by a backup. Treats the backup as untrusted input.</summary>
 public static class IndexRestore
 {
-    /// <summary>Unpacks beside the index, checks, and only then changes the folders. Servers switch as they do after a reindex.</summary>
-    /// <param name="file">A file that <see cref="IndexBackup"/> wrote.</param>
-    /// <param name="indexFolder">The index folder; made when missing.</param>
-    /// <param name="cancel">Stops it; the old index stays.</param>
-    /// <exception cref="SearchNotesException">The file is no whole backup for this version, somebody writes the index, or the disk
-    /// refuses.</exception>
+    /// <summary>Extracts the backup beside the index, verifies it, and only then replaces the index. Servers
+    /// switch to it as they do after a reindex.</summary>
+    /// <param name="file">Path of a backup written by <see cref="IndexBackup"/>.</param>
+    /// <param name="indexFolder">The index folder. Created when it is missing.</param>
+    /// <param name="cancel">Stops the restore; the index stays unchanged.</param>
+    /// <exception cref="SearchNotesException">The file is not a complete backup for this version, another process is writing the
+    /// index, or the disk fails.</exception>
     public static BackupReport Run(string file, string indexFolder, CancellationToken cancel = default)
     {
         var folder = new IndexFolder(indexFolder);
         using var archive = Open(file);
         var contents = Read(archive, file);
-        using var held = IndexLock.Take(folder.Root);
+        using var writeLock = IndexLock.Take(folder.Root);
         var exchange = new FolderExchange(folder);
         try
         {
-            exchange.Finish(); // Of a run that was killed.
-            Unpack(archive, contents, exchange.Incoming, file, cancel);
-            var record = Take(exchange.Incoming, file);
+            exchange.Finish(); // Completes an exchange of a process that was killed.
+            Extract(archive, contents, exchange.Incoming, file, cancel);
+            var record = Accept(exchange.Incoming, file);
             exchange.Run();
             return new BackupReport(record.Posts, record.Talks, record.BuiltAt, folder.Generation(), new FileInfo(file).Length);
         }
@@ -34,21 +35,22 @@ public static class IndexRestore
         }
         finally
         {
-            Abandon(exchange);
+            CleanUp(exchange);
         }
     }
 
-    private static void Unpack(ZipArchive archive, BackupContents contents, IndexFolder incoming, string file, CancellationToken cancel)
+    private static void Extract(ZipArchive archive, BackupContents contents, IndexFolder incoming, string file, CancellationToken cancel)
     {
         Directory.CreateDirectory(incoming.Current);
         foreach (var listed in contents.Files)
         {
             cancel.ThrowIfCancellationRequested();
-            Unpack(archive, listed, incoming.Current, file);
+            Extract(archive, listed, incoming.Current, file);
         }
     }
 
-    private static void Abandon(FolderExchange exchange)
+    /// <summary>Deletes extracted files that were not used.</summary>
+    private static void CleanUp(FolderExchange exchange)
     {
         try
         {
@@ -56,7 +58,7 @@ public static class IndexRestore
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The disk has said so already, or the next to open the index finishes it.
+            // The restore has already reported the disk error, or the next process to open the index cleans up.
         }
     }
 
@@ -68,7 +70,7 @@ public static class IndexRestore
         }
         catch (InvalidDataException e)
         {
-            throw NoBackup(file, e);
+            throw InvalidBackup(file, e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -78,7 +80,7 @@ public static class IndexRestore
 
     private static BackupContents Read(ZipArchive archive, string file)
     {
-        var contents = BackupContents.Read(archive) ?? throw NoBackup(file);
+        var contents = BackupContents.Read(archive) ?? throw InvalidBackup(file);
         if (contents.Schema > Schema.Version)
         {
             throw new SearchNotesException(Fault.OtherSchema,
@@ -87,46 +89,45 @@ public static class IndexRestore
         if (contents.Schema < Schema.Version)
         {
             throw new SearchNotesException(Fault.OtherSchema,
-                $"{file} was made by an older SearchNotes (schema {contents.Schema}, now {Schema.Version}), whose index this one cannot read; run \"searchnotes reindex\" to build it from the posts.");
-        }
+                $"{file} was made by an older SearchNotes (schema {contents.Schema}, now {Schema.Version}), and this one cannot read its index; run \"searchnotes reindex\" to build it from the posts.");
         return contents;
     }
 
-    /// <summary>Writes as many bytes as are listed, whatever the archive holds, and compares their checksum.</summary>
-    private static void Unpack(ZipArchive archive, BackupFile listed, string target, string file)
+    /// <summary>Extracts one file: at most the listed number of bytes, whatever the archive contains. Verifies the checksum.</summary>
+    private static void Extract(ZipArchive archive, BackupFile listed, string target, string file)
     {
         if (archive.GetEntry(listed.Name) is not { } entry || entry.Length != listed.Length)
-            throw NoBackup(file);
+            throw InvalidBackup(file);
         var path = Path.Combine(target, listed.Name);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         try
         {
             using var packed = entry.Open();
-            using var unpacked = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+            using var extracted = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
             var buffer = new byte[64 * 1024];
-            var left = listed.Length;
-            while (left > 0 && packed.Read(buffer, 0, (int)Math.Min(left, buffer.Length)) is var length and > 0)
+            var remaining = listed.Length;
+            while (remaining > 0 && packed.Read(buffer, 0, (int)Math.Min(remaining, buffer.Length)) is var length and > 0)
             {
                 hash.AppendData(buffer, 0, length);
-                unpacked.Write(buffer, 0, length);
-                left -= length;
+                extracted.Write(buffer, 0, length);
+                remaining -= length;
             }
 
-            unpacked.Flush(flushToDisk: true);
+            extracted.Flush(flushToDisk: true);
         }
         catch (InvalidDataException e)
         {
-            throw NoBackup(file, e);
+            throw InvalidBackup(file, e);
         }
 
         if (Convert.ToHexStringLower(hash.GetHashAndReset()) != listed.Sha256)
-            throw NoBackup(file);
+            throw InvalidBackup(file);
     }
 
-    /// <summary>Reads all of it as a reader would, and gives it a lineage of its own.</summary>
-    /// <remarks>Of an index with the same lineage a server keeps the segments that it has open, by name; after a restore the
-    /// next run would make other segments of the same names.</remarks>
-    private static CommitRecord Take(IndexFolder incoming, string file)
+    /// <summary>Verifies the extracted index and commits a new lineage to it.</summary>
+    /// <remarks>A server reuses open segments by name as long as the lineage stays the same. After a restore, the next run could
+    /// create different segments with the same names.</remarks>
+    private static CommitRecord Accept(IndexFolder incoming, string file)
     {
         try
         {
@@ -138,18 +139,18 @@ public static class IndexRestore
             }
 
             if (Manifest.Read(incoming.Current, record.Manifest) is null)
-                throw NoBackup(file);
+                throw InvalidBackup(file);
             using var writer = new TalkWriter(incoming, fromScratch: false);
             writer.Commit(record);
             return record;
         }
         catch (Exception e) when (e is SearchNotesException { Fault: Fault.DamagedIndex or Fault.NoIndex } || IndexFolder.IsDamage(e))
         {
-            throw NoBackup(file, e);
+            throw InvalidBackup(file, e);
         }
     }
 
-    private static SearchNotesException NoBackup(string file, Exception? cause = null) =>
+    private static SearchNotesException InvalidBackup(string file, Exception? cause = null) =>
         new(Fault.Backup,
-            $"{file} is no whole backup of an index; the index was left as it is. Take another backup, or run \"searchnotes reindex\" to build the index from the posts.", cause);
+            $"{file} is not a complete backup of an index; the index was left unchanged. Use another backup, or run \"searchnotes reindex\" to build the index from the posts.", cause);
 }
