@@ -42,7 +42,7 @@ internal sealed class OccurrenceFinder
         var anywhere = wanted.WordsIn(field);
         var inCode = anywhere | wanted.WordsIn(MatchField.Code);
         reader.Read(text.Length <= MaxCharacters
-            ? text : text[..MaxCharacters], field == MatchField.Code, inlineCode, tokens, beginnings: wanted.Prefixes);
+            ? text : text[..MaxCharacters], field == MatchField.Code, inlineCode, tokens, filter: wanted.Prefixes);
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];

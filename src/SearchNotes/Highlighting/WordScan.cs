@@ -117,7 +117,7 @@ internal sealed class WordScan
     {
         if (!wanted.Prefixes.MayBeIn(text.AsSpan(start, end - start)))
             return true;
-        reader.Read(text[start..end], isCode: false, [], tokens, beginnings: wanted.Prefixes);
+        reader.Read(text[start..end], isCode: false, [], tokens, filter: wanted.Prefixes);
         foreach (var token in tokens)
         {
             if (wanted.TryGet(token.Term, out var use) && !TryAdd(use, start + token.Start, start + token.End, allowed, into))

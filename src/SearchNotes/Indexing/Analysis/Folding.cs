@@ -3,19 +3,19 @@ using Lucene.Net.Analysis.Miscellaneous;
 
 namespace SearchNotes.Indexing.Analysis;
 
-/// <summary>Writes a word as a term: lower case, without accents.</summary>
+/// <summary>Folds words to terms: lower case, without accents.</summary>
 internal static class Folding
 {
     private const char CombiningDiaeresis = '\u0308';
 
-    /// <summary>Most characters that one character folds to (ﬃ and a few digraphs), with room to spare.</summary>
+    /// <summary>Upper bound on the characters that one character folds to (ﬃ and a few digraphs).</summary>
     private const int MaxGrowth = 4;
 
     /// <summary>Folds a word.</summary>
-    /// <param name="word">The word as it stands in the text.</param>
-    /// <param name="into">Room for the folded word: four times the word's length always suffices.</param>
-    /// <param name="hasUmlaut">Whether the word can be spelt with ae, oe, ue as well.</param>
-    /// <returns>Length of the folded word.</returns>
+    /// <param name="word">The word as written in the text.</param>
+    /// <param name="into">Receives the folded word. Four times the length of the word is always enough.</param>
+    /// <param name="hasUmlaut">Whether the word has an umlaut, which can also be written as ae, oe or ue.</param>
+    /// <returns>The length of the folded word.</returns>
     public static int Fold(ReadOnlySpan<char> word, Span<char> into, out bool hasUmlaut)
     {
         hasUmlaut = false;
@@ -36,7 +36,7 @@ internal static class Folding
         return length;
     }
 
-    /// <summary>Folds a word with umlauts written out: Müller → mueller.</summary>
+    /// <summary>Folds a word and expands its umlauts: Müller → mueller.</summary>
     public static int FoldWrittenOut(ReadOnlySpan<char> word, Span<char> into)
     {
         var length = 0;
@@ -44,7 +44,7 @@ internal static class Folding
         {
             if (IsUmlaut(c))
             {
-                // The combining form follows its vowel, which is already there.
+                // The combining form follows its vowel, which has already been written.
                 if (c != CombiningDiaeresis)
                     length += FoldWide(c, into[length..]);
                 into[length++] = 'e';
@@ -64,7 +64,7 @@ internal static class Folding
 
     private static bool IsUmlaut(char c) => c is 'ä' or 'ö' or 'ü' or 'Ä' or 'Ö' or 'Ü' or 'ø' or 'Ø' or CombiningDiaeresis;
 
-    /// <summary>Accents that come as characters of their own, Arabic vowel signs, joiners; not the vowel signs of Indic scripts.</summary>
+    /// <summary>Whether a character is a combining accent, an Arabic vowel sign or a joiner, but not an Indic vowel sign.</summary>
     private static bool IsMark(char c) =>
         c is (>= '\u0300' and <= '\u036F') or (>= '\u064B' and <= '\u0652') or '\u0640' or '\u200C' or '\u200D' or '\uFE0F' or '\u00AD';
 
@@ -72,7 +72,7 @@ internal static class Folding
     {
         if (c >= 0x2E80 || (c is >= '\u0250' and < '\u1D00'))
         {
-            // Outside Latin only full-width forms have something to fold.
+            // Outside the Latin script only full-width forms need folding.
             into[0] = c is >= '\uFF01' and <= '\uFF5E' ? char.ToLowerInvariant((char)(c - 0xFEE0)) : char.ToLowerInvariant(c);
             return 1;
         }

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace SearchNotes.Indexing.Analysis;
 
-/// <summary>Which characters make words.</summary>
+/// <summary>Classifies characters for <see cref="TextTokens"/>.</summary>
 internal static class Letters
 {
-    /// <summary>Letters, digits, marks that belong to a letter, and the underscore of identifiers.</summary>
+    /// <summary>Whether a character is part of a word: a letter, a digit, a mark on a letter, or the underscore of identifiers.</summary>
     public static bool IsWord(char c)
     {
         if (c < 0x80)
@@ -18,17 +18,18 @@ internal static class Letters
             or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
     }
 
-    /// <summary>Scripts that put no space between words, and Korean, whose words carry particles: indexed in pairs of characters.</summary>
+    /// <summary>Whether a character is indexed in overlapping pairs: scripts without spaces between words, and Korean, whose words carry
+    /// particles.</summary>
     public static bool IsUnspaced(char c) =>
         c is (>= '\u3040' and <= '\u30FF' and not '\u30FB') or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF')
             or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF66' and <= '\uFF9F') or '\u3005' or '\u3007';
 
-    /// <summary>Straight and curly apostrophes.</summary>
+    /// <summary>Whether a character is a straight or curly apostrophe.</summary>
     public static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u2018' or '\u02BC' or '\uFF07';
 
-    /// <summary>Hyphens inside words.</summary>
+    /// <summary>Whether a character is a hyphen.</summary>
     public static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011';
 
-    /// <summary>Characters that operators of programming languages are made of.</summary>
+    /// <summary>Whether operators of programming languages contain a character.</summary>
     public static bool IsOperator(char c) => c < 0x80 && "-=<>!&|:+*/~^%$?.@\\#".Contains(c, StringComparison.Ordinal);
 }

@@ -16,16 +16,17 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace SearchNotes.Indexing.Analysis;
 
-/// <summary>The stem of a word in a language: queues → queue. Not for many threads.</summary>
-/// <remarks>Light stemmers throughout. Porter's makes one word of universe and university; KStem looks words up and does not.</remarks>
+/// <summary>Stems the words of one language: queues → queue. Not thread-safe.</summary>
+/// <remarks>Uses light stemmers where Lucene has one. For English, the Porter stemmer conflates universe and university; KStem, which
+/// has a lexicon, does not.</remarks>
 [SuppressMessage("Reliability", "CA1001:Types that own disposable fields should be disposable",
-    Justification = "The stream of one term holds nothing but memory.")]
+    Justification = "The token stream holds no unmanaged resources.")]
 internal sealed class Stemmer
 {
-    /// <summary>Shorter words have no ending worth cutting.</summary>
+    /// <summary>Words with fewer characters are not stemmed.</summary>
     private const int MinCharacters = 3;
 
-    /// <summary>The cache starts again at this size: some 10 MB.</summary>
+    /// <summary>The cache is cleared at this size, about 10 MB.</summary>
     private const int MaxCached = 100_000;
 
     private readonly Dictionary<string, string> cache = new(StringComparer.Ordinal);
@@ -41,11 +42,11 @@ internal sealed class Stemmer
         output = chain?.GetAttribute<ICharTermAttribute>();
     }
 
-    /// <summary>The stemmer of a language; of one that has none it leaves every word as it is.</summary>
-    /// <param name="language">Two-letter code.</param>
+    /// <summary>Creates the stemmer of a language. For a language without a stemmer it returns all words unchanged.</summary>
+    /// <param name="language">Two-letter language code.</param>
     public static Stemmer For(string language) => new(language);
 
-    /// <summary>The stem of a folded word.</summary>
+    /// <summary>Returns the stem of a folded word.</summary>
     public string Stem(string term)
     {
         if (chain is null || output is null || term.Length < MinCharacters || !IsPlain(term))
@@ -93,13 +94,13 @@ internal sealed class Stemmer
         return true;
     }
 
-    /// <summary>KStem's lexicon keeps plurals with a meaning of their own, as wings, numbers and effects, and a search for
-    /// them then misses wing, number and effect.</summary>
+    /// <summary>Whether KStem left a regular plural unchanged. Its lexicon lists plurals with a separate meaning, such as wings,
+    /// numbers and effects; a search for them would miss wing, number and effect.</summary>
     private static bool IsRegularPlural(string term) =>
         term.Length > 4 && term[^1] == 's' && term[^2] is not ('s' or 'u' or 'i' or 'a' or '\'')
         && !term.EndsWith("ics", StringComparison.Ordinal) && !term.EndsWith("ies", StringComparison.Ordinal);
 
-    /// <summary>One spelling for visualisation and visualization, colour and color: bloggers and readers mix them.</summary>
+    /// <summary>Normalizes British spellings: visualisation → visualization, colour → color. Bloggers and readers mix both.</summary>
     private static string AmericanSpelling(string term)
     {
         var at = term.LastIndexOf("is", StringComparison.Ordinal);
@@ -113,7 +114,7 @@ internal sealed class Stemmer
         return term;
     }
 
-    /// <summary>A stream of one term, which the filters work on.</summary>
+    /// <summary>Token stream of one term, the input of the stem filters.</summary>
     private sealed class SingleTermStream : TokenStream
     {
         private readonly ICharTermAttribute term;

@@ -1,9 +1,9 @@
 namespace SearchNotes.Indexing.Analysis;
 
-/// <summary>One string per term, so that the same word of a corpus is allocated once. Not for many threads.</summary>
+/// <summary>Interns terms, so that each word of a corpus is allocated once. Not thread-safe.</summary>
 internal sealed class TermPool
 {
-    /// <summary>The pool starts again when it holds this many terms: some 15 MB, far above any blog's vocabulary.</summary>
+    /// <summary>The pool is cleared at this number of terms: about 15 MB, far above any blog's vocabulary.</summary>
     private const int MaxTerms = 200_000;
 
     private readonly HashSet<string> terms = new(StringComparer.Ordinal);
@@ -11,7 +11,7 @@ internal sealed class TermPool
 
     public TermPool() => lookup = terms.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The string of a term.</summary>
+    /// <summary>Returns the one string for a term.</summary>
     public string Intern(ReadOnlySpan<char> term)
     {
         if (lookup.TryGetValue(term, out var known))

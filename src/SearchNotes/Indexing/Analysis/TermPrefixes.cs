@@ -1,16 +1,16 @@
 namespace SearchNotes.Indexing.Analysis;
 
-/// <summary>Which two characters wanted terms begin with, as a small table of bits: most words of a text are ruled out by it
-/// without being looked up. May say yes wrongly, never no.</summary>
+/// <summary>The first two characters of a set of terms, as a small bit table. It rules out most words of a text without a look-up.
+/// It can give false positives but no false negatives.</summary>
 internal sealed class TermPrefixes
 {
     private readonly ulong[] pairs = new ulong[16];
     private readonly bool[] singles = new bool[128];
 
-    /// <summary>Adds a term.</summary>
+    /// <summary>Adds a term to the set.</summary>
     public void Add(string term)
     {
-        // Only other scripts make other letters, and a text with such letters is always looked at.
+        // Terms that begin with a non-ASCII letter need no entry: words with such letters are never ruled out.
         if (term.Length == 0 || term[0] >= 128)
             return;
         if (term.Length == 1)
@@ -19,15 +19,15 @@ internal sealed class TermPrefixes
             pairs[Hash(term[0], term[1]) >> 6] |= 1UL << (Hash(term[0], term[1]) & 63);
     }
 
-    /// <summary>Whether a plain word, of ASCII letters and digits alone, may be a term.</summary>
+    /// <summary>Whether a word of ASCII letters and digits may be one of the terms.</summary>
     public bool MayBe(ReadOnlySpan<char> word) =>
         word.Length == 1 ? singles[Lower(word[0])] : IsSet(Lower(word[0]), Lower(word[1]));
 
-    /// <summary>Whether a folded term may be one of them.</summary>
+    /// <summary>Whether a folded term may be one of the terms.</summary>
     public bool MayBeTerm(ReadOnlySpan<char> term) =>
         term[0] >= 128 || (term.Length == 1 ? singles[term[0]] : IsSet(term[0], term[1]));
 
-    /// <summary>Whether a term may begin anywhere in a text. Apostrophes and hyphens count for nothing, as in terms.</summary>
+    /// <summary>Whether one of the terms may begin anywhere in a text. Apostrophes and hyphens are ignored, as in terms.</summary>
     public bool MayBeIn(ReadOnlySpan<char> text)
     {
         var last = '\0';
@@ -37,7 +37,7 @@ internal sealed class TermPrefixes
                 continue;
             if (c >= 128)
             {
-                // Dashes, quotation marks and ellipses stand in every other text, and in no term.
+                // Dashes, quotation marks and ellipses are frequent in text and never part of a term.
                 if (c is not (>= '\u2012' and <= '\u205E'))
                     return true;
                 last = '\0';

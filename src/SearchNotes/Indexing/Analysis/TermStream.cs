@@ -3,7 +3,7 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace SearchNotes.Indexing.Analysis;
 
-/// <summary>Hands terms to Lucene. One per field, filled anew for each document.</summary>
+/// <summary>Token stream over prepared terms. One per field, refilled for each document.</summary>
 internal sealed class TermStream : TokenStream
 {
     private readonly ICharTermAttribute term;
@@ -17,7 +17,7 @@ internal sealed class TermStream : TokenStream
         increment = AddAttribute<IPositionIncrementAttribute>();
     }
 
-    /// <summary>What it hands out, by position.</summary>
+    /// <summary>The terms of the stream, by position.</summary>
     public List<Token> Tokens { get; } = [];
 
     public override void Reset()

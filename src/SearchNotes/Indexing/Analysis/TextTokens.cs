@@ -2,17 +2,17 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Indexing.Analysis;
 
-/// <summary>Cuts a text into terms: words, identifiers whole and in parts, pairs of Chinese, Japanese and Korean characters.
-/// Index, query and highlighter share this class, so they always agree. Not for many threads.</summary>
+/// <summary>Splits a text into terms: words, identifiers both whole and in parts, and pairs of Chinese, Japanese and Korean
+/// characters. Index, query and highlighter share this class, so they always agree. Not thread-safe.</summary>
 /// <remarks><list type="bullet">
 /// <item>don't → dont · Python's → python · l'outil → loutil, l, outil</item>
 /// <item>real-time → realtime, real, time · q.enqueue → q.enqueue, q, enqueue</item>
 /// <item>__code__ → __code__, code · %px → %px, px · C++ → c++, c · .NET → .net, net</item>
-/// <item>in code LinearSVC → linearsvc, linear, svc and -> as it stands</item>
+/// <item>in code LinearSVC → linearsvc, linear, svc and -> unchanged</item>
 /// </list></remarks>
 internal sealed class TextTokens
 {
-    /// <summary>Longest term, in characters: what is longer is no word, and Lucene refuses terms above 32 kB.</summary>
+    /// <summary>Maximum length of a term in characters; longer ones are cut. Lucene rejects terms above 32 kB.</summary>
     private const int MaxTermCharacters = 128;
 
     private readonly TermPool pool = new();
@@ -21,22 +21,22 @@ internal sealed class TextTokens
 
     private string text = "";
     private List<Token> tokens = [];
-    private TermPrefixes? wanted;
+    private TermPrefixes? termFilter;
     private int position;
 
-    /// <summary>Reads a text.</summary>
+    /// <summary>Splits a text into tokens.</summary>
     /// <param name="source">The text.</param>
-    /// <param name="isCode">Whether all of it is code.</param>
-    /// <param name="inlineCode">Where code stands in prose, in order, disjoint.</param>
-    /// <param name="into">Gets the tokens, by position; cleared first.</param>
+    /// <param name="isCode">Whether the whole text is code.</param>
+    /// <param name="inlineCode">Ranges of code in prose, in order and disjoint.</param>
+    /// <param name="into">Receives the tokens, by position. Cleared first.</param>
     /// <param name="firstPosition">Position of the first word.</param>
-    /// <param name="beginnings">Tokens that none of these begins are left out; <see langword="null"/> for all tokens.</param>
-    /// <returns>The position behind the last word.</returns>
+    /// <param name="filter">Leaves out tokens that cannot be one of these terms; <see langword="null"/> for all tokens.</param>
+    /// <returns>The position after the last word.</returns>
     public int Read(string source, bool isCode, IReadOnlyList<TextRange> inlineCode, List<Token> into, int firstPosition = 0,
-        TermPrefixes? beginnings = null)
+        TermPrefixes? filter = null)
     {
         into.Clear();
-        (text, tokens, position, wanted) = (source, into, firstPosition, beginnings);
+        (text, tokens, position, termFilter) = (source, into, firstPosition, filter);
         var nextCode = 0;
         var i = 0;
         while (i < source.Length)
@@ -61,7 +61,7 @@ internal sealed class TextTokens
         return position;
     }
 
-    /// <summary>A run of characters without spaces becomes overlapping pairs; a lone character stays alone.</summary>
+    /// <summary>Reads a run of unspaced characters as overlapping pairs, or as one token if it is a single character.</summary>
     private int ReadUnspaced(int start)
     {
         var end = start;
@@ -74,14 +74,14 @@ internal sealed class TextTokens
         return end;
     }
 
-    /// <summary>Rare Han characters and old scripts, letter by letter.</summary>
+    /// <summary>Reads one letter outside the Basic Multilingual Plane: rare Han characters and historic scripts.</summary>
     private int ReadSurrogates(int start)
     {
         Emit(start, start + 2, position++);
         return start + 2;
     }
 
-    /// <summary>Operators of two to four characters stand at the position of the word behind them, so that they part no phrase.</summary>
+    /// <summary>Reads an operator of two to four characters. It shares the position of the next word and so does not break phrases.</summary>
     private int ReadOperator(int start)
     {
         var end = start;
@@ -100,7 +100,7 @@ internal sealed class TextTokens
         if (CollectParts(start, end, inCode))
             to = parts[^1].End;
 
-        // A word alone is its only part; anything else is also kept whole, at the position of its first part.
+        // A simple word is its own only part. Anything else is also emitted whole, at the position of its first part.
         if (parts.Count != 1 || parts[0] != new TextRange(from, to - from))
             Emit(from, to, position);
         foreach (var part in parts)
@@ -110,7 +110,7 @@ internal sealed class TextTokens
         return Math.Max(to, end);
     }
 
-    /// <summary>Words joined by a dot, hyphen, apostrophe or two colons are one compound.</summary>
+    /// <summary>Returns the end of a compound: words joined by a dot, a hyphen, an apostrophe or two colons.</summary>
     private int EndOfCompound(int start)
     {
         var i = EndOfSegment(start);
@@ -135,7 +135,7 @@ internal sealed class TextTokens
         return i;
     }
 
-    /// <summary>%px, @property, $HOME, .NET, --flag: the sign counts where nothing but space or a bracket stands before it.</summary>
+    /// <summary>Includes the sigil of %px, @property, $HOME, .NET and --flag when it follows a space, a bracket or the like.</summary>
     private int StartWithSigil(int start)
     {
         if (start == 0)
@@ -152,7 +152,7 @@ internal sealed class TextTokens
         bool IsFree(int i) => i < 0 || char.IsWhiteSpace(text[i]) || "([{\"'`,;|/*“‘«".Contains(text[i], StringComparison.Ordinal);
     }
 
-    /// <summary>C++ and C#: the signs count where no word follows.</summary>
+    /// <summary>Includes the suffix of C++ and C# when no word follows it.</summary>
     private int EndWithSuffix(int end)
     {
         if (end + 1 < text.Length && text[end] == '+' && text[end + 1] == '+' && !StartsWord(end + 2))
@@ -164,8 +164,8 @@ internal sealed class TextTokens
         bool StartsWord(int i) => i < text.Length && (Letters.IsWord(text[i]) || text[i] is '+' or '#');
     }
 
-    /// <summary>The words inside a compound, identifiers taken apart.</summary>
-    /// <returns>Whether the compound ends in a possessive 's, which is no part of it.</returns>
+    /// <summary>Collects the words of a compound and the parts of identifiers.</summary>
+    /// <returns>Whether the compound ends in a possessive 's, which is excluded.</returns>
     private bool CollectParts(int start, int end, bool inCode)
     {
         parts.Clear();
@@ -190,7 +190,7 @@ internal sealed class TextTokens
         return endsInPossessive;
     }
 
-    /// <summary>The ends of don't, we're, Python's: no words of their own.</summary>
+    /// <summary>Whether a segment is the ending of a word such as don't, we're or Python's.</summary>
     private static bool IsContraction(ReadOnlySpan<char> segment) =>
         segment.Length <= 2 && segment.ToString().ToLowerInvariant() is "s" or "t" or "re" or "ll" or "ve" or "d" or "m";
 
@@ -220,7 +220,7 @@ internal sealed class TextTokens
         AddPart(from, end);
     }
 
-    /// <summary>linear|SVC and HTTP|Server.</summary>
+    /// <summary>Whether a camel-case part begins at an index: linear|SVC, HTTP|Server.</summary>
     private bool IsCamelBoundary(int i, int end) =>
         char.IsUpper(text[i]) && (char.IsLower(text[i - 1]) || (i + 1 < end && char.IsUpper(text[i - 1]) && char.IsLower(text[i + 1])));
 
@@ -248,12 +248,12 @@ internal sealed class TextTokens
     private void Add(int foldedLength, int start, int end, int at)
     {
         var term = folded.AsSpan(0, foldedLength);
-        if (wanted?.MayBeTerm(term) != false)
+        if (termFilter?.MayBeTerm(term) != false)
             tokens.Add(new Token(pool.Intern(term), start, end, at));
     }
 
-    /// <summary>Hyphens and apostrophes between letters are not written into the term: don't and dont, real-time and realtime are
-    /// one.</summary>
+    /// <summary>Copies a word without the hyphens and apostrophes between letters, so that don't and dont, real-time and realtime are
+    /// the same term.</summary>
     private int WithoutJoints(int start, int end, Span<char> into)
     {
         var length = 0;
