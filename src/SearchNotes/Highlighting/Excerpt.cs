@@ -1,57 +1,57 @@
 namespace SearchNotes.Highlighting;
 
 /// <summary>The part of a block that a passage shows.</summary>
-/// <param name="Start">Where it begins.</param>
-/// <param name="End">Where it ends.</param>
-/// <param name="IsCutBefore">It begins inside a sentence or line.</param>
-/// <param name="IsCutAfter">It ends inside one.</param>
+/// <param name="Start">Start in the text.</param>
+/// <param name="End">End in the text, exclusive.</param>
+/// <param name="IsCutBefore">Whether it begins inside a sentence or line.</param>
+/// <param name="IsCutAfter">Whether it ends inside a sentence or line.</param>
 internal readonly record struct Excerpt(int Start, int End, bool IsCutBefore, bool IsCutAfter)
 {
-    /// <summary>Whole sentences around what is to be shown, or a part of one where it is too long.</summary>
+    /// <summary>Returns whole sentences around the matches, or a part of a sentence that is too long.</summary>
     /// <param name="text">The block.</param>
-    /// <param name="first">Where what is to be shown begins.</param>
-    /// <param name="last">Where it ends.</param>
-    /// <param name="low">The passage begins here at the earliest.</param>
-    /// <param name="high">The passage ends here at the latest.</param>
-    /// <param name="room">How long it may be.</param>
-    public static Excerpt OfProse(string text, int first, int last, int low, int high, ExcerptSize room)
+    /// <param name="first">Start of the first match.</param>
+    /// <param name="last">End of the last match.</param>
+    /// <param name="low">Minimum start of the excerpt.</param>
+    /// <param name="high">Maximum end of the excerpt.</param>
+    /// <param name="size">Size of the excerpt.</param>
+    public static Excerpt OfProse(string text, int first, int last, int low, int high, ExcerptSize size)
     {
-        var start = Sentences.StartOf(text, first, Math.Max(low, first - room.Max));
-        var end = Sentences.EndOf(text, last, Math.Min(high, last + room.Max));
+        var start = Sentences.StartOf(text, first, Math.Max(low, first - size.Max));
+        var end = Sentences.EndOf(text, last, Math.Min(high, last + size.Max));
         var startsWhole = IsBorder(text, start, low);
         var endsWhole = IsBorder(text, end, high);
-        if (startsWhole && endsWhole && end - start <= room.Max)
-            return Trim(text, Grow(text, start, end, low, high, room));
+        if (startsWhole && endsWhole && end - start <= size.Max)
+            return Trim(text, Grow(text, start, end, low, high, size));
 
-        var spare = Math.Max(0, room.Target - (last - first));
-        if (!startsWhole || last - start > room.Target)
+        var spare = Math.Max(0, size.Target - (last - first));
+        if (!startsWhole || last - start > size.Target)
             (start, startsWhole) = (TextCut.Before(text, Math.Max(low, first - spare / 3), low), false);
-        if (!endsWhole || end - start > room.Max)
-            (end, endsWhole) = (TextCut.After(text, Math.Min(high, Math.Max(last, start + room.Target)), high), false);
+        if (!endsWhole || end - start > size.Max)
+            (end, endsWhole) = (TextCut.After(text, Math.Min(high, Math.Max(last, start + size.Target)), high), false);
         return Trim(text, new(start, end, !startsWhole, !endsWhole));
     }
 
-    /// <summary>Whole lines around what is to be shown, indentation and all; part of a line only where it is very long.</summary>
-    public static Excerpt OfCode(string text, int first, int last, int low, int high, ExcerptSize room)
+    /// <summary>Returns whole lines around the matches, with their indentation. Cuts only a very long line.</summary>
+    public static Excerpt OfCode(string text, int first, int last, int low, int high, ExcerptSize size)
     {
         var start = LineStart(text, first, low);
         var end = LineEnd(text, first, high);
-        if (end - start > room.Max)
+        if (end - start > size.Max)
         {
-            start = TextCut.Before(text, Math.Max(start, first - room.Target / 4), start);
-            end = TextCut.After(text, Math.Min(end, Math.Max(Math.Min(last, end), start + room.Target)), end);
+            start = TextCut.Before(text, Math.Max(start, first - size.Target / 4), start);
+            end = TextCut.After(text, Math.Min(end, Math.Max(Math.Min(last, end), start + size.Target)), end);
             return Trim(text, new(start, end, start > LineStart(text, first, low), end < LineEnd(text, first, high)));
         }
 
         var lines = 1;
-        while (end < last && LineEnd(text, end + 1, high) is var next && next - start <= room.Max)
+        while (end < last && LineEnd(text, end + 1, high) is var next && next - start <= size.Max)
             (end, lines) = (next, lines + 1);
-        for (var grows = true; grows && lines < room.MaxLines;)
+        for (var grows = true; grows && lines < size.MaxLines;)
         {
             grows = false;
-            if (end < high && LineEnd(text, end + 1, high) is var next && next - start <= room.Target)
+            if (end < high && LineEnd(text, end + 1, high) is var next && next - start <= size.Target)
                 (end, lines, grows) = (next, lines + 1, true);
-            if (lines < room.MaxLines && start > low && LineStart(text, start - 1, low) is var before && end - before <= room.Target)
+            if (lines < size.MaxLines && start > low && LineStart(text, start - 1, low) is var before && end - before <= size.Target)
                 (start, lines, grows) = (before, lines + 1, true);
         }
 
@@ -61,20 +61,20 @@ internal readonly record struct Excerpt(int Start, int End, bool IsCutBefore, bo
     private static bool IsBorder(string text, int index, int limit) =>
         index == limit && (index == 0 || index == text.Length) || Sentences.BeginsAt(text, index);
 
-    /// <summary>A short sentence takes its neighbours in, those behind it first.</summary>
-    private static Excerpt Grow(string text, int start, int end, int low, int high, ExcerptSize room)
+    /// <summary>Adds neighbouring sentences to a short one, the following ones first.</summary>
+    private static Excerpt Grow(string text, int start, int end, int low, int high, ExcerptSize size)
     {
         while (end < high)
         {
-            var next = Sentences.EndOf(text, end + 1, Math.Min(high, start + room.Target + 1));
-            if (next - start > room.Target || !IsBorder(text, next, high))
+            var next = Sentences.EndOf(text, end + 1, Math.Min(high, start + size.Target + 1));
+            if (next - start > size.Target || !IsBorder(text, next, high))
                 break;
             end = next;
         }
 
         while (start > low)
         {
-            var before = Sentences.StartOf(text, start - 1, Math.Max(low, end - room.Target));
+            var before = Sentences.StartOf(text, start - 1, Math.Max(low, end - size.Target));
             if (!IsBorder(text, before, low))
                 break;
             start = before;
@@ -83,7 +83,7 @@ internal readonly record struct Excerpt(int Start, int End, bool IsCutBefore, bo
         return new(start, end, false, false);
     }
 
-    /// <summary>Leaves out spaces at both ends, and marks that have lost the letter they belong to.</summary>
+    /// <summary>Removes white space at both ends and combining marks that were separated from their letter.</summary>
     private static Excerpt Trim(string text, Excerpt excerpt)
     {
         var (start, end) = (excerpt.Start, TrimEnd(text, excerpt.Start, excerpt.End));

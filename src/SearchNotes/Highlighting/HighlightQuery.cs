@@ -3,43 +3,43 @@ using SearchNotes.Indexing.Analysis;
 
 namespace SearchNotes.Highlighting;
 
-/// <summary>A word or phrase of the query, as it may stand in a text.</summary>
-/// <param name="Terms">The terms that count as this word: itself, its other forms, what it begins, its misspellings. Empty
-/// when it counts only as one of the phrases or literals that name it.</param>
-/// <param name="Weight">How telling it is, as an inverse document frequency; only compared with those of the other words.</param>
-/// <param name="Fields">Where it may be flagged.</param>
-/// <param name="Class">What it says by itself.</param>
+/// <summary>A word or phrase of the query with the terms that match it.</summary>
+/// <param name="Terms">Terms that match the word: the word itself, its forms, terms that it is a prefix of, and typos of it. Empty
+/// when the word matches only through the phrases or literals that refer to it.</param>
+/// <param name="Weight">Inverse document frequency of the word. Only its ratio to the weights of the other words matters.</param>
+/// <param name="Fields">Fields in which the word may be flagged.</param>
+/// <param name="Class">Importance of the word in passages.</param>
 internal sealed record HighlightTerm(
     IReadOnlyCollection<string> Terms, float Weight, MatchFields Fields = MatchFields.All, WordClass Class = WordClass.Content);
 
-/// <summary>What a word says by itself. A query made of nothing better takes what it has for full.</summary>
+/// <summary>Importance of a word in passages. In a query without content words, every word is a reason to show a passage.</summary>
 internal enum WordClass
 {
-    /// <summary>It says what is looked for.</summary>
+    /// <summary>A word that carries meaning.</summary>
     Content,
 
-    /// <summary>As <c>how</c> and <c>do</c>: flagged, but no reason to show a passage.</summary>
+    /// <summary>A word such as <c>how</c> or <c>do</c>: flagged, but no reason to show a passage.</summary>
     StopWord,
 
-    /// <summary>As <c>of</c> and <c>the</c>: flagged only beside the words that stand beside it in the query.</summary>
+    /// <summary>A word such as <c>of</c> or <c>the</c>: flagged only next to its neighbours in the query.</summary>
     FunctionWord,
 }
 
-/// <summary>Terms that count only side by side: words in quotes, or one word of the query that a text writes as two.</summary>
-/// <param name="Word">Index of the word it counts as.</param>
+/// <summary>Terms that match only as a sequence: words in quotes, or a word of the query that a text writes as two.</summary>
+/// <param name="Word">Index of the query word that the phrase stands for.</param>
 /// <param name="Positions">The accepted terms of each position; at least one position.</param>
 internal sealed record HighlightPhrase(int Word, IReadOnlyList<IReadOnlySet<string>> Positions);
 
-/// <summary>A piece of code that counts as it stands, whatever its case.</summary>
-/// <param name="Word">Index of the word it counts as.</param>
-/// <param name="Text">The piece, not empty.</param>
+/// <summary>A piece of code that matches literally, ignoring case.</summary>
+/// <param name="Word">Index of the query word that the literal stands for.</param>
+/// <param name="Text">The text to find, not empty.</param>
 internal sealed record HighlightLiteral(int Word, string Text);
 
-/// <summary>What a query looks for inside a hit: the contract between reading queries and showing hits. What a query leaves
-/// out has no place in it. Safe for many threads.</summary>
+/// <summary>The words, phrases and literals to highlight in a hit: the contract between query parsing and highlighting. Excluded
+/// words are not part of it. Thread-safe.</summary>
 internal sealed class HighlightQuery
 {
-    /// <summary>Words are kept as bits of one number.</summary>
+    /// <summary>Maximum number of words that are flagged, because sets of words are stored as the bits of a <see cref="ulong"/>.</summary>
     public const int MaxWords = 64;
 
     private const float StopWordGain = 0.25f;
@@ -49,7 +49,7 @@ internal sealed class HighlightQuery
     private readonly ulong[] wordsByField = new ulong[(int)MatchField.Tag + 1];
     private readonly float[] gains;
 
-    /// <summary>Puts together what is looked for; words past the 64th are not flagged.</summary>
+    /// <summary>Initializes a new instance. Words after the first 64 are not flagged.</summary>
     public HighlightQuery(IReadOnlyList<HighlightTerm> words, IReadOnlyList<HighlightPhrase> phrases,
         IReadOnlyList<HighlightLiteral> literals)
     {
@@ -90,44 +90,45 @@ internal sealed class HighlightQuery
             ContentWords = ulong.MaxValue;
     }
 
-    /// <summary>Nothing is looked for.</summary>
+    /// <summary>A query that matches nothing.</summary>
     public static HighlightQuery Empty { get; } = new([], [], []);
 
-    /// <summary>The words of the query in its order.</summary>
+    /// <summary>Words of the query, in query order.</summary>
     public IReadOnlyList<HighlightTerm> Words { get; }
 
-    /// <summary>What counts only side by side.</summary>
+    /// <summary>Phrases of the query.</summary>
     public IReadOnlyList<HighlightPhrase> Phrases { get; }
 
-    /// <summary>What counts as it stands in code.</summary>
+    /// <summary>Literals of the query, which are found in code only.</summary>
     public IReadOnlyList<HighlightLiteral> Literals { get; }
 
-    /// <summary>The words, as bits, that are flagged only beside others.</summary>
+    /// <summary>Words that are flagged only next to others, as bits.</summary>
     public ulong FunctionWords { get; }
 
-    /// <summary>The words, as bits, that are worth a passage.</summary>
+    /// <summary>Words that are a reason to show a passage, as bits.</summary>
     public ulong ContentWords { get; }
 
-    /// <summary>The same with terms that are further from what was typed, for a hit that holds none of these;
-    /// <see langword="null"/> when there are none further.</summary>
+    /// <summary>The query with terms less similar to the typed words, for hits without any match of this query; <see langword="null"/>
+    /// when there are no such terms.</summary>
     public HighlightQuery? Fallback { get; init; }
 
-    /// <summary>Whether nothing is looked for.</summary>
+    /// <summary>Whether the query has no terms and no literals.</summary>
     public bool IsEmpty => uses.Count == 0 && Literals.Count == 0;
 
-    /// <summary>The words, as bits, that may be flagged in a field.</summary>
+    /// <summary>Returns the words that may be flagged in a field, as bits.</summary>
     public ulong WordsIn(MatchField field) => wordsByField[(int)field];
 
-    /// <summary>What a passage gains by showing a word, 1 to 2 for a telling one: how many it shows counts for more than which.</summary>
+    /// <summary>Returns the gain of a passage from showing a word: 1 to 2 for a content word, so that the number of words matters more than
+    /// their weights; 0.25 for others.</summary>
     public float GainOf(int word) => gains[word];
 
-    /// <summary>The words that a term counts as, and the phrases that may begin with it.</summary>
+    /// <summary>Looks up the words that a term matches and the phrases that it may begin.</summary>
     public bool TryGet(string term, out Use use) => uses.TryGetValue(term, out use);
 
-    /// <summary>The same for a term that is no string yet.</summary>
+    /// <inheritdoc cref="TryGet(string, out Use)"/>
     public bool TryGet(ReadOnlySpan<char> term, out Use use) => usesBySpan.TryGetValue(term, out use);
 
-    /// <summary>How the terms begin, those further on in phrases as well; asked before a text's own terms are made or looked up.</summary>
+    /// <summary>Prefixes of all terms, including all terms of phrases. Checked before terms of a text are created or looked up.</summary>
     public TermPrefixes Prefixes { get; } = new();
 
     private void Add(string term, Use use)
@@ -137,8 +138,8 @@ internal sealed class HighlightQuery
         uses[term] = new(known.Words | use.Words, known.Phrases | use.Phrases);
     }
 
-    /// <summary>What a term is wanted for.</summary>
-    /// <param name="Words">Words, as bits.</param>
-    /// <param name="Phrases">Phrases that it may begin, as bits.</param>
+    /// <summary>The words and phrases that a term can match.</summary>
+    /// <param name="Words">Words that the term matches, as bits.</param>
+    /// <param name="Phrases">Phrases that the term may begin, as bits.</param>
     public readonly record struct Use(ulong Words, ulong Phrases);
 }

@@ -1,6 +1,6 @@
 namespace SearchNotes.Highlighting;
 
-/// <summary>A set of <see cref="MatchField"/>.</summary>
+/// <summary>A set of <see cref="MatchField"/> values.</summary>
 [Flags]
 internal enum MatchFields
 {
@@ -11,7 +11,7 @@ internal enum MatchFields
     Quote = 1 << MatchField.Quote,
     Qa = 1 << MatchField.Qa,
 
-    /// <summary>Code blocks, and code inside sentences.</summary>
+    /// <summary>Code blocks and inline code.</summary>
     Code = 1 << MatchField.Code,
     Speaker = 1 << MatchField.Speaker,
     Tag = 1 << MatchField.Tag,

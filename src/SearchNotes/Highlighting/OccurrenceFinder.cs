@@ -4,68 +4,68 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Highlighting;
 
-/// <summary>Finds what is wanted in a text. Keeps its buffers; not for many threads.</summary>
+/// <summary>Finds the matches of a query in a text. Reuses its buffers; not thread-safe.</summary>
 internal sealed class OccurrenceFinder
 {
-    /// <summary>Characters of a text that are looked at: one block that is longer is a data dump.</summary>
+    /// <summary>Only this many characters of a text are searched. A longer block is a data dump.</summary>
     private const int MaxCharacters = 100_000;
 
     private readonly WordScan scan = new();
-    private readonly TextTokens reader = new();
+    private readonly TextTokens tokenizer = new();
     private readonly List<Token> tokens = [];
 
-    /// <summary>Adds what stands in a text, by start. Occurrences may overlap: an identifier and its parts.</summary>
+    /// <summary>Adds the occurrences in a text, ordered by start. They may overlap, as an identifier and its parts do.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="field">What the text is: words wanted elsewhere do not count.</param>
-    /// <param name="inlineCode">Where code stands in it.</param>
-    /// <param name="wanted">What to find.</param>
-    /// <param name="into">Gets the occurrences.</param>
-    public void Find(string text, MatchField field, IReadOnlyList<TextRange> inlineCode, HighlightQuery wanted, List<Occurrence> into)
+    /// <param name="field">Field of the text. Words of the query that are limited to other fields are ignored.</param>
+    /// <param name="inlineCode">Ranges of inline code in the text.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="into">Receives the occurrences.</param>
+    public void Find(string text, MatchField field, IReadOnlyList<TextRange> inlineCode, HighlightQuery query, List<Occurrence> into)
     {
         var first = into.Count;
-        var anywhere = wanted.WordsIn(field);
-        if (anywhere == 0 && (inlineCode.Count == 0 || wanted.WordsIn(MatchField.Code) == 0))
+        var allowedInText = query.WordsIn(field);
+        if (allowedInText == 0 && (inlineCode.Count == 0 || query.WordsIn(MatchField.Code) == 0))
             return;
 
         var isPlain = field != MatchField.Code && inlineCode.Count == 0 && text.Length <= MaxCharacters;
-        if (!isPlain || !scan.TryFind(text, anywhere, wanted, into))
-            AddTerms(text, field, inlineCode, wanted, into);
-        if (wanted.Literals.Count > 0 && AddLiterals(text, field, inlineCode, wanted, into))
+        if (!isPlain || !scan.TryFind(text, allowedInText, query, into))
+            AddTerms(text, field, inlineCode, query, into);
+        if (query.Literals.Count > 0 && AddLiterals(text, field, inlineCode, query, into))
             into.Sort(first, into.Count - first, ByStart);
-        if (wanted.FunctionWords != 0)
-            DropIsolatedFunctionWords(text, wanted.FunctionWords, into, first);
+        if (query.FunctionWords != 0)
+            DropIsolatedFunctionWords(text, query.FunctionWords, into, first);
     }
 
-    /// <summary>Reads every term of a text, with its place among the others.</summary>
-    private void AddTerms(string text, MatchField field, IReadOnlyList<TextRange> inlineCode, HighlightQuery wanted, List<Occurrence> into)
+    /// <summary>Finds terms and phrases by tokenizing the text.</summary>
+    private void AddTerms(string text, MatchField field, IReadOnlyList<TextRange> inlineCode, HighlightQuery query, List<Occurrence> into)
     {
-        var anywhere = wanted.WordsIn(field);
-        var inCode = anywhere | wanted.WordsIn(MatchField.Code);
-        reader.Read(text.Length <= MaxCharacters
-            ? text : text[..MaxCharacters], field == MatchField.Code, inlineCode, tokens, filter: wanted.Prefixes);
+        var allowedInText = query.WordsIn(field);
+        var allowedInCode = allowedInText | query.WordsIn(MatchField.Code);
+        tokenizer.Read(text.Length <= MaxCharacters
+            ? text : text[..MaxCharacters], field == MatchField.Code, inlineCode, tokens, filter: query.Prefixes);
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
-            if (!wanted.TryGet(token.Term, out var use))
+            if (!query.TryGet(token.Term, out var use))
                 continue;
 
-            var allowed = inCode == anywhere || !IsIn(inlineCode, token.Start) ? anywhere : inCode;
+            var allowed = allowedInCode == allowedInText || !IsIn(inlineCode, token.Start) ? allowedInText : allowedInCode;
             if ((use.Words & allowed) != 0)
                 into.Add(new(token.Start, token.End, use.Words & allowed));
             for (var phrases = use.Phrases; phrases != 0; phrases &= phrases - 1)
-                AddPhrase(i, wanted.Phrases[BitOperations.TrailingZeroCount(phrases)], allowed, into);
+                AddPhrase(i, query.Phrases[BitOperations.TrailingZeroCount(phrases)], allowed, into);
         }
     }
 
-    /// <summary>Words that say nothing are flagged only as part of a run of the query's words in the query's order: all of
-    /// "state of rest" in "a state of rest of mind", one word of it in "the rest of us".</summary>
-    private static void DropIsolatedFunctionWords(string text, ulong glue, List<Occurrence> found, int first)
+    /// <summary>Removes function words, unless they are part of a run of the query's words in the query's order. For the query
+    /// "state of rest", all three words are flagged in "a state of rest of mind", but only "rest" in "the rest of us".</summary>
+    private static void DropIsolatedFunctionWords(string text, ulong functionWords, List<Occurrence> found, int first)
     {
         var kept = first;
         for (var i = first; i < found.Count;)
         {
             var end = i;
-            while (end < found.Count && (found[end].Words & ~glue) == 0)
+            while (end < found.Count && (found[end].Words & ~functionWords) == 0)
                 end++;
             var left = i;
             while (left < end && left > first && Follows(text, found[left - 1], found[left]))
@@ -108,7 +108,7 @@ internal sealed class OccurrenceFinder
         return false;
     }
 
-    /// <summary>A phrase is one occurrence from its first word to its last, and only where all of it stands.</summary>
+    /// <summary>Adds a phrase as one occurrence, from its first word to its last, if the whole phrase is there.</summary>
     private void AddPhrase(int first, HighlightPhrase phrase, ulong allowed, List<Occurrence> into)
     {
         var word = 1UL << phrase.Word;
@@ -119,30 +119,30 @@ internal sealed class OccurrenceFinder
         var i = first + 1;
         for (var position = 1; position < phrase.Positions.Count; position++)
         {
-            var wantedPosition = tokens[first].Position + position;
-            while (i < tokens.Count && tokens[i].Position < wantedPosition)
+            var expectedPosition = tokens[first].Position + position;
+            while (i < tokens.Count && tokens[i].Position < expectedPosition)
                 i++;
-            var stands = false;
-            for (var k = i; k < tokens.Count && tokens[k].Position == wantedPosition; k++)
+            var matches = false;
+            for (var k = i; k < tokens.Count && tokens[k].Position == expectedPosition; k++)
             {
                 if (!phrase.Positions[position].Contains(tokens[k].Term))
                     continue;
-                stands = true;
+                matches = true;
                 end = Math.Max(end, tokens[k].End);
             }
 
-            if (!stands)
+            if (!matches)
                 return;
         }
 
         into.Add(new(tokens[first].Start, end, word));
     }
 
-    private static bool AddLiterals(string text, MatchField field, IReadOnlyList<TextRange> inlineCode, HighlightQuery wanted,
+    private static bool AddLiterals(string text, MatchField field, IReadOnlyList<TextRange> inlineCode, HighlightQuery query,
         List<Occurrence> into)
     {
         var before = into.Count;
-        foreach (var literal in wanted.Literals)
+        foreach (var literal in query.Literals)
         {
             if (field == MatchField.Code)
             {
@@ -151,7 +151,7 @@ internal sealed class OccurrenceFinder
             else
             {
                 foreach (var code in inlineCode)
-                AddLiteral(text, code, literal, into);
+                    AddLiteral(text, code, literal, into);
             }
         }
 

@@ -2,44 +2,44 @@ using SearchNotes.Indexing;
 
 namespace SearchNotes.Highlighting;
 
-/// <summary>Shows why a talk was found.</summary>
+/// <summary>Makes the passages of a hit, which show why it matched.</summary>
 internal static class PassageMaker
 {
-    /// <summary>Parts neighbouring blocks that are shown as one passage; a run of its own, never flagged.</summary>
+    /// <summary>Separates neighbouring blocks that are shown as one passage. A run of its own, never flagged.</summary>
     public const string BetweenBlocks = " … ";
 
     [ThreadStatic]
     private static PassageSelector? threadSelector;
 
     /// <summary>
-    /// What to show of a hit: at most <paramref name="max"/> passages and headings in text order, from different sections
-    /// unless one section alone holds further words; before them topic, speakers and tags where they hold what no passage
-    /// shows. When no text matched, the opening of the notes stands in, nothing flagged.
+    /// Returns at most <paramref name="max"/> passages and headings in text order. They come from different sections, unless a
+    /// second passage of a section shows new words. The topic, speakers and tags precede them when they contain words that no
+    /// passage shows. When no text matched, the result includes the opening of the notes, with nothing flagged.
     /// </summary>
-    public static IReadOnlyList<Match> Best(StoredTalk stored, HighlightQuery wanted, int max = 3)
+    public static IReadOnlyList<Match> Best(StoredTalk stored, HighlightQuery query, int max = 3)
     {
-        var picker = threadSelector ??= new();
-        var picks = picker.Select(stored.Talk, wanted, max);
-        var matches = new List<Match>(picks.Count + 1);
-        if (!wanted.IsEmpty)
-            AddNames(stored, wanted, picker.Shown, matches);
-        if (picks.Count + matches.Count == 0 && wanted.Fallback is { } wider)
-            return Best(stored, wider, max);
+        var selector = threadSelector ??= new();
+        var selections = selector.Select(stored.Talk, query, max);
+        var matches = new List<Match>(selections.Count + 1);
+        if (!query.IsEmpty)
+            AddNames(stored, query, selector.Shown, matches);
+        if (selections.Count + matches.Count == 0 && query.Fallback is { } fallback)
+            return Best(stored, fallback, max);
 
-        foreach (var pick in picks)
-            matches.Add(Show(stored, picker, pick));
-        if (picks.Count == 0 && picker.Opening() is { } opening)
-            matches.Add(Show(stored, picker, opening));
+        foreach (var selection in selections)
+            matches.Add(Show(stored, selector, selection));
+        if (selections.Count == 0 && selector.Opening() is { } opening)
+            matches.Add(Show(stored, selector, opening));
         return matches;
     }
 
-    private static Match Show(StoredTalk stored, PassageSelector picker, Selection pick)
+    private static Match Show(StoredTalk stored, PassageSelector selector, Selection selection)
     {
-        var block = picker.Blocks[pick.Block];
-        var (start, end) = (pick.Excerpt.Start, pick.Excerpt.End);
+        var block = selector.Blocks[selection.Block];
+        var (start, end) = (selection.Excerpt.Start, selection.Excerpt.End);
         var section = block.Section >= 0 ? stored.Talk.Sections[block.Section] : null;
         var url = section?.Anchor is { } anchor && stored.PageUrl is { } page ? $"{page}#{anchor}" : stored.Url;
-        var at = pick.Window.Score > 0 ? Math.Clamp(picker.In(block)[pick.Window.First].Start, start, end) : start;
+        var at = selection.Window.Score > 0 ? Math.Clamp(selector.In(block)[selection.Window.First].Start, start, end) : start;
         return new Match
         {
             Field = block.Field,
@@ -47,40 +47,41 @@ internal static class PassageMaker
             Url = url,
             TextFragmentUrl = TextFragment.Link(url, block.Text, start, end, at, block.Field == MatchField.Code),
             CodeLanguage = block.CodeLanguage,
-            Runs = pick.FirstBlock == pick.LastBlock
-                ? RunMaker.Make(block.Text, start, end, picker.In(block), pick.Excerpt.IsCutBefore, pick.Excerpt.IsCutAfter)
-                : RunsOfBlocks(picker, pick),
+            Runs = selection.FirstBlock == selection.LastBlock
+                ? RunMaker.Make(block.Text, start, end, selector.In(block), selection.Excerpt.IsCutBefore, selection.Excerpt.IsCutAfter)
+                : RunsOfBlocks(selector, selection),
         };
     }
 
-    private static List<Run> RunsOfBlocks(PassageSelector picker, Selection pick)
+    private static List<Run> RunsOfBlocks(PassageSelector selector, Selection selection)
     {
         var runs = new List<Run>();
-        for (var i = pick.FirstBlock; i <= pick.LastBlock; i++)
+        for (var i = selection.FirstBlock; i <= selection.LastBlock; i++)
         {
-            if (i > pick.FirstBlock)
+            if (i > selection.FirstBlock)
                 runs.Add(new(BetweenBlocks, false));
-            var block = picker.Blocks[i];
-            runs.AddRange(RunMaker.Make(block.Text, 0, i == pick.LastBlock ? pick.LastEnd : block.Text.Length, picker.In(block)));
+            var block = selector.Blocks[i];
+            var end = i == selection.LastBlock ? selection.LastEnd : block.Text.Length;
+            runs.AddRange(RunMaker.Make(block.Text, 0, end, selector.In(block)));
         }
 
         return runs;
     }
 
-    private static void AddNames(StoredTalk stored, HighlightQuery wanted, ulong shown, List<Match> matches)
+    private static void AddNames(StoredTalk stored, HighlightQuery query, ulong shown, List<Match> matches)
     {
-        AddName(stored, stored.Talk.Topic, MatchField.Topic, wanted, ref shown, matches);
+        AddName(stored, stored.Talk.Topic, MatchField.Topic, query, ref shown, matches);
         foreach (var speaker in stored.Talk.Speakers)
-            AddName(stored, speaker.Name, MatchField.Speaker, wanted, ref shown, matches);
+            AddName(stored, speaker.Name, MatchField.Speaker, query, ref shown, matches);
         foreach (var tag in stored.Tags)
-            AddName(stored, tag, MatchField.Tag, wanted, ref shown, matches);
+            AddName(stored, tag, MatchField.Tag, query, ref shown, matches);
     }
 
-    private static void AddName(StoredTalk stored, string name, MatchField field, HighlightQuery wanted, ref ulong shown,
+    private static void AddName(StoredTalk stored, string name, MatchField field, HighlightQuery query, ref ulong shown,
         List<Match> matches)
     {
-        var words = Flagger.Words(name, wanted, field);
-        if ((words & ~shown & wanted.ContentWords) == 0)
+        var words = Flagger.Words(name, query, field);
+        if ((words & ~shown & query.ContentWords) == 0)
             return;
 
         shown |= words;
@@ -91,7 +92,7 @@ internal static class PassageMaker
             TextFragmentUrl = stored.Talk.Heading?.Contains(name, StringComparison.Ordinal) == true
                 ? TextFragment.Link(stored.Url, name, 0, name.Length, 0, isCode: false)
                 : stored.Url,
-            Runs = Flagger.Runs(name, wanted, field),
+            Runs = Flagger.Runs(name, query, field),
         });
     }
 }

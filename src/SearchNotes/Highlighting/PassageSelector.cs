@@ -3,33 +3,34 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Highlighting;
 
-/// <summary>Finds what is wanted in a talk and picks the parts that show most of it. Keeps its buffers; not for many threads.</summary>
+/// <summary>Finds the matches of a query in a talk and selects the passages that show most of them. Not thread-safe.</summary>
 internal sealed class PassageSelector
 {
-    /// <summary>A further passage that shows no new word is worth its place when it scores so much of the best one.</summary>
+    /// <summary>Minimum score of a further passage without new words, as a share of the best passage's score.</summary>
     private const double MinFurtherScoreShare = 0.6;
 
     private readonly OccurrenceFinder finder = new();
     private readonly List<Occurrence> occurrences = [];
     private readonly List<TextBlock> blocks = [];
     private readonly List<Selection> selections = [];
-    private readonly List<(int Start, int End)> taken = [];
-    private HighlightQuery wanted = HighlightQuery.Empty;
+    private readonly List<(int Start, int End)> shownRanges = [];
+    private HighlightQuery query = HighlightQuery.Empty;
     private double best;
 
-    /// <summary>The words, as bits, that the picks show.</summary>
+    /// <summary>Words of the query that the selected passages show, as bits.</summary>
     public ulong Shown { get; private set; }
 
-    /// <summary>Headings and passages of the talk in the order of the text.</summary>
+    /// <summary>Headings and passages of the talk, in text order.</summary>
     public IReadOnlyList<TextBlock> Blocks => blocks;
 
-    /// <summary>What stands in a block.</summary>
+    /// <summary>Returns the matches in a block.</summary>
     public ReadOnlySpan<Occurrence> In(TextBlock block) => CollectionsMarshal.AsSpan(occurrences).Slice(block.First, block.Count);
 
-    /// <summary>The best passages and headings, at most so many, in the order of the text. Good until the next talk.</summary>
-    public IReadOnlyList<Selection> Select(Talk talk, HighlightQuery lookedFor, int max)
+    /// <summary>Selects at most <paramref name="max"/> passages and headings and returns them in text order. The result is valid until the
+    /// next call.</summary>
+    public IReadOnlyList<Selection> Select(Talk talk, HighlightQuery highlightQuery, int max)
     {
-        (wanted, best, Shown) = (lookedFor, 0, 0);
+        (query, best, Shown) = (highlightQuery, 0, 0);
         selections.Clear();
         Collect(talk);
         while (selections.Count < max && TrySelect())
@@ -40,7 +41,7 @@ internal sealed class PassageSelector
         return selections;
     }
 
-    /// <summary>The beginning of the notes, sentences before code; <see langword="null"/> when there is no text.</summary>
+    /// <summary>Selects the opening of the notes, from prose if possible; <see langword="null"/> when there is no text.</summary>
     public Selection? Opening()
     {
         var index = blocks.FindIndex(static block => block.IsProse && block.Text.Length > 0);
@@ -73,8 +74,8 @@ internal sealed class PassageSelector
     {
         var first = occurrences.Count;
         var offset = blocks is [.., var before] ? before.Offset + before.Text.Length : 0;
-        if (!wanted.IsEmpty)
-            finder.Find(text, field, passage?.InlineCode ?? [], wanted, occurrences);
+        if (!query.IsEmpty)
+            finder.Find(text, field, passage?.InlineCode ?? [], query, occurrences);
         blocks.Add(new(field, text, section, passage?.CodeLanguage, first, occurrences.Count - first, offset));
     }
 
@@ -86,7 +87,7 @@ internal sealed class PassageSelector
         _ => MatchField.Prose,
     };
 
-    /// <summary>Takes the passage that adds most.</summary>
+    /// <summary>Selects the passage that adds most. Returns <see langword="false"/> when no passage is worth adding.</summary>
     private bool TrySelect()
     {
         var (chosen, window, value) = (-1, default(Window), 0.0);
@@ -95,9 +96,9 @@ internal sealed class PassageSelector
             var block = blocks[i];
             if (block.Count == 0)
                 continue;
-            var next = Window.Best(In(block), wanted, Shown, block.Offset, TakenIn(i), Size.MaxSpan);
+            var next = Window.Best(In(block), query, Shown, block.Offset, ShownRangesIn(i), Size.MaxSpan);
             var worth = next.Score * FactorOf(block.Field);
-            if (worth > value && (selections.Count == 0 || (next.Words & ~Shown & wanted.ContentWords) != 0 || IsWorthAnother(block, next)))
+            if (worth > value && (selections.Count == 0 || (next.Words & ~Shown & query.ContentWords) != 0 || IsWorthAnother(block, next)))
                 (chosen, window, value) = (i, next, worth);
         }
 
@@ -105,19 +106,20 @@ internal sealed class PassageSelector
             return false;
         if (selections.Count == 0)
             best = window.Score;
-        Take(chosen, window);
+        AddSelection(chosen, window);
         return true;
     }
 
-    private void Take(int index, Window window)
+    private void AddSelection(int index, Window window)
     {
         var here = In(blocks[index]);
-        var pick = Widen(index, window, Cut(index, here[window.First].Start, here[window.Last].End));
-        selections.Add(pick);
-        for (var i = pick.FirstBlock; i <= pick.LastBlock; i++)
+        var selection = Widen(index, window, Cut(index, here[window.First].Start, here[window.Last].End));
+        selections.Add(selection);
+        for (var i = selection.FirstBlock; i <= selection.LastBlock; i++)
         {
             var (start, end) = i == index
-                ? (pick.Excerpt.Start, pick.Excerpt.End) : (0, i == pick.LastBlock ? pick.LastEnd : blocks[i].Text.Length);
+                ? (selection.Excerpt.Start, selection.Excerpt.End)
+                : (0, i == selection.LastBlock ? selection.LastEnd : blocks[i].Text.Length);
             foreach (var occurrence in In(blocks[i]))
             {
                 if (occurrence.Start >= start && occurrence.End <= end)
@@ -126,22 +128,22 @@ internal sealed class PassageSelector
         }
     }
 
-    /// <summary>A heading, or a section that is shown already, has nothing to say again.</summary>
+    /// <summary>Whether a passage without new words is worth adding. Headings and sections that are already shown are not.</summary>
     private bool IsWorthAnother(TextBlock block, Window window)
     {
-        if (block.Field == MatchField.Heading || (window.Words & wanted.ContentWords) == 0)
+        if (block.Field == MatchField.Heading || (window.Words & query.ContentWords) == 0)
             return false;
-        foreach (var pick in selections)
+        foreach (var selection in selections)
         {
-            if (blocks[pick.Block].Section == block.Section)
+            if (blocks[selection.Block].Section == block.Section)
                 return false;
         }
 
-        return Window.Best(In(block)[window.First..(window.Last + 1)], wanted, 0, block.Offset, [], Size.MaxSpan).Score >= best
+        return Window.Best(In(block)[window.First..(window.Last + 1)], query, 0, block.Offset, [], Size.MaxSpan).Score >= best
             * MinFurtherScoreShare;
     }
 
-    /// <summary>Sentences say more than code, and both more than a heading, which stands over its passages anyway.</summary>
+    /// <summary>Returns the weight of a field: prose over code, and code over headings, which appear above their passages anyway.</summary>
     private static double FactorOf(MatchField field) => field switch
     {
         MatchField.Heading => 0.7,
@@ -151,18 +153,18 @@ internal sealed class PassageSelector
 
     private ExcerptSize Size => selections.Count == 0 ? ExcerptSize.Wide : ExcerptSize.Narrow;
 
-    private List<(int Start, int End)> TakenIn(int index)
+    private List<(int Start, int End)> ShownRangesIn(int index)
     {
-        taken.Clear();
-        foreach (var pick in selections)
+        shownRanges.Clear();
+        foreach (var selection in selections)
         {
-            if (pick.Block == index)
-                taken.Add((pick.Excerpt.Start, pick.Excerpt.End));
-            else if (index >= pick.FirstBlock && index <= pick.LastBlock)
-                taken.Add((0, blocks[index].Text.Length));
+            if (selection.Block == index)
+                shownRanges.Add((selection.Excerpt.Start, selection.Excerpt.End));
+            else if (index >= selection.FirstBlock && index <= selection.LastBlock)
+                shownRanges.Add((0, blocks[index].Text.Length));
         }
 
-        return taken;
+        return shownRanges;
     }
 
     private Excerpt Cut(int index, int first, int last)
@@ -172,7 +174,7 @@ internal sealed class PassageSelector
             return new(0, text.Length, false, false);
 
         var (low, high) = (0, text.Length);
-        foreach (var (start, end) in TakenIn(index))
+        foreach (var (start, end) in ShownRangesIn(index))
         {
             if (end <= first)
                 low = Math.Max(low, end);
@@ -184,8 +186,8 @@ internal sealed class PassageSelector
             ? Excerpt.OfCode(text, first, last, low, high, Size) : Excerpt.OfProse(text, first, last, low, high, Size);
     }
 
-    /// <summary>A list item of three words says nothing alone, and a question wants its answer: neighbours come along as far as
-    /// there is room for whole sentences, a line that leads over to the item first, then those behind it.</summary>
+    /// <summary>Extends a short block with its neighbours while whole sentences fit, because a list item of three words needs its
+    /// context and a question its answer. A line that ends in a colon before the block comes first, then the blocks after it.</summary>
     private Selection Widen(int index, Window window, Excerpt excerpt)
     {
         var block = blocks[index];
@@ -208,21 +210,21 @@ internal sealed class PassageSelector
         return new(index, window, excerpt, first, last, lastEnd);
     }
 
-    private int WholeOf(TextBlock block, int index, int room) =>
-        OpeningOf(block, index, room) is var end && end > 0 && end == blocks[index].Text.Length ? end : 0;
+    private int WholeOf(TextBlock block, int index, int maxCharacters) =>
+        OpeningOf(block, index, maxCharacters) is var end && end > 0 && end == blocks[index].Text.Length ? end : 0;
 
-    /// <summary>How much of a neighbour fits: its first sentences, all of it at best, 0 when it is none or is shown already.</summary>
-    private int OpeningOf(TextBlock block, int index, int room)
+    /// <summary>Returns how many characters of a neighbour fit, up to the end of a sentence; 0 when it does not belong to the same
+    /// section and field, or is already shown.</summary>
+    private int OpeningOf(TextBlock block, int index, int maxCharacters)
     {
         if (index < 0 || index >= blocks.Count || blocks[index].Field != block.Field || blocks[index].Section != block.Section
-            || TakenIn(index).Count > 0)
-        {
+            || ShownRangesIn(index).Count > 0)
             return 0;
         }
         var text = blocks[index].Text;
-        if (text.Length <= room)
+        if (text.Length <= maxCharacters)
             return text.Length;
-        var end = Sentences.StartOf(text, room, 0);
+        var end = Sentences.StartOf(text, maxCharacters, 0);
         while (end > 0 && char.IsWhiteSpace(text[end - 1]))
             end--;
         return end;

@@ -1,18 +1,18 @@
 namespace SearchNotes.Highlighting;
 
-/// <summary>Cuts a part of a text into runs.</summary>
+/// <summary>Splits a part of a text into runs.</summary>
 internal static class RunMaker
 {
-    /// <summary>Stands where a sentence was cut; a run of its own, never flagged.</summary>
+    /// <summary>Marks the place where a sentence was cut. A run of its own, never flagged.</summary>
     public const string Ellipsis = "…";
 
-    /// <summary>The runs of a part of a text: joined, they are that part, with an ellipsis where asked for.</summary>
+    /// <summary>Splits a part of a text into runs. Joined, they are that part, with an ellipsis at each end where requested.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="start">Where the part begins.</param>
-    /// <param name="end">Where it ends.</param>
-    /// <param name="occurrences">What stands in the text, by start; what does not lie wholly inside the part is not flagged.</param>
-    /// <param name="isCutBefore">Begin with an ellipsis.</param>
-    /// <param name="isCutAfter">End with one.</param>
+    /// <param name="start">Start of the part.</param>
+    /// <param name="end">End of the part, exclusive.</param>
+    /// <param name="occurrences">Occurrences in the text, ordered by start. Those not entirely inside the part are not flagged.</param>
+    /// <param name="isCutBefore">Whether to begin with an ellipsis.</param>
+    /// <param name="isCutAfter">Whether to end with an ellipsis.</param>
     public static IReadOnlyList<Run> Make(
         string text, int start, int end, ReadOnlySpan<Occurrence> occurrences, bool isCutBefore = false, bool isCutAfter = false)
     {
@@ -29,7 +29,7 @@ internal static class RunMaker
                 continue;
             }
 
-            // An identifier and its parts overlap, parts of one word touch: one run.
+            // Overlapping or adjacent occurrences, such as an identifier and its parts, become one run.
             for (i++; i < occurrences.Length && occurrences[i].Start <= flagEnd; i++)
             {
                 if (occurrences[i].End <= end)

@@ -1,16 +1,17 @@
 namespace SearchNotes.Highlighting;
 
-/// <summary>Where sentences begin: behind a terminator and a space, at a capital letter or digit, and not behind an abbreviation.</summary>
+/// <summary>Finds the boundaries of sentences. A sentence begins after a terminator and a space, at a capital letter or digit, but not
+/// after an abbreviation.</summary>
 internal static class Sentences
 {
-    /// <summary>Words that end in a full stop inside a sentence and stand before capitals.</summary>
+    /// <summary>Abbreviations that may be followed by a capital letter within a sentence.</summary>
     private static readonly string[] Abbreviations =
         ["mr", "mrs", "ms", "dr", "prof", "st", "vs", "eg", "ie", "e.g", "i.e", "cf", "al", "incl", "z.b", "bzw", "p.ex"];
 
-    /// <summary>Those that stand before numbers only: "No." may also be an answer.</summary>
+    /// <summary>Abbreviations that are recognized only before a number, because "No." may also be an answer.</summary>
     private static readonly string[] NumberAbbreviations = ["no", "nr", "fig", "ca", "approx", "vol", "p", "pp"];
 
-    /// <summary>The beginning of the sentence that holds an index, or <paramref name="limit"/> when it lies further back.</summary>
+    /// <summary>Returns the beginning of the sentence that contains an index, at least <paramref name="limit"/>.</summary>
     public static int StartOf(string text, int index, int limit)
     {
         var i = Math.Min(index, text.Length);
@@ -19,7 +20,7 @@ internal static class Sentences
         return i;
     }
 
-    /// <summary>The end of the sentence that holds the character before an index, or <paramref name="limit"/>.</summary>
+    /// <summary>Returns the end of the sentence that contains the character before an index, at most <paramref name="limit"/>.</summary>
     public static int EndOf(string text, int index, int limit)
     {
         var i = Math.Max(index, 1);
@@ -33,7 +34,7 @@ internal static class Sentences
     {
         if (index == 0 || index >= text.Length)
             return index == 0;
-        // Most places are inside a word.
+        // Fast path: most indexes are inside a word.
         if (char.IsAsciiLetterOrDigit(text[index - 1]))
             return false;
         if (text[index - 1] == '\n')
@@ -51,7 +52,7 @@ internal static class Sentences
             return false;
         if (IsWideTerminator(text[stop]))
             return !IsWideTerminator(text[index]) && !IsCloser(text[index]);
-        return spaceStart < index && Opens(text[index]) && text[stop] switch
+        return spaceStart < index && CanBeginSentence(text[index]) && text[stop] switch
         {
             '!' or '?' or '…' => true,
             '.' => stop + 1 < spaceStart || !IsAbbreviation(text, stop, char.IsDigit(text[index])),
@@ -59,7 +60,7 @@ internal static class Sentences
         };
     }
 
-    private static bool Opens(char c) =>
+    private static bool CanBeginSentence(char c) =>
         !char.IsLower(c) && !char.IsPunctuation(c) || "\"“‘'(«„¿¡".Contains(c, StringComparison.Ordinal);
 
     private static bool IsWideTerminator(char c) => c is '。' or '！' or '？';
@@ -75,10 +76,10 @@ internal static class Sentences
         // Initials: "J. Smith".
         if (word.Length == 1 && char.IsUpper(word[0]))
             return true;
-        return Holds(Abbreviations, word) || isBeforeNumber && Holds(NumberAbbreviations, word);
+        return Contains(Abbreviations, word) || isBeforeNumber && Contains(NumberAbbreviations, word);
     }
 
-    private static bool Holds(string[] words, ReadOnlySpan<char> word)
+    private static bool Contains(string[] words, ReadOnlySpan<char> word)
     {
         foreach (var known in words)
         {

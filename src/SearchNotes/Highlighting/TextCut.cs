@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace SearchNotes.Highlighting;
 
-/// <summary>Where a text may be cut: at spaces where it has them, and never inside what a reader sees as one character.</summary>
+/// <summary>Finds places to cut a text: at spaces if possible, and never inside a user-perceived character.</summary>
 internal static class TextCut
 {
-    /// <summary>How far to look for a space before cutting between letters, as in Japanese.</summary>
+    /// <summary>Characters to search for a space before cutting between letters, as in Japanese.</summary>
     private const int MaxWord = 48;
 
-    /// <summary>Makes one character of two, as in families and professions among emoji.</summary>
+    /// <summary>Zero-width joiner. Combines emoji into one, such as families and professions.</summary>
     public const char Joiner = '\u200d';
 
-    /// <summary>The last good place for a passage to begin at or before an index, and not before a limit.</summary>
+    /// <summary>Returns the last good start of a passage at or before an index, but not before a limit.</summary>
     public static int Before(string text, int index, int limit)
     {
         for (var i = index; i >= Math.Max(limit, index - MaxWord); i--)
@@ -29,7 +29,7 @@ internal static class TextCut
         return limit;
     }
 
-    /// <summary>The first good place for a passage to end at or behind an index, and not behind a limit.</summary>
+    /// <summary>Returns the first good end of a passage at or after an index, but not after a limit.</summary>
     public static int After(string text, int index, int limit)
     {
         for (var i = index; i <= Math.Min(limit, index + MaxWord); i++)
@@ -47,7 +47,7 @@ internal static class TextCut
         return limit;
     }
 
-    /// <summary>Whether a character continues the one before it: a combining mark, the second half of a pair, a joiner.</summary>
+    /// <summary>Whether a character continues the one before it: a combining mark, a low surrogate or a joiner.</summary>
     public static bool Continues(string text, int index)
     {
         var c = text[index];
@@ -55,7 +55,7 @@ internal static class TextCut
             return false;
         if (char.IsLowSurrogate(c))
             return index > 0 && char.IsHighSurrogate(text[index - 1]);
-        // Skin tones follow the face that they colour.
+        // Skin-tone modifiers follow the emoji that they change.
         if (c == '\ud83c' && index + 1 < text.Length && text[index + 1] is >= '\udffb' and <= '\udfff')
             return true;
         return c is '\u200c' or Joiner
@@ -72,7 +72,7 @@ internal static class TextCut
     private static bool IsSafe(string text, int i) =>
         i <= 0 || i >= text.Length || !Continues(text, i) && text[i - 1] != Joiner && !(IsFlagHalf(text, i) && IsFlagHalf(text, i - 2));
 
-    /// <summary>Flags of countries are pairs of letters from U+1F1E6 on.</summary>
+    /// <summary>Whether a regional indicator (U+1F1E6 to U+1F1FF) is at an index. Flags of countries are pairs of them.</summary>
     private static bool IsFlagHalf(string text, int i) =>
         i >= 0 && i + 1 < text.Length && text[i] == '\ud83c' && text[i + 1] is >= '\udde6' and <= '\uddff';
 }

@@ -1,22 +1,22 @@
 namespace SearchNotes.Highlighting;
 
-/// <summary>Links that make a browser scroll to words of a page (the Text Fragments draft of the WICG: <c>#:~:text=</c>).
-/// Only what stands on the page literally is found, so they name a run of words of one block.</summary>
+/// <summary>Makes links that scroll a browser to words on a page (WICG draft "Text Fragments": <c>#:~:text=</c>). Browsers find
+/// only literal text, so a link contains consecutive words of one block.</summary>
 internal static class TextFragment
 {
-    /// <summary>Enough words to be the only such place of a page, as a rule.</summary>
+    /// <summary>Usually enough words to be unique on a page.</summary>
     private const int TargetWords = 6;
 
     private const int MaxCharacters = 80;
 
-    /// <summary>A link to words of a passage.</summary>
-    /// <param name="url">Address of the page, with an anchor or without one.</param>
-    /// <param name="text">The block.</param>
-    /// <param name="start">Where the passage begins.</param>
-    /// <param name="end">Where it ends.</param>
-    /// <param name="at">Where its first match begins.</param>
-    /// <param name="isCode">Code is shown as written; prose is not, see <see cref="IsRetouched"/>.</param>
-    /// <returns>The link; <paramref name="url"/> alone when no words are fit for it; <see langword="null"/> without an address.</returns>
+    /// <summary>Returns a link to words of a passage.</summary>
+    /// <param name="url">URL of the page, with or without an anchor.</param>
+    /// <param name="text">Text of the block.</param>
+    /// <param name="start">Start of the passage.</param>
+    /// <param name="end">End of the passage.</param>
+    /// <param name="at">Start of the first match.</param>
+    /// <param name="isCode">Whether the block is code. Pages show only code literally, see <see cref="IsChangedByGenerators"/>.</param>
+    /// <returns>The link; <paramref name="url"/> alone when no words are suitable; <see langword="null"/> without a URL.</returns>
     public static string? Link(string? url, string text, int start, int end, int at, bool isCode)
     {
         if (url is null)
@@ -26,11 +26,11 @@ internal static class TextFragment
             return url;
 
         var mark = url.Contains('#', StringComparison.Ordinal) ? ":~:text=" : "#:~:text=";
-        // The hyphen has a meaning in the syntax of text fragments, and is not escaped otherwise.
+        // The hyphen is part of the syntax of text fragments, and EscapeDataString does not escape it.
         return url + mark + Uri.EscapeDataString(text[first..last]).Replace("-", "%2D", StringComparison.Ordinal);
     }
 
-    /// <summary>The first run of words at or behind a place that a page shows as the source writes them.</summary>
+    /// <summary>Returns the first consecutive words at or after an index that a page shows as in the source.</summary>
     private static (int First, int Last) Words(string text, int start, int end, int at, bool isCode)
     {
         var begin = WordStart(text, at, start);
@@ -40,7 +40,7 @@ internal static class TextFragment
             for (var i = begin; i < end && words < TargetWords && i - begin < MaxCharacters; words++)
             {
                 var wordEnd = WordEnd(text, i, Math.Min(end, begin + MaxCharacters));
-                if (!isCode && IsRetouched(text.AsSpan(i, wordEnd - i)))
+                if (!isCode && IsChangedByGenerators(text.AsSpan(i, wordEnd - i)))
                     break;
                 last = wordEnd;
                 if (last < end && (text[last] == '\n' || IsWideMark(text[last])))
@@ -57,8 +57,9 @@ internal static class TextFragment
         return (end, end);
     }
 
-    /// <summary>Blog generators turn straight quotes into curly ones, and hyphens and full stops into dashes and ellipses.</summary>
-    private static bool IsRetouched(ReadOnlySpan<char> word) =>
+    /// <summary>Whether blog generators change a word: they turn straight quotes into curly ones, hyphens into dashes and full stops into
+    /// ellipses.</summary>
+    private static bool IsChangedByGenerators(ReadOnlySpan<char> word) =>
         word.IndexOfAny('\'', '"', '`') >= 0 || word.Contains("--", StringComparison.Ordinal)
         || word.Contains("..", StringComparison.Ordinal);
 
@@ -76,7 +77,7 @@ internal static class TextFragment
 
     private static int WordStart(string text, int at, int start)
     {
-        // Japanese has no spaces: a clause begins behind a punctuation mark, and far off the match itself must do.
+        // Japanese has no spaces: a clause begins after a punctuation mark. When that is too far away, start at the match.
         for (var i = at; i >= start; i--)
         {
             if (i == start || char.IsWhiteSpace(text[i - 1]) || IsWideMark(text[i - 1]))

@@ -4,48 +4,51 @@ using SearchNotes.Indexing.Analysis;
 namespace SearchNotes.Highlighting;
 
 /// <summary>
-/// Finds wanted words in prose without making terms of all the others, which is most of the work: plain ASCII words are
-/// compared in place, and only what else stands between two spaces (don't, real-time, Zürich) goes through
-/// <see cref="TextTokens"/>. Finds what reading all of the text would find. Keeps its buffers; not for many threads.
+/// Finds words of a query in prose without tokenizing all of it, which would be most of the work. Plain ASCII words are compared
+/// in place; only other chunks between spaces (don't, real-time, Zürich) go through <see cref="TextTokens"/>. The result is the same
+/// as with tokenizing. Reuses its buffers; not thread-safe.
 /// </summary>
 internal sealed class WordScan
 {
-    /// <summary>Longer runs are no words: the slow way knows how to cut them.</summary>
+    /// <summary>Longer words are left to <see cref="TextTokens"/>, which cuts them.</summary>
     private const int MaxWord = 64;
 
-    private readonly TextTokens reader = new();
+    private readonly TextTokens tokenizer = new();
     private readonly List<Token> tokens = [];
 
     private enum Kind : byte
     {
-        /// <summary>Letters and digits.</summary>
+        /// <summary>A letter or digit.</summary>
         Word,
 
-        /// <summary>What parts words and changes nothing about them.</summary>
+        /// <summary>A character that separates words within a chunk.</summary>
         Break,
 
-        /// <summary>Parts everything.</summary>
+        /// <summary>White space, which separates chunks.</summary>
         Space,
 
-        /// <summary>Joins words or parts them: that depends on what follows.</summary>
+        /// <summary>A full stop or colon, which joins words or separates them, depending on the next character.</summary>
         Joint,
 
-        /// <summary>Joins words or belongs to them in some places.</summary>
-        Odd,
+        /// <summary>A character that can join words or belong to one; its chunk has to be tokenized.</summary>
+        Special,
     }
 
     private static readonly Kind[] Kinds = MakeKinds();
 
-    /// <summary>Adds what stands in a text, by start.</summary>
-    /// <returns>Whether it could tell; not so where a phrase may stand, and nothing is added then.</returns>
-    public bool TryFind(string text, ulong allowed, HighlightQuery wanted, List<Occurrence> into)
+    /// <summary>Adds the occurrences in a text, ordered by start.</summary>
+    /// <returns>Whether the result is complete. <see langword="false"/>, with nothing added, if the text may contain a phrase or
+    /// a very long word of the query.</returns>
+    public bool TryFind(string text, ulong allowed, HighlightQuery query, List<Occurrence> into)
     {
         var before = into.Count;
         for (var i = 0; i < text.Length;)
         {
-            var (end, isOdd) = ChunkEnd(text, i);
-            var canTell = isOdd ? TryOdd(text, i, end, allowed, wanted, into) : TryPlain(text, i, end, allowed, wanted, into);
-            if (!canTell)
+            var (end, needsTokenizer) = ChunkEnd(text, i);
+            var isComplete = needsTokenizer
+                ? TryTokenize(text, i, end, allowed, query, into)
+                : TryPlain(text, i, end, allowed, query, into);
+            if (!isComplete)
             {
                 into.RemoveRange(before, into.Count - before);
                 return false;
@@ -58,36 +61,36 @@ internal sealed class WordScan
         return true;
     }
 
-    private static (int End, bool IsOdd) ChunkEnd(string text, int start)
+    private static (int End, bool NeedsTokenizer) ChunkEnd(string text, int start)
     {
-        var isOdd = false;
+        var needsTokenizer = false;
         for (var i = start; i < text.Length; i++)
         {
             switch (KindAt(text, i))
             {
                 case Kind.Space:
-                    return (i, isOdd);
-                case Kind.Odd:
-                    isOdd = true;
+                    return (i, needsTokenizer);
+                case Kind.Special:
+                    needsTokenizer = true;
                     break;
             }
         }
 
-        return (text.Length, isOdd);
+        return (text.Length, needsTokenizer);
     }
 
     private static Kind KindAt(string text, int i)
     {
         var c = text[i];
-        var kind = c < 128 ? Kinds[c] : Kind.Odd;
-        return kind != Kind.Joint ? kind : Joins(text, i + 1) ? Kind.Odd : Kind.Break;
+        var kind = c < 128 ? Kinds[c] : Kind.Special;
+        return kind != Kind.Joint ? kind : Joins(text, i + 1) ? Kind.Special : Kind.Break;
     }
 
-    /// <summary>A full stop or colon between words joins them; elsewhere it parts them as any sign does.</summary>
+    /// <summary>Whether a full stop or colon joins two words. Elsewhere it separates them like other punctuation.</summary>
     private static bool Joins(string text, int next) =>
         next < text.Length && (text[next] >= 128 || text[next] is ':' or '_' || char.IsAsciiLetterOrDigit(text[next]));
 
-    private static bool TryPlain(string text, int start, int end, ulong allowed, HighlightQuery wanted, List<Occurrence> into)
+    private static bool TryPlain(string text, int start, int end, ulong allowed, HighlightQuery query, List<Occurrence> into)
     {
         Span<char> folded = stackalloc char[MaxWord];
         for (var i = start; i < end;)
@@ -96,13 +99,13 @@ internal sealed class WordScan
             while (i < end && Kinds[text[i]] == Kind.Word)
                 i++;
             var word = text.AsSpan(first, i - first);
-            if (!word.IsEmpty && wanted.Prefixes.MayBe(word))
+            if (!word.IsEmpty && query.Prefixes.MayBe(word))
             {
                 if (word.Length > MaxWord)
                     return false;
                 var lower = folded[..word.Length];
                 Ascii.ToLower(word, lower, out _);
-                if (wanted.TryGet(lower, out var use) && !TryAdd(use, first, i, allowed, into))
+                if (query.TryGet(lower, out var use) && !TryAdd(use, first, i, allowed, into))
                     return false;
             }
 
@@ -113,14 +116,14 @@ internal sealed class WordScan
         return true;
     }
 
-    private bool TryOdd(string text, int start, int end, ulong allowed, HighlightQuery wanted, List<Occurrence> into)
+    private bool TryTokenize(string text, int start, int end, ulong allowed, HighlightQuery query, List<Occurrence> into)
     {
-        if (!wanted.Prefixes.MayBeIn(text.AsSpan(start, end - start)))
+        if (!query.Prefixes.MayBeIn(text.AsSpan(start, end - start)))
             return true;
-        reader.Read(text[start..end], isCode: false, [], tokens, filter: wanted.Prefixes);
+        tokenizer.Read(text[start..end], isCode: false, [], tokens, filter: query.Prefixes);
         foreach (var token in tokens)
         {
-            if (wanted.TryGet(token.Term, out var use) && !TryAdd(use, start + token.Start, start + token.End, allowed, into))
+            if (query.TryGet(token.Term, out var use) && !TryAdd(use, start + token.Start, start + token.End, allowed, into))
                 return false;
         }
 
@@ -144,7 +147,7 @@ internal sealed class WordScan
             kinds[c] = char.IsAsciiLetterOrDigit(c) ? Kind.Word
                 : c is ' ' or '\t' or '\n' or '\r' ? Kind.Space
                 : c is '.' or ':' ? Kind.Joint
-                : "'-_%@$+#".Contains(c, StringComparison.Ordinal) ? Kind.Odd
+                : "'-_%@$+#".Contains(c, StringComparison.Ordinal) ? Kind.Special
                 : Kind.Break;
         }
 

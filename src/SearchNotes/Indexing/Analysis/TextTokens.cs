@@ -81,7 +81,7 @@ internal sealed class TextTokens
         return start + 2;
     }
 
-    /// <summary>Reads an operator of two to four characters. It shares the position of the next word and so does not break phrases.</summary>
+    /// <summary>Reads an operator of two to four characters. It shares the position of the next word, so as not to break phrases.</summary>
     private int ReadOperator(int start)
     {
         var end = start;
