@@ -14,7 +14,7 @@ internal sealed class FolderExchange(IndexFolder folder)
     /// <summary>The folder in which the new files are prepared.</summary>
     public IndexFolder Incoming { get; } = new(Path.Combine(folder.Root, "incoming"));
 
-    /// <summary>Whether an exchange stands between its two renames, in a running process or one that was killed.</summary>
+    /// <summary>Whether an exchange is between its two renames, in a running process or in one that was killed.</summary>
     private bool IsHalfDone => Directory.Exists(Replaced) && !Directory.Exists(folder.Current);
 
     /// <summary>Exchanges the folders. The caller holds the <see cref="IndexLock"/> and has called <see cref="Finish"/>.</summary>

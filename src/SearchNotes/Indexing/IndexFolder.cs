@@ -18,8 +18,8 @@ internal sealed class IndexFolder(string root, Func<LuceneDirectory, LuceneDirec
     public string Current => Path.Combine(Root, "current");
 
     /// <summary>Whether there is a commit, readable or not.</summary>
-    /// <exception cref="SearchNotesException">The folder cannot be listed (<see cref="Fault.DamagedIndex"/>), so there may be a
-    /// commit.</exception>
+    /// <exception cref="SearchNotesException">The folder cannot be listed (<see cref="Fault.DamagedIndex"/>), so whether there is a
+    /// commit is unknown.</exception>
     public bool HasCommit
     {
         get

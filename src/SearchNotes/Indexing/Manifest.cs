@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SearchNotes.Indexing;
 
-/// <summary>The list of posts that a commit was made reader. Stored in a file beside Lucene's and named in the commit, so that both
+/// <summary>The list of posts that a commit was made from. Stored in a file beside Lucene's and named in the commit, so that both
 /// are replaced in one step.</summary>
 internal sealed class Manifest
 {

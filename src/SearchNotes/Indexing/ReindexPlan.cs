@@ -83,7 +83,12 @@ internal sealed class ReindexPlan(Corpus corpus)
 
     private static PostWarning Warning(UnlistedFolder folder, int kept) =>
         new(folder.Path, 0, $"The folder cannot be listed ({folder.Reason}); "
-        + (kept == 0 ? "no post in it is indexed." : $"what the index holds of it, {kept} post{(kept == 1 ? "" : "s")}, stays as it was."));
+        + kept switch
+        {
+            0 => "no post in it is indexed.",
+            1 => "its 1 indexed post stays unchanged.",
+            _ => $"its {kept} indexed posts stay unchanged.",
+        });
 
     private void Change(PostFile file)
     {

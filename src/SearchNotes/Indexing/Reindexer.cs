@@ -24,11 +24,11 @@ public sealed class Reindexer
     {
     }
 
-    /// <summary>Number of posts read and split in parallel; at least 1. Default: the number of processors.</summary>
-    public int Threads { get; init; } = Environment.ProcessorCount;
-
     internal Reindexer(Corpus corpus, IndexFolder folder, TimeProvider time) =>
         (this.corpus, this.folder, this.time) = (corpus, folder, time);
+
+    /// <summary>Number of posts read and split in parallel; at least 1. Default: the number of processors.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Updates the index in one atomic commit. Makes no commit when nothing changed.</summary>
     /// <param name="full">Whether to rebuild the index from scratch.</param>
@@ -133,6 +133,7 @@ public sealed class Reindexer
         return written;
     }
 
+    /// <summary>Reads, splits and writes one post. A skipped post gets a manifest entry but no documents.</summary>
     private WrittenPost WritePost(TalkWriter writer, PostFile file, SpeakerAliases aliases)
     {
         var bytes = corpus.ReadBytes(file);

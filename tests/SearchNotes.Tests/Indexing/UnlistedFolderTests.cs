@@ -50,7 +50,7 @@ public sealed class UnlistedFolderTests : IDisposable
         foreach (var run in (ReindexReport[])[Run(), Run()])
         {
             Assert.Equal((2, 2, 0, 0), (run.Posts, run.Unchanged, run.Changed, run.Deleted));
-            Assert.EndsWith("what the index holds of it, 1 post, stays as it was.", Assert.Single(run.Warnings).Message,
+            Assert.EndsWith("its 1 indexed post stays unchanged.", Assert.Single(run.Warnings).Message,
                 StringComparison.Ordinal);
         }
 
