@@ -22,39 +22,6 @@ public sealed class TalkSearcher : IDisposable
     /// <exception cref="SearchNotesException">No index, damaged, other schema.</exception>
     public static TalkSearcher Open(string indexFolder) => new(new CurrentSnapshot(indexFolder));
 
-    /// <summary>Number of the commit that answers now.</summary>
-    public long Generation => index.Generation;
-
-    /// <summary>When that commit was made.</summary>
-    public DateTimeOffset BuiltAt => index.BuiltAt;
-
-    /// <summary>Switches to a newer commit where there is one; cheap when there is none.</summary>
-    /// <returns>Whether it switched.</returns>
-    /// <exception cref="SearchNotesException">There is one, and it cannot be read; the old one goes on answering.</exception>
-    public bool Refresh() => index.Refresh();
-
-    /// <summary>Reads every file of the index and compares checksums.</summary>
-    /// <exception cref="SearchNotesException">A file is damaged.</exception>
-    public void CheckIntegrity(CancellationToken cancel = default)
-    {
-        var snapshot = index.Acquire();
-        try
-        {
-            index.CheckIntegrity(snapshot, cancel);
-        }
-        finally
-        {
-            snapshot.Release();
-        }
-    }
-
-    /// <summary>Computes ahead what the first search would wait for.</summary>
-    public void WarmUp() => Read(snapshot =>
-    {
-        snapshot.WarmUp();
-        return true;
-    });
-
     /// <summary>Searches: reads the query, looks its words up, scores, chooses the page, and shows why each hit is there.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The page is outside its ranges. No query throws.</exception>
     /// <exception cref="SearchNotesException">The index turns out damaged.</exception>
@@ -65,49 +32,6 @@ public sealed class TalkSearcher : IDisposable
         var query = QueryReader.Read(request.Query);
         return Read(snapshot => Search(request, query, snapshot, new Deadline(request.Budget, cancel)));
     }
-
-    /// <summary>The query in a normal form: equal for queries that get equal answers (spaces, case of operators). For cache keys.</summary>
-    public static string Normalise(string query) => QueryReader.Read(query).Normal;
-
-    /// <summary>Answers letters as they are typed.</summary>
-    /// <param name="typed">What stands in the box.</param>
-    /// <param name="limit">Most entries of each list, 1 to 20.</param>
-    /// <param name="budget">How long it may take before it answers with what it has. Default one second.</param>
-    /// <param name="cancel">Ends the work.</param>
-    public Suggestions Suggest(string typed, int limit = 5, TimeSpan? budget = null, CancellationToken cancel = default) =>
-        Read(snapshot => Suggester.Suggest(snapshot, typed, limit, new Deadline(budget ?? UsualBudget, cancel)));
-
-    /// <summary>The document of an id, or <see langword="null"/>.</summary>
-    public StoredTalk? Find(string id) => Read(snapshot => DocsOf(snapshot, Schema.Id, id).Select(snapshot.Talks.Get).FirstOrDefault());
-
-    /// <summary>All documents of a post in the order of the file, by the post's part of the id.</summary>
-    public IReadOnlyList<StoredTalk> DocumentsOfPost(string postId) =>
-        Read(snapshot => DocsOf(snapshot, Schema.Post, postId).Select(snapshot.Talks.Get).OrderBy(stored => stored.Talk.FirstLine)
-            .ToList());
-
-    /// <summary>Talks like this one, best first; empty when the id is unknown.</summary>
-    /// <param name="id">The id of the talk.</param>
-    /// <param name="limit">Most talks.</param>
-    /// <param name="budget">How long it may take before it answers with what it has. Default one second.</param>
-    /// <param name="cancel">Ends the work.</param>
-    public IReadOnlyList<TalkHit> Related(string id, int limit = 5, TimeSpan? budget = null, CancellationToken cancel = default) =>
-        Read(snapshot => DocsOf(snapshot, Schema.Id, id) is [var doc, ..]
-            ? RelatedTalks.Find(snapshot, doc, limit, new Deadline(budget ?? UsualBudget, cancel)) : []);
-
-    /// <summary>All speakers by name.</summary>
-    public IReadOnlyList<NamedCount> Speakers() => Read(snapshot => BrowseLists.Speakers(snapshot.DocumentValues));
-
-    /// <summary>All tags, most used first.</summary>
-    public IReadOnlyList<NamedCount> Tags() => Read(snapshot => BrowseLists.Tags(snapshot.DocumentValues));
-
-    /// <summary>All events, newest first.</summary>
-    public IReadOnlyList<NamedCount> Events() => Read(snapshot => BrowseLists.Events(snapshot.DocumentValues));
-
-    /// <summary>What the index holds.</summary>
-    public IndexStats Stats() => Read(snapshot => BrowseLists.Stats(snapshot, snapshot.Bytes));
-
-    /// <inheritdoc/>
-    public void Dispose() => index.Dispose();
 
     private static SearchResult Search(SearchRequest request, ParsedQuery query, Snapshot snapshot, Deadline deadline)
     {
@@ -163,6 +87,82 @@ public sealed class TalkSearcher : IDisposable
         collector.Sort(hits, hits.Count);
         return hits;
     }
+
+    /// <summary>Answers letters as they are typed.</summary>
+    /// <param name="typed">What stands in the box.</param>
+    /// <param name="limit">Most entries of each list, 1 to 20.</param>
+    /// <param name="budget">How long it may take before it answers with what it has. Default one second.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public Suggestions Suggest(string typed, int limit = 5, TimeSpan? budget = null, CancellationToken cancel = default) =>
+        Read(snapshot => Suggester.Suggest(snapshot, typed, limit, new Deadline(budget ?? UsualBudget, cancel)));
+
+    /// <summary>Talks like this one, best first; empty when the id is unknown.</summary>
+    /// <param name="id">The id of the talk.</param>
+    /// <param name="limit">Most talks.</param>
+    /// <param name="budget">How long it may take before it answers with what it has. Default one second.</param>
+    /// <param name="cancel">Ends the work.</param>
+    public IReadOnlyList<TalkHit> Related(string id, int limit = 5, TimeSpan? budget = null, CancellationToken cancel = default) =>
+        Read(snapshot => DocsOf(snapshot, Schema.Id, id) is [var doc, ..]
+            ? RelatedTalks.Find(snapshot, doc, limit, new Deadline(budget ?? UsualBudget, cancel)) : []);
+
+    /// <summary>The document of an id, or <see langword="null"/>.</summary>
+    public StoredTalk? Find(string id) => Read(snapshot => DocsOf(snapshot, Schema.Id, id).Select(snapshot.Talks.Get).FirstOrDefault());
+
+    /// <summary>All documents of a post in the order of the file, by the post's part of the id.</summary>
+    public IReadOnlyList<StoredTalk> DocumentsOfPost(string postId) =>
+        Read(snapshot => DocsOf(snapshot, Schema.Post, postId).Select(snapshot.Talks.Get).OrderBy(stored => stored.Talk.FirstLine)
+            .ToList());
+
+    /// <summary>All speakers by name.</summary>
+    public IReadOnlyList<NamedCount> Speakers() => Read(snapshot => BrowseLists.Speakers(snapshot.DocumentValues));
+
+    /// <summary>All tags, most used first.</summary>
+    public IReadOnlyList<NamedCount> Tags() => Read(snapshot => BrowseLists.Tags(snapshot.DocumentValues));
+
+    /// <summary>All events, newest first.</summary>
+    public IReadOnlyList<NamedCount> Events() => Read(snapshot => BrowseLists.Events(snapshot.DocumentValues));
+
+    /// <summary>What the index holds.</summary>
+    public IndexStats Stats() => Read(snapshot => BrowseLists.Stats(snapshot, snapshot.Bytes));
+
+    /// <summary>The query in a normal form: equal for queries that get equal answers (spaces, case of operators). For cache keys.</summary>
+    public static string Normalise(string query) => QueryReader.Read(query).Normal;
+
+    /// <summary>Number of the commit that answers now.</summary>
+    public long Generation => index.Generation;
+
+    /// <summary>When that commit was made.</summary>
+    public DateTimeOffset BuiltAt => index.BuiltAt;
+
+    /// <summary>Switches to a newer commit where there is one; cheap when there is none.</summary>
+    /// <returns>Whether it switched.</returns>
+    /// <exception cref="SearchNotesException">There is one, and it cannot be read; the old one goes on answering.</exception>
+    public bool Refresh() => index.Refresh();
+
+    /// <summary>Reads every file of the index and compares checksums.</summary>
+    /// <exception cref="SearchNotesException">A file is damaged.</exception>
+    public void CheckIntegrity(CancellationToken cancel = default)
+    {
+        var snapshot = index.Acquire();
+        try
+        {
+            index.CheckIntegrity(snapshot, cancel);
+        }
+        finally
+        {
+            snapshot.Release();
+        }
+    }
+
+    /// <summary>Computes ahead what the first search would wait for.</summary>
+    public void WarmUp() => Read(snapshot =>
+    {
+        snapshot.WarmUp();
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public void Dispose() => index.Dispose();
 
     private static List<int> DocsOf(Snapshot snapshot, string field, string key)
     {
