@@ -4,40 +4,40 @@ using SearchNotes.Querying.Snapshots;
 
 namespace SearchNotes.Querying;
 
-/// <summary>What an index holds, listed and counted.</summary>
+/// <summary>Lists and counts the contents of an index.</summary>
 internal static class BrowseLists
 {
-    /// <summary>Speakers by name.</summary>
-    public static IReadOnlyList<NamedCount> Speakers(DocumentValues columns) =>
-        [.. Count(columns, columns.Speakers, DocumentValues.KeyOfName).Select(v => v.Named)
+    /// <summary>Returns the speakers, sorted by name.</summary>
+    public static IReadOnlyList<NamedCount> Speakers(DocumentValues docValues) =>
+        [.. Count(docValues, docValues.Speakers, DocumentValues.KeyOfName).Select(v => v.Named)
             .OrderBy(v => v.Name, StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>Tags, most used first.</summary>
-    public static IReadOnlyList<NamedCount> Tags(DocumentValues columns) =>
-        [.. Count(columns, columns.Tags, DocumentValues.KeyOfTag).Select(v => v.Named).OrderByDescending(v => v.Talks)
+    /// <summary>Returns the tags, most used first.</summary>
+    public static IReadOnlyList<NamedCount> Tags(DocumentValues docValues) =>
+        [.. Count(docValues, docValues.Tags, DocumentValues.KeyOfTag).Select(v => v.Named).OrderByDescending(v => v.Talks)
             .ThenBy(v => v.Name, StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>Events with talks, newest first.</summary>
-    public static IReadOnlyList<NamedCount> Events(DocumentValues columns) =>
-        [.. Count(columns, columns.Events, DocumentValues.KeyOfName, talksOnly: true).OrderByDescending(v => v.LastDay)
+    /// <summary>Returns the events that have talks, newest first.</summary>
+    public static IReadOnlyList<NamedCount> Events(DocumentValues docValues) =>
+        [.. Count(docValues, docValues.Events, DocumentValues.KeyOfName, talksOnly: true).OrderByDescending(v => v.LastDay)
             .ThenBy(v => v.Named.Name, StringComparer.OrdinalIgnoreCase).Select(v => v.Named)];
 
-    /// <summary>Counts of everything.</summary>
+    /// <summary>Returns the index statistics.</summary>
     public static IndexStats Stats(Snapshot snapshot, long bytes)
     {
-        var columns = snapshot.DocumentValues;
-        var days = columns.Days.Where((day, doc) => day > 0 && columns.Live[doc]).ToList();
+        var docValues = snapshot.DocumentValues;
+        var days = docValues.Days.Where((day, doc) => day > 0 && docValues.Live[doc]).ToList();
         return new IndexStats
         {
             Posts = snapshot.Record.Posts,
             Talks = snapshot.Record.Talks,
             Documents = snapshot.Record.Documents,
-            Speakers = Count(columns, columns.Speakers, DocumentValues.KeyOfName).Count,
-            Events = Count(columns, columns.Events, DocumentValues.KeyOfName, talksOnly: true).Count,
-            Tags = Count(columns, columns.Tags, DocumentValues.KeyOfTag).Count,
+            Speakers = Count(docValues, docValues.Speakers, DocumentValues.KeyOfName).Count,
+            Events = Count(docValues, docValues.Events, DocumentValues.KeyOfName, talksOnly: true).Count,
+            Tags = Count(docValues, docValues.Tags, DocumentValues.KeyOfTag).Count,
             CodeBlocks = snapshot.Record.CodeBlocks,
             Years = days.Count == 0 ? null : (DateOnly.FromDayNumber(days.Min()).Year, DateOnly.FromDayNumber(days.Max()).Year),
-            Languages = [.. Count(columns, columns.Languages, static language => language).Where(v => v.Named.Name != Schema.NoLanguage)
+            Languages = [.. Count(docValues, docValues.Languages, static language => language).Where(v => v.Named.Name != Schema.NoLanguage)
                 .Select(v => new FacetValue(v.Named.Name, v.Named.Talks)).OrderByDescending(v => v.Count)
                 .ThenBy(v => v.Value, StringComparer.Ordinal)],
             Generation = snapshot.Generation,
@@ -46,19 +46,20 @@ internal static class BrowseLists
         };
     }
 
-    /// <summary>The values of a facet that live documents have. What a post holds outside its talks is no talk of its event.</summary>
-    private static List<(NamedCount Named, int LastDay)> Count(DocumentValues columns, FacetDocValues facet, Func<string, string> key,
+    /// <summary>Counts the live documents of each value of a facet. Post documents can be left out, since they are not talks of their
+    /// event.</summary>
+    private static List<(NamedCount Named, int LastDay)> Count(DocumentValues docValues, FacetDocValues facet, Func<string, string> key,
         bool talksOnly = false)
     {
         var (counts, last) = (new int[facet.Names.Length], new int[facet.Names.Length]);
-        for (var doc = 0; doc < columns.Live.Length; doc++)
+        for (var doc = 0; doc < docValues.Live.Length; doc++)
         {
-            if (!columns.Live[doc] || (talksOnly && columns.IsPost(doc)))
+            if (!docValues.Live[doc] || (talksOnly && docValues.IsPost(doc)))
                 continue;
             foreach (var value in facet.Of(doc))
             {
                 counts[value]++;
-                last[value] = Math.Max(last[value], columns.Days[doc]);
+                last[value] = Math.Max(last[value], docValues.Days[doc]);
             }
         }
 

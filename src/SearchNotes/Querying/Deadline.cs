@@ -1,15 +1,15 @@
 namespace SearchNotes.Querying;
 
-/// <summary>When a search has to stop: the reader went away, or the time is up.</summary>
+/// <summary>Time limit of a search, which also observes the caller's cancellation.</summary>
 internal sealed class Deadline(TimeSpan budget, CancellationToken cancel)
 {
     private readonly long end = Environment.TickCount64 + (long)budget.TotalMilliseconds;
 
-    /// <summary>Whether it has passed once; the answer is then partial.</summary>
+    /// <summary>Whether <see cref="HasPassed"/> has returned true; the answer is then partial.</summary>
     public bool WasMissed { get; private set; }
 
-    /// <summary>Whether to stop now.</summary>
-    /// <exception cref="OperationCanceledException">The reader went away.</exception>
+    /// <summary>Returns whether the search must stop now.</summary>
+    /// <exception cref="OperationCanceledException">The caller cancelled the search.</exception>
     public bool HasPassed()
     {
         cancel.ThrowIfCancellationRequested();

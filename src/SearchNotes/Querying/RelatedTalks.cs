@@ -8,19 +8,19 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Querying;
 
-/// <summary>Finds talks like a talk: those that share its most telling words.</summary>
+/// <summary>Finds talks similar to a given talk: those that share its most significant words.</summary>
 internal static class RelatedTalks
 {
-    /// <summary>How many of its words are looked for: more add time, and noise.</summary>
+    /// <summary>Maximum number of words to search for. More words cost time and add noise.</summary>
     private const int MaxWords = 24;
 
-    /// <summary>What a word counts by where it stands.</summary>
+    /// <summary>Weight of a word by where it stands.</summary>
     private const float InTopic = 4f, InHeading = 2f, InText = 1f;
 
-    /// <summary>Longest text that is read for its words, in characters.</summary>
+    /// <summary>Maximum length of the text that is analyzed, in characters.</summary>
     private const int MaxCharacters = 20_000;
 
-    /// <summary>Finds them, best first.</summary>
+    /// <summary>Returns the related talks, best first.</summary>
     public static IReadOnlyList<TalkHit> Find(Snapshot snapshot, int doc, int limit, Deadline deadline)
     {
         var stored = snapshot.Talks.Get(doc);
@@ -49,7 +49,8 @@ internal static class RelatedTalks
         }
     }
 
-    /// <summary>What a post holds besides its talks is not related to them; it is beside them.</summary>
+    /// <summary>Returns whether a document is the remainder of the talk's own post. That text is next to the talk, not related to
+    /// it.</summary>
     private static bool IsRemainderOf(Snapshot snapshot, StoredTalk stored, int other) =>
         snapshot.Talks.Get(other) is { Talk.Kind: TalkKind.Post } post && post.PostId == stored.PostId;
 

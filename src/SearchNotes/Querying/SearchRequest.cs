@@ -1,9 +1,9 @@
 namespace SearchNotes.Querying;
 
-/// <summary>In which order hits come.</summary>
+/// <summary>Order of the hits.</summary>
 public enum SearchSort
 {
-    /// <summary>Best first; an empty query is newest first.</summary>
+    /// <summary>Best first. An empty query returns the newest first.</summary>
     Relevance,
 
     /// <summary>Newest first, undated last.</summary>
@@ -13,51 +13,51 @@ public enum SearchSort
     DateAscending,
 }
 
-/// <summary>What a reader asks for. Values inside one filter are OR-ed, filters AND-ed.</summary>
+/// <summary>A search request. Values of one filter are combined with OR, different filters with AND.</summary>
 public sealed record SearchRequest
 {
-    /// <summary>The words as typed, in the syntax of <c>docs/query-syntax.md</c>. Empty browses.</summary>
+    /// <summary>The query as typed, in the syntax of <c>docs/query-syntax.md</c>. When empty, all documents match.</summary>
     public string Query { get; init; } = "";
 
-    /// <summary>Speakers by name or slug.</summary>
+    /// <summary>Names or slugs of speakers.</summary>
     public IReadOnlyList<string> Speakers { get; init; } = [];
 
-    /// <summary>Tags, without regard to case.</summary>
+    /// <summary>Tags, case-insensitive.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>Events by title or slug.</summary>
+    /// <summary>Titles or slugs of events.</summary>
     public IReadOnlyList<string> Events { get; init; } = [];
 
-    /// <summary>Kinds as the API writes them: <c>lightning_talk</c>.</summary>
+    /// <summary>Kinds as in the API, such as <c>lightning_talk</c>.</summary>
     public IReadOnlyList<string> Kinds { get; init; } = [];
 
     /// <summary>Two-letter language codes.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
-    /// <summary>Years or ranges: <c>2013</c>, <c>2012..2014</c>.</summary>
+    /// <summary>Years or ranges of years: <c>2013</c>, <c>2012..2014</c>.</summary>
     public IReadOnlyList<string> Years { get; init; } = [];
 
-    /// <summary>What a talk must hold: <c>code</c>, <c>qa</c>, <c>quote</c>.</summary>
+    /// <summary>Content that a talk must have: <c>code</c>, <c>qa</c>, <c>quote</c>.</summary>
     public IReadOnlyList<string> Has { get; init; } = [];
 
-    /// <summary>The order.</summary>
+    /// <summary>Order of the hits. Default <see cref="SearchSort.Relevance"/>.</summary>
     public SearchSort Sort { get; init; }
 
-    /// <summary>Show only the best hit of each post.</summary>
+    /// <summary>Whether to return only the best hit of each post.</summary>
     public bool GroupByPost { get; init; }
 
-    /// <summary>From 1. <c>Page × PerPage</c> is at most 1,000.</summary>
+    /// <summary>Page number, from 1. <c>Page × PerPage</c> is at most 1,000.</summary>
     public int Page { get; init; } = 1;
 
-    /// <summary>1 to 100.</summary>
+    /// <summary>Hits per page, 1 to 100. Default 10.</summary>
     public int PerPage { get; init; } = 10;
 
-    /// <summary>Count facets. Default true; the search box and the command line do without.</summary>
+    /// <summary>Whether to count facets. Default true; the search box and the command line do without them.</summary>
     public bool WithFacets { get; init; } = true;
 
-    /// <summary>Explain each hit's score.</summary>
+    /// <summary>Whether to explain the score of each hit.</summary>
     public bool Explain { get; init; }
 
-    /// <summary>How long the search may take before it answers with what it has. Default one second.</summary>
+    /// <summary>Time limit; when it runs out, the best hits found so far are returned. Default one second.</summary>
     public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(1);
 }

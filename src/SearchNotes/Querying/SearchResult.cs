@@ -6,78 +6,79 @@ namespace SearchNotes.Querying;
 /// <summary>The answer to a <see cref="SearchRequest"/>.</summary>
 public sealed record SearchResult
 {
-    /// <summary>How many documents match (posts, where grouped).</summary>
+    /// <summary>Number of matching documents, or of matching posts when grouped by post.</summary>
     public required int Total { get; init; }
 
-    /// <summary>The hits of the page asked for.</summary>
+    /// <summary>Hits of the requested page.</summary>
     public required IReadOnlyList<TalkHit> Hits { get; init; }
 
     /// <summary>Facet counts of the matching documents.</summary>
     public FacetResult Facets { get; init; } = FacetResult.None;
 
-    /// <summary>No hit is a good answer: only near matches were found.</summary>
+    /// <summary>Whether no hit is a good answer and only near matches were found.</summary>
     public bool NearOnly { get; init; }
 
-    /// <summary>Words found nowhere as typed, and no correction of them was applied.</summary>
+    /// <summary>Words that occur nowhere as typed and for which no correction was applied.</summary>
     public IReadOnlyList<string> Absent { get; init; } = [];
 
-    /// <summary>Words (absent ones too) that the best hit does not hold, neither as typed nor by a correction that was applied.</summary>
+    /// <summary>Words that the best hit does not contain, neither as typed nor by an applied correction. Includes absent words.</summary>
     public IReadOnlyList<string> GivenUp { get; init; } = [];
 
-    /// <summary>Other spellings, each tried and found to have hits.</summary>
+    /// <summary>Other spellings, each of which was searched for and has hits.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
-    /// <summary>What was odd in the query.</summary>
+    /// <summary>Notes on parts of the query that could not be understood as written.</summary>
     public IReadOnlyList<Note> Notes { get; init; } = [];
 
-    /// <summary>The time ran out; the hits are the best of those seen.</summary>
+    /// <summary>Whether the time ran out; the hits are then the best of those found so far.</summary>
     public bool Partial { get; init; }
 
     /// <summary>Generation of the index that answered.</summary>
     public required long Generation { get; init; }
 }
 
-/// <summary>Something odd in a query.</summary>
-/// <param name="Position">Index of the character it is about, from 0.</param>
-/// <param name="Message">One sentence: what is odd and how it was read.</param>
+/// <summary>A note on a part of the query that could not be understood as written.</summary>
+/// <param name="Position">Index of the character that the note is about, from 0.</param>
+/// <param name="Message">One sentence that says what is unusual and how it was interpreted.</param>
 public sealed record Note(int Position, string Message);
 
 /// <summary>Another spelling of a word.</summary>
 /// <param name="From">As typed.</param>
-/// <param name="To">As the corpus spells it.</param>
-/// <param name="Applied">Whether the best hit is one of the other spelling, as a good answer; else it is offered.</param>
+/// <param name="To">The spelling found in the corpus.</param>
+/// <param name="Applied">Whether the best hit contains the corrected word and is a good answer; otherwise the correction is only
+/// offered.</param>
 public sealed record Correction(string From, string To, bool Applied);
 
-/// <summary>A document that matched.</summary>
+/// <summary>A matching document.</summary>
 public sealed record TalkHit
 {
     /// <summary>The talk, with its text.</summary>
     public required StoredTalk Talk { get; init; }
 
-    /// <summary>The score; comparable inside one answer only.</summary>
+    /// <summary>Score of the hit. Scores are comparable only within one answer.</summary>
     public required double Score { get; init; }
 
-    /// <summary>The topic in runs.</summary>
+    /// <summary>Topic, split into runs of flagged and unflagged text.</summary>
     public required IReadOnlyList<Run> TopicRuns { get; init; }
 
-    /// <summary>Each speaker's name in runs, in the order of the speakers.</summary>
+    /// <summary>Names of the speakers, each split into runs, in the order of the speakers.</summary>
     public required IReadOnlyList<IReadOnlyList<Run>> SpeakerRuns { get; init; }
 
-    /// <summary>The best passages, at most three, in text order, or the opening of the notes where no text matched; before them
-    /// topic, speakers and tags where they hold what no passage shows.</summary>
+    /// <summary>Best passages in text order, at most three, or the opening of the notes when no text matched. They are preceded by matches
+    /// in topic, speakers and tags that no passage shows.</summary>
     public required IReadOnlyList<Match> Matches { get; init; }
 
-    /// <summary>Why it is here, in words and numbers, where asked for.</summary>
+    /// <summary>Explanation of the score, when requested.</summary>
     public Explanation? Explain { get; init; }
 }
 
-/// <summary>Why a hit has its score: a sentence for readers, a sum for operators.</summary>
-/// <param name="Text">What this part is.</param>
-/// <param name="Value">What it adds, or the factor that it is.</param>
-/// <param name="Parts">What it was made from.</param>
+/// <summary>Explanation of a score: a sentence for readers, a calculation for operators.</summary>
+/// <param name="Text">Description of this part.</param>
+/// <param name="Value">Amount that this part adds, or its factor.</param>
+/// <param name="Parts">The parts that the value is computed from.</param>
 public sealed record Explanation(string Text, double Value, IReadOnlyList<Explanation> Parts);
 
-/// <summary>Counts of the values of each facet, most frequent first.</summary>
+/// <summary>Document counts of the values of each facet, most frequent first.</summary>
 public sealed record FacetResult(
     IReadOnlyList<FacetValue> Speakers,
     IReadOnlyList<FacetValue> Tags,
@@ -86,87 +87,87 @@ public sealed record FacetResult(
     IReadOnlyList<FacetValue> Kinds,
     IReadOnlyList<FacetValue> Languages)
 {
-    /// <summary>Nothing was counted.</summary>
+    /// <summary>Empty result, used when facets are not counted.</summary>
     public static FacetResult None { get; } = new([], [], [], [], [], []);
 }
 
-/// <summary>A facet's value with the number of matching documents that have it.</summary>
-/// <param name="Value">The value as people read it.</param>
-/// <param name="Count">How many documents; at least 1.</param>
+/// <summary>A facet value with the number of matching documents that have it.</summary>
+/// <param name="Value">The value as displayed.</param>
+/// <param name="Count">Number of documents; at least 1.</param>
 public readonly record struct FacetValue(string Value, int Count);
 
-/// <summary>What an as-you-type question is answered with; each list best first.</summary>
+/// <summary>As-you-type suggestions. Each list is sorted best first.</summary>
 public sealed record Suggestions
 {
-    /// <summary>Talks whose topic or speaker fits.</summary>
+    /// <summary>Talks whose topic, speaker, event, tag or heading matches.</summary>
     public required IReadOnlyList<TalkSuggestion> Talks { get; init; }
 
-    /// <summary>Speakers.</summary>
+    /// <summary>Speakers whose name matches.</summary>
     public required IReadOnlyList<NamedCount> Speakers { get; init; }
 
-    /// <summary>Tags.</summary>
+    /// <summary>Tags that match.</summary>
     public required IReadOnlyList<NamedCount> Tags { get; init; }
 
-    /// <summary>Events.</summary>
+    /// <summary>Events whose title matches.</summary>
     public required IReadOnlyList<NamedCount> Events { get; init; }
 
-    /// <summary>Whole queries that finish the last word.</summary>
+    /// <summary>Complete queries in which the last word is finished.</summary>
     public required IReadOnlyList<string> Completions { get; init; }
 }
 
-/// <summary>A talk among suggestions.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="TopicRuns">Its topic with the typed part flagged.</param>
-/// <param name="Speakers">Names of its speakers.</param>
-/// <param name="EventTitle">The event, or <see langword="null"/>.</param>
-/// <param name="Date">The day, or <see langword="null"/>.</param>
-/// <param name="Url">Its address on the blog, or <see langword="null"/>.</param>
+/// <summary>A suggested talk.</summary>
+/// <param name="Id">Id of the talk.</param>
+/// <param name="TopicRuns">Topic with the typed part flagged.</param>
+/// <param name="Speakers">Names of the speakers.</param>
+/// <param name="EventTitle">Title of the event, or <see langword="null"/>.</param>
+/// <param name="Date">Day of the talk, or <see langword="null"/>.</param>
+/// <param name="Url">Address of the talk on the blog, or <see langword="null"/>.</param>
 public sealed record TalkSuggestion(
     string Id, IReadOnlyList<Run> TopicRuns, IReadOnlyList<string> Speakers, string? EventTitle, DateOnly? Date, string? Url);
 
-/// <summary>A speaker, a tag or an event with its number of talks.</summary>
-/// <param name="Name">As people read it.</param>
-/// <param name="Slug">Its key: only <c>[a-z0-9-]</c>, but of a tag its own letters and signs in lower case, <c>ci/cd</c>, and of a name
-/// without letters the name.</param>
-/// <param name="Talks">How many documents have it.</param>
+/// <summary>A speaker, tag or event with its number of talks.</summary>
+/// <param name="Name">The name as displayed.</param>
+/// <param name="Slug">Key of the name, only <c>[a-z0-9-]</c>. The key of a tag is the tag itself in lower case, punctuation included:
+/// <c>ci/cd</c>. The key of a name without letters is the name.</param>
+/// <param name="Talks">Number of documents that have it.</param>
 public sealed record NamedCount(string Name, string Slug, int Talks);
 
-/// <summary>What the index holds.</summary>
+/// <summary>Size and contents of an index.</summary>
 public sealed record IndexStats
 {
-    /// <summary>Posts.</summary>
+    /// <summary>Number of posts.</summary>
     public required int Posts { get; init; }
 
-    /// <summary>Talks, documents of kind post not counted.</summary>
+    /// <summary>Number of talks, not counting documents of kind post.</summary>
     public required int Talks { get; init; }
 
-    /// <summary>All documents.</summary>
+    /// <summary>Number of documents.</summary>
     public required int Documents { get; init; }
 
-    /// <summary>People who speak in them.</summary>
+    /// <summary>Number of speakers.</summary>
     public required int Speakers { get; init; }
 
-    /// <summary>Events.</summary>
+    /// <summary>Number of events that have talks.</summary>
     public required int Events { get; init; }
 
-    /// <summary>Tags.</summary>
+    /// <summary>Number of tags.</summary>
     public required int Tags { get; init; }
 
-    /// <summary>Code blocks.</summary>
+    /// <summary>Number of code blocks.</summary>
     public required int CodeBlocks { get; init; }
 
-    /// <summary>First and last year with a post; <see langword="null"/> when nothing is dated.</summary>
+    /// <summary>First and last year that has a post; <see langword="null"/> when no post is dated.</summary>
     public required (int First, int Last)? Years { get; init; }
 
-    /// <summary>Documents by language code.</summary>
+    /// <summary>Number of documents per language code.</summary>
     public required IReadOnlyList<FacetValue> Languages { get; init; }
 
-    /// <summary>The commit's number.</summary>
+    /// <summary>Generation of the commit.</summary>
     public required long Generation { get; init; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>Time at which the commit was made.</summary>
     public required DateTimeOffset BuiltAt { get; init; }
 
-    /// <summary>Size of the index's files in bytes.</summary>
+    /// <summary>Total size of the index files in bytes.</summary>
     public required long Bytes { get; init; }
 }

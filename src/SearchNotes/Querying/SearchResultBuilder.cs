@@ -6,24 +6,25 @@ using SearchNotes.Querying.Snapshots;
 
 namespace SearchNotes.Querying;
 
-/// <summary>Says of the documents that were found what a reader wants to know: which words they hold, where, and how good they
-/// are.</summary>
+/// <summary>Builds the search result from the collected hits: passages, corrections, words given up, and whether the hits are good
+/// answers.</summary>
 internal sealed class SearchResultBuilder(Snapshot snapshot, QueryPlan plan, DocScores scores)
 {
-    /// <summary>Hits that a reader looks at; one that holds everything is an answer, whatever stands above it.</summary>
+    /// <summary>Number of hits on a first page. A hit among these that covers the whole query is a good answer, whatever its
+    /// rank.</summary>
     private const int FirstPage = 10;
 
-    /// <summary>The share of the words' weight that is all of it, give or take rounding and an article.</summary>
+    /// <summary>Share of the query's weight that counts as all of it; the rest allows for rounding and for an article.</summary>
     private const float FullCoverage = 0.95f;
 
     private readonly List<QueryWord> words = [.. plan.PositiveWords()];
 
-    /// <summary>Makes the answer without its hits.</summary>
-    /// <param name="collected">What was collected.</param>
+    /// <summary>Builds the result without its hits.</summary>
+    /// <param name="collected">The collected hits.</param>
     /// <param name="best">The best hits in order.</param>
-    /// <param name="notes">What was odd in the query.</param>
+    /// <param name="notes">The notes on the query.</param>
     /// <param name="terms">Looks terms up.</param>
-    /// <param name="deadline">Whether time ran out.</param>
+    /// <param name="deadline">The time limit; tells whether the result is partial.</param>
     public SearchResult Build(CollectedHits collected, IReadOnlyList<ScoredDocument> best, IReadOnlyList<Note> notes, TermReader terms,
         Deadline deadline)
     {
@@ -44,37 +45,37 @@ internal sealed class SearchResultBuilder(Snapshot snapshot, QueryPlan plan, Doc
         };
     }
 
-    /// <summary>Shows why each document of the page is a hit.</summary>
+    /// <summary>Builds the hits of the page, with passages and highlights.</summary>
     /// <param name="page">The documents.</param>
-    /// <param name="explainer">Scores once more, word by word, where that was asked for.</param>
-    /// <param name="deadline">Once it has passed, hits are shown without passages.</param>
+    /// <param name="explainer">Scores the hits again word by word; <see langword="null"/> when no explanation was requested.</param>
+    /// <param name="deadline">The time limit. When it has passed, hits have no passages.</param>
     public IReadOnlyList<TalkHit> Hits(IReadOnlyList<ScoredDocument> page, TalkScorer? explainer, Deadline deadline)
     {
-        var wanted = HighlightQueryBuilder.Of(words);
+        var highlights = HighlightQueryBuilder.Of(words);
         var explained = explainer is null ? null : new Explainer(snapshot, explainer, words).Explain(page);
         var hits = new TalkHit[page.Count];
         for (var i = 0; i < hits.Length; i++)
-            hits[i] = Hit(page[i], wanted, deadline.HasPassed()) with { Explain = explained?[i] };
+            hits[i] = Hit(page[i], highlights, deadline.HasPassed()) with { Explain = explained?[i] };
         return hits;
     }
 
     private static IReadOnlyList<string> Typed(IEnumerable<QueryWord> words) =>
         [.. words.Select(word => word.Typed).Distinct(StringComparer.Ordinal)];
 
-    private TalkHit Hit(ScoredDocument candidate, HighlightQuery wanted, bool isLate)
+    private TalkHit Hit(ScoredDocument candidate, HighlightQuery highlights, bool isLate)
     {
         var stored = snapshot.Talks.Get(candidate.Doc);
         return new TalkHit
         {
             Talk = stored,
             Score = candidate.Score,
-            TopicRuns = Flagger.Runs(stored.Talk.Topic, wanted, MatchField.Topic),
-            SpeakerRuns = [.. stored.Talk.Speakers.Select(speaker => Flagger.Runs(speaker.Name, wanted, MatchField.Speaker))],
-            Matches = isLate ? [] : PassageMaker.Best(stored, wanted),
+            TopicRuns = Flagger.Runs(stored.Talk.Topic, highlights, MatchField.Topic),
+            SpeakerRuns = [.. stored.Talk.Speakers.Select(speaker => Flagger.Runs(speaker.Name, highlights, MatchField.Speaker))],
+            Matches = isLate ? [] : PassageMaker.Best(stored, highlights),
         };
     }
 
-    /// <summary>A hit lacks so much of what was asked for that it is no answer.</summary>
+    /// <summary>Returns whether a hit covers too little of the query to be a good answer.</summary>
     private bool IsNear(float covered)
     {
         var least = Ranking.NearCoverage * Math.Min(1f, (float)Ranking.NearWords / Math.Max(words.Count, 1));

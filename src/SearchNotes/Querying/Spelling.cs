@@ -5,21 +5,22 @@ using SearchNotes.Querying.Snapshots;
 
 namespace SearchNotes.Querying;
 
-/// <summary>What became of the words that were taken for others: which corrections the hits bear out, and which are mere offers.</summary>
-/// <remarks>One word one or two letters away is a likely slip. Two in a row that are both others are more often a name that is
-/// not here, unless the two stand together somewhere: "katharna ostrowsky" does, "adan mustr" as "adam" and "muster" does not.</remarks>
+/// <summary>Decides which spelling corrections are applied, because the hits confirm them, and which are only offered.</summary>
+/// <remarks>A single word one or two edits away is probably a typo. Two such words in a row are more often a name that is not in the
+/// corpus, unless both corrections stand together somewhere: "katharna ostrowsky" as corrected does, "adan mustr" as "adam muster" does
+/// not.</remarks>
 internal sealed class Spelling
 {
     private readonly QueryPlan plan;
     private readonly DocScores scores;
     private readonly HashSet<QueryWord> doubtful = [];
 
-    /// <summary>Looks at the corrections of a query.</summary>
-    /// <param name="snapshot">What was searched.</param>
+    /// <summary>Checks the corrections of a query.</summary>
+    /// <param name="snapshot">The snapshot that was searched.</param>
     /// <param name="terms">Looks terms up.</param>
     /// <param name="plan">The query.</param>
-    /// <param name="scores">What was found.</param>
-    /// <param name="best">The hits that a reader looks at, in order.</param>
+    /// <param name="scores">The scores of the query.</param>
+    /// <param name="best">The hits of the first page, in order.</param>
     public Spelling(Snapshot snapshot, TermReader terms, QueryPlan plan, DocScores scores, IReadOnlyList<ScoredDocument> best)
     {
         (this.plan, this.scores) = (plan, scores);
@@ -39,16 +40,16 @@ internal sealed class Spelling
 
     private IReadOnlyList<ScoredDocument> Best { get; }
 
-    /// <summary>The words that nothing here is as typed, and no good correction either.</summary>
+    /// <summary>Returns whether a word occurs nowhere as typed and has no applied correction.</summary>
     public bool IsAbsent(QueryWord word) => word.IsAbsent || (word.CorrectedTo is not null && !IsApplied(word));
 
-    /// <summary>Whether the best hit holds a word, as typed or by a good correction. Of alternatives, one is enough.</summary>
+    /// <summary>Returns whether the best hit contains a word, as typed or as corrected. One of several alternatives is enough.</summary>
     public bool IsHeld(QueryWord word) => IsAlternative(word) || (!doubtful.Contains(word) && IsIn(Best[0], word));
 
-    /// <summary>How much of the query's weight a hit holds, words of doubtful corrections left out.</summary>
+    /// <summary>Returns the weight of the query words that a hit contains, without words of doubtful corrections.</summary>
     public float Covered(ScoredDocument hit) => scores.Coverage(hit.Doc) - doubtful.Where(word => IsIn(hit, word)).Sum(word => word.Weight);
 
-    /// <summary>What a word was taken for, or may be; <see langword="null"/> when nothing was found by it.</summary>
+    /// <summary>Returns the correction of a word, applied or offered; <see langword="null"/> when there is none.</summary>
     public Correction? Of(QueryWord word) =>
         word.CorrectedTo is { } taken ? Best.Count == 0 ? null : new Correction(word.Typed, taken, IsApplied(word))
         : word.OfferedCorrection is { } offered ? new Correction(word.Typed, offered, Applied: false)
@@ -59,7 +60,8 @@ internal sealed class Spelling
 
     private bool IsIn(ScoredDocument hit, QueryWord word) => (scores.Words(hit.Doc) & word.Bit) != 0;
 
-    /// <summary>A word of an OR group is given up only when the whole group is.</summary>
+    /// <summary>Returns whether a word belongs to an OR group of several words. Such a word is given up only when the whole group
+    /// is.</summary>
     private bool IsAlternative(QueryWord word) => plan.Root.Parts.OfType<AnyNode>()
         .Any(any => new QueryPlan(new AllNode([any]), plan.Words).PositiveWords().ToList() is var group && group.Contains(word)
             && group.Exists(w => w != word));

@@ -10,13 +10,13 @@ using SearchNotes.Querying.Syntax;
 
 namespace SearchNotes.Querying;
 
-/// <summary>Answers letters as they are typed: talks, names, and ways to finish the query.</summary>
+/// <summary>Builds as-you-type suggestions: talks, names, and completed queries.</summary>
 internal static class Suggester
 {
-    /// <summary>Fields that a talk is known by.</summary>
-    private const FieldSet Known = FieldSet.Topic | FieldSet.Speaker | FieldSet.Event | FieldSet.Tag | FieldSet.Heading;
+    /// <summary>Fields that identify a talk.</summary>
+    private const FieldSet SuggestionFields = FieldSet.Topic | FieldSet.Speaker | FieldSet.Event | FieldSet.Tag | FieldSet.Heading;
 
-    /// <summary>Suggests.</summary>
+    /// <summary>Returns suggestions for a text that is still being typed.</summary>
     public static Suggestions Suggest(Snapshot snapshot, string typed, int limit, Deadline deadline)
     {
         typed = Corrected(snapshot, typed);
@@ -36,8 +36,8 @@ internal static class Suggester
         };
     }
 
-    /// <summary>The typed text, its last word replaced by the nearest that begins any word of the index, where it begins none
-    /// itself.</summary>
+    /// <summary>Returns the typed text. If no word of the index begins with its last word, that word is replaced by the nearest word
+    /// beginning.</summary>
     private static string Corrected(Snapshot snapshot, string typed)
     {
         var start = LastWord(typed);
@@ -68,13 +68,13 @@ internal static class Suggester
         var scores = snapshot.RentScores();
         try
         {
-            var plan = QueryPlanner.Plan(QueryReader.Read(typed), snapshot, terms, deadline, Known, MatchExpansion.Prefix);
+            var plan = QueryPlanner.Plan(QueryReader.Read(typed), snapshot, terms, deadline, SuggestionFields, MatchExpansion.Prefix);
             new TalkScorer(snapshot, terms, deadline).Score(plan.Root, scores);
             var collector = new HitCollector(snapshot.DocumentValues, new SearchRequest { WithFacets = false });
             var hits = collector.Hits(scores, plan);
             collector.Sort(hits, limit);
-            var wanted = HighlightQueryBuilder.Of([.. plan.PositiveWords()]);
-            return [.. hits.Take(limit).Select(hit => Suggestion(snapshot.Talks.Get(hit.Doc), wanted))];
+            var highlights = HighlightQueryBuilder.Of([.. plan.PositiveWords()]);
+            return [.. hits.Take(limit).Select(hit => Suggestion(snapshot.Talks.Get(hit.Doc), highlights))];
         }
         finally
         {
@@ -83,11 +83,11 @@ internal static class Suggester
         }
     }
 
-    private static TalkSuggestion Suggestion(StoredTalk stored, HighlightQuery wanted) => new(
-        stored.Talk.Id, Flagger.Runs(stored.Talk.Topic, wanted, MatchField.Topic), [.. stored.Talk.Speakers.Select(s => s.Name)],
+    private static TalkSuggestion Suggestion(StoredTalk stored, HighlightQuery highlights) => new(
+        stored.Talk.Id, Flagger.Runs(stored.Talk.Topic, highlights, MatchField.Topic), [.. stored.Talk.Speakers.Select(s => s.Name)],
         stored.EventTitle, stored.Date, stored.Url);
 
-    /// <summary>The query with its last word finished in the ways that most talks have it.</summary>
+    /// <summary>Returns the query with its last word completed, most frequent completions first.</summary>
     private static List<string> Completions(Snapshot snapshot, string typed, string last, int limit)
     {
         var start = LastWord(typed);

@@ -9,22 +9,23 @@ using SearchNotes.Querying.Syntax;
 
 namespace SearchNotes.Querying;
 
-/// <summary>Answers queries over an index. The reading half of the tour. Safe for many threads.</summary>
+/// <summary>Answers queries over an index. This is the entry point of the reading side. Thread-safe.</summary>
 public sealed class TalkSearcher : IDisposable
 {
-    private static readonly TimeSpan UsualBudget = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan DefaultBudget = TimeSpan.FromSeconds(1);
 
     private readonly CurrentSnapshot index;
 
     private TalkSearcher(CurrentSnapshot index) => this.index = index;
 
-    /// <summary>Opens the newest good commit of an index folder.</summary>
-    /// <exception cref="SearchNotesException">No index, damaged, other schema.</exception>
+    /// <summary>Opens the newest intact commit of an index folder.</summary>
+    /// <exception cref="SearchNotesException">There is no index, it is damaged, or it has another schema.</exception>
     public static TalkSearcher Open(string indexFolder) => new(new CurrentSnapshot(indexFolder));
 
-    /// <summary>Searches: reads the query, looks its words up, scores, chooses the page, and shows why each hit is there.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The page is outside its ranges. No query throws.</exception>
-    /// <exception cref="SearchNotesException">The index turns out damaged.</exception>
+    /// <summary>Searches the index: parses the query, resolves its words, scores documents, selects the page, and builds its passages and
+    /// highlights.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The page or page size is out of range. No query text causes an exception.</exception>
+    /// <exception cref="SearchNotesException">The index turned out to be damaged.</exception>
     public SearchResult Search(SearchRequest request, CancellationToken cancel = default)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(request.PerPage is >= 1 and <= 100 && request.Page is >= 1 and <= 1000
@@ -43,7 +44,7 @@ public sealed class TalkSearcher : IDisposable
             var scorer = new TalkScorer(snapshot, terms, deadline) { TopicFactor = plan.IsQuestion ? 1f : Ranking.TopicOfName };
             scorer.Score(plan.Root, scores);
 
-            // Without words there is nothing to rank by: newest first.
+            // Without words there is nothing to rank by, so the newest come first.
             if (!plan.HasWords && request.Sort == SearchSort.Relevance)
                 request = request with { Sort = SearchSort.DateDescending };
             var collector = new HitCollector(snapshot.DocumentValues, request);
@@ -69,8 +70,8 @@ public sealed class TalkSearcher : IDisposable
         }
     }
 
-    /// <summary>The best hits in order, as many as the page needs; those near the top are ranked once more by how close the words
-    /// stand.</summary>
+    /// <summary>Returns the best hits in order, at least as many as the page needs. The top hits are ranked again by how close the query
+    /// words stand.</summary>
     private static List<ScoredDocument> Best(SearchRequest request, Snapshot snapshot, TermReader terms, QueryPlan plan,
         HitCollector collector, CollectedHits collected)
     {
@@ -88,58 +89,60 @@ public sealed class TalkSearcher : IDisposable
         return hits;
     }
 
-    /// <summary>Answers letters as they are typed.</summary>
-    /// <param name="typed">What stands in the box.</param>
-    /// <param name="limit">Most entries of each list, 1 to 20.</param>
-    /// <param name="budget">How long it may take before it answers with what it has. Default one second.</param>
-    /// <param name="cancel">Ends the work.</param>
+    /// <summary>Returns as-you-type suggestions.</summary>
+    /// <param name="typed">The text typed so far.</param>
+    /// <param name="limit">Maximum number of entries per list, 1 to 20. Default 5.</param>
+    /// <param name="budget">Time limit; when it runs out, the suggestions found so far are returned. Default one second.</param>
+    /// <param name="cancel">Cancels the work.</param>
     public Suggestions Suggest(string typed, int limit = 5, TimeSpan? budget = null, CancellationToken cancel = default) =>
-        Read(snapshot => Suggester.Suggest(snapshot, typed, limit, new Deadline(budget ?? UsualBudget, cancel)));
+        Read(snapshot => Suggester.Suggest(snapshot, typed, limit, new Deadline(budget ?? DefaultBudget, cancel)));
 
-    /// <summary>Talks like this one, best first; empty when the id is unknown.</summary>
+    /// <summary>Returns talks similar to a talk, best first; empty when the id is unknown.</summary>
     /// <param name="id">The id of the talk.</param>
-    /// <param name="limit">Most talks.</param>
-    /// <param name="budget">How long it may take before it answers with what it has. Default one second.</param>
-    /// <param name="cancel">Ends the work.</param>
+    /// <param name="limit">Maximum number of talks. Default 5.</param>
+    /// <param name="budget">Time limit; when it runs out, the talks found so far are returned. Default one second.</param>
+    /// <param name="cancel">Cancels the work.</param>
     public IReadOnlyList<TalkHit> Related(string id, int limit = 5, TimeSpan? budget = null, CancellationToken cancel = default) =>
         Read(snapshot => DocsOf(snapshot, Schema.Id, id) is [var doc, ..]
-            ? RelatedTalks.Find(snapshot, doc, limit, new Deadline(budget ?? UsualBudget, cancel)) : []);
+            ? RelatedTalks.Find(snapshot, doc, limit, new Deadline(budget ?? DefaultBudget, cancel)) : []);
 
-    /// <summary>The document of an id, or <see langword="null"/>.</summary>
+    /// <summary>Returns the document with an id, or <see langword="null"/> when there is none.</summary>
     public StoredTalk? Find(string id) => Read(snapshot => DocsOf(snapshot, Schema.Id, id).Select(snapshot.Talks.Get).FirstOrDefault());
 
-    /// <summary>All documents of a post in the order of the file, by the post's part of the id.</summary>
+    /// <summary>Returns all documents of a post in file order.</summary>
+    /// <param name="postId">The post's part of the document ids.</param>
     public IReadOnlyList<StoredTalk> DocumentsOfPost(string postId) =>
         Read(snapshot => DocsOf(snapshot, Schema.Post, postId).Select(snapshot.Talks.Get).OrderBy(stored => stored.Talk.FirstLine)
             .ToList());
 
-    /// <summary>All speakers by name.</summary>
+    /// <summary>Returns all speakers, sorted by name.</summary>
     public IReadOnlyList<NamedCount> Speakers() => Read(snapshot => BrowseLists.Speakers(snapshot.DocumentValues));
 
-    /// <summary>All tags, most used first.</summary>
+    /// <summary>Returns all tags, most used first.</summary>
     public IReadOnlyList<NamedCount> Tags() => Read(snapshot => BrowseLists.Tags(snapshot.DocumentValues));
 
-    /// <summary>All events, newest first.</summary>
+    /// <summary>Returns all events that have talks, newest first.</summary>
     public IReadOnlyList<NamedCount> Events() => Read(snapshot => BrowseLists.Events(snapshot.DocumentValues));
 
-    /// <summary>What the index holds.</summary>
+    /// <summary>Returns the size and contents of the index in numbers.</summary>
     public IndexStats Stats() => Read(snapshot => BrowseLists.Stats(snapshot, snapshot.Bytes));
 
-    /// <summary>The query in a normal form: equal for queries that get equal answers (spaces, case of operators). For cache keys.</summary>
+    /// <summary>Returns the normal form of a query, for cache keys. Queries that differ only in spaces or in the spelling of operators have
+    /// the same normal form and the same answer.</summary>
     public static string Normalise(string query) => QueryReader.Read(query).Normal;
 
-    /// <summary>Number of the commit that answers now.</summary>
+    /// <summary>Generation of the commit that is being searched.</summary>
     public long Generation => index.Generation;
 
-    /// <summary>When that commit was made.</summary>
+    /// <summary>Time at which that commit was made.</summary>
     public DateTimeOffset BuiltAt => index.BuiltAt;
 
-    /// <summary>Switches to a newer commit where there is one; cheap when there is none.</summary>
+    /// <summary>Switches to a newer commit if there is one. Cheap when there is none.</summary>
     /// <returns>Whether it switched.</returns>
-    /// <exception cref="SearchNotesException">There is one, and it cannot be read; the old one goes on answering.</exception>
+    /// <exception cref="SearchNotesException">The newer commit cannot be read. Searches continue on the old one.</exception>
     public bool Refresh() => index.Refresh();
 
-    /// <summary>Reads every file of the index and compares checksums.</summary>
+    /// <summary>Reads every file of the index and verifies its checksum.</summary>
     /// <exception cref="SearchNotesException">A file is damaged.</exception>
     public void CheckIntegrity(CancellationToken cancel = default)
     {
@@ -154,7 +157,7 @@ public sealed class TalkSearcher : IDisposable
         }
     }
 
-    /// <summary>Computes ahead what the first search would wait for.</summary>
+    /// <summary>Loads the data that the first search would otherwise have to wait for.</summary>
     public void WarmUp() => Read(snapshot =>
     {
         snapshot.WarmUp();
@@ -191,7 +194,7 @@ public sealed class TalkSearcher : IDisposable
         }
         catch (Exception e) when (IndexFolder.IsDamage(e))
         {
-            // A flipped bit may show as any of these, and so may a mistake of ours: the checksums tell which it was.
+            // A flipped bit can cause any of these exceptions, and so can a bug in SearchNotes. The checksums tell the two apart.
             index.CheckIntegrity(snapshot, CancellationToken.None);
             throw;
         }

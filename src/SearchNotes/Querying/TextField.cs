@@ -3,14 +3,14 @@ using SearchNotes.Querying.Syntax;
 
 namespace SearchNotes.Querying;
 
-/// <summary>A field that words are looked for in.</summary>
-/// <param name="Name">Lucene's field.</param>
-/// <param name="Flag">Its bit in a set of fields.</param>
-/// <param name="Weight">What one occurrence counts against one in the prose.</param>
-/// <param name="B">BM25's b: how much a long field makes an occurrence count less, 0 to 1.</param>
+/// <summary>An index field that query words are searched in.</summary>
+/// <param name="Name">Name of the Lucene field.</param>
+/// <param name="Flag">The field as a <see cref="FieldSet"/>.</param>
+/// <param name="Weight">Weight of one occurrence, relative to one in the prose.</param>
+/// <param name="B">BM25's b, 0 to 1: how strongly the length of a field reduces the weight of an occurrence.</param>
 internal sealed record TextField(string Name, FieldSet Flag, float Weight, float B)
 {
-    /// <summary>All of them. Weights and shares come from the judged queries; see <c>docs/ranking.md</c>.</summary>
+    /// <summary>All searched fields. Weights and b come from the judged queries; see <c>docs/ranking.md</c>.</summary>
     public static readonly TextField[] All =
     [
         new(Schema.Topic, FieldSet.Topic, 5.0f, 0.8f),
@@ -24,7 +24,7 @@ internal sealed record TextField(string Name, FieldSet Flag, float Weight, float
         new(Schema.Qa, FieldSet.Qa, 1.0f, 0f),
     ];
 
-    /// <summary>The fields that a reader names with a word and a colon.</summary>
+    /// <summary>Returns the field set of a field named in the query syntax.</summary>
     public static FieldSet Of(SearchField field) => field switch
     {
         SearchField.Speaker => FieldSet.Speaker,
@@ -53,9 +53,6 @@ internal enum FieldSet
     Quote = 128,
     Qa = 256,
 
-    /// <summary>Where a word without a field is looked for. Quotes, questions and answers are in the text already.</summary>
+    /// <summary>Fields searched for a word without a field prefix. Quotes, questions and answers are part of the text already.</summary>
     Default = Topic | Speaker | Heading | Text | Code | Tag | Event,
-
-    /// <summary>Fields of words, in which names are no spelling to go by.</summary>
-    Prose = Topic | Heading | Text,
 }
