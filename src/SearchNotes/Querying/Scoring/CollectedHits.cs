@@ -1,10 +1,10 @@
 namespace SearchNotes.Querying.Scoring;
 
-/// <summary>What was collected.</summary>
-/// <param name="Hits">All hits, in any order; good until the scores are collected from again or given back.</param>
-/// <param name="Facets">Their facets.</param>
+/// <summary>The hits of a query with their facet counts.</summary>
+/// <param name="Hits">All hits, in any order. Valid until the scores are collected again or returned.</param>
+/// <param name="Facets">Facet counts of the hits.</param>
 internal sealed record CollectedHits(List<ScoredDocument> Hits, FacetResult Facets)
 {
-    /// <summary>How many hits there are. The list is shortened later, to the best of them.</summary>
+    /// <summary>Number of hits. It is kept, because the list is later cut to the best hits.</summary>
     public int Total { get; } = Hits.Count;
 }

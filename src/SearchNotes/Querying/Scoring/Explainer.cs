@@ -3,12 +3,12 @@ using SearchNotes.Querying.Snapshots;
 
 namespace SearchNotes.Querying.Scoring;
 
-/// <summary>Says why a hit has its score: to a reader in a sentence, to an operator as a sum.</summary>
+/// <summary>Explains the score of a hit: to readers in a sentence, to operators as a calculation.</summary>
 internal sealed class Explainer(Snapshot snapshot, TalkScorer scorer, IReadOnlyList<QueryWord> words)
 {
     private static readonly MatchKind[] Kinds = Enum.GetValues<MatchKind>();
 
-    /// <summary>Explains the hits of a page.</summary>
+    /// <summary>Returns the explanations of the hits of a page, in their order.</summary>
     public IReadOnlyList<Explanation> Explain(IReadOnlyList<ScoredDocument> page)
     {
         var parts = page.Select(_ => new List<Explanation>()).ToList();
@@ -31,21 +31,21 @@ internal sealed class Explainer(Snapshot snapshot, TalkScorer scorer, IReadOnlyL
         return [.. page.Select((hit, i) => Whole(hit, parts[i], places[i]))];
     }
 
-    /// <summary>For each hit, how much a word occurs in which field, weighted. Only the best level that the hit holds counts, as in its
-    /// score.</summary>
+    /// <summary>Returns for each hit the weighted occurrences of a word per field. As in scoring, only the best match kind that the hit
+    /// contains counts.</summary>
     private List<List<(FieldSet Field, float Count)>> Occurrences(QueryWord word, IReadOnlyList<ScoredDocument> page)
     {
         var all = page.Select(_ => new List<(FieldSet Field, float Count)>()).ToList();
         foreach (var kind in Kinds)
         {
-            var open = Enumerable.Range(0, page.Count).Where(i => all[i].Count == 0).ToList();
-            if (open.Count == 0)
+            var pending = Enumerable.Range(0, page.Count).Where(i => all[i].Count == 0).ToList();
+            if (pending.Count == 0)
                 break;
             foreach (var field in TextField.All.Where(field => (field.Flag & word.Fields) != 0))
             {
                 var counts = snapshot.RentCounts();
                 scorer.Count(word, kind, field.Flag, counts);
-                foreach (var i in open)
+                foreach (var i in pending)
                 {
                     if (counts[page[i].Doc] is > 0f and var count)
                         all[i].Add((field.Flag, count));

@@ -2,18 +2,18 @@ using SearchNotes.Querying.Matching;
 
 namespace SearchNotes.Querying.Scoring;
 
-/// <summary>Where a hit holds a word most.</summary>
+/// <summary>The field in which a hit contains a word most often.</summary>
 /// <param name="Word">The word.</param>
-/// <param name="Field">The field; <see langword="null"/> where the hit lacks the word.</param>
+/// <param name="Field">The field; <see langword="null"/> when the hit does not contain the word.</param>
 internal readonly record struct WordPlace(QueryWord Word, FieldSet? Field);
 
-/// <summary>Says in a sentence why a hit is there: "Both words in the topic.", "“celery” in the notes; “Walker” is the speaker."</summary>
+/// <summary>Explains a hit in a sentence: "Both words in the topic.", "“celery” in the notes; “Walker” is the speaker."</summary>
 internal static class ExplanationText
 {
-    private const int MostWords = 8;
+    private const int MaxWords = 8;
 
-    /// <summary>The sentence.</summary>
-    /// <param name="places">The words of the query in their order.</param>
+    /// <summary>Returns the sentence.</summary>
+    /// <param name="places">The words of the query, in order.</param>
     public static string Of(IReadOnlyList<WordPlace> places)
     {
         if (places.Count == 0)
@@ -32,7 +32,7 @@ internal static class ExplanationText
         return $"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}.";
     }
 
-    /// <summary>A field in words.</summary>
+    /// <summary>Returns the phrase for a field, such as "in the topic".</summary>
     public static string Place(FieldSet? field) => field switch
     {
         FieldSet.Topic => "in the topic",
@@ -50,7 +50,7 @@ internal static class ExplanationText
 
     private static string Named(IEnumerable<WordPlace> group, bool isName)
     {
-        List<string> names = [.. group.Take(MostWords).Select(p => p.Field is null ? p.Word.Typed : p.Word.CorrectedTo ?? p.Word.Typed)];
+        List<string> names = [.. group.Take(MaxWords).Select(p => p.Field is null ? p.Word.Typed : p.Word.CorrectedTo ?? p.Word.Typed)];
         if (isName)
             return $"“{string.Join(' ', names)}”";
         var quoted = names.ConvertAll(name => $"“{name}”");

@@ -6,26 +6,26 @@ using SearchNotes.Querying.Snapshots;
 
 namespace SearchNotes.Querying.Scoring;
 
-/// <summary>Lets a long question learn words from the talks that answer it best, and asks once more with those.</summary>
+/// <summary>Expands a long question with words from its best answers and adds their scores.</summary>
 /// <remarks>Pseudo-relevance feedback after RM3 (Lavrenko and Croft, "Relevance based language models", 2001; Abdul-Jaleel et al., 2004).
-/// It helps questions that describe a matter at length, where the answer uses other words for it. Short queries name what
-/// they want and gain nothing, so they never come here.</remarks>
+/// It helps questions that describe a subject at length, when the answers use other words for it. Short queries name what they look for and
+/// gain nothing, so they are not expanded.</remarks>
 internal static class Feedback
 {
-    /// <summary>Longest text of a talk that is learnt from, in characters.</summary>
+    /// <summary>Maximum length of the text that is analyzed per talk, in characters.</summary>
     private const int MaxCharacters = 8_000;
 
-    /// <summary>Whether a query is a question of many words, all of them plain.</summary>
+    /// <summary>Returns whether a query is a question that consists of plain words only.</summary>
     public static bool IsFor(QueryPlan plan) =>
         plan.IsQuestion && plan.Root.Parts.All(part => part is WordNode { Word.IsPhrase: false });
 
-    /// <summary>Adds to the scores of talks that hold the words learnt.</summary>
-    /// <param name="snapshot">What is searched.</param>
+    /// <summary>Raises the scores of talks that contain the feedback words.</summary>
+    /// <param name="snapshot">The snapshot that is searched.</param>
     /// <param name="terms">Looks terms up.</param>
     /// <param name="plan">The question.</param>
-    /// <param name="scores">Its scores; raised.</param>
-    /// <param name="best">The best hits so far, best first.</param>
-    /// <param name="deadline">Stops the work.</param>
+    /// <param name="scores">The scores of the question, which are raised.</param>
+    /// <param name="best">The best hits so far, in order.</param>
+    /// <param name="deadline">The time limit.</param>
     public static void Raise(Snapshot snapshot, TermReader terms, QueryPlan plan, DocScores scores, IReadOnlyList<ScoredDocument> best,
         Deadline deadline)
     {
@@ -44,7 +44,7 @@ internal static class Feedback
             .OrderByDescending(w => w.Weight).ThenBy(w => w.Term, StringComparer.Ordinal).Take(Ranking.FeedbackTerms).ToList();
         var sum = learnt.Sum(w => w.Weight);
 
-        // The learnt words together weigh a share of what the question's own words weigh.
+        // All feedback words together weigh a fixed share of the question's weight.
         var scorer = new TalkScorer(snapshot, terms, deadline);
         foreach (var (term, weight) in learnt)
         {

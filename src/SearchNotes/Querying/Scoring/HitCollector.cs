@@ -5,30 +5,31 @@ using SearchNotes.Querying.Snapshots;
 
 namespace SearchNotes.Querying.Scoring;
 
-/// <summary>Chooses the hits of a page among all documents that were scored, and counts facets on the way.</summary>
+/// <summary>Selects the hits among the scored documents and counts their facets.</summary>
 internal sealed class HitCollector
 {
-    private readonly DocumentValues columns;
+    private readonly DocumentValues docValues;
     private readonly SearchRequest request;
     private readonly List<FacetCondition> conditions = [];
     private readonly FacetTable? facets;
 
     /// <summary>Prepares the filters of a request.</summary>
-    public HitCollector(DocumentValues columns, SearchRequest request)
+    public HitCollector(DocumentValues docValues, SearchRequest request)
     {
-        (this.columns, this.request) = (columns, request);
-        facets = request.WithFacets ? columns.Facets : null;
-        AddFacet(0, request.Speakers, values => Filters.AnyOf(columns.Speakers, values, DocumentValues.KeyOfName));
-        AddFacet(1, request.Tags, values => Filters.AnyOf(columns.Tags, values, DocumentValues.KeyOfTag));
-        AddFacet(2, request.Events, values => Filters.AnyOf(columns.Events, values, DocumentValues.KeyOfName));
-        AddFacet(3, request.Years, values => Filters.Years(columns, values));
-        AddFacet(4, request.Kinds, values => Filters.Kinds(columns, values));
-        AddFacet(5, request.Languages, values => Filters.AnyOf(columns.Languages, values, static language => language.ToLowerInvariant()));
-        AddFacet(-1, request.Has, values => Filters.Has(columns, values));
+        (this.docValues, this.request) = (docValues, request);
+        facets = request.WithFacets ? docValues.Facets : null;
+        AddFacet(0, request.Speakers, values => Filters.AnyOf(docValues.Speakers, values, DocumentValues.KeyOfName));
+        AddFacet(1, request.Tags, values => Filters.AnyOf(docValues.Tags, values, DocumentValues.KeyOfTag));
+        AddFacet(2, request.Events, values => Filters.AnyOf(docValues.Events, values, DocumentValues.KeyOfName));
+        AddFacet(3, request.Years, values => Filters.Years(docValues, values));
+        AddFacet(4, request.Kinds, values => Filters.Kinds(docValues, values));
+        AddFacet(5, request.Languages,
+            values => Filters.AnyOf(docValues.Languages, values, static language => language.ToLowerInvariant()));
+        AddFacet(-1, request.Has, values => Filters.Has(docValues, values));
     }
 
-    /// <summary>Collects.</summary>
-    /// <param name="scores">Every document that matches, with its score.</param>
+    /// <summary>Returns the hits with their facet counts.</summary>
+    /// <param name="scores">The scores of all matching documents.</param>
     /// <param name="plan">The query.</param>
     public CollectedHits Collect(DocScores scores, QueryPlan plan)
     {
@@ -41,7 +42,7 @@ internal sealed class HitCollector
         return new CollectedHits(hits, shaped);
     }
 
-    /// <summary>Collects the hits alone, to learn from the best of them.</summary>
+    /// <summary>Returns the hits without facet counts.</summary>
     public List<ScoredDocument> Hits(DocScores scores, QueryPlan plan) => Hits(scores, plan, []);
 
     private List<ScoredDocument> Hits(DocScores scores, QueryPlan plan, int[] counts)
@@ -55,15 +56,15 @@ internal sealed class HitCollector
                 continue;
             var failed = Failed(doc);
             if (failed == FacetCondition.None)
-                hits.Add(new ScoredDocument(doc, columns.IsPost(doc) ? scores[doc] * Ranking.PostFactor : scores[doc]));
+                hits.Add(new ScoredDocument(doc, docValues.IsPost(doc) ? scores[doc] * Ranking.PostFactor : scores[doc]));
             if (counts.Length > 0 && failed != FacetCondition.Several)
-                facets!.Count(doc, failed, counts); // Without facets there are no counts.
+                facets!.Count(doc, failed, counts); // Not null: without facets there are no counts.
         }
 
         return request.GroupByPost ? BestOfEachPost(hits) : hits;
     }
 
-    /// <summary>Puts the first so many in order, best first; the rest stays in any order.</summary>
+    /// <summary>Sorts the hits, best first. When there are many more than <paramref name="depth"/> hits, only that many are kept.</summary>
     public void Sort(List<ScoredDocument> hits, int depth)
     {
         var comparer = Comparer<ScoredDocument>.Create(Compare);
@@ -73,7 +74,7 @@ internal sealed class HitCollector
             return;
         }
 
-        // The worst of the best so far is on top of the queue, and leaves when a better one comes.
+        // The head of the queue is the worst of the best hits so far; a better hit replaces it.
         var best = new PriorityQueue<ScoredDocument, ScoredDocument>(depth + 1, Comparer<ScoredDocument>.Create((a, b) => Compare(b, a)));
         var byScore = request.Sort == SearchSort.Relevance;
         foreach (var hit in hits)
@@ -101,18 +102,19 @@ internal sealed class HitCollector
         };
         if (order == 0 && request.Sort == SearchSort.Relevance)
             order = ByDate(a, b, newestFirst: true);
-        return order != 0 ? order : columns.Order[a.Doc].CompareTo(columns.Order[b.Doc]);
+        return order != 0 ? order : docValues.Order[a.Doc].CompareTo(docValues.Order[b.Doc]);
     }
 
     private int ByDate(ScoredDocument a, ScoredDocument b, bool newestFirst)
     {
-        var (first, second) = (columns.Days[a.Doc], columns.Days[b.Doc]);
+        var (first, second) = (docValues.Days[a.Doc], docValues.Days[b.Doc]);
         if (first == 0 || second == 0)
             return second.CompareTo(first);
         return newestFirst ? second.CompareTo(first) : first.CompareTo(second);
     }
 
-    /// <summary>Where some documents hold all words, those that hold little of them are no hits.</summary>
+    /// <summary>Returns the minimum weight of query words that a hit must contain. The less of the query the best document contains, the
+    /// lower the minimum.</summary>
     private static float LeastCoverage(DocScores scores, float weight)
     {
         var best = 0f;
@@ -121,15 +123,16 @@ internal sealed class HitCollector
         return best * Ranking.LeastCoverage * (weight > 0f ? Math.Min(best / weight, 1f) : 0f);
     }
 
-    /// <summary>"Ruby on Rails" is not answered by an on.</summary>
-    private static bool MatchesOnlyStopWords(ulong words, ulong telling) => words != 0 && telling != 0 && (words & telling) == 0;
+    /// <summary>Returns whether a document matches stop words only, such as "on" for "Ruby on Rails".</summary>
+    private static bool MatchesOnlyStopWords(ulong words, ulong contentWords) =>
+        words != 0 && contentWords != 0 && (words & contentWords) == 0;
 
     private List<ScoredDocument> BestOfEachPost(List<ScoredDocument> hits)
     {
         var best = new Dictionary<int, ScoredDocument>();
         foreach (var hit in hits)
         {
-            var post = columns.Posts[hit.Doc];
+            var post = docValues.Posts[hit.Doc];
             if (!best.TryGetValue(post, out var other) || Compare(hit, other) < 0)
                 best[post] = hit;
         }
@@ -137,7 +140,7 @@ internal sealed class HitCollector
         return [.. best.Values];
     }
 
-    /// <summary>The one condition that fails: a facet's number, or <see cref="FacetCondition.None"/>, or
+    /// <summary>Returns the number of the facet whose condition alone fails, or <see cref="FacetCondition.None"/>, or
     /// <see cref="FacetCondition.Several"/>.</summary>
     private int Failed(int doc)
     {

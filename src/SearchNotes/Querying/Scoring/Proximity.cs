@@ -4,14 +4,14 @@ using SearchNotes.Querying.Snapshots;
 
 namespace SearchNotes.Querying.Scoring;
 
-/// <summary>Puts talks first in which the words of the query stand together. It looks at the best hits alone, and what it adds
-/// is bounded: a text stuffed with the words gains no more than one that says them once side by side.</summary>
+/// <summary>Raises talks in which the words of the query stand close together. Only the best hits are examined. The gain is bounded:
+/// repeating the words side by side adds no more than a single occurrence.</summary>
 internal sealed class Proximity
 {
-    /// <summary>Words farther apart than this have nothing to do with each other.</summary>
+    /// <summary>Maximum distance, in positions, at which two words count as close.</summary>
     private const int MaxDistance = 8;
 
-    /// <summary>The fields in which neighbours mean something.</summary>
+    /// <summary>Fields in which the distance of words is meaningful.</summary>
     private const FieldSet Fields = FieldSet.Topic | FieldSet.Heading | FieldSet.Text | FieldSet.Code | FieldSet.Speaker;
 
     private readonly Snapshot snapshot;
@@ -33,11 +33,11 @@ internal sealed class Proximity
             weights[i] = Math.Min(words[i].Weight, words[i + 1].Weight);
     }
 
-    /// <summary>Raises the scores of the best hits.</summary>
+    /// <summary>Raises the scores of the best hits by the closeness of the query words.</summary>
     public static void Raise(Snapshot snapshot, TermReader terms, IReadOnlyList<QueryWord> words, List<ScoredDocument> best) =>
         new Proximity(snapshot, terms, words).Raise(best);
 
-    /// <summary>Whether two words of a query stand together in any of some hits.</summary>
+    /// <summary>Returns whether two words of a query stand close together in any of the hits.</summary>
     public static bool StandTogether(Snapshot snapshot, TermReader terms, QueryWord first, QueryWord second,
         IReadOnlyList<ScoredDocument> hits) =>
         new Proximity(snapshot, terms, [first, second]).Measure(hits).Any(closeness => closeness > 0f);
@@ -53,7 +53,7 @@ internal sealed class Proximity
             best[rank] = best[rank] with { Score = best[rank].Score * (1f + (Ranking.Proximity * closeness[rank] / all)) };
     }
 
-    /// <summary>How close neighbouring words of the query stand in each hit, by their weights; 0 where no two do.</summary>
+    /// <summary>Returns the closeness of neighbouring query words in each hit, weighted by the words; 0 when no two are close.</summary>
     private float[] Measure(IReadOnlyList<ScoredDocument> best)
     {
         var (docs, ranks) = (new int[best.Count], new int[best.Count]);
@@ -80,17 +80,17 @@ internal sealed class Proximity
         return closeness;
     }
 
-    /// <summary>Opens the postings of each word's best level in a field.</summary>
-    /// <returns>How many words stand there.</returns>
+    /// <summary>Opens the postings of each word's best term group in a field.</summary>
+    /// <returns>The number of words that occur in the field.</returns>
     private int Open(int leaf, int field)
     {
         var found = 0;
         for (var i = 0; i < postings.Length; i++)
         {
             postings[i].Clear();
-            if (words[i].TermGroups is not [var level, ..])
+            if (words[i].TermGroups is not [var group, ..])
                 continue;
-            foreach (var term in level.Terms)
+            foreach (var term in group.Terms)
             {
                 foreach (var posting in term.Postings)
                 {
@@ -124,21 +124,21 @@ internal sealed class Proximity
     private static void Read(List<DocsAndPositionsEnum> postings, int doc, List<int> positions)
     {
         positions.Clear();
-        foreach (var each in postings)
+        foreach (var posting in postings)
         {
-            if (each.DocID < doc)
-                each.Advance(doc);
-            if (each.DocID != doc)
+            if (posting.DocID < doc)
+                posting.Advance(doc);
+            if (posting.DocID != doc)
                 continue;
-            for (var left = each.Freq; left > 0; left--)
-                positions.Add(each.NextPosition());
+            for (var left = posting.Freq; left > 0; left--)
+                positions.Add(posting.NextPosition());
         }
 
         if (postings.Count > 1)
             positions.Sort();
     }
 
-    /// <summary>1 for neighbours in the order of the query, less the farther apart, a little less the other way round.</summary>
+    /// <summary>Returns 1 for adjacent words in query order, less with distance, and 0.7 of that in the opposite order.</summary>
     private static float Nearest(List<int> before, List<int> now)
     {
         var best = 0f;

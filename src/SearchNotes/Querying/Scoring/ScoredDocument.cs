@@ -1,4 +1,4 @@
 namespace SearchNotes.Querying.Scoring;
 
-/// <summary>A document that may be shown.</summary>
+/// <summary>A document with its score, a candidate for the result page.</summary>
 internal readonly record struct ScoredDocument(int Doc, float Score);

@@ -6,28 +6,27 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Querying.Scoring;
 
-/// <summary>Scores every document that holds something of a query: BM25 over fields, word by word.</summary>
-/// <remarks>For each word the occurrences in all fields are added up, each counting by its field and the field's length
-/// (BM25F: Robertson, Zaragoza, Taylor, "Simple BM25 extension to multiple weighted fields", 2004), and only then
-/// saturated. A talk with the word in topic and text is not counted twice, and one that holds both of two words is ahead of
-/// one that has a single word everywhere.</remarks>
+/// <summary>Scores every document that matches a query, using BM25 over weighted fields, word by word.</summary>
+/// <remarks>The occurrences of a word in all fields are added up, weighted by field and by field length, and only then saturated (BM25F:
+/// Robertson, Zaragoza, Taylor, "Simple BM25 extension to multiple weighted fields", 2004). A talk with the word in topic and text is not
+/// counted twice, and a talk with both of two words ranks above a talk that repeats one of them.</remarks>
 internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline deadline)
 {
-    /// <summary>After how many documents the deadline is looked at.</summary>
-    private const int DocsPerLook = 4096;
+    /// <summary>Number of documents between two checks of the deadline.</summary>
+    private const int DocsPerDeadlineCheck = 4096;
 
-    /// <summary>What a document gets that is matched by a condition alone: enough to be there, too little to be ranked by.</summary>
-    private const float Present = 1e-6f;
+    /// <summary>Score of a document that matches only by a condition: enough to be a hit, too little to affect ranking.</summary>
+    private const float ConditionScore = 1e-6f;
 
     private static readonly int Topic = Array.FindIndex(TextField.All, field => field.Flag == FieldSet.Topic);
     private static readonly MatchKind[] Kinds = Enum.GetValues<MatchKind>();
 
-    /// <summary>What an occurrence in the topic counts against <see cref="TextField.Weight"/>.</summary>
+    /// <summary>Factor for occurrences in the topic, on top of <see cref="TextField.Weight"/>. Default 1.</summary>
     public float TopicFactor { get; init; } = 1f;
 
-    /// <summary>Scores a part of a query.</summary>
-    /// <param name="node">The part.</param>
-    /// <param name="into">Gets the scores; empty before.</param>
+    /// <summary>Scores a node of the query plan.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="into">Receives the scores; must be empty.</param>
     public void Score(Node node, DocScores into)
     {
         switch (node)
@@ -98,7 +97,8 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
         }
     }
 
-    /// <summary>Most words stand in the index in one way: with nothing to compare, what counts for them is added as it comes.</summary>
+    /// <summary>Adds a word with a single match kind, as most words have. There is nothing to compare, so its scores are added
+    /// directly.</summary>
     private void AddWord(QueryWord word, MatchKind kind, DocScores into)
     {
         var counts = snapshot.RentCounts();
@@ -147,7 +147,7 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
         for (var doc = 0; doc < live.Length; doc++)
         {
             if (live[doc] && accepts(doc))
-                into.Add(doc, Present);
+                into.Add(doc, ConditionScore);
         }
     }
 
@@ -168,16 +168,15 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
             KeepLiteral(into, literal);
     }
 
-    /// <summary>Adds up the occurrences of what stands for a word, each by its field and the field's length, before they are
-    /// saturated.</summary>
+    /// <summary>Adds up the occurrences of a word for one match kind, weighted by field and field length, before saturation.</summary>
     /// <param name="word">The word.</param>
-    /// <param name="kind">The level of what stands for it.</param>
-    /// <param name="fields">The fields to look in, all of them the word's.</param>
-    /// <param name="counts">Gets the sums.</param>
+    /// <param name="kind">The match kind.</param>
+    /// <param name="fields">The fields to search, a subset of the word's fields.</param>
+    /// <param name="counts">Receives the sums.</param>
     public void Count(QueryWord word, MatchKind kind, FieldSet fields, DocCounts counts)
     {
-        if (word.TermGroups.Find(l => l.Kind == kind) is { } level)
-            Count(level, fields, counts);
+        if (word.TermGroups.Find(l => l.Kind == kind) is { } group)
+            Count(group, fields, counts);
         foreach (var sequence in word.Sequences)
         {
             if (sequence.Kind == kind)
@@ -185,9 +184,9 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
         }
     }
 
-    private void Count(TermGroup level, FieldSet fields, DocCounts counts)
+    private void Count(TermGroup group, FieldSet fields, DocCounts counts)
     {
-        foreach (var term in level.Terms)
+        foreach (var term in group.Terms)
         {
             foreach (var posting in term.Postings)
             {
@@ -197,15 +196,15 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
                 var (bytes, factors, start) = (lengths.Lengths, lengths.Factors, snapshot.Leaves[posting.Leaf].DocBase);
                 var factor = term.Factor * FactorOf(posting.Field);
                 var docs = terms.Docs(term.Term, posting);
-                var left = DocsPerLook;
+                var untilCheck = DocsPerDeadlineCheck;
                 for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
                 {
                     counts.Add(start + doc, factor * docs.Freq * factors[bytes[start + doc]]);
-                    if (--left > 0)
+                    if (--untilCheck > 0)
                         continue;
                     if (deadline.HasPassed())
                         return;
-                    left = DocsPerLook;
+                    untilCheck = DocsPerDeadlineCheck;
                 }
             }
 
@@ -225,7 +224,7 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
 
     private static void Saturate(QueryWord word, MatchKind kind, DocCounts counts, DocScores into)
     {
-        // Whatever stands for the word is below every talk that holds the word itself.
+        // Expansions rank below every talk that contains the word itself.
         var ceiling = float.MaxValue;
         if (kind != MatchKind.Word)
         {
@@ -238,7 +237,7 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
             into.KeepBest(doc, Math.Min(ceiling, Saturated(factor, counts[doc])), covered, bit);
     }
 
-    /// <summary>What occurrences of a level count at most, how much of the query they cover, and which word of it.</summary>
+    /// <summary>Returns the upper bound of the score of a match kind, the covered query weight, and the bit of the word.</summary>
     private static (float Factor, float Covered, ulong Bit) ContributionOf(QueryWord word, MatchKind kind)
     {
         var factor = kind switch
@@ -248,14 +247,15 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
             _ => 1f,
         };
 
-        // Typing errors and prefixes count as the word when the word itself stands nowhere; parts of identifiers never do.
+        // Typos and prefixes cover the word when the word itself occurs nowhere. Parts of identifiers never cover it.
         return kind == MatchKind.Part
             ? (factor * word.Weight, Ranking.Parts * word.Weight, 0UL) : (factor * word.Weight, word.Weight, word.Bit);
     }
 
     private static float Saturated(float factor, float count) => factor * count / (Ranking.K1 + count);
 
-    /// <summary>A quotation of code must stand in a block as typed, signs included.</summary>
+    /// <summary>Removes documents without the literal: a quotation of code must occur in a code block or in inline code as typed,
+    /// punctuation included, in any case.</summary>
     private void KeepLiteral(DocScores scores, string literal)
     {
         foreach (var doc in scores.Docs)

@@ -3,28 +3,28 @@ using SearchNotes.Indexing;
 
 namespace SearchNotes.Querying.Snapshots;
 
-/// <summary>The index as readers see it: one snapshot at a time, replaced when a newer commit is there.</summary>
+/// <summary>The snapshot that searches use, replaced when a newer commit appears. Thread-safe.</summary>
 internal sealed class CurrentSnapshot : IDisposable
 {
     private readonly IndexFolder folder;
-    private readonly Lock switching = new();
+    private readonly Lock refreshLock = new();
     private Snapshot current;
 
-    /// <summary>Opens the newest good commit; when the newest is damaged, Lucene falls back to the one before.</summary>
-    /// <exception cref="SearchNotesException">No index, damaged, other schema.</exception>
+    /// <summary>Opens the newest intact commit. When the newest commit is damaged, Lucene falls back to the previous one.</summary>
+    /// <exception cref="SearchNotesException">There is no index, it is damaged, or it has another schema.</exception>
     public CurrentSnapshot(string indexFolder)
     {
         folder = new IndexFolder(indexFolder);
         current = OpenNew();
     }
 
-    /// <summary>Number of the commit that answers now.</summary>
+    /// <summary>Generation of the commit that is being searched.</summary>
     public long Generation => Volatile.Read(ref current).Generation;
 
-    /// <summary>When that commit was made.</summary>
+    /// <summary>Time at which that commit was made.</summary>
     public DateTimeOffset BuiltAt => Volatile.Read(ref current).Record.BuiltAt;
 
-    /// <summary>Holds on to the snapshot of now. Let go of it with <see cref="Snapshot.Release"/>.</summary>
+    /// <summary>Acquires the current snapshot. Release it with <see cref="Snapshot.Release"/>.</summary>
     public Snapshot Acquire()
     {
         while (true)
@@ -32,30 +32,30 @@ internal sealed class CurrentSnapshot : IDisposable
             var snapshot = Volatile.Read(ref current);
             if (snapshot.TryAcquire())
                 return snapshot;
-            // It was replaced in between; the next read gives the new one.
+            // The snapshot was replaced in between; the next read returns the new one.
         }
     }
 
-    /// <summary>Switches to a newer commit where there is one.</summary>
-    /// <exception cref="SearchNotesException">There is one, and it cannot be read; the old one goes on answering.</exception>
+    /// <summary>Switches to a newer commit if there is one.</summary>
+    /// <exception cref="SearchNotesException">The newer commit cannot be read. Searches continue on the old one.</exception>
     public bool Refresh()
     {
-        lock (switching)
+        lock (refreshLock)
         {
             var old = current;
             Snapshot? next = null;
             try
             {
-                // Also finishes a restore that was broken off.
+                // This also finishes an interrupted restore.
                 if (!new FolderExchange(folder).HasCommit())
-                    throw new DirectoryNotFoundException("It is gone");
-                // Lucene compares counters alone, which a folder that was made again may have in common with the one it replaced.
+                    throw new DirectoryNotFoundException("the folder no longer contains an index");
+                // Lucene compares only version counters. A rebuilt folder may have the same counter as the folder that it replaced.
                 if (old.Reader.IsCurrent() && folder.ReadCommit()?.Lineage == old.Record.Lineage)
                     return false;
                 next = Reopen(old);
-                // When the newest commit cannot be opened, Lucene opens the one before without a word.
+                // When the newest commit cannot be opened, Lucene silently opens the previous one.
                 if (next?.Record.Lineage == old.Record.Lineage && next.Generation <= old.Generation)
-                    throw new IOException("Its newest commit does not open.");
+                    throw new IOException("the newest commit cannot be opened");
                 next?.WarmUp();
             }
             catch (Exception e) when (IndexFolder.IsDamage(e))
@@ -72,8 +72,8 @@ internal sealed class CurrentSnapshot : IDisposable
         }
     }
 
-    /// <summary>Compares the checksums of every file of a snapshot.</summary>
-    /// <exception cref="SearchNotesException">One is damaged.</exception>
+    /// <summary>Verifies the checksums of all files of a snapshot.</summary>
+    /// <exception cref="SearchNotesException">A file is damaged.</exception>
     public void CheckIntegrity(Snapshot snapshot, CancellationToken cancel)
     {
         try
@@ -93,13 +93,13 @@ internal sealed class CurrentSnapshot : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        lock (switching)
+        lock (refreshLock)
             current.Retire(keepDirectory: false);
     }
 
     private Snapshot? Reopen(Snapshot old)
     {
-        // A folder that was replaced uses the old names for new segments: nothing of the old reader may be kept.
+        // A replaced folder reuses segment names for different segments, so nothing of the old reader can be reused.
         if (folder.ReadCommit() is not { } record || record.Lineage != old.Record.Lineage)
             return OpenNew();
 
@@ -127,7 +127,7 @@ internal sealed class CurrentSnapshot : IDisposable
         }
         catch (Exception e) when (e is SearchNotesException || IndexFolder.IsDamage(e))
         {
-            // A server tries again every second; what is left open would add up.
+            // A server retries every second, so an unclosed reader would leak each time.
             reader?.Dispose();
             directory.Dispose();
             if (e is SearchNotesException)

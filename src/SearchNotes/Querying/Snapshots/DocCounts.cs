@@ -1,20 +1,20 @@
 namespace SearchNotes.Querying.Snapshots;
 
-/// <summary>What the occurrences of a word count in each document, dense, with a list of the documents that have any. A number
-/// each, and not the whole of <see cref="DocScores"/>: frequent words go through all of it.</summary>
+/// <summary>Weighted occurrence counts of a word per document, as a dense array with a list of the counted documents. It holds one number
+/// per document instead of a full <see cref="DocScores"/> entry, because counting a frequent word touches every document.</summary>
 internal sealed class DocCounts(int maxDoc)
 {
     private readonly float[] values = new float[maxDoc];
     private readonly int[] touched = new int[maxDoc];
     private int count;
 
-    /// <summary>Documents that were ever counted in, in the order of the first time.</summary>
+    /// <summary>Documents with a count, in the order in which they were first counted.</summary>
     public ReadOnlySpan<int> Docs => touched.AsSpan(0, count);
 
-    /// <summary>What was counted; 0 without an occurrence.</summary>
+    /// <summary>Count of a document; 0 without occurrences.</summary>
     public float this[int doc] => values[doc];
 
-    /// <summary>Adds an occurrence, which counts more than 0.</summary>
+    /// <summary>Adds an occurrence. The value must be above 0.</summary>
     public void Add(int doc, float value)
     {
         ref var sum = ref values[doc];
@@ -23,7 +23,7 @@ internal sealed class DocCounts(int maxDoc)
         sum += value;
     }
 
-    /// <summary>Forgets everything.</summary>
+    /// <summary>Resets all counts.</summary>
     public void Clear()
     {
         foreach (var doc in Docs)

@@ -2,29 +2,32 @@ using SearchNotes.Querying.Scoring;
 
 namespace SearchNotes.Querying.Snapshots;
 
-/// <summary>Scores by document, dense, with a list of the documents that have one: as fast to clear as it was to fill.</summary>
+/// <summary>Scores per document, as a dense array with a list of the scored documents. Clearing costs only as much as filling
+/// did.</summary>
 internal sealed class DocScores(int maxDoc)
 {
     private readonly Entry[] entries = new Entry[maxDoc];
     private readonly int[] touched = new int[maxDoc];
     private int count;
 
-    /// <summary>Documents that were ever given a score, in the order of the first time.</summary>
+    /// <summary>Documents that were given a score, in the order in which they were first scored. Removed documents stay in the
+    /// list.</summary>
     public ReadOnlySpan<int> Docs => touched.AsSpan(0, count);
 
-    /// <summary>Room for the hits that are chosen from them: lent out with the scores, so that a frequent word costs no memory.</summary>
+    /// <summary>Buffer for the hits selected from these scores. It is rented together with the scores, so that a frequent word allocates
+    /// nothing.</summary>
     public List<ScoredDocument> Hits { get; } = [];
 
-    /// <summary>The score; 0 is no match.</summary>
+    /// <summary>Score of a document; 0 means no match.</summary>
     public float this[int doc] => entries[doc].Value;
 
-    /// <summary>How much of the query's weight the document holds.</summary>
+    /// <summary>Returns the weight of the query words that a document contains.</summary>
     public float Coverage(int doc) => entries[doc].Covered;
 
-    /// <summary>Which words of the query it holds, a bit for each.</summary>
+    /// <summary>Returns the query words that a document contains, one bit per word.</summary>
     public ulong Words(int doc) => entries[doc].Words;
 
-    /// <summary>Adds to a score. What is added must be above 0.</summary>
+    /// <summary>Adds to a score. The value must be above 0.</summary>
     public void Add(int doc, float value)
     {
         ref var entry = ref entries[doc];
@@ -33,7 +36,7 @@ internal sealed class DocScores(int maxDoc)
         entry.Value += value;
     }
 
-    /// <summary>Adds a part of a query: its score, its weight, its words.</summary>
+    /// <summary>Adds the score, weight and words of a part of the query.</summary>
     public void Add(int doc, float value, float weight, ulong bits)
     {
         ref var entry = ref entries[doc];
@@ -44,7 +47,7 @@ internal sealed class DocScores(int maxDoc)
         entry.Words |= bits;
     }
 
-    /// <summary>Keeps the better of two alternatives.</summary>
+    /// <summary>Keeps the better of two alternative scores.</summary>
     public void KeepBest(int doc, float value, float weight, ulong bits)
     {
         ref var entry = ref entries[doc];
@@ -56,13 +59,13 @@ internal sealed class DocScores(int maxDoc)
         (entry.Value, entry.Covered) = (value, weight);
     }
 
-    /// <summary>Takes a document out. Nothing is added to it after that.</summary>
+    /// <summary>Removes a document. Nothing may be added to it afterwards.</summary>
     public void Remove(int doc) => entries[doc] = default;
 
-    /// <summary>Multiplies a score.</summary>
+    /// <summary>Multiplies a score by a factor.</summary>
     public void Scale(int doc, float factor) => entries[doc].Value *= factor;
 
-    /// <summary>Forgets everything.</summary>
+    /// <summary>Resets all scores.</summary>
     public void Clear()
     {
         foreach (var doc in Docs)
@@ -73,7 +76,7 @@ internal sealed class DocScores(int maxDoc)
 
     private void Touch(int doc) => touched[count++] = doc;
 
-    /// <summary>What is known of a document, side by side: all of it is asked for together.</summary>
+    /// <summary>All values of a document, stored together because they are read together.</summary>
     private struct Entry
     {
         public float Value;

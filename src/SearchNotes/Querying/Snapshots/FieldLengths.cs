@@ -3,15 +3,15 @@ using SearchNotes.Indexing;
 
 namespace SearchNotes.Querying.Snapshots;
 
-/// <summary>How long a field is in each document, and what that makes of one occurrence in it.</summary>
+/// <summary>Lengths of a field per document, with the weight that each length gives to one occurrence.</summary>
 internal sealed class FieldLengths
 {
     private FieldLengths(byte[] lengths, float[] factors) => (Lengths, Factors) = (lengths, factors);
 
-    /// <summary>The length's byte by document of the whole index.</summary>
+    /// <summary>Encoded field length per document of the whole index, one byte each.</summary>
     public byte[] Lengths { get; }
 
-    /// <summary>What an occurrence counts, by the length's byte: weight over 1 - b + b · length / average.</summary>
+    /// <summary>Weight of one occurrence by encoded length: weight / (1 - b + b · length / average).</summary>
     public float[] Factors { get; }
 
     /// <summary>Reads the lengths of a field.</summary>

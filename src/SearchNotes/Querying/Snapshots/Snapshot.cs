@@ -7,8 +7,8 @@ using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace SearchNotes.Querying.Snapshots;
 
-/// <summary>One commit, opened, with everything that is computed from it once. Searches hold on to it while they run, so that
-/// it closes only when the last has ended.</summary>
+/// <summary>An open commit with all data that is computed from it once. Searches acquire it while they run, so it closes only when the last
+/// search has released it.</summary>
 internal sealed class Snapshot
 {
     private readonly LuceneDirectory directory;
@@ -18,7 +18,7 @@ internal sealed class Snapshot
     private readonly Lazy<FieldLengths>[] lengths;
     private readonly Lazy<(NameCompletion Speakers, NameCompletion Tags, NameCompletion Events)> names;
 
-    /// <summary>Takes over an open reader.</summary>
+    /// <summary>Creates a snapshot that owns an open reader.</summary>
     public Snapshot(LuceneDirectory directory, DirectoryReader reader, CommitRecord record)
     {
         (this.directory, Reader, Record) = (directory, reader, record);
@@ -36,73 +36,73 @@ internal sealed class Snapshot
     /// <summary>Lucene's reader.</summary>
     public DirectoryReader Reader { get; }
 
-    /// <summary>What the commit says of itself.</summary>
+    /// <summary>User data of the commit.</summary>
     public CommitRecord Record { get; }
 
-    /// <summary>Number of the commit.</summary>
+    /// <summary>Generation of the commit.</summary>
     public long Generation => Reader.IndexCommit.Generation;
 
-    /// <summary>Its segments.</summary>
+    /// <summary>Segments of the index.</summary>
     public IReadOnlyList<AtomicReaderContext> Leaves => (IReadOnlyList<AtomicReaderContext>)Reader.Leaves;
 
-    /// <summary>Documents, deleted ones counted: the size of every array by document.</summary>
+    /// <summary>Number of documents, including deleted ones: the size of every array by document.</summary>
     public int MaxDoc => Reader.MaxDoc;
 
-    /// <summary>Size of the commit's files in bytes, as it was when it was opened.</summary>
+    /// <summary>Size of the commit's files in bytes, measured when it was opened.</summary>
     public long Bytes { get; }
 
-    /// <summary>Facets, dates and keys by document.</summary>
+    /// <summary>Doc values: facets, dates and keys per document.</summary>
     public DocumentValues DocumentValues { get; }
 
-    /// <summary>All words.</summary>
+    /// <summary>All words of the index.</summary>
     public Vocabulary Vocabulary { get; }
 
-    /// <summary>Names by their words.</summary>
+    /// <summary>Completion of speakers, tags and events.</summary>
     public (NameCompletion Speakers, NameCompletion Tags, NameCompletion Events) NameCompletions => names.Value;
 
-    /// <summary>Other forms of words.</summary>
+    /// <summary>Inflected forms of words.</summary>
     public WordForms Forms { get; }
 
-    /// <summary>Words that were looked up lately.</summary>
+    /// <summary>Cache of recently resolved words.</summary>
     public ResolvedWordCache ResolvedWords { get; } = new();
 
-    /// <summary>The talks themselves.</summary>
+    /// <summary>Stored talks.</summary>
     public TalkStore Talks { get; }
 
-    /// <summary>Lengths of a field, by its number in <see cref="TextField.All"/>.</summary>
+    /// <summary>Returns the lengths of a field, by its index in <see cref="TextField.All"/>.</summary>
     public FieldLengths Lengths(int field) => lengths[field].Value;
 
-    /// <summary>Borrows a term reader.</summary>
+    /// <summary>Rents a term reader.</summary>
     public TermReader RentTerms() => termReaders.TryTake(out var reader) ? reader : new TermReader(Leaves);
 
-    /// <summary>Gives it back.</summary>
+    /// <summary>Returns a term reader to the pool.</summary>
     public void ReturnTerms(TermReader reader)
     {
         reader.CloseAll();
         termReaders.Add(reader);
     }
 
-    /// <summary>Borrows an empty array of scores.</summary>
-    public DocScores RentScores() => scores.TryTake(out var borrowed) ? borrowed : new DocScores(MaxDoc);
+    /// <summary>Rents an empty set of scores.</summary>
+    public DocScores RentScores() => scores.TryTake(out var rented) ? rented : new DocScores(MaxDoc);
 
-    /// <summary>Gives it back, emptied.</summary>
-    public void ReturnScores(DocScores borrowed)
+    /// <summary>Clears scores and returns them to the pool.</summary>
+    public void ReturnScores(DocScores rented)
     {
-        borrowed.Clear();
-        scores.Add(borrowed);
+        rented.Clear();
+        scores.Add(rented);
     }
 
-    /// <summary>Borrows an empty array of counts.</summary>
-    public DocCounts RentCounts() => counts.TryTake(out var borrowed) ? borrowed : new DocCounts(MaxDoc);
+    /// <summary>Rents an empty set of counts.</summary>
+    public DocCounts RentCounts() => counts.TryTake(out var rented) ? rented : new DocCounts(MaxDoc);
 
-    /// <summary>Gives it back, emptied.</summary>
-    public void ReturnCounts(DocCounts borrowed)
+    /// <summary>Clears counts and returns them to the pool.</summary>
+    public void ReturnCounts(DocCounts rented)
     {
-        borrowed.Clear();
-        counts.Add(borrowed);
+        rented.Clear();
+        counts.Add(rented);
     }
 
-    /// <summary>Computes what a first search would wait for.</summary>
+    /// <summary>Loads the data that the first search would otherwise have to wait for.</summary>
     public void WarmUp()
     {
         DocumentValues.WarmUp();
@@ -112,13 +112,13 @@ internal sealed class Snapshot
             _ = Lengths(field);
     }
 
-    /// <summary>Keeps it open; false when it has been closed already.</summary>
+    /// <summary>Acquires the snapshot for a search; returns false when it is already closed.</summary>
     public bool TryAcquire() => Reader.TryIncRef();
 
-    /// <summary>Lets go of it.</summary>
+    /// <summary>Releases the snapshot after a search.</summary>
     public void Release() => Reader.DecRef();
 
-    /// <summary>Lets go of it for good, when another has taken its place.</summary>
+    /// <summary>Releases the snapshot after another one has replaced it, and closes the directory unless it is still in use.</summary>
     public void Retire(bool keepDirectory)
     {
         Reader.DecRef();
@@ -126,6 +126,6 @@ internal sealed class Snapshot
             directory.Dispose();
     }
 
-    /// <summary>The folder it was opened in.</summary>
+    /// <summary>Directory in which the commit was opened.</summary>
     public LuceneDirectory Directory => directory;
 }

@@ -4,32 +4,32 @@ using SearchNotes.Indexing;
 
 namespace SearchNotes.Querying.Snapshots;
 
-/// <summary>Reads talks from the index and keeps those that were read lately.</summary>
+/// <summary>Reads stored talks from the index and caches recently read ones.</summary>
 internal sealed class TalkStore(DirectoryReader reader)
 {
-    /// <summary>Bytes of stored text that are kept unpacked; about twice that in memory.</summary>
-    private const int MaxKeptBytes = 20 << 20;
+    /// <summary>Capacity of the cache in bytes of stored text. Decoded talks take about twice as much memory.</summary>
+    private const int MaxCachedBytes = 20 << 20;
 
-    private readonly ConcurrentDictionary<int, StoredTalk> kept = new();
-    private int keptBytes;
+    private readonly ConcurrentDictionary<int, StoredTalk> cache = new();
+    private int cachedBytes;
 
-    /// <summary>The talk of a document.</summary>
+    /// <summary>Returns the stored talk of a document.</summary>
     public StoredTalk Get(int doc)
     {
-        if (kept.TryGetValue(doc, out var talk))
+        if (cache.TryGetValue(doc, out var talk))
             return talk;
 
         var visitor = new BlobVisitor();
         reader.Document(doc, visitor);
         talk = TalkBlob.Read(visitor.Bytes, 0, visitor.Bytes.Length);
-        if (Interlocked.Add(ref keptBytes, visitor.Bytes.Length) > MaxKeptBytes)
+        if (Interlocked.Add(ref cachedBytes, visitor.Bytes.Length) > MaxCachedBytes)
         {
-            // Starting again is cheaper than keeping an order of use, and a busy page is back after one search.
-            kept.Clear();
-            Interlocked.Exchange(ref keptBytes, visitor.Bytes.Length);
+            // Clearing the cache is cheaper than tracking the order of use, and the talks of a busy page are back after one search.
+            cache.Clear();
+            Interlocked.Exchange(ref cachedBytes, visitor.Bytes.Length);
         }
 
-        kept[doc] = talk;
+        cache[doc] = talk;
         return talk;
     }
 
