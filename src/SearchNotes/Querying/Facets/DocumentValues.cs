@@ -6,8 +6,8 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Querying.Facets;
 
-/// <summary>What is known of each document besides its text, as arrays by document. Each is read when it is first asked for:
-/// a single search on the command line needs few of them.</summary>
+/// <summary>Doc values of all documents, as arrays by document. Each is loaded when first used, because a single search on the command line
+/// needs few of them.</summary>
 internal sealed class DocumentValues(DirectoryReader reader)
 {
     private readonly Lazy<FacetDocValues> speakers = new(() => FacetDocValues.Read(reader, Schema.SpeakerFacet, KeyOfName));
@@ -25,10 +25,10 @@ internal sealed class DocumentValues(DirectoryReader reader)
     private FacetTable? facets;
     private bool[]? isPost;
 
-    /// <summary>One person or event: spellings with the same slug.</summary>
+    /// <summary>Returns the key of a person or event: the slug of its name, or the name itself when the slug is empty.</summary>
     public static string KeyOfName(string name) => Slug.Make(name) is { Length: > 0 } slug ? slug : name;
 
-    /// <summary>One tag: C and C# share a slug, so only case does not matter.</summary>
+    /// <summary>Returns the key of a tag: the tag in lower case. Slugs are not used, because C and C# have the same slug.</summary>
     public static string KeyOfTag(string tag) => tag.ToLowerInvariant();
 
     public FacetDocValues Speakers => speakers.Value;
@@ -43,28 +43,28 @@ internal sealed class DocumentValues(DirectoryReader reader)
 
     public FacetDocValues Languages => languages.Value;
 
-    /// <summary>All facets side by side: speakers, tags, events, years, kinds, languages.</summary>
+    /// <summary>All facets in one table, in this order: speakers, tags, events, years, kinds, languages.</summary>
     public FacetTable Facets => facets ??= new FacetTable([Speakers, Tags, Events, Years, Kinds, Languages], reader.MaxDoc);
 
-    /// <summary>Days since 0001-01-01; 0 for undated documents.</summary>
+    /// <summary>Day of each document, counted from 0001-01-01; 0 for undated documents.</summary>
     public int[] Days => days.Value;
 
-    /// <summary>What each document holds.</summary>
+    /// <summary>Kinds of content that each document has.</summary>
     public ContentFlags[] ContentFlags => holds.Value;
 
-    /// <summary>A number for each post.</summary>
+    /// <summary>Post of each document, as a number.</summary>
     public int[] Posts => posts.Value;
 
-    /// <summary>The documents' rank by id: the last tie-break, the same after every merge.</summary>
+    /// <summary>Rank of each document by id: the last tie-break, which index merges do not change.</summary>
     public int[] Order => order.Value;
 
-    /// <summary>False for deleted documents.</summary>
+    /// <summary>Whether each document is live, that is, not deleted.</summary>
     public bool[] Live => live.Value;
 
-    /// <summary>Whether a document is no talk.</summary>
+    /// <summary>Returns whether a document is of kind post, not a talk.</summary>
     public bool IsPost(int doc) => (isPost ??= ReadIsPost())[doc];
 
-    /// <summary>Reads all of them.</summary>
+    /// <summary>Loads all values.</summary>
     public void WarmUp()
     {
         _ = (Facets, Days, ContentFlags, Posts, Order, Live);
@@ -73,11 +73,11 @@ internal sealed class DocumentValues(DirectoryReader reader)
 
     private bool[] ReadIsPost()
     {
-        var column = Kinds;
-        var post = Array.IndexOf(column.Names, ((int)TalkKind.Post).ToString(CultureInfo.InvariantCulture));
+        var kinds = Kinds;
+        var post = Array.IndexOf(kinds.Names, ((int)TalkKind.Post).ToString(CultureInfo.InvariantCulture));
         var found = new bool[reader.MaxDoc];
         for (var doc = 0; doc < found.Length; doc++)
-            found[doc] = column.Of(doc) is [var kind, ..] && kind == post;
+            found[doc] = kinds.Of(doc) is [var kind, ..] && kind == post;
         return found;
     }
 
@@ -107,7 +107,7 @@ internal sealed class DocumentValues(DirectoryReader reader)
         return found;
     }
 
-    /// <summary>Where each document's key stands among all keys. Keys are of ASCII, so the order of bytes is that of characters.</summary>
+    /// <summary>Returns the rank of each document's key among all keys. Keys are ASCII, so byte order equals character order.</summary>
     private static int[] ReadRanks(DirectoryReader reader, string field)
     {
         var ranks = new int[reader.MaxDoc];

@@ -4,8 +4,8 @@ using Lucene.Net.Util;
 
 namespace SearchNotes.Querying.Facets;
 
-/// <summary>The values of a facet by document, in memory, made once per snapshot. Values that read the same but for case or
-/// accents are one; the more frequent spelling is shown.</summary>
+/// <summary>Values of a facet by document, in memory, created once per snapshot. Values that differ only in case or accents are one value,
+/// shown in its most frequent spelling.</summary>
 internal sealed class FacetDocValues
 {
     private readonly int[] starts;
@@ -13,16 +13,16 @@ internal sealed class FacetDocValues
 
     private FacetDocValues(string[] names, int[] starts, int[] values) => (Names, this.starts, this.values) = (names, starts, values);
 
-    /// <summary>The values by number, as people read them.</summary>
+    /// <summary>The values as displayed, by value number.</summary>
     public string[] Names { get; }
 
-    /// <summary>Numbers of a document's values.</summary>
+    /// <summary>Returns the value numbers of a document.</summary>
     public ReadOnlySpan<int> Of(int doc) => values.AsSpan(starts[doc], starts[doc + 1] - starts[doc]);
 
-    /// <summary>Reads a column.</summary>
+    /// <summary>Reads the doc values of a facet.</summary>
     /// <param name="reader">The index.</param>
-    /// <param name="field">Lucene's field.</param>
-    /// <param name="key">What two spellings of one value have in common.</param>
+    /// <param name="field">The Lucene field.</param>
+    /// <param name="key">Returns the key that all spellings of a value share.</param>
     public static FacetDocValues Read(IndexReader reader, string field, Func<string, string> key)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -31,18 +31,18 @@ internal sealed class FacetDocValues
         var values = new List<int>(reader.MaxDoc);
         foreach (var leaf in reader.Leaves)
         {
-            var column = leaf.AtomicReader.GetSortedSetDocValues(field);
+            var docValues = leaf.AtomicReader.GetSortedSetDocValues(field);
             var live = leaf.AtomicReader.LiveDocs;
-            var texts = Texts(column);
+            var texts = Texts(docValues);
             var found = new Spelling[texts.Length];
             for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
             {
                 starts[leaf.DocBase + doc] = values.Count;
-                if (column is null || (live is not null && !live.Get(doc)))
+                if (docValues is null || (live is not null && !live.Get(doc)))
                     continue;
 
-                column.SetDocument(doc);
-                for (var ord = column.NextOrd(); ord != SortedSetDocValues.NO_MORE_ORDS; ord = column.NextOrd())
+                docValues.SetDocument(doc);
+                for (var ord = docValues.NextOrd(); ord != SortedSetDocValues.NO_MORE_ORDS; ord = docValues.NextOrd())
                 {
                     if (found[ord].Uses++ == 0)
                         found[ord].Number = Number(texts[ord]);
@@ -71,14 +71,15 @@ internal sealed class FacetDocValues
         }
     }
 
-    /// <summary>All texts of a segment, by ordinal. They lie packed in blocks: read in order, each is unpacked once.</summary>
-    private static string[] Texts(SortedSetDocValues? column)
+    /// <summary>Returns all texts of a segment, by ordinal. They are compressed in blocks; reading them in order decompresses each block
+    /// once.</summary>
+    private static string[] Texts(SortedSetDocValues? docValues)
     {
-        var texts = new string[column?.ValueCount ?? 0];
+        var texts = new string[docValues?.ValueCount ?? 0];
         var bytes = new BytesRef();
         for (var ord = 0; ord < texts.Length; ord++)
         {
-            column!.LookupOrd(ord, bytes); // Without a column there are no texts.
+            docValues!.LookupOrd(ord, bytes); // Not null: without doc values there are no texts.
             texts[ord] = bytes.Utf8ToString();
         }
 
@@ -99,6 +100,6 @@ internal sealed class FacetDocValues
         return names;
     }
 
-    /// <summary>One way to write a value: the value's number, and how many documents write it so.</summary>
+    /// <summary>A spelling of a value, with the value's number and the number of documents that use the spelling.</summary>
     private record struct Spelling(int Number, int Uses);
 }

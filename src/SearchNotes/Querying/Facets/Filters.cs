@@ -5,23 +5,23 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Querying.Facets;
 
-/// <summary>Conditions on a document that add nothing to its score, made from the values that people write.</summary>
+/// <summary>Builds conditions that do not affect the score from the filter values of requests and queries.</summary>
 internal static class Filters
 {
-    /// <summary>Kinds as the API writes them, by number.</summary>
+    /// <summary>Names of the kinds as in the API, by number.</summary>
     public static readonly string[] KindNames = ["talk", "keynote", "lightning_talk", "panel", "workshop", "q_and_a", "post"];
 
-    /// <summary>Accepts documents with one of these values. A value may be written as a name, or as its slug.</summary>
-    /// <param name="column">The facet.</param>
-    /// <param name="values">What people wrote.</param>
-    /// <param name="key">What two spellings of one value have in common.</param>
-    public static Func<int, bool> AnyOf(FacetDocValues column, IReadOnlyList<string> values, Func<string, string> key)
+    /// <summary>Returns a condition for documents with at least one of the values.</summary>
+    /// <param name="facet">The facet.</param>
+    /// <param name="values">The requested values, as names or slugs.</param>
+    /// <param name="key">Returns the key that all spellings of a value share.</param>
+    public static Func<int, bool> AnyOf(FacetDocValues facet, IReadOnlyList<string> values, Func<string, string> key)
     {
-        var wanted = values.Select(key).ToHashSet(StringComparer.Ordinal);
-        var accepted = Array.ConvertAll(column.Names, name => wanted.Contains(key(name)));
+        var keys = values.Select(key).ToHashSet(StringComparer.Ordinal);
+        var accepted = Array.ConvertAll(facet.Names, name => keys.Contains(key(name)));
         return doc =>
         {
-            foreach (var value in column.Of(doc))
+            foreach (var value in facet.Of(doc))
             {
                 if (accepted[value])
                     return true;
@@ -31,14 +31,14 @@ internal static class Filters
         };
     }
 
-    /// <summary>Accepts documents of these kinds.</summary>
-    public static Func<int, bool> Kinds(DocumentValues columns, IReadOnlyList<string> kinds) => AnyOf(
-        columns.Kinds,
+    /// <summary>Returns a condition for documents of one of the kinds.</summary>
+    public static Func<int, bool> Kinds(DocumentValues docValues, IReadOnlyList<string> kinds) => AnyOf(
+        docValues.Kinds,
         [.. kinds.Select(kind => Array.IndexOf(KindNames, kind.ToLowerInvariant()).ToString(CultureInfo.InvariantCulture))],
         static kind => kind);
 
-    /// <summary>Accepts documents of these years: 2013, 2012..2014.</summary>
-    public static Func<int, bool> Years(DocumentValues columns, IReadOnlyList<string> years)
+    /// <summary>Returns a condition for documents of the years, given as 2013 or 2012..2014.</summary>
+    public static Func<int, bool> Years(DocumentValues docValues, IReadOnlyList<string> years)
     {
         var ranges = new List<(int First, int Last)>();
         foreach (var year in years)
@@ -47,24 +47,24 @@ internal static class Filters
                 ranges.Add((FirstDay(range.First), FirstDay(range.Last + 1) - 1));
         }
 
-        return doc => columns.Days[doc] is > 0 and var day && ranges.Exists(r => day >= r.First && day <= r.Last);
+        return doc => docValues.Days[doc] is > 0 and var day && ranges.Exists(r => day >= r.First && day <= r.Last);
 
         static int FirstDay(int year) => year <= 1 ? 1 : year > 9999 ? DateOnly.MaxValue.DayNumber + 1 : new DateOnly(year, 1, 1).DayNumber;
     }
 
-    /// <summary>Accepts documents that hold all of these: code, qa, quote.</summary>
-    public static Func<int, bool> Has(DocumentValues columns, IReadOnlyList<string> parts)
+    /// <summary>Returns a condition for documents with all of these kinds of content: code, qa, quote.</summary>
+    public static Func<int, bool> Has(DocumentValues docValues, IReadOnlyList<string> parts)
     {
-        var wanted = parts.Aggregate(ContentFlags.None, (all, part) => all | part.ToLowerInvariant() switch
+        var required = parts.Aggregate(ContentFlags.None, (all, part) => all | part.ToLowerInvariant() switch
         {
             "code" => ContentFlags.Code,
             "qa" => ContentFlags.Qa,
             "quote" => ContentFlags.Quote,
             _ => ContentFlags.None,
         });
-        return doc => (columns.ContentFlags[doc] & wanted) == wanted;
+        return doc => (docValues.ContentFlags[doc] & required) == required;
     }
 
-    /// <summary>The name of a kind.</summary>
+    /// <summary>Returns the API name of a kind.</summary>
     public static string NameOf(TalkKind kind) => KindNames[(int)kind];
 }

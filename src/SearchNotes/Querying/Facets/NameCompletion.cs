@@ -2,14 +2,14 @@ using SearchNotes.Indexing.Analysis;
 
 namespace SearchNotes.Querying.Facets;
 
-/// <summary>The words of names in order, to complete what is typed. Made once per snapshot.</summary>
+/// <summary>Completes names of a facet by any of their words. Created once per snapshot.</summary>
 internal sealed class NameCompletion
 {
     private readonly FacetDocValues facet;
     private readonly int[] counts;
     private readonly List<(string Term, int Value)> terms = [];
 
-    /// <summary>Reads the names of a facet.</summary>
+    /// <summary>Reads the names of the live documents of a facet.</summary>
     public NameCompletion(FacetDocValues facet, bool[] live)
     {
         this.facet = facet;
@@ -36,7 +36,7 @@ internal sealed class NameCompletion
         terms.Sort(static (a, b) => string.CompareOrdinal(a.Term, b.Term) is var order and not 0 ? order : a.Value.CompareTo(b.Value));
     }
 
-    /// <summary>The most used names that hold all these words, the last of which may be unfinished.</summary>
+    /// <summary>Returns the most used names that contain all the words, of which the last one may be unfinished.</summary>
     public IEnumerable<(string Name, int Count)> Find(IReadOnlyList<string> typed, int limit)
     {
         HashSet<int>? found = null;

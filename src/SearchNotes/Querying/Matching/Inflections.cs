@@ -1,10 +1,12 @@
 namespace SearchNotes.Querying.Matching;
 
-/// <summary>Which words are forms of one word to a reader's eye. Only for flags: what is found is for stemmers to say.</summary>
+/// <summary>Recognizes and generates inflected forms of English words by spelling. Used for flags, and to find words that the stemmers
+/// miss.</summary>
 internal static class Inflections
 {
-    /// <summary>Words of one beginning, with endings of up to three letters, and words that are nearly spelt alike: queue and
-    /// queuing, gas and gases, traveling and travelling; not cylinder and cylindrical.</summary>
+    /// <summary>Returns whether two words look like forms of one word: they share a beginning and have endings of up to three letters, or
+    /// are spelled almost alike. True for queue and queuing, gas and gases, traveling and travelling; false for cylinder and
+    /// cylindrical.</summary>
     public static bool AreForms(string word, string other)
     {
         var common = word.AsSpan().CommonPrefixLength(other);
@@ -14,8 +16,9 @@ internal static class Inflections
         return allowed > 0 && new EditDistance(word).To(other, allowed) <= allowed;
     }
 
-    /// <summary>The regular English forms of a word, the word left out: learning → learn, learns, learned. A dictionary stemmer
-    /// knows learning as a word of its own. What is no word stands nowhere, and is never flagged.</summary>
+    /// <summary>Returns the regular English forms of a word, without the word itself: learning → learn, learns, learned. A dictionary
+    /// stemmer treats learning as a word of its own. Generated forms that are not words do no harm, because they do not occur in any
+    /// text.</summary>
     public static IEnumerable<string> Of(string word)
     {
         if (word.Length < 4 || !word.All(char.IsAsciiLetterLower))
@@ -30,7 +33,7 @@ internal static class Inflections
         if (ending == 0 || word.Length - ending < 3)
             return [word];
         var root = word[..^ending];
-        // plann|ing and plan, mak|ing and make.
+        // Roots: planning → plann, plan; making → mak, make.
         return root[^1] == root[^2] ? [root, root[..^1]] : [root, root + "e"];
     }
 

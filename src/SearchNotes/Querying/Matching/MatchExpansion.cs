@@ -1,20 +1,21 @@
 namespace SearchNotes.Querying.Matching;
 
-/// <summary>How far from the typed word a search may go.</summary>
+/// <summary>How far the terms of a search may differ from the typed word.</summary>
 internal enum MatchExpansion
 {
-    /// <summary>The word as typed and nothing else: what must not be there.</summary>
+    /// <summary>The word as typed only. Used for negated words.</summary>
     None,
 
-    /// <summary>Forms, joined and split, typing errors.</summary>
+    /// <summary>The word, its forms, joined and split spellings, and typos.</summary>
     Word,
 
-    /// <summary>The same, and what it may be the beginning of: the last word, still being typed.</summary>
+    /// <summary>Like <see cref="Word"/>, plus words that begin with the typed text. Used for the last word while it is being
+    /// typed.</summary>
     Unfinished,
 
-    /// <summary>Everything that begins so, because a star says so.</summary>
+    /// <summary>All words that begin with the typed text. Used for a word with a star.</summary>
     Prefix,
 
-    /// <summary>A lone letter: an initial of a name.</summary>
+    /// <summary>A single letter as the initial of a name.</summary>
     Initial,
 }

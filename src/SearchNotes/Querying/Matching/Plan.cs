@@ -1,12 +1,13 @@
 namespace SearchNotes.Querying.Matching;
 
-/// <summary>A query made ready for one snapshot: every word with the terms that it stands for. A node is a part of it.</summary>
+/// <summary>A node of a query plan: a query resolved for one snapshot, with the index terms of every word.</summary>
 internal abstract record Node
 {
-    /// <summary>How much of a query this part is: the rarer its words, the more.</summary>
+    /// <summary>Weight of this part in the query: the rarer its words, the higher.</summary>
     public abstract float Weight { get; }
 
-    /// <summary>Whether hits must have it, as long as any document has: what was asked for in a field was asked for with care.</summary>
+    /// <summary>Whether hits must match this part, provided that any document does. True for parts with a field prefix, because the reader
+    /// chose the field deliberately.</summary>
     public bool IsRequired { get; init; }
 }
 
@@ -16,82 +17,82 @@ internal sealed record WordNode(QueryWord Word) : Node
     public override float Weight => Word.Weight;
 }
 
-/// <summary>All of them, preferably.</summary>
+/// <summary>Parts that should all match. Documents that match only some of them are still hits.</summary>
 internal sealed record AllNode(IReadOnlyList<Node> Parts) : Node
 {
     public override float Weight { get; } = Parts.Sum(p => p.Weight);
 }
 
-/// <summary>One of them.</summary>
+/// <summary>Parts of which at least one must match.</summary>
 internal sealed record AnyNode(IReadOnlyList<Node> Parts) : Node
 {
     public override float Weight { get; } = Parts.Max(p => p.Weight);
 }
 
-/// <summary>What must not be there.</summary>
+/// <summary>A part that must not match.</summary>
 internal sealed record NotNode(Node Part) : Node
 {
     public override float Weight => 0f;
 }
 
-/// <summary>A condition that adds nothing to the score.</summary>
+/// <summary>A condition that does not affect the score.</summary>
 internal sealed record FilterNode(Func<int, bool> Accepts) : Node
 {
     public override float Weight => 0f;
 }
 
-/// <summary>A word of the query, or a phrase, with everything in the index that it stands for.</summary>
+/// <summary>A word or phrase of the query, with the index terms that match it.</summary>
 internal sealed class QueryWord
 {
-    /// <summary>Its number in the query, 0 to 63.</summary>
+    /// <summary>Index of the word in the query, 0 to 63.</summary>
     public required int Number { get; init; }
 
-    /// <summary>As typed.</summary>
+    /// <summary>The word as typed.</summary>
     public required string Typed { get; init; }
 
-    /// <summary>Where it is looked for.</summary>
+    /// <summary>Fields to search.</summary>
     public required FieldSet Fields { get; init; }
 
-    /// <summary>Whether it stood in quotes.</summary>
+    /// <summary>Whether the word is a quoted phrase.</summary>
     public bool IsPhrase { get; init; }
 
-    /// <summary>Terms that stand for it, best level first.</summary>
+    /// <summary>Matching terms, best match kind first.</summary>
     public List<TermGroup> TermGroups { get; } = [];
 
-    /// <summary>Sequences of terms that stand for it.</summary>
+    /// <summary>Matching sequences of terms.</summary>
     public List<TermSequence> Sequences { get; } = [];
 
-    /// <summary>Piece of code that must stand in a block as typed; <see langword="null"/> without one.</summary>
+    /// <summary>Code that must occur as typed, or <see langword="null"/>.</summary>
     public string? Literal { get; init; }
 
-    /// <summary>How rare it is: BM25's idf, lowered for words that say little.</summary>
+    /// <summary>Rarity of the word: BM25's idf, reduced for stop words.</summary>
     public float Weight { get; set; }
 
-    /// <summary>Found nowhere as typed, in no form, joined or split.</summary>
+    /// <summary>Whether the word occurs nowhere as typed, in another form, joined or split.</summary>
     public bool IsUnknown { get; set; }
 
-    /// <summary>Unknown, and nothing else was found for it that is as good.</summary>
+    /// <summary>Whether the word is unknown and has no correction.</summary>
     public bool IsAbsent { get; set; }
 
-    /// <summary>The word that it was taken for, when it was unknown.</summary>
+    /// <summary>Correction of an unknown word, which is searched for; otherwise <see langword="null"/>.</summary>
     public string? CorrectedTo { get; set; }
 
-    /// <summary>A far more frequent word that it may be a slip for, though it stands somewhere as typed.</summary>
+    /// <summary>A far more frequent word that may have been meant, although the typed word occurs in the index.</summary>
     public string? OfferedCorrection { get; set; }
 
-    /// <summary>Whether it is one of the words that stand everywhere: no talk is a hit for these alone, when the query holds
-    /// others.</summary>
+    /// <summary>Whether the word is a stop word. When the query has other words, a talk that matches only stop words is not a
+    /// hit.</summary>
     public bool IsStopWord { get; set; }
 
-    /// <summary>The one level of everything that stands for it; <see langword="null"/> where there are several, or none.</summary>
+    /// <summary>The match kind of all term groups and sequences; <see langword="null"/> when they differ or there are none.</summary>
     public MatchKind? OnlyKind => TermGroups.Count + Sequences.Count == 0 ? null
         : (TermGroups is [var level, ..] ? level.Kind : Sequences[0].Kind) is var kind && TermGroups.TrueForAll(l => l.Kind == kind)
         && Sequences.TrueForAll(s => s.Kind == kind) ? kind : null;
 
-    /// <summary>Its bit in a set of words.</summary>
+    /// <summary>The bit of this word in a set of words.</summary>
     public ulong Bit => 1UL << Number;
 
-    /// <summary>The same word with another number, for another query to change.</summary>
+    /// <summary>Returns a copy with another number, which another query may change.</summary>
     public QueryWord Copy(int number)
     {
         var copy = new QueryWord
@@ -114,35 +115,35 @@ internal sealed class QueryWord
     }
 }
 
-/// <summary>Terms that stand for a word equally well.</summary>
-/// <param name="Kind">How they were found.</param>
+/// <summary>Terms that match a word equally well.</summary>
+/// <param name="Kind">How the terms match.</param>
 /// <param name="Terms">The terms.</param>
 internal sealed record TermGroup(MatchKind Kind, IReadOnlyList<FoundTerm> Terms);
 
-/// <summary>How a term came to stand for a word; the smaller the better.</summary>
+/// <summary>How a term matches a query word, best first.</summary>
 internal enum MatchKind
 {
-    /// <summary>The word as typed, and its other forms.</summary>
+    /// <summary>The word as typed or another form of it.</summary>
     Word,
 
-    /// <summary>A word that begins so.</summary>
+    /// <summary>A word that begins with the typed text.</summary>
     Prefix,
 
-    /// <summary>A word one or two letters away.</summary>
+    /// <summary>A word one or two edits away.</summary>
     Typo,
 
     /// <summary>A part of an identifier.</summary>
     Part,
 }
 
-/// <summary>A term that stands for a word.</summary>
+/// <summary>An index term that matches a query word.</summary>
 /// <param name="Term">The term.</param>
-/// <param name="Factor">What it counts against the word itself.</param>
-/// <param name="Postings">Where it stands.</param>
+/// <param name="Factor">Weight of an occurrence, relative to the word as typed.</param>
+/// <param name="Postings">Postings of the term.</param>
 internal sealed record FoundTerm(string Term, float Factor, IReadOnlyList<Posting> Postings);
 
-/// <summary>Terms that stand for a word when they follow each other.</summary>
-/// <param name="Kind">How it was found.</param>
-/// <param name="Factor">What it counts against the word itself.</param>
-/// <param name="Steps">For each place, the terms that may stand there.</param>
+/// <summary>Terms that match a word when they follow each other.</summary>
+/// <param name="Kind">How the sequence matches.</param>
+/// <param name="Factor">Weight of an occurrence, relative to the word as typed.</param>
+/// <param name="Steps">The alternative terms at each position.</param>
 internal sealed record TermSequence(MatchKind Kind, float Factor, IReadOnlyList<IReadOnlyList<string>> Steps);

@@ -2,23 +2,23 @@ using System.Collections.Concurrent;
 
 namespace SearchNotes.Querying.Matching;
 
-/// <summary>What words became when they were looked up lately: their other forms, what they begin, what they were meant to be,
-/// and where all of that stands. It depends on nothing but the snapshot, and readers ask for the same words in ever new queries.</summary>
+/// <summary>Cache of recently resolved words with their terms and postings. Entries depend only on the snapshot, and readers use the same
+/// words in many queries. Thread-safe.</summary>
 internal sealed class ResolvedWordCache
 {
-    /// <summary>Most postings of all words together, at some 150 bytes each.</summary>
+    /// <summary>Capacity of the cache in postings of all words, at about 150 bytes each.</summary>
     private const int MaxPostings = 60_000;
 
-    /// <summary>Longer texts are not asked for twice.</summary>
+    /// <summary>Longer words are not cached, because they rarely recur.</summary>
     private const int MaxCharacters = 64;
 
     private readonly ConcurrentDictionary<WordKey, QueryWord> words = new();
     private int postings;
 
-    /// <summary>A word as it was found before, to be numbered anew.</summary>
+    /// <summary>Returns a cached word, to be copied before use, or <see langword="null"/>.</summary>
     public QueryWord? Find(WordKey key) => words.GetValueOrDefault(key);
 
-    /// <summary>Keeps a word. Nobody may change it after that.</summary>
+    /// <summary>Adds a word to the cache. It must not be changed afterwards.</summary>
     public void Keep(WordKey key, QueryWord word)
     {
         if (key.Typed.Length > MaxCharacters)
@@ -26,7 +26,7 @@ internal sealed class ResolvedWordCache
         var size = SizeOf(word);
         if (Interlocked.Add(ref postings, size) > MaxPostings)
         {
-            // Starting again is cheaper than keeping an order of use.
+            // Clearing the cache is cheaper than tracking the order of use.
             words.Clear();
             Interlocked.Exchange(ref postings, size);
         }
@@ -34,13 +34,14 @@ internal sealed class ResolvedWordCache
         words[key] = word;
     }
 
-    /// <summary>A word found nowhere has a size as well, or a million of them would count for nothing.</summary>
+    /// <summary>Returns the size of an entry. Words without postings have a size as well; otherwise a million of them would not
+    /// count.</summary>
     private static int SizeOf(QueryWord word)
     {
         var size = 4 + word.Sequences.Count;
-        foreach (var level in word.TermGroups)
+        foreach (var group in word.TermGroups)
         {
-            foreach (var term in level.Terms)
+            foreach (var term in group.Terms)
                 size += 1 + term.Postings.Count;
         }
 
@@ -48,8 +49,8 @@ internal sealed class ResolvedWordCache
     }
 }
 
-/// <summary>What a word was looked up by.</summary>
-/// <param name="Typed">As typed.</param>
-/// <param name="Fields">Where.</param>
-/// <param name="Expansion">How far from it; <see langword="null"/> for a phrase.</param>
+/// <summary>Key of a resolved word.</summary>
+/// <param name="Typed">The word as typed.</param>
+/// <param name="Fields">The fields to search.</param>
+/// <param name="Expansion">The expansion; <see langword="null"/> for a phrase.</param>
 internal readonly record struct WordKey(string Typed, FieldSet Fields, MatchExpansion? Expansion);

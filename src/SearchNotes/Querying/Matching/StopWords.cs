@@ -7,10 +7,10 @@ using SearchNotes.Indexing.Analysis;
 
 namespace SearchNotes.Querying.Matching;
 
-/// <summary>Words that say little about what a reader looks for. They are searched for all the same, and weigh less.</summary>
+/// <summary>Stop words of several languages. They are searched for, but weigh less than other words.</summary>
 internal static class StopWords
 {
-    /// <summary>Lucene's English list has no question words, and readers ask questions.</summary>
+    /// <summary>Question words and other stop words that Lucene's English list lacks.</summary>
     private static readonly string[] QuestionWords =
     [
         "how", "what", "when", "where", "which", "who", "why", "can", "could", "do", "does", "did", "should", "would", "i", "you",
@@ -19,10 +19,11 @@ internal static class StopWords
 
     private static readonly Lazy<HashSet<string>> FunctionWords = new(Read);
 
-    /// <summary>Whether a folded word is one.</summary>
+    /// <summary>Returns whether a folded term is a stop word.</summary>
     public static bool Contains(string term) => FunctionWords.Value.Contains(term) || QuestionWords.Contains(term, StringComparer.Ordinal);
 
-    /// <summary>Whether a folded word is an article, a conjunction or the like: of these not even a flag says anything.</summary>
+    /// <summary>Returns whether a folded term is a function word, such as an article or a conjunction, which is not flagged on its
+    /// own.</summary>
     public static bool IsFunctionWord(string term) =>
         FunctionWords.Value.Contains(term) && !QuestionWords.Contains(term, StringComparer.Ordinal);
 

@@ -3,7 +3,8 @@ using Lucene.Net.Util;
 
 namespace SearchNotes.Querying.Matching;
 
-/// <summary>Looks terms up in the fields of one snapshot and opens their postings. Borrowed for one search at a time.</summary>
+/// <summary>Looks up terms in the fields of one snapshot and opens their postings. Not thread-safe: rented by one search at a
+/// time.</summary>
 internal sealed class TermReader(IReadOnlyList<AtomicReaderContext> leaves)
 {
     private readonly TermsEnum?[] enums = new TermsEnum?[leaves.Count * TextField.All.Length];
@@ -12,11 +13,11 @@ internal sealed class TermReader(IReadOnlyList<AtomicReaderContext> leaves)
     private readonly Reused[] positions = new Reused[leaves.Count * TextField.All.Length];
     private readonly BytesRef bytes = new();
 
-    /// <summary>Where a term stands in a set of fields.</summary>
+    /// <summary>Finds the postings of a term in a set of fields.</summary>
     /// <param name="term">The folded term.</param>
-    /// <param name="fields">Which fields to look in.</param>
-    /// <param name="into">Gets a posting per leaf and field that holds it.</param>
-    /// <returns>In how many documents it stands: the largest number of any field.</returns>
+    /// <param name="fields">The fields to search.</param>
+    /// <param name="into">Receives one posting per segment and field that contains the term.</param>
+    /// <returns>The number of documents that contain the term, in the field where it is most frequent.</returns>
     public int Find(string term, FieldSet fields, List<Posting> into)
     {
         bytes.CopyChars(term);
@@ -40,15 +41,15 @@ internal sealed class TermReader(IReadOnlyList<AtomicReaderContext> leaves)
         return most;
     }
 
-    /// <summary>The documents of a posting.</summary>
-    /// <param name="term">The term that it was found for.</param>
+    /// <summary>Returns the documents of a posting.</summary>
+    /// <param name="term">The term of the posting.</param>
     /// <param name="posting">The posting.</param>
-    /// <returns>Good until the next of the same leaf.</returns>
+    /// <returns>An enumerator that is valid until the next call for the same segment.</returns>
     public DocsEnum Docs(string term, Posting posting) =>
         docs[posting.Leaf] = Seek(term, posting).Docs(leaves[posting.Leaf].AtomicReader.LiveDocs, docs[posting.Leaf]);
 
-    /// <summary>The documents of a posting with the positions in them. Several may be open at once.</summary>
-    /// <returns>Good until <see cref="CloseAll"/>.</returns>
+    /// <summary>Returns the documents of a posting with the positions of the term. Several enumerators may be open at once.</summary>
+    /// <returns>An enumerator that is valid until <see cref="CloseAll"/>.</returns>
     public DocsAndPositionsEnum? Positions(string term, Posting posting)
     {
         ref var reused = ref positions[(posting.Leaf * TextField.All.Length) + posting.Field];
@@ -56,7 +57,8 @@ internal sealed class TermReader(IReadOnlyList<AtomicReaderContext> leaves)
             .DocsAndPositions(leaves[posting.Leaf].AtomicReader.LiveDocs, reused.Next, DocsAndPositionsFlags.NONE));
     }
 
-    /// <summary>Gives back what <see cref="Positions"/> opened, to be opened again: each holds some kilobytes of buffers.</summary>
+    /// <summary>Closes the enumerators opened by <see cref="Positions"/>, so that they can be reused: each holds several kilobytes of
+    /// buffers.</summary>
     public void CloseAll()
     {
         for (var i = 0; i < positions.Length; i++)
@@ -66,7 +68,7 @@ internal sealed class TermReader(IReadOnlyList<AtomicReaderContext> leaves)
     private TermsEnum Seek(string term, Posting posting)
     {
         bytes.CopyChars(term);
-        var terms = Terms(posting.Leaf, posting.Field)!; // The posting was found in it.
+        var terms = Terms(posting.Leaf, posting.Field)!; // Not null: the posting was found in this field.
         terms.SeekExact(bytes, posting.State);
         return terms;
     }
@@ -80,11 +82,11 @@ internal sealed class TermReader(IReadOnlyList<AtomicReaderContext> leaves)
         return enums[i] = leaves[leaf].AtomicReader.GetTerms(TextField.All[field].Name)?.GetEnumerator();
     }
 
-    /// <summary>Enumerators of one field of one leaf, opened again and again in the same order.</summary>
+    /// <summary>Reusable enumerators of one field of one segment, in the order in which they are opened.</summary>
     private struct Reused
     {
-        /// <summary>More are not kept: few queries need them.</summary>
-        private const int Most = 16;
+        /// <summary>Maximum number of enumerators to keep. Few queries need more.</summary>
+        private const int MaxKept = 16;
 
         private List<DocsAndPositionsEnum>? kept;
         private int next;
@@ -93,7 +95,7 @@ internal sealed class TermReader(IReadOnlyList<AtomicReaderContext> leaves)
 
         public DocsAndPositionsEnum? Keep(DocsAndPositionsEnum? opened)
         {
-            if (opened is null || next == Most)
+            if (opened is null || next == MaxKept)
                 return opened;
             kept ??= [];
             if (next < kept.Count)
@@ -108,9 +110,9 @@ internal sealed class TermReader(IReadOnlyList<AtomicReaderContext> leaves)
     }
 }
 
-/// <summary>Where a term stands: one field of one leaf.</summary>
-/// <param name="Leaf">Number of the leaf.</param>
-/// <param name="Field">Number in <see cref="TextField.All"/>.</param>
-/// <param name="DocFreq">How many documents.</param>
-/// <param name="State">Leads back to the postings without another look-up.</param>
+/// <summary>Occurrences of a term in one field of one segment.</summary>
+/// <param name="Leaf">Index of the segment.</param>
+/// <param name="Field">Index in <see cref="TextField.All"/>.</param>
+/// <param name="DocFreq">Number of documents that contain the term.</param>
+/// <param name="State">State that reopens the postings without another look-up.</param>
 internal readonly record struct Posting(int Leaf, int Field, int DocFreq, TermState State);

@@ -4,21 +4,22 @@ using Lucene.Net.Index;
 
 namespace SearchNotes.Querying.Matching;
 
-/// <summary>All words of a snapshot in order, in memory: for prefixes and typing errors. Words that begin with a letter are
-/// read when the first of them is needed: a single search on the command line needs one or two letters.</summary>
+/// <summary>All words of a snapshot in memory, sorted, for prefixes and typos. Words are loaded by first letter when first needed, because
+/// a single search on the command line needs only one or two letters. Thread-safe.</summary>
 internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
 {
     private readonly ConcurrentDictionary<char, VocabularySection> sections = new();
     private readonly Lazy<char[]> letters = new(() => VocabularySection.Letters(leaves));
 
-    /// <summary>Reads all of it.</summary>
+    /// <summary>Loads all words.</summary>
     public void WarmUp()
     {
         foreach (var letter in letters.Value)
             Section(letter);
     }
 
-    /// <summary>In how many documents a word stands, in the field that has it most often; 0 when nowhere.</summary>
+    /// <summary>Returns the number of documents that contain a word, in the field where it is most frequent; 0 when there are
+    /// none.</summary>
     public int Count(string word)
     {
         var section = Section(word);
@@ -26,7 +27,7 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
         return at < section.Words.Length && section.Words[at] == word ? section.Counts[at] : 0;
     }
 
-    /// <summary>Whether any word begins so.</summary>
+    /// <summary>Returns whether any word begins with a prefix.</summary>
     public bool Begins(string prefix)
     {
         var section = Section(prefix);
@@ -34,17 +35,17 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
         return at < section.Words.Length && section.Words[at].StartsWith(prefix, StringComparison.Ordinal);
     }
 
-    /// <summary>The most frequent words that begin so, the prefix itself left out.</summary>
-    public IReadOnlyList<VocabularyWord> Beginning(string prefix, int most)
+    /// <summary>Returns the most frequent words that begin with a prefix, without the prefix itself.</summary>
+    public IReadOnlyList<VocabularyWord> Beginning(string prefix, int limit)
     {
-        // Two letters may begin thousands of words; the rarest of the best so far leaves when a better one comes.
+        // Thousands of words may begin with two letters. The queue keeps only the most frequent ones.
         var section = Section(prefix);
         var best = new PriorityQueue<int, (int Count, int Order)>();
         for (var i = section.From(prefix); i < section.Words.Length && section.Words[i].StartsWith(prefix, StringComparison.Ordinal); i++)
         {
             if (section.Words[i].Length == prefix.Length)
                 continue;
-            if (best.Count < most)
+            if (best.Count < limit)
                 best.Enqueue(i, (section.Counts[i], -i));
             else if (section.Counts[i] > section.Counts[best.Peek()])
                 best.EnqueueDequeue(i, (section.Counts[i], -i));
@@ -56,7 +57,7 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
         return found;
     }
 
-    /// <summary>Words of speakers' names that begin with a letter.</summary>
+    /// <summary>Returns the words of speakers' names that begin with a letter.</summary>
     public IEnumerable<string> Names(string letter)
     {
         var section = Section(letter);
@@ -67,16 +68,16 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
         }
     }
 
-    /// <summary>Words that a typing error could have made of this one, nearest first, then most frequent.</summary>
-    /// <param name="word">What was typed.</param>
-    /// <param name="most">At most so many.</param>
-    public IReadOnlyList<VocabularyWord> Near(string word, int most)
+    /// <summary>Returns the words of which the typed word may be a typo, nearest first, then most frequent first.</summary>
+    /// <param name="word">The typed word.</param>
+    /// <param name="limit">Maximum number of words.</param>
+    public IReadOnlyList<VocabularyWord> Near(string word, int limit)
     {
         var edits = EditDistance.Allowed(word.Length);
         if (edits == 0)
             return [];
 
-        // The first letter is rarely wrong, and keeping it leaves a twentieth of the words to look at.
+        // The first letter is rarely wrong, and words with the same first letter are only about a twentieth of all words.
         var found = new List<VocabularyWord>();
         var distance = new EditDistance(word);
         AddNear(Section(word), word, distance, edits, found);
@@ -86,13 +87,13 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
                 AddNear(Section(letter), word, distance, 1, found);
         }
 
-        return Best(found, most);
+        return Best(found, limit);
     }
 
-    /// <summary>Words that begin nearly so, for what is still being typed: nearest beginning first, then most frequent.</summary>
-    /// <param name="typed">What was typed, with one error at most, and not in its first letter.</param>
-    /// <param name="most">At most so many.</param>
-    public IReadOnlyList<VocabularyWord> BeginningNear(string typed, int most)
+    /// <summary>Returns the words whose beginning is near the typed text, nearest first, then most frequent first.</summary>
+    /// <param name="typed">The typed text. At most one edit is allowed, and none in the first letter.</param>
+    /// <param name="limit">Maximum number of words.</param>
+    public IReadOnlyList<VocabularyWord> BeginningNear(string typed, int limit)
     {
         if (EditDistance.Allowed(typed.Length) == 0)
             return [];
@@ -108,7 +109,7 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
                 found.Add(section.Word(i, d));
         }
 
-        return Best(found, most);
+        return Best(found, limit);
     }
 
     private VocabularySection Section(string word) => Section(VocabularySection.KeyOf(word));
@@ -118,7 +119,7 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
 
     private static void AddNear(VocabularySection section, string word, EditDistance distance, int edits, List<VocabularyWord> found)
     {
-        // One array after the other, without touching the words themselves, rules out nearly all of them.
+        // Comparing the letter sets, without touching the words themselves, rules out nearly all words.
         var set = VocabularySection.LetterSet(word);
         var sets = section.LetterSets;
         for (var i = 0; i < sets.Length; i++)
@@ -131,16 +132,16 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
         }
     }
 
-    private static List<VocabularyWord> Best(List<VocabularyWord> found, int most)
+    private static List<VocabularyWord> Best(List<VocabularyWord> found, int limit)
     {
         found.Sort(static (a, b) => a.Edits != b.Edits ? a.Edits.CompareTo(b.Edits) : b.Count.CompareTo(a.Count));
-        return found.Count <= most ? found : found.GetRange(0, most);
+        return found.Count <= limit ? found : found.GetRange(0, limit);
     }
 }
 
 /// <summary>A word of the vocabulary.</summary>
 /// <param name="Word">The folded word.</param>
-/// <param name="Count">In how many documents it stands, about.</param>
-/// <param name="IsName">Whether a speaker has it in the name.</param>
-/// <param name="Edits">How far it is from the word that was asked for.</param>
+/// <param name="Count">Approximate number of documents that contain the word.</param>
+/// <param name="IsName">Whether the word is part of a speaker's name.</param>
+/// <param name="Edits">Edit distance to the word that was searched for.</param>
 internal readonly record struct VocabularyWord(string Word, int Count, bool IsName, int Edits);

@@ -5,10 +5,10 @@ using Lucene.Net.Util;
 
 namespace SearchNotes.Querying.Matching;
 
-/// <summary>The words of a snapshot that begin with one letter, in order, with what is known of them in arrays beside.</summary>
+/// <summary>The words of a snapshot that begin with one letter, sorted, with their properties in parallel arrays.</summary>
 internal sealed class VocabularySection
 {
-    /// <summary>Letters outside the basic plane take two characters; all of them share a section.</summary>
+    /// <summary>Key of the section for all words that begin with a character outside the basic multilingual plane.</summary>
     private const char Astral = '\uD800';
 
     private VocabularySection(string[] words, Entry[] entries)
@@ -19,19 +19,19 @@ internal sealed class VocabularySection
         LetterSets = Array.ConvertAll(words, LetterSet);
     }
 
-    /// <summary>The words.</summary>
+    /// <summary>The words, in ordinal order.</summary>
     public string[] Words { get; }
 
-    /// <summary>In how many documents each stands, in the field that has it most often.</summary>
+    /// <summary>Number of documents that contain each word, in the field where it is most frequent.</summary>
     public int[] Counts { get; }
 
-    /// <summary>Whether a speaker has it in the name.</summary>
+    /// <summary>Whether each word is part of a speaker's name.</summary>
     public bool[] IsName { get; }
 
-    /// <summary>Each word's <see cref="LetterSet"/>.</summary>
+    /// <summary>The <see cref="LetterSet"/> of each word.</summary>
     public int[] LetterSets { get; }
 
-    /// <summary>The letters of a word, a bit for each: words two edits apart differ in four bits at most.</summary>
+    /// <summary>Returns the letters of a word as a bit set. The sets of words two edits apart differ in at most four bits.</summary>
     public static int LetterSet(string word)
     {
         var set = 0;
@@ -40,16 +40,16 @@ internal sealed class VocabularySection
         return set;
     }
 
-    /// <summary>The letter of the section that a word belongs to.</summary>
+    /// <summary>Returns the key of the section that a word belongs to.</summary>
     public static char KeyOf(string word) => word.Length == 0 ? '\0' : char.IsSurrogate(word[0]) ? Astral : word[0];
 
-    /// <summary>The first place with a word that is this one or comes after it.</summary>
+    /// <summary>Returns the index of the first word that is equal to or sorts after a text.</summary>
     public int From(string beginning) => Array.BinarySearch(Words, beginning, StringComparer.Ordinal) is var at && at >= 0 ? at : ~at;
 
-    /// <summary>A word with what is known of it.</summary>
+    /// <summary>Returns a word with its properties.</summary>
     public VocabularyWord Word(int i, int edits) => new(Words[i], Counts[i], IsName[i], edits);
 
-    /// <summary>The letters that words begin with, in order.</summary>
+    /// <summary>Returns the section keys of all words, in order.</summary>
     public static char[] Letters(IReadOnlyList<AtomicReaderContext> leaves)
     {
         var letters = new SortedSet<char>();
@@ -62,7 +62,7 @@ internal sealed class VocabularySection
                 if (letter == Astral)
                     break;
 
-                // No byte of a text is 255: this stands behind every word that begins so.
+                // No UTF-8 text contains byte 255, so this key sorts after every word that begins with the letter.
                 found = terms.SeekCeil(new BytesRef([.. Bytes(letter), byte.MaxValue]));
             }
         }
@@ -70,7 +70,7 @@ internal sealed class VocabularySection
         return [.. letters];
     }
 
-    /// <summary>Reads the words that begin with a letter, in the fields that people search in.</summary>
+    /// <summary>Reads the words of one section from the default fields.</summary>
     public static VocabularySection Read(IReadOnlyList<AtomicReaderContext> leaves, char letter)
     {
         var found = new Dictionary<string, Entry>(StringComparer.Ordinal);
@@ -95,7 +95,7 @@ internal sealed class VocabularySection
 
     private static byte[] Bytes(char letter) => Encoding.UTF8.GetBytes(letter == Astral ? "\U00010000" : letter.ToString());
 
-    /// <summary>The terms of each searched field, segment by segment.</summary>
+    /// <summary>Returns the terms of each default field, segment by segment.</summary>
     private static IEnumerable<(TextField Field, TermsEnum Terms)> Fields(IReadOnlyList<AtomicReaderContext> leaves)
     {
         foreach (var field in TextField.All)
@@ -110,7 +110,7 @@ internal sealed class VocabularySection
         }
     }
 
-    /// <summary>What is counted of a word: documents in the field that is being read, and in the best one so far.</summary>
+    /// <summary>Document counts of a word: in the current field, and in the field where it is most frequent so far.</summary>
     private struct Entry
     {
         private TextField? field;

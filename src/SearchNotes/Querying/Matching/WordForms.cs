@@ -6,23 +6,24 @@ using SearchNotes.Indexing.Analysis;
 
 namespace SearchNotes.Querying.Matching;
 
-/// <summary>Finds the other forms of a word that stand in the index: queue → queues, queued. One look-up per language.</summary>
+/// <summary>Finds the other forms of a word that occur in the index: queue → queues, queued. Costs one look-up per language.
+/// Thread-safe.</summary>
 internal sealed class WordForms(IReadOnlyList<AtomicReaderContext> leaves)
 {
-    /// <summary>More forms than any word has; a stem with more is no stem.</summary>
+    /// <summary>Maximum number of forms per stem. A stem with more is not a real stem.</summary>
     private const int MaxForms = 64;
 
     private readonly Lazy<string[]> languages = new(() => ReadLanguages(leaves));
     private readonly Dictionary<string, Stemmer> stemmers = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string[]> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string[]> cache = new(StringComparer.Ordinal);
 
-    /// <summary>The forms of a word in every language of the corpus, the word itself left out.</summary>
+    /// <summary>Returns the forms of a word in all languages of the corpus, without the word itself.</summary>
     public IReadOnlyList<string> Of(string word)
     {
-        // A blog's readers ask for some thousand words; an attacker's million must not stay in memory.
-        if (known.Count > 20_000)
-            known.Clear();
-        return known.GetOrAdd(word, Read);
+        // Readers of a blog use a few thousand words. The limit keeps a million words of an attacker out of memory.
+        if (cache.Count > 20_000)
+            cache.Clear();
+        return cache.GetOrAdd(word, Read);
     }
 
     private string[] Read(string word)
@@ -40,7 +41,7 @@ internal sealed class WordForms(IReadOnlyList<AtomicReaderContext> leaves)
         return [.. forms.Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Stemmers are not for many threads; each word comes here once.</summary>
+    /// <summary>Returns the stem of a word. Stemmers are not thread-safe, hence the lock; the result is cached.</summary>
     private string Stem(string language, string word)
     {
         lock (stemmers)
