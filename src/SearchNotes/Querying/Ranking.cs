@@ -65,8 +65,8 @@ internal static class Ranking
     /// <summary>A word in more than this share of the documents is never treated as a typo.</summary>
     public const float RareShare = 0.001f;
 
-    /// <summary>A stop word of any language in less than this share of the documents is not treated as a stop word in this
-    /// corpus.</summary>
+    /// <summary>An unfinished stop word of any language in less than this share of the documents is completed like an ordinary
+    /// word.</summary>
     public const float CommonShare = 0.05f;
 
     /// <summary>A word that occurs in the index may be a typo of a word that occurs in this many times more talks.</summary>

@@ -3,10 +3,10 @@ using SearchNotes.Querying.Matching;
 
 namespace SearchNotes.Querying.Planning;
 
-/// <summary>Tells the highlighter what a query looks for.</summary>
+/// <summary>Builds the highlight query for the words of a query.</summary>
 internal static class HighlightQueryBuilder
 {
-    /// <summary>What to flag for the words of a query, in their order.</summary>
+    /// <summary>Returns the highlight query for words, in their order.</summary>
     public static HighlightQuery Of(IReadOnlyList<QueryWord> words)
     {
         var near = words.Select((word, i) => Word(word, Near(words, i))).ToList();
@@ -14,29 +14,29 @@ internal static class HighlightQueryBuilder
         var isSame = near.Zip(all).All(pair => pair.Second.Terms.All(pair.First.Terms.Contains));
         var phrases = words.SelectMany(Phrases).ToList();
         var literals = words.Select((word, i) => (word.Literal, i)).Where(pair => pair.Literal is { Length: > 0 })
-            .Select(pair => new HighlightLiteral(pair.i, pair.Literal!)).ToList(); // Filtered just before.
+            .Select(pair => new HighlightLiteral(pair.i, pair.Literal!)).ToList(); // Not null: filtered above.
         return new(near, phrases, literals) { Fallback = isSame ? null : new(all, phrases, literals) };
     }
 
     private static HighlightTerm Word(QueryWord word, IReadOnlyCollection<string> terms) =>
         new(terms, word.Weight, FieldsOf(word.Fields), ClassOf(word));
 
-    /// <summary>Pieces of code are flagged as they stand, their words alone are not.</summary>
+    /// <summary>Returns the phrases of a word. Literals are flagged as a whole, so their words are not phrases.</summary>
     private static IEnumerable<HighlightPhrase> Phrases(QueryWord word, int number) =>
         word.Literal is { Length: > 0 }
         ? [] : word.Sequences.Select(sequence => new HighlightPhrase(number, [.. sequence.Steps.Select(AsSet)]));
 
     private static IReadOnlySet<string> AsSet(IReadOnlyList<string> terms) => terms.ToHashSet(StringComparer.Ordinal);
 
-    private static List<string> Terms(QueryWord word) => [.. word.TermGroups.SelectMany(level => level.Terms).Select(term => term.Term)];
+    private static List<string> Terms(QueryWord word) => [.. word.TermGroups.SelectMany(group => group.Terms).Select(term => term.Term)];
 
-    /// <summary>The terms of a word without what is only derived from it: whoever asks for cylinders sees cylinder flagged,
-    /// and cylindrical only where no such thing stands.</summary>
+    /// <summary>Returns the terms of a word without its derived terms: for cylinders, cylinder is flagged, and cylindrical only when no
+    /// nearer term occurs.</summary>
     private static List<string> Near(IReadOnlyList<QueryWord> words, int i)
     {
         var typed = words[i].TermGroups is [{ Kind: MatchKind.Word, Terms: [{ Factor: 1f } exact, ..] }, ..] ? exact.Term : null;
         List<string> near =
-            [.. words[i].TermGroups.SelectMany(level => level.Terms.Where(term => level.Kind != MatchKind.Word || IsNear(term.Term)))
+            [.. words[i].TermGroups.SelectMany(group => group.Terms.Where(term => group.Kind != MatchKind.Word || IsNear(term.Term)))
                 .Select(term => term.Term)];
         if (typed is not null && words[i].Sequences.Count == 0)
             near.AddRange(Inflections.Of(typed));
@@ -50,13 +50,14 @@ internal static class HighlightQueryBuilder
             && term.Equals(words[first].Typed + words[first + 1].Typed, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whoever types wing-body has typed wing and body.</summary>
+    /// <summary>Returns the parts of a hyphenated word with their forms: wing and body for wing-body.</summary>
     private static IEnumerable<string> HyphenatedParts(QueryWord word) =>
         word.IsPhrase || !word.Typed.Contains('-', StringComparison.Ordinal) ? []
         : word.Sequences.Where(sequence => sequence.Kind == MatchKind.Word).SelectMany(sequence => sequence.Steps).SelectMany(step => step)
             .Where(term => term.Length > 2).SelectMany(term => Inflections.Of(term).Prepend(term));
 
-    /// <summary>A rare word is no stop word, whatever another language makes of it: "die" in an English blog.</summary>
+    /// <summary>Returns the class of a word. A rare word is a content word even when it is a stop word of another language, such as "die"
+    /// in an English blog.</summary>
     private static WordClass ClassOf(QueryWord word)
     {
         var typed = word.Typed.ToLowerInvariant();

@@ -7,10 +7,10 @@ using SearchNotes.Querying.Syntax;
 
 namespace SearchNotes.Querying.Planning;
 
-/// <summary>Makes a query ready for a snapshot: every word is looked up, every filter bound to its column.</summary>
+/// <summary>Plans a query for a snapshot: resolves every word and binds every filter to its doc values.</summary>
 internal sealed class QueryPlanner
 {
-    /// <summary>A bit for each word: more words than this are left out.</summary>
+    /// <summary>Maximum number of words, one bit each. Further words are ignored.</summary>
     private const int MaxWords = 64;
 
     private readonly Snapshot snapshot;
@@ -27,12 +27,12 @@ internal sealed class QueryPlanner
     }
 
     /// <summary>Plans a query.</summary>
-    /// <param name="query">The query.</param>
-    /// <param name="snapshot">What will be searched.</param>
+    /// <param name="query">The parsed query.</param>
+    /// <param name="snapshot">The snapshot to search.</param>
     /// <param name="terms">Looks terms up.</param>
-    /// <param name="deadline">Ends the look-up of other forms and typing errors.</param>
-    /// <param name="fields">Where words without a field are looked for.</param>
-    /// <param name="lastWord">How far to go for the last word while it is being typed.</param>
+    /// <param name="deadline">The time limit; when it has passed, other forms and typos are no longer looked up.</param>
+    /// <param name="fields">The fields for words without a field prefix.</param>
+    /// <param name="lastWord">The expansion of the last word while it is being typed.</param>
     public static QueryPlan Plan(ParsedQuery query, Snapshot snapshot, TermReader terms, Deadline deadline,
         FieldSet fields = FieldSet.Default, MatchExpansion lastWord = MatchExpansion.Unfinished)
     {
@@ -52,43 +52,43 @@ internal sealed class QueryPlanner
         _ => null,
     };
 
-    private Node? Plan(Clause clause, FieldSet fields, MatchExpansion kindness) => clause switch
+    private Node? Plan(Clause clause, FieldSet fields, MatchExpansion expansion) => clause switch
     {
-        WordClause word => PlanWord(word, fields, kindness),
+        WordClause word => PlanWord(word, fields, expansion),
         PrefixClause prefix =>
-            Add(resolver.Resolve(words.Count, prefix.Text, fields, kindness == MatchExpansion.None
+            Add(resolver.Resolve(words.Count, prefix.Text, fields, expansion == MatchExpansion.None
                 ? MatchExpansion.None : MatchExpansion.Prefix)),
         PhraseClause phrase => Add(resolver.ResolvePhrase(words.Count, phrase.Text, fields)),
-        FieldClause field => Plan(field.Clause, TextField.Of(field.Field), kindness) is { } part ? part with { IsRequired = true } : null,
+        FieldClause field => Plan(field.Clause, TextField.Of(field.Field), expansion) is { } part ? part with { IsRequired = true } : null,
         NotClause not => Plan(not.Clause, fields, MatchExpansion.None) is { } part ? new NotNode(part) : null,
-        AllClause all => PlanAll(all, fields, kindness),
-        AnyClause any => PlanAny(any, fields, kindness),
+        AllClause all => PlanAll(all, fields, expansion),
+        AnyClause any => PlanAny(any, fields, expansion),
         FilterClause filter => new FilterNode(PlanFilter(filter)),
         _ => throw new ArgumentOutOfRangeException(nameof(clause), clause, "There is no such clause."),
     };
 
-    private WordNode? PlanWord(WordClause clause, FieldSet fields, MatchExpansion kindness)
+    private WordNode? PlanWord(WordClause clause, FieldSet fields, MatchExpansion expansion)
     {
-        if (kindness == MatchExpansion.Word && ReferenceEquals(clause, unfinished))
-            kindness = lastWord;
-        return Add(resolver.Resolve(words.Count, clause.Text, fields, kindness));
+        if (expansion == MatchExpansion.Word && ReferenceEquals(clause, unfinished))
+            expansion = lastWord;
+        return Add(resolver.Resolve(words.Count, clause.Text, fields, expansion));
     }
 
-    private Node? PlanAny(AnyClause clause, FieldSet fields, MatchExpansion kindness)
+    private Node? PlanAny(AnyClause clause, FieldSet fields, MatchExpansion expansion)
     {
-        var parts = clause.Clauses.Select(c => Plan(c, fields, kindness)).OfType<Node>().ToList();
+        var parts = clause.Clauses.Select(c => Plan(c, fields, expansion)).OfType<Node>().ToList();
         return parts.Count switch { 0 => null, 1 => parts[0], _ => new AnyNode(parts) };
     }
 
-    private Node? PlanAll(AllClause clause, FieldSet fields, MatchExpansion kindness)
+    private Node? PlanAll(AllClause clause, FieldSet fields, MatchExpansion expansion)
     {
         var parts = new List<Node>();
         for (var i = 0; i < clause.Clauses.Count; i++)
         {
-            var isInitial = kindness == MatchExpansion.Word && IsInitial(clause.Clauses, i);
-            if (Plan(clause.Clauses[i], fields, isInitial ? MatchExpansion.Initial : kindness) is not { } node)
+            var isInitial = expansion == MatchExpansion.Word && IsInitial(clause.Clauses, i);
+            if (Plan(clause.Clauses[i], fields, isInitial ? MatchExpansion.Initial : expansion) is not { } node)
                 continue;
-            if (kindness == MatchExpansion.Word && i > 0 && parts is [.., WordNode before] && node is WordNode now
+            if (expansion == MatchExpansion.Word && i > 0 && parts is [.., WordNode before] && node is WordNode now
                 && clause.Clauses[i - 1] is WordClause && clause.Clauses[i] is WordClause)
             {
                 resolver.Join(before.Word, now.Word);
@@ -100,7 +100,7 @@ internal sealed class QueryPlanner
         return parts.Count switch { 0 => null, 1 when parts[0] is not (NotNode or FilterNode) => parts[0], _ => new AllNode(parts) };
     }
 
-    /// <summary>"R Jones", "R. Jones": a lone letter with a name beside it.</summary>
+    /// <summary>Returns whether a clause is an initial: a single letter next to a name, as in "R Jones" and "R. Jones".</summary>
     private bool IsInitial(IReadOnlyList<Clause> clauses, int i) =>
         clauses[i] is WordClause { Text: [_] or [_, '.'] } word && char.IsLetter(word.Text[0])
         && (IsName(clauses.ElementAtOrDefault(i + 1)) || (i > 0 && IsName(clauses[i - 1])));
@@ -145,21 +145,21 @@ internal sealed class QueryPlanner
 }
 
 /// <summary>A planned query.</summary>
-/// <param name="Root">What is looked for.</param>
-/// <param name="Words">All its words, by number; negated ones too.</param>
+/// <param name="Root">The root of the plan.</param>
+/// <param name="Words">All words by number, including negated ones.</param>
 internal sealed record QueryPlan(AllNode Root, IReadOnlyList<QueryWord> Words)
 {
-    /// <summary>Whether anything in it can be scored.</summary>
+    /// <summary>Whether the query has words to score.</summary>
     public bool HasWords { get; } = Scores(Root);
 
-    /// <summary>Whether it asks a question; a shorter query names a talk.</summary>
+    /// <summary>Whether the query is a question. A shorter query names a talk.</summary>
     public bool IsQuestion { get; } =
         PositiveWords(Root).Count(word => !word.IsAbsent && !StopWords.Contains(word.Typed.ToLowerInvariant())) >= Ranking.QuestionWords;
 
-    /// <summary>The words, as bits, that say what is looked for; 0 when none does.</summary>
+    /// <summary>The content words, one bit each; 0 when all words are stop words.</summary>
     public ulong ContentWords { get; } = Words.Where(word => !word.IsStopWord).Aggregate(0UL, (bits, word) => bits | word.Bit);
 
-    /// <summary>The words that are looked for, negated ones left out.</summary>
+    /// <summary>Returns the words that are searched for, without negated ones.</summary>
     public IEnumerable<QueryWord> PositiveWords() => PositiveWords(Root);
 
     private static IEnumerable<QueryWord> PositiveWords(Node node) => node switch

@@ -5,19 +5,19 @@ using SearchNotes.Querying.Snapshots;
 
 namespace SearchNotes.Querying.Planning;
 
-/// <summary>Finds where terms follow each other, field by field.</summary>
+/// <summary>Finds sequences of terms, field by field.</summary>
 internal static class SequenceFinder
 {
-    /// <summary>Longest sequence that is looked for; a longer quotation is told apart by its first words.</summary>
+    /// <summary>Maximum number of terms that are matched. A longer quotation is matched by its first words.</summary>
     private const int MaxSteps = 32;
 
-    /// <summary>Calls back for each document and field in which the sequence stands.</summary>
-    /// <param name="snapshot">What is searched.</param>
+    /// <summary>Invokes a callback for each document and field that contains the sequence.</summary>
+    /// <param name="snapshot">The snapshot to search.</param>
     /// <param name="terms">Looks terms up.</param>
     /// <param name="sequence">The sequence.</param>
-    /// <param name="fields">The fields.</param>
-    /// <param name="deadline">Stops the work.</param>
-    /// <param name="found">Gets the document, the field's number, and how often it stands there.</param>
+    /// <param name="fields">The fields to search.</param>
+    /// <param name="deadline">The time limit.</param>
+    /// <param name="found">Receives the document, the index of the field, and the number of occurrences.</param>
     public static void Find(Snapshot snapshot, TermReader terms, TermSequence sequence, FieldSet fields, Deadline deadline,
         Action<int, int, int> found)
     {
@@ -69,7 +69,7 @@ internal static class SequenceFinder
         }
     }
 
-    /// <summary>The first document, from this one on, that any of the terms of a step stands in.</summary>
+    /// <summary>Returns the first document, from a given one on, that contains any term of a step.</summary>
     private static int Next(DocsAndPositionsEnum[] step, int from)
     {
         var first = DocIdSetIterator.NO_MORE_DOCS;

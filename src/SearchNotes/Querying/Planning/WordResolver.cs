@@ -4,26 +4,27 @@ using SearchNotes.Querying.Snapshots;
 
 namespace SearchNotes.Querying.Planning;
 
-/// <summary>Finds what stands in the index for a word that was typed: the word and its forms, joined or split, what it is the
-/// beginning of, what it was meant to be. Later steps are taken only where the earlier found little.</summary>
+/// <summary>Resolves a typed word to index terms: the word and its forms, joined and split spellings, words that begin with it, and
+/// corrections. Later steps run only when earlier ones found little.</summary>
 internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline deadline)
 {
-    /// <summary>Shortest piece that a run-together word is split into.</summary>
+    /// <summary>Minimum length of the parts of a split word, in characters.</summary>
     private const int MinSplitCharacters = 2;
 
-    /// <summary>Shortest word that stands somewhere and yet may be meant as another: short words have too many neighbours.</summary>
+    /// <summary>Minimum length of a word in the index for which a correction is offered, in characters. Shorter words have too many
+    /// neighbours.</summary>
     private const int MinOfferedCharacters = 6;
 
     private readonly List<Token> tokens = [];
     private readonly TextTokens reader = new();
 
-    /// <summary>Reads the terms of a text; symbols that are no words are read as code.</summary>
+    /// <summary>Returns the terms of a text. Symbols that are not words are read as code.</summary>
     public IReadOnlyList<Token> Read(string text)
     {
         reader.Read(text, isCode: false, [], tokens);
         if (tokens.Count == 0)
             reader.Read(text, isCode: true, [], tokens);
-        // An accent with no letter below it is a place in the text and no term: what comes next begins the word.
+        // An accent without a base letter takes a position but yields no term, so positions are shifted to start at 0.
         if (tokens is [{ Position: > 0 and var first }, ..])
         {
             for (var i = 0; i < tokens.Count; i++)
@@ -34,29 +35,30 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
     }
 
     /// <summary>Resolves a word.</summary>
-    /// <param name="number">Its number in the query.</param>
-    /// <param name="typed">As typed.</param>
-    /// <param name="fields">Where to look.</param>
-    /// <param name="kindness">How far from the typed word to go.</param>
-    /// <returns><see langword="null"/> for a text that holds nothing to search for.</returns>
-    public QueryWord? Resolve(int number, string typed, FieldSet fields, MatchExpansion kindness) =>
-        Known(number, new WordKey(typed, fields, kindness)) ?? Keep(LookUp(number, typed, fields, kindness), kindness);
+    /// <param name="number">The index of the word in the query.</param>
+    /// <param name="typed">The word as typed.</param>
+    /// <param name="fields">The fields to search.</param>
+    /// <returns>The word, or <see langword="null"/> when the text contains nothing to search for.</returns>
+    /// <param name="expansion">How far terms may differ from the typed word.</param>
+    public QueryWord? Resolve(int number, string typed, FieldSet fields, MatchExpansion expansion) =>
+        FindCached(number, new WordKey(typed, fields, expansion)) ?? AddToCache(LookUp(number, typed, fields, expansion), expansion);
 
-    /// <summary>Resolves a phrase: its words as they stand, side by side.</summary>
+    /// <summary>Resolves a phrase: its words as typed, side by side.</summary>
     public QueryWord? ResolvePhrase(int number, string typed, FieldSet fields) =>
-        Known(number, new WordKey(typed, fields, null)) ?? Keep(LookUpPhrase(number, typed, fields), null);
+        FindCached(number, new WordKey(typed, fields, null)) ?? AddToCache(LookUpPhrase(number, typed, fields), null);
 
-    private QueryWord? Known(int number, WordKey key) => snapshot.ResolvedWords.Find(key)?.Copy(number);
+    private QueryWord? FindCached(int number, WordKey key) => snapshot.ResolvedWords.Find(key)?.Copy(number);
 
-    private QueryWord? Keep(QueryWord? word, MatchExpansion? kindness)
+    private QueryWord? AddToCache(QueryWord? word, MatchExpansion? expansion)
     {
-        // What was looked up in a hurry is worse than it might be. A copy is kept: the query may still join this one to the next.
+        // A word resolved after the deadline is incomplete and is not cached. A copy is cached, because the query may still join this word
+        // to the next.
         if (word is not null && !deadline.WasMissed)
-            snapshot.ResolvedWords.Keep(new WordKey(word.Typed, word.Fields, kindness), word.Copy(word.Number));
+            snapshot.ResolvedWords.Keep(new WordKey(word.Typed, word.Fields, expansion), word.Copy(word.Number));
         return word;
     }
 
-    private QueryWord? LookUp(int number, string typed, FieldSet fields, MatchExpansion kindness)
+    private QueryWord? LookUp(int number, string typed, FieldSet fields, MatchExpansion expansion)
     {
         var read = Read(typed);
         if (read.Count == 0)
@@ -68,20 +70,18 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         var isOne = read.All(t => t.Position == 0);
         var word = new QueryWord { Number = number, Typed = typed, Fields = fields };
 
-        // "do" is not looked for as "does"; nor as what it may be the beginning of, unless it hardly stands there: "tes", in an English
-        // blog.
-        if (kindness is MatchExpansion.Word or MatchExpansion.Unfinished && StopWords.Contains(whole[0]))
-        {
-            kindness = kindness == MatchExpansion.Unfinished && Find(whole[0], fields).Count < Ranking.CommonShare * snapshot.Reader.NumDocs
+        // A stop word has no other forms: "do" does not match "does". It is expanded as a prefix only when it is rare in the corpus, such
+        // as "tes" in an English blog.
+        if (expansion is MatchExpansion.Word or MatchExpansion.Unfinished && StopWords.Contains(whole[0]))
+            expansion = expansion == MatchExpansion.Unfinished && Find(whole[0], fields).Count < Ranking.CommonShare * snapshot.Reader.NumDocs
                 ? MatchExpansion.Prefix : MatchExpansion.None;
-        }
-        var count = isOne || IsCompound(read) ? AddForms(word, whole, isOne, kindness) : 0;
+        var count = isOne || IsCompound(read) ? AddForms(word, whole, isOne, expansion) : 0;
 
         if (!isOne)
             AddSequence(word, typed, steps, count);
         if (isOne)
-            AddExpansions(word, whole[0], count, kindness);
-        else if (word.TermGroups.Count == 0 && kindness != MatchExpansion.None)
+            AddExpansions(word, whole[0], count, expansion);
+        else if (word.TermGroups.Count == 0 && expansion != MatchExpansion.None)
             AddParts(word, steps);
         word.IsUnknown = !word.TermGroups.Any(l => l.Kind is MatchKind.Word or MatchKind.Prefix)
             && !word.Sequences.Any(s => s.Kind == MatchKind.Word);
@@ -104,7 +104,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         return word;
     }
 
-    /// <summary>Lets two neighbouring words also stand for the word that they make together: work flow → workflow.</summary>
+    /// <summary>Lets two neighbouring words also match the word that they form together: work flow → workflow.</summary>
     public void Join(QueryWord first, QueryWord second)
     {
         var joined = Fold(first.Typed + second.Typed);
@@ -120,13 +120,13 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
             if (word.CorrectedTo is null)
                 continue;
 
-            // What was taken for a typing error was half a word.
+            // The corrected word was half of a joined word, not a typo.
             word.CorrectedTo = null;
             word.TermGroups.RemoveAll(l => l.Kind == MatchKind.Typo);
         }
     }
 
-    /// <summary>BM25's idf. Counts take in deleted documents, so all of them do as well.</summary>
+    /// <summary>Returns BM25's idf. Counts include deleted documents, so the total includes them as well.</summary>
     public float Idf(int count)
     {
         var all = Math.Max(snapshot.MaxDoc, 1);
@@ -147,21 +147,21 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         return steps;
     }
 
-    /// <summary>Whether a term stands for all of it, as for q.enqueue; not so for a/b or 形態素.</summary>
+    /// <summary>Returns whether the first term spans the whole text: true for q.enqueue, false for a/b and 形態素.</summary>
     private static bool IsCompound(IReadOnlyList<Token> read) => read.Max(t => t.End) <= read[0].End;
 
-    private int AddForms(QueryWord word, List<string> whole, bool isOne, MatchExpansion kindness)
+    private int AddForms(QueryWord word, List<string> whole, bool isOne, MatchExpansion expansion)
     {
         var found = new List<FoundTerm>();
         var most = 0;
         foreach (var term in whole)
             most = Math.Max(most, Take(found, term, 1f, word.Fields));
-        if (isOne && kindness != MatchExpansion.None)
+        if (isOne && expansion != MatchExpansion.None)
         {
             foreach (var form in snapshot.Forms.Of(whole[0]))
                 most += Take(found, form, Ranking.Form, word.Fields);
 
-            // A dictionary stemmer knows saving as a word of its own: where it stands nowhere, save and saved do for it.
+            // A dictionary stemmer treats saving as a word of its own. When it occurs nowhere, save and saved match instead.
             if (most == 0)
             {
                 foreach (var form in Inflections.Of(whole[0]))
@@ -173,7 +173,8 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         return most;
     }
 
-    /// <summary>real-time also stands for real time; sys._getframe only where it stands nowhere as a whole, and then weakly.</summary>
+    /// <summary>Adds the parts of a compound as a sequence: real-time also matches real time. The parts of an identifier such as
+    /// sys._getframe match only when the whole occurs nowhere, at low weight.</summary>
     private static void AddSequence(QueryWord word, string typed, List<IReadOnlyList<string>> steps, int count)
     {
         var isIdentifier = typed.AsSpan().IndexOfAny("._:") >= 0;
@@ -191,25 +192,25 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         AddTerms(word, MatchKind.Part, found);
     }
 
-    private void AddExpansions(QueryWord word, string term, int count, MatchExpansion kindness)
+    private void AddExpansions(QueryWord word, string term, int count, MatchExpansion expansion)
     {
-        if (kindness == MatchExpansion.None || !term.All(char.IsLetterOrDigit))
+        if (expansion == MatchExpansion.None || !term.All(char.IsLetterOrDigit))
             return;
-        if (kindness == MatchExpansion.Initial)
+        if (expansion == MatchExpansion.Initial)
         {
             AddInitial(word, term);
             return;
         }
 
-        // Without time for what is near the word, the word itself has to do.
+        // When the time is up, only the word itself is searched for.
         if (deadline.HasPassed())
             return;
-        if (count == 0 && !(kindness == MatchExpansion.Unfinished && snapshot.Vocabulary.Begins(term)))
+        if (count == 0 && !(expansion == MatchExpansion.Unfinished && snapshot.Vocabulary.Begins(term)))
             count = AddSplit(word, term);
-        if (kindness is MatchExpansion.Unfinished or MatchExpansion.Prefix && (count <= Rare() || kindness == MatchExpansion.Prefix))
+        if (expansion is MatchExpansion.Unfinished or MatchExpansion.Prefix && (count <= Rare() || expansion == MatchExpansion.Prefix))
             count += AddPrefix(word, term);
-        if (kindness != MatchExpansion.Prefix && count <= Rare())
-            AddTypos(word, term, count, kindness == MatchExpansion.Unfinished);
+        if (expansion != MatchExpansion.Prefix && count <= Rare())
+            AddTypos(word, term, count, expansion == MatchExpansion.Unfinished);
     }
 
     private int AddPrefix(QueryWord word, string term)
@@ -224,7 +225,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         return most;
     }
 
-    /// <summary>A lone letter beside a name is an initial: R Jones.</summary>
+    /// <summary>Adds the names that begin with an initial, as in R Jones.</summary>
     private void AddInitial(QueryWord word, string term)
     {
         var found = new List<FoundTerm>();
@@ -233,7 +234,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         AddTerms(word, MatchKind.Prefix, found);
     }
 
-    /// <summary>realtime → real time, python3 → python 3, where the two words do stand side by side.</summary>
+    /// <summary>Splits a word into two words that occur side by side: realtime → real time, python3 → python 3.</summary>
     private int AddSplit(QueryWord word, string term)
     {
         var best = 0;
@@ -272,10 +273,10 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         VocabularyWord? first = null;
         foreach (var near in nearest)
         {
-            // A word that stands somewhere is a typing error only of one that stands in many more places.
+            // A word that occurs in the index is a typo only of a word that is far more frequent.
             if (count > 0 && near.Count < Ranking.FarMoreFrequent * count)
                 continue;
-            // Who is two letters away when another is one away was hardly meant, unless everybody speaks of it.
+            // A word two edits away was rarely meant when another is one edit away, unless it is far more frequent.
             if (first is { } nearer && near.Edits > nearer.Edits && near.Count < Ranking.OutweighsDistance * nearer.Count)
                 break;
             var similarity = 1f - ((float)near.Edits / Math.Max(term.Length, near.Word.Length));
@@ -297,7 +298,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
     {
         word.CorrectedTo = meant;
 
-        // A frequent word needs no other forms to be found, and they would crowd out the talks that hold the word itself.
+        // A frequent word is found without its other forms, which would crowd out the talks that contain the word itself.
         if (snapshot.Vocabulary.Count(meant) > Rare())
             return;
         foreach (var form in snapshot.Forms.Of(meant))
@@ -306,7 +307,8 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
 
     private int Rare() => Math.Max(1, (int)(snapshot.Reader.NumDocs * Ranking.RareShare));
 
-    /// <summary>All terms of a level weigh the same, so that a misspelt document is never ahead for being rare.</summary>
+    /// <summary>Returns the weight of a word. All terms of a group weigh the same, so that a misspelled document does not rank higher
+    /// because its spelling is rare.</summary>
     private float Weigh(QueryWord word, string term)
     {
         var best = word.TermGroups.Count > 0 ? word.TermGroups[0] : null;

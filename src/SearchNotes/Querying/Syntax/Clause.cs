@@ -1,40 +1,40 @@
 namespace SearchNotes.Querying.Syntax;
 
-/// <summary>A part of a query, as a tree.</summary>
-/// <param name="Position">Index of its first character in the text that was typed.</param>
-/// <param name="Length">How many characters of that text it spans.</param>
+/// <summary>A node of a parsed query.</summary>
+/// <param name="Position">Index of the first character in the typed text.</param>
+/// <param name="Length">Number of characters in the typed text.</param>
 internal abstract record Clause(int Position, int Length)
 {
-    /// <summary>Index behind its last character.</summary>
+    /// <summary>Index after the last character.</summary>
     public int End => Position + Length;
 }
 
-/// <summary>A word as typed: <c>pickling</c>, <c>q.enqueue</c>, <c>C++</c>. The analyzers may make several terms of it, or none.</summary>
+/// <summary>A word as typed: <c>pickling</c>, <c>q.enqueue</c>, <c>C++</c>. Analysis may yield several terms, or none.</summary>
 internal sealed record WordClause(string Text, int Position, int Length) : Clause(Position, Length);
 
-/// <summary>Every word that begins so. Without the star; at least two letters or digits.</summary>
+/// <summary>All words that begin with a text of at least two letters or digits. The text excludes the star.</summary>
 internal sealed record PrefixClause(string Text, int Position, int Length) : Clause(Position, Length);
 
-/// <summary>Words in quotes: as they stand, side by side, and no other spelling. In <c>code:</c> a literal piece of code.</summary>
+/// <summary>A quoted phrase: its words side by side, exactly as spelled. In <c>code:</c> a literal piece of code.</summary>
 internal sealed record PhraseClause(string Text, int Position, int Length) : Clause(Position, Length);
 
-/// <summary>One of them: <c>a OR b</c>. At least two.</summary>
+/// <summary>Alternatives: <c>a OR b</c>. At least two.</summary>
 internal sealed record AnyClause(IReadOnlyList<Clause> Clauses, int Position, int Length) : Clause(Position, Length);
 
-/// <summary>All of them, preferably: <c>a b</c>. Only the root has fewer than two.</summary>
+/// <summary>Clauses that should all match: <c>a b</c>. Only the root may have fewer than two.</summary>
 internal sealed record AllClause(IReadOnlyList<Clause> Clauses, int Position, int Length) : Clause(Position, Length);
 
-/// <summary>What must not be there. Never holds another one directly.</summary>
+/// <summary>A clause that must not match. Never directly contains another negation.</summary>
 internal sealed record NotClause(Clause Clause, int Position, int Length) : Clause(Position, Length);
 
-/// <summary>Words that must stand in one field. Holds no other field and no filter.</summary>
+/// <summary>A clause restricted to one field. Contains no other field and no filter.</summary>
 internal sealed record FieldClause(SearchField Field, Clause Clause, int Position, int Length) : Clause(Position, Length);
 
-/// <summary>A condition that adds nothing to the score; its values are OR-ed, and in the form that <see cref="ClauseFields"/> gives
-/// them.</summary>
+/// <summary>A condition that does not affect the score. Its values are combined with OR and normalized by
+/// <see cref="ClauseFields"/>.</summary>
 internal sealed record FilterClause(FilterKind Filter, IReadOnlyList<string> Values, int Position, int Length) : Clause(Position, Length);
 
-/// <summary>The fields that a reader can name.</summary>
+/// <summary>Fields that can be named in a query.</summary>
 internal enum SearchField
 {
     Speaker,
@@ -46,19 +46,19 @@ internal enum SearchField
     Quote,
 }
 
-/// <summary>The conditions that a reader can name.</summary>
+/// <summary>Filters that can be named in a query.</summary>
 internal enum FilterKind
 {
-    /// <summary><c>kind:lightning_talk</c>: the kinds as the API writes them.</summary>
+    /// <summary><c>kind:lightning_talk</c>: kinds as in the API.</summary>
     Kind,
 
     /// <summary><c>year:2013</c>, <c>year:2012..2014</c>: see <see cref="YearRange"/>.</summary>
     Year,
 
-    /// <summary><c>lang:fr</c>: a two-letter code, the language of the notes.</summary>
+    /// <summary><c>lang:fr</c>: the language of the notes, a two-letter code.</summary>
     Language,
 
-    /// <summary><c>lang:haskell</c>: any other language is one of code, in lower case.</summary>
+    /// <summary><c>lang:haskell</c>: any other language is a programming language, in lower case.</summary>
     CodeLanguage,
 
     /// <summary><c>has:code</c>, <c>has:qa</c>, <c>has:quote</c>.</summary>

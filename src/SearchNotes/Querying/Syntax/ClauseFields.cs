@@ -1,9 +1,10 @@
 namespace SearchNotes.Querying.Syntax;
 
-/// <summary>The names that a reader can write before a colon, and the values of filters.</summary>
+/// <summary>Names of fields and filters in the query syntax, and values of filters.</summary>
 internal static class ClauseFields
 {
-    /// <summary>ISO 639-1: what <c>lang:</c> takes as the language of the notes; all else is a language of code.</summary>
+    /// <summary>ISO 639-1 codes. <c>lang:</c> with one of these selects the language of the notes; any other value is a programming
+    /// language.</summary>
     private const string LanguageCodes =
         " aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu"
         + " fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km"
@@ -54,13 +55,13 @@ internal static class ClauseFields
         ["q&a"] = "q_and_a",
     };
 
-    /// <summary>The field of a name: <c>by</c> → Speaker.</summary>
+    /// <summary>Returns the field with a name: <c>by</c> → Speaker.</summary>
     public static bool TryField(string name, out SearchField field) => Fields.TryGetValue(name, out field);
 
-    /// <summary>The filter of a name: <c>language</c> → Language.</summary>
+    /// <summary>Returns the filter with a name: <c>language</c> → Language.</summary>
     public static bool TryFilter(string name, out FilterKind filter) => Filters.TryGetValue(name, out filter);
 
-    /// <summary>The name that the normal form uses.</summary>
+    /// <summary>Returns the name of a field in the normal form.</summary>
     public static string NameOf(SearchField field) => field switch
     {
         SearchField.Speaker => "speaker",
@@ -72,7 +73,7 @@ internal static class ClauseFields
         _ => "quote",
     };
 
-    /// <summary>The name that the normal form uses.</summary>
+    /// <summary>Returns the name of a filter in the normal form.</summary>
     public static string NameOf(FilterKind filter) => filter switch
     {
         FilterKind.Kind => "kind",
@@ -81,10 +82,10 @@ internal static class ClauseFields
         _ => "lang",
     };
 
-    /// <summary>The one spelling of a filter's value, or <see langword="null"/> where it has no such value.</summary>
-    /// <param name="filter">The filter; <see cref="FilterKind.Language"/> becomes <see cref="FilterKind.CodeLanguage"/> for a language of
-    /// code.</param>
-    /// <param name="value">As typed.</param>
+    /// <summary>Returns the normal form of a filter value, or <see langword="null"/> when the value is invalid.</summary>
+    /// <param name="filter">The filter. <see cref="FilterKind.Language"/> becomes <see cref="FilterKind.CodeLanguage"/> for a programming
+    /// language.</param>
+    /// <param name="value">The value as typed.</param>
     public static string? ReadValue(ref FilterKind filter, string value)
     {
         if (filter != FilterKind.Language)
@@ -102,10 +103,10 @@ internal static class ClauseFields
         if (code.Length == 2 && LanguageCodes.Contains($" {code} ", StringComparison.Ordinal))
             return code;
         filter = FilterKind.CodeLanguage;
-        return IsNameOfLanguage(written) ? written : null;
+        return IsCodeLanguage(written) ? written : null;
     }
 
-    /// <summary>What values a filter takes, for a note.</summary>
+    /// <summary>Returns a description of the valid values of a filter, for a note.</summary>
     public static string ValuesOf(FilterKind filter) => filter switch
     {
         FilterKind.Kind => "talk, keynote, lightning_talk, panel, workshop, q_and_a or post",
@@ -114,7 +115,7 @@ internal static class ClauseFields
         _ => "one language such as en or fr, or one of code such as python",
     };
 
-    private static bool IsNameOfLanguage(string name) =>
+    private static bool IsCodeLanguage(string name) =>
         name.Length > 0 && char.IsAsciiLetter(name[0]) && name[^1] is not ('.' or '-' or '_')
         && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '#' or '.' or '-' or '_');
 

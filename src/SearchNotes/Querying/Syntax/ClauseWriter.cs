@@ -2,13 +2,13 @@ using System.Text;
 
 namespace SearchNotes.Querying.Syntax;
 
-/// <summary>Writes a tree in the syntax that it was read from, one spelling for each.</summary>
+/// <summary>Writes a parsed query in normal form, in the syntax that it was parsed from.</summary>
 internal static class ClauseWriter
 {
-    /// <summary>With a space, or it might belong to the word before it: <c>foo(</c>.</summary>
+    /// <summary>Closing parenthesis. Without the space it would belong to the word before it, as in <c>foo()</c>.</summary>
     private const string CloseGroup = " )";
 
-    /// <summary>The tree as a query. Depth is bounded by the reader's nesting.</summary>
+    /// <summary>Returns the query. The recursion depth is bounded by <see cref="QueryReader.MaxNesting"/>.</summary>
     public static string Write(AllClause root)
     {
         var into = new StringBuilder();
@@ -22,7 +22,7 @@ internal static class ClauseWriter
         {
             if (i > 0)
                 into.Append(between);
-            // OR binds its neighbours more tightly than a space does, so only a sequence inside it needs parentheses.
+            // OR binds more tightly than a space, so only a sequence inside OR needs parentheses.
             Write(into, clauses[i], between == " ");
         }
     }
@@ -72,13 +72,13 @@ internal static class ClauseWriter
             into.Append(CloseGroup);
             return;
         }
-        // Without the space these would read as code::block and http://…, which are text.
+        // Without the space these would be parsed as text, like code::block and http://…
         if (value is WordClause { Text: [':' or '/', ..] } or PrefixClause { Text: [':' or '/', ..] })
             into.Append(' ');
         Write(into, value);
     }
 
-    /// <summary>Quotes that do not occur in the text; those it was typed in never do.</summary>
+    /// <summary>Returns quotation marks that do not occur in the text. The marks that it was typed in never do.</summary>
     private static (char Open, char Close) QuotesFor(string text)
     {
         foreach (var pair in QueryLexer.Quotes)

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace SearchNotes.Querying.Syntax;
 
-/// <summary>Years, both ends included.</summary>
+/// <summary>A range of years, both ends included.</summary>
 internal readonly record struct YearRange(int First, int Last)
 {
-    /// <summary>Reads <c>2013</c>, <c>2012..2014</c>, <c>2012-2014</c>, <c>2012..</c> and <c>..2014</c>; a range the wrong way round is
-    /// turned.</summary>
+    /// <summary>Parses <c>2013</c>, <c>2012..2014</c>, <c>2012-2014</c>, <c>2012..</c> and <c>..2014</c>. A reversed range is turned
+    /// round.</summary>
     public static bool TryRead(string text, out YearRange range)
     {
         var dots = text.IndexOf("..", StringComparison.Ordinal);
@@ -24,10 +24,10 @@ internal readonly record struct YearRange(int First, int Last)
         return true;
     }
 
-    /// <summary>Whether a date's year is one of them.</summary>
+    /// <summary>Returns whether a year is in the range.</summary>
     public bool Contains(int year) => year >= First && year <= Last;
 
-    /// <summary>The shortest spelling.</summary>
+    /// <summary>Returns the shortest spelling.</summary>
     public override string ToString() => (First, Last) switch
     {
         var (first, last) when first == last => Write(first),

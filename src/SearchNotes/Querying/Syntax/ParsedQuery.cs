@@ -1,24 +1,20 @@
 namespace SearchNotes.Querying.Syntax;
 
-/// <summary>A query as <see cref="QueryReader"/> understood it.</summary>
+/// <summary>A query as parsed by <see cref="QueryReader"/>.</summary>
 internal sealed record ParsedQuery
 {
-    /// <summary>What was asked for; no clauses when nothing was.</summary>
+    /// <summary>The root clause, without clauses when the query is empty.</summary>
     public required AllClause Root { get; init; }
 
-    /// <summary>What was odd, by position.</summary>
+    /// <summary>Notes on parts that could not be understood as written, sorted by position.</summary>
     public required IReadOnlyList<Note> Notes { get; init; }
 
-    /// <summary>
-    /// The reader may still be typing the last word: the text ends in a letter or digit of a word that is wanted,
-    /// not in a space, a quote, a sign or an operator. It is then the last clause of the tree.
-    /// </summary>
+    /// <summary>Whether the last word may still be being typed: the text ends in a letter or digit of a word that is searched for, not in a
+    /// space, quotation mark, punctuation or operator. That word is then the last clause of the tree.</summary>
     public required bool LastWordUnfinished { get; init; }
 
-    /// <summary>
-    /// Equal for queries with equal answers: one spelling of spaces, quotes, operators and field names. Reading it gives
-    /// the same tree. Words keep their case, for answers name them as typed; a query with notes is its own normal form,
-    /// for notes count its characters.
-    /// </summary>
+    /// <summary>Normal form: equal for queries with equal answers, with one spelling of spaces, quotes, operators and field names. Parsing
+    /// it yields the same tree. Words keep their case, because answers repeat them as typed. A query with notes is its own normal form,
+    /// because notes refer to character positions.</summary>
     public required string Normal { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace SearchNotes.Querying.Syntax;
 
-/// <summary>What a piece of a query's text is.</summary>
+/// <summary>Kind of a query token.</summary>
 internal enum QueryTokenKind
 {
     Word,
@@ -16,30 +16,29 @@ internal enum QueryTokenKind
     Not,
 }
 
-/// <summary>A piece of a query's text: a word, a phrase, a sign.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Text">The word or phrase without its signs; the name of a field; an operator as typed.</param>
-/// <param name="Position">Index of its first character.</param>
-/// <param name="End">Index behind its last one.</param>
+/// <summary>A token of a query: a word, phrase, field name, operator or parenthesis.</summary>
+/// <param name="Kind">The kind of token.</param>
+/// <param name="Text">The word or phrase without its punctuation; the name of a field; an operator as typed.</param>
+/// <param name="Position">Index of the first character.</param>
+/// <param name="End">Index after the last character.</param>
 internal readonly record struct QueryToken(QueryTokenKind Kind, string Text, int Position, int End)
 {
-    /// <summary>Whether a clause can begin with it.</summary>
+    /// <summary>Whether a clause can begin with this token.</summary>
     public bool BeginsClause => Kind is not (QueryTokenKind.Close or QueryTokenKind.Or or QueryTokenKind.And);
 }
 
-/// <summary>Cuts a query's text into pieces. Looks at each character a bounded number of times, whatever it is.</summary>
-/// <param name="text">The text.</param>
-/// <param name="notes">Takes what is odd.</param>
+/// <summary>Splits a query into tokens. Examines each character a bounded number of times, so the time is linear for any input.</summary>
+/// <param name="text">The query.</param>
+/// <param name="notes">Receives notes on parts that could not be understood as written.</param>
 internal sealed class QueryLexer(string text, List<Note> notes)
 {
-    /// <summary>
-    /// Signs that open a phrase, and those that close it. The double quotes of all countries are one family: keyboards
-    /// and phones mix them. Apostrophes are none: <c>don't</c>, <c>rock 'n' roll</c>.
-    /// </summary>
+    /// <summary>Opening and closing quotation marks of phrases. The double quotes of all languages form one family, because keyboards and
+    /// phones mix them. Apostrophes are not included: <c>don't</c>, <c>rock 'n' roll</c>.</summary>
     public static readonly (string Opening, string Closing)[] Quotes =
         [("\"“”„‟＂", "\"“”„‟＂"), ("«»", "»«"), ("「", "」"), ("『", "』")];
 
-    /// <summary>Signs of prose around words. Anything else may be part of a name: <c>.NET</c>, <c>%px</c>, <c>C#</c>, <c>-></c>.</summary>
+    /// <summary>Punctuation of prose before and after words. Other characters may be part of a name: <c>.NET</c>, <c>%px</c>, <c>C#</c>,
+    /// <c>-></c>.</summary>
     private static readonly SearchValues<char> Before = SearchValues.Create("'‘’‚,;¿¡…–—、。");
     private static readonly SearchValues<char> After = SearchValues.Create("'‘’‚,;.:!?…–—、。，！？");
 
@@ -49,7 +48,8 @@ internal sealed class QueryLexer(string text, List<Note> notes)
     private int wordCount;
     private bool isFull;
 
-    /// <summary>The pieces, in order. Parentheses are balanced, and nested no deeper than allowed.</summary>
+    /// <summary>Returns the tokens, in order. Parentheses are balanced and nested at most <see cref="QueryReader.MaxNesting"/>
+    /// deep.</summary>
     public List<QueryToken> Tokenize()
     {
         while (!isFull && SkipToNext())
@@ -65,7 +65,7 @@ internal sealed class QueryLexer(string text, List<Note> notes)
         return at < text.Length;
     }
 
-    /// <summary>What comes next belongs to a field: signs and operators are text in it.</summary>
+    /// <summary>Whether the next token is the value of a field, in which operators and punctuation are text.</summary>
     private bool IsValue => tokens is [.., { Kind: QueryTokenKind.Field }];
 
     private void ReadToken()
@@ -103,7 +103,7 @@ internal sealed class QueryLexer(string text, List<Note> notes)
             notes.Add(new(start, "There is nothing between these quotation marks; they are left out."));
             return;
         }
-        // In code spaces count; everywhere else they only part words.
+        // In code spaces are significant; elsewhere they only separate words.
         var isCode = tokens is [.., { Kind: QueryTokenKind.Field } field] && ClauseFields.TryField(field.Text, out var name)
             && name == SearchField.Code;
         var words = phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -144,8 +144,8 @@ internal sealed class QueryLexer(string text, List<Note> notes)
         }
     }
 
-    /// <summary><c>-sqlalchemy</c> and <c>-"a b"</c> leave out; <c>--flag</c>, <c>-></c> and a lone hyphen are text, and so is an option
-    /// such as <c>-r</c>.</summary>
+    /// <summary>Reads a minus that negates: <c>-sqlalchemy</c>, <c>-"a b"</c>. <c>--flag</c>, <c>-></c>, a lone hyphen and program options
+    /// such as <c>-r</c> are text.</summary>
     private bool TryMinus()
     {
         if (text[at] != '-' || at + 1 >= text.Length)
@@ -179,7 +179,7 @@ internal sealed class QueryLexer(string text, List<Note> notes)
             return false;
         if (!ClauseFields.TryField(name, out _) && !ClauseFields.TryFilter(name, out _))
             return TryUnknownField(name, colon, next);
-        // "Code: the hidden language" is a title; "speaker: walker" is a habit of typing.
+        // With a space after the colon, "speaker: walker" is a field, but "Code: the hidden language" is a title.
         if (IsSpace(next) && !char.IsAsciiLetterLower(name[0]))
             return false;
         tokens.Add(new(QueryTokenKind.Field, name, at, colon + 1));
@@ -249,7 +249,8 @@ internal sealed class QueryLexer(string text, List<Note> notes)
             tokens.Add(new(kind, text[start..end], start, spanEnd ?? end));
     }
 
-    /// <summary>A word ends at a space, or at the parenthesis that closes a group; its own ones belong to it: <c>foo(bar)</c>.</summary>
+    /// <summary>Returns the end of a word: a space, or the parenthesis that closes a group. Parentheses inside a word belong to it:
+    /// <c>foo(bar)</c>.</summary>
     private int WordEnd(int from)
     {
         var own = 0;

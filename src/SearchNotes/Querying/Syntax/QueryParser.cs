@@ -1,40 +1,40 @@
 namespace SearchNotes.Querying.Syntax;
 
-/// <summary>Makes the tree of a query from its pieces, with a stack of its own: nesting costs no call depth.</summary>
-/// <param name="pieces">The pieces, parentheses balanced.</param>
-/// <param name="notes">Takes what is odd.</param>
-internal sealed class QueryParser(List<QueryToken> pieces, List<Note> notes)
+/// <summary>Builds the clause tree of a query from its tokens, with an explicit stack: nesting does not use the call stack.</summary>
+/// <param name="notes">Receives notes on parts that could not be understood as written.</param>
+/// <param name="tokens">The tokens, with balanced parentheses.</param>
+internal sealed class QueryParser(List<QueryToken> tokens, List<Note> notes)
 {
     private readonly Stack<Group> outer = new();
     private Group group = new();
 
-    /// <summary>The clauses of the query, in the order typed.</summary>
+    /// <summary>Returns the clauses of the query, in the order typed.</summary>
     public List<Clause> Parse()
     {
-        for (var i = 0; i < pieces.Count; i++)
-            Take(pieces[i], i + 1 < pieces.Count ? pieces[i + 1] : null);
-        return Flat(group.Clauses);
+        for (var i = 0; i < tokens.Count; i++)
+            Take(tokens[i], i + 1 < tokens.Count ? tokens[i + 1] : null);
+        return Flatten(group.Clauses);
     }
 
-    private void Take(QueryToken piece, QueryToken? next)
+    private void Take(QueryToken token, QueryToken? next)
     {
         var clauseFollows = next is { BeginsClause: true };
-        switch (piece.Kind)
+        switch (token.Kind)
         {
             case QueryTokenKind.Open:
-                Open(piece);
+                Open(token);
                 break;
             case QueryTokenKind.Close:
-                Close(piece);
+                Close(token);
                 break;
             case QueryTokenKind.Phrase:
-                Complete(new PhraseClause(piece.Text, piece.Position, piece.End - piece.Position));
+                Complete(new PhraseClause(token.Text, token.Position, token.End - token.Position));
                 break;
             case QueryTokenKind.Prefix:
-                Complete(new PrefixClause(piece.Text, piece.Position, piece.End - piece.Position));
+                Complete(new PrefixClause(token.Text, token.Position, token.End - token.Position));
                 break;
             case QueryTokenKind.Not when clauseFollows:
-                group.Not = group.Not is null ? piece : null;
+                group.Not = group.Not is null ? token : null;
                 break;
             case QueryTokenKind.Or when clauseFollows && group.CanJoin:
                 group.IsJoining = true;
@@ -43,19 +43,19 @@ internal sealed class QueryParser(List<QueryToken> pieces, List<Note> notes)
                 break;
             case QueryTokenKind.Field when next is { Kind: QueryTokenKind.Word or QueryTokenKind.Prefix or QueryTokenKind.Phrase
                 or QueryTokenKind.Open } && !IsInField:
-                group.Field = piece;
+                group.Field = token;
                 break;
             case QueryTokenKind.Word:
-                Complete(Word(piece));
+                Complete(Word(token));
                 break;
             default:
-                notes.Add(new(piece.Position, $"“{piece.Text}” {WhyText(piece)}; it is searched for as text."));
-                Complete(Word(piece));
+                notes.Add(new(token.Position, $"“{token.Text}” {ReasonForText(token)}; it is searched for as text."));
+                Complete(Word(token));
                 break;
         }
     }
 
-    private string WhyText(QueryToken piece) => piece.Kind switch
+    private string ReasonForText(QueryToken token) => token.Kind switch
     {
         QueryTokenKind.Field when IsInField => "stands inside another field",
         QueryTokenKind.Field => "has no word behind it",
@@ -65,28 +65,28 @@ internal sealed class QueryParser(List<QueryToken> pieces, List<Note> notes)
 
     private bool IsInField => group.IsInField || group.Field is not null;
 
-    private static WordClause Word(QueryToken piece) => new(piece.Text, piece.Position, piece.Text.Length);
+    private static WordClause Word(QueryToken token) => new(token.Text, token.Position, token.Text.Length);
 
-    private void Open(QueryToken piece)
+    private void Open(QueryToken token)
     {
         outer.Push(group);
-        group = new() { Position = piece.Position, IsInField = IsInField };
+        group = new() { Position = token.Position, IsInField = IsInField };
     }
 
-    private void Close(QueryToken piece)
+    private void Close(QueryToken token)
     {
-        var (clauses, start) = (Flat(group.Clauses), group.Position);
+        var (clauses, start) = (Flatten(group.Clauses), group.Position);
         group = outer.Pop();
         if (clauses.Count > 0)
         {
-            Complete(clauses is [var only] ? only : new AllClause(clauses, start, piece.End - start));
+            Complete(clauses is [var only] ? only : new AllClause(clauses, start, token.End - start));
             return;
         }
         notes.Add(new(start, "There is nothing between these parentheses; they are left out."));
         (group.Field, group.Not, group.IsJoining) = (null, null, false);
     }
 
-    /// <summary>Gives a clause the field and the negation that stood before it, and its place in the group.</summary>
+    /// <summary>Applies the preceding field and negation to a clause and adds it to the group.</summary>
     private void Complete(Clause clause)
     {
         if (group.Field is { } field)
@@ -102,8 +102,8 @@ internal sealed class QueryParser(List<QueryToken> pieces, List<Note> notes)
         group.IsJoining = false;
     }
 
-    /// <summary>A sequence inside a sequence is one sequence. Not before its group ends, for an OR may follow it.</summary>
-    private static List<Clause> Flat(List<Clause> clauses) =>
+    /// <summary>Flattens nested sequences. This is done when a group ends, because an OR may follow a nested sequence.</summary>
+    private static List<Clause> Flatten(List<Clause> clauses) =>
         [.. clauses.SelectMany(clause => clause is AllClause all ? all.Clauses : [clause])];
 
     private static AnyClause Join(Clause left, Clause right)
@@ -149,8 +149,8 @@ internal sealed class QueryParser(List<QueryToken> pieces, List<Note> notes)
         return into.Count > 0;
     }
 
-    /// <summary>The words of a filter's value: <c>talk,keynote</c> and <c>(talk OR keynote)</c> are two; a <see langword="null"/> for what
-    /// cannot be one.</summary>
+    /// <summary>Returns the words of a filter value, two for <c>talk,keynote</c> and <c>(talk OR keynote)</c>, with a
+    /// <see langword="null"/> for each part that cannot be a value.</summary>
     private static IEnumerable<string?> Words(Clause clause) => clause switch
     {
         WordClause word => word.Text.Split(',', StringSplitOptions.RemoveEmptyEntries),
@@ -160,7 +160,7 @@ internal sealed class QueryParser(List<QueryToken> pieces, List<Note> notes)
         _ => [null],
     };
 
-    /// <summary>A pair of parentheses that is being read, or the whole query.</summary>
+    /// <summary>A group in parentheses that is being parsed, or the whole query.</summary>
     private sealed class Group
     {
         public List<Clause> Clauses { get; } = [];
@@ -169,16 +169,16 @@ internal sealed class QueryParser(List<QueryToken> pieces, List<Note> notes)
 
         public bool IsInField { get; init; }
 
-        /// <summary>The name of a field that waits for its value.</summary>
+        /// <summary>Name of the field whose value comes next.</summary>
         public QueryToken? Field { get; set; }
 
-        /// <summary>The sign that leaves out the next clause.</summary>
+        /// <summary>Operator that negates the next clause.</summary>
         public QueryToken? Not { get; set; }
 
-        /// <summary>An OR waits for its right side.</summary>
+        /// <summary>Whether an OR waits for its right operand.</summary>
         public bool IsJoining { get; set; }
 
-        /// <summary>Whether an operator has a left side here.</summary>
+        /// <summary>Whether an operator would have a left operand here.</summary>
         public bool CanJoin => Clauses.Count > 0 && !IsJoining && Field is null && Not is null;
     }
 }

@@ -4,28 +4,26 @@ using System.Text;
 
 namespace SearchNotes.Querying.Syntax;
 
-/// <summary>
-/// Reads what a reader typed. Never throws and never refuses: what is odd is searched for as text, with a note.
-/// The syntax is told in <c>docs/query-syntax.md</c>, whose examples are tests.
-/// </summary>
+/// <summary>Parses a query. Never throws and never rejects a query: parts that cannot be understood are searched for as text, with a note.
+/// The syntax is described in <c>docs/query-syntax.md</c>, whose examples are tests.</summary>
 internal static class QueryReader
 {
-    /// <summary>Characters that are read; the rest is left out with a note. The HTTP edge refuses longer ones.</summary>
+    /// <summary>Maximum length in characters. The rest is ignored, with a note; the HTTP API rejects longer queries.</summary>
     public const int MaxCharacters = 512;
 
-    /// <summary>Words that are read, those of phrases counted singly.</summary>
+    /// <summary>Maximum number of words, including those of phrases.</summary>
     public const int MaxWords = 64;
 
-    /// <summary>How deep parentheses nest.</summary>
+    /// <summary>Maximum nesting depth of parentheses.</summary>
     public const int MaxNesting = 8;
 
-    /// <summary>Reads a query.</summary>
+    /// <summary>Parses a query.</summary>
     public static ParsedQuery Read(string text)
     {
         var notes = new List<Note>();
         var bounded = Bound(text, notes);
-        var pieces = new QueryLexer(bounded, notes).Tokenize();
-        var clauses = new QueryParser(pieces, notes).Parse();
+        var tokens = new QueryLexer(bounded, notes).Tokenize();
+        var clauses = new QueryParser(tokens, notes).Parse();
         var root = new AllClause(clauses, 0, bounded.Length);
         if (clauses is [NotClause first, ..] && clauses.All(clause => clause is NotClause))
             notes.Add(new(first.Position, "Nothing is asked for, only left out: everything else is shown."));
@@ -35,7 +33,7 @@ internal static class QueryReader
         var isUnfinished = lastWord is not null && lastWord.End == text.Length && EndsInLetter(text)
             && lastWord.Text is not ("OR" or "AND" or "NOT");
         var normal = ClauseWriter.Write(root);
-        // A space at the end tells a finished last word from one that is still being typed.
+        // A space at the end distinguishes a finished last word from one that is still being typed.
         if (lastWord is not null && !isUnfinished && EndsInLetter(normal))
             normal += ' ';
         return new()
@@ -60,7 +58,7 @@ internal static class QueryReader
         return text[..end];
     }
 
-    /// <summary>The word that the query ends with, unless it is one to leave out.</summary>
+    /// <summary>Returns the word that the query ends with, unless it is negated.</summary>
     private static WordClause? LastSearchedWord(Clause clause) => clause switch
     {
         WordClause word => word,
