@@ -38,8 +38,8 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
     /// <param name="number">The index of the word in the query.</param>
     /// <param name="typed">The word as typed.</param>
     /// <param name="fields">The fields to search.</param>
-    /// <returns>The word, or <see langword="null"/> when the text contains nothing to search for.</returns>
     /// <param name="expansion">How far terms may differ from the typed word.</param>
+    /// <returns>The word, or <see langword="null"/> when the text contains nothing to search for.</returns>
     public QueryWord? Resolve(int number, string typed, FieldSet fields, MatchExpansion expansion) =>
         FindCached(number, new WordKey(typed, fields, expansion)) ?? AddToCache(LookUp(number, typed, fields, expansion), expansion);
 

@@ -5,8 +5,8 @@ namespace SearchNotes.Querying.Syntax;
 /// <summary>A range of years, both ends included.</summary>
 internal readonly record struct YearRange(int First, int Last)
 {
-    /// <summary>Parses <c>2013</c>, <c>2012..2014</c>, <c>2012-2014</c>, <c>2012..</c> and <c>..2014</c>. A reversed range is turned
-    /// round.</summary>
+    /// <summary>Parses <c>2013</c>, <c>2012..2014</c>, <c>2012-2014</c>, <c>2012..</c> and <c>..2014</c>. A reversed range is
+    /// put in order.</summary>
     public static bool TryRead(string text, out YearRange range)
     {
         var dots = text.IndexOf("..", StringComparison.Ordinal);

@@ -9,7 +9,7 @@ internal sealed record ParsedQuery
     /// <summary>Notes on parts that could not be understood as written, sorted by position.</summary>
     public required IReadOnlyList<Note> Notes { get; init; }
 
-    /// <summary>Whether the last word may still be being typed: the text ends in a letter or digit of a word that is searched for, not in a
+    /// <summary>Whether the reader may still be typing the last word: the text ends in a letter or digit of a word that is searched for, not in a
     /// space, quotation mark, punctuation or operator. That word is then the last clause of the tree.</summary>
     public required bool LastWordUnfinished { get; init; }
 

@@ -27,7 +27,7 @@ internal readonly record struct QueryToken(QueryTokenKind Kind, string Text, int
     public bool BeginsClause => Kind is not (QueryTokenKind.Close or QueryTokenKind.Or or QueryTokenKind.And);
 }
 
-/// <summary>Splits a query into tokens. Examines each character a bounded number of times, so the time is linear for any input.</summary>
+/// <summary>Splits a query into tokens.</summary>
 /// <param name="text">The query.</param>
 /// <param name="notes">Receives notes on parts that could not be understood as written.</param>
 internal sealed class QueryLexer(string text, List<Note> notes)
@@ -126,7 +126,7 @@ internal sealed class QueryLexer(string text, List<Note> notes)
                 if (open.Count < QueryReader.MaxNesting)
                     tokens.Add(new(QueryTokenKind.Open, "(", at, at + 1));
                 else if (open.Count == QueryReader.MaxNesting)
-                    notes.Add(new(at, $"Parentheses nest {QueryReader.MaxNesting} deep at most; those further in are left out."));
+                    notes.Add(new(at, $"Parentheses nest at most {QueryReader.MaxNesting} deep; deeper ones are left out."));
                 open.Add(at++);
                 return true;
             case ')' when open.Count > 0:
@@ -284,7 +284,7 @@ internal sealed class QueryLexer(string text, List<Note> notes)
     private void StopAt(int position)
     {
         isFull = true;
-        notes.Add(new(position, $"A query has {QueryReader.MaxWords} words at most; what comes from here on is left out."));
+        notes.Add(new(position, $"A query has at most {QueryReader.MaxWords} words; the rest is left out."));
         while (tokens is [.., { Kind: QueryTokenKind.Field or QueryTokenKind.Not or QueryTokenKind.Or or QueryTokenKind.And }])
             tokens.RemoveAt(tokens.Count - 1);
     }

@@ -1,8 +1,8 @@
 namespace SearchNotes.Querying.Syntax;
 
 /// <summary>Builds the clause tree of a query from its tokens, with an explicit stack: nesting does not use the call stack.</summary>
-/// <param name="notes">Receives notes on parts that could not be understood as written.</param>
 /// <param name="tokens">The tokens, with balanced parentheses.</param>
+/// <param name="notes">Receives notes on parts that could not be understood as written.</param>
 internal sealed class QueryParser(List<QueryToken> tokens, List<Note> notes)
 {
     private readonly Stack<Group> outer = new();
@@ -57,9 +57,9 @@ internal sealed class QueryParser(List<QueryToken> tokens, List<Note> notes)
 
     private string ReasonForText(QueryToken token) => token.Kind switch
     {
-        QueryTokenKind.Field when IsInField => "stands inside another field",
-        QueryTokenKind.Field => "has no word behind it",
-        QueryTokenKind.Not => "leaves out nothing",
+        QueryTokenKind.Field when IsInField => "is inside another field",
+        QueryTokenKind.Field => "has no word after it",
+        QueryTokenKind.Not => "has nothing to leave out",
         _ => "has nothing on one side",
     };
 
@@ -130,7 +130,7 @@ internal sealed class QueryParser(List<QueryToken> tokens, List<Note> notes)
         var values = new List<string>();
         if (TryValues(clause, ref filter, values))
             return new FilterClause(filter, values, name.Position, length);
-        notes.Add(new(name.Position, $"“{name.Text}” takes {ClauseFields.ValuesOf(filter)}; what stands here is searched for as text."));
+        notes.Add(new(name.Position, $"“{name.Text}” takes {ClauseFields.ValuesOf(filter)}; this value is searched for as text."));
         return clause;
     }
 

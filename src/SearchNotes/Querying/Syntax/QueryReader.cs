@@ -26,7 +26,7 @@ internal static class QueryReader
         var clauses = new QueryParser(tokens, notes).Parse();
         var root = new AllClause(clauses, 0, bounded.Length);
         if (clauses is [NotClause first, ..] && clauses.All(clause => clause is NotClause))
-            notes.Add(new(first.Position, "Nothing is asked for, only left out: everything else is shown."));
+            notes.Add(new(first.Position, "This query only leaves words out; everything else is shown."));
         notes.Sort((a, b) => a.Position.CompareTo(b.Position));
 
         var lastWord = LastSearchedWord(root);
@@ -54,7 +54,7 @@ internal static class QueryReader
             end--;
         if (end == 0)
             end = char.IsHighSurrogate(text[MaxCharacters - 1]) ? MaxCharacters - 1 : MaxCharacters;
-        notes.Add(new(end, $"A query has {MaxCharacters} characters at most; what comes from here on is left out."));
+        notes.Add(new(end, $"A query has at most {MaxCharacters} characters; the rest is left out."));
         return text[..end];
     }
 

@@ -125,16 +125,16 @@ public sealed class QueryReaderTests
     [InlineData("a (b", 2, "never closed")]
     [InlineData("a )", 2, "closes nothing")]
     [InlineData("a ()", 2, "nothing between these parentheses")]
-    [InlineData("(((((((((a)))))))))", 8, "8 deep at most")]
+    [InlineData("(((((((((a)))))))))", 8, "at most 8 deep")]
     [InlineData("a OR", 2, "“OR” has nothing on one side")]
-    [InlineData("a NOT", 2, "“NOT” leaves out nothing")]
-    [InlineData("a speaker:", 2, "“speaker” has no word behind it")]
-    [InlineData("speaker:(topic:a b)", 9, "“topic” stands inside another field")]
+    [InlineData("a NOT", 2, "“NOT” has nothing to leave out")]
+    [InlineData("a speaker:", 2, "“speaker” has no word after it")]
+    [InlineData("speaker:(topic:a b)", 9, "“topic” is inside another field")]
     [InlineData("colour:red", 0, "no field “colour”")]
     [InlineData("a kind:speech", 2, "“kind” takes talk, keynote")]
     [InlineData("a*", 1, "star needs two letters")]
     [InlineData("grep -r", 5, "option of a program")]
-    [InlineData("-a1 -b2", 0, "Nothing is asked for")]
+    [InlineData("-a1 -b2", 0, "only leaves words out")]
     public void What_is_odd_is_noted_with_its_place(string typed, int position, string message)
     {
         var note = Assert.Single(QueryReader.Read(typed).Notes);
