@@ -43,7 +43,7 @@ public sealed record SearchResult
 public sealed record Note(int Position, string Message);
 
 /// <summary>Another spelling of a word.</summary>
-/// <param name="From">As typed.</param>
+/// <param name="From">The word as typed.</param>
 /// <param name="To">The spelling found in the corpus.</param>
 /// <param name="Applied">Whether the best hit contains the corrected word and is a good answer; otherwise the correction is only
 /// offered.</param>

@@ -23,7 +23,7 @@ internal sealed class SearchResultBuilder(Snapshot snapshot, QueryPlan plan, Doc
     /// <param name="collected">The collected hits.</param>
     /// <param name="best">The best hits in order.</param>
     /// <param name="notes">The notes on the query.</param>
-    /// <param name="terms">Looks terms up.</param>
+    /// <param name="terms">The term reader.</param>
     /// <param name="deadline">The time limit; tells whether the result is partial.</param>
     public SearchResult Build(CollectedHits collected, IReadOnlyList<ScoredDocument> best, IReadOnlyList<Note> notes, TermReader terms,
         Deadline deadline)

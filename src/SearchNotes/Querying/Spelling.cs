@@ -17,7 +17,7 @@ internal sealed class Spelling
 
     /// <summary>Checks the corrections of a query.</summary>
     /// <param name="snapshot">The snapshot that was searched.</param>
-    /// <param name="terms">Looks terms up.</param>
+    /// <param name="terms">The term reader.</param>
     /// <param name="plan">The query.</param>
     /// <param name="scores">The scores of the query.</param>
     /// <param name="best">The hits of the first page, in order.</param>

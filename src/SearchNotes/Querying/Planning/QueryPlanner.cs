@@ -29,7 +29,7 @@ internal sealed class QueryPlanner
     /// <summary>Plans a query.</summary>
     /// <param name="query">The parsed query.</param>
     /// <param name="snapshot">The snapshot to search.</param>
-    /// <param name="terms">Looks terms up.</param>
+    /// <param name="terms">The term reader.</param>
     /// <param name="deadline">The time limit; when it has passed, other forms and typos are no longer looked up.</param>
     /// <param name="fields">The fields for words without a field prefix.</param>
     /// <param name="lastWord">The expansion of the last word while it is being typed.</param>

@@ -13,7 +13,7 @@ internal static class SequenceFinder
 
     /// <summary>Invokes a callback for each document and field that contains the sequence.</summary>
     /// <param name="snapshot">The snapshot to search.</param>
-    /// <param name="terms">Looks terms up.</param>
+    /// <param name="terms">The term reader.</param>
     /// <param name="sequence">The sequence.</param>
     /// <param name="fields">The fields to search.</param>
     /// <param name="deadline">The time limit.</param>

@@ -21,7 +21,7 @@ internal static class Feedback
 
     /// <summary>Raises the scores of talks that contain the feedback words.</summary>
     /// <param name="snapshot">The snapshot that is searched.</param>
-    /// <param name="terms">Looks terms up.</param>
+    /// <param name="terms">The term reader.</param>
     /// <param name="plan">The question.</param>
     /// <param name="scores">The scores of the question, which are raised.</param>
     /// <param name="best">The best hits so far, in order.</param>
