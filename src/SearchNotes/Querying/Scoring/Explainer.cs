@@ -61,7 +61,7 @@ internal sealed class Explainer(Snapshot snapshot, TalkScorer scorer, IReadOnlyL
     private static Explanation Part(QueryWord word, float score, List<(FieldSet Field, float Count)> occurrences)
     {
         var terms = string.Join(", ", word.TermGroups.SelectMany(l => l.Terms).Select(t => t.Term).Take(8));
-        var how = word.IsPhrase ? "as a phrase" : word.CorrectedTo is not null ? $"taken for {word.CorrectedTo}" : $"as {terms}";
+        var how = word.IsPhrase ? "as a phrase" : word.CorrectedTo is not null ? $"corrected to {word.CorrectedTo}" : $"as {terms}";
         return new Explanation($"\"{word.Typed}\" {how}: rarity × saturated occurrences", score,
         [
             new Explanation("rarity (inverse document frequency)", word.Weight, []),
