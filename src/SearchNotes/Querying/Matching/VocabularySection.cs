@@ -114,7 +114,7 @@ internal sealed class VocabularySection
     private struct Entry
     {
         private TextField? field;
-        private int now;
+        private int current;
 
         public int Most { get; private set; }
 
@@ -122,9 +122,9 @@ internal sealed class VocabularySection
 
         public void Count(TextField next, int docs)
         {
-            now = ReferenceEquals(field, next) ? now + docs : docs;
+            current = ReferenceEquals(field, next) ? current + docs : docs;
             field = next;
-            Most = Math.Max(Most, now);
+            Most = Math.Max(Most, current);
             IsName |= next.Flag == FieldSet.Speaker;
         }
     }

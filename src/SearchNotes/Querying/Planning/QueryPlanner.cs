@@ -88,10 +88,10 @@ internal sealed class QueryPlanner
             var isInitial = expansion == MatchExpansion.Word && IsInitial(clause.Clauses, i);
             if (Plan(clause.Clauses[i], fields, isInitial ? MatchExpansion.Initial : expansion) is not { } node)
                 continue;
-            if (expansion == MatchExpansion.Word && i > 0 && parts is [.., WordNode before] && node is WordNode now
+            if (expansion == MatchExpansion.Word && i > 0 && parts is [.., WordNode previous] && node is WordNode current
                 && clause.Clauses[i - 1] is WordClause && clause.Clauses[i] is WordClause)
             {
-                resolver.Join(before.Word, now.Word);
+                resolver.Join(previous.Word, current.Word);
             }
 
             parts.Add(node);

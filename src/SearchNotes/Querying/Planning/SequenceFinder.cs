@@ -22,7 +22,7 @@ internal static class SequenceFinder
         Action<int, int, int> found)
     {
         var steps = sequence.Steps.Take(MaxSteps)
-            .Select(step => step.Select(term => (Term: term, Postings: Look(terms, term, fields))).ToList()).ToList();
+            .Select(step => step.Select(term => (Term: term, Postings: FindPostings(terms, term, fields))).ToList()).ToList();
         for (var leaf = 0; leaf < snapshot.Leaves.Count; leaf++)
         {
             for (var field = 0; field < TextField.All.Length; field++)
@@ -37,7 +37,7 @@ internal static class SequenceFinder
         }
     }
 
-    private static List<Posting> Look(TermReader terms, string term, FieldSet fields)
+    private static List<Posting> FindPostings(TermReader terms, string term, FieldSet fields)
     {
         var postings = new List<Posting>();
         terms.Find(term, fields, postings);

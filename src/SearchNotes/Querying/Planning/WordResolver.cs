@@ -73,8 +73,12 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         // A stop word has no other forms: "do" does not match "does". It is expanded as a prefix only when it is rare in the corpus, such
         // as "tes" in an English blog.
         if (expansion is MatchExpansion.Word or MatchExpansion.Unfinished && StopWords.Contains(whole[0]))
-            expansion = expansion == MatchExpansion.Unfinished && Find(whole[0], fields).Count < Ranking.CommonShare * snapshot.Reader.NumDocs
-                ? MatchExpansion.Prefix : MatchExpansion.None;
+        {
+            var isRarePrefix = expansion == MatchExpansion.Unfinished
+                && Find(whole[0], fields).Count < Ranking.CommonShare * snapshot.Reader.NumDocs;
+            expansion = isRarePrefix ? MatchExpansion.Prefix : MatchExpansion.None;
+        }
+
         var count = isOne || IsCompound(read) ? AddForms(word, whole, isOne, expansion) : 0;
 
         if (!isOne)
@@ -155,17 +159,17 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         var found = new List<FoundTerm>();
         var most = 0;
         foreach (var term in whole)
-            most = Math.Max(most, Take(found, term, 1f, word.Fields));
+            most = Math.Max(most, AddIfFound(found, term, 1f, word.Fields));
         if (isOne && expansion != MatchExpansion.None)
         {
             foreach (var form in snapshot.Forms.Of(whole[0]))
-                most += Take(found, form, Ranking.Form, word.Fields);
+                most += AddIfFound(found, form, Ranking.Form, word.Fields);
 
             // A dictionary stemmer treats saving as a word of its own. When it occurs nowhere, save and saved match instead.
             if (most == 0)
             {
                 foreach (var form in Inflections.Of(whole[0]))
-                    most += Take(found, form, Ranking.Form, word.Fields);
+                    most += AddIfFound(found, form, Ranking.Form, word.Fields);
             }
         }
 
@@ -188,7 +192,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
     {
         var found = new List<FoundTerm>();
         foreach (var term in steps.SelectMany(step => step).Distinct(StringComparer.Ordinal))
-            Take(found, term, Ranking.Parts, word.Fields);
+            AddIfFound(found, term, Ranking.Parts, word.Fields);
         AddTerms(word, MatchKind.Part, found);
     }
 
@@ -220,7 +224,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         var found = new List<FoundTerm>();
         var most = 0;
         foreach (var beginning in snapshot.Vocabulary.Beginning(term, Ranking.MaxPrefixTerms))
-            most = Math.Max(most, Take(found, beginning.Word, 1f, word.Fields));
+            most = Math.Max(most, AddIfFound(found, beginning.Word, 1f, word.Fields));
         AddTerms(word, MatchKind.Prefix, found);
         return most;
     }
@@ -230,7 +234,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
     {
         var found = new List<FoundTerm>();
         foreach (var name in snapshot.Vocabulary.Names(term))
-            Take(found, name, 1f, word.Fields & FieldSet.Speaker);
+            AddIfFound(found, name, 1f, word.Fields & FieldSet.Speaker);
         AddTerms(word, MatchKind.Prefix, found);
     }
 
@@ -280,7 +284,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
             if (first is { } nearer && near.Edits > nearer.Edits && near.Count < Ranking.OutweighsDistance * nearer.Count)
                 break;
             var similarity = 1f - ((float)near.Edits / Math.Max(term.Length, near.Word.Length));
-            if (Take(found, near.Word, similarity, word.Fields) == 0)
+            if (AddIfFound(found, near.Word, similarity, word.Fields) == 0)
                 continue;
             first ??= near;
             if (count == 0 && word.CorrectedTo is null)
@@ -302,7 +306,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         if (snapshot.Vocabulary.Count(meant) > Rare())
             return;
         foreach (var form in snapshot.Forms.Of(meant))
-            Take(found, form, similarity * Ranking.Form, word.Fields);
+            AddIfFound(found, form, similarity * Ranking.Form, word.Fields);
     }
 
     private int Rare() => Math.Max(1, (int)(snapshot.Reader.NumDocs * Ranking.RareShare));
@@ -321,7 +325,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
 
     private static int CountOf(FoundTerm term) => term.Postings.GroupBy(p => p.Field).Max(field => field.Sum(p => p.DocFreq));
 
-    private int Take(List<FoundTerm> into, string term, float factor, FieldSet fields)
+    private int AddIfFound(List<FoundTerm> into, string term, float factor, FieldSet fields)
     {
         var found = Find(term, fields);
         if (found.Count > 0)

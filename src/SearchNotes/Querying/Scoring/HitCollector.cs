@@ -54,7 +54,7 @@ internal sealed class HitCollector
         {
             if (scores[doc] <= 0f || scores.Coverage(doc) < least || MatchesOnlyStopWords(scores.Words(doc), plan.ContentWords))
                 continue;
-            var failed = Failed(doc);
+            var failed = FailedFacet(doc);
             if (failed == FacetCondition.None)
                 hits.Add(new ScoredDocument(doc, docValues.IsPost(doc) ? scores[doc] * Ranking.PostFactor : scores[doc]));
             if (counts.Length > 0 && failed != FacetCondition.Several)
@@ -142,7 +142,7 @@ internal sealed class HitCollector
 
     /// <summary>Returns the number of the facet whose condition alone fails, or <see cref="FacetCondition.None"/>, or
     /// <see cref="FacetCondition.Several"/>.</summary>
-    private int Failed(int doc)
+    private int FailedFacet(int doc)
     {
         var failed = FacetCondition.None;
         foreach (var condition in conditions)

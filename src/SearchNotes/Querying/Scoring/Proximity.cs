@@ -19,8 +19,8 @@ internal sealed class Proximity
     private readonly IReadOnlyList<QueryWord> words;
     private readonly float[] weights;
     private readonly List<DocsAndPositionsEnum>[] postings;
-    private List<int> before = [];
-    private List<int> now = [];
+    private List<int> previous = [];
+    private List<int> current = [];
 
     private Proximity(Snapshot snapshot, TermReader terms, IReadOnlyList<QueryWord> words)
     {
@@ -109,13 +109,13 @@ internal sealed class Proximity
     private float Closeness(int doc)
     {
         var sum = 0f;
-        Read(postings[0], doc, before);
+        Read(postings[0], doc, previous);
         for (var i = 1; i < postings.Length; i++)
         {
-            Read(postings[i], doc, now);
-            if (before.Count > 0 && now.Count > 0)
-                sum += weights[i - 1] * Nearest(before, now);
-            (before, now) = (now, before);
+            Read(postings[i], doc, current);
+            if (previous.Count > 0 && current.Count > 0)
+                sum += weights[i - 1] * Nearest(previous, current);
+            (previous, current) = (current, previous);
         }
 
         return sum;
@@ -139,19 +139,19 @@ internal sealed class Proximity
     }
 
     /// <summary>Returns 1 for adjacent words in query order, less with distance, and 0.7 of that in the opposite order.</summary>
-    private static float Nearest(List<int> before, List<int> now)
+    private static float Nearest(List<int> previous, List<int> current)
     {
         var best = 0f;
         var j = 0;
-        foreach (var position in before)
+        foreach (var position in previous)
         {
-            while (j > 0 && now[j - 1] > position)
+            while (j > 0 && current[j - 1] > position)
                 j--;
-            while (j < now.Count && now[j] < position)
+            while (j < current.Count && current[j] < position)
                 j++;
-            if (j < now.Count && now[j] - position is > 0 and <= MaxDistance and var ahead)
+            if (j < current.Count && current[j] - position is > 0 and <= MaxDistance and var ahead)
                 best = Math.Max(best, 1f / ahead);
-            if (j > 0 && position - now[j - 1] is > 0 and <= MaxDistance and var behind)
+            if (j > 0 && position - current[j - 1] is > 0 and <= MaxDistance and var behind)
                 best = Math.Max(best, 0.7f / behind);
         }
 

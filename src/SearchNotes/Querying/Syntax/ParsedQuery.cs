@@ -9,8 +9,8 @@ internal sealed record ParsedQuery
     /// <summary>Notes on parts that could not be understood as written, sorted by position.</summary>
     public required IReadOnlyList<Note> Notes { get; init; }
 
-    /// <summary>Whether the reader may still be typing the last word: the text ends in a letter or digit of a word that is searched for, not in a
-    /// space, quotation mark, punctuation or operator. That word is then the last clause of the tree.</summary>
+    /// <summary>Whether the reader may still be typing the last word: the text ends in a letter or digit of a word that is searched for,
+    /// not in a space, quotation mark, punctuation or operator. That word is then the last clause of the tree.</summary>
     public required bool LastWordUnfinished { get; init; }
 
     /// <summary>Normal form: equal for queries with equal answers, with one spelling of spaces, quotes, operators and field names. Parsing
