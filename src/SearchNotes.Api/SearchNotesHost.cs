@@ -19,19 +19,19 @@ using SearchNotes.Api.Talks;
 
 namespace SearchNotes.Api;
 
-/// <summary>Puts the web service together. What <c>serve</c> starts.</summary>
+/// <summary>Composes the web service that <c>serve</c> runs.</summary>
 public static class SearchNotesHost
 {
-    /// <summary>Makes the service, ready to <c>Run</c>. Opens nothing yet: the index is opened behind the first requests.</summary>
-    /// <param name="options">What it is started with.</param>
-    /// <param name="time">The clock; the system's by default.</param>
-    /// <param name="logging">Where the log goes; JSON lines on the console by default.</param>
+    /// <summary>Creates the service, ready to <c>Run</c>. The index is opened when the host starts.</summary>
+    /// <param name="options">The settings of the service.</param>
+    /// <param name="time">The clock. Default: the system clock.</param>
+    /// <param name="logging">Configures the log's destination. Default: JSON lines on the console.</param>
     /// <exception cref="SearchNotesException">An option is out of its range.</exception>
     public static WebApplication Create(ServeOptions options, TimeProvider? time = null, Action<ILoggingBuilder>? logging = null)
     {
         options.Check();
         options = InClone(options, time ?? TimeProvider.System);
-        // An empty builder: no settings of the framework's own from files or environment, and a quick start.
+        // An empty builder reads no framework settings from files or the environment, and it starts faster.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls([.. options.Urls]);
         builder.WebHost.ConfigureKestrel(kestrel => Limits.Apply(kestrel, time ?? TimeProvider.System));
@@ -44,8 +44,8 @@ public static class SearchNotesHost
         return app;
     }
 
-    /// <summary>Finds the clone before a push can change anything.</summary>
-    /// <exception cref="SearchNotesException">There is none.</exception>
+    /// <summary>Returns the options with the clone's top folder, resolved before a push can change anything.</summary>
+    /// <exception cref="SearchNotesException">The corpus is not in a clone.</exception>
     internal static ServeOptions InClone(ServeOptions options, TimeProvider time) =>
         options.GitPull ? options with { Corpus = options.Corpus with { CloneTop = GitClone.Of(options, time).Top } } : options;
 
@@ -77,7 +77,7 @@ public static class SearchNotesHost
         services.AddOpenApiDescription();
     }
 
-    /// <summary>Everything that happens to every request, from the outside in.</summary>
+    /// <summary>Adds the middleware that every request passes through, outermost first.</summary>
     private static void UsePipeline(WebApplication app, ServeOptions options)
     {
         app.UseMiddleware<RequestLog>();

@@ -3,89 +3,92 @@ using SearchNotes.Posts;
 
 namespace SearchNotes.Api;
 
-/// <summary>What <c>serve</c> is started with. Checked as a whole by <see cref="Check"/> before anything opens.</summary>
+/// <summary>The settings of <c>serve</c>. <see cref="Check"/> validates all of them before anything is opened.</summary>
 public sealed record ServeOptions
 {
     /// <summary>The index folder.</summary>
     public required string IndexFolder { get; init; }
 
-    /// <summary>The corpus, for reindexing and for rebuilding a damaged index. Its <c>SiteUrl</c> is an allowed origin.</summary>
+    /// <summary>The corpus, used for reindexing and for rebuilding a damaged index. Its <c>SiteUrl</c> is an allowed origin.</summary>
     public required CorpusOptions Corpus { get; init; }
 
-    /// <summary>Addresses to listen on, all <c>http</c>: encryption is the work of a proxy in front. Default
+    /// <summary>The addresses to listen on. All are <c>http</c>: a reverse proxy terminates TLS. Default
     /// <c>http://localhost:5080</c>.</summary>
     public IReadOnlyList<string> Urls { get; init; } = ["http://localhost:5080"];
 
-    /// <summary>This service as the world sees it, such as <c>https://notes.example</c>; <see langword="null"/> takes each request's own
-    /// host.</summary>
+    /// <summary>The public address of this service, such as <c>https://notes.example</c>; <see langword="null"/> uses the host of each
+    /// request.</summary>
     public string? PublicUrl { get; init; }
 
-    /// <summary>The name over the search page. Default <c>SearchNotes</c>.</summary>
+    /// <summary>The title of the search page. Default <c>SearchNotes</c>.</summary>
     public string Title { get; init; } = "SearchNotes";
 
-    /// <summary>Origins besides the blog's own whose pages may call the API, such as <c>https://staging.example</c>.</summary>
+    /// <summary>Origins, in addition to the blog's own, whose pages may call the API, such as <c>https://staging.example</c>.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
-    /// <summary>Addresses or networks of proxies whose <c>X-Forwarded-*</c> fields are believed: <c>10.0.0.5</c>,
+    /// <summary>Addresses or networks of the proxies whose <c>X-Forwarded-*</c> fields are trusted: <c>10.0.0.5</c>,
     /// <c>10.0.0.0/24</c>.</summary>
     public IReadOnlyList<string> Proxies { get; init; } = [];
 
-    /// <summary>Requests a second that one client may make on average, 1 to 10,000. Default 20.</summary>
+    /// <summary>Average requests per second allowed to one client, 1 to 10,000. Default 20.</summary>
     public int RequestsPerSecond { get; init; } = 20;
 
-    /// <summary>Requests that one client may make at once before that average holds, 1 to 100,000. Default 60.</summary>
+    /// <summary>Requests that one client may send in a burst above that average, 1 to 100,000. Default 60.</summary>
     public int Burst { get; init; } = 60;
 
-    /// <summary>Whether the rate limit holds for this machine's own addresses too. Default false.</summary>
+    /// <summary>Whether the rate limit also applies to loopback addresses. Default false.</summary>
     public bool LimitLoopback { get; init; }
 
-    /// <summary>Searches that run at the same time, 1 to 1,024. Default: the number of cores.</summary>
+    /// <summary>Maximum number of concurrent searches, 1 to 1,024. Default: the number of cores.</summary>
     public int ConcurrentSearches { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>Searches that may wait for their turn, 0 to 10,000; the next one is turned away. Default 64.</summary>
+    /// <summary>Maximum number of queued searches, 0 to 10,000; further searches are rejected. Default 64.</summary>
     public int SearchQueue { get; init; } = 64;
 
-    /// <summary>How long one search may take before it answers with what it has, 10 ms to 1 minute. Default one second.</summary>
+    /// <summary>Time limit of one search, 10 ms to 1 minute. After it, the search returns the hits found so far. Default one
+    /// second.</summary>
     public TimeSpan SearchBudget { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Longest query in UTF-16 characters, 1 to 4,096. Default 512.</summary>
+    /// <summary>Maximum query length in UTF-16 characters, 1 to 4,096. Default 512.</summary>
     public int MaxQueryCharacters { get; init; } = 512;
 
-    /// <summary>How often a running server looks for a new commit, 50 ms to 1 hour. Default one second.</summary>
+    /// <summary>Interval at which a running server checks for a new commit, 50 ms to 1 hour. Default one second.</summary>
     public TimeSpan LookInterval { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Follow the corpus folder and reindex what changes. Default false.</summary>
+    /// <summary>Whether to watch the corpus folder and reindex changed posts. Default false.</summary>
     public bool Watch { get; init; }
 
-    /// <summary>How often the corpus folder is compared with the index besides, 100 ms to 1 day. Default 30 seconds.</summary>
+    /// <summary>Interval at which the corpus folder is compared with the index even without file events, 100 ms to 1 day. Default 30
+    /// seconds.</summary>
     public TimeSpan WatchInterval { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Key of <c>POST /api/reindex</c>, at least 16 characters, from the environment or a file, never from the command line;
-    /// <see langword="null"/> keeps it off.</summary>
+    /// <summary>Key for <c>POST /api/reindex</c>, at least 16 characters, from the environment or a file, never from the command line;
+    /// <see langword="null"/> disables the endpoint.</summary>
     public string? ReindexKey { get; init; }
 
-    /// <summary>Secret of <c>POST /api/hooks/push</c>, at least 16 characters, shared with the forge; <see langword="null"/> keeps it
-    /// off.</summary>
+    /// <summary>Secret for <c>POST /api/hooks/push</c>, at least 16 characters, shared with the forge; <see langword="null"/> disables the
+    /// endpoint.</summary>
     public string? HookSecret { get; init; }
 
-    /// <summary>The corpus is in a clone: a push is pulled before it is indexed. Default false.</summary>
+    /// <summary>Whether the corpus is in a git clone that is pulled before reindexing after a push. Default false.</summary>
     public bool GitPull { get; init; }
 
-    /// <summary>Folder of the query log, which holds what is searched for and opened, and nothing about readers; <see langword="null"/>
-    /// keeps it off.</summary>
+    /// <summary>Folder of the query log, which records searches and opened hits but nothing about readers; <see langword="null"/> disables
+    /// it.</summary>
     public string? QueryLog { get; init; }
 
-    /// <summary>Most that the query log may take, 1 to 10,000 MiB; the oldest goes first. Default 50.</summary>
+    /// <summary>Maximum size of the query log, 1 to 10,000 MiB; the oldest files are deleted first. Default 50.</summary>
     public int QueryLogMegabytes { get; init; } = 50;
 
-    /// <summary>How many days the query log is kept, 1 to 3,650. Default 90.</summary>
+    /// <summary>Number of days that the query log is kept, 1 to 3,650. Default 90.</summary>
     public int QueryLogDays { get; init; } = 90;
 
-    /// <summary>Write a log line for every request, not only for those that fail or take longer than a second. Default false.</summary>
+    /// <summary>Whether to log every request, not only those that fail or take longer than a second. Default false.</summary>
     public bool LogRequests { get; init; }
 
-    /// <summary>Checks every value.</summary>
-    /// <exception cref="SearchNotesException">The first value out of its range, with what would be in it.</exception>
+    /// <summary>Validates every setting.</summary>
+    /// <exception cref="SearchNotesException">A setting is invalid. The message names the first invalid setting and its valid
+    /// values.</exception>
     public void Check()
     {
         Require(!string.IsNullOrWhiteSpace(IndexFolder), "index", IndexFolder, "the path of a folder");
@@ -115,7 +118,7 @@ public sealed record ServeOptions
         Require(HookSecret is null || HookSecret.Trim().Length >= 16, "hook_secret", "(hidden)", "at least 16 characters");
     }
 
-    /// <summary>The origins whose pages may call the API: those listed and the blog's own.</summary>
+    /// <summary>Returns the origins whose pages may call the API: <see cref="AllowedOrigins"/> and the origins of the blog.</summary>
     internal IReadOnlySet<string> Origins()
     {
         var sites = Corpus.Folders.Values.Prepend(Corpus.Defaults).Select(folder => folder.SiteUrl).OfType<string>();
@@ -130,18 +133,18 @@ public sealed record ServeOptions
             UriKind.Absolute, out var uri)
         && uri.AbsolutePath == "/";
 
-    /// <summary>Whether a text is scheme and host of the web, and nothing else.</summary>
+    /// <summary>Whether the text is an http or https origin without a path.</summary>
     internal static bool IsOrigin(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && uri.Scheme is "http" or "https"
         && string.Equals(uri.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase);
 
-    private static void RequireRange(string setting, int value, int least, int most) =>
-        Require(value >= least && value <= most, setting, $"{value}", $"{least} to {most}");
+    private static void RequireRange(string setting, int value, int min, int max) =>
+        Require(value >= min && value <= max, setting, $"{value}", $"{min} to {max}");
 
-    private static void Require(bool holds, string setting, string? value, string wanted)
+    private static void Require(bool isValid, string setting, string? value, string expected)
     {
-        if (!holds)
-            throw new SearchNotesException(Fault.Settings, $"The setting {setting} is \"{value}\"; it must be {wanted}.");
+        if (!isValid)
+            throw new SearchNotesException(Fault.Settings, $"The setting {setting} is \"{value}\"; it must be {expected}.");
     }
 }

@@ -7,14 +7,14 @@ using SearchNotes.Api.Middleware;
 
 namespace SearchNotes.Api;
 
-/// <summary>Holds the addresses of a service while its index is built, before <see cref="SearchNotesHost"/> takes them. A second
-/// server finds them taken before it touches the index, and whoever asks is told to come again.</summary>
+/// <summary>Listens on the service's addresses while its index is built, until <see cref="SearchNotesHost"/> takes over. A second server
+/// fails to bind before it touches the index, and clients are asked to retry.</summary>
 public static class WaitingHost
 {
     private const string Sentence = "The index is being built; try again in a moment.\n";
 
-    /// <summary>Makes it, ready to start. It answers 503 to everything but <c>/healthz</c>.</summary>
-    /// <param name="options">What the service will be started with.</param>
+    /// <summary>Creates the host, ready to start. It answers every request except <c>/healthz</c> with 503.</summary>
+    /// <param name="options">The settings that the service will use.</param>
     /// <exception cref="SearchNotesException">An option is out of its range, or there is no clone to pull.</exception>
     public static WebApplication Create(ServeOptions options)
     {
@@ -25,11 +25,11 @@ public static class WaitingHost
         builder.WebHost.ConfigureKestrel(kestrel => Limits.Apply(kestrel, TimeProvider.System));
         builder.Services.Configure<HostOptions>(Limits.Apply);
         var app = builder.Build();
-        app.Run(TellAsync);
+        app.Run(RespondAsync);
         return app;
     }
 
-    private static Task TellAsync(HttpContext http)
+    private static Task RespondAsync(HttpContext http)
     {
         http.Response.ContentType = "text/plain; charset=utf-8";
         http.Response.Headers.XContentTypeOptions = "nosniff";

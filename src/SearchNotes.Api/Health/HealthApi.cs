@@ -8,30 +8,30 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Health;
 
-/// <summary>The process is alive.</summary>
-/// <param name="Status">Always ok.</param>
+/// <summary>The answer of <c>/healthz</c>.</summary>
+/// <param name="Status">Always "ok".</param>
 internal sealed record HealthAnswer(string Status);
 
-/// <summary>The service can search.</summary>
-/// <param name="Status">Always ready.</param>
-/// <param name="Generation">Number of the commit that answers.</param>
-/// <param name="BuiltAt">When it was made.</param>
-/// <param name="Fault">Why an older commit answers than there is; null when the newest does.</param>
+/// <summary>The answer of <c>/readyz</c>.</summary>
+/// <param name="Status">Always "ready".</param>
+/// <param name="Generation">Number of the open commit.</param>
+/// <param name="BuiltAt">Time of that commit.</param>
+/// <param name="Fault">Why the newest commit is not in use; null when it is.</param>
 internal sealed record ReadinessAnswer(string Status, long Generation, DateTimeOffset BuiltAt, string? Fault);
 
-/// <summary>What the index holds.</summary>
-/// <param name="Posts">Posts.</param>
-/// <param name="Talks">Talks, documents of kind post not counted.</param>
-/// <param name="Documents">All documents.</param>
-/// <param name="Speakers">People who speak in them.</param>
-/// <param name="Events">Events.</param>
-/// <param name="Tags">Tags.</param>
-/// <param name="CodeBlocks">Code blocks.</param>
-/// <param name="FirstYear">The first year with a post; null when nothing is dated.</param>
-/// <param name="LastYear">The last one.</param>
-/// <param name="Languages">Documents by language.</param>
-/// <param name="Generation">Number of the commit that answers.</param>
-/// <param name="BuiltAt">When it was made.</param>
+/// <summary>Statistics of the index.</summary>
+/// <param name="Posts">Number of posts.</param>
+/// <param name="Talks">Number of talks, without documents of kind post.</param>
+/// <param name="Documents">Number of all documents.</param>
+/// <param name="Speakers">Number of speakers.</param>
+/// <param name="Events">Number of events.</param>
+/// <param name="Tags">Number of tags.</param>
+/// <param name="CodeBlocks">Number of code blocks.</param>
+/// <param name="FirstYear">The first year with a post; null when no post has a date.</param>
+/// <param name="LastYear">The last year with a post; null when no post has a date.</param>
+/// <param name="Languages">Number of documents per language.</param>
+/// <param name="Generation">Number of the open commit.</param>
+/// <param name="BuiltAt">Time of that commit.</param>
 /// <param name="Bytes">Size of the index in bytes.</param>
 internal sealed record StatsAnswer(
     int Posts, int Talks, int Documents, int Speakers, int Events, int Tags, int CodeBlocks,
@@ -51,28 +51,28 @@ internal static class HealthApi
     {
         routes.MapGet("/healthz", () => TypedResults.Json(new HealthAnswer("ok"), Json.Default.HealthAnswer))
             .WithName("health").WithTags("Operation").DisableRateLimiting()
-            .WithSummary("Is the process alive?").WithDescription("200 as long as requests are answered at all.")
+            .WithSummary("Is the process alive?").WithDescription("200 while the process answers requests.")
             .Produces<HealthAnswer>();
         routes.MapGet("/readyz", Ready)
             .WithName("readiness").WithTags("Operation").DisableRateLimiting()
-            .WithSummary("Can it search?").WithDescription("200 when an index is open, else 503 with the reason and the remedy.")
+            .WithSummary("Can it search?").WithDescription("200 when an index is open, otherwise 503 with the reason and the remedy.")
             .Produces<ReadinessAnswer>();
     }
 
     public static void MapStats(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/stats", Stats)
-            .WithName("stats").WithSummary("Tell what the index holds").WithDescription("Counts, languages, years, generation and size.");
+            .WithName("stats").WithSummary("Show index statistics").WithDescription("Counts, languages, years, generation and size.");
 
     private static Results<JsonHttpResult<ReadinessAnswer>, UnavailableProblem> Ready(LiveIndex index)
     {
-        using var loan = index.Acquire();
-        if (loan is null)
+        using var lease = index.Acquire();
+        if (lease is null)
             return new UnavailableProblem(index.UnavailableReason, TimeSpan.FromSeconds(2));
-        return TypedResults.Json(new ReadinessAnswer("ready", loan.Version.Generation, loan.Version.BuiltAt, index.StaleReason),
+        return TypedResults.Json(new ReadinessAnswer("ready", lease.Version.Generation, lease.Version.BuiltAt, index.StaleReason),
             Json.Default.ReadinessAnswer);
     }
 
-    private static async Task<Answer<StatsAnswer>> Stats(HttpContext http, AnswerPipeline desk) =>
-        new(await desk.AnswerAsync(http, "stats",
-            (loan, _) => ResponseBody.Of(StatsAnswer.Of(loan.Searcher.Stats()), Json.Default.StatsAnswer)));
+    private static async Task<Answer<StatsAnswer>> Stats(HttpContext http, AnswerPipeline pipeline) =>
+        new(await pipeline.AnswerAsync(http, "stats",
+            (lease, _) => ResponseBody.Of(StatsAnswer.Of(lease.Searcher.Stats()), Json.Default.StatsAnswer)));
 }

@@ -13,7 +13,7 @@ internal static class MetricsApi
         services.AddSingleton<ServiceMeter>();
         services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(ServiceMeter.Name).AddPrometheusExporter(prometheus =>
         {
-            // They name the libraries below and their versions, to whoever asks.
+            // They would reveal the names and versions of the libraries in use.
             prometheus.TargetInfoEnabled = false;
             prometheus.ScopeInfoEnabled = false;
         }));

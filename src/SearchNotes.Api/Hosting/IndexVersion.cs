@@ -4,13 +4,14 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Hosting;
 
-/// <summary>Tells one state of the answers from every other: commit, its time, and the program that shapes the answers.</summary>
-/// <param name="Generation">Number of the commit.</param>
-/// <param name="Text">Short, only letters, digits, <c>-</c> and <c>_</c>.</param>
-/// <param name="BuiltAt">When the commit was made.</param>
+/// <summary>Identifies a version of the answers: the commit, its time, and the build of the program.</summary>
+/// <param name="Generation">The number of the commit.</param>
+/// <param name="Text">A short text of letters, digits, <c>-</c> and <c>_</c>.</param>
+/// <param name="BuiltAt">The time of the commit.</param>
 internal sealed record IndexVersion(long Generation, string Text, DateTimeOffset BuiltAt)
 {
-    /// <summary>A rebuilt index begins to count anew and an update shapes answers anew: the number alone would not do.</summary>
+    /// <summary>Returns the version of a searcher's answers. The number alone is not enough: a rebuilt index restarts its count, and a new
+    /// build of the program may change the answers.</summary>
     public static IndexVersion Of(TalkSearcher searcher)
     {
         var (generation, builtAt) = (searcher.Generation, searcher.BuiltAt);
@@ -18,7 +19,7 @@ internal sealed record IndexVersion(long Generation, string Text, DateTimeOffset
         return new IndexVersion(generation, Digest($"{program} {generation} {builtAt.UtcTicks}"), builtAt);
     }
 
-    /// <summary>Twelve characters that stand for a text.</summary>
+    /// <summary>Returns a digest of the text, twelve characters long.</summary>
     public static string Digest(string text) =>
         System.Buffers.Text.Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 9));
 }

@@ -4,12 +4,12 @@ using SearchNotes.Api.Reindexing;
 
 namespace SearchNotes.Api.Hosting;
 
-/// <summary>Looks for new commits, checks what it opened, and has a damaged index rebuilt.</summary>
+/// <summary>Opens new commits, verifies their checksums, and triggers the rebuild of a damaged index.</summary>
 internal sealed partial class IndexWatch(LiveIndex index, ReindexTasks tasks, ServeOptions options, TimeProvider time,
     ILogger<IndexWatch> log) : BackgroundService
 {
-    /// <summary>Opens the index before the server listens, so that whoever asks first gets an answer. Where there is none, or
-    /// none that opens, the server comes up nevertheless and says so.</summary>
+    /// <summary>Opens the index before the server listens, so that the first request gets an answer. Without a usable index the server
+    /// still starts and reports the reason.</summary>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         try
@@ -31,18 +31,18 @@ internal sealed partial class IndexWatch(LiveIndex index, ReindexTasks tasks, Se
         {
             try
             {
-                await LookAsync(stoppingToken);
+                await CheckForCommitAsync(stoppingToken);
             }
             catch (Exception bug) when (bug is not OperationCanceledException)
             {
-                // The top of this loop, which has to go on: without it the server would never see a new post again.
+                // The top of this loop. It must continue, or the server would never see a new post again.
                 LogBug(bug);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task LookAsync(CancellationToken cancel)
+    private async Task CheckForCommitAsync(CancellationToken cancel)
     {
         index.Refresh();
         if (index.NeedsCheck)
@@ -51,25 +51,25 @@ internal sealed partial class IndexWatch(LiveIndex index, ReindexTasks tasks, Se
             tasks.TryRebuild();
     }
 
-    /// <summary>Reads the whole index once while it already answers: faults on the disk are rare, and waiting for the check would not
-    /// be.</summary>
+    /// <summary>Verifies the whole index while it already answers requests: disk faults are rare, and waiting for the check would delay
+    /// every start.</summary>
     private async Task CheckAsync(CancellationToken cancel)
     {
-        using var loan = index.Acquire();
-        if (loan is null)
+        using var lease = index.Acquire();
+        if (lease is null)
             return;
         try
         {
-            await Task.Run(loan.Searcher.WarmUp, cancel);
-            await Task.Run(() => loan.Searcher.CheckIntegrity(cancel), cancel);
-            index.MarkIntact(loan);
+            await Task.Run(lease.Searcher.WarmUp, cancel);
+            await Task.Run(() => lease.Searcher.CheckIntegrity(cancel), cancel);
+            index.MarkIntact(lease);
         }
         catch (SearchNotesException fault)
         {
-            index.MarkDamaged(loan, fault);
+            index.MarkDamaged(lease, fault);
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Looking for a new commit failed.")]
+    [LoggerMessage(LogLevel.Error, "Checking for a new commit failed.")]
     private partial void LogBug(Exception bug);
 }

@@ -3,8 +3,8 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Hosting;
 
-/// <summary>The index that answers now, if there is one. Opens it, follows new commits, sets a damaged one aside.</summary>
-/// <remarks>Requests borrow the searcher, so that it is closed only after the last of them is done.</remarks>
+/// <summary>The open index, if any. Opens it, switches to new commits, and stops using a damaged one.</summary>
+/// <remarks>Thread-safe. Requests acquire a lease of the searcher, which is closed after the last lease is released.</remarks>
 internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> log) : IDisposable
 {
     private const string Opening = "The index is being opened; try again in a moment.";
@@ -15,7 +15,7 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     private string checkedVersion = "";
     private SearchNotesException? fault;
 
-    /// <summary>Why there is no index to search, for whoever asks; paths stand in the log alone.</summary>
+    /// <summary>Why no index is open, as a sentence for clients. Paths appear only in the log.</summary>
     public string UnavailableReason
     {
         get
@@ -25,7 +25,7 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
         }
     }
 
-    /// <summary>Why an older commit answers than there is on the disk; <see langword="null"/> when the newest does.</summary>
+    /// <summary>Why an older commit than the newest on disk answers; <see langword="null"/> when the newest one answers.</summary>
     public string? StaleReason
     {
         get
@@ -35,8 +35,8 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
         }
     }
 
-    /// <summary>Whether what is on the disk cannot be used, though the last good commit may still answer. An index that
-    /// was never there is no damage: somebody is about to make it.</summary>
+    /// <summary>Whether the index on disk is unusable, even if the last good commit still answers. A missing index does not count as
+    /// damage: it has yet to be built.</summary>
     public bool NeedsRebuild
     {
         get
@@ -46,14 +46,14 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
         }
     }
 
-    /// <summary>Lends the index to a request, which disposes what it gets; <see langword="null"/> when there is none.</summary>
+    /// <summary>Acquires the index for a request, which disposes the lease; <see langword="null"/> when no index is open.</summary>
     public SearcherLease? Acquire()
     {
         lock (gate)
             return open?.Acquire();
     }
 
-    /// <summary>Whether nobody has compared the checksums of the commit that answers.</summary>
+    /// <summary>Whether the checksums of the open commit have not been verified yet.</summary>
     public bool NeedsCheck
     {
         get
@@ -63,53 +63,53 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
         }
     }
 
-    /// <summary>Opens the index where none is open, else switches to a newer commit.</summary>
+    /// <summary>Opens the index if none is open, otherwise switches to a newer commit.</summary>
     public void Refresh()
     {
-        using var loan = Acquire();
-        if (loan is null)
+        using var lease = Acquire();
+        if (lease is null)
         {
             TryOpen();
             return;
         }
         try
         {
-            if (loan.Searcher.Refresh())
+            if (lease.Searcher.Refresh())
                 UpdateVersion();
             SetRefreshFault(null);
         }
         catch (SearchNotesException fault)
         {
-            // The commit that answers now is whole and stays; what is on the disk by now is not.
+            // The open commit is intact and stays in use; the newer one on disk is not usable.
             SetRefreshFault(fault);
         }
     }
 
-    /// <summary>Notes that the checksums were compared and are right.</summary>
+    /// <summary>Records that the checksums were verified.</summary>
     public void MarkIntact(SearcherLease whole)
     {
         lock (gate)
             checkedVersion = whole.Version.Text;
     }
 
-    /// <summary>Stops answering from an index that turned out to be damaged, until there is another commit.</summary>
-    /// <param name="read">Where it was read; an index that was opened since is another one.</param>
-    /// <param name="fault">What was found.</param>
+    /// <summary>Stops using a damaged index until there is another commit.</summary>
+    /// <param name="read">The lease that found the damage. An index that was opened later is not affected.</param>
+    /// <param name="fault">The damage.</param>
     public void MarkDamaged(SearcherLease read, SearchNotesException fault)
     {
-        SharedSearcher condemned;
+        SharedSearcher damaged;
         lock (gate)
         {
             if (open is null || !open.IsLeaseOf(read))
                 return;
-            condemned = open;
-            (open, this.fault, damagedVersion) = (null, fault, condemned.Version.Text);
+            damaged = open;
+            (open, this.fault, damagedVersion) = (null, fault, damaged.Version.Text);
         }
-        condemned.Release();
+        damaged.Release();
         LogDamaged(fault.Message);
     }
 
-    /// <summary>Forgets what was condemned: it was looked at again and built anew where it had to be.</summary>
+    /// <summary>Clears the damage mark after the index was checked and rebuilt as needed.</summary>
     public void ClearDamage()
     {
         lock (gate)
@@ -189,24 +189,24 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     [LoggerMessage(LogLevel.Warning, "No index to search: {Reason}")]
     private partial void LogCannotOpen(string reason);
 
-    [LoggerMessage(LogLevel.Warning, "A newer commit cannot be opened; the last good one goes on answering. {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "A newer commit cannot be opened; the last good one stays in use. {Reason}")]
     private partial void LogNewCommitUnusable(string reason);
 
     [LoggerMessage(LogLevel.Error, "The index is no longer used. {Reason}")]
     private partial void LogDamaged(string reason);
 
-    /// <summary>An open searcher with the number of those who use it; the last one closes it.</summary>
+    /// <summary>A reference-counted searcher; the last user to release it closes it.</summary>
     private sealed class SharedSearcher
     {
         private readonly TalkSearcher searcher;
         private int users = 1;
 
-        /// <summary>Takes over a searcher.</summary>
+        /// <summary>Takes ownership of a searcher.</summary>
         public SharedSearcher(TalkSearcher searcher) => (this.searcher, Version) = (searcher, IndexVersion.Of(searcher));
 
         public IndexVersion Version { get; private set; }
 
-        public bool IsLeaseOf(SearcherLease loan) => ReferenceEquals(loan.Searcher, searcher);
+        public bool IsLeaseOf(SearcherLease lease) => ReferenceEquals(lease.Searcher, searcher);
 
         public void UpdateVersion() => Version = IndexVersion.Of(searcher);
 

@@ -2,17 +2,17 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Hosting;
 
-/// <summary>The index in the hands of one request.</summary>
-/// <param name="searcher">To search with, until this is disposed.</param>
-/// <param name="stamp">Which commit it was when it was lent.</param>
-/// <param name="giveBack">Called once, at the end.</param>
-internal sealed class SearcherLease(TalkSearcher searcher, IndexVersion stamp, Action giveBack) : IDisposable
+/// <summary>A lease of the index, held by one request and released by <see cref="Dispose"/>.</summary>
+/// <param name="searcher">The searcher, valid until the lease is disposed.</param>
+/// <param name="version">The version when the lease was acquired.</param>
+/// <param name="release">Called once, when the lease is disposed.</param>
+internal sealed class SearcherLease(TalkSearcher searcher, IndexVersion version, Action release) : IDisposable
 {
-    private Action? giveBack = giveBack;
+    private Action? release = release;
 
     public TalkSearcher Searcher { get; } = searcher;
 
-    public IndexVersion Version { get; } = stamp;
+    public IndexVersion Version { get; } = version;
 
-    public void Dispose() => Interlocked.Exchange(ref giveBack, null)?.Invoke();
+    public void Dispose() => Interlocked.Exchange(ref release, null)?.Invoke();
 }

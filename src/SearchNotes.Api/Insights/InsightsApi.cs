@@ -60,8 +60,8 @@ internal static class InsightsApi
         var (query, talk) = (reader.Text(parameters.Query), reader.Text(Talk));
         if (reader.Wrong is not null)
             return reader.Wrong;
-        using var loan = index.Acquire();
-        if (loan?.Searcher.Find(talk) is null)
+        using var lease = index.Acquire();
+        if (lease?.Searcher.Find(talk) is null)
             return new NotFoundProblem("There is no talk by this id.");
         log.Opened(http.Request, query, talk);
         return TypedResults.NoContent();

@@ -8,11 +8,11 @@ using Microsoft.Net.Http.Headers;
 
 namespace SearchNotes.Api.Middleware;
 
-/// <summary>Which pages of other sites may call the API (CORS).</summary>
+/// <summary>The CORS policy: which sites' pages may call the API.</summary>
 internal sealed partial class AllowedOrigins(ServeOptions options, TimeProvider time, ILogger<AllowedOrigins> log)
     : IConfigureOptions<CorsOptions>
 {
-    /// <summary>The policy of everything below <c>/api</c>.</summary>
+    /// <summary>The name of the policy for everything below <c>/api</c>.</summary>
     public const string Policy = "api";
 
     private readonly IReadOnlySet<string> allowed = options.Origins();
@@ -39,7 +39,7 @@ internal sealed partial class AllowedOrigins(ServeOptions options, TimeProvider 
     private partial void LogRefused(string origin);
 }
 
-/// <summary>Adds the policy.</summary>
+/// <summary>Registers the CORS policy.</summary>
 internal static class AllowedOriginsServices
 {
     public static void AddAllowedOrigins(this IServiceCollection services)
@@ -48,11 +48,11 @@ internal static class AllowedOriginsServices
         services.AddSingleton<IConfigureOptions<CorsOptions>, AllowedOrigins>();
     }
 
-    /// <summary>Says of every answer below <c>/api</c> that it depends on the origin, also where none was sent or a foreign one:
-    /// a cache would else give the blog an answer without permission.</summary>
+    /// <summary>Adds <c>Vary: Origin</c> to every response below <c>/api</c>, even when the request has no allowed origin. Otherwise a
+    /// cache could serve the blog a response without the CORS fields.</summary>
     public static void UseVaryByOrigin(this WebApplication app) => app.Use((http, next) =>
     {
-        // As routing compares.
+        // Routing ignores case as well.
         if (http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
             http.Response.OnStarting(VaryByOrigin, http.Response);
         return next(http);

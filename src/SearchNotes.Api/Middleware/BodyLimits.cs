@@ -3,19 +3,19 @@ using SearchNotes.Api.Responses;
 
 namespace SearchNotes.Api.Middleware;
 
-/// <summary>Metadata of an address that takes longer bodies than others.</summary>
-/// <param name="Bytes">Longest body in bytes.</param>
+/// <summary>Endpoint metadata that raises the limit of the request body.</summary>
+/// <param name="Bytes">Maximum size of the body in bytes.</param>
 internal sealed record LargestBody(long Bytes);
 
-/// <summary>Refuses a request whose body is longer than its address takes. Hardly any takes one.</summary>
-/// <remarks>Not left to the server, which would end the connection while the client still sends.</remarks>
+/// <summary>Rejects a request whose body is larger than its endpoint allows.</summary>
+/// <remarks>The server's own limit would close the connection while the client is still sending.</remarks>
 internal sealed class BodyLimits(RequestDelegate next)
 {
-    private const long Usual = 64 << 10;
+    private const long DefaultBytes = 64 << 10;
 
     public Task InvokeAsync(HttpContext http)
     {
-        var limit = http.GetEndpoint()?.Metadata.GetMetadata<LargestBody>()?.Bytes ?? Usual;
+        var limit = http.GetEndpoint()?.Metadata.GetMetadata<LargestBody>()?.Bytes ?? DefaultBytes;
         return http.Request.ContentLength > limit ? new TooLarge(limit).ExecuteAsync(http) : next(http);
     }
 }

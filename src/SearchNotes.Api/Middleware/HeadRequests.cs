@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace SearchNotes.Api.Middleware;
 
-/// <summary>Answers <c>HEAD</c> wherever <c>GET</c> works, with the same fields and no body.</summary>
+/// <summary>Answers <c>HEAD</c> wherever <c>GET</c> is supported, with the same header fields and no body.</summary>
 internal sealed class HeadRequests(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http)
@@ -12,7 +12,7 @@ internal sealed class HeadRequests(RequestDelegate next)
             await next(http);
             return;
         }
-        // The server itself still knows that it was HEAD and sends no body.
+        // The server still knows that the request was HEAD and sends no body.
         http.Request.Method = HttpMethods.Get;
         await next(http);
         http.Request.Method = HttpMethods.Head;

@@ -4,7 +4,7 @@ using SearchNotes.Api.Responses;
 
 namespace SearchNotes.Api.Middleware;
 
-/// <summary>How the service behaves on the web, whatever is asked: compression, origins, limits.</summary>
+/// <summary>Registers the HTTP services that all requests share: compression, CORS, rate limits, security fields.</summary>
 internal static class HttpServices
 {
     public static void AddHttpServices(this IServiceCollection services, ServeOptions options)
@@ -14,7 +14,7 @@ internal static class HttpServices
         services.AddPageSecurity();
         services.AddResponseCompression(compression =>
         {
-            // Nothing that is answered here is secret, so compressing under TLS gives nothing away.
+            // No response is secret, so compression under TLS reveals nothing.
             compression.EnableForHttps = true;
             compression.MimeTypes =
             [

@@ -6,28 +6,29 @@ using SearchNotes.Api.Responses;
 
 namespace SearchNotes.Api.Middleware;
 
-/// <summary>What a connection may cost.</summary>
+/// <summary>Limits of connections and of shutdown.</summary>
 internal static class Limits
 {
-    /// <summary>Longest that a connection may say nothing at all. The server's own limits begin with its first byte, or take it for
-    /// one that rests between two requests.</summary>
+    /// <summary>Time within which a connection must send its first byte. Kestrel's own limits start with that byte, or treat the connection
+    /// as idle between two requests.</summary>
     internal static readonly TimeSpan FirstByte = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long a server that is asked to stop waits for requests to end. It takes up to a second more to break them off,
-    /// and supervisors kill after ten.</summary>
+    /// <summary>Time that a stopping server waits for running requests. Aborting them takes up to a second more, and supervisors kill after
+    /// ten seconds.</summary>
     private static readonly TimeSpan Shutdown = TimeSpan.FromSeconds(3);
 
     public static void Apply(KestrelServerOptions kestrel, TimeProvider time)
     {
         kestrel.AddServerHeader = false;
-        // What an address takes is less, see BodyLimits; the rest is thrown away so that the client sees why.
+        // BodyLimits sets lower limits per endpoint. The rest of a body is discarded so that the client sees the response.
         kestrel.Limits.MaxRequestBodySize = TooLarge.MostRead;
         kestrel.Limits.MaxRequestLineSize = 8 << 10;
         kestrel.Limits.MaxRequestHeadersTotalSize = 16 << 10;
         kestrel.Limits.MaxRequestHeaderCount = 64;
         kestrel.Limits.MaxConcurrentConnections = 4096;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-        // Longer than the minute for which proxies keep theirs: who closes first must not be who is about to be asked.
+        // Longer than the minute for which proxies keep idle connections. Otherwise the server could close a connection just before the
+        // proxy reuses it.
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(75);
         kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(next => connection => WaitForFirstByteAsync(connection, next, time)));
     }
@@ -42,8 +43,8 @@ internal static class Limits
             connection.Abort(new ConnectionAbortedException("Nothing was sent."));
     }
 
-    /// <summary>Waits for the first byte and leaves it where it is.</summary>
-    /// <returns>False when the time is up, the server stops, or the client has gone.</returns>
+    /// <summary>Waits for the first byte without consuming it.</summary>
+    /// <returns>Whether a byte arrived; false when the time is up, the server stops, or the client has disconnected.</returns>
     private static async Task<bool> SendsAsync(ConnectionContext connection, TimeProvider time)
     {
         var stop = connection.Features.Get<IConnectionLifetimeNotificationFeature>()?.ConnectionClosedRequested ?? CancellationToken.None;

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace SearchNotes.Api.Middleware;
 
-/// <summary>The keys of whoever runs the service.</summary>
+/// <summary>Checks the operator's key.</summary>
 internal static class OperatorKey
 {
-    /// <summary>Whether a request carries the key as <c>Authorization: Bearer KEY</c>.</summary>
+    /// <summary>Whether the request has the key as <c>Authorization: Bearer KEY</c>.</summary>
     public static bool IsSent(HttpRequest request, string key)
     {
         const string scheme = "Bearer ";
@@ -15,7 +15,8 @@ internal static class OperatorKey
         return sent.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) && IsSame(sent[scheme.Length..], key);
     }
 
-    /// <summary>Compares hashes in constant time: how long it takes tells neither the key's letters nor its length.</summary>
+    /// <summary>Whether two keys are equal. Hashes are compared in constant time, so the duration reveals neither the key nor its
+    /// length.</summary>
     public static bool IsSame(string sent, string key) => CryptographicOperations.FixedTimeEquals(Hash(sent.Trim()), Hash(key.Trim()));
 
     private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));

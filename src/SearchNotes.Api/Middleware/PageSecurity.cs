@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SearchNotes.Api.Middleware;
 
-/// <summary>Security fields of every answer, and the strict content security policy that pages live under.</summary>
+/// <summary>Security header fields of every response, including a strict content security policy.</summary>
 internal static class PageSecurity
 {
     private const string Api = "api";
@@ -34,7 +34,7 @@ internal static class PageSecurity
             policy.AddFrameAncestors().None();
         });
 
-    /// <summary>An answer is no page; should somebody open it as one, it can do nothing.</summary>
+    /// <summary>An API response is not a page; opened as one, it can load and run nothing.</summary>
     private static void ForApi(HeaderPolicyCollection headers) => headers
         .AddContentTypeOptionsNoSniff()
         .AddContentSecurityPolicy(policy =>

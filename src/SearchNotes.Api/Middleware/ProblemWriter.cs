@@ -5,7 +5,7 @@ using SearchNotes.Api.Responses;
 
 namespace SearchNotes.Api.Middleware;
 
-/// <summary>Writes the body of every answer that says no: a problem for programs, a page for people.</summary>
+/// <summary>Writes the body of every error response: problem details for programs, a page for browsers.</summary>
 internal sealed partial class ProblemWriter(RequestDelegate next, ServeOptions options, ILogger<ProblemWriter> log)
 {
     public async Task InvokeAsync(HttpContext http)
@@ -16,18 +16,18 @@ internal sealed partial class ProblemWriter(RequestDelegate next, ServeOptions o
         }
         catch (BadHttpRequestException wrong) when (!http.Response.HasStarted)
         {
-            await Problem.Refuse(http, wrong.StatusCode, "The request is not one that HTTP allows here.");
+            await Problem.Refuse(http, wrong.StatusCode, "The request is not valid HTTP.");
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
-            // Nobody is there any more to be answered; 499 is what the log of a proxy calls it.
+            // The client has disconnected. 499 is the status that proxies log for this.
             if (!http.Response.HasStarted)
                 http.Response.StatusCode = 499;
             return;
         }
         catch (Exception fault) when (!http.Response.HasStarted)
         {
-            // The top: logged once, told without details.
+            // The top of the pipeline: the exception is logged once, and the response has no details.
             LogFault(fault, http.TraceIdentifier);
             http.Response.Headers.ETag = default;
             await Problem.Refuse(http, StatusCodes.Status500InternalServerError,
@@ -65,8 +65,8 @@ internal sealed partial class ProblemWriter(RequestDelegate next, ServeOptions o
 
     private static string Sentence(HttpContext http) => http.Response.StatusCode switch
     {
-        StatusCodes.Status404NotFound => "There is nothing at this address. What there is stands in /openapi.yaml.",
-        StatusCodes.Status405MethodNotAllowed => $"{http.Request.Method} does not work here; the Allow field says what does.",
+        StatusCodes.Status404NotFound => "Nothing is at this address. /openapi.yaml lists the addresses of this service.",
+        StatusCodes.Status405MethodNotAllowed => $"{http.Request.Method} is not allowed here; the Allow field lists the allowed methods.",
         _ => "The request cannot be answered.",
     };
 

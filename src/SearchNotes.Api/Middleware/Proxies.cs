@@ -6,12 +6,12 @@ using Microsoft.Extensions.Logging;
 
 namespace SearchNotes.Api.Middleware;
 
-/// <summary>What a proxy in front is believed: whose request it is, and whether it came over http or https.</summary>
-/// <remarks>Never the host: many proxies pass on what the client wrote in <c>X-Forwarded-Host</c>. The setting
-/// <c>public_url</c> says it instead.</remarks>
+/// <summary>Reads the client's address and the scheme from trusted reverse proxies.</summary>
+/// <remarks>The forwarded host is never trusted: many proxies pass on the client's own <c>X-Forwarded-Host</c>. The setting
+/// <c>public_url</c> is used instead.</remarks>
 internal static partial class Proxies
 {
-    /// <summary>Believes the proxies that are configured, and nobody else.</summary>
+    /// <summary>Trusts the configured proxies and no others.</summary>
     public static void UseProxies(this WebApplication app, ServeOptions options)
     {
         if (options.Proxies.Count == 0)
@@ -34,7 +34,7 @@ internal static partial class Proxies
         app.UseForwardedHeaders(forwarded);
         app.Use((http, next) =>
         {
-            // The field may hold any word, and the word would stand in front of every link.
+            // X-Forwarded-Proto may hold any text, and that text would become the scheme of every link.
             var isSecure = string.Equals(http.Request.Scheme, Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase);
             http.Request.Scheme = isSecure ? Uri.UriSchemeHttps : Uri.UriSchemeHttp;
             return next(http);

@@ -10,7 +10,7 @@ using SearchNotes.Api.Responses;
 
 namespace SearchNotes.Api.Middleware;
 
-/// <summary>How many requests one client may make: a bucket of tokens that fills again.</summary>
+/// <summary>Limits the requests of each client with a token bucket.</summary>
 internal static class RateLimits
 {
     public static void AddRateLimits(this IServiceCollection services, ServeOptions options)
@@ -25,7 +25,7 @@ internal static class RateLimits
         });
     }
 
-    /// <summary>Counts, and says in each answer what is left (the draft fields <c>RateLimit</c> and <c>RateLimit-Policy</c>).</summary>
+    /// <summary>Enforces the rate limit and adds the draft fields <c>RateLimit</c> and <c>RateLimit-Policy</c> to each response.</summary>
     public static void UseRateLimits(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<ServeOptions>();
@@ -35,7 +35,7 @@ internal static class RateLimits
         {
             if (!IsUnlimited(http, options) && limiter.GetStatistics(http) is { } statistics)
             {
-                Tell(http.Response, statistics.CurrentAvailablePermits, options);
+                WriteFields(http.Response, statistics.CurrentAvailablePermits, options);
             }
             return next(http);
         });
@@ -57,7 +57,8 @@ internal static class RateLimits
     private static bool IsUnlimited(HttpContext http, ServeOptions options) =>
         !options.LimitLoopback && (http.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address));
 
-    /// <summary>The client's address; of version 6 the network, for a household has as many addresses as it likes.</summary>
+    /// <summary>Returns the client's IPv4 address, or the /64 network of its IPv6 address: one household can use any address in its
+    /// network.</summary>
     private static IPAddress ClientOf(HttpContext http)
     {
         var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
@@ -76,12 +77,12 @@ internal static class RateLimits
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
         var response = rejected.HttpContext.Response;
         response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        Tell(response, 0, options);
+        WriteFields(response, 0, options);
         return new ValueTask(Problem.Refuse(rejected.HttpContext, StatusCodes.Status429TooManyRequests,
-            $"More than {options.RequestsPerSecond} requests a second; wait as long as Retry-After says."));
+            $"More than {options.RequestsPerSecond} requests per second; wait for the number of seconds in Retry-After."));
     }
 
-    private static void Tell(HttpResponse response, long permits, ServeOptions options)
+    private static void WriteFields(HttpResponse response, long permits, ServeOptions options)
     {
         response.Headers["RateLimit-Policy"] =
             string.Create(CultureInfo.InvariantCulture, $"\"client\";q={options.Burst};w={Seconds(options.Burst, options)}");

@@ -1,40 +1,40 @@
 namespace SearchNotes.Api.Middleware;
 
-/// <summary>Which refused origins are worth a line in the log: each once, and not more than a few at a time, for anybody may
-/// make up any number of them.</summary>
+/// <summary>Decides which refused origins are logged: each one once, and only a few per period, because anyone can invent any number of
+/// origins.</summary>
 /// <param name="time">The clock.</param>
 internal sealed class RefusedOrigins(TimeProvider time)
 {
-    /// <summary>Lines in a <see cref="Window"/>; enough to see a mistake.</summary>
-    private const int MostInWindow = 20;
+    /// <summary>Maximum number of log lines per <see cref="Window"/>; enough to notice a missing setting.</summary>
+    private const int MaxInWindow = 20;
 
-    /// <summary>Origins that are remembered. When they are all made up, forgetting them costs nothing.</summary>
-    private const int MostRemembered = 1000;
+    /// <summary>Maximum number of remembered origins. That many are mostly invented, so forgetting them costs nothing.</summary>
+    private const int MaxRemembered = 1000;
 
-    /// <summary>The longest host name, scheme and port beside it.</summary>
-    private const int MostCharacters = 270;
+    /// <summary>The longest host name with scheme and port.</summary>
+    private const int MaxCharacters = 270;
 
-    /// <summary>After it there is room again: made-up origins hold up the line about a real one no longer than this.</summary>
+    /// <summary>Period after which logging resumes. Invented origins delay the log line about a real one by at most this time.</summary>
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     private readonly Lock gate = new();
-    private readonly HashSet<string> said = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> logged = new(StringComparer.OrdinalIgnoreCase);
     private DateTimeOffset windowEnds = DateTimeOffset.MinValue;
-    private int left;
+    private int remaining;
 
-    /// <summary>Whether to say that an origin was refused. What is no origin that could be allowed is never said.</summary>
+    /// <summary>Whether to log that an origin was refused. Invalid origins are never logged.</summary>
     public bool IsToBeSaid(string origin)
     {
-        if (origin.Length > MostCharacters || !ServeOptions.IsOrigin(origin))
+        if (origin.Length > MaxCharacters || !ServeOptions.IsOrigin(origin))
             return false;
         lock (gate)
         {
-            if (said.Contains(origin) || !HasRoom())
+            if (logged.Contains(origin) || !HasRoom())
                 return false;
-            if (said.Count == MostRemembered)
-                said.Clear();
-            left--;
-            return said.Add(origin);
+            if (logged.Count == MaxRemembered)
+                logged.Clear();
+            remaining--;
+            return logged.Add(origin);
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class RefusedOrigins(TimeProvider time)
     {
         var now = time.GetUtcNow();
         if (now >= windowEnds)
-            (windowEnds, left) = (now + Window, MostInWindow);
-        return left > 0;
+            (windowEnds, remaining) = (now + Window, MaxInWindow);
+        return remaining > 0;
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace SearchNotes.Api.Middleware;
 
-/// <summary>Gives each request an id and logs those that fail or are slow; the route, never the query or the client.</summary>
+/// <summary>Assigns an id to each request and logs requests that fail or are slow: the route, never the query or the client.</summary>
 internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> log, TimeProvider time)
 {
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(1);
@@ -13,7 +13,7 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
     public async Task InvokeAsync(HttpContext http)
     {
         var started = time.GetTimestamp();
-        // With a traceparent the id is the trace's, so that the log joins up with those of the callers.
+        // With a traceparent, the trace id is used, so that the log can be joined with those of the callers.
         if (Activity.Current is { ParentId: not null } activity)
             http.TraceIdentifier = activity.TraceId.ToHexString();
         http.Response.Headers["X-Request-Id"] = http.TraceIdentifier;

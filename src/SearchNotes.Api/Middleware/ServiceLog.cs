@@ -4,15 +4,15 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace SearchNotes.Api.Middleware;
 
-/// <summary>The log: JSON lines with a time and a request id, and nothing about the person who asks.</summary>
+/// <summary>Configures the log: JSON lines with a timestamp and a request id, and nothing about the client.</summary>
 internal static class ServiceLog
 {
     public static void AddServiceLog(this ILoggingBuilder logging, ServeOptions options, Action<ILoggingBuilder>? instead)
     {
         logging.SetMinimumLevel(LogLevel.Information);
-        // The framework's own lines hold addresses with what people searched for.
+        // The framework's own log lines contain addresses with queries.
         logging.AddFilter("Microsoft", LogLevel.Warning);
-        // A start that fails is said by whoever started it, in a sentence; the host's own report is two pages of stack.
+        // The caller reports a failed start in one sentence; the host's own report is two pages of stack trace.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         logging.AddFilter(typeof(RequestLog).FullName, options.LogRequests ? LogLevel.Information : LogLevel.Warning);
         if (instead is not null)
@@ -25,7 +25,7 @@ internal static class ServiceLog
             console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
             console.UseUtcTimestamp = true;
         });
-        // Standard output belongs to what the command line says.
+        // Standard output is reserved for the command line's output.
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 }

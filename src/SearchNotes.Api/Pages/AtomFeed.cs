@@ -25,7 +25,7 @@ internal static class AtomFeed
             .WithSummary("Follow a search").WithDescription("The newest talks of any search as an Atom feed.")
             .WithParameters<SearchParameters>(parameters => parameters.All);
 
-    private static async Task<Results<Answer, InvalidParameter>> Feed(HttpContext http, AnswerPipeline desk, SearchParameters parameters,
+    private static async Task<Results<Answer, InvalidParameter>> Feed(HttpContext http, AnswerPipeline pipeline, SearchParameters parameters,
         ServeOptions options)
     {
         var (question, wrong) = ParsedSearchRequest.Read(http.Request.Query, parameters, options);
@@ -35,10 +35,10 @@ internal static class AtomFeed
         var request =
             question.Request with { Sort = SearchSort.DateDescending, Page = 1, PerPage = Entries, GroupByPost = false,
                 WithFacets = false };
-        return new Answer(await desk.AnswerAsync(http, $"{site} {question.Key}", (loan, cancel) =>
+        return new Answer(await pipeline.AnswerAsync(http, $"{site} {question.Key}", (lease, cancel) =>
         {
-            var result = loan.Searcher.Search(request, cancel);
-            return new ResponseBody(Write(question.Request, result, site, options.Title, loan.Version.BuiltAt),
+            var result = lease.Searcher.Search(request, cancel);
+            return new ResponseBody(Write(question.Request, result, site, options.Title, lease.Version.BuiltAt),
                 MediaType) { IsLasting = !result.Partial };
         }, PublicAddress.Caching(options)));
     }

@@ -35,7 +35,7 @@ internal static class PageRoutes
     }
 
     private static async Task<Results<Answer, InvalidParameter>> Search(
-        HttpContext http, AnswerPipeline desk, SearchParameters parameters, ServeOptions options, QueryLog log)
+        HttpContext http, AnswerPipeline pipeline, SearchParameters parameters, ServeOptions options, QueryLog log)
     {
         http.Response.Headers.Append(HeaderNames.Vary, Representation.Vary);
         var (question, wrong) = ParsedSearchRequest.Read(http.Request.Query, parameters, options);
@@ -43,25 +43,25 @@ internal static class PageRoutes
             return wrong;
         var isText = Representation.WantsText(http.Request);
         var site = PublicAddress.Of(http.Request, options);
-        var answered = await desk.AnswerAsync(
+        var answered = await pipeline.AnswerAsync(
             http,
             $"{site} {isText} {question.Key}",
-            (loan, cancel) => isText
-                ? TextPage(question, loan, site, cancel)
-                : ResultPage(question, loan, new Layout(options, site), options, cancel),
+            (lease, cancel) => isText
+                ? TextPage(question, lease, site, cancel)
+                : ResultPage(question, lease, new Layout(options, site), options, cancel),
             PublicAddress.Caching(options));
         log.Searched(http.Request, question.Request, answered);
         return new Answer(answered);
     }
 
-    private static ResponseBody ResultPage(ParsedSearchRequest question, SearcherLease loan, Layout layout, ServeOptions options,
+    private static ResponseBody ResultPage(ParsedSearchRequest question, SearcherLease lease, Layout layout, ServeOptions options,
         CancellationToken cancel)
     {
         var request = question.Request;
-        var links = new Links(loan.Searcher) { CountedQuery = options.QueryLog is null ? null : request.Query };
+        var links = new Links(lease.Searcher) { CountedQuery = options.QueryLog is null ? null : request.Query };
         if (SearchAddress.IsEmpty(request))
         {
-            var newest = loan.Searcher.Search(request with { WithFacets = false, PerPage = 8, Kinds = Sessions }, cancel);
+            var newest = lease.Searcher.Search(request with { WithFacets = false, PerPage = 8, Kinds = Sessions }, cancel);
             return layout.Page(
                 new PageHead($"{options.Title}: search conference notes talk by talk")
                 {
@@ -70,9 +70,9 @@ internal static class PageRoutes
                     Description = "Search conference notes talk by talk.",
                     HasSearchField = false,
                 },
-                StartPage.Of(loan.Searcher, newest, links, options.Title));
+                StartPage.Of(lease.Searcher, newest, links, options.Title));
         }
-        var result = loan.Searcher.Search(request, cancel);
+        var result = lease.Searcher.Search(request, cancel);
         var head = new PageHead($"{SearchPage.Title(request)} · {options.Title}")
         {
             Query = request.Query,
@@ -84,19 +84,19 @@ internal static class PageRoutes
             ? 0 : result.Total };
     }
 
-    private static ResponseBody TextPage(ParsedSearchRequest question, SearcherLease loan, string site, CancellationToken cancel)
+    private static ResponseBody TextPage(ParsedSearchRequest question, SearcherLease lease, string site, CancellationToken cancel)
     {
-        var result = loan.Searcher.Search(question.Request with { WithFacets = false }, cancel);
+        var result = lease.Searcher.Search(question.Request with { WithFacets = false }, cancel);
         return new ResponseBody(System.Text.Encoding.UTF8.GetBytes(ResultText.Of(question, result, site)),
             "text/plain; charset=utf-8") { IsLasting = !result.Partial, GoodHits = result.NearOnly ? 0 : result.Total };
     }
 
-    private static async Task<Results<Answer, NotFoundProblem>> Talk(string id, HttpContext http, AnswerPipeline desk, ServeOptions options)
+    private static async Task<Results<Answer, NotFoundProblem>> Talk(string id, HttpContext http, AnswerPipeline pipeline, ServeOptions options)
     {
         var layout = new Layout(options, PublicAddress.Of(http.Request, options));
-        return new Answer(await desk.AnswerAsync(http, layout.Absolute("talk"), (loan, cancel) =>
+        return new Answer(await pipeline.AnswerAsync(http, layout.Absolute("talk"), (lease, cancel) =>
         {
-            if (loan.Searcher.Find(id) is not { } stored)
+            if (lease.Searcher.Find(id) is not { } stored)
                 return null;
             var address = layout.Absolute(Links.Talk(stored));
             var head = new PageHead($"{stored.Talk.Topic} · {options.Title}")
@@ -106,8 +106,8 @@ internal static class PageRoutes
                 LinkedData = TalkLinkedData.Of(stored, address),
             };
             return layout.Page(head, TalkPage.Of(
-                stored, loan.Searcher.DocumentsOfPost(stored.PostId),
-                loan.Searcher.Related(id, budget: options.SearchBudget, cancel: cancel), new Links(loan.Searcher)));
+                stored, lease.Searcher.DocumentsOfPost(stored.PostId),
+                lease.Searcher.Related(id, budget: options.SearchBudget, cancel: cancel), new Links(lease.Searcher)));
         }, PublicAddress.Caching(options)));
     }
 
@@ -122,21 +122,21 @@ internal static class PageRoutes
             .WithParameters<SearchParameters>(parameters => [parameters.Page]);
 
         async Task<Results<Answer, InvalidParameter, NotFoundProblem>> Show(
-            string slug, HttpContext http, AnswerPipeline desk, SearchParameters parameters, ServeOptions options)
+            string slug, HttpContext http, AnswerPipeline pipeline, SearchParameters parameters, ServeOptions options)
         {
             var reader = new ParameterReader(http.Request.Query, [parameters.Page]);
             var page = reader.Number(parameters.Page with { Most = SearchParameters.MaxReach / ListPage.PerPage });
             if (reader.Wrong is not null)
                 return reader.Wrong;
             var layout = new Layout(options, PublicAddress.Of(http.Request, options));
-            return new Answer(await desk.AnswerAsync(http, layout.Absolute($"{what} {page}"), (loan, cancel) =>
+            return new Answer(await pipeline.AnswerAsync(http, layout.Absolute($"{what} {page}"), (lease, cancel) =>
             {
-                if (NamedTalks.Find(names(loan.Searcher), slug) is not { } named)
+                if (NamedTalks.Find(names(lease.Searcher), slug) is not { } named)
                     return null;
                 var request =
                     filter(new SearchRequest { Sort = SearchSort.DateDescending, Page = page, PerPage = ListPage.PerPage,
                         Budget = options.SearchBudget }, named.Name);
-                var result = loan.Searcher.Search(request, cancel);
+                var result = lease.Searcher.Search(request, cancel);
                 var path = folder + Links.Part(named.Slug);
                 var head = new PageHead($"{named.Name} · {options.Title}")
                 {
@@ -145,7 +145,7 @@ internal static class PageRoutes
                     Description = $"{what} {named.Name}: {Labels.Count(result.Total, "talk")}, with notes.",
                 };
                 return layout.Page(head,
-                    ListPage.Of(what, named, request, result, new Links(loan.Searcher), path)) with { IsLasting = !result.Partial };
+                    ListPage.Of(what, named, request, result, new Links(lease.Searcher), path)) with { IsLasting = !result.Partial };
             }, PublicAddress.Caching(options)));
         }
     }

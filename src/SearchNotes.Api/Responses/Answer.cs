@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace SearchNotes.Api.Responses;
 
-/// <summary>What the desk says: the answer, that it has not changed, or that there is none now.</summary>
+/// <summary>A result of <see cref="AnswerPipeline"/>: 200 with a body, 304, or an error.</summary>
 internal class Answer(IResult result) : IResult, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext) => result.ExecuteAsync(httpContext);
@@ -32,16 +32,16 @@ internal sealed class Answer<T>(IResult result) : Answer(result), IEndpointMetad
 
 /// <summary>200 with a finished body.</summary>
 /// <param name="Body">The body.</param>
-/// <param name="Etag">Its validator; <see langword="null"/> when it must not be kept.</param>
+/// <param name="Etag">The entity tag; <see langword="null"/> when the answer must not be cached.</param>
 internal sealed record OkAnswer(ResponseBody Body, string? Etag) : IResult
 {
-    /// <summary>Whether it was worked out before.</summary>
+    /// <summary>Whether the body came from <see cref="AnswerCache"/>.</summary>
     public bool IsKept { get; init; }
 
-    /// <summary>How others may keep it, where they may at all.</summary>
+    /// <summary>The <c>Cache-Control</c> value, used when the answer has an entity tag.</summary>
     public string Caching { get; init; } = Cached.Revalidate;
 
-    /// <summary>Where the time went.</summary>
+    /// <summary>Time spent in the queue and time spent computing the answer.</summary>
     public (TimeSpan Waited, TimeSpan Worked) Timing { get; init; }
 
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -55,15 +55,15 @@ internal sealed record OkAnswer(ResponseBody Body, string? Etag) : IResult
             CultureInfo.InvariantCulture,
             $"queue;dur={Timing.Waited.TotalMilliseconds:0.00}, search;dur={Timing.Worked.TotalMilliseconds:0.00}");
         response.Headers.Link = Body.Link;
-        // Also for who takes it uncompressed, or is told that nothing has changed.
+        // Uncompressed answers and 304 need this field as well.
         response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
         await response.BodyWriter.WriteAsync(Body.Bytes, httpContext.RequestAborted);
     }
 }
 
-/// <summary>304: the client has this answer already.</summary>
-/// <param name="etag">The answer's validator.</param>
-/// <param name="caching">How others may keep it.</param>
+/// <summary>304: the client already has this answer.</summary>
+/// <param name="etag">The answer's entity tag.</param>
+/// <param name="caching">The <c>Cache-Control</c> value.</param>
 internal sealed class NotModified(string etag, string caching) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
@@ -76,15 +76,16 @@ internal sealed class NotModified(string etag, string caching) : IResult
     }
 }
 
-/// <summary>How long answers may be kept by others.</summary>
+/// <summary>Values of the <c>Cache-Control</c> field.</summary>
 internal static class Cached
 {
-    /// <summary>Keep it, and ask every time whether it still holds: a new post shows at once, and asking is nearly free.</summary>
+    /// <summary>Caches store the answer and revalidate it on every use: a new post appears at once, and revalidation is cheap.</summary>
     public const string Revalidate = "public, no-cache";
 
-    /// <summary>The same for the client alone: the answer holds the host that this request was sent to.</summary>
+    /// <summary>As <see cref="Revalidate"/>, but not for shared caches: the answer contains the host that this request was sent
+    /// to.</summary>
     public const string RevalidateAlone = "private, no-cache";
 
-    /// <summary>The address holds a hash of what it leads to.</summary>
+    /// <summary>Never revalidated: the address contains a hash of the content.</summary>
     public const string ForEver = "public, max-age=31536000, immutable";
 }

@@ -4,73 +4,73 @@ using SearchNotes.Api.Hosting;
 
 namespace SearchNotes.Api.Responses;
 
-/// <summary>Finished answers of the newest commit, ready to be sent again. Bounded; forgets everything at a new commit.</summary>
-/// <remarks>An answer is kept from the second time that it is asked for. Most are asked for once: keeping all of them left the
-/// collector 125 MB of dead ones, at 16 MB kept. Two shelves instead of a list of uses: a full shelf becomes the old one, and what is
-/// asked for again moves to
-/// the new one. Readers never wait for each other.</remarks>
+/// <summary>Caches serialized answers for one version of the index. Bounded; a new version empties it.</summary>
+/// <remarks>An answer is cached when it is requested for the second time. Most are requested once: caching all of them left the garbage
+/// collector 125 MB of dead answers for 16 MB in the cache. The cache has two generations instead of a list of uses: a full young
+/// generation becomes the old one, and an old answer that is requested again moves to the young generation. Readers never wait for each
+/// other.</remarks>
 internal sealed class AnswerCache
 {
-    /// <summary>Bytes of one shelf; both together are the most that is kept.</summary>
-    private const int MaxShelfBytes = 8 << 20;
+    /// <summary>Maximum bytes of one generation; the cache holds at most twice as much.</summary>
+    private const int MaxGenerationBytes = 8 << 20;
 
-    /// <summary>What is larger is rare and would push out many small ones.</summary>
+    /// <summary>Maximum bytes of one answer. Larger answers are rare and would evict many small ones.</summary>
     private const int MaxAnswerBytes = 256 << 10;
 
     private readonly Lock gate = new();
     private readonly int[] asked = new int[8192];
-    private Shelf young = new("");
-    private Shelf old = new("");
+    private Generation young = new("");
+    private Generation old = new("");
 
-    /// <summary>Finds an answer of this state of the index.</summary>
-    public bool TryGet(IndexVersion stamp, string address, [NotNullWhen(true)] out ResponseBody? body)
+    /// <summary>Finds the answer for a version of the index.</summary>
+    public bool TryGet(IndexVersion version, string address, [NotNullWhen(true)] out ResponseBody? body)
     {
-        if (young.TryGet(stamp, address, out body))
+        if (young.TryGet(version, address, out body))
             return true;
-        if (!old.TryGet(stamp, address, out body))
+        if (!old.TryGet(version, address, out body))
             return false;
-        Put(stamp, address, body);
+        Put(version, address, body);
         return true;
     }
 
-    /// <summary>Keeps an answer, if it is not too large and was asked for before.</summary>
-    public void Keep(IndexVersion stamp, string address, ResponseBody body)
+    /// <summary>Caches an answer that is not too large and was requested before.</summary>
+    public void Keep(IndexVersion version, string address, ResponseBody body)
     {
-        // One place for many addresses: whoever is asked for again soon is found, and nothing has to be tidied.
+        // Addresses share slots, so the table needs no cleanup. An address that is repeated soon is still found.
         var hash = address.GetHashCode(StringComparison.Ordinal);
         ref var asked = ref this.asked[(uint)hash % this.asked.Length];
         if (asked == hash)
-            Put(stamp, address, body);
+            Put(version, address, body);
         asked = hash;
     }
 
-    private void Put(IndexVersion stamp, string address, ResponseBody body)
+    private void Put(IndexVersion version, string address, ResponseBody body)
     {
         var size = body.Bytes.Length + (2 * address.Length) + 200;
         if (size > MaxAnswerBytes)
             return;
         lock (gate)
         {
-            if (young.Version != stamp.Text)
-                (young, old) = (new Shelf(stamp.Text), new Shelf(""));
-            else if (young.Bytes + size > MaxShelfBytes)
-                (young, old) = (new Shelf(stamp.Text), young);
+            if (young.Version != version.Text)
+                (young, old) = (new Generation(version.Text), new Generation(""));
+            else if (young.Bytes + size > MaxGenerationBytes)
+                (young, old) = (new Generation(version.Text), young);
             young.Put(address, body, size);
         }
     }
 
-    private sealed class Shelf(string stamp)
+    private sealed class Generation(string version)
     {
         private readonly ConcurrentDictionary<string, ResponseBody> bodies = new(StringComparer.Ordinal);
 
-        public string Version { get; } = stamp;
+        public string Version { get; } = version;
 
         public int Bytes { get; private set; }
 
-        public bool TryGet(IndexVersion stamp, string address, [NotNullWhen(true)] out ResponseBody? body)
+        public bool TryGet(IndexVersion version, string address, [NotNullWhen(true)] out ResponseBody? body)
         {
             body = null;
-            return stamp.Text == Version && bodies.TryGetValue(address, out body);
+            return version.Text == Version && bodies.TryGetValue(address, out body);
         }
 
         public void Put(string address, ResponseBody body, int size)

@@ -13,26 +13,26 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Responses;
 
-/// <summary>The service's answers as text with line breaks: what the command line prints is what the API sends.</summary>
+/// <summary>Writes API answers as indented JSON, so that the command line prints what the API sends.</summary>
 public static class AnswerJson
 {
-    /// <summary>As <c>GET /api/search</c> answers.</summary>
+    /// <summary>Returns the JSON of <c>GET /api/search</c>.</summary>
     public static string Of(SearchResult result, SearchRequest request) =>
         Write(SearchMapping.ToAnswer(result, new ParsedSearchRequest(request, [])), Json.Default.SearchAnswer);
 
-    /// <summary>As <c>GET /api/talks/{id}</c> answers.</summary>
+    /// <summary>Returns the JSON of <c>GET /api/talks/{id}</c>.</summary>
     public static string Of(StoredTalk talk) => Write(TalkAnswer.Of(talk), Json.Default.TalkAnswer);
 
-    /// <summary>As <c>GET /api/stats</c> answers.</summary>
+    /// <summary>Returns the JSON of <c>GET /api/stats</c>.</summary>
     public static string Of(IndexStats stats) => Write(StatsAnswer.Of(stats), Json.Default.StatsAnswer);
 
-    /// <summary>As the report of <c>GET /api/tasks/{id}</c>, with every warning.</summary>
+    /// <summary>Returns the JSON of the report in <c>GET /api/tasks/{id}</c>, with every warning.</summary>
     public static string Of(ReindexReport report) => Write(TaskReport.Of(report, maxWarnings: int.MaxValue), Json.Default.TaskReport);
 
-    /// <summary>What was saved or restored.</summary>
+    /// <summary>Returns the JSON of a backup or restore report.</summary>
     public static string Of(BackupReport report) => Write(report, Json.Default.BackupReport);
 
-    /// <summary>As <c>GET /api/insights</c> answers.</summary>
+    /// <summary>Returns the JSON of <c>GET /api/insights</c>.</summary>
     public static string Of(InsightsReport report) => Write(report, Json.Default.InsightsReport);
 
     private static string Write<T>(T shape, JsonTypeInfo<T> type)

@@ -8,7 +8,7 @@ using SearchNotes.Indexing.Backups;
 
 namespace SearchNotes.Api.Responses;
 
-/// <summary>How shapes become JSON: names in snake_case, <c>null</c> written, code made at build time.</summary>
+/// <summary>Source-generated JSON serialization of the answers: names in snake_case, <c>null</c> values written.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(SearchAnswer))]

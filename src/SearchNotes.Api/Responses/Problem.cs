@@ -4,15 +4,15 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace SearchNotes.Api.Responses;
 
-/// <summary>What went wrong, as RFC 9457 writes it.</summary>
-/// <param name="Type">Always <c>about:blank</c>: the status says what kind of problem it is.</param>
-/// <param name="Title">The status in words.</param>
+/// <summary>An error response (RFC 9457).</summary>
+/// <param name="Type">Always <c>about:blank</c>: the status identifies the kind of problem.</param>
+/// <param name="Title">The reason phrase of the status.</param>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Detail">One sentence: what is wrong, and what to do.</param>
-/// <param name="Instance">The path that was asked for.</param>
-/// <param name="RequestId">Finds the request in the log.</param>
-/// <param name="Parameter">The parameter that is wrong; left out when the problem is another.</param>
-/// <param name="Value">Its value as sent, shortened to 200 characters; left out when the problem is another.</param>
+/// <param name="Detail">One sentence that says what is wrong and what to do.</param>
+/// <param name="Instance">The path of the request.</param>
+/// <param name="RequestId">The id of the request in the log.</param>
+/// <param name="Parameter">The invalid parameter; omitted for other problems.</param>
+/// <param name="Value">The value as sent, shortened to 200 characters; omitted for other problems.</param>
 internal sealed record Problem(
     string Type,
     string Title,
@@ -23,10 +23,10 @@ internal sealed record Problem(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Parameter = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Value = null)
 {
-    /// <summary>The media type of problems.</summary>
+    /// <summary>The media type of problem details.</summary>
     public const string MediaType = "application/problem+json";
 
-    /// <summary>Refuses a request. The body is written at the top of the pipeline, as JSON or as a page.</summary>
+    /// <summary>Rejects a request. <c>ProblemWriter</c> writes the body, as JSON or as a page.</summary>
     public static Task Refuse(HttpContext http, int status, string detail, string? parameter = null, string? value = null)
     {
         http.Response.StatusCode = status;
@@ -34,7 +34,7 @@ internal sealed record Problem(
         return Task.CompletedTask;
     }
 
-    /// <summary>A problem with a request.</summary>
+    /// <summary>Returns the problem of a request.</summary>
     public static Problem Of(HttpContext http, int status, string detail, string? parameter = null, string? value = null) => new(
         "about:blank", ReasonPhrases.GetReasonPhrase(status), status, detail, http.Request.Path, http.TraceIdentifier, parameter,
         Shorten(value));

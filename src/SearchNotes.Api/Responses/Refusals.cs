@@ -7,13 +7,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SearchNotes.Api.Responses;
 
-/// <summary>400: a parameter has a value that it cannot have.</summary>
-/// <param name="parameter">Its name.</param>
+/// <summary>400: a parameter has an invalid value.</summary>
+/// <param name="parameter">The name of the parameter.</param>
 /// <param name="value">The value as sent.</param>
-/// <param name="wanted">What it must be: "a whole number from 1 to 100".</param>
-internal sealed class InvalidParameter(string parameter, string value, string wanted) : IResult, IEndpointMetadataProvider
+/// <param name="expected">The valid values: "a whole number from 1 to 100".</param>
+internal sealed class InvalidParameter(string parameter, string value, string expected) : IResult, IEndpointMetadataProvider
 {
-    public string Detail { get; } = $"The parameter {parameter} must be {wanted}.";
+    public string Detail { get; } = $"The parameter {parameter} must be {expected}.";
 
     public Task ExecuteAsync(HttpContext httpContext) =>
         Problem.Refuse(httpContext, StatusCodes.Status400BadRequest, Detail, parameter, value);
@@ -21,7 +21,7 @@ internal sealed class InvalidParameter(string parameter, string value, string wa
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(ProblemMetadata.Problem(400));
 }
 
-/// <summary>404: there is nothing by that name.</summary>
+/// <summary>404: nothing has this name.</summary>
 internal sealed class NotFoundProblem(string detail) : IResult, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext) => Problem.Refuse(httpContext, StatusCodes.Status404NotFound, detail);
@@ -30,7 +30,7 @@ internal sealed class NotFoundProblem(string detail) : IResult, IEndpointMetadat
 }
 
 /// <summary>401: the key is missing or wrong.</summary>
-/// <param name="detail">What to send.</param>
+/// <param name="detail">A sentence that says what to send.</param>
 internal sealed class UnauthorizedProblem(string detail = "Send the reindex key as Authorization: Bearer KEY.")
     : IResult, IEndpointMetadataProvider
 {
@@ -43,7 +43,7 @@ internal sealed class UnauthorizedProblem(string detail = "Send the reindex key 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(ProblemMetadata.Problem(401));
 }
 
-/// <summary>409: somebody is writing the index already.</summary>
+/// <summary>409: another process or run is already writing the index.</summary>
 internal sealed class ConflictProblem(string detail) : IResult, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext)
@@ -55,32 +55,32 @@ internal sealed class ConflictProblem(string detail) : IResult, IEndpointMetadat
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(ProblemMetadata.Problem(409));
 }
 
-/// <summary>413: the body is too long. First it is read and thrown away, for whoever is still sending when the connection ends
-/// may never see the answer.</summary>
-/// <param name="limit">Most bytes that it may have.</param>
+/// <summary>413: the body is too large. The body is read and discarded first, because a client that is still sending when the connection
+/// closes may never see the response.</summary>
+/// <param name="limit">Maximum size of the body in bytes.</param>
 internal sealed class TooLarge(long limit) : IResult, IEndpointMetadataProvider
 {
-    /// <summary>Most bytes that are read of any body. Who sends more is hung up on.</summary>
+    /// <summary>Maximum number of bytes read from any body. The connection is closed when a client sends more.</summary>
     public const long MostRead = 256 << 20;
 
-    /// <summary>How long somebody may go on sending what is thrown away.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>Time limit for discarding a body.</summary>
+    private static readonly TimeSpan DiscardTimeout = TimeSpan.FromSeconds(30);
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        // Who asks with "Expect" whether to send has sent nothing yet, and then need not.
+        // A client that sends "Expect" has not sent the body yet, and will not send it now.
         if (httpContext.Request.Headers.Expect.Count == 0)
-            await ThrowAwayAsync(httpContext);
+            await DiscardBodyAsync(httpContext);
         await Problem.Refuse(httpContext, StatusCodes.Status413PayloadTooLarge,
-            string.Create(CultureInfo.InvariantCulture, $"The body may have {limit} bytes at most."));
+            string.Create(CultureInfo.InvariantCulture, $"The body must be at most {limit} bytes."));
     }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(ProblemMetadata.Problem(413));
 
-    private static async Task ThrowAwayAsync(HttpContext http)
+    private static async Task DiscardBodyAsync(HttpContext http)
     {
-        using var patience = new CancellationTokenSource(Patience, http.RequestServices.GetRequiredService<TimeProvider>());
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, http.RequestAborted);
+        using var timeout = new CancellationTokenSource(DiscardTimeout, http.RequestServices.GetRequiredService<TimeProvider>());
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, http.RequestAborted);
         try
         {
             for (var isOver = false; !isOver;)
@@ -92,16 +92,16 @@ internal sealed class TooLarge(long limit) : IResult, IEndpointMetadataProvider
         }
         catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
         {
-            // That was long enough.
+            // The time limit has passed.
         }
         catch (BadHttpRequestException)
         {
-            // Longer than is read, or slower: it is refused all the same.
+            // The body is too large or arrives too slowly; the answer is the same.
         }
     }
 }
 
-/// <summary>503: no index, or too many searches at once.</summary>
+/// <summary>503: no index is open, or too many searches are running.</summary>
 internal sealed class UnavailableProblem(string detail, TimeSpan retryAfter) : IResult, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext)
@@ -114,7 +114,7 @@ internal sealed class UnavailableProblem(string detail, TimeSpan retryAfter) : I
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(ProblemMetadata.Problem(503));
 }
 
-/// <summary>What an endpoint may answer, for the description of the service.</summary>
+/// <summary>Endpoint metadata for problem responses, used by the OpenAPI document.</summary>
 internal static class ProblemMetadata
 {
     public static IProducesResponseTypeMetadata Problem(int status) =>

@@ -5,37 +5,37 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace SearchNotes.Api.Responses;
 
-/// <summary>A finished answer: what is sent with status 200.</summary>
+/// <summary>The body of a 200 response.</summary>
 /// <param name="Bytes">The body, UTF-8.</param>
-/// <param name="MediaType">Its content type.</param>
+/// <param name="MediaType">The content type.</param>
 internal sealed record ResponseBody(ReadOnlyMemory<byte> Bytes, string MediaType)
 {
-    /// <summary>A rare answer that is larger leaves no room behind.</summary>
+    /// <summary>A write buffer that has grown larger than this is not reused.</summary>
     private const int MaxKeptBufferBytes = 256 << 10;
 
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? writeBuffer;
 
-    /// <summary>Addresses of the pages before and behind, for the <c>Link</c> field; <see langword="null"/> when there are none.</summary>
+    /// <summary>The <c>Link</c> field with the addresses of the other pages; <see langword="null"/> when there are none.</summary>
     public string? Link { get; init; }
 
-    /// <summary>How many good hits a search had; <see langword="null"/> for what is no search.</summary>
+    /// <summary>Number of good hits of a search; <see langword="null"/> when the answer is not a search result.</summary>
     public int? GoodHits { get; init; }
 
-    /// <summary>Whether the same question may be answered with it again: false when the time ran out.</summary>
+    /// <summary>Whether the body may be cached: false when the search ran out of time.</summary>
     public bool IsLasting { get; init; } = true;
 
-    /// <summary>A shape in JSON.</summary>
-    /// <remarks>Letters of all scripts stay as they are: the media type and <c>nosniff</c> keep browsers from reading it
+    /// <summary>Serializes a shape as JSON.</summary>
+    /// <remarks>Letters of all scripts are written unescaped: the media type and <c>nosniff</c> prevent browsers from interpreting the body
     /// as anything else, and <c>é</c> is three times smaller than its escape.</remarks>
     public static ResponseBody Of<T>(T shape, JsonTypeInfo<T> type)
     {
-        // Answers are kept by the thousand: each gets an array of its size, and the room to write it in is used again.
+        // Thousands of answers are cached: each gets an array of its exact size, and the write buffer is reused.
         var buffer = writeBuffer ??= new ArrayBufferWriter<byte>(32 << 10);
         buffer.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
             JsonSerializer.Serialize(writer, shape, type);
-        // The writer escapes control characters; those that turn a line around it leaves.
+        // The writer escapes control characters, but not the characters that change text direction.
         var bytes = Printable.Json(buffer.WrittenSpan);
         if (bytes.Length > MaxKeptBufferBytes)
             writeBuffer = null;

@@ -2,8 +2,8 @@ using System.Threading.RateLimiting;
 
 namespace SearchNotes.Api.Responses;
 
-/// <summary>Lets as many searches run as there are cores, a few more wait, and turns the rest away at once.</summary>
-/// <remarks>Searches are work for the processor: more of them at a time make each slower and none sooner.</remarks>
+/// <summary>Limits concurrent searches, queues a few more, and rejects the rest at once.</summary>
+/// <remarks>Searches are CPU-bound: more of them at a time make each one slower and none faster.</remarks>
 internal sealed class SearchConcurrencyLimiter(ServeOptions options) : IDisposable
 {
     private readonly ConcurrencyLimiter limiter = new(new ConcurrencyLimiterOptions
@@ -13,28 +13,28 @@ internal sealed class SearchConcurrencyLimiter(ServeOptions options) : IDisposab
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
 
-    private double usualMilliseconds;
+    private double averageMilliseconds;
 
-    /// <summary>How many wait now.</summary>
+    /// <summary>Number of queued searches.</summary>
     public long Waiting => limiter.GetStatistics()?.CurrentQueuedCount ?? 0;
 
-    /// <summary>When to come back: the time that the queue needs at the pace of the last searches, and no search takes more
-    /// than its budget.</summary>
+    /// <summary>Time after which a rejected client should retry: the time to drain a full queue at the average duration of recent searches,
+    /// each limited to the search budget.</summary>
     public TimeSpan RetryAfter
     {
         get
         {
             var rounds = 1 + ((double)options.SearchQueue / options.ConcurrentSearches);
             return TimeSpan.FromMilliseconds(rounds
-                * Math.Min(Volatile.Read(ref usualMilliseconds), options.SearchBudget.TotalMilliseconds));
+                * Math.Min(Volatile.Read(ref averageMilliseconds), options.SearchBudget.TotalMilliseconds));
         }
     }
 
-    /// <summary>Notes how long an answer took to work out. A note that is lost between two threads does not matter.</summary>
+    /// <summary>Records the duration of a search. An update lost to a race between two threads does not matter.</summary>
     public void Took(TimeSpan worked) =>
-        Volatile.Write(ref usualMilliseconds, (0.9 * Volatile.Read(ref usualMilliseconds)) + (0.1 * worked.TotalMilliseconds));
+        Volatile.Write(ref averageMilliseconds, (0.9 * Volatile.Read(ref averageMilliseconds)) + (0.1 * worked.TotalMilliseconds));
 
-    /// <summary>Waits for a turn; the lease says whether there is one, and ends it when disposed.</summary>
+    /// <summary>Waits for permission to search. The lease says whether it was granted; disposing the lease releases it.</summary>
     public ValueTask<RateLimitLease> EnterAsync(CancellationToken cancel)
     {
         var lease = limiter.AttemptAcquire();

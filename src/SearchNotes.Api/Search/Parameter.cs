@@ -15,15 +15,15 @@ internal abstract record Parameter(string Name, string Description)
     public string? Example { get; init; }
 
     /// <summary>What a value must be, in words that follow "must be".</summary>
-    public abstract string Wanted { get; }
+    public abstract string Expected { get; }
 
     /// <summary>Whether a value is allowed.</summary>
     public abstract bool Allows(string value);
 
     /// <summary>The first value that is not allowed, and what it must be; <see langword="null"/> when all are right.</summary>
-    public (string Value, string Wanted)? FaultOf(IReadOnlyList<string> values) =>
+    public (string Value, string Expected)? FaultOf(IReadOnlyList<string> values) =>
         values.Count > MaxValues ? ($"{values.Count} values", MaxValues == 1 ? "given once" : $"given at most {MaxValues} times")
-        : values.FirstOrDefault(value => !Allows(value)) is { } wrong ? (wrong, Wanted)
+        : values.FirstOrDefault(value => !Allows(value)) is { } wrong ? (wrong, Expected)
         : null;
 }
 
@@ -32,7 +32,7 @@ internal sealed record TextParameter(string Name, string Description) : Paramete
 {
     public int MaxCharacters { get; init; } = 200;
 
-    public override string Wanted => $"at most {MaxCharacters} characters long";
+    public override string Expected => $"at most {MaxCharacters} characters long";
 
     public override bool Allows(string value) => value.Length <= MaxCharacters;
 }
@@ -44,7 +44,7 @@ internal sealed record TextParameter(string Name, string Description) : Paramete
 /// <param name="InWords">The form in words that follow "must be".</param>
 internal sealed record FormParameter(string Name, string Description, Regex Form, string InWords) : Parameter(Name, Description)
 {
-    public override string Wanted => InWords;
+    public override string Expected => InWords;
 
     public override bool Allows(string value) => Form.IsMatch(value);
 }
@@ -55,7 +55,7 @@ internal sealed record ChoiceParameter(string Name, string Description, IReadOnl
     /// <summary>What holds when it is not given; <see langword="null"/> for no restriction.</summary>
     public string? Default { get; init; }
 
-    public override string Wanted => $"one of {string.Join(", ", Choices)}";
+    public override string Expected => $"one of {string.Join(", ", Choices)}";
 
     public override bool Allows(string value) => Choices.Contains(value, StringComparer.Ordinal);
 }
@@ -63,7 +63,7 @@ internal sealed record ChoiceParameter(string Name, string Description, IReadOnl
 /// <summary>A whole number in a range.</summary>
 internal sealed record NumberParameter(string Name, string Description, int Least, int Most, int Default) : Parameter(Name, Description)
 {
-    public override string Wanted => $"a whole number from {Least} to {Most}";
+    public override string Expected => $"a whole number from {Least} to {Most}";
 
     public override bool Allows(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= Least && number <= Most;

@@ -30,13 +30,13 @@ internal sealed class ParameterReader(IQueryCollection query, IReadOnlyList<Para
     public IReadOnlyList<string> Many(Parameter parameter)
     {
         string[] values = [.. query[parameter.Name].Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim())];
-        if (parameter.FaultOf(values) is var (wrong, wanted))
-            Refuse(parameter.Name, wrong, wanted);
+        if (parameter.FaultOf(values) is var (wrong, expected))
+            Refuse(parameter.Name, wrong, expected);
         return Wrong is null ? values : [];
     }
 
     /// <summary>Says that a value that is right by itself is wrong here.</summary>
-    public void Refuse(string parameter, string value, string wanted) => Wrong ??= new InvalidParameter(parameter, value, wanted);
+    public void Refuse(string parameter, string value, string expected) => Wrong ??= new InvalidParameter(parameter, value, expected);
 
     private string? One(Parameter parameter) => Many(parameter) is [var value] ? value : null;
 }

@@ -19,15 +19,15 @@ internal static class SearchApi
             .WithParameters<SearchParameters>(parameters => parameters.All);
 
     private static async Task<Results<Answer<SearchAnswer>, InvalidParameter>> Search(
-        HttpContext http, AnswerPipeline desk, ParsedRequestCache known, SearchParameters parameters, ServeOptions options, QueryLog log)
+        HttpContext http, AnswerPipeline pipeline, ParsedRequestCache known, SearchParameters parameters, ServeOptions options, QueryLog log)
     {
         var (question, wrong) = known.Find(http.Request) is { } before
             ? (before, null) : ParsedSearchRequest.Read(http.Request.Query, parameters, options);
         if (wrong is not null)
             return wrong;
-        var answered = await desk.AnswerAsync(http, question.Key, (loan, cancel) =>
+        var answered = await pipeline.AnswerAsync(http, question.Key, (lease, cancel) =>
         {
-            var result = loan.Searcher.Search(question.Request, cancel);
+            var result = lease.Searcher.Search(question.Request, cancel);
             var answer = SearchMapping.ToAnswer(result, question);
             return ResponseBody.Of(answer, Json.Default.SearchAnswer) with
             {

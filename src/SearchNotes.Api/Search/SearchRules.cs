@@ -12,6 +12,6 @@ public static class SearchRules
     public static string? WhatIsWanted(string parameter, IEnumerable<string> values)
     {
         string[] given = [.. values.Select(value => value.Trim()).Where(value => value.Length > 0)];
-        return Known.Value.Single(known => known.Name == parameter).FaultOf(given)?.Wanted;
+        return Known.Value.Single(known => known.Name == parameter).FaultOf(given)?.Expected;
     }
 }

@@ -19,7 +19,7 @@ internal static class SuggestApi
             .WithDescription("Talks, speakers, tags, events and completions for what has been typed so far, in one answer.")
             .WithParameters<SuggestParameters>(parameters => parameters.All);
 
-    private static async Task<Results<Answer<SuggestAnswer>, InvalidParameter>> Suggest(HttpContext http, AnswerPipeline desk,
+    private static async Task<Results<Answer<SuggestAnswer>, InvalidParameter>> Suggest(HttpContext http, AnswerPipeline pipeline,
         SuggestParameters parameters, ServeOptions options)
     {
         var reader = new ParameterReader(http.Request.Query, parameters.All);
@@ -27,8 +27,8 @@ internal static class SuggestApi
         var limit = reader.Number(parameters.Limit);
         if (reader.Wrong is not null)
             return reader.Wrong;
-        return new Answer<SuggestAnswer>(await desk.AnswerAsync(http, $"{limit} {typed}", (loan, cancel) =>
-            ResponseBody.Of(ToAnswer(typed, loan.Searcher.Suggest(typed, limit, options.SearchBudget, cancel)),
+        return new Answer<SuggestAnswer>(await pipeline.AnswerAsync(http, $"{limit} {typed}", (lease, cancel) =>
+            ResponseBody.Of(ToAnswer(typed, lease.Searcher.Suggest(typed, limit, options.SearchBudget, cancel)),
                 Json.Default.SuggestAnswer)));
     }
 

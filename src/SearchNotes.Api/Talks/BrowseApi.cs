@@ -18,24 +18,24 @@ internal static class BrowseApi
             .WithName("events").WithSummary("List all events").WithDescription("Newest first, each with the number of talks.");
     }
 
-    private static async Task<Answer<SpeakersAnswer>> Speakers(HttpContext http, AnswerPipeline desk) =>
-        new(await desk.AnswerAsync(http, "speakers", (loan, _) =>
+    private static async Task<Answer<SpeakersAnswer>> Speakers(HttpContext http, AnswerPipeline pipeline) =>
+        new(await pipeline.AnswerAsync(http, "speakers", (lease, _) =>
         {
-            var speakers = NamedTalks.Of(loan.Searcher.Speakers());
+            var speakers = NamedTalks.Of(lease.Searcher.Speakers());
             return ResponseBody.Of(new SpeakersAnswer(speakers.Count, speakers), Json.Default.SpeakersAnswer);
         }));
 
-    private static async Task<Answer<TagsAnswer>> Tags(HttpContext http, AnswerPipeline desk) =>
-        new(await desk.AnswerAsync(http, "tags", (loan, _) =>
+    private static async Task<Answer<TagsAnswer>> Tags(HttpContext http, AnswerPipeline pipeline) =>
+        new(await pipeline.AnswerAsync(http, "tags", (lease, _) =>
         {
-            var tags = NamedTalks.Of(loan.Searcher.Tags());
+            var tags = NamedTalks.Of(lease.Searcher.Tags());
             return ResponseBody.Of(new TagsAnswer(tags.Count, tags), Json.Default.TagsAnswer);
         }));
 
-    private static async Task<Answer<EventsAnswer>> Events(HttpContext http, AnswerPipeline desk) =>
-        new(await desk.AnswerAsync(http, "events", (loan, _) =>
+    private static async Task<Answer<EventsAnswer>> Events(HttpContext http, AnswerPipeline pipeline) =>
+        new(await pipeline.AnswerAsync(http, "events", (lease, _) =>
         {
-            var events = NamedTalks.Of(loan.Searcher.Events());
+            var events = NamedTalks.Of(lease.Searcher.Events());
             return ResponseBody.Of(new EventsAnswer(events.Count, events), Json.Default.EventsAnswer);
         }));
 }

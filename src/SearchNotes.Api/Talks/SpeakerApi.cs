@@ -29,17 +29,17 @@ internal static class SpeakerApi
             .WithParameters<SearchParameters>(parameters => [parameters.Page, parameters.PerPage]);
 
     private static async Task<Results<Answer<SpeakerAnswer>, InvalidParameter, NotFoundProblem>> Speaker(
-        string slug, HttpContext http, AnswerPipeline desk, SearchParameters parameters, ServeOptions options)
+        string slug, HttpContext http, AnswerPipeline pipeline, SearchParameters parameters, ServeOptions options)
     {
         var (question, wrong) = ParsedSearchRequest.Read(http.Request.Query, parameters, options);
         if (wrong is not null)
             return wrong;
-        return new Answer<SpeakerAnswer>(await desk.AnswerAsync(http, question.Key, (loan, cancel) =>
+        return new Answer<SpeakerAnswer>(await pipeline.AnswerAsync(http, question.Key, (lease, cancel) =>
         {
-            if (NamedTalks.Find(loan.Searcher.Speakers(), slug) is not { } speaker)
+            if (NamedTalks.Find(lease.Searcher.Speakers(), slug) is not { } speaker)
                 return null;
             var request = question.Request with { Query = "", Speakers = [speaker.Name], Sort = SearchSort.DateDescending, WithFacets = false };
-            var result = loan.Searcher.Search(request, cancel);
+            var result = lease.Searcher.Search(request, cancel);
             var talks = result.Hits.Select(SearchMapping.ToHit).ToArray();
             return ResponseBody.Of(new SpeakerAnswer(speaker.Name, speaker.Slug, result.Total, request.Page, request.PerPage, talks), Json.Default.SpeakerAnswer) with
             {

@@ -26,21 +26,21 @@ internal static class TalksApi
             .WithParameters([Limit]);
     }
 
-    private static async Task<Results<Answer<TalkAnswer>, NotFoundProblem>> Talk(string id, HttpContext http, AnswerPipeline desk) =>
-        new Answer<TalkAnswer>(await desk.AnswerAsync(http, "talk", (loan, _) =>
-            loan.Searcher.Find(id) is { } stored ? ResponseBody.Of(TalkAnswer.Of(stored), Json.Default.TalkAnswer) : null));
+    private static async Task<Results<Answer<TalkAnswer>, NotFoundProblem>> Talk(string id, HttpContext http, AnswerPipeline pipeline) =>
+        new Answer<TalkAnswer>(await pipeline.AnswerAsync(http, "talk", (lease, _) =>
+            lease.Searcher.Find(id) is { } stored ? ResponseBody.Of(TalkAnswer.Of(stored), Json.Default.TalkAnswer) : null));
 
-    private static async Task<Results<Answer<RelatedAnswer>, InvalidParameter, NotFoundProblem>> Related(string id, HttpContext http, AnswerPipeline desk, ServeOptions options)
+    private static async Task<Results<Answer<RelatedAnswer>, InvalidParameter, NotFoundProblem>> Related(string id, HttpContext http, AnswerPipeline pipeline, ServeOptions options)
     {
         var reader = new ParameterReader(http.Request.Query, [Limit]);
         var limit = reader.Number(Limit);
         if (reader.Wrong is not null)
             return reader.Wrong;
-        return new Answer<RelatedAnswer>(await desk.AnswerAsync(http, $"{limit}", (loan, cancel) =>
+        return new Answer<RelatedAnswer>(await pipeline.AnswerAsync(http, $"{limit}", (lease, cancel) =>
         {
-            if (loan.Searcher.Find(id) is null)
+            if (lease.Searcher.Find(id) is null)
                 return null;
-            var hits = loan.Searcher.Related(id, limit, options.SearchBudget, cancel).Select(SearchMapping.ToHit).ToArray();
+            var hits = lease.Searcher.Related(id, limit, options.SearchBudget, cancel).Select(SearchMapping.ToHit).ToArray();
             return ResponseBody.Of(new RelatedAnswer(id, hits), Json.Default.RelatedAnswer);
         }));
     }

@@ -94,7 +94,7 @@ public sealed class LiveIndexTests
         await service.UntilAsync(async () => (await service.GetAsync("/readyz")).IsSuccessStatusCode);
 
         Assert.True(service.Log.Any("give this user the right to read it"));
-        Assert.False(service.Log.Any("Looking for a new commit failed"));
+        Assert.False(service.Log.Any("Checking for a new commit failed"));
         Assert.Single(Directory.EnumerateDirectories(service.IndexFolder, "damaged-*"));
     }
 
