@@ -2,18 +2,18 @@ using System.Security.Cryptography;
 
 namespace SearchNotes.Api.Box;
 
-/// <summary>The search box as this program ships it, and how a blog installs it.</summary>
+/// <summary>The files of the search box, and the HTML snippets that install it on a blog.</summary>
 public static class SearchBox
 {
-    /// <summary>The tags that install the box and keep it up to date.</summary>
-    /// <param name="site">Address of the service without a slash at the end.</param>
-    /// <param name="counts">Whether opened hits are reported to the query log.</param>
+    /// <summary>Returns the HTML that installs the box and keeps it up to date.</summary>
+    /// <param name="site">The address of the service without a trailing slash.</param>
+    /// <param name="counts">Whether opened hits are reported to the query log. Default false.</param>
     public static string Snippet(string site, bool counts = false) => $"""
         <script type="module" src="{site}/search-box.js"></script>
         {Element(site, counts)}
         """;
 
-    /// <summary>The tags that install this very version: the browser refuses the script if a byte of it differs.</summary>
+    /// <summary>Returns the HTML that installs exactly this version: the browser rejects a script that differs.</summary>
     /// <inheritdoc cref="Snippet(string, bool)"/>
     public static string PinnedSnippet(string site, bool counts = false) => $"""
         <script type="module" crossorigin src="{site}{PinnedPath(Script)}"
@@ -23,17 +23,17 @@ public static class SearchBox
 
     internal static byte[] Script { get; } = Read("search-box.js");
 
-    /// <summary>The scripts of earlier releases. Blogs that pinned one go on getting it.</summary>
+    /// <summary>The scripts of earlier releases, for blogs that pinned one.</summary>
     internal static IEnumerable<byte[]> EarlierScripts => Names("earlier/").Select(Read);
 
-    /// <summary>Strings of the languages that the script does not hold itself, by language code.</summary>
+    /// <summary>The translations that the script does not contain, by language code.</summary>
     internal static IEnumerable<(string Language, byte[] Json)> Strings =>
         Names("strings/").Select(name => (Path.GetFileNameWithoutExtension(name), Read(name)));
 
-    /// <summary>Address of a version that never changes.</summary>
+    /// <summary>Returns the address of a script by its hash; its content never changes.</summary>
     internal static string PinnedPath(byte[] script) => $"/search-box.{Convert.ToHexStringLower(SHA256.HashData(script))[..16]}.js";
 
-    /// <summary>What the <c>integrity</c> attribute holds for a script.</summary>
+    /// <summary>Returns the value of the <c>integrity</c> attribute for a script.</summary>
     internal static string Integrity(byte[] script) => $"sha384-{Convert.ToBase64String(SHA384.HashData(script))}";
 
     private static string Element(string site, bool counts) => $"""

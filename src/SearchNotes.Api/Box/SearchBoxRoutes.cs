@@ -9,12 +9,12 @@ using SearchNotes.Api.Responses;
 
 namespace SearchNotes.Api.Box;
 
-/// <summary><c>/search-box.js</c>, its unchanging versions and its strings: for pages of any origin.</summary>
+/// <summary><c>/search-box.js</c>, its immutable versions and its translations, for pages of any origin.</summary>
 internal static class SearchBoxRoutes
 {
     private const string JavaScript = "text/javascript; charset=utf-8";
 
-    /// <summary>Asked again after ten minutes; meanwhile, and for a day while it is being asked, the page has what it had.</summary>
+    /// <summary>Fresh for ten minutes; for a day after that, a cache may use the old file while it revalidates.</summary>
     private const string AWhile = "public, max-age=600, stale-while-revalidate=86400";
 
     public static void MapSearchBox(this IEndpointRouteBuilder routes)
@@ -29,7 +29,7 @@ internal static class SearchBoxRoutes
     private static void MapFile(this IEndpointRouteBuilder routes, string path, byte[] bytes, string mediaType, string cacheControl)
     {
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}\"", isWeak: true);
-        // Made when first asked for, and as small as gzip gets: a third smaller than what is compressed in passing.
+        // Compressed at the first request with the best gzip level: a third smaller than compression on the fly.
         var compressed = new Lazy<byte[]>(() => Compress(bytes));
         routes.MapGet(path, Send).ExcludeFromDescription();
 
@@ -43,7 +43,7 @@ internal static class SearchBoxRoutes
             if (!TakesGzip(http.Request))
                 return TypedResults.Bytes(bytes, mediaType, entityTag: tag);
 
-            // What is compressed already is not to be compressed again on its way out.
+            // Prevents the middleware from compressing the response again.
             http.Request.Headers.AcceptEncoding = "";
             headers.ContentEncoding = "gzip";
             return TypedResults.Bytes(compressed.Value, mediaType, entityTag: tag);

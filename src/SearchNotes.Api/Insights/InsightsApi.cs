@@ -10,21 +10,23 @@ using SearchNotes.Api.Search;
 
 namespace SearchNotes.Api.Insights;
 
-/// <summary><c>GET /api/insights</c>, for whoever has the key, and <c>POST /api/opened</c>, for links.</summary>
+/// <summary><c>GET /api/insights</c>, protected by the reindex key, and <c>POST /api/opened</c>, for the <c>ping</c> attribute of
+/// links.</summary>
 internal static class InsightsApi
 {
     private const string Off = "The query log is off: the server was started without one.";
 
-    private static readonly NumberParameter Days = new("days", "How many days, today included.", 1, 3650, 30);
+    private static readonly NumberParameter Days = new("days", "The number of days, including today.", 1, 3650, 30);
     private static readonly TextParameter Talk = new("id", "The talk that was opened.") { MaxCharacters = 1000 };
 
     public static void MapInsights(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/insights", Read)
             .WithName("insights")
-            .WithSummary("Tell what readers look for")
+            .WithSummary("Show what readers search for")
             .WithDescription(
-                "Queries asked most, those that found nothing, and those whose hits nobody opened. Off (404) until the server has a query log and a key.")
+                "The most frequent queries, queries without good hits, and queries whose hits were never opened. "
+                + "Off (404) until the server has a query log and a key.")
             .WithParameters([Days])
             .Produces<InsightsReport>()
             .RequiresKey();
@@ -32,8 +34,9 @@ internal static class InsightsApi
             .WithName("opened")
             .WithSummary("Count an opened hit")
             .WithDescription(
-                "For the `ping` attribute of links: notes query and talk, and nothing about the reader. Off (404) until the server has a query log.")
-            .WithParameters<SearchParameters>(parameters => [parameters.Query with { Description = "The query that it answered." }, Talk]);
+                "For the `ping` attribute of links: records the query and the talk, and nothing about the reader. "
+                + "Off (404) until the server has a query log.")
+            .WithParameters<SearchParameters>(parameters => [parameters.Query with { Description = "The query that found the talk." }, Talk]);
     }
 
     private static Results<JsonHttpResult<InsightsReport>, InvalidParameter, UnauthorizedProblem, NotFoundProblem> Read(HttpContext http,
@@ -62,7 +65,7 @@ internal static class InsightsApi
             return reader.Wrong;
         using var lease = index.Acquire();
         if (lease?.Searcher.Find(talk) is null)
-            return new NotFoundProblem("There is no talk by this id.");
+            return new NotFoundProblem("No talk has this id.");
         log.Opened(http.Request, query, talk);
         return TypedResults.NoContent();
     }

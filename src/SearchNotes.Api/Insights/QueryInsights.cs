@@ -1,33 +1,33 @@
 namespace SearchNotes.Api.Insights;
 
-/// <summary>What readers looked for, found and did not find.</summary>
-/// <param name="Days">How many days it tells of, today included.</param>
-/// <param name="Searches">Searches.</param>
-/// <param name="WithoutHits">Those that found nothing good.</param>
-/// <param name="Opened">Opened hits that browsers reported.</param>
-/// <param name="Top">The queries asked most.</param>
-/// <param name="FoundNothing">The queries that found nothing good when they were asked last, those asked most first.</param>
-/// <param name="NeverOpened">The queries with hits of which none was opened, those asked most first.</param>
+/// <summary>A summary of what readers searched for, with and without success.</summary>
+/// <param name="Days">The number of days covered, including today.</param>
+/// <param name="Searches">Number of searches.</param>
+/// <param name="WithoutHits">Number of searches without a good hit.</param>
+/// <param name="Opened">Number of opened hits that browsers reported.</param>
+/// <param name="Top">The most frequent queries.</param>
+/// <param name="FoundNothing">The queries whose latest search had no good hit, most frequent first.</param>
+/// <param name="NeverOpened">The queries with good hits of which none was opened, most frequent first.</param>
 public sealed record InsightsReport(
     int Days, int Searches, int WithoutHits, int Opened,
     IReadOnlyList<QueryCount> Top, IReadOnlyList<QueryCount> FoundNothing, IReadOnlyList<QueryCount> NeverOpened);
 
 /// <summary>A query with its counts.</summary>
-/// <param name="Query">As it was typed first; capitals and spaces make no other query.</param>
-/// <param name="Searches">How often it was asked.</param>
-/// <param name="Hits">Good hits when it was asked last.</param>
-/// <param name="Opened">How often a hit of it was opened.</param>
+/// <param name="Query">The query as first typed; case and extra spaces are ignored.</param>
+/// <param name="Searches">Number of searches.</param>
+/// <param name="Hits">Number of good hits of the latest search.</param>
+/// <param name="Opened">Number of times that a hit was opened.</param>
 public sealed record QueryCount(string Query, int Searches, int Hits, int Opened);
 
 /// <summary>Reads the query log.</summary>
 public static class QueryInsights
 {
-    /// <summary>Queries in each list.</summary>
+    /// <summary>Maximum number of queries in each list.</summary>
     private const int Shown = 20;
 
-    /// <summary>Reads a folder.</summary>
-    /// <param name="folder">The folder of the log; one that is missing holds nothing.</param>
-    /// <param name="days">How many days, today included.</param>
+    /// <summary>Reads and summarizes the query log.</summary>
+    /// <param name="folder">The folder of the log. A missing folder counts as an empty log.</param>
+    /// <param name="days">The number of days, including today.</param>
     /// <param name="time">The clock.</param>
     /// <exception cref="SearchNotesException">A file cannot be read.</exception>
     public static InsightsReport Read(string folder, int days, TimeProvider time)

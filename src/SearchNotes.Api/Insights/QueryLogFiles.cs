@@ -3,29 +3,29 @@ using System.Text.Json;
 
 namespace SearchNotes.Api.Insights;
 
-/// <summary>The query log on the disk: a file of JSON lines per day, or several of a busy one, bounded in size and age.</summary>
-/// <param name="folder">Where they are.</param>
-/// <param name="time">The clock, for the day.</param>
+/// <summary>The files of the query log: one file of JSON lines per day, several for a busy day, bounded in size and age.</summary>
+/// <param name="folder">The folder of the files.</param>
+/// <param name="time">The clock, for the current day.</param>
 internal sealed class QueryLogFiles(string folder, TimeProvider time)
 {
     private const string Prefix = "queries-";
     private const string Extension = ".jsonl";
     private const int NumberDigits = 4;
 
-    /// <summary>The log is made of pieces so that the oldest can go.</summary>
-    private const int Pieces = 8;
+    /// <summary>The size limit is split over this many files, so that the oldest can be deleted.</summary>
+    private const int MinFiles = 8;
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
-    /// <summary>Adds lines, then deletes what is too old or too much.</summary>
-    /// <param name="events">The lines.</param>
-    /// <param name="maxBytes">Most that all files may take.</param>
-    /// <param name="days">How many days are kept, today included.</param>
+    /// <summary>Appends events, then deletes files that are too old or exceed the size limit.</summary>
+    /// <param name="events">The events.</param>
+    /// <param name="maxBytes">Maximum size of all files in bytes.</param>
+    /// <param name="days">Number of days to keep, including today.</param>
     public void Append(IReadOnlyList<LoggedEvent> events, long maxBytes, int days)
     {
         Directory.CreateDirectory(folder);
         var last = Files(Today).LastOrDefault();
-        var name = last?.Length < maxBytes / Pieces ? last.FullName : NameAfter(last);
+        var name = last?.Length < maxBytes / MinFiles ? last.FullName : NameAfter(last);
         using (var stream = new FileStream(name, Writable()))
         {
             foreach (var one in events)
@@ -38,7 +38,7 @@ internal sealed class QueryLogFiles(string folder, TimeProvider time)
         Prune(maxBytes, Today.AddDays(1 - days));
     }
 
-    /// <summary>Reads the lines of the last days, the oldest first. A line that was cut off is left out.</summary>
+    /// <summary>Reads the events of the last days, oldest first. Truncated lines are skipped.</summary>
     public IEnumerable<LoggedEvent> Read(int days)
     {
         foreach (var file in Files(Today.AddDays(1 - days)))
@@ -66,12 +66,12 @@ internal sealed class QueryLogFiles(string folder, TimeProvider time)
         }
     }
 
-    /// <summary>The files since a day, in order.</summary>
+    /// <summary>Returns the files since a day, oldest first.</summary>
     private FileInfo[] Files(DateOnly since) => !Directory.Exists(folder) ? [] :
         [.. new DirectoryInfo(folder).EnumerateFiles(Prefix + "*" + Extension).Where(file => DayOf(file) >= since)
             .OrderBy(file => file.Name, StringComparer.Ordinal)];
 
-    /// <summary>The name of the next piece of today: <c>queries-2026-11-22-0001.jsonl</c>.</summary>
+    /// <summary>Returns the name of today's next file: <c>queries-2026-11-22-0001.jsonl</c>.</summary>
     private string NameAfter(FileInfo? last)
     {
         var number = last is not null
@@ -85,7 +85,7 @@ internal sealed class QueryLogFiles(string folder, TimeProvider time)
         && DateOnly.TryParseExact(file.Name.AsSpan(Prefix.Length, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
             out var day) ? day : null;
 
-    /// <summary>What people search for is nobody's business but the operator's.</summary>
+    /// <summary>Returns the options for writing. Only the operator's account may read the log.</summary>
     private static FileStreamOptions Writable()
     {
         var options =

@@ -3,14 +3,14 @@ using Microsoft.Extensions.Logging;
 
 namespace SearchNotes.Api.Insights;
 
-/// <summary>Writes behind the requests what <see cref="QueryLog"/> noted.</summary>
-internal sealed partial class QueryLogWriter(QueryLog log, ServeOptions options, TimeProvider time, ILogger<QueryLogWriter> sayer)
+/// <summary>Writes the events of <see cref="QueryLog"/> in the background.</summary>
+internal sealed partial class QueryLogWriter(QueryLog log, ServeOptions options, TimeProvider time, ILogger<QueryLogWriter> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
     private readonly TypedQueries typed = new();
     private readonly List<LoggedEvent> opened = [];
-    private string said = "";
+    private string lastMessage = "";
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -23,7 +23,7 @@ internal sealed partial class QueryLogWriter(QueryLog log, ServeOptions options,
         }
         finally
         {
-            // The server stops: nobody types on.
+            // The server is stopping; no more events will arrive.
             Write(DateTimeOffset.MaxValue);
         }
     }
@@ -45,17 +45,18 @@ internal sealed partial class QueryLogWriter(QueryLog log, ServeOptions options,
         try
         {
             new QueryLogFiles(folder, time).Append(events, (long)options.QueryLogMegabytes << 20, options.QueryLogDays);
-            said = "";
+            lastMessage = "";
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // A log is no reason to stop answering. Said once until it works again.
-            if (said != fault.Message)
+            // A broken log must not stop the service. The warning is logged once until writing succeeds again.
+            if (lastMessage != fault.Message)
                 LogLost(folder, fault.Message);
-            said = fault.Message;
+            lastMessage = fault.Message;
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The query log in {Folder} cannot be written, and lacks what was searched for meanwhile: {Reason}")]
+    [LoggerMessage(LogLevel.Warning,
+        "The query log in {Folder} cannot be written; searches are not recorded until this is fixed: {Reason}")]
     private partial void LogLost(string folder, string reason);
 }

@@ -1,11 +1,12 @@
 namespace SearchNotes.Api.Insights;
 
-/// <summary>Makes one query of the many that are sent while somebody types it: of those of which one begins with the other,
-/// within a few seconds, only the longest counts.</summary>
-/// <remarks>It knows nothing of who types, and so may join the queries of two people. That costs a count, never a query.</remarks>
+/// <summary>Merges the queries that the search box sends while a reader types: of queries that start with each other within a few seconds,
+/// only the longest counts.</summary>
+/// <remarks>Readers are not told apart, so the queries of two readers may be merged. That loses a count, never a query.</remarks>
 internal sealed class TypedQueries
 {
-    /// <summary>Between two letters, or until the first hit is opened, it rarely takes longer.</summary>
+    /// <summary>Time after which a query is considered complete. Typing the next letter or opening the first hit rarely takes
+    /// longer.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
     private readonly List<(LoggedEvent Search, DateTimeOffset At)> typed = [];
@@ -19,7 +20,7 @@ internal sealed class TypedQueries
         typed.Add((search, now));
     }
 
-    /// <summary>Takes out what nobody has typed on at since a moment.</summary>
+    /// <summary>Removes and returns the searches that have not been continued since a point in time.</summary>
     public IReadOnlyList<LoggedEvent> Take(DateTimeOffset typedBefore)
     {
         LoggedEvent[] settled = [.. typed.Where(search => search.At <= typedBefore).Select(search => search.Search)];

@@ -6,18 +6,19 @@ using SearchNotes.Posts;
 namespace SearchNotes.Api.Reindexing;
 
 /// <summary>Keeps the index up to date with the corpus folder while the server runs (<c>serve --watch</c>).</summary>
-/// <remarks>An event only wakes it; whether there is work the corpus itself says, compared with the last commit. So a lost
-/// event costs one interval, a needless one nothing, and what happens on a network folder without events is seen as well.</remarks>
+/// <remarks>An event only wakes the watch; a comparison of the corpus with the last commit decides whether there is work. A lost event
+/// therefore costs one interval, a needless event nothing, and changes on network folders without events are found as well.</remarks>
 internal sealed partial class CorpusWatch(ServeOptions options, ReindexTasks tasks, TimeProvider time, ILogger<CorpusWatch> log)
     : BackgroundService
 {
-    /// <summary>Editors save in several steps (write aside, rename, delete) and copies take a while: wait for the end of it.</summary>
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(300);
+    /// <summary>Period without events to wait for. Editors save in several steps (write a temporary file, rename, delete), and copying
+    /// takes a while.</summary>
+    private static readonly TimeSpan QuietPeriod = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>A folder that never rests is looked at nevertheless.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    /// <summary>Maximum time to wait for a quiet period; after it, a busy folder is read anyway.</summary>
+    private static readonly TimeSpan MaxSettleTime = TimeSpan.FromSeconds(5);
 
-    private string said = "";
+    private string lastMessage = "";
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -26,37 +27,37 @@ internal sealed partial class CorpusWatch(ServeOptions options, ReindexTasks tas
         using var events = new FolderEvents(options.Corpus.Root, options.Corpus.CloneTop);
         Listen(events);
         LogFollowing(options.Corpus.Root);
-        var isHeard = true; // Perhaps something, between the start of the program and now.
+        var hasEvent = true; // Posts may have changed between the start of the program and now.
         while (true)
         {
             try
             {
-                await FollowAsync(events, isHeard, stoppingToken);
+                await UpdateAsync(events, hasEvent, stoppingToken);
             }
             catch (Exception bug) when (bug is not OperationCanceledException)
             {
-                // The top of this loop: what leaves it would stop the server.
+                // The top of this loop: an unhandled exception would stop the server.
                 LogBug(bug);
             }
-            isHeard = await events.WaitAsync(options.WatchInterval, time, stoppingToken);
+            hasEvent = await events.WaitAsync(options.WatchInterval, time, stoppingToken);
         }
     }
 
-    private async Task FollowAsync(FolderEvents events, bool isHeard, CancellationToken cancel)
+    private async Task UpdateAsync(FolderEvents events, bool hasEvent, CancellationToken cancel)
     {
-        if (isHeard)
+        if (hasEvent)
             await SettleAsync(events, cancel);
         if (events.IsLost)
             Listen(events);
-        // What the interval finds and no event told: the watch does not hear any more.
-        if (await BringUpToDateAsync(cancel) && !isHeard)
+        // A change found by the interval without an event: the file system watch no longer works.
+        if (await ReindexIfBehindAsync(cancel) && !hasEvent)
             Listen(events);
     }
 
     private async Task SettleAsync(FolderEvents events, CancellationToken cancel)
     {
         var began = time.GetTimestamp();
-        while (time.GetElapsedTime(began) < Patience && await events.WaitAsync(Quiet, time, cancel))
+        while (time.GetElapsedTime(began) < MaxSettleTime && await events.WaitAsync(QuietPeriod, time, cancel))
         {
         }
     }
@@ -69,12 +70,12 @@ internal sealed partial class CorpusWatch(ServeOptions options, ReindexTasks tas
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            Say($"Changes of the corpus folder are seen every {options.WatchInterval.TotalSeconds:0} s only: {fault.Message}");
+            Warn($"Changes in the corpus folder are found only every {options.WatchInterval.TotalSeconds:0} s: {fault.Message}");
         }
     }
 
-    /// <returns>Whether there was something to do.</returns>
-    private async Task<bool> BringUpToDateAsync(CancellationToken cancel)
+    /// <returns>Whether a run was needed and succeeded.</returns>
+    private async Task<bool> ReindexIfBehindAsync(CancellationToken cancel)
     {
         try
         {
@@ -83,33 +84,33 @@ internal sealed partial class CorpusWatch(ServeOptions options, ReindexTasks tas
                 return false;
             if (corpus.List().Count == 0)
             {
-                Say($"{options.Corpus.Root} holds no posts any more, as when a disk is not mounted; the index stays as it is. If they are really gone, run \"searchnotes reindex\".");
+                Warn($"{options.Corpus.Root} holds no posts any more, as when a disk is not mounted; the index stays as it is. If the posts were deleted on purpose, run \"searchnotes reindex\".");
                 return false;
             }
             var run = await tasks.RunNextAsync(cancel);
-            said = "";
+            lastMessage = "";
             return run.State.Fault is null;
         }
         catch (SearchNotesException fault)
         {
-            Say(fault.Message);
+            Warn(fault.Message);
             return false;
         }
     }
 
-    /// <summary>Logs a sentence, once until something changes: a fault that lasts would fill the log.</summary>
-    private void Say(string sentence)
+    /// <summary>Logs a sentence unless it repeats the last one, because a persistent fault would fill the log.</summary>
+    private void Warn(string sentence)
     {
-        if (sentence == said)
+        if (sentence == lastMessage)
             return;
-        said = sentence;
+        lastMessage = sentence;
         LogSentence(sentence);
     }
 
     [LoggerMessage(LogLevel.Information, "Following {Folder}.")]
     private partial void LogFollowing(string folder);
 
-    [LoggerMessage(LogLevel.Error, "Following the corpus folder failed; it goes on with the next change.")]
+    [LoggerMessage(LogLevel.Error, "Following the corpus folder failed; it continues with the next change.")]
     private partial void LogBug(Exception bug);
 
     [LoggerMessage(LogLevel.Warning, "{Sentence}")]

@@ -3,23 +3,25 @@ using SearchNotes.Posts;
 
 namespace SearchNotes.Api.Reindexing;
 
-/// <summary>Hears that something happened below a folder, or to the folder itself. A hint, not a record: events get lost.</summary>
-/// <remarks>A watch goes by the folder, not by its name: of a folder that was moved away it hears on, and nothing of the one
-/// in its place. So the parent is watched too, for the name, and <see cref="Listen"/> begins anew.</remarks>
-/// <param name="folder">The folder.</param>
-/// <param name="limit">The folder that it must not lead out of, if it is a link; <see langword="null"/> where it may lead anywhere.</param>
+/// <summary>Signals changes below a folder, or to the folder itself. The signal is a hint, not a record: events can get lost.</summary>
+/// <remarks>The system watches the folder, not its name: it still reports changes in a folder that was moved away, and none in the folder
+/// that replaced it. The parent is therefore watched for the name, and <see cref="Listen"/> starts again.</remarks>
+/// <param name="folder">The folder to watch.</param>
+/// <param name="limit">The folder that must contain the target if <paramref name="folder"/> is a link; <see langword="null"/> allows any
+/// target.</param>
 internal sealed class FolderEvents(string folder, string? limit = null) : IDisposable
 {
     private readonly string path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-    private readonly Channel<bool> heard =
+    private readonly Channel<bool> changes =
         Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly List<FileSystemWatcher> watchers = [];
     private volatile bool isLost;
 
-    /// <summary>Whether the folder itself came, went or broke, so that <see cref="Listen"/> should be called again.</summary>
+    /// <summary>Whether the folder itself was created, deleted, or can no longer be watched, so that <see cref="Listen"/> should be called
+    /// again.</summary>
     public bool IsLost => isLost;
 
-    /// <summary>Begins to listen, or begins anew.</summary>
+    /// <summary>Starts or restarts watching.</summary>
     /// <exception cref="IOException">The system has no watches left, or the folder is gone.</exception>
     public void Listen()
     {
@@ -31,19 +33,19 @@ internal sealed class FolderEvents(string folder, string? limit = null) : IDispo
             return;
         if (limit is not null && !CorpusClone.Holds(limit, path))
             return;
-        // Of a link the target is watched; the parent hears when the link is turned.
+        // The target of a link is watched; the watch on the parent notices when the link changes.
         Watch(new DirectoryInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path, isParent: false);
     }
 
-    /// <summary>Waits until something happens.</summary>
-    /// <returns>Whether it did; false when the time ran out.</returns>
-    public async Task<bool> WaitAsync(TimeSpan most, TimeProvider time, CancellationToken cancel)
+    /// <summary>Waits for a change.</summary>
+    /// <returns>Whether there was a change; false when the time ran out.</returns>
+    public async Task<bool> WaitAsync(TimeSpan timeout, TimeProvider time, CancellationToken cancel)
     {
-        using var limit = new CancellationTokenSource(most, time);
+        using var limit = new CancellationTokenSource(timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancel);
         try
         {
-            return await heard.Reader.ReadAsync(either.Token);
+            return await changes.Reader.ReadAsync(either.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -64,21 +66,21 @@ internal sealed class FolderEvents(string folder, string? limit = null) : IDispo
         };
         if (isParent)
             watcher.Filter = Path.GetFileName(path);
-        watcher.Created += (_, _) => Hear(isParent);
-        watcher.Changed += (_, _) => Hear(isParent);
-        watcher.Deleted += (_, _) => Hear(isParent);
-        watcher.Renamed += (_, _) => Hear(isParent);
-        // Too many events at once, or the folder is gone: what happened has to be looked up.
-        watcher.Error += (_, _) => Hear(lost: true);
+        watcher.Created += (_, _) => Signal(isParent);
+        watcher.Changed += (_, _) => Signal(isParent);
+        watcher.Deleted += (_, _) => Signal(isParent);
+        watcher.Renamed += (_, _) => Signal(isParent);
+        // Too many events at once, or the folder is gone: the corpus has to be compared.
+        watcher.Error += (_, _) => Signal(lost: true);
         watchers.Add(watcher);
         watcher.EnableRaisingEvents = true;
     }
 
-    private void Hear(bool lost)
+    private void Signal(bool lost)
     {
         if (lost)
             isLost = true;
-        heard.Writer.TryWrite(true);
+        changes.Writer.TryWrite(true);
     }
 
     private void StopListening()

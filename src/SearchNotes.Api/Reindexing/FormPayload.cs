@@ -1,6 +1,7 @@
 namespace SearchNotes.Api.Reindexing;
 
-/// <summary>The value of the field <c>payload</c> in a form that passes by, decoded. What is no escape is itself.</summary>
+/// <summary>Decodes the value of the field <c>payload</c> from a streamed form, byte by byte. Bytes that are not escapes stay as they
+/// are.</summary>
 internal sealed class FormPayload
 {
     private static ReadOnlySpan<byte> Field => "payload="u8;
@@ -9,8 +10,8 @@ internal sealed class FormPayload
     private int digits;
     private int code;
 
-    /// <summary>Takes the next byte of the form.</summary>
-    /// <returns>The next byte of the value; <see langword="null"/> when it is not done, or the byte is of something else.</returns>
+    /// <summary>Reads the next byte of the form.</summary>
+    /// <returns>The next byte of the value; <see langword="null"/> within an escape and outside the value.</returns>
     public byte? Next(byte next)
     {
         if (next == '&')
@@ -20,7 +21,7 @@ internal sealed class FormPayload
         }
         if (matched < Field.Length)
         {
-            // Below zero: the field has another name.
+            // Negative: the field has another name.
             matched = matched >= 0 && next == Field[matched] ? matched + 1 : int.MinValue;
             return null;
         }

@@ -5,11 +5,11 @@ using SearchNotes.Posts;
 
 namespace SearchNotes.Api.Reindexing;
 
-/// <summary>The clone of the blog's repository that the corpus lies in. Runs <c>git</c> without a shell, without questions, for two
-/// minutes at most.</summary>
-/// <remarks>Somebody who may push posts may not run programs here. So git is told where the clone is, and never looks for one itself:
-/// files called <c>HEAD</c>, <c>config</c>, <c>objects</c> and <c>refs</c> among the posts would be one, with a configuration of their
-/// own.</remarks>
+/// <summary>The clone of the blog's repository that contains the corpus. Runs <c>git</c> without a shell and without prompts, for at most
+/// two minutes.</summary>
+/// <remarks>A person who may push posts must not be able to run programs here. Git is therefore given the location of the clone and never
+/// searches for a repository: files called <c>HEAD</c>, <c>config</c>, <c>objects</c> and <c>refs</c> among the posts would form a
+/// repository with its own configuration.</remarks>
 /// <param name="top">The top folder of the clone.</param>
 /// <param name="time">The clock.</param>
 public sealed partial class GitClone(string top, TimeProvider time)
@@ -20,15 +20,15 @@ public sealed partial class GitClone(string top, TimeProvider time)
     private static readonly string[] Always =
     [
         .. Set("safe.bareRepository=explicit"),
-        // Programs that the clone's own configuration may name in its folder, where pushes write.
+        // The clone's configuration may name programs inside the clone, where pushes can write.
         .. Set("core.hooksPath=/dev/null"), .. Set("core.fsmonitor=false"),
         .. Set("submodule.recurse=false"), .. Set("protocol.ext.allow=never"),
-        // No path that some file system takes for .git is checked out.
+        // Never check out a path that some file system treats as .git.
         .. Set("core.protectHFS=true"), .. Set("core.protectNTFS=true"),
     ];
 
-    /// <summary>Set where the server was started by a hook of another repository, and would lead there.</summary>
-    private static readonly string[] OfAnotherRepository =
+    /// <summary>Variables that a hook of another repository sets and that would make git use that repository.</summary>
+    private static readonly string[] RepositoryVariables =
     [
         "GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES",
         "GIT_QUARANTINE_PATH",
@@ -38,40 +38,41 @@ public sealed partial class GitClone(string top, TimeProvider time)
     /// <summary>The top folder of the clone.</summary>
     public string Top => top;
 
-    /// <summary>The clone of a service's corpus.</summary>
-    /// <param name="options">What the service is started with.</param>
+    /// <summary>Returns the clone that contains the corpus of a service.</summary>
+    /// <param name="options">The settings of the service.</param>
     /// <param name="time">The clock.</param>
-    /// <exception cref="SearchNotesException">The corpus lies in no clone, or what only the service may write lies in it.</exception>
+    /// <exception cref="SearchNotesException">The corpus is not in a clone, or the clone contains a folder that only the service may
+    /// write.</exception>
     public static GitClone Of(ServeOptions options, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
         var top = options.Corpus.CloneTop ?? CorpusClone.TopOf(options.Corpus.Root) ?? throw new SearchNotesException(
             Fault.Settings,
-            $"The setting git_pull is on, but {options.Corpus.Root} is in no clone of a git repository; clone the blog's repository there, or turn git_pull off.");
+            $"The setting git_pull is on, but {options.Corpus.Root} is not in a clone of a git repository; clone the blog's repository there, or turn git_pull off.");
         RequireOutside(top, "index", options.IndexFolder);
         RequireOutside(top, "query_log", options.QueryLog);
         return new GitClone(top, time);
     }
 
-    /// <summary>A push can add files and links to a folder of the clone, even to one that git ignores.</summary>
+    /// <summary>Requires a folder to be outside the clone. A push can add files and links to any folder of the clone, even an ignored
+    /// one.</summary>
     private static void RequireOutside(string top, string setting, string? folder)
     {
         if (folder is not null && CorpusClone.Holds(top, folder))
         {
             throw new SearchNotesException(Fault.Settings,
-                $"The setting {setting} is \"{folder}\", which lies in the clone {top}; with git_pull pushes could write there, so it must be a folder outside of it.");
-        }
+                $"The setting {setting} is \"{folder}\", which is inside the clone {top}; with git_pull, pushes could write there. Choose a folder outside the clone.");
     }
 
-    /// <summary>Brings the clone to where its upstream is, if nothing has to be merged.</summary>
-    /// <param name="cancel">Stops it.</param>
-    /// <exception cref="SearchNotesException">It could not.</exception>
+    /// <summary>Fast-forwards the clone to its upstream branch.</summary>
+    /// <param name="cancel">Cancels the pull.</param>
+    /// <exception cref="SearchNotesException">The pull failed.</exception>
     public async Task PullAsync(CancellationToken cancel) =>
         await RunAsync(["pull", "--ff-only", "--quiet", "--no-recurse-submodules"], cancel);
 
-    /// <summary>The branch that <see cref="PullAsync"/> follows, as the forge names it: <c>refs/heads/main</c>.</summary>
-    /// <param name="cancel">Stops it.</param>
-    /// <exception cref="SearchNotesException">It follows none.</exception>
+    /// <summary>Returns the branch that <see cref="PullAsync"/> pulls, by its name in the forge: <c>refs/heads/main</c>.</summary>
+    /// <param name="cancel">Cancels the command.</param>
+    /// <exception cref="SearchNotesException">The clone has no upstream branch.</exception>
     public async Task<string> FollowedBranchAsync(CancellationToken cancel)
     {
         // refs/remotes/origin/main
@@ -83,7 +84,7 @@ public sealed partial class GitClone(string top, TimeProvider time)
     {
         if (!CorpusClone.IsTop(top))
             throw Failed(arguments, "the clone is gone");
-        // Git refuses a clone that belongs to somebody else, but only one that it found itself.
+        // Git rejects a clone owned by another user, but only when it searches for the clone itself.
         await RunAsync(["-C", top], ["rev-parse", "--git-dir"], cancel);
         return await RunAsync(["-C", top, "--git-dir", Path.Join(top, ".git"), "--work-tree", top], arguments, cancel);
     }
@@ -95,8 +96,8 @@ public sealed partial class GitClone(string top, TimeProvider time)
         using var git = Start([.. where, .. Always, .. arguments]);
         try
         {
-            var output = EndOfAsync(git.StandardOutput, either.Token);
-            var errors = EndOfAsync(git.StandardError, either.Token);
+            var output = ReadEndAsync(git.StandardOutput, either.Token);
+            var errors = ReadEndAsync(git.StandardError, either.Token);
             await git.WaitForExitAsync(either.Token);
             return git.ExitCode == 0 ? await output : throw Failed(arguments, LastLine(await errors));
         }
@@ -122,9 +123,9 @@ public sealed partial class GitClone(string top, TimeProvider time)
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
         start.Environment["GIT_ASKPASS"] = start.Environment["SSH_ASKPASS"] = "";
         start.Environment.TryAdd("GIT_SSH_COMMAND", "ssh -oBatchMode=yes");
-        // Large files are not posts, and .lfsconfig, which anybody may push, says which server has them.
+        // Large files are not posts, and .lfsconfig, which anyone can push, names the server to load them from.
         start.Environment.TryAdd("GIT_LFS_SKIP_SMUDGE", "1");
-        foreach (var name in OfAnotherRepository)
+        foreach (var name in RepositoryVariables)
             start.Environment.Remove(name);
         try
         {
@@ -139,8 +140,8 @@ public sealed partial class GitClone(string top, TimeProvider time)
         }
     }
 
-    /// <summary>The last part of what it says; a remote may say any amount.</summary>
-    private static async Task<string> EndOfAsync(StreamReader reader, CancellationToken cancel)
+    /// <summary>Returns the end of the output; a remote may send any amount.</summary>
+    private static async Task<string> ReadEndAsync(StreamReader reader, CancellationToken cancel)
     {
         var end = "";
         var buffer = new char[KeptCharacters];
@@ -154,9 +155,9 @@ public sealed partial class GitClone(string top, TimeProvider time)
 
     private SearchNotesException Failed(string[] arguments, string why) =>
         new(Fault.Corpus,
-            $"git {arguments[0]} in {top} failed: {why.TrimEnd('.')}. The posts stay as they are; run \"git -C {top} pull --ff-only\" by hand to see what is wrong.");
+            $"git {arguments[0]} in {top} failed: {why.TrimEnd('.')}. The posts are unchanged; run \"git -C {top} pull --ff-only\" by hand to see what is wrong.");
 
-    /// <summary>What git calls an error, or else says last, names the cause. Passwords in addresses do not belong into a log.</summary>
+    /// <summary>Returns git's last error line, otherwise its last line, without passwords in addresses.</summary>
     private static string LastLine(string text)
     {
         var lines = text.TrimEnd().Split('\n');

@@ -8,21 +8,21 @@ using SearchNotes.Api.Responses;
 
 namespace SearchNotes.Api.Reindexing;
 
-/// <summary>What becomes of a hook.</summary>
-/// <param name="Status">accepted, ignored or pong.</param>
-/// <param name="Detail">What happens now, or why nothing does, in a sentence.</param>
+/// <summary>The answer to a webhook.</summary>
+/// <param name="Status">"accepted", "ignored" or "pong".</param>
+/// <param name="Detail">One sentence that says what happens now, or why nothing does.</param>
 internal sealed record HookAnswer(string Status, string Detail);
 
-/// <summary><c>POST /api/hooks/push</c>, for forges.</summary>
+/// <summary><c>POST /api/hooks/push</c>, for webhooks of forges.</summary>
 internal static class HookApi
 {
     public static void MapHooks(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/hooks/push", Push)
             .WithName("push_hook")
-            .WithSummary("Take a push of the blog's repository")
-            .WithDescription("For a webhook of GitHub, GitLab, Forgejo or Gitea: pulls where the corpus is a clone, then reindexes. "
-                + "Wants the forge's signature over the body (`X-Hub-Signature-256`, `X-Forgejo-Signature`, `X-Gitea-Signature`) or its `X-Gitlab-Token`. "
-                + "Pings are answered, other events and other branches ignored. The body may have 25 MiB. Off (404) until the server has a secret.")
+            .WithSummary("Receive a push to the blog's repository")
+            .WithDescription("For a webhook of GitHub, GitLab, Forgejo or Gitea: pulls if the corpus is in a clone, then reindexes. "
+                + "Requires the forge's signature of the body (`X-Hub-Signature-256`, `X-Forgejo-Signature`, `X-Gitea-Signature`) or its `X-Gitlab-Token`. "
+                + "Pings are answered; other events and other branches are ignored. The body may have 25 MiB. Off (404) until the server has a secret.")
             .WithMetadata(new LargestBody(HookBody.MaxBytes));
 
     private static async Task<Results<Ok<HookAnswer>, Accepted<HookAnswer>, UnauthorizedProblem, NotFoundProblem, TooLarge>> Push(
@@ -38,12 +38,12 @@ internal static class HookApi
         {
             meter.Pushed("refused");
             return new UnauthorizedProblem(
-                "The signature is missing or does not fit; give the forge the secret that the server was started with.");
+                "The signature is missing or does not match; give the forge the secret that the server was started with.");
         }
-        var told = PushEvent.Read(http.Request.Headers, pushed);
-        if (told.Kind == "ping")
-            return TypedResults.Ok(new HookAnswer("pong", "The signature fits; a push will be followed."));
-        if (await WhyNotAsync(told, posts.Clone, cancel) is { } why)
+        var pushEvent = PushEvent.Read(http.Request.Headers, pushed);
+        if (pushEvent.Kind == "ping")
+            return TypedResults.Ok(new HookAnswer("pong", "The signature matches; pushes will be indexed."));
+        if (await ReasonToIgnoreAsync(pushEvent, posts.Clone, cancel) is { } why)
         {
             meter.Pushed("ignored");
             return TypedResults.Ok(new HookAnswer("ignored", why));
@@ -53,20 +53,20 @@ internal static class HookApi
             new HookAnswer("accepted", posts.Clone is null ? "The posts will be reindexed." : "The posts will be pulled and reindexed."));
     }
 
-    private static async Task<string?> WhyNotAsync(PushEvent told, GitClone? clone, CancellationToken cancel)
+    private static async Task<string?> ReasonToIgnoreAsync(PushEvent pushEvent, GitClone? clone, CancellationToken cancel)
     {
-        if (told.Kind != "push")
-            return "Only pushes are followed.";
+        if (pushEvent.Kind != "push")
+            return "Only push events are handled.";
         if (clone is null)
             return null;
         try
         {
             var followed = await clone.FollowedBranchAsync(cancel);
-            return told.Ref == followed ? null : $"Only {followed} is followed.";
+            return pushEvent.Ref == followed ? null : $"Only {followed} is indexed.";
         }
         catch (SearchNotesException)
         {
-            // The pull will fail in the same way, and say why in the log, where the operator looks.
+            // The pull will fail in the same way and log the reason for the operator.
             return null;
         }
     }

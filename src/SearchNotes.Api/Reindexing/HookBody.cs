@@ -3,18 +3,18 @@ using Microsoft.AspNetCore.Http;
 
 namespace SearchNotes.Api.Reindexing;
 
-/// <summary>Reads the body of a hook once, as it comes: its signature and what was pushed. A push of 25 MB takes no more memory than one
-/// of a line.</summary>
+/// <summary>Reads the body of a webhook as a stream, for its signature and the pushed ref. Memory use does not depend on the size of the
+/// body.</summary>
 internal static class HookBody
 {
-    /// <summary>Longest body in bytes. A push of many commits is large; GitHub sends 25 MB at most.</summary>
+    /// <summary>Maximum size of the body in bytes. A push of many commits is large; GitHub sends at most 25 MB.</summary>
     public const long MaxBytes = 25 << 20;
 
-    /// <summary>Reads to the end of the body, or past the limit.</summary>
+    /// <summary>Reads the body to its end, or until it exceeds the limit.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="signature">Is given every byte.</param>
-    /// <param name="cancel">Stops it.</param>
-    /// <returns>Whether the body was no longer than the limit, and what it says was pushed.</returns>
+    /// <param name="signature">The signature, which receives every byte.</param>
+    /// <param name="cancel">Cancels reading.</param>
+    /// <returns>Whether the body was within the limit, and the ref that was pushed.</returns>
     public static Task<(bool IsWhole, string? Ref)> ReadAsync(HttpRequest request, HookSignature signature, CancellationToken cancel) =>
         // GitHub's default is a form with the JSON in a field.
         ReadAsync(request.BodyReader, signature, request.HasFormContentType ? new FormPayload() : null, cancel);
@@ -31,7 +31,7 @@ internal static class HookBody
             foreach (var piece in read.Buffer)
             {
                 signature.Append(piece.Span);
-                Look(piece.Span, form, pushed);
+                Scan(piece.Span, form, pushed);
             }
             length += read.Buffer.Length;
             body.AdvanceTo(read.Buffer.End);
@@ -40,7 +40,7 @@ internal static class HookBody
         }
     }
 
-    private static void Look(ReadOnlySpan<byte> piece, FormPayload? form, PushedRef pushed)
+    private static void Scan(ReadOnlySpan<byte> piece, FormPayload? form, PushedRef pushed)
     {
         foreach (var next in piece)
         {

@@ -6,14 +6,13 @@ using SearchNotes.Api.Middleware;
 
 namespace SearchNotes.Api.Reindexing;
 
-/// <summary>How a forge proves that a hook is its own. Checked piece by piece, so that no body has to be kept for it.</summary>
+/// <summary>Verifies that a webhook was sent by the forge. Works on a stream, so the body need not be buffered.</summary>
 internal sealed class HookSignature : IDisposable
 {
     /// <summary>GitLab sends the secret itself.</summary>
     private const string Token = "X-Gitlab-Token";
 
-    /// <summary>GitHub, Forgejo and Gitea send an HMAC-SHA256 of the body in hexadecimal digits; GitHub names the method in
-    /// front.</summary>
+    /// <summary>GitHub, Forgejo and Gitea send an HMAC-SHA256 of the body in hexadecimal; GitHub adds the prefix <c>sha256=</c>.</summary>
     private static readonly string[] Signatures = ["X-Hub-Signature-256", "X-Forgejo-Signature", "X-Gitea-Signature"];
 
     private readonly string sent;
@@ -26,10 +25,10 @@ internal sealed class HookSignature : IDisposable
         hash = isToken ? null : IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret.Trim()));
     }
 
-    /// <summary>The proof that a request carries.</summary>
-    /// <param name="fields">The fields of the request.</param>
-    /// <param name="secret">What forge and service share.</param>
-    /// <returns><see langword="null"/> when there is none; the body need not even be read then.</returns>
+    /// <summary>Returns the signature or token that a request carries.</summary>
+    /// <param name="fields">The header fields of the request.</param>
+    /// <param name="secret">The secret shared with the forge.</param>
+    /// <returns><see langword="null"/> when the request has neither; the body then need not be read.</returns>
     public static HookSignature? Of(IHeaderDictionary fields, string secret)
     {
         if (Signatures.FirstOrDefault(fields.ContainsKey) is { } name)
@@ -37,10 +36,10 @@ internal sealed class HookSignature : IDisposable
         return fields.TryGetValue(Token, out var token) ? new HookSignature(token.ToString(), secret, isToken: true) : null;
     }
 
-    /// <summary>Takes the next piece of the body, byte by byte as it came.</summary>
+    /// <summary>Adds the next part of the raw body.</summary>
     public void Append(ReadOnlySpan<byte> piece) => hash?.AppendData(piece);
 
-    /// <summary>Whether the proof fits secret and body, in a time that does not tell how well. Asked once, at the end of the
+    /// <summary>Whether the signature matches the secret and the body, compared in constant time. Call once, at the end of the
     /// body.</summary>
     public bool Fits()
     {
@@ -48,13 +47,13 @@ internal sealed class HookSignature : IDisposable
             return OperatorKey.IsSame(sent, secret);
 
         Span<byte> claimed = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        Span<byte> right = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        hash.GetHashAndReset(right);
+        Span<byte> expected = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        hash.GetHashAndReset(expected);
         var digits = sent.AsSpan();
         if (digits.StartsWith("sha256=", StringComparison.Ordinal))
             digits = digits["sha256=".Length..];
         return Convert.FromHexString(digits, claimed, out _, out var length) == OperationStatus.Done
-            && CryptographicOperations.FixedTimeEquals(claimed[..length], right);
+            && CryptographicOperations.FixedTimeEquals(claimed[..length], expected);
     }
 
     public void Dispose() => hash?.Dispose();

@@ -2,15 +2,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace SearchNotes.Api.Reindexing;
 
-/// <summary>What a forge says happened.</summary>
-/// <param name="Kind"><c>push</c>, <c>ping</c>, or what it was called.</param>
-/// <param name="Ref">What was pushed: <c>refs/heads/main</c>; <see langword="null"/> when it does not say.</param>
+/// <summary>The event that a forge reports.</summary>
+/// <param name="Kind"><c>push</c>, <c>ping</c>, or the forge's own name of the event.</param>
+/// <param name="Ref">The ref that was pushed: <c>refs/heads/main</c>; <see langword="null"/> when unknown.</param>
 internal sealed record PushEvent(string Kind, string? Ref)
 {
-    /// <summary>Those who imitate a forge send its fields too, so the imitators come first.</summary>
+    /// <summary>Header fields with the kind. Forges that imitate another one also send its fields, so their own fields come
+    /// first.</summary>
     private static readonly string[] KindFields = ["X-Forgejo-Event", "X-Gitea-Event", "X-Gitlab-Event", "X-GitHub-Event"];
 
-    /// <summary>What the fields of a request say, and what its body told.</summary>
+    /// <summary>Reads the event from the header fields and the ref found in the body.</summary>
     public static PushEvent Read(IHeaderDictionary fields, string? pushed)
     {
         var kind = KindFields.Select(name => fields[name].ToString()).FirstOrDefault(kind => kind.Length > 0) ?? "";

@@ -5,33 +5,33 @@ using SearchNotes.Api.Health;
 
 namespace SearchNotes.Api.Reindexing;
 
-/// <summary>Does behind the request what a push asks for: pull, where the corpus is a clone, then reindex.</summary>
-/// <remarks>A push that comes while one is at work is done after it; more of them join that one. One that fails, because another
-/// process writes or the forge does not answer, is tried again. The first pull is at the start.</remarks>
+/// <summary>Handles pushes in the background: pulls if the corpus is in a clone, then reindexes.</summary>
+/// <remarks>A push that arrives during another one is handled afterwards; further pushes are merged with it. A push that fails, because
+/// another process is writing or the forge does not answer, is retried. The first pull happens at the start.</remarks>
 internal sealed partial class PushWorker(ServeOptions options, ReindexTasks tasks, ServiceMeter meter, TimeProvider time,
     ILogger<PushWorker> log) : BackgroundService
 {
-    private readonly Channel<bool> asked =
+    private readonly Channel<bool> requests =
         Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    /// <summary>The clone that is pulled; <see langword="null"/> where the operator did not say that there is one.</summary>
+    /// <summary>The clone to pull; <see langword="null"/> when <c>git_pull</c> is off.</summary>
     public GitClone? Clone { get; } = options.GitPull ? GitClone.Of(options, time) : null;
 
-    /// <summary>Has it done soon.</summary>
-    public void RequestPull() => asked.Writer.TryWrite(true);
+    /// <summary>Schedules a pull and reindex.</summary>
+    public void RequestPull() => requests.Writer.TryWrite(true);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // What was pushed while no server ran told nobody.
+        // Pushes made while the server was down sent no webhook to it.
         if (Clone is not null)
             await FollowAsync(isPush: false, stoppingToken);
-        await foreach (var _ in asked.Reader.ReadAllAsync(stoppingToken))
+        await foreach (var _ in requests.Reader.ReadAllAsync(stoppingToken))
             await FollowAsync(isPush: true, stoppingToken);
     }
 
-    /// <summary>Does what was asked for, and tries again with growing pauses when that fails: the next push may be far away. A push
-    /// that comes in between ends this; its tries begin anew.</summary>
+    /// <summary>Pulls and reindexes, and retries with growing pauses after a failure, because the next push may be far away. A new push
+    /// ends the retries and starts its own.</summary>
     private async Task FollowAsync(bool isPush, CancellationToken cancel)
     {
         foreach (var pause in RetryPauses.All)
@@ -39,7 +39,7 @@ internal sealed partial class PushWorker(ServeOptions options, ReindexTasks task
             if (await TryAsync(isPush, cancel))
                 return;
             LogPause(pause.TotalSeconds);
-            if (await IsAskedWithinAsync(pause, cancel))
+            if (await IsRequestedWithinAsync(pause, cancel))
                 return;
         }
         if (!await TryAsync(isPush, cancel))
@@ -53,7 +53,7 @@ internal sealed partial class PushWorker(ServeOptions options, ReindexTasks task
         {
             if (Clone is not null)
                 await Clone.PullAsync(cancel);
-            // A run that fails says why itself.
+            // A failed run logs its own reason.
             isDone = (await tasks.RunNextAsync(cancel)).State.Fault is null;
         }
         catch (SearchNotesException fault)
@@ -62,7 +62,7 @@ internal sealed partial class PushWorker(ServeOptions options, ReindexTasks task
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
-            // The top of this loop: what leaves it would stop the server.
+            // The top of this loop: an unhandled exception would stop the server.
             LogBug(bug);
         }
         if (isPush)
@@ -70,13 +70,13 @@ internal sealed partial class PushWorker(ServeOptions options, ReindexTasks task
         return isDone;
     }
 
-    private async Task<bool> IsAskedWithinAsync(TimeSpan pause, CancellationToken cancel)
+    private async Task<bool> IsRequestedWithinAsync(TimeSpan pause, CancellationToken cancel)
     {
         using var limit = new CancellationTokenSource(pause, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancel);
         try
         {
-            return await asked.Reader.WaitToReadAsync(either.Token);
+            return await requests.Reader.WaitToReadAsync(either.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -84,16 +84,16 @@ internal sealed partial class PushWorker(ServeOptions options, ReindexTasks task
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Following a push failed.")]
+    [LoggerMessage(LogLevel.Error, "Handling a push failed.")]
     private partial void LogBug(Exception bug);
 
-    [LoggerMessage(LogLevel.Warning, "What was pushed is tried again in {Seconds:0} s.")]
+    [LoggerMessage(LogLevel.Warning, "The push is tried again in {Seconds:0} s.")]
     private partial void LogPause(double seconds);
 
     [LoggerMessage(LogLevel.Error,
-        "What was pushed is not tried again before the next push or start; run \"searchnotes reindex\" when the cause is mended.")]
+        "The push is not tried again before the next push or start; run \"searchnotes reindex\" when the cause is fixed.")]
     private partial void LogGivenUp();
 
-    [LoggerMessage(LogLevel.Error, "A push could not be followed. {Reason}")]
+    [LoggerMessage(LogLevel.Error, "A push could not be indexed. {Reason}")]
     private partial void LogFailed(string reason);
 }

@@ -2,12 +2,13 @@ using System.Text.Json;
 
 namespace SearchNotes.Api.Reindexing;
 
-/// <summary>Finds the string <c>ref</c> of a JSON object that passes by, and remembers nothing else of it.</summary>
-/// <remarks>Anybody may send the bytes: each costs the same, and nothing is decoded before the signature is known to fit.
-/// What is no JSON object has no <c>ref</c>; of two the last counts.</remarks>
+/// <summary>Finds the string <c>ref</c> of a streamed JSON object and keeps nothing else of it.</summary>
+/// <remarks>Anyone can send the bytes: each one costs the same, and nothing is decoded before the signature is verified. A body that is not
+/// a JSON object has no <c>ref</c>; the last of several counts.</remarks>
 internal sealed class PushedRef
 {
-    /// <summary>Longest name that is read, quotes and escapes included. Git keeps each as a file, whose name ends at 255 bytes.</summary>
+    /// <summary>Maximum length of a name in bytes, including quotes and escapes. Git stores each ref as a file, and file names have at most
+    /// 255 bytes.</summary>
     private const int MaxBytes = 1024;
 
     private readonly byte[] text = new byte[MaxBytes];
@@ -16,7 +17,7 @@ internal sealed class PushedRef
     private byte[]? found;
     private bool isOver, isInString, isEscaped, isValue, isRef;
 
-    /// <summary>What was found, decoded; <see langword="null"/> where there is none, or none that is a string.</summary>
+    /// <summary>The decoded ref; <see langword="null"/> when there is none or it is not a string.</summary>
     public string? Name
     {
         get
@@ -30,13 +31,13 @@ internal sealed class PushedRef
             }
             catch (Exception e) when (e is JsonException or InvalidOperationException)
             {
-                // Escapes or bytes that are no text.
+                // Invalid escapes or invalid UTF-8.
                 return null;
             }
         }
     }
 
-    /// <summary>Takes the next byte.</summary>
+    /// <summary>Reads the next byte.</summary>
     public void Add(byte next)
     {
         if (isOver)
@@ -46,7 +47,7 @@ internal sealed class PushedRef
         else if (depth == 0)
             Begin(next);
         else
-            AddSign(next);
+            AddPunctuation(next);
     }
 
     private void Begin(byte next)
@@ -55,7 +56,7 @@ internal sealed class PushedRef
         depth = next == '{' ? 1 : 0;
     }
 
-    private void AddSign(byte next)
+    private void AddPunctuation(byte next)
     {
         switch (next)
         {

@@ -9,26 +9,26 @@ using SearchNotes.Api.Search;
 
 namespace SearchNotes.Api.Reindexing;
 
-/// <summary><c>POST /api/reindex</c> and <c>GET /api/tasks/{id}</c>, for whoever has the key.</summary>
+/// <summary><c>POST /api/reindex</c> and <c>GET /api/tasks/{id}</c>, protected by the reindex key.</summary>
 internal static class ReindexApi
 {
     private const string Off = "Reindexing over HTTP is off: the server was started without a reindex key.";
 
     private static readonly ChoiceParameter Full =
-        new("full", "Build everything anew, not only what changed.", ["true", "false"]) { Default = "false" };
+        new("full", "Rebuild everything, not only what changed.", ["true", "false"]) { Default = "false" };
 
     public static void MapReindex(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/reindex", Reindex)
             .WithName("reindex")
             .WithSummary("Bring the index up to date")
-            .WithDescription("Starts a run and says where to watch it. One runs at a time. Off (404) until the server has a key.")
+            .WithDescription("Starts a run and returns its address. Only one run is active at a time. Off (404) until the server has a key.")
             .WithParameters([Full])
             .RequiresKey();
         routes.MapGet("/tasks/{id}", Watch)
             .WithName("task")
             .WithSummary("Watch a run")
-            .WithDescription("How far a run is, and what it did.")
+            .WithDescription("The progress and the result of a run.")
             .Produces<TaskAnswer>()
             .RequiresKey();
     }
@@ -45,9 +45,9 @@ internal static class ReindexApi
         if (reader.Wrong is not null)
             return reader.Wrong;
         if (tasks.TryStart(mode) is not { } task)
-            return new ConflictProblem("A run is at work already; watch that one, or come back when it is done.");
+            return new ConflictProblem("A run is already active; watch that run, or try again when it is done.");
 
-        // Only the run itself finds out whether another process holds the lock; it knows at once.
+        // Only the run itself can find out whether another process holds the lock, and it does so at once.
         await task.UnderWay.WaitAsync(cancel);
         if (task.State.Fault is { Fault: Fault.Locked } locked)
             return new ConflictProblem(locked.Message);
@@ -63,7 +63,7 @@ internal static class ReindexApi
         if (!OperatorKey.IsSent(http.Request, options.ReindexKey))
             return new UnauthorizedProblem();
         if (tasks.Find(id) is not { } task)
-            return new NotFoundProblem("There is no run by this id, or it is too long ago.");
+            return new NotFoundProblem("No run has this id, or it is too old to be remembered.");
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Json(TaskAnswer.Of(task), Json.Default.TaskAnswer);
     }

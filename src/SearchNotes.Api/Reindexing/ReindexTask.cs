@@ -2,7 +2,7 @@ using SearchNotes.Indexing;
 
 namespace SearchNotes.Api.Reindexing;
 
-/// <summary>One run of the reindexer, as it goes. Written by the run, read by requests.</summary>
+/// <summary>A run of the reindexer and its progress. Thread-safe: the run writes it, requests read it.</summary>
 internal sealed class ReindexTask(string id, ReindexMode mode, DateTimeOffset startedAt) : IProgress<ReindexProgress>
 {
     private readonly TaskCompletionSource underWay = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -18,7 +18,7 @@ internal sealed class ReindexTask(string id, ReindexMode mode, DateTimeOffset st
 
     public bool IsRunning => State.Status == ReindexStatus.Running;
 
-    /// <summary>Everything about it that changes, from one moment.</summary>
+    /// <summary>A consistent snapshot of the run's progress and result.</summary>
     public ReindexState State
     {
         get
@@ -28,10 +28,10 @@ internal sealed class ReindexTask(string id, ReindexMode mode, DateTimeOffset st
         }
     }
 
-    /// <summary>Ends when the run has read its first post or is over: from then on it is known whether it got the lock.</summary>
+    /// <summary>Completes when the run has read its first post or is over. From then on it is known whether the run got the lock.</summary>
     public Task UnderWay => underWay.Task;
 
-    /// <summary>Ends with the run.</summary>
+    /// <summary>Completes when the run is over.</summary>
     public Task Over => over.Task;
 
     /// <inheritdoc/>
@@ -54,38 +54,38 @@ internal sealed class ReindexTask(string id, ReindexMode mode, DateTimeOffset st
     }
 }
 
-/// <summary>What a run is for.</summary>
+/// <summary>The purpose of a run.</summary>
 internal enum ReindexMode
 {
-    /// <summary>Read what changed.</summary>
+    /// <summary>Index the changed posts.</summary>
     Changes,
 
-    /// <summary>Build everything anew.</summary>
+    /// <summary>Rebuild the index from scratch.</summary>
     Full,
 
-    /// <summary>Find the damage, move it aside and build anew.</summary>
+    /// <summary>Move a damaged index aside and rebuild it from scratch.</summary>
     Heal,
 }
 
-/// <summary>How a run stands.</summary>
+/// <summary>The status of a run.</summary>
 internal enum ReindexStatus
 {
-    /// <summary>At work.</summary>
+    /// <summary>The run is active.</summary>
     Running,
 
-    /// <summary>The index is up to date.</summary>
+    /// <summary>The run has succeeded; the index is up to date.</summary>
     Done,
 
-    /// <summary>The old index stays.</summary>
+    /// <summary>The run has failed; the old index stays in use.</summary>
     Failed,
 }
 
-/// <summary>How a run stands at one moment.</summary>
+/// <summary>A snapshot of a run.</summary>
 internal sealed record ReindexState(
     ReindexStatus Status, ReindexProgress Progress, ReindexReport? Report, SearchNotesException? Fault, DateTimeOffset? FinishedAt)
 {
-    /// <summary>Whether a report comes later than what is known. Threads may overtake each other; a run that finds damage begins
-    /// again with other posts to do.</summary>
+    /// <summary>Whether a progress report is newer than this snapshot. Threads may overtake each other, and a run that finds damage starts
+    /// again with a different total.</summary>
     public bool IsFollowedBy(ReindexProgress report) =>
         Status == ReindexStatus.Running && (report.Total != Progress.Total || report.Done > Progress.Done);
 }

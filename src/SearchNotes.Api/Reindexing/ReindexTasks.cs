@@ -8,7 +8,7 @@ using SearchNotes.Posts;
 
 namespace SearchNotes.Api.Reindexing;
 
-/// <summary>Runs reindexing behind the requests, one at a time, and remembers the last few runs.</summary>
+/// <summary>Runs the reindexer in the background, one run at a time, and remembers the last 20 runs. Thread-safe.</summary>
 internal sealed partial class ReindexTasks(
     ServeOptions options, LiveIndex index, ServiceMeter meter, TimeProvider time, IHostApplicationLifetime life, ILogger<ReindexTasks> log)
 {
@@ -18,7 +18,7 @@ internal sealed partial class ReindexTasks(
     private readonly LinkedList<ReindexTask> tasks = [];
     private DateTimeOffset nextRebuild = DateTimeOffset.MinValue;
 
-    /// <summary>Starts a run; <see langword="null"/> when one is running.</summary>
+    /// <summary>Starts a run; returns <see langword="null"/> when one is already running.</summary>
     public ReindexTask? TryStart(ReindexMode mode)
     {
         ReindexTask task;
@@ -31,13 +31,13 @@ internal sealed partial class ReindexTasks(
             while (tasks.Count > Remembered)
                 tasks.RemoveLast();
         }
-        // A run is long, and the thread pool belongs to the requests.
+        // A run takes long, and the thread pool is for requests.
         _ = Task.Factory.StartNew(() => Run(task), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         return task;
     }
 
-    /// <summary>Makes a run that begins after this call and waits for its end: when one is at work, which may have listed the
-    /// posts already, after that one.</summary>
+    /// <summary>Starts a run after this call and waits for its end. A run that is already active may have listed the posts before, so a new
+    /// run follows it.</summary>
     public async Task<ReindexTask> RunNextAsync(CancellationToken cancel)
     {
         ReindexTask? task;
@@ -47,7 +47,7 @@ internal sealed partial class ReindexTasks(
         return task;
     }
 
-    /// <summary>Heals a damaged index. When that fails somebody has to look, so it is tried again only now and then.</summary>
+    /// <summary>Starts a rebuild of a damaged index, at most once a minute: a rebuild that fails needs the operator.</summary>
     public void TryRebuild()
     {
         var now = time.GetUtcNow();
@@ -55,7 +55,7 @@ internal sealed partial class ReindexTasks(
             nextRebuild = now + PauseBetweenRebuilds;
     }
 
-    /// <summary>A run by its id; <see langword="null"/> when it is unknown or forgotten.</summary>
+    /// <summary>Returns the run with this id; <see langword="null"/> when it is unknown or no longer remembered.</summary>
     public ReindexTask? Find(string id)
     {
         lock (gate)
@@ -65,7 +65,7 @@ internal sealed partial class ReindexTasks(
     private ReindexTask Newest()
     {
         lock (gate)
-            return tasks.First!.Value; // Asked for only after a run was refused because of another one.
+            return tasks.First!.Value; // Called only after TryStart found an active run, so the list is not empty.
     }
 
     private void Run(ReindexTask task)
@@ -73,14 +73,14 @@ internal sealed partial class ReindexTasks(
         LogStarted(task.Id);
         try
         {
-            // Half of the cores stay with those who search meanwhile.
+            // Half of the cores are left for searches.
             var reindexer =
                 new Reindexer(new Corpus(options.Corpus), options.IndexFolder,
                     time) { Threads = Math.Max(1, Environment.ProcessorCount / 2) };
             var report = task.Mode == ReindexMode.Heal
                 ? reindexer.Heal(task, life.ApplicationStopping)
                 : reindexer.Run(task.Mode == ReindexMode.Full, task, life.ApplicationStopping);
-            // Done means that it can be searched.
+            // A run counts as done only when its result can be searched.
             if (task.Mode == ReindexMode.Heal)
                 index.ClearDamage();
             index.Refresh();
@@ -96,13 +96,13 @@ internal sealed partial class ReindexTasks(
         }
         catch (OperationCanceledException)
         {
-            task.Fail(new SearchNotesException(Fault.Corpus, "The server was stopped before the run was done; the old index stays."),
+            task.Fail(new SearchNotesException(Fault.Corpus, "The server was stopped before the run was done; the old index stays in use."),
                 time.GetUtcNow());
         }
         catch (Exception bug)
         {
-            // The top of this thread: nobody above would see it, and the task would seem to run for ever.
-            task.Fail(new SearchNotesException(Fault.Corpus, "Reindexing broke off by a fault of SearchNotes; the log has the details.",
+            // The top of this thread: the exception would be lost, and the task would appear to run forever.
+            task.Fail(new SearchNotesException(Fault.Corpus, "Reindexing stopped because of a bug in SearchNotes; the log has the details.",
                 bug), time.GetUtcNow());
             LogBroken(bug, task.Id);
         }
@@ -117,6 +117,6 @@ internal sealed partial class ReindexTasks(
     [LoggerMessage(LogLevel.Error, "Reindex {Id} failed: {Reason}")]
     private partial void LogFailed(string id, string reason);
 
-    [LoggerMessage(LogLevel.Critical, "Reindex {Id} broke off.")]
+    [LoggerMessage(LogLevel.Critical, "Reindex {Id} stopped unexpectedly.")]
     private partial void LogBroken(Exception bug, string id);
 }

@@ -4,15 +4,15 @@ using SearchNotes.Indexing;
 namespace SearchNotes.Api.Reindexing;
 
 /// <summary>A run of the reindexer.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Status">running, done or failed.</param>
-/// <param name="StartedAt">When it started.</param>
-/// <param name="FinishedAt">When it ended; null while it runs.</param>
-/// <param name="Done">Posts read so far.</param>
-/// <param name="Total">Posts to read; 0 until that is known.</param>
-/// <param name="Path">The post read last; null before the first.</param>
-/// <param name="Error">Why it failed, with the remedy; null otherwise.</param>
-/// <param name="Report">What it did; null until it is done.</param>
+/// <param name="Id">The id of the run.</param>
+/// <param name="Status">"running", "done" or "failed".</param>
+/// <param name="StartedAt">Time of the start.</param>
+/// <param name="FinishedAt">Time of the end; null while the run is active.</param>
+/// <param name="Done">Number of posts read so far.</param>
+/// <param name="Total">Number of posts to read; 0 until known.</param>
+/// <param name="Path">The last post that was read; null before the first.</param>
+/// <param name="Error">Why the run failed, with the remedy; null otherwise.</param>
+/// <param name="Report">The result; null until the run is done.</param>
 internal sealed record TaskAnswer(
     string Id,
     [property: WordOf<ReindexStatus>] string Status,
@@ -40,21 +40,21 @@ internal sealed record TaskAnswer(
     }
 }
 
-/// <summary>What a run did.</summary>
-/// <param name="Full">Whether everything was built anew.</param>
-/// <param name="FullBecause">Why, when nobody asked for it; null otherwise.</param>
-/// <param name="Posts">Posts in the index now.</param>
-/// <param name="Talks">Talks in the index now.</param>
-/// <param name="Added">Posts that are new.</param>
-/// <param name="Changed">Posts whose text changed.</param>
-/// <param name="Moved">Posts found under another path.</param>
-/// <param name="Deleted">Posts that are gone.</param>
-/// <param name="Unchanged">Posts left as they were.</param>
-/// <param name="LeftOut">Posts that stay out, with the reason.</param>
-/// <param name="WarningCount">How many warnings there were.</param>
-/// <param name="Warnings">The first of them, a thousand in an answer of the API.</param>
-/// <param name="Seconds">How long it took.</param>
-/// <param name="Generation">Number of the commit now.</param>
+/// <summary>The result of a run.</summary>
+/// <param name="Full">Whether the index was rebuilt from scratch.</param>
+/// <param name="FullBecause">Why the index was rebuilt without a request for it; null otherwise.</param>
+/// <param name="Posts">Number of posts in the index.</param>
+/// <param name="Talks">Number of talks in the index.</param>
+/// <param name="Added">Number of new posts.</param>
+/// <param name="Changed">Number of posts whose text changed.</param>
+/// <param name="Moved">Number of posts found under another path.</param>
+/// <param name="Deleted">Number of deleted posts.</param>
+/// <param name="Unchanged">Number of unchanged posts.</param>
+/// <param name="LeftOut">Posts that are not indexed, with the reason.</param>
+/// <param name="WarningCount">Number of all warnings.</param>
+/// <param name="Warnings">The first warnings, at most 1,000.</param>
+/// <param name="Seconds">Duration in seconds.</param>
+/// <param name="Generation">Number of the new commit.</param>
 internal sealed record TaskReport(
     bool Full,
     string? FullBecause,
@@ -88,13 +88,13 @@ internal sealed record TaskReport(
         report.Generation);
 }
 
-/// <summary>A post that stays out of the index.</summary>
+/// <summary>A post that is not indexed.</summary>
 /// <param name="Path">The file below the corpus folder.</param>
-/// <param name="Reason">Why.</param>
+/// <param name="Reason">Why the post is not indexed.</param>
 internal sealed record LeftOutFile(string Path, string Reason);
 
-/// <summary>Something odd in a post.</summary>
+/// <summary>A warning about a post.</summary>
 /// <param name="Path">The file below the corpus folder.</param>
 /// <param name="Line">The line, from 1; 0 for the whole file.</param>
-/// <param name="Message">What is odd, and what was done about it.</param>
+/// <param name="Message">The problem, and how it was handled.</param>
 internal sealed record FileWarning(string Path, int Line, string Message);

@@ -4,13 +4,13 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Api.Search;
 
-/// <summary>How the API writes the engine's names.</summary>
+/// <summary>The API's names for the values of the engine's enumerations.</summary>
 internal static class ApiNames
 {
-    /// <summary>All kinds.</summary>
+    /// <summary>The names of all talk kinds.</summary>
     public static IReadOnlyList<string> Kinds { get; } = All<TalkKind>();
 
-    /// <summary>Every word for the values of an enumeration, in its order.</summary>
+    /// <summary>Returns the names of an enumeration's values, in the order of the enumeration.</summary>
     public static IReadOnlyList<string> All<TEnum>()
         where TEnum : struct, Enum => [.. Enum.GetValues<TEnum>().Select(Of)];
 

@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace SearchNotes.Api.Search;
 
-/// <summary>Addresses of the other pages of a result, for the <c>Link</c> field (RFC 8288).</summary>
+/// <summary>Builds the <c>Link</c> field with the addresses of the other pages of a result (RFC 8288).</summary>
 internal static class PagingLinks
 {
-    /// <summary>The last page that has a hit and may be asked for.</summary>
+    /// <summary>Returns the number of the last page that has a hit and is within the paging limit, from 1.</summary>
     public static int LastPage(int total, int perPage) =>
         Math.Max(1, Math.Min((total + perPage - 1) / perPage, SearchParameters.MaxReach / perPage));
 
-    /// <summary>The field's value: first, prev, next and last, those that there are.</summary>
+    /// <summary>Returns the value of the field: first, prev, next and last, as far as they exist.</summary>
     public static string Of(HttpRequest request, int page, int perPage, int total)
     {
         var last = LastPage(total, perPage);

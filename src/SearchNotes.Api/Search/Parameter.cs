@@ -3,31 +3,31 @@ using System.Text.RegularExpressions;
 
 namespace SearchNotes.Api.Search;
 
-/// <summary>A query parameter: what it may be, for checking it and for describing it. One table serves both.</summary>
-/// <param name="Name">As it stands in the address.</param>
-/// <param name="Description">For the description of the service.</param>
+/// <summary>A query parameter. The same definition validates requests and describes the parameter in the OpenAPI document.</summary>
+/// <param name="Name">The name in the query string.</param>
+/// <param name="Description">The description in the OpenAPI document.</param>
 internal abstract record Parameter(string Name, string Description)
 {
-    /// <summary>How many values it may have. More than one: they are OR-ed.</summary>
+    /// <summary>Maximum number of values. Several values are OR-ed. Default 1.</summary>
     public int MaxValues { get; init; } = 1;
 
-    /// <summary>A value to show.</summary>
+    /// <summary>An example value.</summary>
     public string? Example { get; init; }
 
-    /// <summary>What a value must be, in words that follow "must be".</summary>
+    /// <summary>The valid values, in words that follow "must be".</summary>
     public abstract string Expected { get; }
 
-    /// <summary>Whether a value is allowed.</summary>
+    /// <summary>Whether a value is valid.</summary>
     public abstract bool Allows(string value);
 
-    /// <summary>The first value that is not allowed, and what it must be; <see langword="null"/> when all are right.</summary>
+    /// <summary>Returns the first invalid value and the valid ones; <see langword="null"/> when all values are valid.</summary>
     public (string Value, string Expected)? FaultOf(IReadOnlyList<string> values) =>
         values.Count > MaxValues ? ($"{values.Count} values", MaxValues == 1 ? "given once" : $"given at most {MaxValues} times")
         : values.FirstOrDefault(value => !Allows(value)) is { } wrong ? (wrong, Expected)
         : null;
 }
 
-/// <summary>Any text, up to a length.</summary>
+/// <summary>A text of limited length.</summary>
 internal sealed record TextParameter(string Name, string Description) : Parameter(Name, Description)
 {
     public int MaxCharacters { get; init; } = 200;
@@ -37,11 +37,11 @@ internal sealed record TextParameter(string Name, string Description) : Paramete
     public override bool Allows(string value) => value.Length <= MaxCharacters;
 }
 
-/// <summary>A text of a form.</summary>
-/// <param name="Name">As it stands in the address.</param>
-/// <param name="Description">For the description of the service.</param>
-/// <param name="Form">The whole value matches it.</param>
-/// <param name="InWords">The form in words that follow "must be".</param>
+/// <summary>A text that matches a pattern.</summary>
+/// <param name="Name">The name in the query string.</param>
+/// <param name="Description">The description in the OpenAPI document.</param>
+/// <param name="Form">The pattern of the whole value.</param>
+/// <param name="InWords">The pattern in words that follow "must be".</param>
 internal sealed record FormParameter(string Name, string Description, Regex Form, string InWords) : Parameter(Name, Description)
 {
     public override string Expected => InWords;
@@ -49,10 +49,10 @@ internal sealed record FormParameter(string Name, string Description, Regex Form
     public override bool Allows(string value) => Form.IsMatch(value);
 }
 
-/// <summary>One of a few words.</summary>
+/// <summary>One of a fixed set of words.</summary>
 internal sealed record ChoiceParameter(string Name, string Description, IReadOnlyList<string> Choices) : Parameter(Name, Description)
 {
-    /// <summary>What holds when it is not given; <see langword="null"/> for no restriction.</summary>
+    /// <summary>The default; <see langword="null"/> for no restriction.</summary>
     public string? Default { get; init; }
 
     public override string Expected => $"one of {string.Join(", ", Choices)}";

@@ -4,29 +4,29 @@ using SearchNotes.Api.Responses;
 
 namespace SearchNotes.Api.Search;
 
-/// <summary>Reads the parameters of a request and remembers the first that is wrong.</summary>
-/// <param name="query">What the request has.</param>
-/// <param name="known">What it may have.</param>
+/// <summary>Reads the parameters of a request and remembers the first invalid one.</summary>
+/// <param name="query">The query string of the request.</param>
+/// <param name="known">The parameters of the endpoint.</param>
 internal sealed class ParameterReader(IQueryCollection query, IReadOnlyList<Parameter> known)
 {
-    /// <summary>The first wrong one; <see langword="null"/> as long as all are right.</summary>
+    /// <summary>The first invalid parameter; <see langword="null"/> while all are valid.</summary>
     public InvalidParameter? Wrong { get; private set; }
 
-    /// <summary>Names in the request that mean nothing here, in order.</summary>
+    /// <summary>Names in the request that the endpoint does not know, sorted.</summary>
     public IEnumerable<string> Unknown =>
         query.Keys.Where(name => !known.Any(parameter => parameter.Name == name)).Order(StringComparer.Ordinal);
 
-    /// <summary>The text; empty when it is not given.</summary>
+    /// <summary>Returns the text; empty when it is not given.</summary>
     public string Text(TextParameter parameter) => One(parameter) ?? "";
 
-    /// <summary>The word, or what holds without it.</summary>
+    /// <summary>Returns the word, or the default.</summary>
     public string Choice(ChoiceParameter parameter) => One(parameter) ?? parameter.Default ?? "";
 
-    /// <summary>The number, or what holds without it.</summary>
+    /// <summary>Returns the number, or the default.</summary>
     public int Number(NumberParameter parameter) =>
         One(parameter) is { } value ? int.Parse(value, CultureInfo.InvariantCulture) : parameter.Default;
 
-    /// <summary>All values, empty ones left out: a form sends its unused fields along.</summary>
+    /// <summary>Returns all values except empty ones: a form also sends its unused fields.</summary>
     public IReadOnlyList<string> Many(Parameter parameter)
     {
         string[] values = [.. query[parameter.Name].Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim())];
@@ -35,7 +35,7 @@ internal sealed class ParameterReader(IQueryCollection query, IReadOnlyList<Para
         return Wrong is null ? values : [];
     }
 
-    /// <summary>Says that a value that is right by itself is wrong here.</summary>
+    /// <summary>Rejects a value that is valid by itself but not in this request.</summary>
     public void Refuse(string parameter, string value, string expected) => Wrong ??= new InvalidParameter(parameter, value, expected);
 
     private string? One(Parameter parameter) => Many(parameter) is [var value] ? value : null;

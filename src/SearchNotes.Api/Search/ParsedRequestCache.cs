@@ -3,30 +3,31 @@ using Microsoft.AspNetCore.Http;
 
 namespace SearchNotes.Api.Search;
 
-/// <summary>What the addresses mean that are asked again and again: reading one would cost more than sending the kept answer.</summary>
+/// <summary>Caches the parsed form of repeated search addresses: parsing one would cost more than sending the cached answer.
+/// Thread-safe.</summary>
 internal sealed class ParsedRequestCache
 {
-    /// <summary>At most so many, each of a few kilobytes.</summary>
-    private const int MaxQuestions = 1000;
+    /// <summary>Maximum number of requests, each of a few kilobytes.</summary>
+    private const int MaxRequests = 1000;
 
-    /// <summary>Longer addresses are rare, and read every time.</summary>
+    /// <summary>Maximum length of a cached query string. Longer ones are rare and parsed every time.</summary>
     private const int MaxCharacters = 300;
 
-    private readonly ConcurrentDictionary<string, ParsedSearchRequest> questions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ParsedSearchRequest> requests = new(StringComparer.Ordinal);
 
-    /// <summary>What a request asks, if the same was kept before.</summary>
-    public ParsedSearchRequest? Find(HttpRequest request) => questions.GetValueOrDefault(AddressOf(request));
+    /// <summary>Returns the cached form of a request; <see langword="null"/> when it is not cached.</summary>
+    public ParsedSearchRequest? Find(HttpRequest request) => requests.GetValueOrDefault(AddressOf(request));
 
-    /// <summary>Keeps what a request asks; it has no faults.</summary>
+    /// <summary>Caches a valid request.</summary>
     public void Keep(HttpRequest request, ParsedSearchRequest question)
     {
         var address = AddressOf(request);
-        if (address.Length > MaxCharacters || questions.ContainsKey(address))
+        if (address.Length > MaxCharacters || requests.ContainsKey(address))
             return;
-        // Starting again is cheaper than keeping an order of use.
-        if (questions.Count >= MaxQuestions)
-            questions.Clear();
-        questions[address] = question;
+        // Clearing is cheaper than tracking the order of use.
+        if (requests.Count >= MaxRequests)
+            requests.Clear();
+        requests[address] = question;
     }
 
     private static string AddressOf(HttpRequest request) => request.QueryString.Value ?? "";

@@ -6,17 +6,17 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Search;
 
-/// <summary>A search as an address asks for it.</summary>
-/// <param name="Request">For the searcher.</param>
-/// <param name="Notes">What was odd about the address itself.</param>
+/// <summary>A search request parsed from a query string.</summary>
+/// <param name="Request">The request for the searcher.</param>
+/// <param name="Notes">Notes about the query string, such as unknown parameters.</param>
 internal sealed record ParsedSearchRequest(SearchRequest Request, IReadOnlyList<string> Notes)
 {
     private string? key;
 
-    /// <summary>Equal for searches that get equal answers, so that they share a validator.</summary>
+    /// <summary>A key that is equal for searches with equal answers, so that they share an entity tag.</summary>
     public string Key => key ??= KeyOf(Request, Notes);
 
-    /// <summary>Reads the address; a refusal instead when a parameter is wrong.</summary>
+    /// <summary>Parses a query string. <c>Wrong</c> is set when a parameter is invalid.</summary>
     public static (ParsedSearchRequest Question, InvalidParameter? Wrong) Read(IQueryCollection query, SearchParameters parameters,
         ServeOptions options)
     {
@@ -44,7 +44,7 @@ internal sealed record ParsedSearchRequest(SearchRequest Request, IReadOnlyList<
             reader.Refuse(parameters.Page.Name, $"{request.Page}",
                 $"at most {SearchParameters.MaxReach / request.PerPage} with {request.PerPage} hits on a page: page × per_page ends at {SearchParameters.MaxReach}");
         }
-        string[] notes = [.. reader.Unknown.Take(10).Select(name => $"The parameter \"{name}\" means nothing here and was ignored.")];
+        string[] notes = [.. reader.Unknown.Take(10).Select(name => $"The parameter \"{name}\" is unknown and was ignored.")];
         return (new ParsedSearchRequest(request, notes), reader.Wrong);
     }
 
@@ -58,7 +58,7 @@ internal sealed record ParsedSearchRequest(SearchRequest Request, IReadOnlyList<
     private static string KeyOf(SearchRequest request, IReadOnlyList<string> notes)
     {
         var key = new StringBuilder(TalkSearcher.Normalise(request.Query));
-        // Values are separated by a character that no address can hold undecoded in a value that passed the checks.
+        // Values are separated by a control character that no valid value contains.
         foreach (var filter in (IReadOnlyList<string>[])[request.Speakers, request.Tags, request.Events, request.Kinds, request.Languages,
             request.Years, request.Has])
         {

@@ -4,19 +4,19 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Api.Search;
 
-/// <summary>The answer to a search.</summary>
-/// <param name="Query">The query as it was read.</param>
-/// <param name="Total">How many talks match, or posts where grouped by post.</param>
-/// <param name="Page">Which page this is, from 1.</param>
-/// <param name="PerPage">Hits on a page.</param>
+/// <summary>The result of a search.</summary>
+/// <param name="Query">The query.</param>
+/// <param name="Total">Number of matching talks, or of matching posts when grouped by post.</param>
+/// <param name="Page">The page number, from 1.</param>
+/// <param name="PerPage">Hits per page.</param>
 /// <param name="Hits">The hits of this page, best first unless sorted otherwise.</param>
-/// <param name="Facets">How many of the matching talks have each value. A facet's own filter does not shrink its counts.</param>
-/// <param name="NearOnly">No hit is a good answer: say "nothing found; nearest:".</param>
-/// <param name="Absent">Words that are found nowhere as typed, and no correction of them was applied.</param>
-/// <param name="GivenUp">Words, absent ones too, that the best hit does not hold, neither as typed nor by an applied correction.</param>
-/// <param name="Corrections">Other spellings, each tried and found to have hits.</param>
-/// <param name="Notes">What was odd in the query or the address, and how it was read.</param>
-/// <param name="Partial">The time ran out: the hits are the best of those seen.</param>
+/// <param name="Facets">Number of matching talks per value. A facet's own filter does not reduce its counts.</param>
+/// <param name="NearOnly">Whether no hit is a good answer. A client should show "Nothing found. Nearest:".</param>
+/// <param name="Absent">Words that occur nowhere as typed and for which no correction was applied.</param>
+/// <param name="GivenUp">Words, including absent ones, that the best hit contains neither as typed nor by an applied correction.</param>
+/// <param name="Corrections">Other spellings, each verified to have hits.</param>
+/// <param name="Notes">Problems in the query or the address, and how they were handled.</param>
+/// <param name="Partial">Whether the search ran out of time; the hits are then the best of those seen so far.</param>
 internal sealed record SearchAnswer(
     string Query,
     int Total,
@@ -31,23 +31,23 @@ internal sealed record SearchAnswer(
     IReadOnlyList<QueryNote> Notes,
     bool Partial);
 
-/// <summary>A talk that matches.</summary>
-/// <param name="Id">Its id: the post's part, a dot, the talk's part. Stable.</param>
+/// <summary>A talk in a result list.</summary>
+/// <param name="Id">The stable id: the post's part, a dot, the talk's part.</param>
 /// <param name="Kind">talk, keynote, lightning_talk, panel, workshop, q_and_a or post.</param>
-/// <param name="Score">Its score; comparable inside this answer only.</param>
-/// <param name="Topic">What it is about.</param>
-/// <param name="Speakers">Who spoke.</param>
+/// <param name="Score">The score, comparable only within this answer.</param>
+/// <param name="Topic">The topic of the talk.</param>
+/// <param name="Speakers">The names of the speakers.</param>
 /// <param name="Tags">The post's tags.</param>
-/// <param name="Event">Where it was given.</param>
-/// <param name="PostTitle">Title of the post that holds it.</param>
-/// <param name="Date">The day, YYYY-MM-DD; null when the post has none.</param>
-/// <param name="Language">Two-letter code; null when nothing tells.</param>
-/// <param name="Url">Its heading on the blog; null when the blog's addresses are unknown.</param>
-/// <param name="Source">Where it stands in the corpus.</param>
-/// <param name="TopicRuns">The topic in runs.</param>
-/// <param name="SpeakerRuns">Each speaker's name in runs.</param>
-/// <param name="Matches">The best passages, at most three, in the order of the text.</param>
-/// <param name="Explain">Why it is here; null unless asked for.</param>
+/// <param name="Event">The event of the talk.</param>
+/// <param name="PostTitle">The title of the post.</param>
+/// <param name="Date">The date, YYYY-MM-DD; null when the post has none.</param>
+/// <param name="Language">A two-letter language code; null when unknown.</param>
+/// <param name="Url">The address of the talk's heading on the blog; null when unknown.</param>
+/// <param name="Source">The location in the corpus.</param>
+/// <param name="TopicRuns">The topic as runs.</param>
+/// <param name="SpeakerRuns">Each speaker's name as runs.</param>
+/// <param name="Matches">The best matching passages, at most three, in text order.</param>
+/// <param name="Explain">The explanation of the score; null unless requested.</param>
 internal sealed record Hit(
     string Id,
     [property: WordOf<TalkKind>] string Kind,
@@ -66,46 +66,46 @@ internal sealed record Hit(
     IReadOnlyList<HitMatch> Matches,
     ScoreExplanation? Explain);
 
-/// <summary>The conference or meetup.</summary>
-/// <param name="Title">Its name; null when unknown.</param>
-/// <param name="Location">Where it was; null when unknown.</param>
+/// <summary>A conference or meetup.</summary>
+/// <param name="Title">The name; null when unknown.</param>
+/// <param name="Location">The place; null when unknown.</param>
 internal sealed record TalkEvent(string? Title, string? Location);
 
-/// <summary>Where a talk stands in the corpus.</summary>
-/// <param name="Path">The file below the corpus folder.</param>
-/// <param name="Heading">The talk's heading as text; null for a post, or a talk that no heading names.</param>
-/// <param name="FirstLine">First line in the file, from 1.</param>
-/// <param name="LastLine">Last line, included.</param>
+/// <summary>The location of a talk in the corpus.</summary>
+/// <param name="Path">The path of the file, relative to the corpus folder.</param>
+/// <param name="Heading">The text of the talk's heading; null for a post and for a talk without a heading.</param>
+/// <param name="FirstLine">The first line in the file, from 1.</param>
+/// <param name="LastLine">The last line, inclusive.</param>
 internal sealed record TalkSource(string Path, string? Heading, int FirstLine, int LastLine);
 
-/// <summary>A piece of text. Never mark-up; the runs joined are the text.</summary>
-/// <param name="Text">The piece.</param>
-/// <param name="Match">True where the query matched; else left out.</param>
+/// <summary>A part of a text, never markup. The concatenated runs are the text.</summary>
+/// <param name="Text">The text of the run.</param>
+/// <param name="Match">True where the query matched; otherwise omitted.</param>
 internal readonly record struct TextRun(
     string Text, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Match);
 
 /// <summary>A passage that shows why a talk matched.</summary>
-/// <param name="Field">topic, heading, prose, quote, qa, code, speaker or tag.</param>
-/// <param name="Heading">The nearest heading above it inside the talk; null when there is none.</param>
-/// <param name="Url">That heading on the blog; null when unknown.</param>
-/// <param name="TextFragmentUrl">The same, scrolling to the very words; null when unknown.</param>
-/// <param name="Runs">The passage in runs.</param>
+/// <param name="Field">"topic", "heading", "prose", "quote", "qa", "code", "speaker" or "tag".</param>
+/// <param name="Heading">The nearest heading above the passage inside the talk; null when there is none.</param>
+/// <param name="Url">The address of that heading on the blog; null when unknown.</param>
+/// <param name="TextFragmentUrl">The same address with a text fragment that scrolls to the matching words; null when unknown.</param>
+/// <param name="Runs">The passage as runs.</param>
 internal sealed record HitMatch(
     [property: WordOf<MatchField>] string Field, string? Heading, string? Url, string? TextFragmentUrl, IReadOnlyList<TextRun> Runs);
 
-/// <summary>Why a hit has its score.</summary>
-/// <param name="Text">What this part is, in words.</param>
-/// <param name="Value">What it adds, or the factor that it is.</param>
-/// <param name="Parts">What it was made from.</param>
+/// <summary>The explanation of a score.</summary>
+/// <param name="Text">A description of this part.</param>
+/// <param name="Value">The summand or factor that this part contributes.</param>
+/// <param name="Parts">The parts that the value was computed from.</param>
 internal sealed record ScoreExplanation(string Text, double Value, IReadOnlyList<ScoreExplanation> Parts);
 
-/// <summary>Counts of the matching talks' values, most frequent first.</summary>
-/// <param name="Speaker">By speaker.</param>
-/// <param name="Tag">By tag.</param>
-/// <param name="Event">By event.</param>
-/// <param name="Year">By year.</param>
-/// <param name="Kind">By kind.</param>
-/// <param name="Language">By language.</param>
+/// <summary>The values of the matching talks with their counts, most frequent first.</summary>
+/// <param name="Speaker">Counts by speaker.</param>
+/// <param name="Tag">Counts by tag.</param>
+/// <param name="Event">Counts by event.</param>
+/// <param name="Year">Counts by year.</param>
+/// <param name="Kind">Counts by kind.</param>
+/// <param name="Language">Counts by language.</param>
 internal sealed record FacetCounts(
     IReadOnlyList<FacetCount> Speaker,
     IReadOnlyList<FacetCount> Tag,
@@ -114,18 +114,18 @@ internal sealed record FacetCounts(
     IReadOnlyList<FacetCount> Kind,
     IReadOnlyList<FacetCount> Language);
 
-/// <summary>A value and how many of the matching talks have it.</summary>
-/// <param name="Value">The value, as the parameter of the same name takes it.</param>
-/// <param name="Count">How many, at least 1.</param>
+/// <summary>A value and the number of matching talks that have it.</summary>
+/// <param name="Value">The value, in the form that the parameter of the same name accepts.</param>
+/// <param name="Count">Number of talks, at least 1.</param>
 internal readonly record struct FacetCount(string Value, int Count);
 
-/// <summary>Another spelling of a word.</summary>
-/// <param name="From">As typed.</param>
-/// <param name="To">As the notes have it.</param>
-/// <param name="Applied">Whether the best hit is one of the other spelling, as a good answer; else it is an offer.</param>
+/// <summary>A correction of a word.</summary>
+/// <param name="From">The word as typed.</param>
+/// <param name="To">The spelling in the notes.</param>
+/// <param name="Applied">Whether the best hit is a good answer by the corrected spelling; otherwise the correction is a suggestion.</param>
 internal sealed record CorrectedWord(string From, string To, bool Applied);
 
-/// <summary>Something odd.</summary>
-/// <param name="Position">Which character of the query it is about, from 0; null when it is about the address.</param>
-/// <param name="Message">One sentence: what is odd and how it was read.</param>
+/// <summary>A note about the query or the address.</summary>
+/// <param name="Position">Index of the character in the query that the note is about, from 0; null when it is about the address.</param>
+/// <param name="Message">One sentence that says what is wrong and how it was handled.</param>
 internal sealed record QueryNote(int? Position, string Message);

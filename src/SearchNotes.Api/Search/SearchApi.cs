@@ -15,11 +15,12 @@ internal static class SearchApi
         routes.MapGet("/search", Search)
             .WithName("search")
             .WithSummary("Search the talks")
-            .WithDescription("Ranked talks with the passages that match, flagged runs instead of mark-up, and facet counts.")
+            .WithDescription("Ranked talks with the matching passages, flagged runs instead of markup, and facet counts.")
             .WithParameters<SearchParameters>(parameters => parameters.All);
 
     private static async Task<Results<Answer<SearchAnswer>, InvalidParameter>> Search(
-        HttpContext http, AnswerPipeline pipeline, ParsedRequestCache known, SearchParameters parameters, ServeOptions options, QueryLog log)
+        HttpContext http, AnswerPipeline pipeline, ParsedRequestCache known, SearchParameters parameters, ServeOptions options,
+        QueryLog log)
     {
         var (question, wrong) = known.Find(http.Request) is { } before
             ? (before, null) : ParsedSearchRequest.Read(http.Request.Query, parameters, options);
@@ -36,7 +37,7 @@ internal static class SearchApi
                 GoodHits = result.NearOnly ? 0 : result.Total,
             };
         });
-        // What is asked again is asked more often than that.
+        // A request that was repeated once is likely to be repeated again.
         if (answered is OkAnswer { IsKept: true } or NotModified)
             known.Keep(http.Request, question);
         log.Searched(http.Request, question.Request, answered);

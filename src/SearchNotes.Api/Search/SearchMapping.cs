@@ -4,7 +4,7 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Search;
 
-/// <summary>Makes the API's shapes from the engine's types, by hand: here one notices that a field was renamed.</summary>
+/// <summary>Maps the engine's types to the API's shapes by hand, so that a renamed field is noticed here.</summary>
 internal static class SearchMapping
 {
     public static SearchAnswer ToAnswer(SearchResult result, ParsedSearchRequest question) => new(

@@ -5,7 +5,7 @@ namespace SearchNotes.Api.Search;
 /// <summary>The parameters of a search.</summary>
 internal sealed partial class SearchParameters
 {
-    /// <summary>The deepest that anyone may page: <c>page × per_page</c>.</summary>
+    /// <summary>Maximum of <c>page × per_page</c>.</summary>
     public const int MaxReach = 1000;
 
     private const int MaxFilters = 20;
@@ -18,7 +18,7 @@ internal sealed partial class SearchParameters
     internal SearchParameters(int maxQueryCharacters)
     {
         Query = new("q",
-            "What to search for, in the reader's syntax: plain words, `\"phrases\"`, `-not`, `OR`, `prefix*`, `speaker:`, `topic:`, `event:`, `tag:`, `code:`, `qa:`, `quote:`, `kind:`, `year:2012..2014`, `lang:`, `has:code`. Empty browses, newest first.")
+            "The query: plain words, `\"phrases\"`, `-not`, `OR`, `prefix*`, `speaker:`, `topic:`, `event:`, `tag:`, `code:`, `qa:`, `quote:`, `kind:`, `year:2012..2014`, `lang:`, `has:code`. An empty query lists all talks, newest first.")
         { MaxCharacters = maxQueryCharacters, Example = "linear svc" };
         All = [Query, Speaker, Tag, Event, Kind, Language, Year, Has, Sort, Group, Page, PerPage, Explain, Facets];
     }
@@ -32,7 +32,7 @@ internal sealed partial class SearchParameters
     public TextParameter Event { get; } = new("event", "Only talks at this event, by title or slug.") { MaxValues = MaxFilters };
 
     public ChoiceParameter Kind { get; } =
-        new("kind", "Only sessions of this kind; `post` is what a post holds outside its talks.",
+        new("kind", "Only sessions of this kind; `post` is the text of a post outside its talks.",
             ApiNames.Kinds) { MaxValues = MaxFilters };
 
     public FormParameter Language { get; } =
@@ -53,17 +53,17 @@ internal sealed partial class SearchParameters
         new("group", "`post` shows only the best hit of each post.", ["none", "post"]) { Default = "none" };
 
     public NumberParameter Page { get; } =
-        new("page", $"Which page. `page × per_page` is at most {MaxReach}. A page past the last hit is empty.", 1, MaxReach, 1);
+        new("page", $"The page number. `page × per_page` is at most {MaxReach}. A page past the last hit is empty.", 1, MaxReach, 1);
 
-    public NumberParameter PerPage { get; } = new("per_page", "Hits on a page.", 1, 100, 10);
+    public NumberParameter PerPage { get; } = new("per_page", "Hits per page.", 1, 100, 10);
 
     public ChoiceParameter Explain { get; } =
-        new("explain", "Say of each hit why it is there, in words and numbers.", ["true", "false"]) { Default = "false" };
+        new("explain", "Explain the score of each hit, in words and numbers.", ["true", "false"]) { Default = "false" };
 
     public ChoiceParameter Facets { get; } =
-        new("facets", "Count the values of each facet; `false` makes a smaller, faster answer.", ["true", "false"]) { Default = "true" };
+        new("facets", "Count the values of each facet; `false` makes the answer smaller and faster.", ["true", "false"]) { Default = "true" };
 
-    /// <summary>All of them, in the order of the description.</summary>
+    /// <summary>All search parameters, in the order of the OpenAPI document.</summary>
     public IReadOnlyList<Parameter> All { get; }
 
     [GeneratedRegex("^[a-zA-Z]{2,3}$", RegexOptions.NonBacktracking)]

@@ -1,14 +1,14 @@
 namespace SearchNotes.Api.Search;
 
-/// <summary>The rules for the values of a search, for those who search without the API.</summary>
+/// <summary>The validation rules of the search parameters, for callers that search without the API.</summary>
 public static class SearchRules
 {
     private static readonly Lazy<IReadOnlyList<Parameter>> Known = new(() => new SearchParameters(int.MaxValue).All);
 
-    /// <summary>What the values of a parameter must be, in words that follow "must be"; <see langword="null"/> when they are
-    /// that.</summary>
-    /// <param name="parameter">Its name, as the API has it: <c>year</c>.</param>
-    /// <param name="values">Its values; empty ones are left out, as the API does.</param>
+    /// <summary>Returns the valid values of a parameter, in words that follow "must be"; <see langword="null"/> when the given values are
+    /// valid.</summary>
+    /// <param name="parameter">The name of the parameter in the API: <c>year</c>.</param>
+    /// <param name="values">The values; empty ones are ignored, as in the API.</param>
     public static string? WhatIsWanted(string parameter, IEnumerable<string> values)
     {
         string[] given = [.. values.Select(value => value.Trim()).Where(value => value.Length > 0)];

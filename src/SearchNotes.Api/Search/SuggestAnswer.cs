@@ -2,13 +2,13 @@ using SearchNotes.Api.Talks;
 
 namespace SearchNotes.Api.Search;
 
-/// <summary>The answer to letters as they are typed; each list best first.</summary>
-/// <param name="Query">What was typed.</param>
-/// <param name="Talks">Talks whose topic or speaker fits.</param>
-/// <param name="Speakers">Speakers.</param>
-/// <param name="Tags">Tags.</param>
-/// <param name="Events">Events.</param>
-/// <param name="Completions">Whole queries that finish the last word.</param>
+/// <summary>As-you-type suggestions; each list is ordered best first.</summary>
+/// <param name="Query">The text typed so far.</param>
+/// <param name="Talks">Talks whose topic or speaker matches.</param>
+/// <param name="Speakers">Matching speakers.</param>
+/// <param name="Tags">Matching tags.</param>
+/// <param name="Events">Matching events.</param>
+/// <param name="Completions">Whole queries that complete the last word.</param>
 internal sealed record SuggestAnswer(
     string Query,
     IReadOnlyList<SuggestedTalk> Talks,
@@ -17,12 +17,12 @@ internal sealed record SuggestAnswer(
     IReadOnlyList<NamedTalks> Events,
     IReadOnlyList<string> Completions);
 
-/// <summary>A talk among suggestions.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="TopicRuns">Its topic in runs.</param>
-/// <param name="Speakers">Who spoke.</param>
-/// <param name="Event">Where it was given; null when unknown.</param>
-/// <param name="Date">The day; null when unknown.</param>
-/// <param name="Url">Its heading on the blog; null when unknown.</param>
+/// <summary>A suggested talk.</summary>
+/// <param name="Id">The id of the talk.</param>
+/// <param name="TopicRuns">The topic as runs.</param>
+/// <param name="Speakers">The names of the speakers.</param>
+/// <param name="Event">The title of the event; null when unknown.</param>
+/// <param name="Date">The date; null when unknown.</param>
+/// <param name="Url">The address of the talk's heading on the blog; null when unknown.</param>
 internal sealed record SuggestedTalk(
     string Id, IReadOnlyList<TextRun> TopicRuns, IReadOnlyList<string> Speakers, string? Event, DateOnly? Date, string? Url);

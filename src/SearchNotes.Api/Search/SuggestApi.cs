@@ -15,8 +15,8 @@ internal static class SuggestApi
     public static void MapSuggest(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/suggest", Suggest)
             .WithName("suggest")
-            .WithSummary("Suggest while the reader types")
-            .WithDescription("Talks, speakers, tags, events and completions for what has been typed so far, in one answer.")
+            .WithSummary("Suggest as the reader types")
+            .WithDescription("Talks, speakers, tags, events and completions for the text typed so far, in one answer.")
             .WithParameters<SuggestParameters>(parameters => parameters.All);
 
     private static async Task<Results<Answer<SuggestAnswer>, InvalidParameter>> Suggest(HttpContext http, AnswerPipeline pipeline,
@@ -42,19 +42,19 @@ internal static class SuggestApi
         suggestions.Completions);
 }
 
-/// <summary>The parameters of suggestions.</summary>
+/// <summary>The parameters of <c>GET /api/suggest</c>.</summary>
 internal sealed class SuggestParameters
 {
     public SuggestParameters(ServeOptions options)
     {
-        Query = new("q", "What has been typed so far.") { MaxCharacters = options.MaxQueryCharacters, Example = "scho" };
+        Query = new("q", "The text typed so far.") { MaxCharacters = options.MaxQueryCharacters, Example = "scho" };
         All = [Query, Limit];
     }
 
     public TextParameter Query { get; }
 
-    public NumberParameter Limit { get; } = new("limit", "The longest that each list may be.", 1, 20, 5);
+    public NumberParameter Limit { get; } = new("limit", "The maximum length of each list.", 1, 20, 5);
 
-    /// <summary>All of them.</summary>
+    /// <summary>All parameters.</summary>
     public IReadOnlyList<Parameter> All { get; }
 }

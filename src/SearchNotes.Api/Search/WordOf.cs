@@ -1,13 +1,13 @@
 namespace SearchNotes.Api.Search;
 
-/// <summary>Marks a text member that is always one of a few words; the description of the service lists them.</summary>
+/// <summary>Marks a text member that is always one of a few words; the OpenAPI document lists them.</summary>
 internal abstract class WordOf : Attribute
 {
-    /// <summary>The words.</summary>
+    /// <summary>The valid words.</summary>
     public abstract IReadOnlyList<string> All { get; }
 }
 
-/// <summary>The words are those for the values of an enumeration.</summary>
+/// <summary>Marks a text member that is the name of an enumeration's value.</summary>
 /// <typeparam name="TEnum">The enumeration.</typeparam>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class WordOf<TEnum> : WordOf

@@ -5,7 +5,7 @@ using SearchNotes.Api.Responses;
 
 namespace SearchNotes.Api.Talks;
 
-/// <summary><c>GET /api/speakers</c>, <c>/api/tags</c> and <c>/api/events</c>: everything that one can browse by.</summary>
+/// <summary><c>GET /api/speakers</c>, <c>/api/tags</c> and <c>/api/events</c>: the lists to browse by.</summary>
 internal static class BrowseApi
 {
     public static void MapBrowse(this IEndpointRouteBuilder routes)

@@ -4,23 +4,23 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Api.Talks;
 
-/// <summary>A talk with all of its notes.</summary>
-/// <param name="Id">Its id: the post's part, a dot, the talk's part. Stable.</param>
+/// <summary>A talk with all its notes.</summary>
+/// <param name="Id">The stable id: the post's part, a dot, the talk's part.</param>
 /// <param name="Kind">talk, keynote, lightning_talk, panel, workshop, q_and_a or post.</param>
-/// <param name="Topic">What it is about.</param>
-/// <param name="Speakers">Names of those who spoke.</param>
-/// <param name="SpeakerDetails">The same people, with what else the post says of them.</param>
+/// <param name="Topic">The topic of the talk.</param>
+/// <param name="Speakers">The names of the speakers.</param>
+/// <param name="SpeakerDetails">The same speakers with the details that the post gives.</param>
 /// <param name="Tags">The post's tags.</param>
-/// <param name="Event">Where it was given.</param>
-/// <param name="PostTitle">Title of the post that holds it.</param>
-/// <param name="Date">The day, YYYY-MM-DD; null when the post has none.</param>
-/// <param name="Language">Two-letter code; null when nothing tells.</param>
-/// <param name="Url">Its heading on the blog; null when the blog's addresses are unknown.</param>
-/// <param name="Source">Where it stands in the corpus.</param>
-/// <param name="Sections">The headings inside it, in order.</param>
-/// <param name="Passages">Its text, block by block, in order.</param>
-/// <param name="Why">Why the splitter takes it for a talk.</param>
-/// <param name="Confidence">How sure the splitter is, 0 to 1.</param>
+/// <param name="Event">The event of the talk.</param>
+/// <param name="PostTitle">The title of the post.</param>
+/// <param name="Date">The date, YYYY-MM-DD; null when the post has none.</param>
+/// <param name="Language">A two-letter language code; null when unknown.</param>
+/// <param name="Url">The address of the talk's heading on the blog; null when unknown.</param>
+/// <param name="Source">The location in the corpus.</param>
+/// <param name="Sections">The headings inside the talk, in text order.</param>
+/// <param name="Passages">The blocks of text, in text order.</param>
+/// <param name="Why">Why the splitter considers this a talk.</param>
+/// <param name="Confidence">The splitter's confidence, 0 to 1.</param>
 internal sealed record TalkAnswer(
     string Id,
     [property: WordOf<TalkKind>] string Kind,
@@ -64,44 +64,44 @@ internal sealed record TalkAnswer(
             talk.Confidence);
     }
 
-    /// <summary>Address of a heading on the blog; <see langword="null"/> when unknown.</summary>
+    /// <summary>Returns the address of a heading on the blog; <see langword="null"/> when unknown.</summary>
     public static string? UrlOf(StoredTalk stored, string? anchor) =>
         stored.PageUrl is null || anchor is null ? null : $"{stored.PageUrl}#{anchor}";
 }
 
-/// <summary>Someone who spoke.</summary>
-/// <param name="Name">The name.</param>
-/// <param name="Slug">The key in addresses.</param>
-/// <param name="Written">The name as this post writes it; null when that is the same.</param>
-/// <param name="Detail">Title, company or handle beside the name; null when there is none.</param>
-/// <param name="Url">The person's own page, http or https, from the corpus's speakers.yaml; null when it gives none.</param>
+/// <summary>A speaker of a talk.</summary>
+/// <param name="Name">The speaker's name.</param>
+/// <param name="Slug">The speaker's key in addresses.</param>
+/// <param name="Written">The name as the post writes it; null when it is the same.</param>
+/// <param name="Detail">The title, company or handle given with the name; null when there is none.</param>
+/// <param name="Url">The speaker's website (http or https) from the corpus's speakers.yaml; null when it has none.</param>
 internal sealed record TalkSpeaker(string Name, string Slug, string? Written, string? Detail, string? Url);
 
 /// <summary>A heading inside a talk.</summary>
-/// <param name="Heading">Its text.</param>
-/// <param name="Anchor">Its id on the blog's page; null when unknown.</param>
-/// <param name="Url">Its address on the blog; null when unknown.</param>
-/// <param name="Line">Its line in the file, from 1.</param>
-/// <param name="Level">1 to 6.</param>
+/// <param name="Heading">The text of the heading.</param>
+/// <param name="Anchor">The id of the heading on the blog's page; null when unknown.</param>
+/// <param name="Url">The address of the heading on the blog; null when unknown.</param>
+/// <param name="Line">The line in the file, from 1.</param>
+/// <param name="Level">The level of the heading, 1 to 6.</param>
 internal sealed record TalkSection(string Heading, string? Anchor, string? Url, int Line, int Level);
 
 /// <summary>A block of text.</summary>
-/// <param name="Kind">prose, quote, qa or code.</param>
-/// <param name="Text">The text without mark-up, or the code with its lines.</param>
-/// <param name="Section">Index of the section that it stands in; -1 above the first.</param>
-/// <param name="FirstLine">Its first line in the file, from 1.</param>
-/// <param name="LastLine">Its last line, included.</param>
-/// <param name="CodeLanguage">Language of a code block; null when its fence names none.</param>
-/// <param name="InlineCode">Where inline code stands in the text.</param>
+/// <param name="Kind">"prose", "quote", "qa" or "code".</param>
+/// <param name="Text">The text without markup, or the code with its line breaks.</param>
+/// <param name="Section">Index of the section that contains the block; -1 above the first section.</param>
+/// <param name="FirstLine">The first line in the file, from 1.</param>
+/// <param name="LastLine">The last line, inclusive.</param>
+/// <param name="CodeLanguage">The language of a code block; null when the fence names none.</param>
+/// <param name="InlineCode">The ranges of inline code in the text.</param>
 internal sealed record TalkPassage(
     [property: WordOf<PassageKind>] string Kind, string Text, int Section, int FirstLine, int LastLine, string? CodeLanguage, IReadOnlyList<CodeRange> InlineCode);
 
-/// <summary>A part of a text in UTF-16 characters.</summary>
-/// <param name="Start">Index of its first character.</param>
-/// <param name="Length">How many characters.</param>
+/// <summary>A range of a text in UTF-16 characters.</summary>
+/// <param name="Start">Index of the first character.</param>
+/// <param name="Length">Number of characters.</param>
 internal readonly record struct CodeRange(int Start, int Length);
 
-/// <summary>Talks like another one.</summary>
-/// <param name="Id">That other one.</param>
-/// <param name="Hits">The talks, most alike first.</param>
+/// <summary>Talks that are similar to a talk.</summary>
+/// <param name="Id">The id of the given talk.</param>
+/// <param name="Hits">The similar talks, most similar first.</param>
 internal sealed record RelatedAnswer(string Id, IReadOnlyList<Hit> Hits);

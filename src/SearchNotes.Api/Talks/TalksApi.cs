@@ -11,18 +11,18 @@ namespace SearchNotes.Api.Talks;
 /// <summary><c>GET /api/talks/{id}</c> and <c>/api/talks/{id}/related</c>.</summary>
 internal static class TalksApi
 {
-    private static readonly NumberParameter Limit = new("limit", "How many.", 1, 20, 5);
+    private static readonly NumberParameter Limit = new("limit", "The maximum number of talks.", 1, 20, 5);
 
     public static void MapTalks(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/talks/{id}", Talk)
             .WithName("talk")
             .WithSummary("Show a talk")
-            .WithDescription("All of a talk's notes: sections, prose, quotes, questions and answers, code.");
+            .WithDescription("All notes of a talk: sections, prose, quotes, questions and answers, code.");
         routes.MapGet("/talks/{id}/related", Related)
             .WithName("related")
             .WithSummary("Find talks like this one")
-            .WithDescription("Talks that share rare words, speakers or tags, most alike first.")
+            .WithDescription("Talks that share rare words, speakers or tags, most similar first.")
             .WithParameters([Limit]);
     }
 

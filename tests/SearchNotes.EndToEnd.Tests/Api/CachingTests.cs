@@ -117,7 +117,7 @@ public sealed class CachingTests(SharedService shared) : IClassFixture<SharedSer
 
             Assert.Contains("\"per_page\":2", two, StringComparison.Ordinal);
             Assert.Contains("\"per_page\":1", one, StringComparison.Ordinal);
-            Assert.Contains("\\\"odd\\\" means nothing here", one, StringComparison.Ordinal);
+            Assert.Contains("\\\"odd\\\" is unknown", one, StringComparison.Ordinal);
             using var wrong = await _service.GetAsync("/api/search?q=queue&per_page=0");
             Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
         }

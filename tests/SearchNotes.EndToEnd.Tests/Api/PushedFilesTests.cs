@@ -96,7 +96,7 @@ public sealed class PushedFilesTests : IDisposable
             QueryLog = setting == "query_log" ? folder : null,
         }));
 
-        Assert.StartsWith($"The setting {setting} is \"{folder}\", which lies in the clone", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"The setting {setting} is \"{folder}\", which is inside the clone", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
