@@ -45,7 +45,7 @@ function el(name, attributes = {}, ...children) {
 
 const marked = runs => runs.map(run => run.match ? el('mark', { class: 'mark' }, run.text) : run.text);
 
-/** An absolute address, if it is one of the web's. */
+/** The absolute address if it is http or https, else null. */
 function webAddress(url) {
   const link = el('a', { href: url });
   return url && /^https?:$/.test(link.protocol) ? link.href : null;
@@ -55,7 +55,7 @@ function webAddress(url) {
 
 const answers = new Map();
 
-/** Gets JSON, each address once; tries once more. */
+/** Gets JSON, once per address; retries once. */
 async function ask(address, signal) {
   for (let attempt = 1; !answers.has(address); attempt++) {
     try {
@@ -74,7 +74,7 @@ async function ask(address, signal) {
   return answers.get(address);
 }
 
-/** A translation over English, or English alone. */
+/** A translation with English as fallback. */
 async function stringsFor(box) {
   const language = box.closest('[lang]')?.lang || 'en';
   const served = /^(ar|de|es|fr|ja)\b/i.exec(language)?.[0].toLowerCase();
@@ -86,7 +86,7 @@ async function stringsFor(box) {
   }
 }
 
-// --- What was searched for and opened. It stays in this browser.
+// --- Recent searches and opened hits. They stay in this browser.
 
 const memory = {
   read() {
@@ -111,7 +111,7 @@ const memory = {
   },
 };
 
-// --- The page behind the dialog keeps still.
+// --- Keeps the page behind the dialog from scrolling.
 
 const still = new CSSStyleSheet();
 document.adoptedStyleSheets.push(still);
@@ -141,7 +141,7 @@ function takeColours(box, front) {
   const light = ([r, g, b]) => 0.2126 * r ** 2.2 + 0.7152 * g ** 2.2 + 0.0722 * b ** 2.2 + 0.05;
   const contrast = (a, b) => Math.max(light(a) / light(b), light(b) / light(a)); // WCAG 2, 1.4.3
 
-  // Filled where it would be hard to read.
+  // Filled if it would be hard to read.
   const ground = colourBehind(front, read);
   if (ground !== undefined) front.classList.toggle('solid', !ground || contrast(read(getComputedStyle(front).color), ground) < 7);
 
@@ -160,7 +160,7 @@ function takeColours(box, front) {
   style.color = '';
 }
 
-/** The colour that an element stands on; null for an image, undefined out of sight. */
+/** The colour behind an element; null for an image, undefined if invisible. */
 function colourBehind(front, read) {
   const { host } = front.getRootNode();
   const { left, top } = front.getBoundingClientRect();
@@ -175,7 +175,7 @@ function colourBehind(front, read) {
   return read('Canvas');
 }
 
-/** Calls back when the page may look another way. */
+/** Calls back when the page's look may have changed. */
 function watch(changed, signal) {
   let timer;
   const soon = () => {
@@ -204,7 +204,7 @@ class SearchNotes extends HTMLElement {
     return new URL(given ?? '.', given == null ? import.meta.url : document.baseURI).href.replace(/\/$/, '');
   }
 
-  /** Opens the box, as soon as it is there, perhaps with a query. */
+  /** Opens the box as soon as it is ready, optionally with a query. */
   open(query) {
     if (!this.#connected) return void (this.#early = { query });
     this.#input.value = query ?? this.#input.value;
@@ -234,7 +234,7 @@ class SearchNotes extends HTMLElement {
     watch(() => this.#adapt(), signal);
     this.#adapt();
 
-    // At once for a query in the address, or a reader who is in the plain form.
+    // At once for a query in the address, or if the plain form has the focus.
     const query = this.#kept ?? (this.#isOwner && new URLSearchParams(location.search).get(this.#name) || null);
     if (query != null) this.#show(query);
     else if (this.#early || this.#plain?.contains(document.activeElement)) this.open(this.#early?.query);
@@ -253,13 +253,13 @@ class SearchNotes extends HTMLElement {
 
   get #shortcuts() { return this.#isOff('shortcut') ? [] : (this.getAttribute('shortcut') ?? '/ mod+k').split(' '); }
 
-  /** The query that the history keeps for this box. A dialog with one is open. */
+  /** This box's query in the history. A dialog with one is open. */
   get #kept() {
     const kept = history.state?.searchnotes;
     return boxes()[kept?.box] === this ? kept.query : null;
   }
 
-  /** Whether the query in the address is this box's: it wrote it, or comes first. */
+  /** Whether this box owns the query in the address: it wrote it, or is first. */
   get #isOwner() {
     return this === (boxes()[history.state?.searchnotes?.box] ?? boxes().find(box => !box.#isOff('url') && box.#name === this.#name));
   }
@@ -333,7 +333,7 @@ class SearchNotes extends HTMLElement {
     root.append(this.#box);
   }
 
-  /** A query given is one that the address held already. */
+  /** A given query is in the address already. */
   #show(query) {
     this.#adapt();
     this.#input.value = query ?? this.#input.value;
@@ -366,7 +366,7 @@ class SearchNotes extends HTMLElement {
     else this.#show(query);
   }
 
-  /** Keeps the query in the page's address, to be shared, and found again by Back. */
+  /** Keeps the query in the page's address, for sharing and for Back. */
   #keep(query, marked = this.#isDialog ? this.#kept != null : query) {
     if (!query && !this.#isOwner) return; // Another box's stays.
     let { state } = history;
@@ -374,7 +374,7 @@ class SearchNotes extends HTMLElement {
     history.replaceState(state, '', this.#isOff('url') ? location : this.#addressWith(query));
   }
 
-  /** The page's address, with a query or without, else as it is written. */
+  /** The page's address with or without a query, otherwise unchanged. */
   #addressWith(query) {
     const address = new URL(location);
     const pairs = address.search.slice(1).split('&').filter(pair => pair && !new URLSearchParams(pair).has(this.#name));
@@ -419,7 +419,7 @@ class SearchNotes extends HTMLElement {
     event.preventDefault();
   }
 
-  /** Makes an option the one that Enter opens. */
+  /** Selects the option that Enter opens. */
   #activate(option) {
     this.#active?.setAttribute('aria-selected', 'false');
     this.#active = option;
@@ -473,7 +473,7 @@ class SearchNotes extends HTMLElement {
     if (!signal.aborted) this.#box.classList.remove('busy');
   }
 
-  /** Offers names that begin like the free words of the query. */
+  /** Offers names that start with the free words of the query. */
   async #suggest(query, signal) {
     const q = query.replace(/\w+:("[^"]*"|\S+\s)/g, '').replace(/^\s*\w+:"?/, '').trim();
     const found = q.length > 1
@@ -483,7 +483,7 @@ class SearchNotes extends HTMLElement {
       el('button', { type: 'button', click: () => this.#narrow(filter, name) }, el('small', {}, this.#text[filter]), ` ${name}`))));
   }
 
-  /** Puts a filter where the words were that it finishes. */
+  /** Replaces the words that a filter completes. */
   #narrow(filter, name) {
     const plain = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
     const words = this.#input.value.trim().split(/\s+/);
@@ -512,7 +512,7 @@ class SearchNotes extends HTMLElement {
     this.#adapt();
   }
 
-  /** To the page's colours, and to a window that the page is wider than. */
+  /** Adapts to the page's colours, and to a window narrower than the page. */
   #adapt() {
     if (!this.#box.open) takeColours(this.#box, this.#front);
     const { offsetLeft: x, offsetTop: y, width, height } = visualViewport;
@@ -619,7 +619,7 @@ class SearchNotes extends HTMLElement {
     }
   }
 
-  /** Remembers, and asks the blog; false when it does the rest itself. */
+  /** Remembers the hit and asks the blog; false if the blog does the rest. */
   #chosen({ href, choice: { position, ...talk } }) {
     const query = this.#input.value.trim();
     if (query) this.#remember('searches', query);
@@ -642,7 +642,7 @@ style.replaceSync(`
 [hidden], [role=listbox]:empty { display: none !important; }
 .box, .open {
   font-family: var(--searchnotes-font, inherit);
-  font-size: var(--searchnotes-size, max(1em, 16px)); /* The reader's size, whatever a page makes of rem. */
+  font-size: var(--searchnotes-size, max(1em, 16px)); /* The reader's size, whatever the page's rem is. */
   font-style: normal;
   font-weight: 400;
   letter-spacing: normal;

@@ -5,13 +5,13 @@ using SearchNotes.Api.Search;
 namespace SearchNotes.Api.OpenApi;
 
 /// <summary>The query parameters that an endpoint reads.</summary>
-/// <param name="Of">Their table; limits come from the options.</param>
+/// <param name="Of">Returns the parameters; their limits come from the options.</param>
 internal sealed record ReadsParameters(Func<IServiceProvider, IReadOnlyList<Parameter>> Of);
 
-/// <summary>Marks an endpoint that wants the reindex key.</summary>
+/// <summary>Marks an endpoint that requires the reindex key.</summary>
 internal sealed record WantsKey;
 
-/// <summary>What endpoints say of themselves beyond their types.</summary>
+/// <summary>Adds metadata that the types of an endpoint cannot express.</summary>
 internal static class EndpointMetadata
 {
     public static RouteHandlerBuilder WithParameters(this RouteHandlerBuilder endpoint, IReadOnlyList<Parameter> parameters) =>

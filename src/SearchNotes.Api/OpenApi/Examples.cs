@@ -4,10 +4,10 @@ using SearchNotes.Api.Search;
 
 namespace SearchNotes.Api.OpenApi;
 
-/// <summary>Answers to look at in the description. Each is held against the shape that it shows by a test.</summary>
+/// <summary>Example answers in the OpenAPI document. A test validates each one against its schema.</summary>
 internal static class Examples
 {
-    /// <summary>The example of a shape; <see langword="null"/> when its members explain themselves.</summary>
+    /// <summary>Returns the example of a shape; <see langword="null"/> when it has none.</summary>
     public static JsonNode? Of(Type shape) =>
         shape == typeof(SearchAnswer) ? JsonNode.Parse(Search)
         : shape == typeof(SuggestAnswer) ? JsonNode.Parse(Suggest)

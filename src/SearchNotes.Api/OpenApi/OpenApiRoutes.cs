@@ -12,10 +12,10 @@ using Swashbuckle.AspNetCore.Swagger;
 
 namespace SearchNotes.Api.OpenApi;
 
-/// <summary><c>GET /openapi.yaml</c>, what the service says of itself, and <c>/docs</c>, the same to try out.</summary>
+/// <summary><c>GET /openapi.yaml</c>, the OpenAPI document, and <c>/docs</c>, its interactive page.</summary>
 internal static class OpenApiRoutes
 {
-    /// <summary>What people look for first stands first.</summary>
+    /// <summary>Prefixes of paths in the order of the document.</summary>
     private static readonly string[] First =
         ["api/search", "api/suggest", "api/talks", "api/speakers", "api/tags", "api/events", "api/stats", "api", ""];
 
@@ -32,7 +32,7 @@ internal static class OpenApiRoutes
                     "Searches the talks in a blog's conference notes: ranked, with the passages that match, each linked to its heading on the blog.",
                 License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
             });
-            swagger.AddServer(new OpenApiServer { Url = "/", Description = "The service that gives this description." });
+            swagger.AddServer(new OpenApiServer { Url = "/", Description = "The service that serves this document." });
             swagger.AddSecurityDefinition("key", new OpenApiSecurityScheme
             {
                 Type = SecuritySchemeType.Http,
@@ -49,7 +49,7 @@ internal static class OpenApiRoutes
         });
     }
 
-    /// <summary>Serves the description. It is made once, when first asked for.</summary>
+    /// <summary>Serves the OpenAPI document, which is created at the first request.</summary>
     public static void MapOpenApi(this IEndpointRouteBuilder routes)
     {
         ResponseBody? made = null;
@@ -62,10 +62,11 @@ internal static class OpenApiRoutes
                     entityTag: new EntityTagHeaderValue($"\"{IndexVersion.Digest(Encoding.UTF8.GetString(made.Bytes.Span))}\""));
             })
             .WithName("openapi").WithTags("Operation").Produces<string>(200, "application/yaml").Produces(304)
-            .WithSummary("Describe this service").WithDescription("This document: OpenAPI 3.1.");
+            .WithSummary("Show this document").WithDescription("The OpenAPI 3.1 document of this service.");
     }
 
-    /// <summary>Serves the page to try it out. Its scripts and styles are files, so the strict policy of all pages holds for it.</summary>
+    /// <summary>Serves the interactive page. Its scripts and styles are files, so the strict content security policy of all pages applies
+    /// to it.</summary>
     public static void UseOpenApiPage(this WebApplication app)
     {
         app.UseSwaggerUI(page =>

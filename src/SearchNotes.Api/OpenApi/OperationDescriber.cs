@@ -7,7 +7,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace SearchNotes.Api.OpenApi;
 
-/// <summary>Adds to each operation what the types of its handler cannot say: parameters, problems, key.</summary>
+/// <summary>Adds to each operation what the types of its handler cannot express: parameters, problems, the key.</summary>
 internal sealed class OperationDescriber(IServiceProvider services) : IOperationFilter
 {
     /// <inheritdoc/>
@@ -27,7 +27,7 @@ internal sealed class OperationDescriber(IServiceProvider services) : IOperation
 
     private static IOpenApiParameter Describe(IOpenApiParameter inPath)
     {
-        inPath.Description = inPath.Name == "id" ? "The id." : "The slug, as the lists give it.";
+        inPath.Description = inPath.Name == "id" ? "The id." : "The slug, as returned by the lists.";
         return inPath;
     }
 

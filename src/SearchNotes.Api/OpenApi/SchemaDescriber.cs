@@ -8,7 +8,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace SearchNotes.Api.OpenApi;
 
-/// <summary>Says of each shape that every member is always there, unless it is marked as left out when unknown.</summary>
+/// <summary>Marks every member of a schema as required, except members that are omitted when null.</summary>
 internal sealed class SchemaDescriber : ISchemaFilter
 {
     /// <inheritdoc/>
@@ -33,7 +33,7 @@ internal sealed class SchemaDescriber : ISchemaFilter
         }
     }
 
-    /// <summary>A reference cannot say that its target may be missing; a choice of it and null can.</summary>
+    /// <summary>Allows null for a member. A reference cannot be nullable; a choice between the reference and null can express it.</summary>
     private static void AllowNull(OpenApiSchema shape, string name)
     {
         if (shape.Properties![name] is OpenApiSchemaReference target)

@@ -1,4 +1,4 @@
-// Swagger UI without its standalone layout, whose logo brings a style attribute that the content security policy refuses.
+// Swagger UI without its standalone layout, whose logo has a style attribute that the content security policy blocks.
 SwaggerUIBundle({
   dom_id: "#swagger-ui",
   url: "/openapi.yaml",

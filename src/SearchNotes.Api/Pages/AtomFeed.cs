@@ -12,7 +12,7 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Pages;
 
-/// <summary><c>GET /feed.atom</c>: any search as a feed, newest first.</summary>
+/// <summary><c>GET /feed.atom</c>: the result of any search as an Atom feed, newest first.</summary>
 internal static class AtomFeed
 {
     private const string Namespace = "http://www.w3.org/2005/Atom";
@@ -102,7 +102,7 @@ internal static class AtomFeed
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>Without the characters that XML has no way to write, which posts may well hold.</summary>
+    /// <summary>Replaces characters that XML does not allow; posts may contain them.</summary>
     private static string Allowed(string text)
     {
         var index = 0;

@@ -6,7 +6,7 @@ using SearchNotes.Api.Box;
 
 namespace SearchNotes.Api.Pages;
 
-/// <summary><c>GET /docs/embed</c>: how a blog gets the search box, with this server's own address in the snippets.</summary>
+/// <summary><c>GET /docs/embed</c>: how to install the search box on a blog, with snippets that contain this server's address.</summary>
 internal static class EmbedPage
 {
     public static void MapEmbed(this IEndpointRouteBuilder routes) =>
@@ -29,13 +29,13 @@ internal static class EmbedPage
         <article class="talk">
         <h1>Put this search on your blog</h1>
         <div class="notes">
-        <p>Paste this into your blog’s template where the search field should be. Without script it is a plain form that leads to the search page here; with script it answers as the reader types.</p>
+        <p>Paste this into your blog’s template where the search field should be. Without JavaScript it is a plain form that leads to the search page of this server; with JavaScript it shows results as the reader types.</p>
         <pre class="whole"><code>{SearchBox.Snippet(site, options.QueryLog is not null)}</code></pre>
-        <p>To run only a version that you have looked at, pin it. This address never changes what it leads to, and updates of the service leave it in place.</p>
+        <p>To run only a version that you have reviewed, pin it. The content of this address never changes, and updates of the service keep it available.</p>
         <pre class="whole"><code>{SearchBox.PinnedSnippet(site, options.QueryLog is not null)}</code></pre>
-        <h2>Allow your blog to ask</h2>
+        <h2>Allow your blog to call this server</h2>
         <p>Browsers let a page call this server only if the server names the page’s origin. {Origins(options)}</p>
-        <p>When a page is refused, the log says so once, with the setting to add.</p>
+        <p>When a page is refused, the log says so once and names the setting to change.</p>
         <h2>Policies</h2>
         <p>If your blog sends a content security policy, it needs <code>script-src {site}; connect-src {site}; form-action {site}</code>. The box has no inline script or style, sets no cookie and tracks nobody.</p>
         </div>

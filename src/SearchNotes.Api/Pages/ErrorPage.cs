@@ -3,7 +3,7 @@ using SearchNotes.Api.Responses;
 
 namespace SearchNotes.Api.Pages;
 
-/// <summary>What people see when there is nothing to see.</summary>
+/// <summary>The error page shown to browsers.</summary>
 internal static class ErrorPage
 {
     public static ResponseBody Of(HttpRequest request, Problem problem, ServeOptions options)
@@ -21,17 +21,17 @@ internal static class ErrorPage
         <h1>{Heading(problem.Status)}</h1>
         <p>{problem.Detail}</p>
         {Html.If(problem.Parameter is not null, $"""<p>It was given as <code>{problem.Parameter}={problem.Value}</code>.</p>""")}
-        <p><a class="button" href="/">See what there is</a></p>
+        <p><a class="button" href="/">Browse all talks</a></p>
         <p class="soft small">Request {problem.RequestId}</p>
         </div>
         """;
 
     private static string Heading(int status) => status switch
     {
-        400 => "That cannot be searched for",
+        400 => "Invalid request",
         404 => "Nothing here",
-        405 => "That does not work here",
-        429 => "A little slower, please",
+        405 => "Not allowed here",
+        429 => "Too many requests",
         503 => "Not ready yet",
         _ => "Something went wrong",
     };

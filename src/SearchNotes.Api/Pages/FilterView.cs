@@ -2,19 +2,19 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Pages;
 
-/// <summary>The filters of a search: facets as links with counts, and those in force as chips that can be taken off.</summary>
+/// <summary>The filters of a search: facets as links with counts, and active filters as removable chips.</summary>
 internal static class FilterView
 {
     private const int ShownAtOnce = 7;
 
     private static readonly string[] Parts = ["code", "qa", "quote"];
 
-    /// <summary>The chips of the filters in force.</summary>
+    /// <summary>Returns the chips of the active filters.</summary>
     public static Html Chips(SearchRequest request)
     {
         var facets = Of(request, FacetResult.None).Where(facet => facet.Chosen.Count > 0).ToArray();
         return facets.Length == 0 ? Html.Nothing : $"""
-            <ul class="chips" aria-label="Filters in force">
+            <ul class="chips" aria-label="Active filters">
             {Html.Each(facets, facet => Html.Each(facet.Chosen, value => $"""
                 <li><a class="chip" href="{facet.Without(value)}" title="Remove this filter"><span class="hidden">Remove filter </span>{facet.Title}: <span dir="auto">{facet.Label(value)}</span> <span aria-hidden="true">×</span></a></li>
 
@@ -24,7 +24,7 @@ internal static class FilterView
             """;
     }
 
-    /// <summary>The facets that can narrow the result, or widen it again.</summary>
+    /// <summary>Returns the facets that can narrow the result or widen it again.</summary>
     public static Html Facet(SearchRequest request, SearchResult result)
     {
         var lists = Of(request, result.Facets)

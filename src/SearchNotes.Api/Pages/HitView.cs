@@ -6,7 +6,7 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Api.Pages;
 
-/// <summary>A hit in a list: topic, people, place, and the passages that match.</summary>
+/// <summary>A hit in a list: topic, speakers, event, and matching passages.</summary>
 internal static class HitView
 {
     private const int ExcerptCharacters = 220;
@@ -27,11 +27,11 @@ internal static class HitView
             """;
     }
 
-    /// <summary>Text with the matching parts marked.</summary>
+    /// <summary>Returns text with the matching parts in <c>mark</c> elements.</summary>
     public static Html Runs(IReadOnlyList<Run> runs) =>
         Html.Each(runs, run => Html.Choose(run.IsMatch, $"<mark>{run.Text}</mark>", $"{run.Text}"));
 
-    /// <summary>Kind, event, place and day of a talk.</summary>
+    /// <summary>Returns the kind, event, location and date of a talk.</summary>
     public static Html Occasion(StoredTalk stored, Links links)
     {
         var parts = new List<Html>();
@@ -71,7 +71,7 @@ internal static class HitView
         return $"""<li>{Place(match, stored, links)}{text}</li>""";
     }
 
-    /// <summary>The heading that a passage stands under, as a link that lands on the very words, and what kind of passage it is.</summary>
+    /// <summary>Returns the heading above a passage, as a link to the matching words, and the kind of the passage.</summary>
     private static Html Place(Match match, StoredTalk stored, Links links)
     {
         var kind = match.Field switch

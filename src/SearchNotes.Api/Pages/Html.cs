@@ -6,8 +6,8 @@ using System.Text.Unicode;
 
 namespace SearchNotes.Api.Pages;
 
-/// <summary>A piece of HTML, written as an interpolated string: what stands in the source is mark-up, every hole is text
-/// and comes out encoded. There is no way to put a string from outside in as mark-up.</summary>
+/// <summary>A fragment of HTML, written as an interpolated string: literals are markup, and interpolated values are encoded as text. A
+/// string from outside cannot become markup.</summary>
 /// <example><c>Html item = $"&lt;li&gt;{name}&lt;/li&gt;";</c></example>
 [InterpolatedStringHandler]
 internal sealed class Html
@@ -18,10 +18,10 @@ internal sealed class Html
     /// <summary>Called by the compiler.</summary>
     public Html(int literalLength, int formattedCount) => markup = new StringBuilder(literalLength + (24 * formattedCount));
 
-    /// <summary>Nothing.</summary>
+    /// <summary>The empty fragment.</summary>
     public static Html Nothing { get; } = new(0, 0);
 
-    /// <summary>One piece per item.</summary>
+    /// <summary>Concatenates one fragment per item.</summary>
     public static Html Each<T>(IEnumerable<T> items, Func<T, Html> piece)
     {
         var all = new Html(0, 8);
@@ -30,7 +30,7 @@ internal sealed class Html
         return all;
     }
 
-    /// <summary>JSON for a script element: its writer escapes <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c>, so nothing in it can end the
+    /// <summary>Returns JSON for a script element. The writer escapes <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c>, so the JSON cannot end the
     /// element.</summary>
     public static Html OfJson(System.Text.Json.Nodes.JsonNode json)
     {
@@ -39,26 +39,26 @@ internal sealed class Html
         return piece;
     }
 
-    /// <summary>The piece, or nothing.</summary>
+    /// <summary>Returns the fragment if the condition holds, otherwise the empty fragment.</summary>
     public static Html If(bool holds, Html piece) => holds ? piece : Nothing;
 
-    /// <summary>One of two pieces. (The conditional operator would take both for strings.)</summary>
+    /// <summary>Returns one of two fragments. (The conditional operator would make both strings.)</summary>
     public static Html Choose(bool holds, Html piece, Html otherwise) => holds ? piece : otherwise;
 
-    /// <summary>Mark-up from the source.</summary>
+    /// <summary>Appends markup from a literal.</summary>
     public void AppendLiteral(string value) => markup.Append(value);
 
-    /// <summary>Text from anywhere.</summary>
+    /// <summary>Appends encoded text.</summary>
     public void AppendFormatted(string? value)
     {
         if (!string.IsNullOrEmpty(value))
             markup.Append(Encoder.Encode(value));
     }
 
-    /// <summary>A number.</summary>
+    /// <summary>Appends a number with group separators.</summary>
     public void AppendFormatted(int value) => markup.Append(value.ToString("N0", CultureInfo.InvariantCulture));
 
-    /// <summary>A piece made in the same way.</summary>
+    /// <summary>Appends a fragment.</summary>
     public void AppendFormatted(Html? value)
     {
         if (value is not null)

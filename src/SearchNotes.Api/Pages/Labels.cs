@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace SearchNotes.Api.Pages;
 
-/// <summary>How pages write the API's values.</summary>
+/// <summary>Display texts of the API's values.</summary>
 internal static class Labels
 {
-    /// <summary>English names of languages; the globalization data that has them is left out of the program.</summary>
+    /// <summary>English names of languages. The program is published without the globalization data that contains them.</summary>
     private static readonly Dictionary<string, string> Languages = new(StringComparer.OrdinalIgnoreCase)
     {
         ["ar"] = "Arabic",
@@ -60,7 +60,7 @@ internal static class Labels
         _ => char.ToUpperInvariant(kind[0]) + kind[1..].Replace('_', ' '),
     };
 
-    /// <summary>What notes hold, for the filter.</summary>
+    /// <summary>Returns the label of a value of the filter <c>has</c>.</summary>
     public static string Has(string part) => part switch
     {
         "code" => "Code",

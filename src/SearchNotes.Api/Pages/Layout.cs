@@ -2,42 +2,42 @@ using SearchNotes.Api.Responses;
 
 namespace SearchNotes.Api.Pages;
 
-/// <summary>What a page says of itself outside of its content.</summary>
-/// <param name="Title">For the window and for search engines.</param>
+/// <summary>The metadata of a page.</summary>
+/// <param name="Title">The title for the browser window and for search engines.</param>
 internal sealed record PageHead(string Title)
 {
-    /// <summary>One or two sentences for search engines and previews.</summary>
+    /// <summary>A description of one or two sentences for search engines and previews.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The page's one address, absolute.</summary>
+    /// <summary>The canonical address, absolute.</summary>
     public string? Canonical { get; init; }
 
-    /// <summary>The address of the same as a feed.</summary>
+    /// <summary>The address of the page's content as a feed.</summary>
     public string? Feed { get; init; }
 
-    /// <summary>Whether search engines should leave it out: result lists are endless.</summary>
+    /// <summary>Whether the page asks search engines not to index it: the number of result lists is unlimited.</summary>
     public bool IsHiddenFromSearchEngines { get; init; }
 
     /// <summary>The query in the search field.</summary>
     public string Query { get; init; } = "";
 
-    /// <summary>Whether the bar at the top has the search field; false where the page itself has it.</summary>
+    /// <summary>Whether the bar at the top has the search field; false when the page itself has one. Default true.</summary>
     public bool HasSearchField { get; init; } = true;
 
-    /// <summary>What the page is about, for programs (schema.org).</summary>
+    /// <summary>Linked data that describes the page (schema.org).</summary>
     public System.Text.Json.Nodes.JsonNode? LinkedData { get; init; }
 }
 
 /// <summary>The frame around every page.</summary>
-/// <param name="options">For the service's name.</param>
-/// <param name="site">The service's own address, without a slash at the end.</param>
+/// <param name="options">The settings, for the title of the service.</param>
+/// <param name="site">The service's own address, without a trailing slash.</param>
 internal sealed class Layout(ServeOptions options, string site)
 {
-    /// <summary>A page as the body of an answer.</summary>
+    /// <summary>Renders a page as a response body.</summary>
     public ResponseBody Page(PageHead head, Html main) =>
         new(System.Text.Encoding.UTF8.GetBytes(Render(head, main).ToString()), "text/html; charset=utf-8");
 
-    /// <summary>A page.</summary>
+    /// <summary>Renders a page.</summary>
     public Html Render(PageHead head, Html main) => $"""
         <!doctype html>
         <html lang="en">
@@ -79,10 +79,10 @@ internal sealed class Layout(ServeOptions options, string site)
 
         """;
 
-    /// <summary>An address below this service, absolute.</summary>
+    /// <summary>Returns the absolute address of a path of this service.</summary>
     public string Absolute(string path) => site + path;
 
-    /// <summary>The search field.</summary>
+    /// <summary>Returns the search form.</summary>
     public static Html SearchField(string query) => $"""
         <form class="search" role="search" action="/">
         <label class="hidden" for="q">Search talks</label>

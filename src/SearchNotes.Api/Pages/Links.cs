@@ -3,17 +3,18 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Pages;
 
-/// <summary>Where links on pages lead.</summary>
-/// <param name="searcher">Knows the slugs of events and tags.</param>
+/// <summary>Addresses for the links on pages.</summary>
+/// <param name="searcher">The searcher, for the slugs of events and tags.</param>
 internal sealed class Links(TalkSearcher searcher)
 {
     private readonly IReadOnlyList<NamedCount> events = searcher.Events();
     private readonly IReadOnlyList<NamedCount> tags = searcher.Tags();
 
-    /// <summary>The query whose opened hits are counted; <see langword="null"/> or empty when none are.</summary>
+    /// <summary>The query whose opened hits are counted; <see langword="null"/> or empty when hits are not counted.</summary>
     public string? CountedQuery { get; init; }
 
-    /// <summary>What a link to a hit carries where opened hits are counted: the browser reports it, if its reader lets it.</summary>
+    /// <summary>Returns the <c>ping</c> attribute of a link to a hit if opened hits are counted. The browser reports the click unless the
+    /// reader has disabled it.</summary>
     public Html Ping(StoredTalk talk)
     {
         if (string.IsNullOrEmpty(CountedQuery))
@@ -22,31 +23,31 @@ internal sealed class Links(TalkSearcher searcher)
         return $" ping=\"{address}\"";
     }
 
-    /// <summary>A talk's own page here.</summary>
+    /// <summary>Returns the path of a talk's page.</summary>
     public static string Talk(StoredTalk talk) => "/talks/" + Part(talk.Talk.Id);
 
-    /// <summary>A speaker's page here.</summary>
+    /// <summary>Returns the path of a speaker's page.</summary>
     public static string Speaker(string slug) => Listed("/speakers/", slug);
 
-    /// <summary>The page of a speaker, a tag or an event here; a search where no path can name it: <c>.</c> and <c>..</c> are folders in
-    /// every path.</summary>
-    /// <param name="folder">With slashes around it: <c>/tags/</c>.</param>
-    /// <param name="slug">As the lists give it: of a tag, its letters and signs, <c>ci/cd</c> and <c>c#</c> among them.</param>
+    /// <summary>Returns the path of the page of a speaker, a tag or an event, or a search for <c>.</c> and <c>..</c>, which no path segment
+    /// can contain.</summary>
+    /// <param name="folder">The folder with slashes on both sides: <c>/tags/</c>.</param>
+    /// <param name="slug">The slug as returned by the lists. A tag's slug may contain punctuation: <c>ci/cd</c>, <c>c#</c>.</param>
     public static string Listed(string folder, string slug) => slug is "." or ".." ? $"/?{folder[1..^2]}={slug}" : folder + Part(slug);
 
-    /// <summary>A text as one part of a path, its slashes and question marks included.</summary>
+    /// <summary>Encodes a text as one path segment, including slashes and question marks.</summary>
     public static string Part(string text) => Uri.EscapeDataString(text);
 
-    /// <summary>An address on the blog, if it leads there from any page.</summary>
+    /// <summary>Returns the address if it is an absolute web address; otherwise <see langword="null"/>.</summary>
     public static string? OnBlog(string? url) => WebAddress.Of(url);
 
-    /// <summary>An event's page here; a search where it has none.</summary>
+    /// <summary>Returns the path of an event's page, or of a search if the event has no page.</summary>
     public string Event(string title) =>
         events.FirstOrDefault(count => count.Name == title) is { } found
             ? Listed("/events/", found.Slug)
             : SearchAddress.Of(new SearchRequest { Events = [title] });
 
-    /// <summary>A tag's page here; a search where it has none.</summary>
+    /// <summary>Returns the path of a tag's page, or of a search if the tag has no page.</summary>
     public string Tag(string tag) =>
         tags.FirstOrDefault(count => string.Equals(count.Name, tag, StringComparison.OrdinalIgnoreCase)) is { } found
             ? Listed("/tags/", found.Slug)

@@ -3,10 +3,10 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Pages;
 
-/// <summary>The page of a speaker, a tag or an event: its talks, newest first.</summary>
+/// <summary>The page of a speaker, a tag or an event, with its talks, newest first.</summary>
 internal static class ListPage
 {
-    /// <summary>Talks on a page.</summary>
+    /// <summary>Talks per page.</summary>
     public const int PerPage = 50;
 
     public static Html Of(string what, NamedCount named, SearchRequest request, SearchResult result, Links links, string path) => $"""

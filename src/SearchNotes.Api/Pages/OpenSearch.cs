@@ -8,7 +8,7 @@ using SearchNotes.Api.Responses;
 
 namespace SearchNotes.Api.Pages;
 
-/// <summary><c>GET /opensearch.xml</c>: lets a browser take this service as a search engine.</summary>
+/// <summary><c>GET /opensearch.xml</c>: lets a browser add this service as a search engine.</summary>
 internal static class OpenSearch
 {
     private const string MediaType = "application/opensearchdescription+xml";

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace SearchNotes.Api.Pages;
 
-/// <summary>What pages say of themselves in the description of the service.</summary>
+/// <summary>Endpoint metadata of pages for the OpenAPI document.</summary>
 internal static class PageMetadata
 {
     public static RouteHandlerBuilder ProducesPage(this RouteHandlerBuilder endpoint, params string[] otherForms) =>

@@ -13,10 +13,10 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Pages;
 
-/// <summary>The pages: search, talk, speaker, tag, event. Complete without script.</summary>
+/// <summary>The pages for search, talks, speakers, tags and events. They need no JavaScript.</summary>
 internal static class PageRoutes
 {
-    /// <summary>Every kind of document that somebody spoke in.</summary>
+    /// <summary>All kinds of documents except posts.</summary>
     private static readonly string[] Sessions = [.. ApiNames.Kinds.Where(kind => kind != ApiNames.Of(SearchNotes.Talks.TalkKind.Post))];
 
     public static void MapPages(this IEndpointRouteBuilder routes)
@@ -24,11 +24,11 @@ internal static class PageRoutes
         routes.MapGet("/", Search)
             .WithName("search_page").WithTags("Pages").ProducesPage("text/plain")
             .WithSummary("Search as a page")
-            .WithDescription("The result list, or without a query what there is. As plain text for `Accept: text/plain` and for curl.")
+            .WithDescription("The result list, or the start page without a query. Plain text for `Accept: text/plain` and for curl.")
             .WithParameters<SearchParameters>(parameters => parameters.All);
         routes.MapGet("/talks/{id}", Talk)
             .WithName("talk_page").WithTags("Pages").ProducesPage()
-            .WithSummary("A talk as a page").WithDescription("All of its notes, related talks, and the link to the blog.");
+            .WithSummary("A talk as a page").WithDescription("All notes of the talk, related talks, and the link to the blog.");
         MapList(routes, "/speakers/", "Speaker", searcher => searcher.Speakers(), (request, name) => request with { Speakers = [name] });
         MapList(routes, "/tags/", "Tag", searcher => searcher.Tags(), (request, name) => request with { Tags = [name] });
         MapList(routes, "/events/", "Event", searcher => searcher.Events(), (request, name) => request with { Events = [name] });
@@ -115,7 +115,7 @@ internal static class PageRoutes
         IEndpointRouteBuilder routes, string folder, string what, Func<TalkSearcher, IReadOnlyList<NamedCount>> names,
         Func<SearchRequest, string, SearchRequest> filter)
     {
-        // A proxy may have decoded the slashes of a name.
+        // A catch-all parameter, because a proxy may have decoded the slashes of a name.
         routes.MapGet(folder + "{**slug:minlength(1)}", Show)
             .WithName($"{what.ToLowerInvariant()}_page").WithTags("Pages").ProducesPage()
             .WithSummary($"{what} as a page").WithDescription("The talks, newest first.")

@@ -3,17 +3,18 @@ using SearchNotes.Api.Responses;
 
 namespace SearchNotes.Api.Pages;
 
-/// <summary>This service's own address, as the world sees it.</summary>
+/// <summary>The public address of this service.</summary>
 internal static class PublicAddress
 {
-    /// <summary>Scheme and host without a slash at the end: the setting, else what the request was sent to. Empty, so that
-    /// addresses are relative, where the request names no host or something that is none.</summary>
+    /// <summary>Returns scheme and host without a trailing slash: from the setting, otherwise from the request. Empty when the request has
+    /// no valid host; addresses are then relative.</summary>
     public static string Of(HttpRequest request, ServeOptions options) => options.PublicUrl?.TrimEnd('/') ?? OfHost(request);
 
-    /// <summary>How an answer may be kept that holds the address: where that is the client's choice, by nobody but the client.</summary>
+    /// <summary>Returns the <c>Cache-Control</c> value of an answer that contains the address: private when the client chooses the
+    /// host.</summary>
     public static string Caching(ServeOptions options) => options.PublicUrl is null ? Cached.RevalidateAlone : Cached.Revalidate;
 
-    // A host is whatever a client writes; what is no name of one makes the framework throw.
+    // The client chooses the Host field, and the framework throws on an invalid host name.
     private static string OfHost(HttpRequest request) =>
         Uri.CheckHostName(request.Host.Host) == UriHostNameType.Unknown ? "" : $"{request.Scheme}://{request.Host.ToUriComponent()}";
 }

@@ -2,17 +2,17 @@ using Microsoft.AspNetCore.Http;
 
 namespace SearchNotes.Api.Pages;
 
-/// <summary>In which form a client wants an answer that there is in several.</summary>
+/// <summary>Content negotiation between JSON, HTML and plain text.</summary>
 internal static class Representation
 {
-    /// <summary>What an answer in several forms depends on.</summary>
+    /// <summary>The <c>Vary</c> fields of a negotiated response.</summary>
     public const string Vary = "Accept, User-Agent";
 
-    /// <summary>Whether it is a person with a browser, outside the API.</summary>
+    /// <summary>Whether the client is a browser and the path is outside the API.</summary>
     public static bool WantsPage(HttpRequest request) =>
         !request.Path.StartsWithSegments("/api", StringComparison.Ordinal) && Accepts(request, "text/html");
 
-    /// <summary>Whether it is a person at a terminal: plain text asked for, or curl without a wish.</summary>
+    /// <summary>Whether the client accepts plain text but not HTML, or is curl without a preference.</summary>
     public static bool WantsText(HttpRequest request) =>
         !Accepts(request, "text/html")
         && (Accepts(request, "text/plain") || request.Headers.UserAgent.ToString().StartsWith("curl/", StringComparison.OrdinalIgnoreCase));

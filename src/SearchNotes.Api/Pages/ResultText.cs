@@ -6,7 +6,7 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Pages;
 
-/// <summary>The result list as plain text, for a terminal.</summary>
+/// <summary>The result list as plain text for terminals.</summary>
 internal static class ResultText
 {
     public static string Of(ParsedSearchRequest question, SearchResult result, string site)
@@ -19,10 +19,9 @@ internal static class ResultText
         foreach (var correction in result.Corrections)
         {
             text.Append(CultureInfo.InvariantCulture,
-                $"{(correction.Applied ? "Taken" : "Did you mean")} {correction.To} for {correction.From}{(correction.Applied ? "." : "?")}\n");
-        }
+                $"{(correction.Applied ? "Searched for" : "Did you mean")} {correction.To} instead of {correction.From}{(correction.Applied ? "." : "?")}\n");
         if (result.GivenUp.Count > 0)
-            text.Append(CultureInfo.InvariantCulture, $"Not in the best one: {string.Join(", ", result.GivenUp)}.\n");
+            text.Append(CultureInfo.InvariantCulture, $"Not in the best result: {string.Join(", ", result.GivenUp)}.\n");
         foreach (var note in result.Notes.Select(note => note.Message).Concat(question.Notes))
             text.Append(note).Append('\n');
 

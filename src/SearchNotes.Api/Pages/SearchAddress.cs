@@ -4,17 +4,17 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Pages;
 
-/// <summary>Addresses of searches: what a link must say to ask for one.</summary>
+/// <summary>Builds the addresses of searches.</summary>
 internal static class SearchAddress
 {
-    /// <summary>The search as a page.</summary>
+    /// <summary>Returns the path of the search page.</summary>
     public static string Of(SearchRequest request) => "/" + Query(request);
 
-    /// <summary>The search as a feed: newest first, whatever the page shows.</summary>
+    /// <summary>Returns the path of the feed, which is always ordered newest first.</summary>
     public static string Feed(SearchRequest request) =>
         "/feed.atom" + Query(request with { Sort = SearchSort.Relevance, Page = 1, PerPage = 10, GroupByPost = false, Explain = false });
 
-    /// <summary>Whether it asks for nothing in particular.</summary>
+    /// <summary>Whether the request has only default values.</summary>
     public static bool IsEmpty(SearchRequest request) => Query(request).Length == 0;
 
     private static string Query(SearchRequest request)

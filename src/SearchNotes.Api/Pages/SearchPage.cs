@@ -29,7 +29,7 @@ internal static class SearchPage
             """;
     }
 
-    /// <summary>For the window.</summary>
+    /// <summary>Returns the title of a result page.</summary>
     public static string Title(SearchRequest request) => request.Query.Length > 0 ? request.Query
         : string.Join(", ", [.. request.Speakers, .. request.Events, .. request.Tags, .. request.Years, "Talks"]);
 
@@ -43,7 +43,7 @@ internal static class SearchPage
         return $"{Labels.Count(result.Total, request.GroupByPost ? "post" : "result")}{about}";
     }
 
-    /// <summary>What the reader should know about how the query was taken, in sentences.</summary>
+    /// <summary>Returns sentences about how the query was interpreted.</summary>
     private static Html Remarks(ParsedSearchRequest question, SearchResult result)
     {
         var request = question.Request;
@@ -53,7 +53,7 @@ internal static class SearchPage
         {
             remarks.Add(Html.Choose(
                 correction.Applied,
-                $"""Showing talks with <b dir="auto">{correction.To}</b>, as <q dir="auto">{correction.From}</q> is found nowhere.""",
+                $"""Showing talks with <b dir="auto">{correction.To}</b>, because <q dir="auto">{correction.From}</q> is found nowhere.""",
                 $"""Did you mean <a href="{SearchAddress.Of(request with { Query = Corrected(request.Query, correction), Page = 1 })}" dir="auto">{Corrected(request.Query, correction)}</a>?"""));
         }
         if (result.Absent.Count > 0)
@@ -112,17 +112,17 @@ internal static class SearchPage
         string At(int page) => SearchAddress.Of(request with { Page = page });
     }
 
-    /// <summary>What else to try when there is nothing good.</summary>
+    /// <summary>Returns advice for a search without good hits.</summary>
     private static Html Advice(SearchRequest request) => $"""
         <section class="advice">
         <h2>What else to try</h2>
         <ul>
         {Html.If(request.Query.Contains('"', StringComparison.Ordinal), $"<li>Without quotes the words need not stand together.</li>")}
-        {Html.If(request.Query.Contains(':', StringComparison.Ordinal), $"<li>Without <code>field:</code> the word is looked for everywhere.</li>")}
-        <li>Fewer words, or other words for the same.</li>
+        {Html.If(request.Query.Contains(':', StringComparison.Ordinal), $"<li>Without <code>field:</code> the word is searched for everywhere.</li>")}
+        <li>Fewer words, or different ones.</li>
         <li>A speaker’s surname, an event, or a year: <code>speaker:</code>, <code>event:</code>, <code>year:2013</code>.</li>
         <li>The beginning of a word with a star: <code>scient*</code>.</li>
-        <li><a href="/">See what there is</a>: newest talks, events, speakers and tags.</li>
+        <li><a href="/">Browse</a> the newest talks, events, speakers and tags.</li>
         </ul>
         </section>
         """;

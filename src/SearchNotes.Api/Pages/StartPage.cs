@@ -2,7 +2,7 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Pages;
 
-/// <summary>What a stranger sees first: what is in here, and how to ask for it.</summary>
+/// <summary>The start page: an overview of the index and examples of the query syntax.</summary>
 internal static class StartPage
 {
     private const int ShownAtOnce = 14;
@@ -18,7 +18,7 @@ internal static class StartPage
             <h1>Find the talk, not the post.</h1>
             {Layout.SearchField("")}
             <p>{title} searches {Labels.Count(stats.Talks, "talk")} by {Labels.Count(stats.Speakers, "speaker")} at {Labels.Count(stats.Events, "event")}{Years(stats)}, as noted in {Labels.Count(stats.Posts, "blog post")}.</p>
-            {Tries(speakers, tags, newest)}
+            {Examples(speakers, tags, newest)}
             </section>
             <div class="shelves">
             <section aria-labelledby="newest"><h2 id="newest">Newest talks</h2>
@@ -38,21 +38,20 @@ internal static class StartPage
         ? FormattableString.Invariant($" in {years.First}")
         : FormattableString.Invariant($" from {years.First} to {years.Last}");
 
-    /// <summary>The syntax by example, with names that are really in here.</summary>
-    private static Html Tries(NamedCount[] speakers, IReadOnlyList<NamedCount> tags, SearchResult newest)
+    /// <summary>Returns example queries with names from the index.</summary>
+    private static Html Examples(NamedCount[] speakers, IReadOnlyList<NamedCount> tags, SearchResult newest)
     {
-        var tries = new List<string>();
+        var queries = new List<string>();
         if (newest.Hits.Select(hit => hit.Talk.Talk.Topic).FirstOrDefault() is { } topic)
-        {
-            tries.Add(string.Join(' ', topic.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3).Take(2))
+            queries.Add(string.Join(' ', topic.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3).Take(2))
                 .ToLowerInvariant());
         }
         if (speakers.MaxBy(speaker => speaker.Talks) is { } speaker)
-            tries.Add($"speaker:{speaker.Name.Split(' ')[^1].ToLowerInvariant()}");
+            queries.Add($"speaker:{speaker.Name.Split(' ')[^1].ToLowerInvariant()}");
         if (tags.MaxBy(tag => tag.Talks) is { } tag)
-            tries.Add($"tag:{(tag.Name.Contains(' ', StringComparison.Ordinal) ? $"\"{tag.Name}\"" : tag.Name)} has:code");
+            queries.Add($"tag:{(tag.Name.Contains(' ', StringComparison.Ordinal) ? $"\"{tag.Name}\"" : tag.Name)} has:code");
         return $"""
-            <p class="tries">Try {Html.Each(tries.Where(query => query.Length > 0), query => $"""<a href="{SearchAddress.Of(new SearchRequest { Query = query })}">{query}</a> """)}</p>
+            <p class="tries">Try {Html.Each(queries.Where(query => query.Length > 0), query => $"""<a href="{SearchAddress.Of(new SearchRequest { Query = query })}">{query}</a> """)}</p>
             """;
     }
 

@@ -6,12 +6,12 @@ using SearchNotes.Api.Responses;
 
 namespace SearchNotes.Api.Pages;
 
-/// <summary>The one style sheet of all pages, under an address that changes with it.</summary>
+/// <summary>The style sheet of all pages, served at an address that changes with its content.</summary>
 internal static class Stylesheet
 {
     private static readonly byte[] Bytes = Read();
 
-    /// <summary>Where it is.</summary>
+    /// <summary>The path of the style sheet.</summary>
     public static string Address { get; } = $"/assets/site.{IndexVersion.Digest(System.Text.Encoding.UTF8.GetString(Bytes))}.css";
 
     public static void MapStylesheet(this IEndpointRouteBuilder routes) =>

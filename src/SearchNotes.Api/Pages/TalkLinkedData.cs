@@ -5,14 +5,13 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Api.Pages;
 
-/// <summary>What a talk's page is about in the words of schema.org: the talk as an event with its performers, and the post about
-/// it.</summary>
+/// <summary>Linked data of a talk's page (schema.org): the talk as an event with performers, and the post about it.</summary>
 internal static class TalkLinkedData
 {
     public static JsonNode Of(StoredTalk stored, string address)
     {
         var talk = stored.Talk;
-        var post = Without(new JsonObject
+        var post = WithoutNulls(new JsonObject
         {
             ["@type"] = "BlogPosting",
             ["headline"] = stored.PostTitle,
@@ -34,7 +33,7 @@ internal static class TalkLinkedData
         };
     }
 
-    private static JsonObject Event(StoredTalk stored, string address) => Without(new JsonObject
+    private static JsonObject Event(StoredTalk stored, string address) => WithoutNulls(new JsonObject
     {
         ["@type"] = "Event",
         ["@id"] = address + "#talk",
@@ -50,8 +49,8 @@ internal static class TalkLinkedData
 
     private static string? Day(StoredTalk stored) => stored.Date?.ToString("O", CultureInfo.InvariantCulture);
 
-    /// <summary>Leaves out what is not known; schema.org has no null.</summary>
-    private static JsonObject Without(JsonObject thing)
+    /// <summary>Removes null values, which schema.org does not have.</summary>
+    private static JsonObject WithoutNulls(JsonObject thing)
     {
         foreach (var name in thing.Where(pair => pair.Value is null).Select(pair => pair.Key).ToArray())
             thing.Remove(name);

@@ -6,11 +6,11 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Api.Pages;
 
-/// <summary>A talk with all of its notes, put together again from its passages.</summary>
+/// <summary>The page of a talk with all its notes, rebuilt from its passages.</summary>
 internal static class TalkPage
 {
-    /// <summary>Headings from which on a table of contents helps.</summary>
-    private const int ManySections = 3;
+    /// <summary>Minimum number of sections for a table of contents.</summary>
+    private const int MinSectionsForContents = 3;
 
     public static Html Of(StoredTalk stored, IReadOnlyList<StoredTalk> ofPost, IReadOnlyList<TalkHit> related, Links links)
     {
@@ -40,7 +40,7 @@ internal static class TalkPage
             """;
     }
 
-    /// <summary>One sentence for search engines and previews.</summary>
+    /// <summary>Returns a description of one sentence for search engines and previews.</summary>
     public static string Description(StoredTalk stored)
     {
         var who = string.Join(", ", stored.Talk.Speakers.Select(speaker => speaker.Name));
@@ -48,7 +48,7 @@ internal static class TalkPage
         return who.Length == 0 ? $"Notes on {stored.Talk.Topic}{where}." : $"Notes on {stored.Talk.Topic} by {who}{where}.";
     }
 
-    /// <summary>A section of a talk's page here, by its heading; the whole talk when it has no such section.</summary>
+    /// <summary>Returns the path of the section with this heading on a talk's page, or of the page when there is no such section.</summary>
     public static string SectionAddress(StoredTalk stored, string? heading)
     {
         for (var index = 0; index < stored.Talk.Sections.Count; index++)
@@ -67,7 +67,7 @@ internal static class TalkPage
         <span class="fact"><a class="who" href="{Links.Speaker(speaker.Slug)}" dir="auto">{speaker.Name}</a>{Html.If(speaker.Detail is not null, $"""<span class="soft" dir="auto">, {speaker.Detail}</span>""")}{Html.If(WebAddress.Of(speaker.Url) is not null, $""" <a class="soft" href="{WebAddress.Of(speaker.Url)}" rel="noopener" aria-label="Website of {speaker.Name}">website</a>""")}</span>
         """;
 
-    private static Html Contents(Talk talk) => talk.Sections.Count < ManySections ? Html.Nothing : $"""
+    private static Html Contents(Talk talk) => talk.Sections.Count < MinSectionsForContents ? Html.Nothing : $"""
         <nav class="contents" aria-label="Sections" lang="en"><ul>
         {Html.Each(talk.Sections.Select((section, index) => (section, index)), item => $"""<li><a href="#{SectionId(item.index)}" dir="auto">{item.section.Heading}</a></li>""")}
         </ul></nav>
@@ -90,7 +90,7 @@ internal static class TalkPage
             """;
     }
 
-    /// <summary>Headings begin at 2 under the page's own, whatever their level in the post, and go no deeper than 4.</summary>
+    /// <summary>Returns a heading of level 2 to 4. The highest level in the talk becomes 2, below the page's own heading.</summary>
     private static Html Heading(Section section, int index, int top, string? blog)
     {
         Html inner =
@@ -115,7 +115,7 @@ internal static class TalkPage
         _ => $"""<p dir="auto">{Text(passage)}</p>""",
     };
 
-    /// <summary>The text with its inline code.</summary>
+    /// <summary>Returns the text with its inline code marked.</summary>
     private static Html Text(Passage passage)
     {
         var pieces = new List<Html>();
