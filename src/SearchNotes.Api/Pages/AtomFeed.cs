@@ -25,8 +25,8 @@ internal static class AtomFeed
             .WithSummary("Follow a search").WithDescription("The newest talks of any search as an Atom feed.")
             .WithParameters<SearchParameters>(parameters => parameters.All);
 
-    private static async Task<Results<Answer, InvalidParameter>> Feed(HttpContext http, AnswerPipeline pipeline, SearchParameters parameters,
-        ServeOptions options)
+    private static async Task<Results<Answer, InvalidParameter>> Feed(
+        HttpContext http, AnswerPipeline pipeline, SearchParameters parameters, ServeOptions options)
     {
         var (question, wrong) = ParsedSearchRequest.Read(http.Request.Query, parameters, options);
         if (wrong is not null)

@@ -91,7 +91,8 @@ internal static class PageRoutes
             "text/plain; charset=utf-8") { IsLasting = !result.Partial, GoodHits = result.NearOnly ? 0 : result.Total };
     }
 
-    private static async Task<Results<Answer, NotFoundProblem>> Talk(string id, HttpContext http, AnswerPipeline pipeline, ServeOptions options)
+    private static async Task<Results<Answer, NotFoundProblem>> Talk(
+        string id, HttpContext http, AnswerPipeline pipeline, ServeOptions options)
     {
         var layout = new Layout(options, PublicAddress.Of(http.Request, options));
         return new Answer(await pipeline.AnswerAsync(http, layout.Absolute("talk"), (lease, cancel) =>

@@ -42,7 +42,8 @@ internal sealed record ParsedSearchRequest(SearchRequest Request, IReadOnlyList<
         if ((long)request.Page * request.PerPage > SearchParameters.MaxReach)
         {
             reader.Refuse(parameters.Page.Name, $"{request.Page}",
-                $"at most {SearchParameters.MaxReach / request.PerPage} with {request.PerPage} hits on a page: page × per_page ends at {SearchParameters.MaxReach}");
+                $"at most {SearchParameters.MaxReach / request.PerPage} with {request.PerPage} hits per page: "
+                + $"page × per_page is limited to {SearchParameters.MaxReach}");
         }
         string[] notes = [.. reader.Unknown.Take(10).Select(name => $"The parameter \"{name}\" is unknown and was ignored.")];
         return (new ParsedSearchRequest(request, notes), reader.Wrong);

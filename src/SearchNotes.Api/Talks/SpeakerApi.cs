@@ -38,10 +38,17 @@ internal static class SpeakerApi
         {
             if (NamedTalks.Find(lease.Searcher.Speakers(), slug) is not { } speaker)
                 return null;
-            var request = question.Request with { Query = "", Speakers = [speaker.Name], Sort = SearchSort.DateDescending, WithFacets = false };
+            var request = question.Request with
+            {
+                Query = "",
+                Speakers = [speaker.Name],
+                Sort = SearchSort.DateDescending,
+                WithFacets = false,
+            };
             var result = lease.Searcher.Search(request, cancel);
             var talks = result.Hits.Select(SearchMapping.ToHit).ToArray();
-            return ResponseBody.Of(new SpeakerAnswer(speaker.Name, speaker.Slug, result.Total, request.Page, request.PerPage, talks), Json.Default.SpeakerAnswer) with
+            var answer = new SpeakerAnswer(speaker.Name, speaker.Slug, result.Total, request.Page, request.PerPage, talks);
+            return ResponseBody.Of(answer, Json.Default.SpeakerAnswer) with
             {
                 Link = PagingLinks.Of(http.Request, request.Page, request.PerPage, result.Total),
                 IsLasting = !result.Partial,

@@ -30,7 +30,8 @@ internal static class TalksApi
         new Answer<TalkAnswer>(await pipeline.AnswerAsync(http, "talk", (lease, _) =>
             lease.Searcher.Find(id) is { } stored ? ResponseBody.Of(TalkAnswer.Of(stored), Json.Default.TalkAnswer) : null));
 
-    private static async Task<Results<Answer<RelatedAnswer>, InvalidParameter, NotFoundProblem>> Related(string id, HttpContext http, AnswerPipeline pipeline, ServeOptions options)
+    private static async Task<Results<Answer<RelatedAnswer>, InvalidParameter, NotFoundProblem>> Related(
+        string id, HttpContext http, AnswerPipeline pipeline, ServeOptions options)
     {
         var reader = new ParameterReader(http.Request.Query, [Limit]);
         var limit = reader.Number(Limit);
