@@ -52,7 +52,7 @@ internal sealed record TaskAnswer(
 /// <param name="Unchanged">Number of unchanged posts.</param>
 /// <param name="LeftOut">Posts that are not indexed, with the reason.</param>
 /// <param name="WarningCount">Number of all warnings.</param>
-/// <param name="Warnings">The first warnings, at most 1,000.</param>
+/// <param name="Warnings">The first warnings, at most 1,000 in an answer of the API.</param>
 /// <param name="Seconds">Duration in seconds.</param>
 /// <param name="Generation">Number of the new commit.</param>
 internal sealed record TaskReport(

@@ -119,7 +119,7 @@ public sealed class PushedFilesTests : IDisposable
         var fault =
             await Assert.ThrowsAsync<SearchNotesException>(() => RunningService.StartAsync(options => options with { GitPull = true }));
 
-        Assert.Contains("is in no clone of a git repository", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("is not in a clone of a git repository", fault.Message, StringComparison.Ordinal);
     }
 
     [Theory]
