@@ -1,39 +1,39 @@
 namespace SearchNotes.Cli;
 
-/// <summary>What a run of the program stands in: where it writes, which folder and variables it sees, what the time is.</summary>
+/// <summary>The environment of one run: output streams, working directory, environment variables, and clock.</summary>
 internal sealed record CommandContext
 {
-    /// <summary>Where results go.</summary>
+    /// <summary>The writer for results.</summary>
     public required TextWriter Out { get; init; }
 
-    /// <summary>Where errors and progress go.</summary>
+    /// <summary>The writer for errors and progress.</summary>
     public required TextWriter Error { get; init; }
 
-    /// <summary>Whether a person watches <see cref="Out"/>.</summary>
+    /// <summary>Whether <see cref="Out"/> is a terminal.</summary>
     public bool OutIsTerminal { get; init; }
 
-    /// <summary>Whether a person watches <see cref="Error"/>.</summary>
+    /// <summary>Whether <see cref="Error"/> is a terminal.</summary>
     public bool ErrorIsTerminal { get; init; }
 
-    /// <summary>Columns of the terminal.</summary>
+    /// <summary>Width of the terminal, in columns. Default 80.</summary>
     public int Width { get; init; } = 80;
 
-    /// <summary>The folder that relative paths start from; absolute.</summary>
+    /// <summary>The working directory, absolute; relative paths start here.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>Reads an environment variable; <see langword="null"/> when it is not set.</summary>
+    /// <summary>Returns the value of an environment variable, or <see langword="null"/> when it is not set.</summary>
     public Func<string, string?> Variable { get; init; } = static _ => null;
 
-    /// <summary>The names of all environment variables.</summary>
+    /// <summary>Returns the names of all environment variables.</summary>
     public Func<IEnumerable<string>> VariableNames { get; init; } = static () => [];
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>A path as typed, made absolute.</summary>
+    /// <summary>Returns a path as an absolute path.</summary>
     public string FullPath(string path) => Path.GetFullPath(path, Folder);
 
-    /// <summary>A path as a person in <see cref="Folder"/> would type it.</summary>
+    /// <summary>Returns a path relative to <see cref="Folder"/> when it is below that folder, and the absolute path otherwise.</summary>
     public string ShortPath(string path)
     {
         var relative = Path.GetRelativePath(Folder, FullPath(path));

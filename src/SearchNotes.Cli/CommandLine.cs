@@ -7,10 +7,10 @@ using SearchNotes.Cli.Terminal;
 
 namespace SearchNotes.Cli;
 
-/// <summary>Reads the arguments, runs one command, and turns what went wrong into a sentence and an exit code.</summary>
+/// <summary>Parses the arguments, runs one command, and turns errors into a sentence and an exit code.</summary>
 internal static class CommandLine
 {
-    // A query may hold @property and -word: neither a file of arguments nor a bundle of options is meant.
+    // A query may contain @property and -word, which are neither response files nor bundled options.
     private static readonly ParserConfiguration Parser = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
     /// <summary>Runs the program.</summary>
@@ -36,7 +36,7 @@ internal static class CommandLine
         }
         catch (Exception e)
         {
-            return Fail($"This is a mistake in SearchNotes, please report it with the lines below.\n{e}");
+            return Fail($"This is a bug in SearchNotes; please report it with the lines below.\n{e}");
         }
 
         int Fail(string sentence)
@@ -82,23 +82,23 @@ internal static class CommandLine
         Output = context.Out,
         Error = context.Error,
         EnableDefaultExceptionHandler = false,
-        ProcessTerminationTimeout = null, // Signals are the program's: see there.
+        ProcessTerminationTimeout = null, // Program.cs handles signals.
     };
 
-    /// <summary>What was typed wrong, with the remedy; <see langword="null"/> when nothing was.</summary>
+    /// <summary>Returns the usage error with its remedy, or <see langword="null"/> when the arguments are valid.</summary>
     private static string? UsageError(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
         var name = command is RootCommand ? "searchnotes" : $"searchnotes {command.Name}";
         var known = command.Subcommands.Select(sub => sub.Name).Concat(command.Options.Select(option => option.Name));
         var sentence = Unknown(parsed) is { } typed
-            ? $"There is no {typed} here{(Nearest.To(typed, known) is { } meant ? $"; did you mean {meant}?" : ".")}"
+            ? $"Unrecognized command or argument {typed}{(Nearest.To(typed, known) is { } meant ? $"; did you mean {meant}?" : ".")}"
             : parsed.Errors is [var error, ..] ? error.Message : null;
         return sentence is null ? null : $"{sentence} Try: {name} --help";
     }
 
-    /// <summary>The first word that fits nowhere. The parser takes a mistyped option for an argument; only behind <c>--</c> is it
-    /// one.</summary>
+    /// <summary>Returns the first unrecognized token, or <see langword="null"/>. The parser accepts a mistyped option as an argument;
+    /// a word that starts with <c>--</c> is an argument only after <c>--</c>.</summary>
     private static string? Unknown(ParseResult parsed) => parsed.UnmatchedTokens is [var first, ..]
         ? first
         : parsed.Tokens

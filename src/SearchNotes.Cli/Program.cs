@@ -3,27 +3,27 @@ using System.Runtime.InteropServices;
 using System.Text;
 using SearchNotes.Cli;
 
-// Some parsers lower-case by the current culture: under a Turkish one TITLE* would become tıtle*.
+// Some parsers lower-case with the current culture: with a Turkish one, TITLE* would become tıtle*.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
-// Opening an index, Lucene compiles a regular expression to match a few file names with: 15 of the 200 ms of processor
-// time that a search takes. Interpreted, it costs nothing; a server keeps the compiler.
+// When Lucene opens an index, it compiles a regular expression to match a few file names: 15 of the 200 ms of processor
+// time of a search command. Interpreting it costs nothing. The server keeps the compiler.
 if (args is not ["serve", ..])
     AppContext.SetSwitch("System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported", false);
 
-// A terminal shows each line at once; a pipe gets large pieces.
+// Lines are flushed at once on a terminal and buffered for a pipe.
 var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var output = new StreamWriter(Console.OpenStandardOutput(), encoding, 16 * 1024) { AutoFlush = !Console.IsOutputRedirected };
 using var error = new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true };
 
-// The first request to stop lets the command end in order, the second ends it. Registered here, before any command runs: the
-// library would do it at a command's first pause, which for a server is after it has said that it serves.
+// The first signal lets the command stop cleanly; the second terminates it. The handlers are registered before any command
+// runs: System.CommandLine would register them at the command's first await, after the server has announced its address.
 using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
-// Waited for here, not awaited: what a state machine needs is compiled at every start.
+// Blocking here avoids compiling the state machine of an async Main at every start.
 return CommandLine.RunAsync(args, new CommandContext
 {
     Out = output,

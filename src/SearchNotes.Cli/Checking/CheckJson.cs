@@ -4,12 +4,12 @@ using System.Text.Json.Serialization;
 
 namespace SearchNotes.Cli.Checking;
 
-/// <summary>What only the command line prints as JSON. Generated at build time: reflection would cost a short command its speed.</summary>
+/// <summary>JSON serialization of <c>check</c> results, generated at build time because reflection slows down a short command.</summary>
 [JsonSerializable(typeof(IReadOnlyList<CheckedPost>))]
 internal sealed partial class CheckJson : JsonSerializerContext
 {
-    /// <summary>Snake case, with line breaks, letters of all scripts as they are: it goes to programs and people, not into a
-    /// page.</summary>
+    /// <summary>Writes snake case, indented, with non-ASCII letters unescaped. The output goes to programs and people, not into
+    /// HTML.</summary>
     public static readonly CheckJson Readable = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,

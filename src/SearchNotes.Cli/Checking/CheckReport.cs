@@ -5,18 +5,18 @@ using SearchNotes.Posts;
 
 namespace SearchNotes.Cli.Checking;
 
-/// <summary>What <c>check</c> shows to a person: a tree per post, a line per talk with the reason below it, and a summary.</summary>
-/// <param name="screen">Where it goes.</param>
+/// <summary>Writes the result of <c>check</c> as text: a tree per post, each talk with the reason below it, and a summary.</summary>
+/// <param name="screen">The screen to write to.</param>
 internal sealed class CheckReport(Screen screen)
 {
-    /// <summary>Below this a talk deserves a look.</summary>
+    /// <summary>Talks with a lower confidence are reported as unsure.</summary>
     private const double Doubtful = 0.6;
 
-    /// <summary>From so many posts on, those that deserve a look are named again at the end, where a person reads first.</summary>
-    private const int Many = 12;
+    /// <summary>From this many posts on, posts with warnings or unsure talks are listed again at the end.</summary>
+    private const int LongReport = 12;
 
-    /// <summary>How many of them are named.</summary>
-    private const int MostNamed = 20;
+    /// <summary>Maximum number of posts in that list.</summary>
+    private const int MaxListed = 20;
 
     /// <summary>Writes the report.</summary>
     public void Write(IReadOnlyList<CheckedPost> posts)
@@ -24,14 +24,14 @@ internal sealed class CheckReport(Screen screen)
         WritePosts(posts);
         if (posts.Count > 0)
             screen.Line();
-        if (posts.Count >= Many)
-            WriteLooks([.. posts.Where(post => Look(post).Length > 0)]);
+        if (posts.Count >= LongReport)
+            WriteDoubts([.. posts.Where(post => Doubts(post).Length > 0)]);
         screen.Line(Summary(posts), TextStyle.Title);
         foreach (var line in Links(posts))
             screen.Line(line, TextStyle.Aside);
     }
 
-    // Air around each tree; posts without talks and warnings stand in a block.
+    // A blank line separates trees; posts without talks and warnings follow each other without one.
     private void WritePosts(IReadOnlyList<CheckedPost> posts)
     {
         var isFirst = true;
@@ -46,26 +46,23 @@ internal sealed class CheckReport(Screen screen)
         }
     }
 
-    private void WriteLooks(IReadOnlyList<CheckedPost> posts)
+    private void WriteDoubts(IReadOnlyList<CheckedPost> posts)
     {
         if (posts.Count == 0)
             return;
         screen.Line($"Worth a look (unsure: less than {Doubtful.ToString("0 %", CultureInfo.InvariantCulture)}):", TextStyle.Title);
-        foreach (var post in posts.Take(MostNamed))
-        {
-            screen.Line(new StyledText().Add(Printable.Line(post.Path), TextStyle.Place).Add($"  {Look(post)}", TextStyle.Aside),
+        foreach (var post in posts.Take(MaxListed))
+            screen.Line(new StyledText().Add(Printable.Line(post.Path), TextStyle.Place).Add($"  {Doubts(post)}", TextStyle.Aside),
                 indent: 2);
-        }
-        if (posts.Count > MostNamed)
-        {
+        if (posts.Count > MaxListed)
             screen.Line(new StyledText()
-                .Add($"and {Count.Of(posts.Count - MostNamed, "more post")}; \"searchnotes check PATH\" shows one alone", TextStyle.Aside),
+                .Add($"and {Count.Of(posts.Count - MaxListed, "more post")}; \"searchnotes check PATH\" shows a single post", TextStyle.Aside),
                 indent: 2);
         }
         screen.Line();
     }
 
-    private static string Look(CheckedPost post)
+    private static string Doubts(CheckedPost post)
     {
         var doubtful = post.Talks.Count(talk => talk.Confidence < Doubtful);
         var warnings = post.Warnings.Count > 0 ? Count.Of(post.Warnings.Count, "warning") : "";
@@ -115,7 +112,7 @@ internal sealed class CheckReport(Screen screen)
             + $"{Count.Of(warnings, "warning")}.";
     }
 
-    /// <summary>How links to the posts are made, with one to try in a browser.</summary>
+    /// <summary>Returns how links to the posts are generated, with an example to try in a browser.</summary>
     private static IEnumerable<string> Links(IReadOnlyList<CheckedPost> posts) =>
         from post in posts
         where post.LeftOut is null
@@ -131,6 +128,6 @@ internal sealed class CheckReport(Screen screen)
     {
         var post = posts.FirstOrDefault(post => post.Talks.Any(talk => talk.Anchor is not null)) ?? posts.First();
         var anchor = post.Talks.FirstOrDefault(talk => talk.Anchor is not null)?.Anchor;
-        return anchor is null ? post.Url! : $"{post.Url}#{anchor}"; // Only posts with an address come here.
+        return anchor is null ? post.Url! : $"{post.Url}#{anchor}"; // Only posts with an address reach this line.
     }
 }

@@ -4,17 +4,17 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Cli.Checking;
 
-/// <summary>Reads and splits posts without an index, on all processors, and keeps what there is to say about each.</summary>
+/// <summary>Reads and splits posts in parallel, without an index, and collects the result for each post.</summary>
 internal static class PostCheck
 {
-    /// <summary>Checks a whole corpus; the folders that cannot be listed come first.</summary>
+    /// <summary>Checks a whole corpus. Folders that cannot be listed come first.</summary>
     public static IReadOnlyList<CheckedPost> Run(Corpus corpus)
     {
         var listing = corpus.Scan();
         return [.. listing.Unlisted.Select(Check), .. Run(corpus, listing.Files)];
     }
 
-    /// <summary>Checks files of a corpus; the order stays.</summary>
+    /// <summary>Checks files of a corpus, in the given order.</summary>
     public static IReadOnlyList<CheckedPost> Run(Corpus corpus, IReadOnlyList<PostFile> files)
     {
         var aliases = SpeakerAliases.Read(corpus);

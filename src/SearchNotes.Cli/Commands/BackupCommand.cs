@@ -7,26 +7,26 @@ using SearchNotes.Indexing.Backups;
 
 namespace SearchNotes.Cli.Commands;
 
-/// <summary><c>searchnotes backup</c> and <c>searchnotes restore</c>: the index in one file, and back.</summary>
-/// <param name="context">Where it runs.</param>
-/// <param name="options">Options that it shares with other commands.</param>
+/// <summary><c>searchnotes backup</c> and <c>searchnotes restore</c>: save the index to one file and restore it.</summary>
+/// <param name="context">The environment of this run.</param>
+/// <param name="options">The shared options.</param>
 internal sealed class BackupCommand(CommandContext context, SharedOptions options)
 {
-    /// <summary><c>backup</c> for the parser.</summary>
+    /// <summary>Creates the <c>backup</c> command.</summary>
     public Command CreateBackup() => Create(
         "backup",
-        "Save the index in one file, while others search and write it.",
-        "File to write, a ZIP archive; an older backup of that name is replaced",
+        "Save the index to one file, even while it is being searched or written.",
+        "ZIP file to write; an existing backup of that name is replaced",
         [new("searchnotes backup index.zip", "Before an experiment"),
             new("searchnotes backup ~/backups/search-$(date +%F).zip --index ~/blog/.search", "Every night")],
         (settings, file, cancel) => IndexBackup.Write(settings, file, cancel),
         (report, file, index) => $"{file}: {Sum(report)} as of {At(report)}, {Count.Of((report.Bytes + 1023) / 1024)} KiB, checked.");
 
-    /// <summary><c>restore</c> for the parser.</summary>
+    /// <summary>Creates the <c>restore</c> command.</summary>
     public Command CreateRestore() => Create(
         "restore",
-        "Put a backup in the place of the index. A running server switches to it.",
-        "File that \"backup\" wrote",
+        "Replace the index with a backup. A running server switches to it.",
+        "File written by \"backup\"",
         [new("searchnotes restore index.zip", "Back to how it was"),
             new("searchnotes restore ~/backups/search-$(date +%F).zip --index ~/blog/.search", "An index somewhere else")],
         (settings, file, cancel) => IndexRestore.Run(file, settings, cancel),

@@ -7,9 +7,9 @@ using SearchNotes.Posts;
 
 namespace SearchNotes.Cli.Commands;
 
-/// <summary><c>searchnotes check</c>: what the splitter makes of posts, and why.</summary>
-/// <param name="context">Where it runs.</param>
-/// <param name="options">Options that it shares with other commands.</param>
+/// <summary><c>searchnotes check</c>: shows how posts are split into talks, and why.</summary>
+/// <param name="context">The environment of this run.</param>
+/// <param name="options">The shared options.</param>
 internal sealed class CheckCommand(CommandContext context, SharedOptions options)
 {
     private readonly Argument<string[]> paths = new("PATH")
@@ -18,10 +18,10 @@ internal sealed class CheckCommand(CommandContext context, SharedOptions options
         Description = "Posts, or folders of posts [default: the corpus]",
     };
 
-    /// <summary>The command for the parser.</summary>
+    /// <summary>Creates the command.</summary>
     public Command Create()
     {
-        var command = new DocumentedCommand("check", "Show what the splitter makes of each post and why, without an index.")
+        var command = new DocumentedCommand("check", "Show how each post is split into talks and why, without an index.")
         {
             Examples =
             [

@@ -8,12 +8,12 @@ using SearchNotes.Cli.Terminal;
 
 namespace SearchNotes.Cli.Commands;
 
-/// <summary><c>searchnotes doctor</c>: looks at everything that the others need, changes nothing, and says what to do.</summary>
-/// <param name="context">Where it runs.</param>
-/// <param name="options">Options that it shares with other commands.</param>
+/// <summary><c>searchnotes doctor</c>: checks everything that the other commands need and says what to do.</summary>
+/// <param name="context">The environment of this run.</param>
+/// <param name="options">The shared options.</param>
 internal sealed class DoctorCommand(CommandContext context, SharedOptions options)
 {
-    /// <summary>The command for the parser.</summary>
+    /// <summary>Creates the command.</summary>
     public Command Create()
     {
         var command =
@@ -22,7 +22,7 @@ internal sealed class DoctorCommand(CommandContext context, SharedOptions option
             Examples =
             [
                 new("searchnotes doctor", "When something does not work"),
-                new("searchnotes doctor --strict", "In a script: exit with 1 when something is to look at, with 2 when something fails"),
+                new("searchnotes doctor --strict", "In a script: exit with 1 on warnings, with 2 on failures"),
                 new("searchnotes doctor --json | jq -r '.checks[] | select(.status != \"ok\") | .message'", "Only what is wrong"),
             ],
         };
@@ -66,7 +66,7 @@ internal sealed class DoctorCommand(CommandContext context, SharedOptions option
         }
         catch (SearchNotesException fault)
         {
-            // Everything else depends on them.
+            // All other checks depend on the settings.
             return [Finding.Failed("settings", fault)];
         }
 

@@ -7,22 +7,22 @@ using SearchNotes.Cli.Terminal;
 
 namespace SearchNotes.Cli.Commands;
 
-/// <summary><c>searchnotes insights</c>: what readers looked for, from the query log.</summary>
-/// <param name="context">Where it runs.</param>
-/// <param name="options">Options that it shares with other commands.</param>
+/// <summary><c>searchnotes insights</c>: shows what readers searched for, from the query log.</summary>
+/// <param name="context">The environment of this run.</param>
+/// <param name="options">The shared options.</param>
 internal sealed class InsightsCommand(CommandContext context, SharedOptions options)
 {
     private const int MostDays = 3650;
 
     private readonly Option<int> days =
-        new("--days") { HelpName = "N", Description = $"How many days, today included, 1 to {MostDays}", DefaultValueFactory = _ => 30 };
+        new("--days") { HelpName = "N", Description = $"Number of days, including today, 1 to {MostDays}", DefaultValueFactory = _ => 30 };
 
-    /// <summary>The command for the parser.</summary>
+    /// <summary>Creates the command.</summary>
     public Command Create()
     {
         var command =
             new DocumentedCommand("insights",
-                "Show what readers looked for, what they did not find, and what they did not open. Needs the setting query_log.")
+                "Show what readers searched for, what they did not find, and what they did not open. Needs the setting query_log.")
         {
             Examples =
             [
@@ -32,7 +32,7 @@ internal sealed class InsightsCommand(CommandContext context, SharedOptions opti
         };
         days.Validators.Add(result =>
         {
-            // Asked for its value, what is no number would be thrown instead of said.
+            // Getting the value of an option that is not a number would throw instead of reporting an error.
             if (result.Tokens is [.., var typed] && !IsNumberOfDays(typed.Value))
                 result.AddError($"--days must be a number from 1 to {MostDays}.");
         });
@@ -49,7 +49,7 @@ internal sealed class InsightsCommand(CommandContext context, SharedOptions opti
     {
         var folder = options.Read(parsed, context).Server.QueryLog
             ?? throw new SearchNotesException(Fault.Settings,
-                "There is no query log; name a folder for it in the setting query_log, and start the server anew.");
+                "There is no query log; name a folder for it in the setting query_log, and restart the server.");
         var report = QueryInsights.Read(folder, parsed.GetValue(days), context.Time);
 
         if (parsed.GetValue(options.Json))

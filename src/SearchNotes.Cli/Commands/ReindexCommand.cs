@@ -9,23 +9,23 @@ using SearchNotes.Posts;
 namespace SearchNotes.Cli.Commands;
 
 /// <summary><c>searchnotes reindex</c>: brings the index up to date with the posts.</summary>
-/// <param name="context">Where it runs.</param>
-/// <param name="options">Options that it shares with other commands.</param>
+/// <param name="context">The environment of this run.</param>
+/// <param name="options">The shared options.</param>
 internal sealed class ReindexCommand(CommandContext context, SharedOptions options)
 {
-    private readonly Option<bool> full = SharedOptions.Flag("--full", "Build everything anew");
+    private readonly Option<bool> full = SharedOptions.Flag("--full", "Rebuild the whole index");
 
-    /// <summary>The command for the parser.</summary>
+    /// <summary>Creates the command.</summary>
     public Command Create()
     {
-        var command = new DocumentedCommand("reindex", "Bring the index up to date with the posts; only what changed is read again.")
+        var command = new DocumentedCommand("reindex", "Bring the index up to date with the posts. Only changed posts are read.")
         {
             Examples =
             [
                 new("searchnotes reindex", "After writing a post"),
                 new("searchnotes reindex --corpus ~/blog/_posts --index ~/blog/.search", "A blog somewhere else"),
                 new("searchnotes reindex --strict", "In the blog's build: fail when a post has a warning"),
-                new("searchnotes reindex --full --json", "Build everything anew and tell a program about it"),
+                new("searchnotes reindex --full --json", "Rebuild the whole index, and report to a program"),
             ],
         };
         foreach (var option in new Option[] { options.Corpus, options.Index, full, options.Drafts, options.Strict, options.Json,

@@ -9,9 +9,9 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Cli.Commands;
 
-/// <summary><c>searchnotes search</c>: ranked talks for a query.</summary>
-/// <param name="context">Where it runs.</param>
-/// <param name="options">Options that it shares with other commands.</param>
+/// <summary><c>searchnotes search</c>: finds talks for a query.</summary>
+/// <param name="context">The environment of this run.</param>
+/// <param name="options">The shared options.</param>
 internal sealed class SearchCommand(CommandContext context, SharedOptions options)
 {
     private const int MaxHits = 100;
@@ -20,7 +20,7 @@ internal sealed class SearchCommand(CommandContext context, SharedOptions option
         new("QUERY") { Arity = ArgumentArity.ZeroOrMore,
             Description = "Words, \"phrases\", -not, OR, prefix*, speaker:name, code:word …; without any, the newest talks" };
     private readonly Option<string> limit =
-        new("--limit") { HelpName = "N", Description = $"At most so many hits, 1 to {MaxHits} [default: 10]" };
+        new("--limit") { HelpName = "N", Description = $"Maximum number of hits, 1 to {MaxHits} [default: 10]" };
     private readonly Option<string[]> speaker = Filter("--speaker", "NAME", "Only talks of this speaker");
     private readonly Option<string[]> tag = Filter("--tag", "TAG", "Only posts with this tag");
     private readonly Option<string[]> eventTitle = Filter("--event", "TITLE", "Only talks at this event");
@@ -28,15 +28,15 @@ internal sealed class SearchCommand(CommandContext context, SharedOptions option
         Filter("--kind", "KIND", "Only talk, keynote, lightning_talk, panel, workshop, q_and_a or post");
     private readonly Option<string[]> language = Filter("--language", "CODE", "Only this language, such as en");
     private readonly Option<string[]> year = Filter("--year", "YEAR", "Only this year, or years such as 2012..2014");
-    private readonly Option<string[]> has = Filter("--has", "WHAT", "Only talks that hold code, qa or quote");
+    private readonly Option<string[]> has = Filter("--has", "WHAT", "Only talks with code, qa or quote");
     private readonly Option<string> sort =
-        Ruled(new Option<string>("--sort") { HelpName = "ORDER", Description = "relevance, date_desc or date_asc [default: relevance]" });
-    private readonly Option<bool> explain = SharedOptions.Flag("--explain", "Say why each hit is where it is");
+        Validated(new Option<string>("--sort") { HelpName = "ORDER", Description = "relevance, date_desc or date_asc [default: relevance]" });
+    private readonly Option<bool> explain = SharedOptions.Flag("--explain", "Explain the score of each hit");
 
-    /// <summary>The command for the parser.</summary>
+    /// <summary>Creates the command.</summary>
     public Command Create()
     {
-        var command = new DocumentedCommand("search", "Find talks; options may stand before or after the words, a filter may be repeated.")
+        var command = new DocumentedCommand("search", "Find talks. Options may come before or after the query; filters may be repeated.")
         {
             Examples =
             [
@@ -44,7 +44,7 @@ internal sealed class SearchCommand(CommandContext context, SharedOptions option
                 new("searchnotes search '\"isolation levels\"'", "A phrase: the shell needs the outer quotes"),
                 new("searchnotes search celery -sqlalchemy", "One word without another"),
                 new("searchnotes search speaker:walker redis --year 2013", "What a speaker said, in one year"),
-                new("searchnotes search 'code:q.enqueue' --json", "In code, for a program"),
+                new("searchnotes search 'code:q.enqueue' --json", "In code, as JSON for a program"),
                 new("searchnotes search -- --disallow-untyped-defs", "A word that looks like an option"),
             ],
         };
@@ -97,16 +97,16 @@ internal sealed class SearchCommand(CommandContext context, SharedOptions option
     private static string[] Values(ParseResult parsed, Option<string[]> filter) => parsed.GetValue(filter) ?? [];
 
     private static Option<string[]> Filter(string name, string valueName, string description) =>
-        Ruled(new Option<string[]>(name) { HelpName = valueName, Description = description, Arity = ArgumentArity.OneOrMore });
+        Validated(new Option<string[]>(name) { HelpName = valueName, Description = description, Arity = ArgumentArity.OneOrMore });
 
-    /// <summary>Takes what the API's parameter of the same name takes.</summary>
-    private static TOption Ruled<TOption>(TOption option)
+    /// <summary>Adds the validation of the API parameter of the same name.</summary>
+    private static TOption Validated<TOption>(TOption option)
         where TOption : Option
     {
         option.Validators.Add(result =>
         {
-            if (SearchRules.WhatIsWanted(option.Name[2..], result.Tokens.Select(token => token.Value)) is { } wanted)
-                result.AddError($"{option.Name} must be {wanted}.");
+            if (SearchRules.WhatIsWanted(option.Name[2..], result.Tokens.Select(token => token.Value)) is { } expected)
+                result.AddError($"{option.Name} must be {expected}.");
         });
         return option;
     }

@@ -11,12 +11,12 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Cli.Commands;
 
-/// <summary><c>searchnotes serve</c>: brings the index up to date, then answers over HTTP until it is stopped.</summary>
-/// <param name="context">Where it runs.</param>
-/// <param name="options">Options that it shares with other commands.</param>
+/// <summary><c>searchnotes serve</c>: brings the index up to date, then serves HTTP until it is stopped.</summary>
+/// <param name="context">The environment of this run.</param>
+/// <param name="options">The shared options.</param>
 internal sealed class ServeCommand(CommandContext context, SharedOptions options)
 {
-    /// <summary>The command for the parser.</summary>
+    /// <summary>Creates the command.</summary>
     public Command Create()
     {
         var command = new DocumentedCommand("serve", "Bring the index up to date and serve the search page, the search box and the API.")
@@ -49,7 +49,7 @@ internal sealed class ServeCommand(CommandContext context, SharedOptions options
         }
         catch (SearchNotesException e) when (e.Fault != Fault.Settings && HasIndex(settings.Index))
         {
-            Screen.Error(context).Line($"{e.Message} Until then the index is served as it is.", TextStyle.Warning);
+            Screen.Error(context).Line($"{e.Message} Until then the existing index is served.", TextStyle.Warning);
         }
 
         return await ListenAsync(settings, cancel);
@@ -65,7 +65,7 @@ internal sealed class ServeCommand(CommandContext context, SharedOptions options
             return;
         }
 
-        // An address that is taken may be that of a server which answers from this very index.
+        // If the address is taken, the other process may be a server that uses the same index.
         await using var held = await HoldAddressesAsync(settings, cancel);
         var report = ReindexProgressView.Run(Screen.Error(context), progress => reindexer.Run(progress: progress, cancel: cancel));
         new ReindexText(screen, context.ShortPath(settings.Corpus)).Write(report);
@@ -84,7 +84,7 @@ internal sealed class ServeCommand(CommandContext context, SharedOptions options
         }
     }
 
-    // The web's assemblies are loaded when these are compiled; no other command waits for them.
+    // Compiling these methods loads the ASP.NET Core assemblies, so they are not inlined: no other command needs them.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Task<IAsyncDisposable> HoldAddressesAsync(ProgramSettings settings, CancellationToken cancel) =>
         WebServer.HoldAddressesAsync(settings.ToServeOptions(), cancel);

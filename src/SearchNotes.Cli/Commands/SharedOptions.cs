@@ -4,7 +4,7 @@ using SearchNotes.Cli.Terminal;
 
 namespace SearchNotes.Cli.Commands;
 
-/// <summary>The options that several commands have, each made once.</summary>
+/// <summary>Options that several commands share.</summary>
 internal sealed class SharedOptions
 {
     private readonly HashSet<string> warned = new(StringComparer.Ordinal);
@@ -17,37 +17,37 @@ internal sealed class SharedOptions
     public Option<string> Index { get; } =
         new("--index") { HelpName = "DIR", Description = "Folder of the index (SEARCHNOTES_INDEX) [default: index]" };
 
-    /// <summary>Where the server listens.</summary>
+    /// <summary>The addresses that the server listens on.</summary>
     public Option<string> Urls { get; } =
         new("--urls") { HelpName = "URL",
-            Description = "Address to listen on, ';' between several (SEARCHNOTES_URLS) [default: http://localhost:5080]" };
+            Description = "Addresses to listen on, separated by ';' (SEARCHNOTES_URLS) [default: http://localhost:5080]" };
 
-    /// <summary>How heading ids are made.</summary>
+    /// <summary>The style of the blog's heading ids.</summary>
     public Option<string> Anchors { get; } =
         new("--anchors") { HelpName = "STYLE",
             Description =
-                $"How the blog makes ids of headings: {string.Join(", ", SettingKeys.AnchorWords.Keys)} (SEARCHNOTES_ANCHORS) [default: guessed]" };
+                $"How the blog generates heading ids: {string.Join(", ", SettingKeys.AnchorWords.Keys)} (SEARCHNOTES_ANCHORS) [default: guessed]" };
 
-    /// <summary>Whether drafts are taken.</summary>
-    public Option<bool> Drafts { get; } = Flag("--drafts", "Take drafts and unpublished posts as well (SEARCHNOTES_DRAFTS)");
+    /// <summary>Whether drafts are included.</summary>
+    public Option<bool> Drafts { get; } = Flag("--drafts", "Include drafts and unpublished posts (SEARCHNOTES_DRAFTS)");
 
-    /// <summary>Whether the server follows the corpus folder.</summary>
-    public Option<bool> Watch { get; } = Flag("--watch", "Follow the corpus folder and reindex what changes (SEARCHNOTES_WATCH)");
+    /// <summary>Whether the server watches the corpus folder.</summary>
+    public Option<bool> Watch { get; } = Flag("--watch", "Watch the corpus folder and reindex changed posts (SEARCHNOTES_WATCH)");
 
     /// <summary>The settings file.</summary>
     public Option<string> Settings { get; } =
         new("--settings") { HelpName = "FILE", Description = "Settings file (SEARCHNOTES_SETTINGS) [default: searchnotes.json]" };
 
-    /// <summary>Machine-readable output.</summary>
+    /// <summary>Whether the output is JSON.</summary>
     public Option<bool> Json { get; } = Flag("--json", "Print JSON");
 
-    /// <summary>Whether warnings fail.</summary>
+    /// <summary>Whether warnings make the command exit with 1.</summary>
     public Option<bool> Strict { get; } = Flag("--strict", "Exit with 1 when there are warnings");
 
-    /// <summary>An option without a value: in <c>search --json true story</c> the word belongs to the query.</summary>
+    /// <summary>Creates an option that takes no value: in <c>search --json true story</c>, "true" belongs to the query.</summary>
     public static Option<bool> Flag(string name, string description) => new(name) { Description = description, Arity = ArgumentArity.Zero };
 
-    /// <summary>Reads all settings for a command, and says once what is wrong with a file among the posts.</summary>
+    /// <summary>Reads all settings for a command, and prints each warning about a settings file among the posts once.</summary>
     /// <inheritdoc cref="ReadSilently"/>
     public ProgramSettings Read(ParseResult parsed, CommandContext context, string? corpus = null)
     {
@@ -58,9 +58,9 @@ internal sealed class SharedOptions
     }
 
     /// <summary>Reads all settings for a command.</summary>
-    /// <param name="parsed">What was typed.</param>
-    /// <param name="context">Folder and variables.</param>
-    /// <param name="corpus">A corpus that the command was given as argument.</param>
+    /// <param name="parsed">The parsed command line.</param>
+    /// <param name="context">The environment of this run.</param>
+    /// <param name="corpus">The corpus that was given as an argument of the command, if any.</param>
     public ProgramSettings ReadSilently(ParseResult parsed, CommandContext context, string? corpus = null)
     {
         Dictionary<string, string> flags = [];

@@ -7,17 +7,17 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Cli.Commands;
 
-/// <summary><c>searchnotes stats</c>: what the index holds.</summary>
-/// <param name="context">Where it runs.</param>
-/// <param name="options">Options that it shares with other commands.</param>
+/// <summary><c>searchnotes stats</c>: shows statistics of the index.</summary>
+/// <param name="context">The environment of this run.</param>
+/// <param name="options">The shared options.</param>
 internal sealed class StatsCommand(CommandContext context, SharedOptions options)
 {
-    /// <summary>The command for the parser.</summary>
+    /// <summary>Creates the command.</summary>
     public Command Create()
     {
-        var command = new DocumentedCommand("stats", "Show what the index holds.")
+        var command = new DocumentedCommand("stats", "Show statistics of the index.")
         {
-            Examples = [new("searchnotes stats", "How much there is"),
+            Examples = [new("searchnotes stats", "Counts, years, languages and size"),
                 new("searchnotes stats --json | jq .talks", "One number for a script")],
         };
         foreach (var option in new Option[] { options.Index, options.Json, options.Settings })

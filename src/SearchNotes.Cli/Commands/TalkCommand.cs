@@ -7,14 +7,14 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Cli.Commands;
 
-/// <summary><c>searchnotes talk</c>: the notes of one talk.</summary>
-/// <param name="context">Where it runs.</param>
-/// <param name="options">Options that it shares with other commands.</param>
+/// <summary><c>searchnotes talk</c>: shows the notes of one talk.</summary>
+/// <param name="context">The environment of this run.</param>
+/// <param name="options">The shared options.</param>
 internal sealed class TalkCommand(CommandContext context, SharedOptions options)
 {
-    private readonly Argument<string> id = new("ID") { Description = "The talk's id, as search and check show it" };
+    private readonly Argument<string> id = new("ID") { Description = "Id of the talk, as shown by search and check" };
 
-    /// <summary>The command for the parser.</summary>
+    /// <summary>Creates the command.</summary>
     public Command Create()
     {
         var command = new DocumentedCommand("talk", "Show the notes of one talk.")

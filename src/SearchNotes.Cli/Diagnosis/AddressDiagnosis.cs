@@ -3,13 +3,13 @@ using System.Net.Sockets;
 
 namespace SearchNotes.Cli.Diagnosis;
 
-/// <summary>Looks whether the server could listen, or who does already.</summary>
+/// <summary>Checks whether the server can listen on its addresses, or which program already does.</summary>
 internal static class AddressDiagnosis
 {
     private const string Check = "address";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>What there is to say of each address.</summary>
+    /// <summary>Returns one finding per address.</summary>
     public static async Task<IReadOnlyList<Finding>> OfAsync(IReadOnlyList<string> urls, CancellationToken cancel)
     {
         var findings = new List<Finding>();
@@ -35,16 +35,16 @@ internal static class AddressDiagnosis
         }
         catch (SocketException e)
         {
-            return Finding.Failed(Check, $"{url} cannot be listened on: {e.Message}",
-                "choose another address with --urls; ports below 1024 are for administrators");
+            return Finding.Failed(Check, $"cannot listen on {url}: {e.Message}",
+                "choose another address with --urls; ports below 1024 need administrator rights");
         }
     }
 
-    /// <summary>Asks whoever listens for the search box, which every SearchNotes serves.</summary>
+    /// <summary>Identifies the program on an address by requesting the search box script, which every SearchNotes serves.</summary>
     private static async Task<Finding> HolderAsync(string url, Uri address, CancellationToken cancel)
     {
         var here = new UriBuilder(address) { Host = address.Host == "0.0.0.0" ? "localhost" : address.Host }.Uri;
-        using var client = new HttpClient { Timeout = Patience, MaxResponseContentBufferSize = 1 << 20 };
+        using var client = new HttpClient { Timeout = RequestTimeout, MaxResponseContentBufferSize = 1 << 20 };
         if (await AskAsync(client, new Uri(here, "/search-box.js"), cancel) is not (HttpStatusCode.OK, { } script)
             || !script.Contains("<search-notes>", StringComparison.Ordinal))
         {
@@ -71,7 +71,7 @@ internal static class AddressDiagnosis
         }
     }
 
-    /// <summary>As the server reads hosts: an address is that one, localhost this machine, any other name everything.</summary>
+    /// <summary>Maps a host as Kestrel does: an IP address to itself, localhost to loopback, and any other name to all addresses.</summary>
     private static IPAddress IpOf(Uri address) =>
         IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) ? ip : address.Host == "localhost" ? IPAddress.Loopback : IPAddress.Any;
 }

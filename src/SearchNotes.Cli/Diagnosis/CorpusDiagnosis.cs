@@ -5,11 +5,11 @@ using SearchNotes.Posts;
 
 namespace SearchNotes.Cli.Diagnosis;
 
-/// <summary>Reads all posts, and looks where links to them lead.</summary>
-/// <param name="context">Where it runs.</param>
+/// <summary>Checks all posts and how links to them are generated.</summary>
+/// <param name="context">The environment of this run.</param>
 internal sealed class CorpusDiagnosis(CommandContext context)
 {
-    /// <summary>What there is to say.</summary>
+    /// <summary>Returns the findings.</summary>
     public IEnumerable<Finding> Of(ProgramSettings settings)
     {
         try
@@ -34,14 +34,14 @@ internal sealed class CorpusDiagnosis(CommandContext context)
             Links(posts.Where(post => post.LeftOut is null).ToList(), corpus, settings),
             .. corpus.PageWarnings.Select(sentence =>
                 Finding.Warning("links", sentence.TrimEnd('.'),
-                    "docs/links.md lists the tokens and what is read; permalink and site_url overrule it")),
+                    "docs/links.md lists the tokens and what is read; permalink and site_url override it")),
         ];
 
     private Finding Unlisted(UnlistedFolder folder, ProgramSettings settings)
     {
         var path = context.ShortPath(Path.Combine(settings.Corpus, folder.Path));
         return Finding.Warning("folder", $"{path} cannot be listed: {folder.Reason}",
-            "let this user read it, or keep the posts in a folder without it; posts in it are neither added nor taken away");
+            "let this user read it, or keep the posts in a folder without it; posts in it are neither added nor removed");
     }
 
     private Finding Posts(IReadOnlyList<CheckedPost> posts, ProgramSettings settings)

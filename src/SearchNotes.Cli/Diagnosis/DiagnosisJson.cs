@@ -4,16 +4,16 @@ using System.Text.Json.Serialization;
 
 namespace SearchNotes.Cli.Diagnosis;
 
-/// <summary>What <c>doctor</c> prints for programs.</summary>
-/// <param name="Status">The worst of all.</param>
-/// <param name="Checks">One after the other.</param>
+/// <summary>The JSON output of <c>doctor</c>.</summary>
+/// <param name="Status">The worst status of all checks.</param>
+/// <param name="Checks">The checks in the order in which they ran.</param>
 internal sealed record DiagnosisAnswer(CheckStatus Status, IReadOnlyList<Finding> Checks);
 
-/// <summary>How it becomes JSON.</summary>
+/// <summary>JSON serialization of <see cref="DiagnosisAnswer"/>.</summary>
 [JsonSerializable(typeof(DiagnosisAnswer))]
 internal sealed partial class DiagnosisJson : JsonSerializerContext
 {
-    /// <summary>Snake case, with line breaks, conditions as words.</summary>
+    /// <summary>Writes snake case, indented, with statuses as words.</summary>
     public static readonly DiagnosisJson Readable = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,

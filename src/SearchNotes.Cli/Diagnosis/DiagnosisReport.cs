@@ -2,8 +2,8 @@ using SearchNotes.Cli.Terminal;
 
 namespace SearchNotes.Cli.Diagnosis;
 
-/// <summary>What <c>doctor</c> shows to a person: a line per check, the remedy below it, and a sum.</summary>
-/// <param name="screen">Where it goes.</param>
+/// <summary>Writes the result of <c>doctor</c> as text: a line per check, the remedy below it, and a summary.</summary>
+/// <param name="screen">The screen to write to.</param>
 internal sealed class DiagnosisReport(Screen screen)
 {
     private const int Indent = 21;
@@ -13,17 +13,17 @@ internal sealed class DiagnosisReport(Screen screen)
     {
         foreach (var finding in findings)
         {
-            screen.Line(new StyledText().Add($"{WordOf(finding.Status),-9}", ToneOf(finding.Status))
+            screen.Line(new StyledText().Add($"{WordOf(finding.Status),-9}", StyleOf(finding.Status))
                 .Add($"{finding.Check,-12}", TextStyle.Title).Add(finding.Message));
             if (finding.Remedy is not null)
                 screen.Line(new StyledText().Add(finding.Remedy, TextStyle.Aside), Indent);
         }
 
         screen.Line();
-        screen.Line(Sum(findings), TextStyle.Title);
+        screen.Line(Summary(findings), TextStyle.Title);
     }
 
-    private static string Sum(IReadOnlyList<Finding> findings)
+    private static string Summary(IReadOnlyList<Finding> findings)
     {
         var failed = findings.Count(finding => finding.Status == CheckStatus.Failed);
         var warnings = findings.Count(finding => finding.Status == CheckStatus.Warning);
@@ -31,13 +31,13 @@ internal sealed class DiagnosisReport(Screen screen)
         {
             (0, 0) => "All is well.",
             (0, _) => $"It works; {Count.Of(warnings, "thing")} to look at.",
-            _ => $"{Count.Of(failed, "thing")} to mend{(warnings > 0 ? $", {Count.Of(warnings)} to look at" : "")}.",
+            _ => $"{Count.Of(failed, "thing")} to fix{(warnings > 0 ? $", {Count.Of(warnings)} to look at" : "")}.",
         };
     }
 
-    private static string WordOf(CheckStatus condition) =>
-        condition switch { CheckStatus.Ok => "ok", CheckStatus.Warning => "warning", _ => "failed" };
+    private static string WordOf(CheckStatus status) =>
+        status switch { CheckStatus.Ok => "ok", CheckStatus.Warning => "warning", _ => "failed" };
 
-    private static TextStyle ToneOf(CheckStatus condition) =>
-        condition switch { CheckStatus.Ok => TextStyle.Aside, CheckStatus.Warning => TextStyle.Warning, _ => TextStyle.Error };
+    private static TextStyle StyleOf(CheckStatus status) =>
+        status switch { CheckStatus.Ok => TextStyle.Aside, CheckStatus.Warning => TextStyle.Warning, _ => TextStyle.Error };
 }

@@ -7,18 +7,19 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Cli.Diagnosis;
 
-/// <summary>Opens the index, reads every byte of it, and compares it with the posts.</summary>
-/// <param name="context">Where it runs.</param>
+/// <summary>Opens the index, verifies every byte of it, and compares it with the posts.</summary>
+/// <param name="context">The environment of this run.</param>
 internal sealed class IndexDiagnosis(CommandContext context)
 {
     private const string Check = "index";
 
-    /// <summary>A full build writes the new index beside the old one.</summary>
-    private const int RoomFactor = 3;
+    /// <summary>Required disk space in multiples of the index size: a rebuild writes the new index beside the old one.</summary>
+    private const int SpaceFactor = 3;
 
-    private const long LeastRoom = 64 << 20;
+    /// <summary>Minimum required disk space, in bytes.</summary>
+    private const long MinSpace = 64 << 20;
 
-    /// <summary>What there is to say.</summary>
+    /// <summary>Returns the findings.</summary>
     public IEnumerable<Finding> Of(ProgramSettings settings, CancellationToken cancel)
     {
         var bytes = 0L;
@@ -31,13 +32,13 @@ internal sealed class IndexDiagnosis(CommandContext context)
             bytes = stats.Bytes;
             findings.Add(
                 Finding.Ok(Check,
-                    $"{Count.Of(stats.Posts, "post")} with {Count.Of(stats.Talks, "talk")} in {context.ShortPath(settings.Index)}, whole, "
-                + $"of {stats.BuiltAt.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)}"));
+                    $"{Count.Of(stats.Posts, "post")} with {Count.Of(stats.Talks, "talk")} in {context.ShortPath(settings.Index)}, intact, "
+                + $"built {stats.BuiltAt.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)}"));
         }
         catch (SearchNotesException fault) when (fault.Fault == Fault.NoIndex)
         {
             findings.Add(
-                Finding.Warning(Check, $"there is none in {context.ShortPath(settings.Index)} yet",
+                Finding.Warning(Check, $"there is no index in {context.ShortPath(settings.Index)} yet",
                     "run \"searchnotes reindex\"; \"serve\" does it by itself"));
         }
         catch (SearchNotesException fault)
@@ -45,12 +46,12 @@ internal sealed class IndexDiagnosis(CommandContext context)
             findings.Add(Finding.Failed(Check, fault));
         }
 
-        findings.AddRange(Writing(settings, isThere: bytes > 0));
-        findings.Add(Room(settings.Index, bytes));
+        findings.AddRange(Writing(settings, exists: bytes > 0));
+        findings.Add(DiskSpace(settings.Index, bytes));
         return findings;
     }
 
-    private IEnumerable<Finding> Writing(ProgramSettings settings, bool isThere)
+    private IEnumerable<Finding> Writing(ProgramSettings settings, bool exists)
     {
         try
         {
@@ -59,15 +60,15 @@ internal sealed class IndexDiagnosis(CommandContext context)
                 return [Finding.Ok("lock", $"{writer} is writing the index now")];
             if (Refusal(reindexer) is { } refusal)
                 return [refusal];
-            return isThere && reindexer.IsBehind()
+            return exists && reindexer.IsBehind()
                 ? [Finding.Warning("up to date", "the posts or the settings changed since the index was built",
                     "run \"searchnotes reindex\"; \"serve --watch\" does it by itself")]
-                : isThere ? [Finding.Ok("up to date", "the index is what the posts say, and nobody is writing it")]
+                : exists ? [Finding.Ok("up to date", "the index matches the posts, and no process is writing it")]
                 : [];
         }
         catch (SearchNotesException)
         {
-            // The check of the corpus has said it, or that of the index.
+            // Already reported by the check of the corpus or of the index.
             return [];
         }
     }
@@ -85,12 +86,12 @@ internal sealed class IndexDiagnosis(CommandContext context)
         }
     }
 
-    private static Finding Room(string folder, long indexBytes)
+    private static Finding DiskSpace(string folder, long indexBytes)
     {
         var drive = new DriveInfo(NearestExisting(folder));
-        var (free, wanted) = (drive.AvailableFreeSpace, Math.Max(LeastRoom, indexBytes * RoomFactor));
-        return free >= wanted ? Finding.Ok("disk", $"{Size(free)} free for the index, which takes {Size(indexBytes)}")
-            : Finding.Failed("disk", $"only {Size(free)} free where the index is; building it anew may take {Size(wanted)}",
+        var (free, needed) = (drive.AvailableFreeSpace, Math.Max(MinSpace, indexBytes * SpaceFactor));
+        return free >= needed ? Finding.Ok("disk", $"{Size(free)} free for the index, which takes {Size(indexBytes)}")
+            : Finding.Failed("disk", $"only {Size(free)} free where the index is; a full rebuild may need {Size(needed)}",
                 "free some space, or name a folder on another disk with --index");
     }
 

@@ -2,24 +2,24 @@ using SearchNotes.Cli.Settings;
 
 namespace SearchNotes.Cli.Diagnosis;
 
-/// <summary>Tries whether the query log can be written, where one is kept.</summary>
-/// <param name="context">Where it runs.</param>
+/// <summary>Checks that the query log can be written, when one is configured.</summary>
+/// <param name="context">The environment of this run.</param>
 internal sealed class QueryLogDiagnosis(CommandContext context)
 {
     private const string Check = "query log";
 
-    /// <summary>What there is to say.</summary>
+    /// <summary>Returns the findings.</summary>
     public IEnumerable<Finding> Of(ProgramSettings settings)
     {
         if (settings.Server.QueryLog is not { } folder)
             return [];
         try
         {
-            // A right that is shown may still be taken away by a mount or a quota: only writing tells.
+            // Permissions are not enough: a read-only mount or a quota may still prevent writing.
             Directory.CreateDirectory(folder);
             File.Create(Path.Combine(folder, Path.GetRandomFileName()), 1, FileOptions.DeleteOnClose).Dispose();
             return [Finding.Ok(Check,
-                $"what is searched for is kept in {context.ShortPath(folder)}, up to {settings.Server.QueryLogMegabytes} MB and {settings.Server.QueryLogDays} days")];
+                $"queries are logged in {context.ShortPath(folder)}, up to {settings.Server.QueryLogMegabytes} MB and {settings.Server.QueryLogDays} days")];
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -3,23 +3,26 @@ using SearchNotes.Cli.Settings;
 
 namespace SearchNotes.Cli.Diagnosis;
 
-/// <summary>Looks at settings that were read without a fault: what nobody reads, and who may read the keys.</summary>
-/// <param name="context">Folder and variables.</param>
+/// <summary>Checks valid settings for values that are ignored, and for keys that other users can read.</summary>
+/// <param name="context">The environment of this run.</param>
 internal sealed class SettingsDiagnosis(CommandContext context)
 {
     private const string Check = "settings";
 
-    /// <summary>What there is to say.</summary>
+    /// <summary>Returns the findings.</summary>
     public IEnumerable<Finding> Of(ProgramSettings settings)
     {
         Finding[] odd =
-            [.. Ignored(settings), .. Unread(), .. OpenKeys(settings), .. WrongForServer(settings), .. HostOfStrangers(settings)];
+        [
+            .. Ignored(settings), .. UnknownVariables(), .. ReadableKeys(settings), .. InvalidForServer(settings),
+            .. UntrustedHost(settings),
+        ];
         return odd.Length > 0 ? odd : [Finding.Ok(Check, ReadFiles(settings))];
     }
 
     private string ReadFiles(ProgramSettings settings) => settings.Files switch
     {
-        [] => $"no {SettingsFile.Name}; the defaults hold",
+        [] => $"no {SettingsFile.Name}; the defaults apply",
         [var file] => $"{context.ShortPath(file)} is read, and nothing in it is wrong",
         var files => $"{string.Join(" and ", files.Select(context.ShortPath))} are read, and nothing in them is wrong",
     };
@@ -28,8 +31,8 @@ internal sealed class SettingsDiagnosis(CommandContext context)
         settings.Warnings.Select(warning =>
             Finding.Warning(Check, warning.TrimEnd('.'), "docs/settings.md says what a file among the posts may set"));
 
-    /// <summary>A mistyped variable does nothing, and nobody would say so.</summary>
-    private IEnumerable<Finding> Unread()
+    /// <summary>Reports unknown variables, because a mistyped one would be ignored silently.</summary>
+    private IEnumerable<Finding> UnknownVariables()
     {
         string[] known = [.. SettingKeys.All.Select(SettingsReader.VariableOf), SettingsReader.VariableOf("settings")];
         return context.VariableNames()
@@ -37,10 +40,10 @@ internal sealed class SettingsDiagnosis(CommandContext context)
             .Order(StringComparer.Ordinal)
             .Select(name =>
                 Finding.Warning(Check, $"nothing reads the variable {name}", Nearest.To(name, known) is { } meant
-                    ? $"rename it to {meant}" : "see docs/settings.md for those that are read"));
+                    ? $"rename it to {meant}" : "see docs/settings.md for the variables that are read"));
     }
 
-    private IEnumerable<Finding> OpenKeys(ProgramSettings settings)
+    private IEnumerable<Finding> ReadableKeys(ProgramSettings settings)
     {
         string?[] files = [settings.ReindexKeyFile, settings.HookSecretFile, settings.FileWithKey];
         return files.OfType<string>()
@@ -50,8 +53,8 @@ internal sealed class SettingsDiagnosis(CommandContext context)
                     $"chmod 600 {context.ShortPath(file)}"));
     }
 
-    /// <summary>Behind a proxy each request's host is what the client wrote, as often as not.</summary>
-    private static IEnumerable<Finding> HostOfStrangers(ProgramSettings settings)
+    /// <summary>Reports a missing public_url, because many proxies pass on the Host header that the client sent.</summary>
+    private static IEnumerable<Finding> UntrustedHost(ProgramSettings settings)
     {
         if (settings.Server is { Proxies.Count: > 0, PublicUrl: null })
         {
@@ -62,7 +65,7 @@ internal sealed class SettingsDiagnosis(CommandContext context)
         }
     }
 
-    private static IEnumerable<Finding> WrongForServer(ProgramSettings settings)
+    private static IEnumerable<Finding> InvalidForServer(ProgramSettings settings)
     {
         try
         {

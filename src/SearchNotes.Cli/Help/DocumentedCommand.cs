@@ -3,10 +3,10 @@ using System.CommandLine;
 namespace SearchNotes.Cli.Help;
 
 /// <summary>A command whose help page ends with examples.</summary>
-/// <param name="name">What is typed.</param>
-/// <param name="description">What it does, in a sentence.</param>
+/// <param name="name">The name of the command.</param>
+/// <param name="description">What the command does, in one sentence.</param>
 internal sealed class DocumentedCommand(string name, string description) : Command(name, description)
 {
-    /// <summary>Lines to copy.</summary>
+    /// <summary>The examples, in order.</summary>
     public required IReadOnlyList<Example> Examples { get; init; }
 }

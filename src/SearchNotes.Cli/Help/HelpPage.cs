@@ -4,8 +4,8 @@ using System.CommandLine.Invocation;
 
 namespace SearchNotes.Cli.Help;
 
-/// <summary>The page behind <c>--help</c>: the parser's own, then the command's examples.</summary>
-/// <param name="width">Columns to write in.</param>
+/// <summary>The page of <c>--help</c>: the library's standard page, then the command's examples.</summary>
+/// <param name="width">Maximum width, in columns.</param>
 internal sealed class HelpPage(int width) : SynchronousCommandLineAction
 {
     private readonly HelpAction standard = new() { MaxWidth = width };

@@ -1,9 +1,9 @@
 namespace SearchNotes.Cli.Help;
 
-/// <summary>Finds what somebody probably meant to type.</summary>
+/// <summary>Suggests the intended word for a typo.</summary>
 internal static class Nearest
 {
-    /// <summary>The known word at most two edits away from the typed one; <see langword="null"/> when there is none.</summary>
+    /// <summary>Returns the closest known word, at most two edits and half the typed length away, or <see langword="null"/>.</summary>
     public static string? To(string typed, IEnumerable<string> known) => known
         .Select(word => (Word: word, Edits: Edits(typed, word)))
         .Where(pair => pair.Edits <= Math.Min(2, typed.Length / 2))
@@ -11,7 +11,7 @@ internal static class Nearest
         .Select(pair => pair.Word)
         .FirstOrDefault();
 
-    /// <summary>Levenshtein's distance, row by row.</summary>
+    /// <summary>Returns the Levenshtein distance of two words.</summary>
     private static int Edits(string a, string b)
     {
         var row = Enumerable.Range(0, b.Length + 1).ToArray();

@@ -3,12 +3,12 @@ using SearchNotes.Indexing;
 
 namespace SearchNotes.Cli.Reindexing;
 
-/// <summary>Shows how far a run is: a bar on a terminal, now and then a plain line in a pipe.</summary>
+/// <summary>Shows the progress of a reindex run: a bar on a terminal, occasional lines in a pipe.</summary>
 internal static class ReindexProgressView
 {
-    /// <summary>Runs work that reports how far it is.</summary>
-    /// <param name="screen">Where to show it.</param>
-    /// <param name="work">The work.</param>
+    /// <summary>Runs a reindex and shows its progress.</summary>
+    /// <param name="screen">The screen to write to.</param>
+    /// <param name="work">The reindex run, which reports its progress.</param>
     public static ReindexReport Run(Screen screen, Func<IProgress<ReindexProgress>, ReindexReport> work) =>
         screen.Terminal is { } terminal
             ? terminal.WithBar("Reading posts", show => work(new Bar(show)))
@@ -19,7 +19,7 @@ internal static class ReindexProgressView
         public void Report(ReindexProgress value) => show(value.Done, value.Total);
     }
 
-    /// <summary>A line at each tenth of a long run; a short one is over before anybody wonders.</summary>
+    /// <summary>Writes a line at each tenth of a run of 500 posts or more; a shorter run needs no progress.</summary>
     private sealed class Lines(Screen screen) : IProgress<ReindexProgress>
     {
         private const int LongRun = 500;

@@ -4,12 +4,12 @@ using SearchNotes.Indexing;
 
 namespace SearchNotes.Cli.Reindexing;
 
-/// <summary>What a run did, for people.</summary>
-/// <param name="screen">Where it goes.</param>
-/// <param name="corpusPath">The corpus folder as a person here would type it, so that warnings can be opened.</param>
+/// <summary>Writes the report of a reindex run as text.</summary>
+/// <param name="screen">The screen to write to.</param>
+/// <param name="corpusPath">The corpus folder relative to the working directory, so that paths in warnings can be opened.</param>
 internal sealed class ReindexText(Screen screen, string corpusPath)
 {
-    /// <summary>Writes warnings and what was left out, then the sum.</summary>
+    /// <summary>Writes the posts left out, the warnings, and a summary.</summary>
     public void Write(ReindexReport report)
     {
         foreach (var post in report.Skipped)
@@ -18,18 +18,18 @@ internal sealed class ReindexText(Screen screen, string corpusPath)
             screen.Line(Printable.Line($"{InCorpus(warning.Path)}:{Math.Max(1, warning.Line)}: {warning.Message}"), TextStyle.Warning);
 
         if (report.FullBecause is { } reason)
-            screen.Line($"Everything was built anew: {reason}.");
-        screen.Line(Sum(report), TextStyle.Title);
+            screen.Line($"Full build: {reason}.");
+        screen.Line(Summary(report), TextStyle.Title);
     }
 
-    private static string Sum(ReindexReport report)
+    private static string Summary(ReindexReport report)
     {
         var seconds = report.Took.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
         var leftOut = report.Skipped.Count == 0 ? "" : $", {Count.Of(report.Skipped.Count)} left out";
         return $"{Count.Of(report.Posts, "post")} with {Count.Of(report.Talks, "talk")} in the index{leftOut}; files: {Changes(report)}{Warnings(report)}; {seconds} s.";
     }
 
-    /// <summary>A later run reads only what changed, and can speak only for that.</summary>
+    /// <summary>Counts the warnings. An incremental run only knows those of the posts that it read.</summary>
     private static string Warnings(ReindexReport report)
     {
         var count = Count.Of(report.Warnings.Count, "warning");

@@ -6,15 +6,15 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Cli.Searching;
 
-/// <summary>An answer for people: what was found and why, each hit with the place to open.</summary>
-/// <param name="screen">Where it goes.</param>
-/// <param name="corpusPath">The corpus folder as a person here would type it.</param>
+/// <summary>Writes search results as text: each hit with its matches and the file and line to open.</summary>
+/// <param name="screen">The screen to write to.</param>
+/// <param name="corpusPath">The corpus folder relative to the working directory.</param>
 internal sealed class HitList(Screen screen, string corpusPath)
 {
     private const int Indent = 4;
     private const int PassageIndent = 6;
 
-    /// <summary>Writes the answer.</summary>
+    /// <summary>Writes the results.</summary>
     public void Write(string query, SearchResult result)
     {
         screen.Line(Headline(query, result), TextStyle.Title);
@@ -37,7 +37,7 @@ internal sealed class HitList(Screen screen, string corpusPath)
         return $"{Count.Of(result.Total, "hit")}{asked}{shown}:";
     }
 
-    /// <summary>What a reader should know about how the query was understood.</summary>
+    /// <summary>Returns remarks on how the query was understood.</summary>
     private static IEnumerable<string> Remarks(SearchResult result)
     {
         foreach (var correction in result.Corrections)
@@ -83,7 +83,7 @@ internal sealed class HitList(Screen screen, string corpusPath)
             TextStyle.Aside);
     }
 
-    /// <summary>The passages, but for those that stand above them already, in the topic and the speakers.</summary>
+    /// <summary>Writes the passages, except matches in topic and speakers, which are already highlighted above.</summary>
     private void Write(IReadOnlyList<Match> matches, StoredTalk stored)
     {
         string? above = null;

@@ -5,12 +5,12 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Cli.Searching;
 
-/// <summary>A talk's notes for people.</summary>
-/// <param name="screen">Where they go.</param>
-/// <param name="corpusPath">The corpus folder as a person here would type it.</param>
+/// <summary>Writes the notes of a talk as text.</summary>
+/// <param name="screen">The screen to write to.</param>
+/// <param name="corpusPath">The corpus folder relative to the working directory.</param>
 internal sealed class TalkNotes(Screen screen, string corpusPath)
 {
-    /// <summary>Writes the notes: who, where and when, then section by section.</summary>
+    /// <summary>Writes topic, speakers, event and date, then the notes section by section.</summary>
     public void Write(StoredTalk stored)
     {
         WriteFacts(stored);
@@ -52,7 +52,7 @@ internal sealed class TalkNotes(Screen screen, string corpusPath)
 
     private void Write(Passage passage)
     {
-        var (indent, tone) = passage.Kind switch
+        var (indent, style) = passage.Kind switch
         {
             PassageKind.Code => (4, TextStyle.Place),
             PassageKind.Quote => (2, TextStyle.Aside),
@@ -60,6 +60,6 @@ internal sealed class TalkNotes(Screen screen, string corpusPath)
         };
         var mark = passage.Kind == PassageKind.Quote ? "> " : "";
         screen.Line();
-        screen.Line(new StyledText().Add(mark + passage.Text, tone), indent);
+        screen.Line(new StyledText().Add(mark + passage.Text, style), indent);
     }
 }

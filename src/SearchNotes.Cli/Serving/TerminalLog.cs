@@ -4,10 +4,10 @@ using SearchNotes.Cli.Terminal;
 
 namespace SearchNotes.Cli.Serving;
 
-/// <summary>The service's log where a person watches: a line per event, below it what was thrown.</summary>
-/// <remarks>Not the framework's console log, which sends on what a stranger's request or a file's name holds, escape codes too.
-/// The screen makes everything printable.</remarks>
-/// <param name="screen">Where it goes.</param>
+/// <summary>Writes the service's log to a terminal: a line per event, with the exception below it.</summary>
+/// <remarks>Replaces the framework's console logger, which writes escape sequences from requests and file names to the terminal. The
+/// screen makes all text printable.</remarks>
+/// <param name="screen">The screen to write to.</param>
 /// <param name="time">The clock.</param>
 internal sealed class TerminalLog(Screen screen, TimeProvider time) : ILoggerProvider, ILogger
 {
@@ -31,8 +31,8 @@ internal sealed class TerminalLog(Screen screen, TimeProvider time) : ILoggerPro
     {
         var line = new StyledText()
             .Add(time.GetLocalNow().ToString("HH:mm:ss ", CultureInfo.InvariantCulture), TextStyle.Aside)
-            .Add(WordOf(logLevel), ToneOf(logLevel))
-            // One line: what is in it must not look like another event.
+            .Add(WordOf(logLevel), StyleOf(logLevel))
+            // One line, so that text in the message cannot look like another event.
             .Add(Printable.Line(formatter(state, exception)));
         lock (gate)
         {
@@ -54,5 +54,5 @@ internal sealed class TerminalLog(Screen screen, TimeProvider time) : ILoggerPro
         _ => "",
     };
 
-    private static TextStyle ToneOf(LogLevel level) => level >= LogLevel.Error ? TextStyle.Error : TextStyle.Warning;
+    private static TextStyle StyleOf(LogLevel level) => level >= LogLevel.Error ? TextStyle.Error : TextStyle.Warning;
 }

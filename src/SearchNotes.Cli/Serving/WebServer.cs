@@ -6,11 +6,11 @@ using SearchNotes.Cli.Terminal;
 
 namespace SearchNotes.Cli.Serving;
 
-/// <summary>Runs the web service until it is stopped. The only place of the command line that knows the web.</summary>
-/// <param name="context">Where it runs.</param>
+/// <summary>Runs the web service until it is stopped. Only this class of the command line uses ASP.NET Core.</summary>
+/// <param name="context">The environment of this run.</param>
 internal sealed class WebServer(CommandContext context)
 {
-    /// <summary>Listens, says where, and returns when the service has finished its last request.</summary>
+    /// <summary>Starts the service, prints its addresses, and returns after shutdown.</summary>
     /// <exception cref="SearchNotesException">An option makes no sense, or the address is taken.</exception>
     public async Task<int> RunAsync(ServeOptions options, CancellationToken cancel)
     {
@@ -22,7 +22,7 @@ internal sealed class WebServer(CommandContext context)
         return ExitCode.Done;
     }
 
-    /// <summary>Holds the addresses until what it returns is disposed.</summary>
+    /// <summary>Listens on the addresses until the returned object is disposed, and answers requests with 503.</summary>
     /// <exception cref="SearchNotesException">An option makes no sense, or the address is taken.</exception>
     public static async Task<IAsyncDisposable> HoldAddressesAsync(ServeOptions options, CancellationToken cancel)
     {
@@ -47,14 +47,14 @@ internal sealed class WebServer(CommandContext context)
         }
         catch (IOException e)
         {
-            // What runs in the background has begun already, and would be reported as broken down.
+            // The background services have started; without a stop they would be logged as failed.
             await app.StopAsync(CancellationToken.None);
             throw new SearchNotesException(Fault.Settings,
                 $"Cannot listen on {string.Join(" and ", options.Urls)}: {e.GetBaseException().Message.TrimEnd('.')}. Choose another address with --urls.", e);
         }
     }
 
-    /// <summary>A line per event instead of the JSON that collectors read.</summary>
+    /// <summary>Logs a line of text per event instead of JSON.</summary>
     private void LogForPeople(ILoggingBuilder logging) =>
         logging.AddProvider(new TerminalLog(Screen.Error(context), context.Time));
 }

@@ -3,14 +3,14 @@ using SearchNotes.Cli.Terminal;
 
 namespace SearchNotes.Cli.Serving;
 
-/// <summary>What <c>serve</c> says when it listens: where to look, and what to paste into the blog.</summary>
-/// <param name="screen">Where it goes.</param>
+/// <summary>The message of <c>serve</c> after its start: the addresses, and the snippet for the blog.</summary>
+/// <param name="screen">The screen to write to.</param>
 internal sealed class Welcome(Screen screen)
 {
-    /// <summary>Writes it.</summary>
-    /// <param name="addresses">Where the service listens.</param>
-    /// <param name="publicUrl">Where the world finds it, if somewhere else.</param>
-    /// <param name="counts">Whether opened hits are reported to the query log.</param>
+    /// <summary>Writes the message.</summary>
+    /// <param name="addresses">The addresses that the service listens on.</param>
+    /// <param name="publicUrl">The public address of the service, if it is set.</param>
+    /// <param name="counts">Whether the query log records opened hits.</param>
     public void Write(IReadOnlyList<string> addresses, string? publicUrl, bool counts)
     {
         var shown = (publicUrl ?? addresses[0]).TrimEnd('/');

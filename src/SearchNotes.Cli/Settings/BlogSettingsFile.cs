@@ -3,8 +3,8 @@ using SearchNotes.Posts;
 
 namespace SearchNotes.Cli.Settings;
 
-/// <summary>Reads a <c>searchnotes.json</c> that lies where posts are written, so that a push or a pull request may have changed it:
-/// only what it says about the blog counts. Nothing in it stops the program.</summary>
+/// <summary>Reads a <c>searchnotes.json</c> that is stored among the posts. A push or a pull request may have changed it, so only its
+/// settings about the blog are used, and errors in it become warnings.</summary>
 internal sealed class BlogSettingsFile
 {
     private const string FoldersKey = SettingsFile.FoldersKey;
@@ -14,15 +14,15 @@ internal sealed class BlogSettingsFile
     private readonly string fullPath;
     private readonly string shownPath;
     private readonly List<string> warnings = [];
-    private readonly List<string> notTaken = [];
+    private readonly List<string> ignoredKeys = [];
 
     private BlogSettingsFile(string fullPath, string shownPath) => (this.fullPath, this.shownPath) = (fullPath, shownPath);
 
-    /// <summary>Lays what a file says about the blog over settings.</summary>
-    /// <param name="settings">What holds so far.</param>
-    /// <param name="fullPath">Where the file lies.</param>
-    /// <param name="area">The folder of posts, or of their clone, that it must really lie below.</param>
-    /// <param name="shownPath">How messages call it.</param>
+    /// <summary>Applies the blog settings of a file.</summary>
+    /// <param name="settings">The settings so far.</param>
+    /// <param name="fullPath">The file's absolute path.</param>
+    /// <param name="area">The corpus folder, or the root of its clone; the file must be below it, with links resolved.</param>
+    /// <param name="shownPath">The file's path in messages.</param>
     public static ProgramSettings Apply(ProgramSettings settings, string fullPath, string area, string shownPath)
     {
         var file = new BlogSettingsFile(fullPath, shownPath);
@@ -54,7 +54,7 @@ internal sealed class BlogSettingsFile
             return settings with { Everywhere = set(settings.Everywhere, value) };
         if (!SettingKeys.All.Contains(member.Name))
             throw SettingKeys.Unknown(shownPath, member.Name, SettingKeys.OfFolder.Keys.Append(FoldersKey));
-        notTaken.Add(member.Name);
+        ignoredKeys.Add(member.Name);
         return settings;
     });
 
@@ -70,7 +70,7 @@ internal sealed class BlogSettingsFile
         return new Dictionary<string, FolderOptions>(folders, StringComparer.Ordinal) { [glob.Name] = options };
     });
 
-    /// <summary>What a step makes of settings; what they were, and a warning, when a value makes no sense.</summary>
+    /// <summary>Returns the result of a step. When the step fails, adds a warning and returns the previous value.</summary>
     private T Try<T>(T before, Func<T> step)
     {
         try
@@ -84,21 +84,21 @@ internal sealed class BlogSettingsFile
         }
     }
 
-    // A full path of a file has a folder.
+    // An absolute path of a file has a folder.
     private SettingValue Value(string name, JsonElement json) => SettingValue.InFile(name, Path.GetDirectoryName(fullPath)!, json);
 
-    /// <summary>The file may be made to say a great deal.</summary>
+    /// <summary>Returns the warnings, limited in number and length because the file may be hostile.</summary>
     private IEnumerable<string> Warnings()
     {
         var shown = warnings.Take(MaxWarnings).Select(Short);
         if (warnings.Count > MaxWarnings)
-            shown = shown.Append($"{shownPath}: {warnings.Count - MaxWarnings} more of its values make no sense.");
-        return notTaken.Count == 0 ? shown : shown.Append(NotTaken());
+            shown = shown.Append($"{shownPath}: {warnings.Count - MaxWarnings} more values are invalid.");
+        return ignoredKeys.Count == 0 ? shown : shown.Append(IgnoredKeysWarning());
     }
 
-    private string NotTaken()
+    private string IgnoredKeysWarning()
     {
-        var keys = string.Join(", ", notTaken.Select(key => $"\"{key}\""));
+        var keys = string.Join(", ", ignoredKeys.Select(key => $"\"{key}\""));
         return $"{shownPath} lies among the posts, so only what it says about the blog counts, not {keys}; set that by flag or variable, or name the file with --settings.";
     }
 

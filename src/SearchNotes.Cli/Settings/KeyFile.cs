@@ -1,12 +1,12 @@
 namespace SearchNotes.Cli.Settings;
 
-/// <summary>A file that holds nothing but a key, as containers and service managers hand them out.</summary>
+/// <summary>Reads a file that contains only a key, as containers and service managers provide it.</summary>
 internal static class KeyFile
 {
     private const int MaxCharacters = 4096;
 
-    /// <summary>The key in a file; <see langword="null"/> where no file is named.</summary>
-    /// <exception cref="SearchNotesException">It cannot be read.</exception>
+    /// <summary>Returns the key in a file, or <see langword="null"/> when <paramref name="path"/> is <see langword="null"/>.</summary>
+    /// <exception cref="SearchNotesException">The file cannot be read.</exception>
     public static string? Read(string setting, string? path)
     {
         try
@@ -19,7 +19,7 @@ internal static class KeyFile
         }
     }
 
-    /// <summary>As much as a key may be: whatever the name leads to, it ends.</summary>
+    /// <summary>Reads at most <see cref="MaxCharacters"/>, because the path may name an endless device.</summary>
     private static string ReadShort(string path)
     {
         using var file = new StreamReader(path);
@@ -27,7 +27,7 @@ internal static class KeyFile
         return new string(text, 0, file.ReadBlock(text));
     }
 
-    /// <summary>Whether others than the owner may read a file; always false where the system has no such rights.</summary>
+    /// <summary>Whether users other than the owner can read a file; always false on Windows.</summary>
     public static bool IsOpenToOthers(string path) =>
         !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != 0;
 }

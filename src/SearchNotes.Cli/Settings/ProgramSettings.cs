@@ -3,7 +3,7 @@ using SearchNotes.Posts;
 
 namespace SearchNotes.Cli.Settings;
 
-/// <summary>Everything that can be set, from flags, environment and <c>searchnotes.json</c>; <c>docs/settings.md</c> lists it.</summary>
+/// <summary>All settings, from flags, environment and <c>searchnotes.json</c>; see <c>docs/settings.md</c>.</summary>
 internal sealed record ProgramSettings
 {
     /// <summary>The folder of posts, absolute. Default <c>corpus</c>.</summary>
@@ -12,7 +12,7 @@ internal sealed record ProgramSettings
     /// <summary>The index folder, absolute. Default <c>index</c>.</summary>
     public required string Index { get; init; }
 
-    /// <summary>Take posts that are marked as drafts as well. Default false.</summary>
+    /// <summary>Whether drafts and unpublished posts are included. Default false.</summary>
     public bool Drafts { get; init; }
 
     /// <summary>Largest post that is read, in KiB. Default 1,024.</summary>
@@ -24,28 +24,28 @@ internal sealed record ProgramSettings
     /// <summary>The settings files that were read, in order.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
-    /// <summary>The one that holds a key or a secret; <see langword="null"/> when none does.</summary>
+    /// <summary>The settings file that contains a key or a secret; <see langword="null"/> when none does.</summary>
     public string? FileWithKey { get; init; }
 
-    /// <summary>What is wrong with a file among the posts, in sentences.</summary>
+    /// <summary>Problems in settings files among the posts, as sentences.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
-    /// <summary>File with the reindex key. Only <c>serve</c> reads it, so that nobody else needs the right to.</summary>
+    /// <summary>Path of the file with the reindex key. Only <c>serve</c> reads it, so other commands need no permission.</summary>
     public string? ReindexKeyFile { get; init; }
 
-    /// <summary>File with the hook secret.</summary>
+    /// <summary>Path of the file with the hook secret.</summary>
     public string? HookSecretFile { get; init; }
 
-    /// <summary>What only <c>serve</c> is interested in. Its folders are filled in by <see cref="ToServeOptions"/>.</summary>
+    /// <summary>Settings that only <c>serve</c> uses. <see cref="ToServeOptions"/> fills in the folders.</summary>
     public ServeOptions Server { get; init; } = new() { IndexFolder = "", Corpus = new CorpusOptions { Root = "" } };
 
-    /// <summary>What holds for every folder that has nothing of its own.</summary>
+    /// <summary>Settings of folders that have no settings of their own.</summary>
     public FolderOptions Everywhere { get; init; } = new();
 
-    /// <summary>What holds for single folders, by glob.</summary>
+    /// <summary>Settings of single folders, by glob.</summary>
     public IReadOnlyDictionary<string, FolderOptions> Folders { get; init; } = new Dictionary<string, FolderOptions>();
 
-    /// <summary>The part that the engine is interested in.</summary>
+    /// <summary>Returns the options of the corpus.</summary>
     public CorpusOptions ToCorpusOptions() => new()
     {
         Root = Corpus,
@@ -57,8 +57,8 @@ internal sealed record ProgramSettings
         Folders = Folders,
     };
 
-    /// <summary>The part that the web service is interested in.</summary>
-    /// <exception cref="SearchNotesException">A file with a key cannot be read.</exception>
+    /// <summary>Returns the options of the web service.</summary>
+    /// <exception cref="SearchNotesException">A key file cannot be read.</exception>
     public ServeOptions ToServeOptions() => Server with
     {
         IndexFolder = Index,

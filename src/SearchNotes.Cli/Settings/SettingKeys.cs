@@ -4,11 +4,11 @@ using SearchNotes.Posts;
 
 namespace SearchNotes.Cli.Settings;
 
-/// <summary>Every key of <c>searchnotes.json</c> and what it sets. The variable of a key is <c>SEARCHNOTES_</c> and the key in
-/// capitals.</summary>
+/// <summary>The keys of <c>searchnotes.json</c> and what they set. The environment variable of a key is <c>SEARCHNOTES_</c> followed
+/// by the key in upper case.</summary>
 internal static class SettingKeys
 {
-    /// <summary>The words for <see cref="AnchorStyle"/>.</summary>
+    /// <summary>The names of <see cref="AnchorStyle"/> values in settings.</summary>
     public static readonly IReadOnlyDictionary<string, AnchorStyle> AnchorWords = new Dictionary<string, AnchorStyle>
     {
         ["pandoc"] = AnchorStyle.Pandoc,
@@ -25,7 +25,7 @@ internal static class SettingKeys
 
     private static readonly Dictionary<string, string> TalksWords = new() { ["headings"] = "headings", ["one"] = "one", ["none"] = "none" };
 
-    /// <summary>What can be set for a folder of the corpus, and for all of it.</summary>
+    /// <summary>Keys that apply to a folder of the corpus or to the whole corpus.</summary>
     public static readonly IReadOnlyDictionary<string, Func<FolderOptions, SettingValue, FolderOptions>> OfFolder
         = new Dictionary<string, Func<FolderOptions, SettingValue, FolderOptions>>
         {
@@ -38,7 +38,7 @@ internal static class SettingKeys
             ["speaker"] = static (folder, value) => folder with { Speakers = value.Texts() },
         };
 
-    /// <summary>What can be set for the program.</summary>
+    /// <summary>Keys that apply to all commands.</summary>
     public static readonly IReadOnlyDictionary<string, Func<ProgramSettings, SettingValue, ProgramSettings>> OfProgram
         = new Dictionary<string, Func<ProgramSettings, SettingValue, ProgramSettings>>
         {
@@ -51,7 +51,7 @@ internal static class SettingKeys
             ["hook_secret_file"] = static (settings, value) => settings with { HookSecretFile = value.Path() },
         };
 
-    /// <summary>What can be set for <c>serve</c>.</summary>
+    /// <summary>Keys that apply to <c>serve</c>.</summary>
     public static readonly IReadOnlyDictionary<string, Func<ServeOptions, SettingValue, ServeOptions>> OfServer
         = new Dictionary<string, Func<ServeOptions, SettingValue, ServeOptions>>
         {
@@ -81,18 +81,18 @@ internal static class SettingKeys
             ["log_requests"] = static (server, value) => server with { LogRequests = value.Flag() },
         };
 
-    /// <summary>Every key outside of <c>folders</c>.</summary>
+    /// <summary>All top-level keys except <c>folders</c>.</summary>
     public static IEnumerable<string> All => [.. OfProgram.Keys, .. OfFolder.Keys, .. OfServer.Keys];
 
-    /// <summary>Sets a key of the program, of all folders or of the server.</summary>
-    /// <returns>The new settings; <see langword="null"/> when there is no such key.</returns>
+    /// <summary>Sets one top-level key.</summary>
+    /// <returns>The new settings, or <see langword="null"/> when there is no such key.</returns>
     public static ProgramSettings? Set(ProgramSettings settings, string key, SettingValue value) =>
         OfProgram.TryGetValue(key, out var ofProgram) ? ofProgram(settings, value)
             : OfFolder.TryGetValue(key, out var ofFolder) ? settings with { Everywhere = ofFolder(settings.Everywhere, value) }
             : OfServer.TryGetValue(key, out var ofServer) ? settings with { Server = ofServer(settings.Server, value) }
             : null;
 
-    /// <summary>What to say about a key that does not exist.</summary>
+    /// <summary>Creates the exception for an unknown key.</summary>
     public static SearchNotesException Unknown(string file, string key, IEnumerable<string> known)
     {
         var keys = known.Order(StringComparer.Ordinal).ToList();

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace SearchNotes.Cli.Settings;
 
-/// <summary>One value that somebody set, with its place, so that a wrong one can be named.</summary>
+/// <summary>A value of a setting, with its source for error messages.</summary>
 internal sealed class SettingValue
 {
     private readonly string name;
@@ -13,31 +13,31 @@ internal sealed class SettingValue
     private SettingValue(string name, string folder, string? text, JsonElement json) =>
         (this.name, Folder, this.text, this.json) = (name, folder, text, json);
 
-    /// <summary>The folder that relative paths in it start from.</summary>
+    /// <summary>The folder that relative paths in the value start from.</summary>
     public string Folder { get; }
 
-    /// <summary>A value typed as a flag or kept in a variable.</summary>
-    /// <param name="name">How a person finds it: <c>--corpus</c>, <c>SEARCHNOTES_CORPUS</c>.</param>
+    /// <summary>Creates a value from a flag or an environment variable.</summary>
+    /// <param name="name">The name in messages: <c>--corpus</c>, <c>SEARCHNOTES_CORPUS</c>.</param>
     /// <param name="folder">The working directory.</param>
     /// <param name="text">The value.</param>
     public static SettingValue Typed(string name, string folder, string text) => new(name, folder, text, default);
 
-    /// <summary>A value of a settings file.</summary>
-    /// <param name="name">File and key: <c>searchnotes.json: "corpus"</c>.</param>
+    /// <summary>Creates a value from a settings file.</summary>
+    /// <param name="name">File and key for messages: <c>searchnotes.json: "corpus"</c>.</param>
     /// <param name="folder">The file's folder.</param>
     /// <param name="json">The value.</param>
     public static SettingValue InFile(string name, string folder, JsonElement json) =>
         new(name, folder, json.ValueKind == JsonValueKind.String ? json.GetString() : null, json);
 
-    /// <summary>A text that is not blank.</summary>
+    /// <summary>Returns the value as non-blank text.</summary>
     public string Text() => string.IsNullOrWhiteSpace(text) ? throw Wrong("a text") : text.Trim();
 
-    /// <summary>A folder, made absolute.</summary>
+    /// <summary>Returns the value as an absolute path.</summary>
     public string Path() =>
         Text() is var text && !text.Contains('\0', StringComparison.Ordinal)
         ? System.IO.Path.GetFullPath(text, Folder) : throw Wrong("a path");
 
-    /// <summary>Yes or no.</summary>
+    /// <summary>Returns the value as a Boolean.</summary>
     public bool Flag() => (json.ValueKind, text?.ToLowerInvariant()) switch
     {
         (JsonValueKind.True, _) or (_, "true" or "1" or "yes") => true,
@@ -45,7 +45,7 @@ internal sealed class SettingValue
         _ => throw Wrong("true or false"),
     };
 
-    /// <summary>A whole number of a range.</summary>
+    /// <summary>Returns the value as an integer from <paramref name="least"/> to <paramref name="most"/>.</summary>
     public int Whole(int least, int most)
     {
         var read = json.ValueKind == JsonValueKind.Number ? json.TryGetInt32(out var number)
@@ -54,7 +54,7 @@ internal sealed class SettingValue
             : throw Wrong(string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
     }
 
-    /// <summary>Several texts: a list in a file, else with commas between them.</summary>
+    /// <summary>Returns the value as a list of texts: a JSON array, or text separated by commas.</summary>
     public IReadOnlyList<string> Texts() => json.ValueKind switch
     {
         JsonValueKind.Array when json.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) =>
@@ -63,27 +63,27 @@ internal sealed class SettingValue
         _ => throw Wrong("a text or a list of texts"),
     };
 
-    /// <summary>A word of a table.</summary>
+    /// <summary>Returns the entry of a table that the value names.</summary>
     public T OneOf<T>(IReadOnlyDictionary<string, T> words) =>
         text is not null && words.TryGetValue(text.Trim().ToLowerInvariant(), out var value)
         ? value
         : throw Wrong($"one of {string.Join(", ", words.Keys)}");
 
-    /// <summary>A web address.</summary>
+    /// <summary>Returns the value as an http or https URL.</summary>
     public string Address() => IsAddress(Text()) ? Text() : throw Wrong("an address such as https://blog.example");
 
-    /// <summary>Addresses to listen on: a list in a file, else with semicolons between them.</summary>
+    /// <summary>Returns the value as URLs to listen on: a JSON array, or text separated by semicolons.</summary>
     public IReadOnlyList<string> Addresses()
     {
         var addresses = text?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? Texts();
         return addresses.Count > 0 && addresses.All(IsAddress) ? addresses : throw Wrong("an address such as http://localhost:5080");
     }
 
-    /// <summary>A JSON object's members.</summary>
+    /// <summary>Returns the members of a JSON object.</summary>
     public IEnumerable<JsonProperty> Members() =>
         json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : throw Wrong("an object in braces");
 
-    // Servers may listen on * and +, which no Uri holds.
+    // Servers may listen on the hosts * and +, which Uri does not accept.
     private static bool IsAddress(string address) =>
         Uri.TryCreate(address.Replace("://*", "://any", StringComparison.Ordinal).Replace("://+", "://any", StringComparison.Ordinal),
             UriKind.Absolute, out var uri)

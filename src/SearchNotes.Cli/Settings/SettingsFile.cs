@@ -3,24 +3,24 @@ using SearchNotes.Posts;
 
 namespace SearchNotes.Cli.Settings;
 
-/// <summary>Reads a <c>searchnotes.json</c> of the operator's. Unknown keys are not welcome.</summary>
+/// <summary>Reads the operator's <c>searchnotes.json</c>. An unknown key is an error.</summary>
 internal static class SettingsFile
 {
-    /// <summary>The file's name where nobody says otherwise.</summary>
+    /// <summary>The default file name.</summary>
     public const string Name = "searchnotes.json";
 
-    /// <summary>The key of the settings of single folders.</summary>
+    /// <summary>The key that holds the settings of single folders.</summary>
     public const string FoldersKey = "folders";
 
-    /// <summary>Lays a file's values over settings.</summary>
-    /// <param name="settings">What holds so far.</param>
-    /// <param name="fullPath">Where the file lies.</param>
-    /// <param name="shownPath">How messages call it.</param>
-    /// <exception cref="SearchNotesException">The file cannot be read, or says something that makes no sense.</exception>
+    /// <summary>Applies the values of a file.</summary>
+    /// <param name="settings">The settings so far.</param>
+    /// <param name="fullPath">The file's absolute path.</param>
+    /// <param name="shownPath">The file's path in messages.</param>
+    /// <exception cref="SearchNotesException">The file cannot be read, or a key or value in it is invalid.</exception>
     public static ProgramSettings Apply(ProgramSettings settings, string fullPath, string shownPath)
     {
         using var document = SettingsJson.Parse(Read(fullPath, shownPath), shownPath);
-        var folder = Path.GetDirectoryName(fullPath)!; // A full path of a file has a folder.
+        var folder = Path.GetDirectoryName(fullPath)!; // An absolute path of a file has a folder.
         foreach (var member in SettingValue.InFile($"{shownPath}: the whole file", folder, document.RootElement).Members())
         {
             var value = Value(member, member.Name);
@@ -42,7 +42,7 @@ internal static class SettingsFile
                 : throw SettingKeys.Unknown($"{shownPath}, folder \"{glob.Name}\"", member.Name, SettingKeys.OfFolder.Keys));
     }
 
-    /// <summary>The operator may name a pipe, which has no length.</summary>
+    /// <summary>Reads the file without asking for its length, because it may be a pipe.</summary>
     private static ReadOnlyMemory<byte> Read(string fullPath, string shownPath)
     {
         try

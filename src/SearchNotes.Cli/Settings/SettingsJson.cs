@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace SearchNotes.Cli.Settings;
 
-/// <summary>The JSON of a settings file. Comments and trailing commas are welcome.</summary>
+/// <summary>Parses the JSON of a settings file. Comments and trailing commas are allowed.</summary>
 internal static class SettingsJson
 {
-    /// <summary>The largest file that is read, in bytes.</summary>
+    /// <summary>Maximum size of a settings file, in bytes.</summary>
     public const int MaxBytes = 1 << 20;
 
     private static readonly JsonDocumentOptions Lenient = new()
@@ -15,10 +15,10 @@ internal static class SettingsJson
         AllowDuplicateProperties = false,
     };
 
-    /// <summary>Reads the bytes of a file.</summary>
-    /// <param name="bytes">The bytes.</param>
-    /// <param name="shownPath">How messages call the file.</param>
-    /// <exception cref="SearchNotesException">They are not JSON.</exception>
+    /// <summary>Parses the content of a file.</summary>
+    /// <param name="bytes">The content of the file.</param>
+    /// <param name="shownPath">The file's path in messages.</param>
+    /// <exception cref="SearchNotesException">The content is not valid JSON.</exception>
     public static JsonDocument Parse(ReadOnlyMemory<byte> bytes, string shownPath)
     {
         JsonDocument? document = null;
@@ -36,11 +36,11 @@ internal static class SettingsJson
         catch (InvalidOperationException e)
         {
             document?.Dispose();
-            throw new SearchNotesException(Fault.Settings, $"{shownPath}: a text in it is not Unicode; write the file anew as UTF-8.", e);
+            throw new SearchNotesException(Fault.Settings, $"{shownPath}: a text in it is not Unicode; save the file as UTF-8.", e);
         }
     }
 
-    /// <summary>The parser takes half a surrogate pair, and fails only when somebody asks for the text.</summary>
+    /// <summary>Reads every string. The parser accepts a lone surrogate, and throws only when the string is read.</summary>
     private static void ReadTexts(JsonElement element)
     {
         if (element.ValueKind == JsonValueKind.Object)

@@ -2,20 +2,20 @@ using SearchNotes.Posts;
 
 namespace SearchNotes.Cli.Settings;
 
-/// <summary>Brings settings together: a flag is stronger than the environment, the environment than the file.</summary>
-/// <param name="context">Folder and variables.</param>
+/// <summary>Reads settings from all sources. Flags override the environment, which overrides the settings file.</summary>
+/// <param name="context">The environment of this run.</param>
 internal sealed class SettingsReader(CommandContext context)
 {
-    /// <summary>What the names of variables begin with.</summary>
+    /// <summary>The prefix of environment variables.</summary>
     public const string Prefix = "SEARCHNOTES_";
 
-    /// <summary>The variable of a key.</summary>
+    /// <summary>Returns the environment variable of a key.</summary>
     public static string VariableOf(string key) => Prefix + key.ToUpperInvariant();
 
-    /// <summary>Reads everything.</summary>
-    /// <param name="flags">Key and text of each flag that was typed.</param>
-    /// <param name="settingsFile">The file that <c>--settings</c> names.</param>
-    /// <exception cref="SearchNotesException">Something set makes no sense.</exception>
+    /// <summary>Reads all settings.</summary>
+    /// <param name="flags">The flags on the command line, by key.</param>
+    /// <param name="settingsFile">The path given with <c>--settings</c>, if any.</param>
+    /// <exception cref="SearchNotesException">A setting is invalid.</exception>
     public ProgramSettings Read(IReadOnlyDictionary<string, string> flags, string? settingsFile = null)
     {
         var settings = new ProgramSettings { Corpus = context.FullPath("corpus"), Index = context.FullPath("index") };
@@ -44,8 +44,8 @@ internal sealed class SettingsReader(CommandContext context)
         return typed;
     }
 
-    /// <summary>Reads the files that nobody named. What a corpus that was named says about its blog is the word on that; all else is the
-    /// operator's here.</summary>
+    /// <summary>Reads the default settings files. When flag, environment or argument names a corpus, the file in that corpus provides
+    /// the settings about the blog, and the operator's file in the working directory provides the rest.</summary>
     private ProgramSettings WithFound(ProgramSettings settings, string? namedCorpus)
     {
         var here = Path.Combine(context.Folder, SettingsFile.Name);
@@ -64,7 +64,7 @@ internal sealed class SettingsReader(CommandContext context)
         if (LiesAmongPosts(file, corpus))
             return WithBlogOf(settings, file, corpus);
 
-        // It may name a corpus around itself.
+        // The file may name a corpus that contains the file itself.
         var all = SettingsFile.Apply(settings, file, context.ShortPath(file));
         corpus = namedCorpus ?? all.Corpus;
         return LiesAmongPosts(file, corpus) ? WithBlogOf(settings, file, corpus) : all;
@@ -77,11 +77,11 @@ internal sealed class SettingsReader(CommandContext context)
             ?? folders[0], context.ShortPath(file));
     }
 
-    /// <summary>Whether who writes posts may write a file. By a link among the posts it may lead out, by one elsewhere in: both are
-    /// theirs.</summary>
+    /// <summary>Whether authors of posts can change a file. This includes a link among the posts to a file elsewhere, and a link
+    /// elsewhere to a file among the posts.</summary>
     private static bool LiesAmongPosts(string file, string corpus) => CorpusClone.WrittenFolders(corpus)
         .Any(folder => CorpusClone.Holds(folder, file)
-            || CorpusClone.Holds(folder, Path.GetDirectoryName(file)!)); // A full path of a file has a folder.
+            || CorpusClone.Holds(folder, Path.GetDirectoryName(file)!)); // An absolute path of a file has a folder.
 
     private SettingValue Typed(string name, string text) => SettingValue.Typed(name, context.Folder, text);
 }

@@ -1,6 +1,6 @@
 namespace SearchNotes.Cli.Terminal;
 
-/// <summary>One place to write to: a terminal with colours, or a pipe that gets the same words as plain lines.</summary>
+/// <summary>An output for text: a terminal with colors, or a pipe that gets the same text as plain lines.</summary>
 internal sealed class Screen
 {
     private readonly TextWriter writer;
@@ -8,21 +8,21 @@ internal sealed class Screen
     private Screen(TextWriter writer, bool isTerminal, CommandContext context) =>
         (this.writer, Terminal) = (writer, isTerminal ? new TerminalWriter(writer, context) : null);
 
-    /// <summary>The terminal, where a person watches.</summary>
+    /// <summary>The terminal, or <see langword="null"/> when the output is a pipe.</summary>
     public TerminalWriter? Terminal { get; }
 
-    /// <summary>The screen for results.</summary>
+    /// <summary>Creates the screen for results.</summary>
     public static Screen Out(CommandContext context) => new(context.Out, context.OutIsTerminal, context);
 
-    /// <summary>The screen for errors and progress.</summary>
+    /// <summary>Creates the screen for errors and progress.</summary>
     public static Screen Error(CommandContext context) => new(context.Error, context.ErrorIsTerminal, context);
 
-    /// <summary>Writes text in one tone, and a line end.</summary>
-    public void Line(string text = "", TextStyle tone = TextStyle.Plain) => Line(new StyledText().Add(text, tone));
+    /// <summary>Writes text in one style and a line break.</summary>
+    public void Line(string text = "", TextStyle style = TextStyle.Plain) => Line(new StyledText().Add(text, style));
 
-    /// <summary>Writes text, and a line end.</summary>
-    /// <param name="words">The text. A terminal wraps it, a pipe gets its lines as they are.</param>
-    /// <param name="indent">Columns in front of each line.</param>
+    /// <summary>Writes text and a line break.</summary>
+    /// <param name="words">The text. A terminal wraps it; a pipe gets its lines unchanged.</param>
+    /// <param name="indent">Indentation of each line, in columns.</param>
     public void Line(StyledText words, int indent = 0)
     {
         if (Terminal is not null)
@@ -48,12 +48,12 @@ internal sealed class Screen
         }
     }
 
-    private void Plain(StyledText words, string before, string beforeOthers)
+    private void Plain(StyledText words, string prefix, string nextPrefix)
     {
         foreach (var line in words.Text.Split('\n'))
         {
-            writer.WriteLine(line.Length == 0 ? "" : before + line);
-            before = beforeOthers;
+            writer.WriteLine(line.Length == 0 ? "" : prefix + line);
+            prefix = nextPrefix;
         }
     }
 }

@@ -1,25 +1,25 @@
 namespace SearchNotes.Cli.Terminal;
 
-/// <summary>A piece of text in one tone.</summary>
-/// <param name="Text">The text, safe for a terminal.</param>
-/// <param name="Style">Its tone.</param>
+/// <summary>Text in one style.</summary>
+/// <param name="Text">The text, without control characters.</param>
+/// <param name="Style">The style.</param>
 internal sealed record StyledSpan(string Text, TextStyle Style);
 
-/// <summary>Text in several tones, one line or more.</summary>
+/// <summary>Text in several styles, one or more lines.</summary>
 internal sealed class StyledText
 {
     private readonly List<StyledSpan> spans = [];
 
-    /// <summary>The pieces in order.</summary>
+    /// <summary>The spans in order.</summary>
     public IReadOnlyList<StyledSpan> Spans => spans;
 
-    /// <summary>The text alone.</summary>
-    public string Text => string.Concat(spans.Select(piece => piece.Text));
+    /// <summary>The text without styles.</summary>
+    public string Text => string.Concat(spans.Select(span => span.Text));
 
-    /// <summary>Adds text, whatever it holds: it is made printable.</summary>
-    public StyledText Add(string text, TextStyle tone = TextStyle.Plain)
+    /// <summary>Appends text, made printable.</summary>
+    public StyledText Add(string text, TextStyle style = TextStyle.Plain)
     {
-        spans.Add(new StyledSpan(Printable.Text(text), tone));
+        spans.Add(new StyledSpan(Printable.Text(text), style));
         return this;
     }
 }

@@ -3,19 +3,19 @@ using Spectre.Console.Rendering;
 
 namespace SearchNotes.Cli.Terminal;
 
-/// <summary>Draws on a terminal. Made when first needed: it costs a one-shot command some milliseconds, which a pipe is spared.</summary>
-/// <param name="writer">Where it ends up.</param>
-/// <param name="context">Width, TERM and NO_COLOR.</param>
+/// <summary>Writes to a terminal. The console is created on first use, because it costs a short command several milliseconds.</summary>
+/// <param name="writer">The underlying writer.</param>
+/// <param name="context">The environment, for width, TERM and NO_COLOR.</param>
 internal sealed class TerminalWriter(TextWriter writer, CommandContext context)
 {
-    // https://no-color.org: set and not empty means no colour.
+    // https://no-color.org: set and not empty means no color.
     private readonly bool hasColour = string.IsNullOrEmpty(context.Variable("NO_COLOR"));
 
     private IAnsiConsole? console;
 
     private IAnsiConsole Console => console ??= Create();
 
-    /// <summary>Writes text, wrapped, and a line end.</summary>
+    /// <summary>Writes text, wrapped, and a line break.</summary>
     public void Line(StyledText words, int indent) => Console.Write(new Rows(new Padder(Paragraph(words), new Padding(indent, 0, 0, 0))));
 
     /// <summary>Writes a tree of one level, wrapped.</summary>
@@ -26,9 +26,9 @@ internal sealed class TerminalWriter(TextWriter writer, CommandContext context)
         Console.Write(tree);
     }
 
-    /// <summary>Shows a bar while work goes on.</summary>
-    /// <param name="name">What is going on.</param>
-    /// <param name="work">The work; it tells how much is done, and of how much.</param>
+    /// <summary>Shows a progress bar while work is in progress.</summary>
+    /// <param name="name">The label of the bar.</param>
+    /// <param name="work">The work; it reports how much is done, and the total.</param>
     public T WithBar<T>(string name, Func<Action<int, int>, T> work) => Console.Progress()
         .AutoClear(true)
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
@@ -41,14 +41,14 @@ internal sealed class TerminalWriter(TextWriter writer, CommandContext context)
     private Paragraph Paragraph(StyledText words)
     {
         var paragraph = new Paragraph();
-        foreach (var piece in words.Spans)
-            paragraph.Append(piece.Text, Style(piece.Style));
+        foreach (var span in words.Spans)
+            paragraph.Append(span.Text, Style(span.Style));
 
         return paragraph;
     }
 
-    // Only the sixteen colours that every terminal theme chooses itself.
-    private Style Style(TextStyle tone) => tone switch
+    // Only the sixteen colors that terminal themes define.
+    private Style Style(TextStyle style) => style switch
     {
         TextStyle.Title => new Style(decoration: Decoration.Bold),
         TextStyle.Match => new Style(Color.Olive, decoration: hasColour ? Decoration.Bold : Decoration.Bold | Decoration.Underline),

@@ -1,26 +1,26 @@
 namespace SearchNotes.Cli.Terminal;
 
-/// <summary>What a piece of text is for the eye. A pipe shows them all alike.</summary>
+/// <summary>The style of a text. It has no effect in a pipe.</summary>
 internal enum TextStyle
 {
-    /// <summary>Text.</summary>
+    /// <summary>Body text.</summary>
     Plain,
 
-    /// <summary>What is looked for first: a topic, a sum.</summary>
+    /// <summary>A topic, title or summary.</summary>
     Title,
 
     /// <summary>A word that the query matched.</summary>
     Match,
 
-    /// <summary>A place to open: a file or an address.</summary>
+    /// <summary>A file or a URL to open.</summary>
     Place,
 
-    /// <summary>What is there for those who ask.</summary>
+    /// <summary>Secondary information.</summary>
     Aside,
 
-    /// <summary>Something to look at.</summary>
+    /// <summary>A warning.</summary>
     Warning,
 
-    /// <summary>Something that failed.</summary>
+    /// <summary>An error.</summary>
     Error,
 }

@@ -24,7 +24,7 @@ public sealed class DoctorTests : IDisposable
             StringComparison.Ordinal);
         Assert.Contains("ok       links       to https://blog.example, such as https://blog.example/2024/05/14/lantern-meetup.html\n",
             run.Out, StringComparison.Ordinal);
-        Assert.Contains("ok       index       2 posts with 2 talks in index, whole, of ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("ok       index       2 posts with 2 talks in index, intact, built ", run.Out, StringComparison.Ordinal);
         Assert.Contains("ok       disk        ", run.Out, StringComparison.Ordinal);
         Assert.Contains("ok       address     http://127.0.0.1:0 is free", run.Out, StringComparison.Ordinal);
     }
@@ -64,7 +64,7 @@ public sealed class DoctorTests : IDisposable
         var run = _folder.Write("searchnotes.json", """{ "copus": "posts" }""").Run("doctor");
 
         Assert.Equal(2, run.Code);
-        Assert.Equal("failed   settings    searchnotes.json: there is no setting \"copus\"; did you mean \"corpus\"?\n\n1 thing to mend.\n",
+        Assert.Equal("failed   settings    searchnotes.json: there is no setting \"copus\"; did you mean \"corpus\"?\n\n1 thing to fix.\n",
             run.Out);
     }
 

@@ -28,9 +28,9 @@ public sealed class HelpTests : IDisposable
     }
 
     [Theory]
-    [InlineData("serch", "There is no serch here; did you mean search? Try: searchnotes --help")]
-    [InlineData("check --jsno", "There is no --jsno here; did you mean --json? Try: searchnotes check --help")]
-    [InlineData("search redis --limt 3", "There is no --limt here; did you mean --limit? Try: searchnotes search --help")]
+    [InlineData("serch", "Unrecognized command or argument serch; did you mean search? Try: searchnotes --help")]
+    [InlineData("check --jsno", "Unrecognized command or argument --jsno; did you mean --json? Try: searchnotes check --help")]
+    [InlineData("search redis --limt 3", "Unrecognized command or argument --limt; did you mean --limit? Try: searchnotes search --help")]
     [InlineData("search redis --limit 101", "--limit must be a number from 1 to 100. Try: searchnotes search --help")]
     [InlineData("search redis --sort up", "--sort must be one of relevance, date_desc, date_asc. Try: searchnotes search --help")]
     [InlineData("search redis --year 20x3",
@@ -41,7 +41,7 @@ public sealed class HelpTests : IDisposable
         "--language must be a language code of two or three letters, such as en. Try: searchnotes search --help")]
     [InlineData("search --has code --has slides", "--has must be one of code, qa, quote. Try: searchnotes search --help")]
     [InlineData("search --has code --has qa --has quote --has code", "--has must be given at most 3 times. Try: searchnotes search --help")]
-    [InlineData("reindex now", "There is no now here. Try: searchnotes reindex --help")]
+    [InlineData("reindex now", "Unrecognized command or argument now. Try: searchnotes reindex --help")]
     [InlineData("talk", "Required argument 'ID' missing for command: 'talk'. Try: searchnotes talk --help")]
     public void What_is_typed_wrong_is_named_with_a_remedy(string typed, string sentence)
     {

@@ -36,7 +36,7 @@ public sealed class WrongPathTests : IDisposable
 
         Assert.Equal(2, run.Code);
         Assert.StartsWith(sentence, run.Error.TrimStart(), StringComparison.Ordinal);
-        Assert.DoesNotContain("mistake in SearchNotes", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("bug in SearchNotes", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
     }
 
