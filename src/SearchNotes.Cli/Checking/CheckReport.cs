@@ -56,7 +56,7 @@ internal sealed class CheckReport(Screen screen)
                 indent: 2);
         if (posts.Count > MaxListed)
             screen.Line(new StyledText()
-                .Add($"and {Count.Of(posts.Count - MaxListed, "more post")}; \"searchnotes check PATH\" shows a single post", TextStyle.Aside),
+                .Add($"and {Count.Of(posts.Count - MaxListed, "more post")}; \"searchnotes check PATH\" shows one post", TextStyle.Aside),
                 indent: 2);
         }
         screen.Line();
@@ -82,12 +82,12 @@ internal sealed class CheckReport(Screen screen)
 
     private static StyledText Branch(CheckedTalk talk)
     {
-        var words = new StyledText().Add(talk.Topic, TextStyle.Title);
+        var text = new StyledText().Add(talk.Topic, TextStyle.Title);
         if (talk.Kind != "talk")
-            words.Add($"  {talk.Kind.Replace('_', ' ')}", TextStyle.Aside);
+            text.Add($"  {talk.Kind.Replace('_', ' ')}", TextStyle.Aside);
 
         var speakers = talk.Speakers.Count == 0 ? "no speaker named" : string.Join(", ", talk.Speakers);
-        return words.Add($"\n{speakers}").Add($"  {talk.FirstLine}-{talk.LastLine}  ", TextStyle.Aside)
+        return text.Add($"\n{speakers}").Add($"  {talk.FirstLine}-{talk.LastLine}  ", TextStyle.Aside)
             .Add(talk.Confidence.ToString("0 %", CultureInfo.InvariantCulture), talk.Confidence < Doubtful
                 ? TextStyle.Warning : TextStyle.Aside)
             .Add($" sure  {talk.Why}", TextStyle.Aside);

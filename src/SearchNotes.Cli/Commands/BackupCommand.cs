@@ -20,7 +20,7 @@ internal sealed class BackupCommand(CommandContext context, SharedOptions option
         [new("searchnotes backup index.zip", "Before an experiment"),
             new("searchnotes backup ~/backups/search-$(date +%F).zip --index ~/blog/.search", "Every night")],
         (settings, file, cancel) => IndexBackup.Write(settings, file, cancel),
-        (report, file, index) => $"{file}: {Sum(report)} as of {At(report)}, {Count.Of((report.Bytes + 1023) / 1024)} KiB, checked.");
+        (report, file, index) => $"{file}: {Contents(report)} as of {At(report)}, {Count.Of((report.Bytes + 1023) / 1024)} KiB, checked.");
 
     /// <summary>Creates the <c>restore</c> command.</summary>
     public Command CreateRestore() => Create(
@@ -28,10 +28,10 @@ internal sealed class BackupCommand(CommandContext context, SharedOptions option
         "Replace the index with a backup. A running server switches to it.",
         "File written by \"backup\"",
         [new("searchnotes restore index.zip", "Back to how it was"),
-            new("searchnotes restore ~/backups/search-$(date +%F).zip --index ~/blog/.search", "An index somewhere else")],
+            new("searchnotes restore ~/backups/search-$(date +%F).zip --index ~/blog/.search", "An index in another folder")],
         (settings, file, cancel) => IndexRestore.Run(file, settings, cancel),
         (report, file, index) =>
-            $"{Sum(report)} as of {At(report)} are in {index} again. What was written since comes with the next \"searchnotes reindex\".");
+            $"{Contents(report)} as of {At(report)} restored to {index}. Run \"searchnotes reindex\" to add later changes.");
 
     private DocumentedCommand Create(
         string name, string description, string fileDescription, IReadOnlyList<Example> examples,
@@ -55,7 +55,7 @@ internal sealed class BackupCommand(CommandContext context, SharedOptions option
         return command;
     }
 
-    private static string Sum(BackupReport report) => $"{Count.Of(report.Posts, "post")} with {Count.Of(report.Talks, "talk")}";
+    private static string Contents(BackupReport report) => $"{Count.Of(report.Posts, "post")} with {Count.Of(report.Talks, "talk")}";
 
     private static string At(BackupReport report) => report.BuiltAt.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 }

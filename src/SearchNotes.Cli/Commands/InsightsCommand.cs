@@ -49,7 +49,7 @@ internal sealed class InsightsCommand(CommandContext context, SharedOptions opti
     {
         var folder = options.Read(parsed, context).Server.QueryLog
             ?? throw new SearchNotesException(Fault.Settings,
-                "There is no query log; name a folder for it in the setting query_log, and restart the server.");
+                "There is no query log; set query_log to a folder, and restart the server.");
         var report = QueryInsights.Read(folder, parsed.GetValue(days), context.Time);
 
         if (parsed.GetValue(options.Json))
@@ -64,9 +64,9 @@ internal sealed class InsightsCommand(CommandContext context, SharedOptions opti
         var screen = Screen.Out(context);
         screen.Line($"{Count.Of(report.Days, "day")}: {Count.Of(report.Searches)} {(report.Searches == 1 ? "search" : "searches")}, "
             + $"{Count.Of(report.WithoutHits)} without a hit; {Count.Of(report.Opened, "hit")} opened.", TextStyle.Title);
-        Write(screen, "Asked most", report.Top, count => $"{Count.Of(count.Hits, "hit")}, {Count.Of(count.Opened)} opened");
+        Write(screen, "Top queries", report.Top, count => $"{Count.Of(count.Hits, "hit")}, {Count.Of(count.Opened)} opened");
         Write(screen, "Found nothing", report.FoundNothing, _ => "");
-        Write(screen, "Found, and nobody opened a hit", report.NeverOpened, count => Count.Of(count.Hits, "hit"));
+        Write(screen, "Found, but not opened", report.NeverOpened, count => Count.Of(count.Hits, "hit"));
     }
 
     private static void Write(Screen screen, string title, IReadOnlyList<QueryCount> queries, Func<QueryCount, string> detail)

@@ -23,7 +23,7 @@ internal sealed class ReindexCommand(CommandContext context, SharedOptions optio
             Examples =
             [
                 new("searchnotes reindex", "After writing a post"),
-                new("searchnotes reindex --corpus ~/blog/_posts --index ~/blog/.search", "A blog somewhere else"),
+                new("searchnotes reindex --corpus ~/blog/_posts --index ~/blog/.search", "A blog in another folder"),
                 new("searchnotes reindex --strict", "In the blog's build: fail when a post has a warning"),
                 new("searchnotes reindex --full --json", "Rebuild the whole index, and report to a program"),
             ],

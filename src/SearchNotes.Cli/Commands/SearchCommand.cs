@@ -30,7 +30,11 @@ internal sealed class SearchCommand(CommandContext context, SharedOptions option
     private readonly Option<string[]> year = Filter("--year", "YEAR", "Only this year, or years such as 2012..2014");
     private readonly Option<string[]> has = Filter("--has", "WHAT", "Only talks with code, qa or quote");
     private readonly Option<string> sort =
-        Validated(new Option<string>("--sort") { HelpName = "ORDER", Description = "relevance, date_desc or date_asc [default: relevance]" });
+        Validated(new Option<string>("--sort")
+        {
+            HelpName = "ORDER",
+            Description = "relevance, date_desc or date_asc [default: relevance]",
+        });
     private readonly Option<bool> explain = SharedOptions.Flag("--explain", "Explain the score of each hit");
 
     /// <summary>Creates the command.</summary>
@@ -43,7 +47,7 @@ internal sealed class SearchCommand(CommandContext context, SharedOptions option
                 new("searchnotes search linear svc", "Words"),
                 new("searchnotes search '\"isolation levels\"'", "A phrase: the shell needs the outer quotes"),
                 new("searchnotes search celery -sqlalchemy", "One word without another"),
-                new("searchnotes search speaker:walker redis --year 2013", "What a speaker said, in one year"),
+                new("searchnotes search speaker:walker redis --year 2013", "A speaker's talks in one year"),
                 new("searchnotes search 'code:q.enqueue' --json", "In code, as JSON for a program"),
                 new("searchnotes search -- --disallow-untyped-defs", "A word that looks like an option"),
             ],

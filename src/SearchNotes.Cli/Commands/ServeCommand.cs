@@ -24,11 +24,11 @@ internal sealed class ServeCommand(CommandContext context, SharedOptions options
             Examples =
             [
                 new("searchnotes serve", "Try it: http://localhost:5080"),
-                new("searchnotes serve --corpus ~/blog/_posts --index ~/blog/.search", "A blog somewhere else"),
+                new("searchnotes serve --corpus ~/blog/_posts --index ~/blog/.search", "A blog in another folder"),
                 new("searchnotes serve --urls http://127.0.0.1:8080", "Another address, for example behind a proxy"),
                 new("searchnotes serve --watch", "Show what you write as soon as you save it"),
                 new("SEARCHNOTES_SITE_URL=https://blog.example searchnotes serve",
-                    "Links to the live blog, whose pages may then call the API"),
+                    "Link to the live blog, and let its pages call the API"),
             ],
         };
         foreach (var option in new Option[] { options.Corpus, options.Index, options.Urls, options.Watch, options.Drafts,

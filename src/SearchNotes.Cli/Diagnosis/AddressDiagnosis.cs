@@ -53,8 +53,8 @@ internal static class AddressDiagnosis
         }
 
         return await AskAsync(client, new Uri(here, "/readyz"), cancel) is (HttpStatusCode.OK, _)
-            ? Finding.Ok(Check, $"a SearchNotes answers on {url} and is ready")
-            : Finding.Warning(Check, $"a SearchNotes listens on {url}, but cannot search",
+            ? Finding.Ok(Check, $"SearchNotes answers on {url} and is ready")
+            : Finding.Warning(Check, $"SearchNotes listens on {url} but cannot search",
                 $"open {new Uri(here, "/readyz")} for the reason");
     }
 

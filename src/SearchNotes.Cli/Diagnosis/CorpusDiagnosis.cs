@@ -26,8 +26,8 @@ internal sealed class CorpusDiagnosis(CommandContext context)
     }
 
     private IEnumerable<Finding> Of(IReadOnlyList<CheckedPost> posts, Corpus corpus, ProgramSettings settings) => posts.Count == 0
-        ? [Finding.Failed("corpus", $"{context.ShortPath(settings.Corpus)} holds no posts",
-            "name the folder of the posts with --corpus; .md, .markdown, .mdown, .mkd and .txt are read")]
+        ? [Finding.Failed("corpus", $"{context.ShortPath(settings.Corpus)} contains no posts",
+            "name the folder of posts with --corpus; .md, .markdown, .mdown, .mkd and .txt are read")]
         :
         [
             Posts(posts, settings),
@@ -50,11 +50,11 @@ internal sealed class CorpusDiagnosis(CommandContext context)
         var warnings = posts.Sum(post => post.Warnings.Count);
         posts = [.. posts.Where(post => post.IsPost)];
         var leftOut = posts.Count(post => post.LeftOut is not null);
-        var sum = $"{Count.Of(posts.Count, "post")} with {Count.Of(posts.Sum(post => post.Talks.Count), "talk")} in {folder}"
+        var summary = $"{Count.Of(posts.Count, "post")} with {Count.Of(posts.Sum(post => post.Talks.Count), "talk")} in {folder}"
             + (leftOut > 0 ? $", {Count.Of(leftOut)} of them left out" : "") + (warnings > 0 ? $"; {Count.Of(warnings, "warning")}" : "");
         return posts.All(post => post.Talks.Count == 0)
-            ? Finding.Warning("corpus", sum, $"run \"searchnotes check {folder}\" to see why no talk was found")
-            : new Finding("corpus", CheckStatus.Ok, sum, warnings > 0
+            ? Finding.Warning("corpus", summary, $"run \"searchnotes check {folder}\" to see why no talk was found")
+            : new Finding("corpus", CheckStatus.Ok, summary, warnings > 0
                 ? $"\"searchnotes check {folder}\" shows the warnings with their lines" : null);
     }
 
@@ -68,9 +68,9 @@ internal sealed class CorpusDiagnosis(CommandContext context)
                 $"{Count.Of(unknown, "post")} with an unknown address on the blog: hits lead to pages of this service{guess}",
                 "set permalink and site_url (docs/settings.md)")
             : relative > 0
-            ? Finding.Warning("links", $"the address of the blog is unknown, so links work on the blog alone{guess}",
+            ? Finding.Warning("links", $"the address of the blog is unknown, so links only work on the blog itself{guess}",
                 "set site_url, such as \"https://blog.example\"")
             : Finding.Ok("links", posts is [var post, ..]
-                ? $"to {settings.Everywhere.SiteUrl ?? corpus.Guessed?.SiteUrl}, such as {post.Url}" : "there is nothing to link to");
+                ? $"to {settings.Everywhere.SiteUrl ?? corpus.Guessed?.SiteUrl}, such as {post.Url}" : "there are no posts to link to");
     }
 }

@@ -58,8 +58,8 @@ internal sealed class IndexDiagnosis(CommandContext context)
             var reindexer = new Reindexer(new Corpus(settings.ToCorpusOptions()), settings.Index, context.Time);
             if (reindexer.WrittenBy() is { } writer)
                 return [Finding.Ok("lock", $"{writer} is writing the index now")];
-            if (Refusal(reindexer) is { } refusal)
-                return [refusal];
+            if (WriteFailure(reindexer) is { } failure)
+                return [failure];
             return exists && reindexer.IsBehind()
                 ? [Finding.Warning("up to date", "the posts or the settings changed since the index was built",
                     "run \"searchnotes reindex\"; \"serve --watch\" does it by itself")]
@@ -73,7 +73,7 @@ internal sealed class IndexDiagnosis(CommandContext context)
         }
     }
 
-    private static Finding? Refusal(Reindexer reindexer)
+    private static Finding? WriteFailure(Reindexer reindexer)
     {
         try
         {

@@ -12,19 +12,19 @@ internal sealed class SettingsDiagnosis(CommandContext context)
     /// <summary>Returns the findings.</summary>
     public IEnumerable<Finding> Of(ProgramSettings settings)
     {
-        Finding[] odd =
+        Finding[] problems =
         [
             .. Ignored(settings), .. UnknownVariables(), .. ReadableKeys(settings), .. InvalidForServer(settings),
             .. UntrustedHost(settings),
         ];
-        return odd.Length > 0 ? odd : [Finding.Ok(Check, ReadFiles(settings))];
+        return problems.Length > 0 ? problems : [Finding.Ok(Check, ReadFiles(settings))];
     }
 
     private string ReadFiles(ProgramSettings settings) => settings.Files switch
     {
         [] => $"no {SettingsFile.Name}; the defaults apply",
-        [var file] => $"{context.ShortPath(file)} is read, and nothing in it is wrong",
-        var files => $"{string.Join(" and ", files.Select(context.ShortPath))} are read, and nothing in them is wrong",
+        [var file] => $"{context.ShortPath(file)} is valid",
+        var files => $"{string.Join(" and ", files.Select(context.ShortPath))} are valid",
     };
 
     private static IEnumerable<Finding> Ignored(ProgramSettings settings) =>

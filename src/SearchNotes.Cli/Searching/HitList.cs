@@ -111,13 +111,13 @@ internal sealed class HitList(Screen screen, string corpusPath)
             Write(part, indent + 2);
     }
 
-    private void Indented(StyledText words, int indent = Indent) => screen.Line(words, indent);
+    private void Indented(StyledText text, int indent = Indent) => screen.Line(text, indent);
 
-    private static StyledText Append(StyledText words, IReadOnlyList<Run> runs, TextStyle plain = TextStyle.Plain)
+    private static StyledText Append(StyledText text, IReadOnlyList<Run> runs, TextStyle plain = TextStyle.Plain)
     {
         foreach (var run in runs)
-            words.Add(run.Text, run.IsMatch ? TextStyle.Match : plain);
+            text.Add(run.Text, run.IsMatch ? TextStyle.Match : plain);
 
-        return words;
+        return text;
     }
 }

@@ -11,7 +11,7 @@ namespace SearchNotes.Cli.Serving;
 internal sealed class WebServer(CommandContext context)
 {
     /// <summary>Starts the service, prints its addresses, and returns after shutdown.</summary>
-    /// <exception cref="SearchNotesException">An option makes no sense, or the address is taken.</exception>
+    /// <exception cref="SearchNotesException">An option is invalid, or the address is taken.</exception>
     public async Task<int> RunAsync(ServeOptions options, CancellationToken cancel)
     {
         await using var app = SearchNotesHost.Create(options, context.Time, context.ErrorIsTerminal ? LogForPeople : null);
@@ -23,7 +23,7 @@ internal sealed class WebServer(CommandContext context)
     }
 
     /// <summary>Listens on the addresses until the returned object is disposed, and answers requests with 503.</summary>
-    /// <exception cref="SearchNotesException">An option makes no sense, or the address is taken.</exception>
+    /// <exception cref="SearchNotesException">An option is invalid, or the address is taken.</exception>
     public static async Task<IAsyncDisposable> HoldAddressesAsync(ServeOptions options, CancellationToken cancel)
     {
         var app = WaitingHost.Create(options);

@@ -99,7 +99,7 @@ internal sealed class BlogSettingsFile
     private string IgnoredKeysWarning()
     {
         var keys = string.Join(", ", ignoredKeys.Select(key => $"\"{key}\""));
-        return $"{shownPath} lies among the posts, so only what it says about the blog counts, not {keys}; set that by flag or variable, or name the file with --settings.";
+        return $"{shownPath} is among the posts, so only its keys about the blog are used, not {keys}; set those by flag or environment variable, or name the file with --settings.";
     }
 
     private static string Short(string text) => text.Length <= MaxCharacters ? text : text[..MaxCharacters] + "…";

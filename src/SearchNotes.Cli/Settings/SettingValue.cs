@@ -30,7 +30,7 @@ internal sealed class SettingValue
         new(name, folder, json.ValueKind == JsonValueKind.String ? json.GetString() : null, json);
 
     /// <summary>Returns the value as non-blank text.</summary>
-    public string Text() => string.IsNullOrWhiteSpace(text) ? throw Wrong("a text") : text.Trim();
+    public string Text() => string.IsNullOrWhiteSpace(text) ? throw Wrong("text") : text.Trim();
 
     /// <summary>Returns the value as an absolute path.</summary>
     public string Path() =>
@@ -60,7 +60,7 @@ internal sealed class SettingValue
         JsonValueKind.Array when json.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) =>
             [.. json.EnumerateArray().Select(item => item.GetString()!.Trim()).Where(item => item.Length > 0)],
         _ when text is not null => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-        _ => throw Wrong("a text or a list of texts"),
+        _ => throw Wrong("text or a list of texts"),
     };
 
     /// <summary>Returns the entry of a table that the value names.</summary>

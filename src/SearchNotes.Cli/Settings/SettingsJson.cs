@@ -36,7 +36,7 @@ internal static class SettingsJson
         catch (InvalidOperationException e)
         {
             document?.Dispose();
-            throw new SearchNotesException(Fault.Settings, $"{shownPath}: a text in it is not Unicode; save the file as UTF-8.", e);
+            throw new SearchNotesException(Fault.Settings, $"{shownPath}: it contains invalid Unicode; save the file as UTF-8.", e);
         }
     }
 

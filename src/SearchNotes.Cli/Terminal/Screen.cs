@@ -21,14 +21,14 @@ internal sealed class Screen
     public void Line(string text = "", TextStyle style = TextStyle.Plain) => Line(new StyledText().Add(text, style));
 
     /// <summary>Writes text and a line break.</summary>
-    /// <param name="words">The text. A terminal wraps it; a pipe gets its lines unchanged.</param>
+    /// <param name="text">The text. A terminal wraps it; a pipe gets its lines unchanged.</param>
     /// <param name="indent">Indentation of each line, in columns.</param>
-    public void Line(StyledText words, int indent = 0)
+    public void Line(StyledText text, int indent = 0)
     {
         if (Terminal is not null)
-            Terminal.Line(words, indent);
+            Terminal.Line(text, indent);
         else
-            Plain(words, new string(' ', indent), new string(' ', indent));
+            Plain(text, new string(' ', indent), new string(' ', indent));
     }
 
     /// <summary>Writes a tree of one level.</summary>
@@ -48,9 +48,9 @@ internal sealed class Screen
         }
     }
 
-    private void Plain(StyledText words, string prefix, string nextPrefix)
+    private void Plain(StyledText text, string prefix, string nextPrefix)
     {
-        foreach (var line in words.Text.Split('\n'))
+        foreach (var line in text.Text.Split('\n'))
         {
             writer.WriteLine(line.Length == 0 ? "" : prefix + line);
             prefix = nextPrefix;

@@ -16,13 +16,13 @@ internal sealed class TerminalWriter(TextWriter writer, CommandContext context)
     private IAnsiConsole Console => console ??= Create();
 
     /// <summary>Writes text, wrapped, and a line break.</summary>
-    public void Line(StyledText words, int indent) => Console.Write(new Rows(new Padder(Paragraph(words), new Padding(indent, 0, 0, 0))));
+    public void Line(StyledText text, int indent) => Console.Write(new Rows(new Padder(Paragraph(text), new Padding(indent, 0, 0, 0))));
 
     /// <summary>Writes a tree of one level, wrapped.</summary>
     public void Tree(StyledText root, IReadOnlyList<StyledText> branches)
     {
         var tree = new Tree(Paragraph(root)).Style(Style(TextStyle.Aside));
-        tree.AddNodes(branches.Select(IRenderable (words) => Paragraph(words)));
+        tree.AddNodes(branches.Select(IRenderable (text) => Paragraph(text)));
         Console.Write(tree);
     }
 
@@ -38,10 +38,10 @@ internal sealed class TerminalWriter(TextWriter writer, CommandContext context)
             return work((done, total) => (task.MaxValue, task.Value) = (Math.Max(1, total), done));
         });
 
-    private Paragraph Paragraph(StyledText words)
+    private Paragraph Paragraph(StyledText text)
     {
         var paragraph = new Paragraph();
-        foreach (var span in words.Spans)
+        foreach (var span in text.Spans)
             paragraph.Append(span.Text, Style(span.Style));
 
         return paragraph;

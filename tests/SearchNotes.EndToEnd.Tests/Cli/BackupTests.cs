@@ -36,7 +36,7 @@ public sealed class BackupTests : IDisposable
         Assert.Equal((0, 0), (saved.Code, restored.Code));
         Assert.StartsWith("index.zip: 2 posts with 2 talks as of ", saved.Out, StringComparison.Ordinal);
         Assert.StartsWith("2 posts with 2 talks as of ", restored.Out, StringComparison.Ordinal);
-        Assert.EndsWith(" are in index again. What was written since comes with the next \"searchnotes reindex\".\n", restored.Out,
+        Assert.EndsWith(" restored to index. Run \"searchnotes reindex\" to add later changes.\n", restored.Out,
             StringComparison.Ordinal);
     }
 

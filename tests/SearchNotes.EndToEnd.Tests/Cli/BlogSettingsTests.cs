@@ -102,8 +102,8 @@ public sealed class BlogSettingsTests : IDisposable
     [InlineData("{", "this is not JSON")]
     [InlineData("", "this is not JSON")]
     [InlineData("{ \"event\": \"a\", \"event\": \"b\" }", "this is not JSON")]
-    [InlineData("{ \"event\": \"\\ud800\" }", "a text in it is not Unicode")]
-    [InlineData("{ \"\\ud800\": 1 }", "a text in it is not Unicode")]
+    [InlineData("{ \"event\": \"\\ud800\" }", "it contains invalid Unicode")]
+    [InlineData("{ \"\\ud800\": 1 }", "it contains invalid Unicode")]
     [InlineData("{ \"talk_level\": 7 }", "\"talk_level\" is 7; it must be a whole number from 1 to 6")]
     [InlineData("{ \"talk_level\": 1e999 }", "\"talk_level\" is 1e999")]
     [InlineData("{ \"event\": null }", "\"event\" is null")]
@@ -180,7 +180,7 @@ public sealed class BlogSettingsTests : IDisposable
             .Single(one => one.GetProperty("check").GetString() == "settings");
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Equal("warning", settings.GetProperty("status").GetString());
-        Assert.StartsWith("corpus/searchnotes.json lies among the posts, so only what it says about the blog counts, not \"git_pull\"",
+        Assert.StartsWith("corpus/searchnotes.json is among the posts, so only its keys about the blog are used, not \"git_pull\"",
             settings.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 

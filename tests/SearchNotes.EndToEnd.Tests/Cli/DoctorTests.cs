@@ -19,7 +19,7 @@ public sealed class DoctorTests : IDisposable
         _folder.Run("reindex");
 
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.Contains("ok       settings    searchnotes.json is read, and nothing in it is wrong\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("ok       settings    searchnotes.json is valid\n", run.Out, StringComparison.Ordinal);
         Assert.Contains("ok       corpus      3 posts with 2 talks in corpus, 1 of them left out; 1 warning\n", run.Out,
             StringComparison.Ordinal);
         Assert.Contains("ok       links       to https://blog.example, such as https://blog.example/2024/05/14/lantern-meetup.html\n",
@@ -190,7 +190,7 @@ public sealed class DoctorTests : IDisposable
         other.Stop();
         await answering;
 
-        Assert.Contains($"a SearchNotes answers on {service.Address} and is ready", ours, StringComparison.Ordinal);
+        Assert.Contains($"SearchNotes answers on {service.Address} and is ready", ours, StringComparison.Ordinal);
         Assert.Equal(2, theirs.Code);
         Assert.Contains("is taken by another program", theirs.Out, StringComparison.Ordinal);
     }

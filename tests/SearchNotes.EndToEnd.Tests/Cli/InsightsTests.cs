@@ -20,7 +20,7 @@ public sealed class InsightsTests : IDisposable
         Assert.Equal("""
             7 days: 4 searches, 1 without a hit; 1 hit opened.
 
-            Asked most
+            Top queries
                   2  celery  3 hits, 0 opened
                   1  kubernetes  0 hits, 0 opened
                   1  queues  5 hits, 1 opened
@@ -28,7 +28,7 @@ public sealed class InsightsTests : IDisposable
             Found nothing
                   1  kubernetes
 
-            Found, and nobody opened a hit
+            Found, but not opened
                   2  celery  3 hits
 
             """.ReplaceLineEndings("\n"), run.Out);
