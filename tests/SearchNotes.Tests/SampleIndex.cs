@@ -103,7 +103,13 @@ internal sealed class SampleIndex : IDisposable
             at += parts[i].Length;
         }
 
-        return new Passage { Kind = kind, Text = string.Concat(parts), FirstLine = line, LastLine = line,
-            InlineCode = kind == PassageKind.Code ? [] : inline };
+        return new Passage
+        {
+            Kind = kind,
+            Text = string.Concat(parts),
+            FirstLine = line,
+            LastLine = line,
+            InlineCode = kind == PassageKind.Code ? [] : inline,
+        };
     }
 }

@@ -92,7 +92,12 @@ internal static class ResponseDescriber
         return headers.Count == 0 ? null : headers;
     }
 
-    private static OpenApiHeader Header(string description, string example, bool isRequired = false) =>
-        new() { Description = description, Required = isRequired, Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-            Example = example };
+    private static OpenApiHeader Header(string description, string example, bool isAlwaysThere = false) =>
+        new()
+        {
+            Description = description,
+            Required = isAlwaysThere,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            Example = example,
+        };
 }

@@ -51,7 +51,7 @@ internal static class QueryRun
         for (var pass = 0; pass < WarmUps; pass++)
         {
             foreach (var query in queries)
-            engine.Search(query.Text, query.IsTyping);
+                engine.Search(query.Text, query.IsTyping);
         }
 
         var times = new List<(string Class, double Milliseconds)>(queries.Count * passes);

@@ -40,8 +40,12 @@ internal sealed class Child : IDisposable
     public static Child Start(string program, string folder, params IEnumerable<string> arguments)
     {
         var start =
-            new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true,
-                RedirectStandardError = true };
+            new ProcessStartInfo(program, arguments)
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
         start.Environment["DOTNET_ROOT"] = DotnetFolder;
         var started = Stopwatch.GetTimestamp();
         return new Child(Process.Start(start)!, Path.GetFileName(program)) { Started = started }; // Only a shell's verb starts none.

@@ -99,8 +99,10 @@ internal sealed class BlogRepository : IDisposable
         using var git =
             Process.Start(
                 new ProcessStartInfo("git",
-                    ["-C", folder, "-c", "user.name=Ada Moth", "-c", "user.email=ada@blog.example", .. arguments]) { RedirectStandardError =
-                        true })!;
+                    ["-C", folder, "-c", "user.name=Ada Moth", "-c", "user.email=ada@blog.example", .. arguments])
+                {
+                    RedirectStandardError = true,
+                })!;
         var errors = git.StandardError.ReadToEnd();
         git.WaitForExit();
         Assert.True(git.ExitCode == 0, errors);

@@ -42,7 +42,10 @@ public sealed class ContractServices : IAsyncLifetime
         using var http = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) });
         var request =
             new HttpRequestMessage(HttpMethod.Post,
-                $"{service.Address}/api/hooks/push") { Content = new ByteArrayContent(new byte[64 << 20]) };
+                $"{service.Address}/api/hooks/push")
+            {
+                Content = new ByteArrayContent(new byte[64 << 20]),
+            };
         request.Headers.ExpectContinue = true;
         request.Headers.Add("X-GitHub-Event", "push");
         request.Headers.Add("X-Hub-Signature-256", "sha256=" + new string('0', 64));

@@ -138,13 +138,13 @@ internal static class ContractStates
     /// <summary>What the contract says of an operation is asked of that very operation.</summary>
     private static IEnumerable<ContractState> Common() =>
         Contract.Read().Operations.SelectMany(operation => operation.Statuses, (operation, status) => (status switch
-    {
-        304 => new ContractState(operation.Method, operation.Path, 304, "unchanged", services => UnchangedAsync(services, operation)),
-        429 => new ContractState(operation.Method, operation.Path, 429, "too many", services => TooManyAsync(services, operation)),
-        503 => new ContractState(operation.Method, operation.Path, 503, "no index", async services =>
-            await ContractServices.SendAsync(await services.WithoutIndexAsync(), operation.Method, operation.Path)),
-        _ => null,
-    })!).Where(state => state is not null);
+        {
+            304 => new ContractState(operation.Method, operation.Path, 304, "unchanged", services => UnchangedAsync(services, operation)),
+            429 => new ContractState(operation.Method, operation.Path, 429, "too many", services => TooManyAsync(services, operation)),
+            503 => new ContractState(operation.Method, operation.Path, 503, "no index", async services =>
+                await ContractServices.SendAsync(await services.WithoutIndexAsync(), operation.Method, operation.Path)),
+            _ => null,
+        })!).Where(state => state is not null);
 
     private static ContractState Get(string path, int status, string what, string address, string accept = "*/*") =>
         Full("GET", path, status, what, service => ContractServices.SendAsync(service, "GET", address, ("Accept", accept)));

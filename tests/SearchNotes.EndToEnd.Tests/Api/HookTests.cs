@@ -201,7 +201,10 @@ public sealed class HookTests
     {
         var request =
             new HttpRequestMessage(HttpMethod.Post,
-                $"{service.Address}/api/hooks/push") { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+                $"{service.Address}/api/hooks/push")
+            {
+                Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)),
+            };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         foreach (var (name, value) in fields)
         {

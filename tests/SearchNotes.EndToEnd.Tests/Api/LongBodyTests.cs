@@ -106,10 +106,10 @@ public sealed class LongBodyTests : IAsyncLifetime
             Process.Start(
                 new ProcessStartInfo(program,
                     [option, script, $"{_service.Address}/api/hooks/push", TooLong.ToString(CultureInfo.InvariantCulture)])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!; // Returns null only when a shell reuses a process.
+                {
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                })!; // Returns null only when a shell reuses a process.
         var errors = client.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(("413", ""),

@@ -42,8 +42,12 @@ public sealed class ServeOptionsTests
     public void The_defaults_make_sense()
     {
         Good.Check();
-        (Good with { Urls = ["http://*:8080", "http://[::1]:5080"], AllowedOrigins = ["https://a.example", "http://localhost:4000"],
-            Proxies = ["10.0.0.0/8", "::1"] }).Check();
+        (Good with
+        {
+            Urls = ["http://*:8080", "http://[::1]:5080"],
+            AllowedOrigins = ["https://a.example", "http://localhost:4000"],
+            Proxies = ["10.0.0.0/8", "::1"],
+        }).Check();
     }
 
     [Fact]

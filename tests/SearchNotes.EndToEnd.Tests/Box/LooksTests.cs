@@ -16,8 +16,12 @@ public sealed class LooksTests(Browser browser)
         // A window of 1280 pixels at 200 % has room for 640.
         ["zoomed"] = new() { ViewportSize = new() { Width = 640, Height = 400 }, DeviceScaleFactor = 2 },
         ["forced"] =
-            new() { ViewportSize = new() { Width = 960, Height = 720 }, ForcedColors = ForcedColors.Active,
-                ReducedMotion = ReducedMotion.Reduce },
+            new()
+            {
+                ViewportSize = new() { Width = 960, Height = 720 },
+                ForcedColors = ForcedColors.Active,
+                ReducedMotion = ReducedMotion.Reduce,
+            },
         ["right-to-left"] = new() { ViewportSize = new() { Width = 960, Height = 720 } },
     };
 

@@ -33,8 +33,11 @@ public sealed class MadeUpBlog : IAsyncLifetime
         await _blog.StartAsync(TestContext.Current.CancellationToken);
 
         var corpus =
-            new CorpusOptions { Root = Path.Combine(Folder, "posts"),
-                Defaults = new FolderOptions { SiteUrl = Address, Anchors = AnchorStyle.Pandoc } };
+            new CorpusOptions
+            {
+                Root = Path.Combine(Folder, "posts"),
+                Defaults = new FolderOptions { SiteUrl = Address, Anchors = AnchorStyle.Pandoc },
+            };
         new Reindexer(new Corpus(corpus), _index, TimeProvider.System).Run();
         _service = SearchNotesHost.Create(
             new ServeOptions { IndexFolder = _index, Corpus = corpus, Urls = ["http://127.0.0.1:0"] },

@@ -75,8 +75,12 @@ public sealed class ServeTests : IDisposable
     {
         await using var waiting =
             WaitingHost.Create(
-                new ServeOptions { IndexFolder = _folder.FullPath("index"),
-                    Corpus = new CorpusOptions { Root = _folder.FullPath("corpus") }, Urls = ["http://127.0.0.1:0"] });
+                new ServeOptions
+                {
+                    IndexFolder = _folder.FullPath("index"),
+                    Corpus = new CorpusOptions { Root = _folder.FullPath("corpus") },
+                    Urls = ["http://127.0.0.1:0"],
+                });
         await waiting.StartAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = new Uri(waiting.Urls.Single()) };
 

@@ -91,8 +91,11 @@ public sealed class KillTests : IDisposable
         // Start returns null only when a shell reuses a process.
         using var process =
             Process.Start(
-                new ProcessStartInfo("dotnet", [program, "reindex", "--corpus", Corpus, "--index", Index]) { RedirectStandardOutput = true,
-                    RedirectStandardError = true })!;
+                new ProcessStartInfo("dotnet", [program, "reindex", "--corpus", Corpus, "--index", Index])
+                {
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         if (killAfter is { } delay)

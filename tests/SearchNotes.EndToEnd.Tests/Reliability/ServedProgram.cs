@@ -38,10 +38,10 @@ internal sealed class ServedProgram : IAsyncDisposable
             new ProcessStartInfo("dotnet",
                 [Path.Combine(AppContext.BaseDirectory, "SearchNotes.Cli.dll"), "serve", "--urls", "http://127.0.0.1:0", "--corpus",
                     served.Corpus, "--index", Path.Combine(served.root, "index")])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
         start.Environment["SEARCHNOTES_REINDEX_KEY"] = Key;
         served.process = Process.Start(start)!; // Start returns null only when a shell reuses a process.
         served.process.ErrorDataReceived += static (_, _) => { };

@@ -46,10 +46,10 @@ public sealed class TwoWritersTests : IDisposable
                 new ProcessStartInfo("dotnet",
                     [Path.Combine(AppContext.BaseDirectory, "SearchNotes.Cli.dll"), "reindex", "--full", "--corpus", corpus, "--index",
                         index])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        })!; // Start returns null only when a shell reuses a process.
+                {
+                    RedirectStandardError = true,
+                    RedirectStandardOutput = true,
+                })!; // Start returns null only when a shell reuses a process.
         process.OutputDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();
         return process;

@@ -57,8 +57,13 @@ public sealed class BombTests
     [Fact]
     public void More_headings_than_any_day_has_make_one_document_and_a_warning()
     {
-        var post = new Post { Path = "post.md", Id = "post", Title = "PyCon",
-            Text = string.Concat(Enumerable.Range(0, 3000).Select(i => $"# Ann Lee on Tree {i}\n\nText.\n\n")) };
+        var post = new Post
+        {
+            Path = "post.md",
+            Id = "post",
+            Title = "PyCon",
+            Text = string.Concat(Enumerable.Range(0, 3000).Select(i => $"# Ann Lee on Tree {i}\n\nText.\n\n")),
+        };
 
         var split = TalkSplitter.Split(post, SpeakerAliases.None);
 
@@ -71,8 +76,13 @@ public sealed class BombTests
     public void Broken_links_of_an_ordinary_post_do_not_hinder_its_talks()
     {
         var broken = string.Concat(Enumerable.Repeat("see [the slides](http://a.example/slides and [code][c], ", 40));
-        var post = new Post { Path = "post.md", Id = "post", Title = "PyCon",
-            Text = $"# Ann Lee on Trees\n\n{broken}\n\n# Bo Chen on Locks\n\n{broken}\n" };
+        var post = new Post
+        {
+            Path = "post.md",
+            Id = "post",
+            Title = "PyCon",
+            Text = $"# Ann Lee on Trees\n\n{broken}\n\n# Bo Chen on Locks\n\n{broken}\n",
+        };
 
         Assert.Equal(2, TalkSplitter.Split(post, SpeakerAliases.None).Talks.Count);
     }

@@ -74,8 +74,15 @@ internal sealed class HostileRound : IDisposable
     private void Ask(TalkSearcher searcher, string typed)
     {
         var request =
-            new SearchRequest { Query = typed, PerPage = 1 + mutator.Below(30), Explain = mutator.Below(4) == 0,
-                GroupByPost = mutator.Below(4) == 0, Sort = (SearchSort)mutator.Below(3), Tags = mutator.Below(6) == 0 ? [typed] : [] };
+            new SearchRequest
+            {
+                Query = typed,
+                PerPage = 1 + mutator.Below(30),
+                Explain = mutator.Below(4) == 0,
+                GroupByPost = mutator.Below(4) == 0,
+                Sort = (SearchSort)mutator.Below(3),
+                Tags = mutator.Below(6) == 0 ? [typed] : [],
+            };
         var (result, cost) = ThreadCost.Of(() => searcher.Search(request));
         if (cost > Slowest)
             Slowest = cost;

@@ -41,9 +41,11 @@ internal sealed class QueryParser(List<QueryToken> tokens, List<Note> notes)
                 break;
             case QueryTokenKind.And when clauseFollows && group.CanJoin:
                 break;
-            case QueryTokenKind.Field when next is { Kind: QueryTokenKind.Word or QueryTokenKind.Prefix or QueryTokenKind.Phrase
-                or QueryTokenKind.Open } && !IsInField:
-                group.Field = token;
+            case QueryTokenKind.Field when next is
+            {
+                Kind: QueryTokenKind.Word or QueryTokenKind.Prefix or QueryTokenKind.Phrase or QueryTokenKind.Open
+            } && !IsInField:
+                group.Field = piece;
                 break;
             case QueryTokenKind.Word:
                 Complete(Word(token));

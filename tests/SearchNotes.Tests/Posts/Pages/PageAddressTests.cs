@@ -157,8 +157,13 @@ public sealed class PageAddressTests : IDisposable
         _folder.With("_config.yml", "permalink: pretty", "url: https://blog.example").With("notes/2013-07-07-x.md")
             .With("_posts/2013-07-07-x.md");
         CorpusOptions WithNotes(CorpusOptions o) =>
-            o with { Folders =
-                new Dictionary<string, FolderOptions> { ["notes/**"] = new() { Permalink = "/n/:title", Anchors = AnchorStyle.Pandoc } } };
+            o with
+            {
+                Folders = new Dictionary<string, FolderOptions>
+                {
+                    ["notes/**"] = new() { Permalink = "/n/:title", Anchors = AnchorStyle.Pandoc },
+                },
+            };
 
         var note = _folder.Read("notes/2013-07-07-x.md", WithNotes);
         var post = _folder.Read("_posts/2013-07-07-x.md", WithNotes);

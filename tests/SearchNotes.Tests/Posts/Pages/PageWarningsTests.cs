@@ -27,8 +27,11 @@ public sealed class PageWarningsTests : IDisposable
     [Fact]
     public void So_is_a_token_in_the_settings() => Assert.Equal(
         ["the setting permalink: The pattern /:sections[1:]/:title holds :sections[1:], which no post has a value for; pages by it get no link."],
-        new Corpus(new CorpusOptions { Root = _folder.With("x.md", "Text.").Root,
-            Defaults = new FolderOptions { Permalink = "/:sections[1:]/:title" } }).PageWarnings);
+        new Corpus(new CorpusOptions
+        {
+            Root = _folder.With("x.md", "Text.").Root,
+            Defaults = new FolderOptions { Permalink = "/:sections[1:]/:title" },
+        }).PageWarnings);
 
     [Theory]
     [InlineData("url: https://blog.example\npermalink: pretty")]
