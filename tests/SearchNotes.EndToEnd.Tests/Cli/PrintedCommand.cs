@@ -26,7 +26,7 @@ internal sealed partial record PrintedCommand(string Where, string Line)
     public static IEnumerable<PrintedCommand> InDocumentation()
     {
         var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
-            .Concat(new[] { "README.md", "SECURITY.md", "ARCHITECTURE.md", "CHANGELOG.md", "corpus/README.md",
+            .Concat(new[] { "README.md", "SECURITY.md", "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "corpus/README.md",
                 "index/README.md" }.Select(file => Path.Combine(Repository.Root, file)));
         return files.Order(StringComparer.Ordinal)
             .SelectMany(file => In(Path.GetRelativePath(Repository.Root, file), File.ReadAllText(file)));
