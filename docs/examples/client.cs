@@ -15,7 +15,8 @@ var query = string.Join(' ', args[1..]);
 using var http = new HttpClient { BaseAddress = new Uri(args[0]) };
 
 // facets=false: this program does not show them, and the answer is a third smaller.
-using var response = await http.GetAsync(new Uri($"/api/search?q={Uri.EscapeDataString(query)}&per_page=5&facets=false", UriKind.Relative));
+var search = new Uri($"/api/search?q={Uri.EscapeDataString(query)}&per_page=5&facets=false", UriKind.Relative);
+using var response = await http.GetAsync(search);
 if (!response.IsSuccessStatusCode)
 {
     // Every refusal is a problem document (RFC 9457); "detail" is a sentence for people.

@@ -1,20 +1,24 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SearchNotes.Tests.Api;
 using Xunit;
 
 namespace SearchNotes.Tests.Examples;
 
-/// <summary>The page of <c>docs/examples</c> in a real Chromium against a live service.</summary>
-public sealed class PageExampleTests(Browser browser)
+/// <summary>The page of <c>docs/examples</c> in a real Chromium against a live service on another origin.</summary>
+public sealed class PageExampleTests(Browser browser) : IAsyncLifetime
 {
-    private const string Origin = "http://localhost:4000";
+    private WebApplication _blog = null!; // Both start before the first test.
+    private RunningService _service = null!;
 
     [Fact]
     public async Task The_page_shows_hits_as_the_reader_types()
     {
-        await using var service = await RunningService.StartAsync(options => options with { AllowedOrigins = [Origin] });
         await using var window = await browser.NewWindowAsync();
-        var page = await OpenAsync(window, service.Address);
+        var page = await OpenAsync(window);
 
         await page.GetByRole(AriaRole.Searchbox).PressSequentiallyAsync("forgives");
 
@@ -26,26 +30,42 @@ public sealed class PageExampleTests(Browser browser)
     [Fact]
     public async Task The_page_shows_why_the_service_refused()
     {
-        await using var service = await RunningService.StartAsync(options => options with { AllowedOrigins = [Origin] });
         await using var window = await browser.NewWindowAsync();
-        var page = await OpenAsync(window, service.Address);
+        var page = await OpenAsync(window);
 
         await page.GetByRole(AriaRole.Searchbox).FillAsync(new string('x', 600));
 
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("512");
     }
 
-    /// <summary>Opens the file as a page of an allowed origin, with the address that the service has in this run.</summary>
-    private static async Task<IPage> OpenAsync(IBrowserContext window, string service)
+    public async ValueTask InitializeAsync()
     {
-        var text = await File.ReadAllTextAsync(Path.Combine(ExampleProgram.Folder, "page.html"), TestContext.Current.CancellationToken);
-        await window.RouteAsync($"{Origin}/**", route => route.FulfillAsync(new()
-        {
-            ContentType = "text/html",
-            Body = text.Replace("http://localhost:5080", service, StringComparison.Ordinal),
-        }));
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Services.AddRoutingCore();
+        _blog = builder.Build();
+        _blog.MapGet("/", Send);
+        await _blog.StartAsync(TestContext.Current.CancellationToken);
+        _service = await RunningService.StartAsync(options => options with { AllowedOrigins = [_blog.Urls.Single()] });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _service.DisposeAsync();
+        await _blog.DisposeAsync();
+    }
+
+    /// <summary>The file with the address that the service has in this run.</summary>
+    private IResult Send()
+    {
+        var text = File.ReadAllText(Path.Combine(ExampleProgram.Folder, "page.html"));
+        return Results.Text(text.Replace("http://localhost:5080", _service.Address, StringComparison.Ordinal), "text/html");
+    }
+
+    private async Task<IPage> OpenAsync(IBrowserContext window)
+    {
         var page = await window.NewPageAsync();
-        await page.GotoAsync(Origin + "/");
+        await page.GotoAsync(_blog.Urls.Single());
         return page;
     }
 }
