@@ -43,8 +43,10 @@ internal static class StartPage
     {
         var queries = new List<string>();
         if (newest.Hits.Select(hit => hit.Talk.Talk.Topic).FirstOrDefault() is { } topic)
+        {
             queries.Add(string.Join(' ', topic.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3).Take(2))
                 .ToLowerInvariant());
+        }
         }
         if (speakers.MaxBy(speaker => speaker.Talks) is { } speaker)
             queries.Add($"speaker:{speaker.Name.Split(' ')[^1].ToLowerInvariant()}");

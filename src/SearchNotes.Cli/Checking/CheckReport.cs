@@ -52,12 +52,16 @@ internal sealed class CheckReport(Screen screen)
             return;
         screen.Line($"Worth a look (unsure: less than {Doubtful.ToString("0 %", CultureInfo.InvariantCulture)}):", TextStyle.Title);
         foreach (var post in posts.Take(MaxListed))
+        {
             screen.Line(new StyledText().Add(Printable.Line(post.Path), TextStyle.Place).Add($"  {Doubts(post)}", TextStyle.Aside),
                 indent: 2);
+        }
         if (posts.Count > MaxListed)
+        {
             screen.Line(new StyledText()
                 .Add($"and {Count.Of(posts.Count - MaxListed, "more post")}; \"searchnotes check PATH\" shows one post", TextStyle.Aside),
                 indent: 2);
+        }
         }
         screen.Line();
     }

@@ -219,7 +219,9 @@ internal sealed class PassageSelector
     {
         if (index < 0 || index >= blocks.Count || blocks[index].Field != block.Field || blocks[index].Section != block.Section
             || ShownRangesIn(index).Count > 0)
+        {
             return 0;
+        }
         }
         var text = blocks[index].Text;
         if (text.Length <= maxCharacters)

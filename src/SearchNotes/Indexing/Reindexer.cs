@@ -240,8 +240,10 @@ public sealed class Reindexer
     private void RequirePosts()
     {
         if (!Directory.Exists(folder.Current) && !new FolderExchange(folder).HasCommit() && corpus.List().Count == 0)
+        {
             throw new SearchNotesException(Fault.Corpus,
                 $"There are no posts in \"{corpus.Options.Root}\", and no index was made; name the folder of the posts with --corpus. Posts end in .md, .markdown, .mdown or .mkd, or in .txt with front matter or headings.");
+        }
     }
 
     private bool IsDamaged()

@@ -23,7 +23,9 @@ internal sealed class PageAddress(BlogConfiguration blog)
         var given = page.FrontMatter.Permalink;
         if (given is not null
             && (given.StartsWith("https://", StringComparison.Ordinal) || given.StartsWith("http://", StringComparison.Ordinal)))
+        {
             return Uri.TryCreate(given, UriKind.Absolute, out var absolute) ? absolute.AbsoluteUri : null;
+        }
 
         var rules = new PageRules(generator == blog.Generator ? blog : new BlogConfiguration { Generator = generator }, page);
         var address = given is not null && generator != Generator.GitHub ? rules.Given(given) : rules.Made(pattern);
