@@ -40,26 +40,24 @@ internal sealed class DocumentDescriber : IDocumentFilter
 
     private static OpenApiPathItem Get(OpenApiDocument document, string tag, string id, string summary, string description,
         string mediaType) => new()
+    {
+        Operations = new Dictionary<HttpMethod, OpenApiOperation>
         {
-            Operations = new Dictionary<HttpMethod, OpenApiOperation>
+            [HttpMethod.Get] = new OpenApiOperation
             {
-                [HttpMethod.Get] = new OpenApiOperation
+                OperationId = id,
+                Tags = new HashSet<OpenApiTagReference> { new(tag, document) },
+                Summary = summary,
+                Description = description,
+                Responses = new OpenApiResponses
                 {
-                    OperationId = id,
-                    Tags = new HashSet<OpenApiTagReference> { new(tag, document) },
-                    Summary = summary,
-                    Description = description,
-                    Responses = new OpenApiResponses
+                    ["200"] = new OpenApiResponse
                     {
-                        ["200"] = new OpenApiResponse
-                        {
-                            Content = new Dictionary<string, IOpenApiMediaType>
-                            {
-                                [mediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
-                            },
-                        },
+                        Content = new Dictionary<string, IOpenApiMediaType> { [mediaType] =
+                            new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } } },
                     },
                 },
             },
-        };
+        },
+    };
 }

@@ -76,6 +76,7 @@ internal static class ResponseDescriber
         {
             headers["Link"] =
                 Header("The other pages: first, prev, next, last (RFC 8288).", "</api/search?q=python&page=2>; rel=\"next\"");
+        }
         if (status is "202" && operation.Security is { Count: > 0 })
             headers["Location"] = Header("The address of the run.", "/api/tasks/5f0c3a1be2d94786", isRequired: true);
         if (status is "401")
@@ -92,12 +93,7 @@ internal static class ResponseDescriber
         return headers.Count == 0 ? null : headers;
     }
 
-    private static OpenApiHeader Header(string description, string example, bool isAlwaysThere = false) =>
-        new()
-        {
-            Description = description,
-            Required = isAlwaysThere,
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-            Example = example,
-        };
+    private static OpenApiHeader Header(string description, string example, bool isRequired = false) =>
+        new() { Description = description, Required = isRequired, Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            Example = example };
 }

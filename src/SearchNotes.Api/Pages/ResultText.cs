@@ -20,6 +20,7 @@ internal static class ResultText
         {
             text.Append(CultureInfo.InvariantCulture,
                 $"{(correction.Applied ? "Searched for" : "Did you mean")} {correction.To} instead of {correction.From}{(correction.Applied ? "." : "?")}\n");
+        }
         if (result.GivenUp.Count > 0)
             text.Append(CultureInfo.InvariantCulture, $"Not in the best result: {string.Join(", ", result.GivenUp)}.\n");
         foreach (var note in result.Notes.Select(note => note.Message).Concat(question.Notes))

@@ -47,7 +47,6 @@ internal static class StartPage
             queries.Add(string.Join(' ', topic.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3).Take(2))
                 .ToLowerInvariant());
         }
-        }
         if (speakers.MaxBy(speaker => speaker.Talks) is { } speaker)
             queries.Add($"speaker:{speaker.Name.Split(' ')[^1].ToLowerInvariant()}");
         if (tags.MaxBy(tag => tag.Talks) is { } tag)

@@ -62,6 +62,7 @@ public sealed partial class GitClone(string top, TimeProvider time)
         {
             throw new SearchNotesException(Fault.Settings,
                 $"The setting {setting} is \"{folder}\", which is inside the clone {top}; with git_pull, pushes could write there. Choose a folder outside the clone.");
+        }
     }
 
     /// <summary>Fast-forwards the clone to its upstream branch.</summary>

@@ -62,7 +62,6 @@ internal sealed class CheckReport(Screen screen)
                 .Add($"and {Count.Of(posts.Count - MaxListed, "more post")}; \"searchnotes check PATH\" shows one post", TextStyle.Aside),
                 indent: 2);
         }
-        }
         screen.Line();
     }
 

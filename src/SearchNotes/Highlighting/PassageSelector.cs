@@ -222,7 +222,6 @@ internal sealed class PassageSelector
         {
             return 0;
         }
-        }
         var text = blocks[index].Text;
         if (text.Length <= maxCharacters)
             return text.Length;

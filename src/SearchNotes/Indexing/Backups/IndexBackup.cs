@@ -21,6 +21,7 @@ public static class IndexBackup
         {
             throw new SearchNotesException(Fault.Backup,
                 $"There is no folder {parent} to write the backup to; create it, or name another file.");
+        }
         if (File.Exists(file) && !IsBackup(file))
             throw new SearchNotesException(Fault.Backup, $"{file} already exists and is not a backup; name another file.");
 

@@ -90,6 +90,7 @@ public static class IndexRestore
         {
             throw new SearchNotesException(Fault.OtherSchema,
                 $"{file} was made by an older SearchNotes (schema {contents.Schema}, now {Schema.Version}), and this one cannot read its index; run \"searchnotes reindex\" to build it from the posts.");
+        }
         return contents;
     }
 

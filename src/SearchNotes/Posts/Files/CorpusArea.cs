@@ -16,6 +16,7 @@ internal sealed record CorpusArea(string Root, string Limit)
         {
             throw new SearchNotesException(Fault.Corpus,
                 $"The corpus folder \"{options.Root}\" leads out of the clone {clone}, to {root}: a push may have replaced it with a link. Nothing is read there; make it a folder again, or name another one with --corpus.");
+        }
 
         var top = options.CloneTop ?? CorpusClone.TopOf(options.Root);
         return new CorpusArea(root, top is not null && RealPath.IsBelow(root, top) ? top : root);

@@ -47,11 +47,9 @@ internal sealed class JekyllDefaults
         var single = own.Keys.GetValueOrDefault("category") ?? Last(matching, set => set.Category);
         return own with
         {
-            Permalink = own.Permalink ?? Last(given, set => set.Permalink),
-            Keys = new Dictionary<string, string>(own.Keys)
-            {
-                ["categories"] = string.Join(", ", categories.Concat(Words(single)).Distinct(StringComparer.Ordinal)),
-            },
+            Permalink = own.Permalink ?? Last(matching, set => set.Permalink),
+            Keys = new Dictionary<string, string>(own.Keys) { ["categories"] =
+                string.Join(", ", categories.Concat(Words(single)).Distinct(StringComparer.Ordinal)) },
         };
     }
 
