@@ -8,6 +8,8 @@ public sealed partial class ArchitectureTests
 {
     private static readonly string[] Steps = ["Posts", "Talks", "Indexing", "Highlighting", "Querying"];
 
+    private static readonly string[] StepsOfTalks = ["Blocks", "Readings", "Candidates", "Features", "Model", "Decoder", "Starts"];
+
     [Fact]
     public void A_step_uses_the_steps_before_it_and_never_those_after()
     {
@@ -18,6 +20,21 @@ public sealed partial class ArchitectureTests
             select line.ToString();
 
         Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Inside_Talks_a_folder_uses_those_before_it_and_never_those_after()
+    {
+        var wrong =
+            from line in Code("SearchNotes")
+            where line.Path.StartsWith("SearchNotes/Talks/", StringComparison.Ordinal)
+            let folder = line.Path.Split('/')[2]
+            from used in StepsOfTalks
+            where line.Text == $"using SearchNotes.Talks.{used};" && Array.IndexOf(StepsOfTalks, folder) >= 0 && Array.IndexOf(StepsOfTalks, used) > Array.IndexOf(StepsOfTalks, folder)
+            select line.ToString();
+
+        Assert.Empty(wrong);
+        Assert.Equal(StepsOfTalks.Order(), Directory.GetDirectories(Path.Combine(Repository.Root, "src", "SearchNotes", "Talks")).Select(Path.GetFileName).Order());
     }
 
     [Fact]

@@ -41,7 +41,7 @@ internal sealed class CheckReport(Screen screen)
             var isTree = post.Talks.Count + post.Warnings.Count > 0;
             if (!isFirst && (isTree || isAfterTree))
                 screen.Line();
-            screen.Tree(Headline(post), [.. post.Talks.Select(Branch), .. post.Warnings.Select(Branch)]);
+            screen.Tree(Headline(post), [.. post.Talks.Select(Branch), .. Reasons(post), .. post.Warnings.Select(Branch)]);
             (isFirst, isAfterTree) = (false, isTree);
         }
     }
@@ -93,8 +93,21 @@ internal sealed class CheckReport(Screen screen)
         return text.Add($"\n{speakers}").Add($"  {talk.FirstLine}-{talk.LastLine}  ", TextStyle.Aside)
             .Add(talk.Confidence.ToString("0 %", CultureInfo.InvariantCulture), talk.Confidence < Doubtful
                 ? TextStyle.Warning : TextStyle.Aside)
-            .Add($" sure  {talk.Why}", TextStyle.Aside);
+            .Add($" sure  {talk.Why}", TextStyle.Aside)
+            .Add(talk.Features is null ? "" : Shares(talk.Features), TextStyle.Aside);
     }
+
+    private static IEnumerable<StyledText> Reasons(CheckedPost post) =>
+        post.Reason is null || post.Features is null
+            ? []
+            : [new StyledText().Add($"{post.Reason}{Shares(post.Features)}", TextStyle.Aside)];
+
+    // "+1.2  siblings: names a person beside a topic (2)"
+    private static string Shares(IReadOnlyList<CheckedFeature> features) =>
+        string.Concat(features.Select(Share));
+
+    private static string Share(CheckedFeature feature) =>
+        string.Create(CultureInfo.InvariantCulture, $"\n{feature.Contribution:+0.0;-0.0}  {feature.Name} ({feature.Value:0.##})");
 
     private static StyledText Branch(CheckedWarning warning) =>
         new StyledText()

@@ -31,6 +31,14 @@ internal sealed record CheckedPost
     [JsonIgnore]
     public bool IsPost { get; init; } = true;
 
+    /// <summary>With <c>--explain</c>, for a post without talks: what decided that, in words.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Reason { get; init; }
+
+    /// <summary>With <c>--explain</c>: what speaks for and against talks in the post.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<CheckedFeature>? Features { get; init; }
+
     /// <summary>The style of its heading ids, for the summary.</summary>
     [JsonIgnore]
     public AnchorStyle Anchors { get; init; }
@@ -43,6 +51,12 @@ internal sealed record CheckedWarning(int Line, string Message);
 
 /// <summary>A heading inside a talk.</summary>
 internal sealed record CheckedSection(string Heading, string? Anchor, int Line);
+
+/// <summary>Something that was observed.</summary>
+/// <param name="Name">What, in words.</param>
+/// <param name="Value">How much or how many.</param>
+/// <param name="Contribution">What it adds to the log odds of a talk.</param>
+internal sealed record CheckedFeature(string Name, double Value, double Contribution);
 
 /// <summary>The result of <c>check</c> for a talk.</summary>
 internal sealed record CheckedTalk
@@ -85,4 +99,8 @@ internal sealed record CheckedTalk
 
     /// <summary>The splitter's confidence, 0 to 1.</summary>
     public required double Confidence { get; init; }
+
+    /// <summary>With <c>--explain</c>: what decided, the strongest first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<CheckedFeature>? Features { get; init; }
 }

@@ -7,21 +7,26 @@ namespace SearchNotes.Cli.Checking;
 /// <summary>Reads and splits posts in parallel, without an index, and collects the result for each post.</summary>
 internal static class PostCheck
 {
-    /// <summary>Checks a whole corpus. Folders that cannot be listed come first.</summary>
-    public static IReadOnlyList<CheckedPost> Run(Corpus corpus)
+    /// <summary>Checks a whole corpus; the folders that cannot be listed come first.</summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="explains">Whether to say what decided.</param>
+    public static IReadOnlyList<CheckedPost> Run(Corpus corpus, bool explains)
     {
         var listing = corpus.Scan();
-        return [.. listing.Unlisted.Select(Check), .. Run(corpus, listing.Files)];
+        return [.. listing.Unlisted.Select(Check), .. Run(corpus, listing.Files, explains)];
     }
 
-    /// <summary>Checks files of a corpus, in the given order.</summary>
-    public static IReadOnlyList<CheckedPost> Run(Corpus corpus, IReadOnlyList<PostFile> files)
+    /// <summary>Checks files of a corpus; the order stays.</summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="explains">Whether to say what decided.</param>
+    public static IReadOnlyList<CheckedPost> Run(Corpus corpus, IReadOnlyList<PostFile> files, bool explains = false)
     {
         var aliases = SpeakerAliases.Read(corpus);
         List<SplitPost> splits =
             [.. files.AsParallel().AsOrdered().Select(file => TalkSplitter.Split(corpus, corpus.ReadBytes(file), aliases))];
         var doubts = SpeakerCheck.Find(splits).ToLookup(doubt => doubt.Path, doubt => doubt.Warning);
-        var checkedPosts = splits.Select(split => Check(split, doubts[split.Post.Path]));
+        var checkedPosts = splits.Select(split => Check(split, doubts[split.Post.Path], explains ? TalkSplitter.Explain(split) : null));
         return aliases.Warnings.Count == 0 ? [.. checkedPosts] : [Check(aliases), .. checkedPosts];
     }
 
@@ -52,7 +57,7 @@ internal static class PostCheck
     private static IReadOnlyList<CheckedWarning> Warnings(IEnumerable<Warning> warnings) =>
         [.. warnings.OrderBy(warning => warning.Line).Select(warning => new CheckedWarning(warning.Line, warning.Message))];
 
-    private static CheckedPost Check(SplitPost split, IEnumerable<Warning> doubts) => new()
+    private static CheckedPost Check(SplitPost split, IEnumerable<Warning> doubts, SplitExplanation? explanation) => new()
     {
         Path = split.Post.Path,
         Title = split.Post.Title,
@@ -60,11 +65,30 @@ internal static class PostCheck
         Url = split.Post.Url,
         LeftOut = split.Post.SkipReason,
         Warnings = Warnings(split.Warnings.Concat(doubts)),
-        Talks = split.Post.SkipReason is null ? [.. split.Talks.Select(Check)] : [],
+        Talks = split.Post.SkipReason is null
+            ? [.. split.Talks.Select((talk, i) => Check(talk, Features(explanation?.Talks.ElementAtOrDefault(i))))]
+            : [],
+        Reason = explanation is null || split.Talks.Count > 0 ? null : Reason(split.Post, explanation),
+        Features = Features(explanation?.Post),
         Anchors = split.Post.Anchors,
     };
 
-    private static CheckedTalk Check(Talk talk) => new()
+    private static string Reason(Post post, SplitExplanation explanation)
+    {
+        if (post.Overrides.Talks == "none")
+            return "the front matter or a setting says so";
+        return explanation.Post.FirstOrDefault(reason => reason.Contribution < 0) is { } against
+            ? $"most against talks: {against.Name}"
+            : "nothing in it reads as a talk";
+    }
+
+    private static IReadOnlyList<CheckedFeature>? Features(IEnumerable<SplitReason>? reasons) =>
+        reasons is null ? null : [.. reasons.Select(Feature)];
+
+    private static CheckedFeature Feature(SplitReason reason) =>
+        new(reason.Name, Math.Round(reason.Value, 3), Math.Round(reason.Contribution, 3));
+
+    private static CheckedTalk Check(Talk talk, IReadOnlyList<CheckedFeature>? features) => new()
     {
         Id = talk.Id,
         Kind = JsonNamingPolicy.SnakeCaseLower.ConvertName(talk.Kind.ToString()),
@@ -79,5 +103,6 @@ internal static class PostCheck
         HasQa = talk.Passages.Any(passage => passage.Kind == PassageKind.Qa),
         Why = talk.Why,
         Confidence = Math.Round(talk.Confidence, 2),
+        Features = features,
     };
 }

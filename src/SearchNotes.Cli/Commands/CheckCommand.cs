@@ -18,6 +18,8 @@ internal sealed class CheckCommand(CommandContext context, SharedOptions options
         Description = "Posts, or folders of posts [default: the corpus]",
     };
 
+    private readonly Option<bool> explain = SharedOptions.Flag("--explain", "Say what decided: for each talk, and for posts without talks");
+
     /// <summary>Creates the command.</summary>
     public Command Create()
     {
@@ -27,12 +29,13 @@ internal sealed class CheckCommand(CommandContext context, SharedOptions options
             [
                 new("searchnotes check", "Look at all posts of the corpus"),
                 new("searchnotes check corpus/databases-in-the-north.md", "Look at one post while writing it"),
+                new("searchnotes check corpus/databases-in-the-north.md --explain", "See what made a talk of a heading, or of none"),
                 new("searchnotes check corpus --strict", "Fail the blog's build when a post has a warning"),
                 new("searchnotes check corpus --anchors pandoc --json | jq '.[].talks[].anchor'", "Feed another program"),
             ],
         };
         command.Add(paths);
-        foreach (var option in new Option[] { options.Corpus, options.Drafts, options.Anchors, options.Strict, options.Json,
+        foreach (var option in new Option[] { options.Corpus, options.Drafts, options.Anchors, options.Strict, explain, options.Json,
             options.Settings })
         {
             command.Add(option);
@@ -57,7 +60,7 @@ internal sealed class CheckCommand(CommandContext context, SharedOptions options
     {
         var typed = parsed.GetValue(paths) ?? [];
         return typed.Length == 0
-            ? PostCheck.Run(new Corpus(options.Read(parsed, context).ToCorpusOptions()))
+            ? PostCheck.Run(new Corpus(options.Read(parsed, context).ToCorpusOptions()), parsed.GetValue(explain))
             : [.. typed.SelectMany(path => CheckPath(parsed, path))];
     }
 
@@ -65,7 +68,7 @@ internal sealed class CheckCommand(CommandContext context, SharedOptions options
     {
         var fullPath = context.FullPath(path);
         if (Directory.Exists(fullPath))
-            return PostCheck.Run(Open(fullPath));
+            return PostCheck.Run(Open(fullPath), parsed.GetValue(explain));
 
         if (!File.Exists(fullPath))
             throw new SearchNotesException(Fault.Corpus, $"There is no file or folder {path}; check the path.");
@@ -74,7 +77,7 @@ internal sealed class CheckCommand(CommandContext context, SharedOptions options
         var file = corpus.List().FirstOrDefault(file => file.Path == Path.GetFileName(fullPath))
             ?? throw new SearchNotesException(Fault.Corpus,
                 $"{path} is not a post; posts end in .md, .markdown, .mdown or .mkd, or in .txt with front matter or headings.");
-        return PostCheck.Run(corpus, [file]);
+        return PostCheck.Run(corpus, [file], parsed.GetValue(explain));
 
         Corpus Open(string root) => new(options.Read(parsed, context, root).ToCorpusOptions());
     }

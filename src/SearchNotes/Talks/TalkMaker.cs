@@ -1,5 +1,5 @@
 using SearchNotes.Talks.Blocks;
-using SearchNotes.Talks.Signals;
+using SearchNotes.Talks.Readings;
 
 namespace SearchNotes.Talks;
 

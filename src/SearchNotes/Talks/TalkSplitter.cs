@@ -1,6 +1,7 @@
 using SearchNotes.Posts;
 using SearchNotes.Talks.Blocks;
-using SearchNotes.Talks.Signals;
+using SearchNotes.Talks.Readings;
+using SearchNotes.Talks.Starts;
 
 namespace SearchNotes.Talks;
 
@@ -49,6 +50,14 @@ public static class TalkSplitter
             Warnings = [.. post.Warnings.Concat(plan.Warnings).OrderBy(w => w.Line)],
             Blocks = blocks,
         };
+    }
+
+    /// <summary>Says what made the splitter find these talks in a post, or none.</summary>
+    public static SplitExplanation Explain(SplitPost split)
+    {
+        ArgumentNullException.ThrowIfNull(split);
+        var blocks = MarkdownBlocks.Read(new PostLines(split.Post).Body, split.Post.BodyLine);
+        return blocks is null ? SplitExplanation.None : SplitPlan.Explain(Outline.Of(split.Post, blocks), [.. split.Talks.Select(t => t.FirstLine)]);
     }
 
     private static SplitPost Refused(Post post, PostLines lines)

@@ -29,14 +29,6 @@ public sealed class CollectionTests
         Assert.Empty(split.Talks[5].Speakers);
     }
 
-    [Fact]
-    public void An_introduction_makes_it_a_post_about_one_matter()
-    {
-        var split = Split("My notes", "Some words before.\n\n" + string.Join('\n', Subjects.Select(s => $"# {s}\n\nwhat was found about {s} .\n")));
-
-        Assert.Empty(split.Talks);
-    }
-
     private static readonly string[] Subjects =
     [
         "the flow of air around a wing", "heat in slabs of two layers", "the buckling of thin shells", "waves in shallow water",

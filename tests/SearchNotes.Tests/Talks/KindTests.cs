@@ -106,5 +106,5 @@ public sealed class KindTests
     }
 
     private static SplitPost Split(string text, FrontMatter? frontMatter = null, string title = "PyCon 2019, day one")
-        => TalkSplitter.Split(new Post { Path = "post.md", Id = "post", Title = title, Text = text, FrontMatter = frontMatter ?? FrontMatter.Empty, Overrides = SplitOverrides.None with { Speakers = frontMatter?.Speakers ?? [] } }, SpeakerAliases.None);
+        => TalkSplitter.Split(new Post { Path = "post.md", Id = "post", Title = title, Text = text, FrontMatter = frontMatter ?? FrontMatter.Empty, Overrides = SplitOverrides.None with { Talks = frontMatter is { Speakers.Count: > 0 } ? null : "headings", Speakers = frontMatter?.Speakers ?? [] } }, SpeakerAliases.None);
 }

@@ -1,4 +1,4 @@
-using SearchNotes.Talks.Signals;
+using SearchNotes.Talks.Readings;
 using Xunit;
 
 namespace SearchNotes.Tests.Talks;

@@ -25,31 +25,33 @@ public sealed class SpecTests
 
     public static TheoryData<string, string, string, string> Examples()
     {
-        var examples = new TheoryData<string, string, string, string>();
+        var examples = new List<(string Name, string Path, string Post, string Expected)>();
         var heading = "";
         var path = "";
         string? post = null;
         var block = default(List<string>);
-        var isPost = false;
+        var kind = "";
         foreach (var line in File.ReadLines(Path.Combine(Repository.Root, "tests", "SearchNotes.Tests", "Talks", "Specs", "talks.md")))
         {
             if (block is null && line.StartsWith("## ", StringComparison.Ordinal))
             {
                 heading = line[3..];
             }
-            else if (block is null && (line == "```talks" || line.StartsWith("```post", StringComparison.Ordinal)))
+            else if (block is null && (line is "```talks" or "```now" || line.StartsWith("```post", StringComparison.Ordinal)))
             {
-                (block, isPost) = ([], line != "```talks");
-                path = !isPost ? path : line.Length > 8 ? line[8..] : "post.md";
+                (block, kind) = ([], line[3..].Split(' ')[0]);
+                path = kind != "post" ? path : line.Length > 8 ? line[8..] : "post.md";
             }
             else if (block is not null && line == "```")
             {
                 var text = string.Join('\n', block);
                 block = null;
-                if (isPost)
+                if (kind == "post")
                     post = text;
+                else if (kind == "now")
+                    examples[^1] = examples[^1] with { Expected = text };
                 else
-                    examples.Add(heading, path, post!, text); // A talks block without a post is a fault of the file, and fails here.
+                    examples.Add((heading, path, post!, text)); // A talks block without a post is a fault of the file, and fails here.
             }
             else
             {
@@ -57,6 +59,9 @@ public sealed class SpecTests
             }
         }
 
-        return examples;
+        var data = new TheoryData<string, string, string, string>();
+        foreach (var (name, where, text, expected) in examples)
+            data.Add(name, where, text, expected);
+        return data;
     }
 }

@@ -87,7 +87,7 @@ public sealed class SplitWarningTests
 
         var warning = Assert.Single(split.Warnings);
         Assert.Empty(split.Talks);
-        Assert.Equal((3, $"2 headings read like talks (\"Ada Muster on Weeds\"), but the post announces talks or is a conversation; it is indexed as one post{Remedy}"), (warning.Line, warning.Message));
+        Assert.Equal((3, $"2 headings read like talks (\"Ada Muster on Weeds\"), but the post as a whole does not; it is indexed as one post{Remedy}"), (warning.Line, warning.Message));
     }
 
     [Fact]

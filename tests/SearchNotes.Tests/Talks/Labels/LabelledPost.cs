@@ -11,6 +11,9 @@ public sealed record LabelledPost
 
     public required string File { get; init; }
 
+    /// <summary>multi-talk, single-talk or not-talks.</summary>
+    public string Kind { get; init; } = "";
+
     public required IReadOnlyList<LabelledTalk> Talks { get; init; }
 
     /// <summary>Reads a file of labels.</summary>

@@ -1,0 +1,88 @@
+using SearchNotes.Talks.Blocks;
+using SearchNotes.Talks.Readings;
+
+namespace SearchNotes.Talks.Candidates;
+
+/// <summary>Finds the units of a post.</summary>
+internal static class Units
+{
+    private const int LongestLine = 200;
+
+    /// <summary>The units in order; none where there are more than <see cref="PostCandidates.Most"/>.</summary>
+    internal static IReadOnlyList<Unit> Of(Outline outline)
+    {
+        var indices = Enumerable.Range(0, outline.Blocks.Count).Where(i => IsUnit(outline.Blocks[i])).ToList();
+        if (indices.Count > PostCandidates.Most)
+            return [];
+        var ends = Ends(outline.Blocks);
+        var units = new List<Unit>(indices.Count);
+        var groups = new Dictionary<(int Heading, UnitKind Kind, int Depth), int>();
+        var open = new Stack<int>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var heading = -1;
+        foreach (var index in indices)
+        {
+            var block = outline.Blocks[index];
+            while (heading + 1 < outline.Headings.Count && outline.Headings[heading + 1].BlockIndex < index)
+                heading++;
+            while (open.Count > 0 && units[open.Peek()].End <= index)
+                open.Pop();
+            var kind = outline.IsBoldHeading(index) ? UnitKind.BoldLine : block.ListDepth > 0 || block.IsRow ? UnitKind.Item : UnitKind.Paragraph;
+            if (!groups.TryGetValue((heading, kind, block.ListDepth), out var group))
+                groups[(heading, kind, block.ListDepth)] = group = groups.Count;
+            units.Add(Read(outline, index, kind, ends[index], heading, open.Count > 0 ? open.Peek() : -1, group, names));
+            if (kind == UnitKind.Item)
+                open.Push(units.Count - 1);
+        }
+
+        return units;
+    }
+
+    private static bool IsUnit(Block block)
+        => block is { Kind: BlockKind.Text, InQuote: false } && (block.ListDepth == 0 || block.IsItem);
+
+    private static Unit Read(Outline outline, int index, UnitKind kind, int end, int heading, int holder, int group, HashSet<string> known)
+    {
+        var block = outline.Blocks[index];
+        var names = NameRuns.In(block, outline.Vocabulary).Where(n => n.Name.Likeness >= Likeness.Good).ToList();
+        var (start, stop) = BlockLines.Of(block).First();
+        var line = Topics.WithoutNumber(block.Text[start..Math.Min(stop, start + LongestLine)]).Topic;
+        return new Unit
+        {
+            Kind = kind,
+            Block = block,
+            BlockIndex = index,
+            End = end,
+            Heading = heading,
+            Holder = holder,
+            Group = group,
+            Lead = LeadReading.Read(block, outline.Vocabulary),
+            Said = SpeakerSentence.Read(block, outline.Vocabulary),
+            Line = stop - start > LongestLine || line.Length == 0 ? null : LeadReading.Best(TalkHeading.Read(line, outline.Vocabulary)),
+            Names = names.Count,
+            NewNames = names.Count(n => known.Add(n.Name.Name)),
+            FirstName = names.Count > 0 ? names[0].Start : -1,
+        };
+    }
+
+    /// <summary>For each block the index of the next one that is not part of it: another item of its depth or above, a heading, a rule; for paragraphs the next block.</summary>
+    private static int[] Ends(IReadOnlyList<Block> blocks)
+    {
+        var ends = new int[blocks.Count];
+        var open = new Stack<int>();
+        for (var i = 0; i <= blocks.Count; i++)
+        {
+            var depth = i == blocks.Count || blocks[i].Kind is BlockKind.Heading or BlockKind.Rule ? 0 : blocks[i].ListDepth;
+            var opens = i < blocks.Count && blocks[i].IsItem;
+            while (open.Count > 0 && (depth < blocks[open.Peek()].ListDepth || (opens && depth == blocks[open.Peek()].ListDepth)))
+                ends[open.Pop()] = i;
+            if (i == blocks.Count)
+                break;
+            ends[i] = i + 1;
+            if (opens)
+                open.Push(i);
+        }
+
+        return ends;
+    }
+}

@@ -1,0 +1,8 @@
+namespace SearchNotes.Talks.Features;
+
+/// <summary>How sure a stage of the model is, as log odds: of the post, of the post as one talk, of each heading and each unit.</summary>
+/// <param name="Post">That the post holds talks.</param>
+/// <param name="Whole">That it is one talk.</param>
+/// <param name="Headings">That a heading names a talk.</param>
+/// <param name="Units">That a paragraph or item begins one.</param>
+internal sealed record Opinions(double Post, double Whole, double[] Headings, double[] Units);

@@ -1,0 +1,106 @@
+using SearchNotes.Talks.Blocks;
+using SearchNotes.Talks.Candidates;
+using SearchNotes.Talks.Readings;
+
+namespace SearchNotes.Talks.Features;
+
+/// <summary>What can be said of a post as a whole.</summary>
+internal static class PostFeatures
+{
+    private const int LongestBody = 20_000;
+
+    /// <summary>The features, in the order of the model.</summary>
+    internal static readonly Feature<PostView>[] All =
+    [
+        // The first of these are also told of each candidate; see Shared.
+        new("words of the title", p => p.Title.Sum),
+        new("words of the tags", p => p.Odds.Of(WordPlace.Tag, string.Join(' ', p.Post.FrontMatter.Tags)).Sum),
+        new("words of the path", p => p.Path.Sum),
+        new("words of the text", p => p.Body.Sum),
+        new("best words of the text", p => p.Body.Best),
+        new("words about talks in the text, per hundred", p => 100.0 * p.Outline.Vocabulary.TalkWordCount / Math.Max(p.Outline.Vocabulary.WordCount, 60)),
+        new("verbs that report, per hundred", p => 100.0 * p.Outline.Vocabulary.ReportCount / Math.Max(p.Outline.Vocabulary.WordCount, 60)),
+        new("the post announces", p => EventPost.PlanScore(p.Outline)),
+        new("an event in the title", p => EventPost.HasEventWord(p.Post.Title) ? 1 : 0),
+        new("a year in the title", p => EventPost.NamesEvent(p.Post.Title) ? 1 : 0),
+        new("an event in the path", p => EventPost.HasEventWord(p.Post.Path) ? 1 : 0),
+        new("an event in the tags", p => p.Post.FrontMatter.Tags.Count(EventPost.HasEventWord)),
+        new("a folder of notes", p => EventPost.IsAmongNotes(p.Post) ? 1 : 0),
+        new("words", p => Math.Log(1 + p.Outline.Vocabulary.WordCount)),
+        new("headings", p => p.Outline.Headings.Count),
+        new("items", p => Math.Log(1 + p.Candidates.Units.Count(u => u.Kind == UnitKind.Item))),
+        new("share of items with a speaker", p => Share(p, UnitKind.Item)),
+        new("share of paragraphs with a speaker", p => Share(p, UnitKind.Paragraph)),
+        new("headings with a speaker", p => p.Candidates.Headings.Count(h => h.Readings.Any(r => r.Likeness >= Likeness.Good && r.Shape != HeadingShape.Speaker))),
+
+        new("words of the title on average", p => p.Title.Mean),
+        new("worst word of the title", p => p.Title.Worst),
+        new("worst word of the path", p => p.Path.Worst),
+        new("words of the first heading", p => p.Outline.Headings.Count == 0 ? 0 : p.Odds.Of(WordPlace.Heading, p.Outline.Headings[0].Text).Mean),
+        new("words of all headings", p => p.Outline.Headings.Count == 0 ? 0 : p.Outline.Headings.Take(60).Average(h => p.Odds.Of(WordPlace.Heading, h.Text).Mean)),
+        new("length of the title", p => HeadingWords.Count(p.Post.Title)),
+        new("the title is the file's name", p => p.Post.TitleIsFromFileName ? 1 : 0),
+        new("the title gives advice", p => Array.Exists(Words.AdviceTitles, start => p.Post.Title.StartsWith(start, StringComparison.OrdinalIgnoreCase)) ? 1 : 0),
+        new("about a book", p => EventPost.IsAboutBook(p.Post) ? 1 : 0),
+        new("an interview", p => Words.Interviews.HasAnyOf(p.Post.Title) ? 1 : 0),
+        new("an event in the front matter", p => p.Post.FrontMatter.Event is null ? 0 : 1),
+        new("headings that count days", p => p.Outline.Headings.Count(h => HeadingRoles.IsDay(h.Text))),
+        new("groups", p => p.Candidates.Headings.Count(h => h.Role == HeadingRole.Group)),
+        new("headings of the highest level", p => p.Outline.Headings.GroupBy(h => h.Level).MinBy(g => g.Key)?.Count() ?? 0),
+        new("words above the first heading", p => Math.Log(1 + p.Candidates.Words(0, p.Outline.Headings.Count == 0 ? p.Outline.Blocks.Count : p.Outline.Headings[0].BlockIndex))),
+        new("share of the text that is links", p => p.Outline.Blocks.Sum(b => b.Linked) / (1.0 + p.Outline.Blocks.Sum(b => b.Text.Length))),
+        new("share of the blocks that is code", p => p.Outline.Blocks.Count(b => b.Kind == BlockKind.Code) / (1.0 + p.Outline.Blocks.Count)),
+        new("headings that ask", p => p.Outline.Headings.Count(h => h.Text is [.., '?' or '？'])),
+        new("the post names its speaker", p => p.Candidates.Whole.Names.Count == 0 ? 0 : (int)SpeakerNames.Weakest(p.Candidates.Whole.Names)),
+        new("a heading names the post as a talk", p => p.Candidates.Whole.Heading is null ? 0 : 1),
+        Sign(WholeSign.TopHeading, "speaker in the heading above all"),
+        Sign(WholeSign.OwnedTalk, "the title names somebody's session"),
+        Sign(WholeSign.NotesFolder, "a title of its own in a folder of notes"),
+        Sign(WholeSign.TitleShape, "the title reads as topic and speaker"),
+        Sign(WholeSign.EventInTitle, "the title reads as event and topic"),
+        Sign(WholeSign.NotesOn, "the title says what the notes are on"),
+        Sign(WholeSign.FirstLine, "the first line reads as topic and speaker"),
+        Sign(WholeSign.Opening, "the post opens with its speaker"),
+        Sign(WholeSign.OneTalk, "the introduction speaks of one talk"),
+        Sign(WholeSign.FileName, "the file's name reads as topic and speaker"),
+        Sign(WholeSign.Label, "the first line names the speaker"),
+        Sign(WholeSign.TitleBlock, "the title block names a person"),
+        new("links to people", p => p.Outline.Blocks.Sum(LinkTargets.People)),
+        new("links to slides and video", p => p.Outline.Blocks.Sum(LinkTargets.Materials)),
+        new("words of the first paragraph", p => p.Opening.Sum),
+        new("best word of the first paragraph", p => p.Opening.Best),
+        new("words of the title as of a talk", p => p.Odds.Of(WordPlace.Heading, p.Post.Title).Mean),
+    ];
+
+    /// <summary>So many of them are also told of each candidate: with more, a model learns its posts by heart.</summary>
+    internal const int Shared = 19;
+
+    /// <summary>Their names, in the same order.</summary>
+    internal static readonly IReadOnlyList<string> Names = [.. All.Select(f => f.Name)];
+
+    /// <summary>The features of a post.</summary>
+    internal static float[] Of(PostView post) => [.. All.Select(f => (float)f.Value(post))];
+
+    private static Feature<PostView> Sign(WholeSign sign, string name) => new(name, p => p.Candidates.Whole.Signs[(int)sign]);
+
+    private static double Share(PostView post, UnitKind kind)
+    {
+        var units = post.Candidates.Units.Where(u => u.Kind == kind).ToList();
+        return units.Count == 0 ? 0 : units.Count(u => u.Lead is { Names.Count: > 0 }) / (double)units.Count;
+    }
+
+    /// <summary>The beginning of the text, as long as it is read for its words.</summary>
+    internal static string BodyOf(Outline outline)
+    {
+        var body = new System.Text.StringBuilder();
+        foreach (var block in outline.Blocks)
+        {
+            if (block.Kind == BlockKind.Text)
+                body.Append(block.Text).Append('\n');
+            if (body.Length > LongestBody)
+                break;
+        }
+
+        return body.ToString();
+    }
+}

@@ -1,0 +1,45 @@
+namespace SearchNotes.Talks.Readings;
+
+/// <summary>Brings headings into the form of the word lists.</summary>
+internal static class HeadingWords
+{
+    /// <summary>A heading in the form of the lists: lower case, without numbering, brackets and punctuation around it.</summary>
+    internal static string Normalise(string heading)
+    {
+        var text = heading.Trim().ToLowerInvariant().Replace('’', '\'');
+        var start = 0;
+        while (start < text.Length && !char.IsLetterOrDigit(text[start]))
+            start++;
+        var end = text.Length;
+        while (end > start && !char.IsLetterOrDigit(text[end - 1]) && !(text[end - 1] == ')' && text.IndexOf('(', start) >= 0))
+            end--;
+        return text[start..end];
+    }
+
+    /// <summary>How many words a heading has; four letters of a script without spaces count as one.</summary>
+    internal static int Count(string text)
+    {
+        var words = 0;
+        var eastAsian = 0;
+        var inWord = false;
+        foreach (var c in text)
+        {
+            if (c >= '\u3040')
+            {
+                eastAsian++;
+                inWord = false;
+            }
+            else if (!char.IsLetterOrDigit(c))
+            {
+                inWord = inWord && c is '\'' or '’' or '-' or '.' or '_';
+            }
+            else if (!inWord)
+            {
+                inWord = true;
+                words++;
+            }
+        }
+
+        return words + ((eastAsian + 3) / 4);
+    }
+}

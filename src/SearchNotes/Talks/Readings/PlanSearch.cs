@@ -1,0 +1,22 @@
+using System.Buffers;
+
+namespace SearchNotes.Talks.Readings;
+
+/// <summary>Counts the words of an announcement in a text, all at once.</summary>
+internal static class PlanSearch
+{
+    private static readonly SearchValues<string> PlanWords = SearchValues.Create(Words.PlanWords, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>How many of them the text holds, repeats counted.</summary>
+    internal static int Count(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        for (var at = text.IndexOfAny(PlanWords); at >= 0; at = text.IndexOfAny(PlanWords))
+        {
+            count++;
+            text = text[(at + 1)..];
+        }
+
+        return count;
+    }
+}

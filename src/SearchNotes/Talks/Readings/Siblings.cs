@@ -1,0 +1,240 @@
+namespace SearchNotes.Talks.Readings;
+
+/// <summary>Corrects the reading of single headings by what the headings of their level have in common.</summary>
+internal static class Siblings
+{
+    /// <summary>Corrects the readings of the headings of one level.</summary>
+    internal static void Correct(IReadOnlyList<Candidate> level)
+    {
+        FollowMajority(level);
+        TakeNamedItems(level);
+        TakeOddLines(level);
+        PreferLinesBelow(level);
+        foreach (var candidate in level)
+            HearTheMark(candidate, level);
+        TakeOddNames(level);
+        TakeHandles(level);
+        TakeSmallNames(level);
+        TakeFirstWords(level);
+        TakeCompanies(level);
+        TakeSecondNames(level);
+        DropFewDashes(level);
+        DropFewColons(level);
+    }
+
+    // "Apache Horn - 윤진석" among "Topic - Person": it is read as the others are.
+    private static void FollowMajority(IReadOnlyList<Candidate> level)
+    {
+        var common = level.Where(c => c.Chosen is not null).GroupBy(c => c.Chosen!.Shape).MaxBy(g => g.Count());
+        if (common is null || common.Count() < 4 || common.Count() < 0.6 * level.Count || common.Key is not (HeadingShape.TopicDash or HeadingShape.DashTopic))
+            return;
+        foreach (var candidate in level.Where(c => c.Chosen is { Shape: HeadingShape.TopicDash or HeadingShape.DashTopic } chosen && chosen.Shape != common.Key))
+            candidate.Chosen = candidate.Readings.FirstOrDefault(r => r.Shape == common.Key) ?? candidate.Chosen;
+    }
+
+    // "Hirne Hacken - Menschliche Faktoren" among many plain titles: what a few of them have before or behind a dash is no speaker.
+    private static void DropFewDashes(IReadOnlyList<Candidate> level)
+    {
+        var dashed = level.Where(c => c.Chosen is { Shape: HeadingShape.TopicDash or HeadingShape.DashTopic }).ToList();
+        if (level.Count < 8 || dashed.Count > 0.25 * level.Count || level.Count(c => c.Chosen is not null) > 0.4 * level.Count)
+            return;
+        foreach (var candidate in dashed.Where(c => !Agrees(c.Mark, c.Chosen!) && !IsUsualInGroup(c)).ToList())
+            (candidate.Chosen, candidate.IsShapeOfSiblings) = (null, false);
+
+        bool IsUsualInGroup(Candidate candidate)
+            => candidate.IsGrouped && dashed.Count(c => c.Heading.Parent == candidate.Heading.Parent) >= 0.5 * level.Count(c => c.Heading.Parent == candidate.Heading.Parent);
+    }
+
+    // "- Jiří Pinkas" as one of the first items under most headings, each time somebody else.
+    private static void TakeNamedItems(IReadOnlyList<Candidate> level)
+    {
+        var named = level.Where(c => c.NamedItem is not null).ToList();
+        if (named.Count < 3 || named.Count < 0.5 * level.Count || named.Select(c => c.NamedItem!.Names[0].Name).Distinct(StringComparer.Ordinal).Count() < 0.6 * named.Count)
+            return;
+        foreach (var candidate in named)
+            candidate.Mark = candidate.NamedItem;
+    }
+
+    // "Painting Tech Dystopia: How the West …" among titles without colons: the first part is no speaker.
+    private static void DropFewColons(IReadOnlyList<Candidate> level)
+    {
+        var before = level.Where(c => c.Chosen is { Shape: HeadingShape.ColonTopic }).ToList();
+        if (level.Count < 4 || before.Count > 0.4 * level.Count)
+            return;
+        foreach (var candidate in before.Where(c => !Agrees(c.Mark, c.Chosen!) && c.Chosen!.Names.All(n => n.Detail is null)))
+            (candidate.Chosen, candidate.IsShapeOfSiblings) = (null, false);
+    }
+
+    // "_AnnMarie Thomas_": where most headings have a speaker's line below them, an odd name in the same place is one.
+    private static void TakeOddLines(IReadOnlyList<Candidate> level)
+    {
+        var below = level.Count(HasLine);
+        if (below < 3 || below < 0.5 * level.Count)
+            return;
+        foreach (var candidate in level.Where(c => c.LineBelow.Length > 0 && !HasLine(c)))
+        {
+            var names = SpeakerNames.Read(candidate.LineBelow, Vocabulary.Empty, isLabelled: true);
+            if (names.Count > 0 && names.All(n => n.Name.Split(' ') is { Length: >= 2 and <= 4 } words && words.All(w => !Words.NotNames.Has(w) || w == words[^1])))
+                candidate.Mark = new SpeakerMark(MarkKind.Line, [.. names.Select(n => n with { Likeness = Likeness.Good })], candidate.Heading.Block);
+        }
+    }
+
+    // Where most headings have a speaker's line below them, that is where the speakers stand, and a name read into a title is a part of the title.
+    private static void PreferLinesBelow(IReadOnlyList<Candidate> level)
+    {
+        var below = level.Count(HasLine);
+        var inside = level.Count(c => c.Chosen is { Likeness: >= Likeness.Good });
+        if (below < 3 || below < 0.6 * level.Count || inside >= 0.8 * below)
+            return;
+        foreach (var candidate in level)
+        {
+            if (candidate.Chosen is { } chosen && !Agrees(candidate.Mark, chosen) && (HasLine(candidate) || chosen.IsDoubtful))
+                (candidate.Chosen, candidate.IsShapeOfSiblings) = (null, false);
+        }
+    }
+
+    /// <summary>Whether a line below a heading is a speaker's name.</summary>
+    internal static bool HasLine(Candidate candidate)
+        => candidate.Mark is { Kind: >= MarkKind.Line, Likeness: >= Likeness.Good } mark && !mark.Names.All(n => n.Name.StartsWith('@'));
+
+    private static bool Agrees(SpeakerMark? mark, HeadingReading chosen)
+        => mark is not null && mark.Names.Any(n => chosen.Names.Any(c => c.Name == n.Name));
+
+    // What a line below says outright counts more than a name that was read into the heading.
+    private static void HearTheMark(Candidate candidate, IReadOnlyList<Candidate> level)
+    {
+        if (candidate.Chosen is not { } chosen)
+            return;
+        if (chosen.Likeness >= Likeness.Good && candidate.Mark is { } handles && handles.Names.All(n => n.Name.StartsWith('@')))
+            candidate.Mark = null;
+        var agrees = Agrees(candidate.Mark, chosen);
+        var isSaid = candidate.Mark is { Kind: MarkKind.Label } && !candidate.IsShapeOfSiblings;
+        var isSpeaker = chosen.Shape == HeadingShape.Speaker;
+        var isLonely = isSpeaker && chosen.Likeness < Likeness.Sure && candidate.Prefix.Length == 0 && !candidate.IsGrouped && !candidate.HasSubtitle && level.Count(c => c.Chosen is { Shape: HeadingShape.Speaker }) < 0.4 * level.Count;
+        if (!agrees && (isSaid || (isSpeaker && candidate.Mark is { Kind: MarkKind.Line }) || isLonely))
+            (candidate.Chosen, candidate.IsShapeOfSiblings) = (null, false);
+    }
+
+    // "… - OSOR team", "… (Nicolas De loof)": where most siblings end in a speaker, so does this one.
+    private static void TakeOddNames(IReadOnlyList<Candidate> level)
+    {
+        var isDashed = IsEnding(HeadingShape.TopicDash, level);
+        var isBracketed = IsEnding(HeadingShape.Brackets, level);
+        if (!isDashed && !isBracketed)
+            return;
+        foreach (var candidate in level.Where(c => c.Chosen is null && c.Mark is null or { Kind: < MarkKind.Line }))
+        {
+            var text = candidate.Text;
+            var (at, length) = isDashed ? TalkHeading.LastDash(text) : (text.LastIndexOfAny(['(', '（']), 1);
+            var name = at < 0 ? "" : text[(at + length)..].Trim(' ', ')', '）');
+            var bracket = name.IndexOf('(', StringComparison.Ordinal);
+            var company = bracket > 2 ? name[bracket..].Trim('(', ')') : null;
+            name = bracket > 2 ? name[..bracket].TrimEnd() : name;
+            if (at > 0 && HeadingRoles.OfText(name) == HeadingRole.Open && name.Length > (name is [>= '\u3040', ..] ? 1 : 2) && HeadingWords.Count(name) <= 3 && (isDashed || !Words.NotNames.HasAnyOf(name)))
+                candidate.Chosen = new HeadingReading(isDashed ? HeadingShape.TopicDash : HeadingShape.Brackets, Topics.Clean(text[..at]), [new SpokenName(name, company, Likeness.Weak)]);
+        }
+    }
+
+    // "Audio Data API – smellman" among "IEのCacheを覗く – hebikuzere": one word behind a dash, each time another one, is who spoke.
+    private static void TakeHandles(IReadOnlyList<Candidate> level)
+    {
+        var tails = level.Select(c => (Candidate: c, Tail: Tail(c.Text))).Where(t => t.Tail.Length > 0).ToList();
+        if (tails.Count < 3 || tails.Count < 0.6 * level.Count || tails.Select(t => t.Tail).Distinct(StringComparer.Ordinal).Count() < 0.7 * tails.Count || tails.Count(t => t.Candidate.Text[..^t.Tail.Length].Any(c => c >= '\u3040')) < 0.5 * tails.Count)
+            return;
+        foreach (var (candidate, tail) in tails.Where(t => t.Candidate.Chosen is null))
+        {
+            var topic = Topics.Clean(candidate.Text[..^tail.Length].TrimEnd('@', ' '));
+            if (topic.Length > 0)
+                (candidate.Chosen, candidate.IsShapeOfSiblings) = (new HeadingReading(HeadingShape.TopicDash, topic, [new SpokenName(tail, null, Likeness.Weak)]), true);
+        }
+
+        static string Tail(string text)
+        {
+            var (at, length) = TalkHeading.LastDash(text);
+            if (text.LastIndexOf(" @", StringComparison.Ordinal) is var sign && sign > at)
+                (at, length) = (sign, 2);
+            var tail = at < 1 ? "" : text[(at + length)..].Trim();
+            return tail.Length is > 1 and <= 20 && (tail[0] >= '\u3040' || !tail.Contains(' ', StringComparison.Ordinal)) && char.IsLetter(tail[0]) && !Words.NotNames.Has(tail) ? tail : "";
+        }
+    }
+
+    // "王健 用Python架设…", "李路 Artisan & Artist", "Jeff 移动应用…": Chinese has no spaces, so what stands before one is who spoke, when most headings have it.
+    private static void TakeFirstWords(IReadOnlyList<Candidate> level)
+    {
+        var heads = level.Where(c => c.Chosen is null && FirstWord(c.Text) is not null).Select(c => (Candidate: c, Word: FirstWord(c.Text)!.Value)).ToList();
+        var han = heads.Count(h => h.Word.Name[0] >= '\u3400');
+        if (han < 3 || heads.Count < 0.5 * level.Count || heads.Select(h => h.Word.Name).Distinct(StringComparer.Ordinal).Count() < 0.8 * heads.Count || level.Any(c => c.Text.Any(letter => letter is >= '\u3041' and <= '\u30FA')))
+            return;
+        foreach (var (candidate, (name, topic)) in heads)
+            (candidate.Chosen, candidate.IsShapeOfSiblings) = (new HeadingReading(HeadingShape.DashTopic, Topics.Clean(topic), [new SpokenName(name, null, Likeness.Weak)]), true);
+
+        static (string Name, string Topic)? FirstWord(string text)
+        {
+            var space = text.IndexOf(' ', StringComparison.Ordinal);
+            var (name, topic) = space < 2 ? ("", "") : (text[..space], text[(space + 1)..].TrimStart(' ', '论', '：', ':'));
+            var isHan = name.Length is 2 or 3 && name.All(letter => letter is >= '\u3400' and <= '\u9FFF') && PersonTest.Judge(name, Vocabulary.Empty) != Likeness.No;
+            var isHandle = name.Length is > 2 and <= 16 && name.All(char.IsAsciiLetter) && topic is [>= '\u3400' and <= '\u9FFF', ..] && !Words.NotNames.Has(name);
+            return (isHan || isHandle) && topic.Length > 2 ? (name, topic) : null;
+        }
+    }
+
+    private static bool IsEnding(HeadingShape shape, IReadOnlyList<Candidate> level)
+        => level.Count(c => c.Chosen?.Shape == shape) is var count && (count >= 4 || (count == 3 && shape == HeadingShape.Brackets && level.Count(c => c.Text[^1] is ')' or '）') >= 0.6 * level.Count)) && (count >= 0.55 * level.Count || count == 3 || (shape == HeadingShape.TopicDash && count >= 0.5 * level.Count(c => TalkHeading.LastDash(c.Text).At > 0) && count >= 0.4 * level.Count));
+
+    // "making the magic happen (ryan duff)": a blogger who writes all in small letters writes names so as well.
+    private static void TakeSmallNames(IReadOnlyList<Candidate> level)
+    {
+        var small = level.Count(c => char.IsLower(c.Text[0]));
+        if (level.Count < 3 || small < 0.7 * level.Count)
+            return;
+        var tails = level.Select(c => SmallTail.Of(c.Text, isStrict: true)).Where(t => t is not null).ToList();
+        if (tails.Count < 0.5 * level.Count || tails.Select(t => t!.Names).Distinct(StringComparer.Ordinal).Count() < 0.6 * tails.Count)
+            return;
+        foreach (var candidate in level)
+        {
+            if (candidate.Chosen is null && SmallTail.Of(candidate.Text, isStrict: false) is { } tail)
+                (candidate.Chosen, candidate.IsShapeOfSiblings) = (tail.ToReading(), true);
+        }
+    }
+
+    // "Mandy Waite - Google: From Borg to Kubernetes" on all headings: the company stands before the topic.
+    private static void TakeCompanies(IReadOnlyList<Candidate> level)
+    {
+        var dashed = level.Where(c => c.Chosen is { Shape: HeadingShape.DashTopic }).ToList();
+        if (dashed.Count < 3 || dashed.Count(c => CompanyEnd(c.Chosen?.Topic) > 0) < 0.7 * dashed.Count)
+            return;
+        foreach (var candidate in dashed)
+        {
+            if (candidate.Chosen is not { } chosen || CompanyEnd(chosen.Topic) is not (> 0 and var end))
+                continue;
+            var company = chosen.Topic[..end].Trim();
+            candidate.Chosen = chosen with { Topic = Topics.Clean(chosen.Topic[(end + 1)..]), Names = [.. chosen.Names.Select(n => n with { Detail = n.Detail ?? company })] };
+        }
+    }
+
+    // "Puja Abbassi, Giant Swarm": where a company stands behind the comma of most siblings, it does so here.
+    private static void TakeSecondNames(IReadOnlyList<Candidate> level)
+    {
+        var all = level.Select(c => (Candidate: c, Names: c.Chosen?.Names ?? (c.Mark is { Kind: >= MarkKind.Line } mark ? mark.Names : []))).Where(c => c.Names.Count > 0).ToList();
+        if (all.Count(c => c.Names is [{ Detail: not null }]) is var usual && (usual < 3 || usual < 0.6 * all.Count))
+            return;
+        foreach (var (candidate, names) in all)
+        {
+            if (names.Count < 2 || names[^1].Detail is not null || !Source(candidate).Contains($"{names[^2].Name}, {names[^1].Name}", StringComparison.Ordinal))
+                continue;
+            SpokenName[] people = [.. names.SkipLast(2), names[^2] with { Detail = names[^2].Detail ?? names[^1].Name }];
+            if (candidate.Chosen is { } chosen)
+                candidate.Chosen = chosen with { Names = people };
+            else if (candidate.Mark is { } mark)
+                candidate.Mark = mark with { Names = people };
+        }
+    }
+
+    private static string Source(Candidate candidate) => candidate.Chosen is not null ? candidate.Heading.Text : candidate.Mark?.Block.Text ?? "";
+
+    private static int CompanyEnd(string? topic)
+    {
+        var colon = topic?.IndexOf(':', StringComparison.Ordinal) ?? -1;
+        return colon > 1 && colon < topic!.Length - 2 && HeadingWords.Count(topic[..colon]) <= 4 ? colon : 0; // A colon was found, so the topic is there.
+    }
+}

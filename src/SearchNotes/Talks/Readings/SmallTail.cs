@@ -1,0 +1,56 @@
+namespace SearchNotes.Talks.Readings;
+
+/// <summary>Names that a blogger writes in small letters: before "on", in brackets at the end, behind a dash or behind "by".</summary>
+/// <param name="Shape">How they are set apart.</param>
+/// <param name="Topic">What is left of the heading.</param>
+/// <param name="Names">The words themselves.</param>
+/// <param name="Detail">What stood in brackets behind them.</param>
+internal sealed record SmallTail(HeadingShape Shape, string Topic, string Names, string? Detail)
+{
+    /// <summary>Reads a heading: <c>organizing a test (anthony paul (@anthonydpaul))</c> → anthony paul.</summary>
+    /// <param name="text">The heading.</param>
+    /// <param name="isStrict">Whether "a on b" counts only with an initial: <c>e. cumberbatch on mach cones</c>.</param>
+    internal static SmallTail? Of(string text, bool isStrict)
+    {
+        var on = text.IndexOf(" on ", StringComparison.Ordinal);
+        if (on > 1 && (HasInitial(text.AsSpan(0, on)) || (!isStrict && AreNames(text[..on]))))
+            return new SmallTail(HeadingShape.On, text[(on + 4)..], text[..on], null);
+        var open = text.EndsWith(')') ? TalkHeading.Opening(text) : -1;
+        if (open > 1 && Read(HeadingShape.Brackets, text[..open], text[(open + 1)..^1]) is { } inBrackets)
+            return inBrackets;
+        var dash = text.LastIndexOf(" - ", StringComparison.Ordinal);
+        if (dash > 1 && Read(HeadingShape.TopicDash, text[..dash], text[(dash + 3)..]) is { } behind)
+            return behind;
+        var by = text.LastIndexOf(" by ", StringComparison.Ordinal);
+        return by > 1 ? Read(HeadingShape.By, text[..by], text[(by + 4)..]) : null;
+    }
+
+    /// <summary>The heading read so.</summary>
+    internal HeadingReading ToReading()
+        => new(Shape, Topics.Clean(Topic), [.. Names.Split(" and ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(n => new SpokenName(n, Detail, Likeness.Weak))]);
+
+    private static SmallTail? Read(HeadingShape shape, string topic, string tail)
+    {
+        var open = tail.AsSpan().IndexOfAny("(/@,");
+        var names = (open < 0 ? tail : tail[..open]).Trim();
+        return AreNames(names) && names.Contains(' ', StringComparison.Ordinal) ? new SmallTail(shape, topic, names, open < 0 ? null : tail[open..].Trim(' ', '(', ')', '/', ',')) : null;
+    }
+
+    private static bool AreNames(string text)
+    {
+        var words = text.Split(' ');
+        return words.Length <= 5 && words.All(w => w.Length > 0 && w.All(c => char.IsLetter(c) || c is '.' or ',' or '\'' or '-') && (w == "and" || !Words.NotNames.Has(w)));
+    }
+
+    // "wallace,j. and clarke,j.h."
+    private static bool HasInitial(ReadOnlySpan<char> names)
+    {
+        for (var i = 1; i < names.Length; i++)
+        {
+            if (names[i] == '.' && char.IsLetter(names[i - 1]) && (i == 1 || !char.IsLetter(names[i - 2])))
+                return true;
+        }
+
+        return false;
+    }
+}

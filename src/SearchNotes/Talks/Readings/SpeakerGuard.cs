@@ -1,0 +1,47 @@
+using SearchNotes.Posts;
+
+namespace SearchNotes.Talks.Readings;
+
+/// <summary>Refuses names that cannot be a speaker's, however they were read: better no speaker than a wrong one.</summary>
+internal static class SpeakerGuard
+{
+    private const int Longest = 60;
+
+    /// <summary>The names that can be.</summary>
+    /// <param name="names">The names that were read.</param>
+    /// <param name="topic">The topic, which is nobody.</param>
+    /// <param name="post">The post, whose tags and event are nobody.</param>
+    /// <remarks>Refused: <c>mir)</c>, <c>Mitte 1989</c>, <c>#</c>, <c>PHP</c> of a post tagged so, <c>Home Page</c> that is the topic. Kept: <c>@t_wada</c>, <c>djb</c>, <c>Ada Muster</c>.</remarks>
+    internal static IReadOnlyList<SpokenName> Persons(IReadOnlyList<SpokenName> names, string topic, Post post)
+        => names.All(n => IsPerson(n, topic, names.Count, post)) ? names : [.. names.Where(n => IsPerson(n, topic, names.Count, post))];
+
+    private static bool IsPerson(SpokenName name, string topic, int count, Post post)
+    {
+        var text = name.Name;
+        if (text.Length > Longest || !text.Any(char.IsLetter) || !IsBalanced(text))
+            return false;
+        if (text[0] != '@' && (text.Any(char.IsAsciiDigit) && text.Contains(' ', StringComparison.Ordinal)))
+            return false;
+        return !IsOther(text, topic, count, post);
+    }
+
+    // The topic of a talk that names nothing but its speaker is the speaker.
+    private static bool IsOther(string text, string topic, int count, Post post)
+        => (!text.Contains(' ', StringComparison.Ordinal) && post.FrontMatter.Tags.Contains(text, StringComparer.OrdinalIgnoreCase))
+            || text.Equals(post.FrontMatter.Event, StringComparison.OrdinalIgnoreCase)
+            || (count == 1 && text.Equals(post.Title, StringComparison.OrdinalIgnoreCase))
+            || (!text.Contains(' ', StringComparison.Ordinal) && (EventPost.NamesEvent(text) || Words.NotNames.Has(text) || topic.StartsWith(text + " ", StringComparison.Ordinal)));
+
+    private static bool IsBalanced(string text)
+    {
+        var depth = 0;
+        foreach (var c in text)
+        {
+            depth += c is '(' or '[' or '（' ? 1 : c is ')' or ']' or '）' ? -1 : 0;
+            if (depth < 0)
+                return false;
+        }
+
+        return depth == 0;
+    }
+}

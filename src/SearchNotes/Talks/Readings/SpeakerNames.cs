@@ -1,0 +1,231 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace SearchNotes.Talks.Readings;
+
+/// <summary>A name as a post writes it.</summary>
+/// <param name="Name">The name without titles, company and handle.</param>
+/// <param name="Detail">What was taken away; <see langword="null"/> when nothing was.</param>
+/// <param name="Likeness">How much it looks like a name.</param>
+internal sealed record SpokenName(string Name, string? Detail, Likeness Likeness);
+
+/// <summary>Reads one or several names from a piece of text: "Océane Gillard et Patrice de Saint Steban", "Todd Parker (Filament Group), Dion Almaer".</summary>
+internal static partial class SpeakerNames
+{
+    private static readonly SearchValues<char> JointStarts = SearchValues.Create(Words.NameJoints.Select(j => j[0]).Distinct().ToArray());
+
+    // "이형주 외 2인", "王小明 等"
+    [GeneratedRegex(@" (외 \d+ ?[인명]|等\d*人?|et al\.?)$", RegexOptions.NonBacktracking)]
+    private static partial Regex OthersToo { get; }
+
+    /// <summary>Reads names.</summary>
+    /// <param name="text">The text that should be names and nothing else.</param>
+    /// <param name="vocabulary">Words of the post.</param>
+    /// <param name="isLabelled">Whether a label says that these are speakers: then a doubtful name is taken as it stands.</param>
+    /// <returns>All names, or nothing when one part is no name.</returns>
+    internal static IReadOnlyList<SpokenName> Read(string text, Vocabulary vocabulary, bool isLabelled = false)
+    {
+        text = Trimmed(text);
+        if (text.Length is 0 or > 240)
+            return [];
+        var names = new List<SpokenName>();
+        foreach (var part in SplitPeople(text, vocabulary) ?? (IReadOnlyList<string>)Split(text))
+        {
+            if (names.Count > 0 && IsRestOfCompany(part, names[^1], text))
+            {
+                names[^1] = names[^1] with { Detail = $"{names[^1].Detail} & {part.Trim()}" };
+                continue;
+            }
+
+            if (names.Count > 0 && HasAffiliation(part) && text.Contains($"{names[^1].Name};", StringComparison.Ordinal))
+            {
+                names[^1] = names[^1] with { Detail = Joined(names[^1].Detail, part.Trim()) };
+                continue;
+            }
+
+            if (names.Count > 0 && IsEndOfJob(part, names[^1]))
+            {
+                names[^1] = names[^1] with { Detail = $"{names[^1].Detail} and {part.Trim()}" };
+                continue;
+            }
+
+            if (ReadCommaParts(part, vocabulary, isLabelled, names) || (names.Count > 0 && Words.Others.Has(part.Trim())))
+                continue;
+            if (names.Count > 0 && IsRestOfJob(names[^1], text))
+            {
+                names[^1] = names[^1] with { Detail = $"{names[^1].Detail}, {part.Trim()}" };
+                continue;
+            }
+
+            // "Speaker: Name & everybody at Company": behind a label the first name is worth keeping.
+            return isLabelled ? names : [];
+        }
+
+        // "Paul Lewis & Surma": who stands beside a person is one.
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (names[i].Likeness == Likeness.Weak && IsOneWord(names[i].Name) && names.Exists(n => n.Likeness >= Likeness.Good))
+                names[i] = names[i] with { Likeness = Likeness.Good };
+        }
+
+        return names;
+    }
+
+    /// <summary>The weakest likeness of some names; <see cref="Likeness.No"/> of none.</summary>
+    internal static Likeness Weakest(IReadOnlyList<SpokenName> names)
+        => names.Count == 0 ? Likeness.No : names.Min(n => n.Likeness);
+
+    // "Ada Muster, Kettle & Quay": one word behind a company, and an ampersand, is still the company.
+    private static bool IsRestOfCompany(string part, SpokenName last, string text)
+        => last.Detail is { } detail && part.Trim() is var word && !word.Contains(' ', StringComparison.Ordinal) && last.Name.Contains(' ', StringComparison.Ordinal) && text.Contains($", {detail} & {word}", StringComparison.Ordinal);
+
+    // "Neil Hong, Professor of Research Software Policy and Practice": one word behind a long job is the job's.
+    private static bool IsEndOfJob(string part, SpokenName last)
+        => last.Detail is { } detail && IsOneWord(part.Trim()) && !IsOneWord(last.Name) && (HasAffiliation(part) || (HeadingWords.Count(detail) >= 3 && HasAffiliation(detail)));
+
+    // "Rachel Andrew, writer of words and code", "大漠，CSS专家、前端技术专家": behind a comma a job may go on for a while.
+    private static bool IsRestOfJob(SpokenName last, string text)
+        => last is { Detail: not null, Likeness: >= Likeness.Good } && !IsOneWord(last.Name)
+            && text.IndexOf(last.Name, StringComparison.Ordinal) is >= 0 and var at && text.AsSpan(at + last.Name.Length).TrimStart() is [',' or '，', ..];
+
+    // "ー 大島和輝": the mark of a long vowel stands for a dash where no vowel is before it.
+    private static string Trimmed(string text) => text.TrimStart('ー').Trim(' ', '*', '_', '.', ',', ':', '-', '–', '—', '―', '"', '“', '”', '!', '>', '+', '[', ']', '\u3000', '|', '：');
+
+    // "Kinuko Yasuda - Rudy Galfi (manager)": dashes between people; between a person and a company it is none.
+    private static string[]? SplitPeople(string text, Vocabulary vocabulary)
+    {
+        var people = text.Split(" - ");
+        return people.Length > 1 && Array.TrueForAll(people, person => IsFullName(NameDetails.WithoutBrackets(person).Text)) ? people : null;
+
+        bool IsFullName(string name) => name.Contains(' ', StringComparison.Ordinal) && !HasAffiliation(name) && PersonTest.Judge(name, vocabulary) >= Likeness.Good;
+    }
+
+    /// <summary>Cuts a text at its joints, brackets left whole.</summary>
+    private static List<string> Split(string text)
+    {
+        var parts = new List<string>();
+        var depth = 0;
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            depth += text[i] is '(' or '（' or '[' ? 1 : text[i] is ')' or '）' or ']' ? -1 : 0;
+            if (depth > 0 || !JointStarts.Contains(text[i]))
+                continue;
+            foreach (var joint in Words.NameJoints)
+            {
+                if (string.CompareOrdinal(text, i, joint, 0, joint.Length) != 0 || IsInWord(text, i))
+                    continue;
+                parts.Add(text[start..i]);
+                start = i + joint.Length;
+                i = start - 1;
+                break;
+            }
+        }
+
+        parts.Add(text[start..]);
+        parts.RemoveAll(string.IsNullOrWhiteSpace);
+        return parts;
+    }
+
+    // "R&D", "AT&T"
+    private static bool IsInWord(string text, int at)
+        => text[at] == '&' && at > 0 && at + 1 < text.Length && char.IsUpper(text[at - 1]) && char.IsUpper(text[at + 1]) && (at == 1 || !char.IsLetter(text[at - 2]) || char.IsUpper(text[at - 2]));
+
+    // "Name, Company" and "Name, Name": a part behind a comma is a person only when it reads as one and as no company.
+    private static bool ReadCommaParts(string text, Vocabulary vocabulary, bool isLabelled, List<SpokenName> names)
+    {
+        var pieces = SplitCommas(text);
+        var first = names.Count;
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var name = ReadOne(pieces[i], vocabulary, isLabelled && i == 0);
+            var isAfterJob = i > 1 && HasAffiliation(pieces[i - 1]);
+            // "Elena Morozova, Weaveworks": who has both names stands beside others who have.
+            var isCompany = i > 0 && names.Count > first && name is not null && IsOneWord(name.Name) && !IsOneWord(names[first].Name);
+            var isPerson = i == 0 || !isCompany && !isAfterJob && (name is { Likeness: >= Likeness.Good } && !HasAffiliation(NameDetails.WithoutBrackets(pieces[i]).Text) && !pieces[i].Trim().StartsWith('@'));
+            if (name is not null && isPerson)
+                names.Add(name);
+            else if (names.Count > first)
+                names[^1] = WithDetail(names[^1], pieces[i].Trim());
+            else
+                return false;
+        }
+
+        return names.Count > first;
+    }
+
+    private static bool IsOneWord(string name) => name is [< '\u3040', ..] && !name.Contains(' ', StringComparison.Ordinal);
+
+    // A company behind it makes a doubtful name in a script without capitals a good one.
+    private static SpokenName WithDetail(SpokenName name, string detail)
+        => name with { Detail = Joined(name.Detail, detail), Likeness = name.Name is [>= '\u3040', ..] && name.Likeness == Likeness.Weak && !detail.Any(char.IsDigit) && !PersonTest.IsClause(name.Detail + detail) ? Likeness.Good : name.Likeness };
+
+    private static List<string> SplitCommas(string text)
+    {
+        var pieces = new List<string>();
+        var depth = 0;
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            depth += text[i] is '(' or '（' or '[' ? 1 : text[i] is ')' or '）' or ']' ? -1 : 0;
+            if (text[i] is ',' or '，' && depth <= 0)
+            {
+                pieces.Add(text[start..i]);
+                start = i + 1;
+            }
+        }
+
+        pieces.Add(text[start..]);
+        pieces.RemoveAll(string.IsNullOrWhiteSpace);
+        return pieces;
+    }
+
+    private static SpokenName? ReadOne(string piece, Vocabulary vocabulary, bool isLabelled)
+    {
+        var (text, detail) = NameDetails.WithoutBrackets(Trimmed(piece));
+        (text, detail) = NameDetails.WithoutPlace(text, detail);
+        var (bare, title) = NameDetails.WithoutHonorifics(text);
+        detail = Joined(title, detail);
+        (bare, detail) = NameDetails.WithoutNickname(bare, detail);
+        (bare, detail) = NameDetails.WithoutHandle(bare, detail);
+        bare = Trimmed(OthersToo.Replace(bare, ""));
+        if (bare.Length == 0)
+            return null;
+        if (isLabelled)
+            (bare, detail) = NameDetails.WithoutCompany(bare, detail);
+        var likeness = PersonTest.Judge(bare, vocabulary);
+        if (title is not null && likeness != Likeness.No)
+            likeness = Likeness.Sure;
+        var isCalledSo = title is not null || detail is ['@', ..];
+        if (likeness < Likeness.Good && isCalledSo && !bare.Contains(' ', StringComparison.Ordinal) && IsShortText(bare) && !Words.NotNames.Has(bare))
+            likeness = Likeness.Good;
+        if (likeness < Likeness.Good && detail is ['@', ..] && bare.Contains(' ', StringComparison.Ordinal) && bare.Split(' ').All(w => w.Length > 1 && char.IsUpper(w[0]) && (!Words.NotNames.Has(w) || Words.SurnamesToo.Has(w))))
+            likeness = Likeness.Good;
+        if (likeness == Likeness.No && isLabelled && IsShortText(bare))
+            likeness = Likeness.Weak;
+        if (likeness == Likeness.Weak && detail is not null && bare[0] >= '\u3040' && piece.AsSpan().IndexOfAny(':', '：') < 0)
+            likeness = Likeness.Good;
+        if (!vocabulary.HasKana)
+            (bare, detail) = NameDetails.WithoutCompanyBefore(bare, detail);
+        return likeness == Likeness.No ? null : new SpokenName(bare, detail, likeness);
+    }
+
+    private static bool IsShortText(string text)
+        => text.Count(c => c == ' ') < 4 && text.Length < 50 && text.Any(char.IsLetter) && !text.Contains("://", StringComparison.Ordinal);
+
+    /// <summary>Whether a word of a text is a company's or a job's.</summary>
+    internal static bool HasAffiliation(string piece)
+    {
+        foreach (var word in piece.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Words.Affiliations.Has(word.Trim('.', ',')))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Two details as one.</summary>
+    internal static string? Joined(string? first, string? second)
+        => string.IsNullOrWhiteSpace(first) ? second : string.IsNullOrWhiteSpace(second) ? first : $"{first}, {second}";
+}

@@ -1,0 +1,164 @@
+using SearchNotes.Talks.Blocks;
+
+namespace SearchNotes.Talks.Readings;
+
+/// <summary>Finds who spoke in a sentence: "Mark Hibberd spoke about …", "My notes on Giuseppe Maxia's talk", "a presentation by Adrian Chadd".</summary>
+internal static class SpeakerSentence
+{
+    /// <summary>The speaker that a paragraph names, or <see langword="null"/>.</summary>
+    internal static SpeakerMark? Read(Block block, Vocabulary vocabulary)
+    {
+        SpeakerMark? mention = null;
+        var runs = NameRuns.In(block, vocabulary);
+        for (var i = 0; i < runs.Count; i++)
+        {
+            if (KindOf(block, runs[i]) is not { } kind)
+                continue;
+            var mark = new SpeakerMark(kind, WithNeighbours(block.Text, runs, i), block);
+            if (kind == MarkKind.Sentence)
+                return mark;
+            mention ??= mark;
+        }
+
+        return mention;
+    }
+
+    /// <summary>Whether the words behind a name say that the person spoke.</summary>
+    internal static bool Follows(string text, int end)
+    {
+        var next = WordAfter(text, end);
+        return Words.Spoke.Has(next) || Words.SpokeLoosely.Has(next)
+            || (Possessive(text, end) is { } owned && Words.TalkNouns.Any(noun => owned.Contains(noun, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>Whether a word in small letters follows a name, as a verb does.</summary>
+    internal static bool IsFollowedByVerb(string text, int end) => end + 2 < text.Length && text[end] == ' ' && char.IsLower(text[end + 1]);
+
+    private static MarkKind? KindOf(Block block, NameRun run)
+    {
+        var text = block.Text;
+        if (IsBehindLabel(text, run.Start) && (run.IsMarked || run.Name.Likeness >= Likeness.Good))
+            return MarkKind.Sentence;
+        var isFirst = IsAtStart(block, run.Start);
+        var next = WordAfter(text, run.End);
+        if (Possessive(text, run.End) is not null && text[run.End] == 'の' && run.Name.Likeness < Likeness.Good)
+            return null;
+        if (Possessive(text, run.End) is { } owned)
+            return Words.TalkNouns.Any(noun => owned.Contains(noun, StringComparison.OrdinalIgnoreCase)) ? MarkKind.Sentence : null;
+        if (run.Name.Likeness >= Likeness.Good || isFirst || run.IsMarked)
+        {
+            if (Words.Spoke.Has(next) || (run.Name.Likeness >= Likeness.Good && TellsUs(text, run.End)))
+                return MarkKind.Sentence;
+            if (isFirst && (run.Name.Likeness >= Likeness.Good || run.IsMarked) && (Words.SpokeLoosely.Has(next) || next == "," || next == "." || next == "("))
+                return run.IsMarked && (run.Name.Likeness >= Likeness.Good || Words.SpokeLoosely.Has(next)) ? MarkKind.Sentence : MarkKind.Mention;
+        }
+
+        if (run.Name.Likeness < Likeness.Good)
+            return null;
+        var before = text.AsSpan(Math.Max(0, run.Start - 20), run.Start - Math.Max(0, run.Start - 20));
+        foreach (var word in Words.SpeakerComesNext)
+        {
+            if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase) || (run.Start == word.Length - 1 && text.AsSpan(0, run.Start).Equals(word.AsSpan(1), StringComparison.OrdinalIgnoreCase)))
+                return HasTalkNounBefore(text, run.Start) ? MarkKind.Sentence : run.Start < 200 ? MarkKind.Mention : null;
+        }
+
+        return run.Name.Likeness == Likeness.Sure && run.Start < 120 ? MarkKind.Mention : null;
+    }
+
+    // "Christian Fauré, nous expose …", "Fabien Potencier et Grégory Pascal nous ont …"
+    private static bool TellsUs(string text, int end)
+    {
+        var after = text.AsSpan(end).TrimStart(" ,");
+        return after.StartsWith("nous ", StringComparison.Ordinal) || after.StartsWith("nos ", StringComparison.Ordinal) || after.StartsWith("a pris la parole", StringComparison.Ordinal) || after.StartsWith("a présenté", StringComparison.Ordinal) || after.StartsWith("a parlé", StringComparison.Ordinal);
+    }
+
+    private static bool HasTalkNounBefore(string text, int end)
+    {
+        var start = Math.Max(0, end - 160);
+        var window = text.AsSpan(start, end - start);
+        foreach (var noun in Words.TalkNouns)
+        {
+            if (window.Contains(noun, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A name with those joined to it by "and" or a comma: "James Dymond and John Painter from Sourced Group".</summary>
+    internal static List<SpokenName> WithNeighbours(string text, IReadOnlyList<NameRun> runs, int index)
+    {
+        var first = index;
+        while (first > 0 && IsJoint(text, runs[first - 1].End, runs[first].Start) && runs[first - 1].Name.Likeness >= runs[index].Name.Likeness)
+            first--;
+        var last = index;
+        while (last + 1 < runs.Count && IsJoint(text, runs[last].End, runs[last + 1].Start) && (runs[last + 1].Name.Likeness >= runs[index].Name.Likeness || (runs[last].IsMarked && runs[last + 1].IsMarked)))
+            last++;
+        return [.. runs.Skip(first).Take(last - first + 1).Select(r => r.Name)];
+    }
+
+    private static bool IsJoint(string text, int from, int to)
+        => to - from is > 0 and < 8 && text[from..to].Trim() is "and" or "&" or "et" or "und" or "," or ", and" or "y" or "with" or "、" or "と";
+
+    private static bool IsAtStart(Block block, int start)
+    {
+        var text = block.Text.AsSpan(0, start);
+        foreach (var span in block.Spans)
+        {
+            if (span.Kind == SpanKind.Image && span.End <= start && span.End > 0)
+                text = block.Text.AsSpan(span.End, start - span.End);
+        }
+
+        var before = text.Trim(" *_\"“'([|>-").Trim();
+        return before.IsEmpty || before.Length < 12 && before is "First" or "Next" or "Then" or "Finally" or "Today" or "First," or "Next," or "Then," or "Finally," or "Speaker" or "Presenter" or "Our" or "The speaker";
+    }
+
+    // "講者 [C.T Lin](…) 介紹了 …": a label needs no colon where a sentence goes on.
+    private static bool IsBehindLabel(string text, int start)
+    {
+        var before = text.AsSpan(0, Math.Min(start, 12)).Trim(" *_（(");
+        return start is > 1 and < 12 && before.Length > 1 && before[0] >= '\u3040' && Words.SpeakerLabels.Has(before);
+    }
+
+    private static string WordAfter(string text, int at)
+    {
+        var i = at;
+        if (i < text.Length && text[i] == ' ' && i + 1 < text.Length && text[i + 1] is '(' or '（')
+        {
+            var close = text.IndexOf(')', i, Math.Min(80, text.Length - i));
+            if (close > 0)
+                i = close + 1;
+        }
+
+        if (i < text.Length && text[i] is ',' or '.' && (i + 1 == text.Length || text[i + 1] == ' '))
+            return text[i].ToString();
+        while (i < text.Length && text[i] is ' ' or '*' or '"')
+            i++;
+        var start = i;
+        while (i < text.Length && char.IsLetter(text[i]))
+            i++;
+        return text[start..i].ToLowerInvariant();
+    }
+
+    // "Murray's talk", "Chris' very short keynote": what somebody owns, four words of it.
+    private static string? Possessive(string text, int at)
+    {
+        var after = text.AsSpan(at).TrimStart("*_");
+        if (after.StartsWith("'s ", StringComparison.Ordinal) || after.StartsWith("’s ", StringComparison.Ordinal))
+            after = after[3..];
+        else if (after.StartsWith("' ", StringComparison.Ordinal) || after.StartsWith("’ ", StringComparison.Ordinal))
+            after = after[2..];
+        else if (after.StartsWith("の", StringComparison.Ordinal))
+            return after[..Math.Min(8, after.Length)].ToString();
+        else
+            return null;
+        var end = 0;
+        for (var words = 0; words < 4 && end < after.Length; words++)
+        {
+            var space = after[end..].IndexOf(' ');
+            end = space < 0 ? after.Length : end + space + 1;
+        }
+
+        return after[..end].ToString();
+    }
+}

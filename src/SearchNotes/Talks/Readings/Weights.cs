@@ -1,0 +1,93 @@
+namespace SearchNotes.Talks.Readings;
+
+/// <summary>How plainly each way of naming topic and speaker does so: of two readings of a line the plainer one holds.</summary>
+internal static class Weights
+{
+    /// <summary>From this much on, a heading alone is a talk.</summary>
+    internal const double HeadingCarries = 0.8;
+
+    /// <summary>"by Somebody" under the title: often the post's author.</summary>
+    internal const double Byline = 0.5;
+
+    /// <summary>A title such as "My plans for the barcamp".</summary>
+    internal const double PlanTitle = 1.25;
+
+    /// <summary>A heading such as "Presentations I want to see" or "Registration".</summary>
+    internal const double PlanHeading = 0.6;
+
+    /// <summary>Words such as "registration is open" in the text.</summary>
+    internal const double PlanWord = 0.5;
+
+    /// <summary>A verb that reports, against a plan.</summary>
+    internal const double ReportWord = 0.1;
+
+    /// <summary>A bold or linked name or title opens the paragraph, and a speaker stands beside it.</summary>
+    internal const double MarkedLead = 0.8;
+
+    /// <summary>A bold or linked title opens a list item, and no speaker stands beside it.</summary>
+    internal const double TitleLead = 0.35;
+
+    /// <summary>A bold or linked name opens the paragraph, and nothing says that the person spoke.</summary>
+    internal const double BareLead = 0.3;
+
+    /// <summary>A sentence that says who spoke opens the paragraph.</summary>
+    internal const double SentenceLead = 0.6;
+
+    /// <summary>The first line reads as topic and speaker.</summary>
+    internal const double TextLead = 0.5;
+
+    /// <summary>A heading that is a name, with the topic as its second line.</summary>
+    internal const double Pair = 0.6;
+
+    /// <summary>A heading that is a name, below one such as "Presenters".</summary>
+    internal const double BelowLabel = 0.8;
+
+    /// <summary>A heading whose shape most of its siblings share, though its name is doubtful.</summary>
+    internal const double ShapeOfSiblings = 0.5;
+
+    /// <summary>What a reading of a heading speaks for, by shape and by how much its names look like names.</summary>
+    internal static double Of(HeadingShape shape, Likeness likeness) => (shape, likeness) switch
+    {
+        (_, Likeness.No) => 0,
+        (HeadingShape.On, >= Likeness.Good) => 0.9,
+        (HeadingShape.On, _) => 0.35,
+        (HeadingShape.By, >= Likeness.Good) => 0.9,
+        (HeadingShape.By, _) => 0.4,
+        (HeadingShape.TopicDash, Likeness.Sure) => 1,
+        (HeadingShape.TopicDash, Likeness.Good) => 0.7,
+        (HeadingShape.TopicDash, _) => 0.15,
+        (HeadingShape.DashTopic, >= Likeness.Good) => 0.7,
+        (HeadingShape.DashTopic, _) => 0.15,
+        (HeadingShape.ColonTopic, >= Likeness.Good) => 0.5,
+        (HeadingShape.ColonTopic, _) => 0.1,
+        (HeadingShape.TopicColon, _) => 0.4,
+        (HeadingShape.TopicComma, >= Likeness.Good) => 0.4,
+        (HeadingShape.TopicComma, _) => 0.1,
+        (HeadingShape.Brackets, >= Likeness.Good) => 0.7,
+        (HeadingShape.Brackets, _) => 0.1,
+        (HeadingShape.Quoted, >= Likeness.Good) => 0.8,
+        (HeadingShape.Quoted, _) => 0.2,
+        (HeadingShape.Linked, _) => 0.6,
+        (HeadingShape.Speaker, >= Likeness.Good) => 0.3,
+        (HeadingShape.Speaker, _) => 0.05,
+        _ => 0,
+    };
+
+    /// <summary>A line below the heading that leads to slides or a recording.</summary>
+    internal const double Materials = 0.35;
+
+    /// <summary>A sentence below the heading that has a name in it.</summary>
+    internal const double Mentioned = 0.15;
+
+    /// <summary>What a speaker named below a heading speaks for.</summary>
+    internal static double Of(SpeakerMark mark) => (mark.Kind, mark.Likeness) switch
+    {
+        (MarkKind.Label, _) => 1.2,
+        (MarkKind.Line, >= Likeness.Good) => 0.85,
+        (MarkKind.Line, _) => 0.2,
+        (MarkKind.Sentence, >= Likeness.Good) => 0.6,
+        (MarkKind.Sentence, _) => 0.3,
+        (MarkKind.Mention, >= Likeness.Good) => Mentioned,
+        _ => 0,
+    };
+}

@@ -1,0 +1,123 @@
+using SearchNotes.Posts;
+using SearchNotes.Talks.Blocks;
+using SearchNotes.Talks.Candidates;
+using SearchNotes.Talks.Readings;
+using SearchNotes.Tests.Talks.Labels;
+
+namespace SearchNotes.Training;
+
+/// <summary>A labelled post with its candidates. A target is 1 for a talk, 0 for none, -1 for what a reader may call either.</summary>
+internal sealed class Example
+{
+    private Example(string set, string repo, PostCandidates candidates)
+    {
+        (Set, Repo, Candidates) = (set, repo, candidates);
+        Headings = new sbyte[candidates.Headings.Count];
+        Units = new sbyte[candidates.Units.Count];
+    }
+
+    /// <summary>The label set.</summary>
+    internal string Set { get; }
+
+    /// <summary>The repository, in lower case.</summary>
+    internal string Repo { get; }
+
+    /// <summary>What could begin a talk.</summary>
+    internal PostCandidates Candidates { get; }
+
+    /// <summary>The labels; <see langword="null"/> for a post of a whole blog, of which only is known whether it holds talks.</summary>
+    internal LabelledPost? Labels { get; private set; }
+
+    /// <summary>Whether it holds talks.</summary>
+    internal sbyte Post { get; private set; }
+
+    /// <summary>Whether it is one talk.</summary>
+    internal sbyte Whole { get; private set; }
+
+    /// <summary>Which headings name talks.</summary>
+    internal sbyte[] Headings { get; }
+
+    /// <summary>Which units begin talks.</summary>
+    internal sbyte[] Units { get; }
+
+    /// <summary>Whether it is known where its talks begin.</summary>
+    internal bool HasPlaces => Labels is not null || Post == 0;
+
+    /// <summary>Makes an example of a post with labels.</summary>
+    internal static Example? Of(string set, LabelledPost labels, Post post)
+    {
+        if (CandidatesOf(post) is not { } candidates)
+            return null;
+        var example = new Example(set, labels.Repo.ToLowerInvariant(), candidates) { Labels = labels };
+        var required = labels.Talks.Where(t => !t.Optional).ToList();
+        example.Post = (sbyte)(required.Count > 0 ? 1 : labels.Talks.Count > 0 ? -1 : 0);
+        foreach (var talk in labels.Talks.OrderByDescending(t => t.Optional))
+            example.Mark(talk, (sbyte)(talk.Optional ? -1 : 1));
+        if (example.Whole == 0 && !required.Exists(t => t.Form == "whole-post") && labels.Talks.Count == 1 && required.Count == 1 && candidates.Outline.Blocks.Take(2).Any(b => Math.Abs(b.FirstLine - required[0].Line) <= 2) && required[0].EndLine >= candidates.Outline.Blocks[^1].FirstLine - 3)
+            example.Whole = 1;
+        return example;
+    }
+
+    /// <summary>Makes an example of a post of a whole blog.</summary>
+    internal static Example? Of(string set, string repo, Post post, sbyte holdsTalks)
+        => CandidatesOf(post) is { } candidates ? new Example(set, repo.ToLowerInvariant(), candidates) { Post = holdsTalks, Whole = holdsTalks == 0 ? (sbyte)0 : (sbyte)-1 } : null;
+
+    private static PostCandidates? CandidatesOf(Post post)
+    {
+        var lines = new SearchNotes.Talks.PostLines(post);
+        var blocks = MarkdownBlocks.Read(lines.Body, post.BodyLine);
+        if (blocks is null or { Count: 0 })
+            return null;
+        var outline = Outline.Of(post, blocks);
+        return outline.Headings.Count > PostCandidates.Most ? null : PostCandidates.Of(outline);
+    }
+
+    private void Mark(LabelledTalk talk, sbyte target)
+    {
+        if (talk.Form == "whole-post")
+        {
+            Whole = target;
+            if (Candidates.Headings.Count > 0 && Math.Abs(Candidates.Headings[0].Heading.Block.FirstLine - talk.Line) <= 2)
+                Headings[0] = -1;
+            return;
+        }
+
+        var isHeading = talk.Form.StartsWith("heading", StringComparison.Ordinal);
+        for (var tolerance = 0; tolerance <= 2; tolerance++)
+        {
+            if (isHeading ? MarkHeading(talk, target, tolerance) || MarkUnit(talk, target, tolerance) : MarkUnit(talk, target, tolerance) || MarkHeading(talk, target, tolerance))
+                return;
+        }
+
+        if (!isHeading && Candidates.Units.ToList().FindIndex(u => u.Block.FirstLine <= talk.Line && u.Block.LastLine >= talk.Line) is >= 0 and var inside)
+            Units[inside] = target;
+    }
+
+    private bool MarkHeading(LabelledTalk talk, sbyte target, int tolerance)
+    {
+        for (var i = 0; i < Headings.Length; i++)
+        {
+            if (Headings[i] == 0 && Math.Abs(Candidates.Headings[i].Heading.Block.FirstLine - talk.Line) == tolerance)
+            {
+                Headings[i] = target;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool MarkUnit(LabelledTalk talk, sbyte target, int tolerance)
+    {
+        for (var i = 0; i < Units.Length; i++)
+        {
+            if (Units[i] == 0 && Math.Abs(Candidates.Units[i].Block.FirstLine - talk.Line) == tolerance)
+            {
+                Units[i] = target;
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,93 @@
+using SearchNotes.Talks.Features;
+using SearchNotes.Talks.Model;
+
+namespace SearchNotes.Training;
+
+/// <summary>A model learned from some examples.</summary>
+/// <param name="Odds">The words.</param>
+/// <param name="First">The trees of the first stage.</param>
+/// <param name="Second">Those of the second.</param>
+internal sealed record Fitted(CountedWords.Odds Odds, Ensemble[] First, Ensemble[] Second)
+{
+    // Of posts without talks so many units are learned from, for they are many and alike.
+    private const int OrdinaryUnits = 8;
+    private const float OrdinaryWeight = 0.5f;
+
+    // The examples of the specification are short and few, and each stands for many posts.
+    private const float OwnWeight = 3;
+    private const int InnerFolds = 2;
+
+    /// <summary>How the trees of each question grow.</summary>
+    internal static Growth[] FirstGrowth { get; } = [new(Rounds: 120, Depth: 4), new(Rounds: 100, Depth: 4), new(), new()];
+
+    /// <summary>The same in the second stage.</summary>
+    internal static Growth[] SecondGrowth { get; } = [new(Rounds: 60, Depth: 3, Columns: 0.6), new(Rounds: 60, Depth: 3, Columns: 0.6), new(Rounds: 80, Depth: 4, Columns: 0.5), new(Rounds: 80, Depth: 4, Columns: 0.5)];
+
+    /// <summary>Learns. The second stage hears opinions of first stages that had not seen the post's repository.</summary>
+    internal static Fitted Of(CountedWords words, IReadOnlyList<Example> examples)
+    {
+        var repos = examples.Select(e => e.Repo).Distinct().Order(StringComparer.Ordinal).ToList();
+        var folds = Folds.Of(examples, InnerFolds);
+        var heard = new List<(Example Example, SecondRows Rows)>();
+        foreach (var fold in folds)
+        {
+            var rest = examples.Where(e => !fold.Contains(e.Repo)).ToList();
+            var restOdds = words.Of([.. rest.Select(e => e.Repo).Distinct()]);
+            var trees = FitFirst(rest, restOdds);
+            heard.AddRange(examples.Where(e => fold.Contains(e.Repo)).AsParallel().AsOrdered().Select(e => (e, Seconds(e, FirstRows.Of(new PostView(e.Candidates, restOdds.For(e.Repo))), trees))));
+        }
+
+        var odds = words.Of(repos);
+        return new Fitted(odds, FitFirst(examples, odds), FitSecond(heard));
+    }
+
+    /// <summary>What it thinks of a post.</summary>
+    internal Opinions Judge(Example example)
+    {
+        var rows = FirstRows.Of(new PostView(example.Candidates, Odds.For(example.Repo)));
+        return SplitModel.SecondOpinions(Seconds(example, rows, First), [.. Second.Select(e => e.Trees)]);
+    }
+
+    private static SecondRows Seconds(Example example, FirstRows rows, Ensemble[] first)
+    {
+        var features = new SecondFeatures(example.Candidates, SplitModel.FirstOpinions(rows, [.. first.Select(e => e.Trees)]));
+        return new SecondRows(features.Post(), features.Headings(rows.Headings), features.Units(rows.Units));
+    }
+
+    private static Ensemble[] FitFirst(IReadOnlyList<Example> examples, CountedWords.Odds odds)
+    {
+        var all = examples.AsParallel().AsOrdered().Select(e => (Example: e, Rows: FirstRows.Of(new PostView(e.Candidates, odds.For(e.Repo))))).ToList();
+        return Fit(all.Select(a => (a.Example, a.Rows.Post, a.Rows.Headings, a.Rows.Units)), FirstGrowth);
+    }
+
+    private static Ensemble[] FitSecond(List<(Example Example, SecondRows Rows)> all)
+        => Fit(all.Select(a => (a.Example, a.Rows.Post, a.Rows.Headings, a.Rows.Units)), SecondGrowth);
+
+    private static Ensemble[] Fit(IEnumerable<(Example Example, float[] Post, float[][] Headings, float[][] Units)> all, Growth[] growth)
+    {
+        List<Row> posts = [], wholes = [], headings = [], units = [];
+        foreach (var (example, post, ofHeadings, ofUnits) in all)
+        {
+            var weight = example.Set == LabelledData.Own ? OwnWeight : example.Labels is null ? OrdinaryWeight : 1;
+            Add(posts, post, example.Post, Math.Max(1, weight));
+            Add(wholes, post, example.Whole, Math.Max(1, weight));
+            for (var i = 0; i < ofHeadings.Length && example.HasPlaces; i++)
+                Add(headings, ofHeadings[i], example.Headings[i], weight);
+            for (var i = 0; i < ofUnits.Length && example.HasPlaces; i++)
+            {
+                if (example.Labels is not null || i % OrdinaryUnits == 0)
+                    Add(units, ofUnits[i], example.Units[i], weight);
+            }
+        }
+
+        var ensembles = new Ensemble[4];
+        Parallel.For(0, 4, i => ensembles[i] = TreeTrainer.Fit(i switch { 0 => posts, 1 => wholes, 2 => headings, _ => units }, growth[i]));
+        return ensembles;
+    }
+
+    private static void Add(List<Row> rows, float[] features, sbyte target, float weight)
+    {
+        if (target >= 0)
+            rows.Add(new Row(features, target == 1, weight));
+    }
+}
