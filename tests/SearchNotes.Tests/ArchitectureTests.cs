@@ -8,7 +8,23 @@ public sealed partial class ArchitectureTests
 {
     private static readonly string[] Steps = ["Posts", "Talks", "Indexing", "Highlighting", "Querying"];
 
-    private static readonly string[] StepsOfTalks = ["Blocks", "Readings", "Candidates", "Features", "Model", "Decoder", "Starts"];
+    private static readonly string[] QueryingFolders = ["Syntax", "Facets", "Matching", "Snapshots", "Planning", "Scoring"];
+
+    // What is asked and answered, and what the whole of Querying goes by.
+    private static readonly string[] QueryingData =
+        ["Querying/SearchRequest.cs", "Querying/SearchResult.cs", "Querying/TextField.cs", "Querying/Ranking.cs", "Querying/Deadline.cs"];
+
+    private static readonly string[] ApiFolders =
+        ["Hosting", "Responses", "Search", "OpenApi", "Talks", "Health", "Middleware", "Insights", "Reindexing", "Box", "Pages"];
+
+    private static readonly string[] ApiExceptions =
+    [
+        "Responses/Json.cs", // Lists the types of every answer.
+        "Responses/AnswerJson.cs", // Writes every answer for the command line.
+        "Search/ApiNames.cs", // Lists the words of every enumeration.
+        "Search/SearchApi.cs", // A search is logged.
+        "Middleware/ProblemWriter.cs", // Browsers are told of a problem by a page.
+    ];
 
     [Fact]
     public void A_step_uses_the_steps_before_it_and_never_those_after()
@@ -77,6 +93,37 @@ public sealed partial class ArchitectureTests
     [InlineData("SearchNotes.Api", "SearchNotes")]
     public void A_project_knows_nothing_of_those_that_stand_on_it(string name, params string[] projects) =>
         Assert.Empty(Code(projects).Where(line => Names(line.Text, name)).Select(line => line.ToString()));
+
+    [Theory]
+    [InlineData("SearchNotes")]
+    [InlineData("SearchNotes.Api")]
+    [InlineData("SearchNotes.Cli")]
+    public void No_files_of_a_project_use_each_other(string project) =>
+        Assert.DoesNotContain(SourceGraph.Read(project).Cycles(), cycle => !cycle.Contains("Talks/Signals/", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_folder_of_Querying_uses_those_before_it_and_plain_data() => Assert.Empty(
+        from use in UsesAgainst(SourceGraph.Read("SearchNotes"), "Querying/", QueryingFolders)
+        where !QueryingData.Contains(use.To)
+        select $"{use.From} uses {use.To}");
+
+    [Fact]
+    public void A_folder_of_the_service_uses_those_before_it() => Assert.Empty(
+        from use in UsesAgainst(SourceGraph.Read("SearchNotes.Api"), "", ApiFolders)
+        where !ApiExceptions.Contains(use.From) && use.To != "ServeOptions.cs"
+        select $"{use.From} uses {use.To}");
+
+    /// <summary>Uses of a later folder, or of a file that stands above the folders, by a file in one of the folders.</summary>
+    private static IEnumerable<(string From, string To)> UsesAgainst(SourceGraph sources, string above, string[] order)
+    {
+        var inside = sources.Uses.Where(use => use.From.StartsWith(above, StringComparison.Ordinal)
+            && use.To.StartsWith(above, StringComparison.Ordinal)).ToList();
+        Assert.Equal(order.Order(), inside.Select(use => Folder(use.From)).Where(folder => folder.Length > 0).Distinct().Order());
+        return inside.Where(use => Folder(use.From).Length > 0 && Place(use.To) > Place(use.From));
+
+        string Folder(string path) => path[above.Length..].Split('/') is [var folder, _, ..] ? folder : "";
+        int Place(string path) => Folder(path) is { Length: > 0 } folder ? Array.IndexOf(order, folder) : order.Length;
+    }
 
     private static bool Names(string line, string name) =>
         Regex.IsMatch(line, $@"(?<![\w.]){Regex.Escape(name)}(?=[.;\s(])", RegexOptions.None, TimeSpan.FromSeconds(1));

@@ -4,45 +4,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SearchNotes.Api.Hosting;
 using SearchNotes.Api.Responses;
-using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Health;
-
-/// <summary>The answer of <c>/healthz</c>.</summary>
-/// <param name="Status">Always "ok".</param>
-internal sealed record HealthAnswer(string Status);
-
-/// <summary>The answer of <c>/readyz</c>.</summary>
-/// <param name="Status">Always "ready".</param>
-/// <param name="Generation">Number of the open commit.</param>
-/// <param name="BuiltAt">Time of that commit.</param>
-/// <param name="Fault">Why the newest commit is not in use; null when it is.</param>
-internal sealed record ReadinessAnswer(string Status, long Generation, DateTimeOffset BuiltAt, string? Fault);
-
-/// <summary>Statistics of the index.</summary>
-/// <param name="Posts">Number of posts.</param>
-/// <param name="Talks">Number of talks, without documents of kind post.</param>
-/// <param name="Documents">Number of all documents.</param>
-/// <param name="Speakers">Number of speakers.</param>
-/// <param name="Events">Number of events.</param>
-/// <param name="Tags">Number of tags.</param>
-/// <param name="CodeBlocks">Number of code blocks.</param>
-/// <param name="FirstYear">The first year with a post; null when no post has a date.</param>
-/// <param name="LastYear">The last year with a post; null when no post has a date.</param>
-/// <param name="Languages">Number of documents per language.</param>
-/// <param name="Generation">Number of the open commit.</param>
-/// <param name="BuiltAt">Time of that commit.</param>
-/// <param name="Bytes">Size of the index in bytes.</param>
-internal sealed record StatsAnswer(
-    int Posts, int Talks, int Documents, int Speakers, int Events, int Tags, int CodeBlocks,
-    int? FirstYear, int? LastYear, IReadOnlyList<Search.FacetCount> Languages, long Generation, DateTimeOffset BuiltAt, long Bytes)
-{
-    public static StatsAnswer Of(IndexStats stats) => new(
-        stats.Posts, stats.Talks, stats.Documents, stats.Speakers, stats.Events, stats.Tags, stats.CodeBlocks,
-        stats.Years?.First, stats.Years?.Last,
-        [.. stats.Languages.Select(language => new Search.FacetCount(language.Value, language.Count))],
-        stats.Generation, stats.BuiltAt, stats.Bytes);
-}
 
 /// <summary><c>GET /healthz</c>, <c>/readyz</c> and <c>/api/stats</c>.</summary>
 internal static class HealthApi

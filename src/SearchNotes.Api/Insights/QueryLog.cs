@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
-using SearchNotes.Api.Health;
+using SearchNotes.Api.Hosting;
 using SearchNotes.Api.Responses;
 using SearchNotes.Querying;
 

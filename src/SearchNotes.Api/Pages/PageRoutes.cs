@@ -8,7 +8,6 @@ using SearchNotes.Api.Insights;
 using SearchNotes.Api.OpenApi;
 using SearchNotes.Api.Responses;
 using SearchNotes.Api.Search;
-using SearchNotes.Api.Talks;
 using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Pages;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using SearchNotes.Api.Health;
+using SearchNotes.Api.Hosting;
 using SearchNotes.Api.Middleware;
 using SearchNotes.Api.Responses;
 

@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SearchNotes.Api.Health;
+using SearchNotes.Api.Hosting;
 
 namespace SearchNotes.Api.Reindexing;
 

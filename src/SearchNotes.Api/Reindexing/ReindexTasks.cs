@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SearchNotes.Api.Health;
 using SearchNotes.Api.Hosting;
 using SearchNotes.Indexing;
 using SearchNotes.Posts;

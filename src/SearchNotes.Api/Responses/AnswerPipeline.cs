@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
-using SearchNotes.Api.Health;
 using SearchNotes.Api.Hosting;
 
 namespace SearchNotes.Api.Responses;

@@ -1,5 +1,3 @@
-using SearchNotes.Api.Talks;
-
 namespace SearchNotes.Api.Search;
 
 /// <summary>As-you-type suggestions; each list is ordered best first.</summary>

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SearchNotes.Api.OpenApi;
 using SearchNotes.Api.Responses;
-using SearchNotes.Api.Talks;
 using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Search;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SearchNotes.Api.Responses;
+using SearchNotes.Api.Search;
 
 namespace SearchNotes.Api.Talks;
 

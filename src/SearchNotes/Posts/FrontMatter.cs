@@ -1,7 +1,7 @@
 namespace SearchNotes.Posts;
 
 /// <summary>Syntax of a post's front matter.</summary>
-public enum FrontMatterDialect
+internal enum FrontMatterDialect
 {
     /// <summary>The post has no front matter.</summary>
     None,
@@ -23,7 +23,7 @@ public enum FrontMatterDialect
 }
 
 /// <summary>Metadata at the top of a post. Every value is optional; unknown keys are in <see cref="Keys"/>.</summary>
-public sealed record FrontMatter
+internal sealed record FrontMatter
 {
     /// <summary>Empty front matter.</summary>
     public static FrontMatter Empty { get; } = new();

@@ -14,7 +14,7 @@ public sealed record Post
     public required string Title { get; init; }
 
     /// <summary>Whether <see cref="Title"/> was made from the file name because the post has no title.</summary>
-    public bool TitleIsFromFileName { get; init; }
+    internal bool TitleIsFromFileName { get; init; }
 
     /// <summary>The date of the post, from its front matter, file name or folder. File times are never used.</summary>
     public DateOnly? Date { get; init; }
@@ -36,16 +36,16 @@ public sealed record Post
     public string? SkipReason { get; init; }
 
     /// <summary>The front matter of the post.</summary>
-    public FrontMatter FrontMatter { get; init; } = FrontMatter.Empty;
+    internal FrontMatter FrontMatter { get; init; } = FrontMatter.Empty;
 
     /// <summary>Explicit splitting settings: from the front matter, else from the corpus settings for the folder.</summary>
-    public SplitOverrides Overrides { get; init; } = SplitOverrides.None;
+    internal SplitOverrides Overrides { get; init; } = SplitOverrides.None;
 
     /// <summary>The whole file, with <c>\n</c> line ends and without a byte order mark.</summary>
     public required string Text { get; init; }
 
     /// <summary>The line where the Markdown begins after the front matter, from 1.</summary>
-    public int BodyLine { get; init; } = 1;
+    internal int BodyLine { get; init; } = 1;
 
     /// <summary>Warnings about the file, its front matter and its date.</summary>
     public IReadOnlyList<Warning> Warnings { get; init; } = [];
@@ -56,7 +56,7 @@ public sealed record Post
 /// <param name="TalkLevel">Heading level of talks, 1 to 6.</param>
 /// <param name="Event">The event's name.</param>
 /// <param name="Speakers">The speakers, for a post that is one talk.</param>
-public sealed record SplitOverrides(string? Talks, int? TalkLevel, string? Event, IReadOnlyList<string> Speakers)
+internal sealed record SplitOverrides(string? Talks, int? TalkLevel, string? Event, IReadOnlyList<string> Speakers)
 {
     /// <summary>Overrides nothing.</summary>
     public static SplitOverrides None { get; } = new(null, null, null, []);

@@ -6,7 +6,7 @@ using SearchNotes.Posts.Letters;
 namespace SearchNotes.Posts;
 
 /// <summary>Makes the segments of ids and of SearchNotes URLs.</summary>
-public static class Slug
+internal static class Slug
 {
     /// <summary>Returns a text as lower-case words joined by hyphens. The slug is deterministic and contains only
     /// <c>[a-z0-9-]</c>.</summary>

@@ -6,7 +6,7 @@ namespace SearchNotes.Talks;
 
 /// <summary>Finds links of a post that lead nowhere: badly written addresses, missing files, headings that are not on the page.</summary>
 /// <remarks>Looks at the text and the corpus folder only: no address is fetched.</remarks>
-public static partial class LinkCheck
+internal static partial class LinkCheck
 {
     private static readonly string[] PostEndings = [".md", ".markdown", ".mdown", ".mkd"];
 

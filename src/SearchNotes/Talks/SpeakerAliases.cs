@@ -53,9 +53,3 @@ public sealed class SpeakerAliases
     private static string Key(string name)
         => Slug.Make(name.TrimStart('@')) is { Length: > 0 } slug ? slug : name;
 }
-
-/// <summary>A person of the aliases file.</summary>
-/// <param name="Name">The name to show.</param>
-/// <param name="Aliases">Other ways to write it.</param>
-/// <param name="Url">The person's page, or <see langword="null"/>.</param>
-internal sealed record KnownPerson(string Name, IReadOnlyList<string> Aliases, string? Url);

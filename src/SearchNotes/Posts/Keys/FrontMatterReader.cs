@@ -10,12 +10,6 @@ namespace SearchNotes.Posts.Keys;
 internal sealed record FrontMatterReading(
     FrontMatter FrontMatter, int BodyStart, int BodyLine, IReadOnlyList<Warning> Warnings, OddDate? OddDate = null, int LanguageLine = 0);
 
-/// <summary>An invalid or ambiguous date.</summary>
-/// <param name="Line">Its line, from 1.</param>
-/// <param name="Value">The date as written.</param>
-/// <param name="Doubt">What had to be assumed; <see langword="null"/> if the value is not a date.</param>
-internal sealed record OddDate(int Line, string Value, string? Doubt);
-
 /// <summary>Reads front matter of every dialect. Never fails: unreadable front matter becomes a warning.</summary>
 internal static class FrontMatterReader
 {

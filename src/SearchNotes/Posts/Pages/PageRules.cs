@@ -114,13 +114,6 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
             : "/blob/HEAD/" + page.Path;
     }
 
-    /// <summary>The known tokens, except those of the date.</summary>
-    internal static IReadOnlySet<string> Tokens { get; } = new HashSet<string>(StringComparer.Ordinal)
-    {
-        "title", "slug", "slugorfilename", "slugorcontentbasename", "post_title", "name", "filename", "contentbasename", "basename", "path",
-        "category", "categories", "slugified_categories", "section", "sections", "collection", "lang", "output_ext",
-    };
-
     private string? Token(string token) => token switch
     {
         "title" => TitleToken(),

@@ -6,6 +6,13 @@ namespace SearchNotes.Posts.Pages;
 /// <summary>Permalink patterns such as <c>/:year/:month/:title/</c>. Pelican's syntax with braces is converted.</summary>
 internal static class PermalinkPattern
 {
+    /// <summary>The known tokens, except those of the date.</summary>
+    internal static IReadOnlySet<string> Tokens { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "title", "slug", "slugorfilename", "slugorcontentbasename", "post_title", "name", "filename", "contentbasename", "basename", "path",
+        "category", "categories", "slugified_categories", "section", "sections", "collection", "lang", "output_ext",
+    };
+
     /// <summary>Replaces each token with its value.</summary>
     /// <param name="pattern">The pattern, with <c>:name</c> tokens.</param>
     /// <param name="value">Returns the value of a token; <see langword="null"/> if the post has none or the token is unknown.</param>
@@ -35,7 +42,7 @@ internal static class PermalinkPattern
     {
         for (var i = 0; i < pattern.Length; i++)
         {
-            if (TokenAt(pattern, i) is { } token && !PageRules.Tokens.Contains(token) && OfDate(token, DateOnly.MaxValue) is null)
+            if (TokenAt(pattern, i) is { } token && !Tokens.Contains(token) && OfDate(token, DateOnly.MaxValue) is null)
                 yield return token;
         }
     }

@@ -1,16 +1,12 @@
 using System.Globalization;
 using SearchNotes.Indexing;
 using SearchNotes.Querying.Syntax;
-using SearchNotes.Talks;
 
 namespace SearchNotes.Querying.Facets;
 
 /// <summary>Builds conditions that do not affect the score from the filter values of requests and queries.</summary>
 internal static class Filters
 {
-    /// <summary>Names of the kinds as in the API, by number.</summary>
-    public static readonly string[] KindNames = ["talk", "keynote", "lightning_talk", "panel", "workshop", "q_and_a", "post"];
-
     /// <summary>Returns a condition for documents with at least one of the values.</summary>
     /// <param name="facet">The facet.</param>
     /// <param name="values">The requested values, as names or slugs.</param>
@@ -34,7 +30,7 @@ internal static class Filters
     /// <summary>Returns a condition for documents of one of the kinds.</summary>
     public static Func<int, bool> Kinds(DocumentValues docValues, IReadOnlyList<string> kinds) => AnyOf(
         docValues.Kinds,
-        [.. kinds.Select(kind => Array.IndexOf(KindNames, kind.ToLowerInvariant()).ToString(CultureInfo.InvariantCulture))],
+        [.. kinds.Select(kind => Array.IndexOf(FacetTable.KindNames, kind.ToLowerInvariant()).ToString(CultureInfo.InvariantCulture))],
         static kind => kind);
 
     /// <summary>Returns a condition for documents of the years, given as 2013 or 2012..2014.</summary>
@@ -64,7 +60,4 @@ internal static class Filters
         });
         return doc => (docValues.ContentFlags[doc] & required) == required;
     }
-
-    /// <summary>Returns the API name of a kind.</summary>
-    public static string NameOf(TalkKind kind) => KindNames[(int)kind];
 }

@@ -1,3 +1,5 @@
+using SearchNotes.Querying.Snapshots;
+
 namespace SearchNotes.Querying.Scoring;
 
 /// <summary>The hits of a query with their facet counts.</summary>

@@ -1,5 +1,3 @@
-using SearchNotes.Querying.Scoring;
-
 namespace SearchNotes.Querying.Snapshots;
 
 /// <summary>Scores per document, as a dense array with a list of the scored documents. Clearing costs only as much as filling
@@ -61,9 +59,6 @@ internal sealed class DocScores(int maxDoc)
 
     /// <summary>Removes a document. Nothing may be added to it afterwards.</summary>
     public void Remove(int doc) => entries[doc] = default;
-
-    /// <summary>Multiplies a score by a factor.</summary>
-    public void Scale(int doc, float factor) => entries[doc].Value *= factor;
 
     /// <summary>Resets all scores.</summary>
     public void Clear()

@@ -8,7 +8,7 @@ internal static class ClauseWriter
     /// <summary>Closing parenthesis. Without the space it would belong to the word before it, as in <c>foo()</c>.</summary>
     private const string CloseGroup = " )";
 
-    /// <summary>Returns the query. The recursion depth is bounded by <see cref="QueryReader.MaxNesting"/>.</summary>
+    /// <summary>Returns the query. The recursion depth is bounded by <see cref="QueryLexer.MaxNesting"/>.</summary>
     public static string Write(AllClause root)
     {
         var into = new StringBuilder();

@@ -32,6 +32,12 @@ internal readonly record struct QueryToken(QueryTokenKind Kind, string Text, int
 /// <param name="notes">Receives notes on parts that could not be understood as written.</param>
 internal sealed class QueryLexer(string text, List<Note> notes)
 {
+    /// <summary>Maximum number of words, including those of phrases.</summary>
+    public const int MaxWords = 64;
+
+    /// <summary>Maximum nesting depth of parentheses.</summary>
+    public const int MaxNesting = 8;
+
     /// <summary>Opening and closing quotation marks of phrases. The double quotes of all languages form one family, because keyboards and
     /// phones mix them. Apostrophes are not included: <c>don't</c>, <c>rock 'n' roll</c>.</summary>
     public static readonly (string Opening, string Closing)[] Quotes =
@@ -48,7 +54,7 @@ internal sealed class QueryLexer(string text, List<Note> notes)
     private int wordCount;
     private bool isFull;
 
-    /// <summary>Returns the tokens, in order. Parentheses are balanced and nested at most <see cref="QueryReader.MaxNesting"/>
+    /// <summary>Returns the tokens, in order. Parentheses are balanced and nested at most <see cref="MaxNesting"/>
     /// deep.</summary>
     public List<QueryToken> Tokenize()
     {
@@ -107,7 +113,7 @@ internal sealed class QueryLexer(string text, List<Note> notes)
         var isCode = tokens is [.., { Kind: QueryTokenKind.Field } field] && ClauseFields.TryField(field.Text, out var name)
             && name == SearchField.Code;
         var words = phrase.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var room = QueryReader.MaxWords - wordCount;
+        var room = MaxWords - wordCount;
         wordCount += words.Length;
         if (room > 0)
         {
@@ -123,15 +129,15 @@ internal sealed class QueryLexer(string text, List<Note> notes)
         switch (text[at])
         {
             case '(':
-                if (open.Count < QueryReader.MaxNesting)
+                if (open.Count < MaxNesting)
                     tokens.Add(new(QueryTokenKind.Open, "(", at, at + 1));
-                else if (open.Count == QueryReader.MaxNesting)
-                    notes.Add(new(at, $"Parentheses nest at most {QueryReader.MaxNesting} deep; deeper ones are left out."));
+                else if (open.Count == MaxNesting)
+                    notes.Add(new(at, $"Parentheses nest at most {MaxNesting} deep; deeper ones are left out."));
                 open.Add(at++);
                 return true;
             case ')' when open.Count > 0:
                 open.RemoveAt(open.Count - 1);
-                if (open.Count < QueryReader.MaxNesting)
+                if (open.Count < MaxNesting)
                     tokens.Add(new(QueryTokenKind.Close, ")", at, at + 1));
                 at++;
                 return true;
@@ -243,7 +249,7 @@ internal sealed class QueryLexer(string text, List<Note> notes)
 
     private void Add(QueryTokenKind kind, int start, int end, int? spanEnd = null)
     {
-        if (wordCount++ == QueryReader.MaxWords)
+        if (wordCount++ == MaxWords)
             StopAt(start);
         else
             tokens.Add(new(kind, text[start..end], start, spanEnd ?? end));
@@ -284,14 +290,14 @@ internal sealed class QueryLexer(string text, List<Note> notes)
     private void StopAt(int position)
     {
         isFull = true;
-        notes.Add(new(position, $"A query has at most {QueryReader.MaxWords} words; the rest is left out."));
+        notes.Add(new(position, $"A query has at most {MaxWords} words; the rest is left out."));
         while (tokens is [.., { Kind: QueryTokenKind.Field or QueryTokenKind.Not or QueryTokenKind.Or or QueryTokenKind.And }])
             tokens.RemoveAt(tokens.Count - 1);
     }
 
     private void CloseGroups()
     {
-        for (var i = Math.Min(open.Count, QueryReader.MaxNesting) - 1; i >= 0; i--)
+        for (var i = Math.Min(open.Count, MaxNesting) - 1; i >= 0; i--)
         {
             if (!isFull)
                 notes.Add(new(open[i], "This parenthesis is never closed; the group ends with the query."));

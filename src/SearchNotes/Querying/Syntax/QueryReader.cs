@@ -11,12 +11,6 @@ internal static class QueryReader
     /// <summary>Maximum length in characters. The rest is ignored, with a note; the HTTP API rejects longer queries.</summary>
     public const int MaxCharacters = 512;
 
-    /// <summary>Maximum number of words, including those of phrases.</summary>
-    public const int MaxWords = 64;
-
-    /// <summary>Maximum nesting depth of parentheses.</summary>
-    public const int MaxNesting = 8;
-
     /// <summary>Parses a query.</summary>
     public static ParsedQuery Read(string text)
     {

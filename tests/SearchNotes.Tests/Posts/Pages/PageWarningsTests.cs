@@ -46,7 +46,7 @@ public sealed class PageWarningsTests : IDisposable
         const string post = "posts/_posts/2013-07-07-x.md";
         _folder.With("_config.yml", "title: Blog").With(post, "---", "title: Night train", "categories: [web]", "lang: en", "---", "Text.");
 
-        Assert.All(PageRules.Tokens,
+        Assert.All(PermalinkPattern.Tokens,
             token => Assert.NotNull(_folder.Read(post, o => o with { Defaults = new FolderOptions { Permalink = $"/:{token}/x" } }).Url));
     }
 }

@@ -1,6 +1,6 @@
 using SearchNotes.Querying;
 
-namespace SearchNotes.Api.Talks;
+namespace SearchNotes.Api.Search;
 
 /// <summary>A speaker, a tag or an event.</summary>
 /// <param name="Name">The display name.</param>
@@ -19,18 +19,3 @@ internal sealed record NamedTalks(string Name, string Slug, int Talks)
 
     private static NamedCount? Of(IReadOnlyList<NamedCount> counts, string slug) => counts.FirstOrDefault(count => count.Slug == slug);
 }
-
-/// <summary>All speakers.</summary>
-/// <param name="Total">Number of speakers.</param>
-/// <param name="Speakers">The speakers, sorted by name.</param>
-internal sealed record SpeakersAnswer(int Total, IReadOnlyList<NamedTalks> Speakers);
-
-/// <summary>All tags.</summary>
-/// <param name="Total">Number of tags.</param>
-/// <param name="Tags">The tags, most used first.</param>
-internal sealed record TagsAnswer(int Total, IReadOnlyList<NamedTalks> Tags);
-
-/// <summary>All events.</summary>
-/// <param name="Total">Number of events.</param>
-/// <param name="Events">The events, newest first.</param>
-internal sealed record EventsAnswer(int Total, IReadOnlyList<NamedTalks> Events);

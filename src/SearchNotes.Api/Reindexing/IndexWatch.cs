@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SearchNotes.Api.Reindexing;
+using SearchNotes.Api.Hosting;
 
-namespace SearchNotes.Api.Hosting;
+namespace SearchNotes.Api.Reindexing;
 
 /// <summary>Opens new commits, verifies their checksums, and triggers the rebuild of a damaged index.</summary>
 internal sealed partial class IndexWatch(LiveIndex index, ReindexTasks tasks, ServeOptions options, TimeProvider time,

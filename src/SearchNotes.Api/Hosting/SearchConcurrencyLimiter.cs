@@ -1,6 +1,6 @@
 using System.Threading.RateLimiting;
 
-namespace SearchNotes.Api.Responses;
+namespace SearchNotes.Api.Hosting;
 
 /// <summary>Limits concurrent searches, queues a few more, and rejects the rest at once.</summary>
 /// <remarks>Searches are CPU-bound: more of them at a time make each one slower and none faster.</remarks>

@@ -1,8 +1,6 @@
 using System.Diagnostics.Metrics;
-using SearchNotes.Api.Hosting;
-using SearchNotes.Api.Responses;
 
-namespace SearchNotes.Api.Health;
+namespace SearchNotes.Api.Hosting;
 
 /// <summary>The metrics of the service: answers, durations, searches without hits, reindexing runs, pushes, index generation.</summary>
 internal sealed class ServiceMeter : IDisposable

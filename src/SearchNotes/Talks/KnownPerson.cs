@@ -1,0 +1,7 @@
+namespace SearchNotes.Talks;
+
+/// <summary>A person of the aliases file.</summary>
+/// <param name="Name">The name to show.</param>
+/// <param name="Aliases">Other ways to write it.</param>
+/// <param name="Url">The person's page, or <see langword="null"/>.</param>
+internal sealed record KnownPerson(string Name, IReadOnlyList<string> Aliases, string? Url);
