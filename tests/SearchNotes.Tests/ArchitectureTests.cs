@@ -6,6 +6,8 @@ namespace SearchNotes.Tests;
 /// <summary>Who may use whom, read from the sources so that a failure names the file and the line.</summary>
 public sealed partial class ArchitectureTests
 {
+    private static readonly string[] StepsOfTalks = ["Blocks", "Readings", "Candidates", "Features", "Model", "Decoder", "Starts"];
+
     private static readonly string[] Steps = ["Posts", "Talks", "Indexing", "Highlighting", "Querying"];
 
     private static readonly string[] QueryingFolders = ["Syntax", "Facets", "Matching", "Snapshots", "Planning", "Scoring"];

@@ -39,7 +39,7 @@ public sealed record Post
     internal FrontMatter FrontMatter { get; init; } = FrontMatter.Empty;
 
     /// <summary>Explicit splitting settings: from the front matter, else from the corpus settings for the folder.</summary>
-    internal SplitOverrides Overrides { get; init; } = SplitOverrides.None;
+    public SplitOverrides Overrides { get; init; } = SplitOverrides.None;
 
     /// <summary>The whole file, with <c>\n</c> line ends and without a byte order mark.</summary>
     public required string Text { get; init; }
@@ -56,7 +56,7 @@ public sealed record Post
 /// <param name="TalkLevel">Heading level of talks, 1 to 6.</param>
 /// <param name="Event">The event's name.</param>
 /// <param name="Speakers">The speakers, for a post that is one talk.</param>
-internal sealed record SplitOverrides(string? Talks, int? TalkLevel, string? Event, IReadOnlyList<string> Speakers)
+public sealed record SplitOverrides(string? Talks, int? TalkLevel, string? Event, IReadOnlyList<string> Speakers)
 {
     /// <summary>Overrides nothing.</summary>
     public static SplitOverrides None { get; } = new(null, null, null, []);
