@@ -11,7 +11,12 @@ internal static class Report
 
     private static readonly Dictionary<string, string> Forms = new(StringComparer.Ordinal)
     {
-        ["heading"] = "headings", ["heading-no-space"] = "headings", ["list-item"] = "lists", ["paragraph"] = "paragraphs", ["bold-lead"] = "paragraphs", ["whole-post"] = "one talk",
+        ["heading"] = "headings",
+        ["heading-no-space"] = "headings",
+        ["list-item"] = "lists",
+        ["paragraph"] = "paragraphs",
+        ["bold-lead"] = "paragraphs",
+        ["whole-post"] = "one talk",
     };
 
     /// <summary>Prints the tables.</summary>

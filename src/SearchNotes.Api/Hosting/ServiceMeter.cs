@@ -30,9 +30,9 @@ internal sealed class ServiceMeter : IDisposable
         seconds = meter.CreateHistogram("searchnotes.answer_duration", "s",
             "Time to compute an answer, without the time in the queue.", tags: null,
             new InstrumentAdvice<double>
-        {
-            HistogramBucketBoundaries = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2],
-        });
+            {
+                HistogramBucketBoundaries = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2],
+            });
         meter.CreateObservableGauge("searchnotes.queue", () => limiter.Waiting, description: "Searches in the queue.");
         meter.CreateObservableGauge("searchnotes.index_generation", () => GenerationOf(index),
             description: "Number of the open commit; 0 without an index.");

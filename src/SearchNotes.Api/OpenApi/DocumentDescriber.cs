@@ -40,24 +40,26 @@ internal sealed class DocumentDescriber : IDocumentFilter
 
     private static OpenApiPathItem Get(OpenApiDocument document, string tag, string id, string summary, string description,
         string mediaType) => new()
-    {
-        Operations = new Dictionary<HttpMethod, OpenApiOperation>
         {
-            [HttpMethod.Get] = new OpenApiOperation
+            Operations = new Dictionary<HttpMethod, OpenApiOperation>
             {
-                OperationId = id,
-                Tags = new HashSet<OpenApiTagReference> { new(tag, document) },
-                Summary = summary,
-                Description = description,
-                Responses = new OpenApiResponses
+                [HttpMethod.Get] = new OpenApiOperation
                 {
-                    ["200"] = new OpenApiResponse
+                    OperationId = id,
+                    Tags = new HashSet<OpenApiTagReference> { new(tag, document) },
+                    Summary = summary,
+                    Description = description,
+                    Responses = new OpenApiResponses
                     {
-                        Content = new Dictionary<string, IOpenApiMediaType> { [mediaType] =
-                            new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } } },
+                        ["200"] = new OpenApiResponse
+                        {
+                            Content = new Dictionary<string, IOpenApiMediaType>
+                            {
+                                [mediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
+                            },
+                        },
                     },
                 },
             },
-        },
-    };
+        };
 }

@@ -94,6 +94,11 @@ internal static class ResponseDescriber
     }
 
     private static OpenApiHeader Header(string description, string example, bool isRequired = false) =>
-        new() { Description = description, Required = isRequired, Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-            Example = example };
+        new()
+        {
+            Description = description,
+            Required = isRequired,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            Example = example,
+        };
 }

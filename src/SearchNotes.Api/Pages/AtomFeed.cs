@@ -33,13 +33,22 @@ internal static class AtomFeed
             return wrong;
         var site = PublicAddress.Of(http.Request, options);
         var request =
-            question.Request with { Sort = SearchSort.DateDescending, Page = 1, PerPage = Entries, GroupByPost = false,
-                WithFacets = false };
+            question.Request with
+            {
+                Sort = SearchSort.DateDescending,
+                Page = 1,
+                PerPage = Entries,
+                GroupByPost = false,
+                WithFacets = false,
+            };
         return new Answer(await pipeline.AnswerAsync(http, $"{site} {question.Key}", (lease, cancel) =>
         {
             var result = lease.Searcher.Search(request, cancel);
             return new ResponseBody(Write(question.Request, result, site, options.Title, lease.Version.BuiltAt),
-                MediaType) { IsLasting = !result.Partial };
+                MediaType)
+            {
+                IsLasting = !result.Partial,
+            };
         }, PublicAddress.Caching(options)));
     }
 

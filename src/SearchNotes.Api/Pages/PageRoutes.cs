@@ -79,15 +79,22 @@ internal static class PageRoutes
             Feed = SearchAddress.Feed(request),
             IsHiddenFromSearchEngines = true,
         };
-        return layout.Page(head, SearchPage.Of(question, result, links)) with { IsLasting = !result.Partial, GoodHits = result.NearOnly
-            ? 0 : result.Total };
+        return layout.Page(head, SearchPage.Of(question, result, links)) with
+        {
+            IsLasting = !result.Partial,
+            GoodHits = result.NearOnly ? 0 : result.Total,
+        };
     }
 
     private static ResponseBody TextPage(ParsedSearchRequest question, SearcherLease lease, string site, CancellationToken cancel)
     {
         var result = lease.Searcher.Search(question.Request with { WithFacets = false }, cancel);
         return new ResponseBody(System.Text.Encoding.UTF8.GetBytes(ResultText.Of(question, result, site)),
-            "text/plain; charset=utf-8") { IsLasting = !result.Partial, GoodHits = result.NearOnly ? 0 : result.Total };
+            "text/plain; charset=utf-8")
+        {
+            IsLasting = !result.Partial,
+            GoodHits = result.NearOnly ? 0 : result.Total,
+        };
     }
 
     private static async Task<Results<Answer, NotFoundProblem>> Talk(
@@ -134,8 +141,13 @@ internal static class PageRoutes
                 if (NamedTalks.Find(names(lease.Searcher), slug) is not { } named)
                     return null;
                 var request =
-                    filter(new SearchRequest { Sort = SearchSort.DateDescending, Page = page, PerPage = ListPage.PerPage,
-                        Budget = options.SearchBudget }, named.Name);
+                    filter(new SearchRequest
+                    {
+                        Sort = SearchSort.DateDescending,
+                        Page = page,
+                        PerPage = ListPage.PerPage,
+                        Budget = options.SearchBudget,
+                    }, named.Name);
                 var result = lease.Searcher.Search(request, cancel);
                 var path = folder + Links.Part(named.Slug);
                 var head = new PageHead($"{named.Name} · {options.Title}")
@@ -145,7 +157,10 @@ internal static class PageRoutes
                     Description = $"{what} {named.Name}: {Labels.Count(result.Total, "talk")}, with notes.",
                 };
                 return layout.Page(head,
-                    ListPage.Of(what, named, request, result, new Links(lease.Searcher), path)) with { IsLasting = !result.Partial };
+                    ListPage.Of(what, named, request, result, new Links(lease.Searcher), path)) with
+                {
+                    IsLasting = !result.Partial,
+                };
             }, PublicAddress.Caching(options)));
         }
     }

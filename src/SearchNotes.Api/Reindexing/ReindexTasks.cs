@@ -75,7 +75,10 @@ internal sealed partial class ReindexTasks(
             // Half of the cores are left for searches.
             var reindexer =
                 new Reindexer(new Corpus(options.Corpus), options.IndexFolder,
-                    time) { Threads = Math.Max(1, Environment.ProcessorCount / 2) };
+                    time)
+                {
+                    Threads = Math.Max(1, Environment.ProcessorCount / 2),
+                };
             var report = task.Mode == ReindexMode.Heal
                 ? reindexer.Heal(task, life.ApplicationStopping)
                 : reindexer.Run(task.Mode == ReindexMode.Full, task, life.ApplicationStopping);

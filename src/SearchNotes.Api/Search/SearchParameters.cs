@@ -33,15 +33,26 @@ internal sealed partial class SearchParameters
 
     public ChoiceParameter Kind { get; } =
         new("kind", "Only sessions of this kind; `post` is the text of a post outside its talks.",
-            ApiNames.Kinds) { MaxValues = MaxFilters };
+            ApiNames.Kinds)
+        {
+            MaxValues = MaxFilters,
+        };
 
     public FormParameter Language { get; } =
         new("language", "Only texts in this language.", LanguageForm(),
-            "a language code of two or three letters, such as en") { MaxValues = MaxFilters, Example = "en" };
+            "a language code of two or three letters, such as en")
+        {
+            MaxValues = MaxFilters,
+            Example = "en",
+        };
 
     public FormParameter Year { get; } =
         new("year", "Only talks of this year, or of these years.", YearForm(),
-            "a year or a range of years, such as 2013 or 2012..2014") { MaxValues = MaxFilters, Example = "2012..2014" };
+            "a year or a range of years, such as 2013 or 2012..2014")
+        {
+            MaxValues = MaxFilters,
+            Example = "2012..2014",
+        };
 
     public ChoiceParameter Has { get; } =
         new("has", "Only talks whose notes hold code blocks, questions and answers, or quotes.", ["code", "qa", "quote"]) { MaxValues = 3 };

@@ -18,14 +18,14 @@ internal sealed class DoctorCommand(CommandContext context, SharedOptions option
     {
         var command =
             new DocumentedCommand("doctor", "Check settings, posts, index, disk and address, and say what to do. Changes nothing.")
-        {
-            Examples =
-            [
-                new("searchnotes doctor", "When something does not work"),
-                new("searchnotes doctor --strict", "In a script: exit with 1 on warnings, with 2 on failures"),
-                new("searchnotes doctor --json | jq -r '.checks[] | select(.status != \"ok\") | .message'", "Only what is wrong"),
-            ],
-        };
+            {
+                Examples =
+                [
+                    new("searchnotes doctor", "When something does not work"),
+                    new("searchnotes doctor --strict", "In a script: exit with 1 on warnings, with 2 on failures"),
+                    new("searchnotes doctor --json | jq -r '.checks[] | select(.status != \"ok\") | .message'", "Only what is wrong"),
+                ],
+            };
         foreach (var option in new Option[] { options.Corpus, options.Index, options.Urls, options.Drafts, options.Strict, options.Json,
             options.Settings })
         {

@@ -23,13 +23,13 @@ internal sealed class InsightsCommand(CommandContext context, SharedOptions opti
         var command =
             new DocumentedCommand("insights",
                 "Show what readers searched for, what they did not find, and what they did not open. Needs the setting query_log.")
-        {
-            Examples =
-            [
-                new("searchnotes insights --days 7", "The last week"),
-                new("searchnotes insights --json | jq -r '.found_nothing[].query'", "What to write about next"),
-            ],
-        };
+            {
+                Examples =
+                [
+                    new("searchnotes insights --days 7", "The last week"),
+                    new("searchnotes insights --json | jq -r '.found_nothing[].query'", "What to write about next"),
+                ],
+            };
         days.Validators.Add(result =>
         {
             // Getting the value of an option that is not a number would throw instead of reporting an error.

@@ -17,8 +17,11 @@ internal sealed class SearchCommand(CommandContext context, SharedOptions option
     private const int MaxHits = 100;
 
     private readonly Argument<string[]> words =
-        new("QUERY") { Arity = ArgumentArity.ZeroOrMore,
-            Description = "Words, \"phrases\", -not, OR, prefix*, speaker:name, code:word …; without any, the newest talks" };
+        new("QUERY")
+        {
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = "Words, \"phrases\", -not, OR, prefix*, speaker:name, code:word …; without any, the newest talks",
+        };
     private readonly Option<string> limit =
         new("--limit") { HelpName = "N", Description = $"Maximum number of hits, 1 to {MaxHits} [default: 10]" };
     private readonly Option<string[]> speaker = Filter("--speaker", "NAME", "Only talks of this speaker");

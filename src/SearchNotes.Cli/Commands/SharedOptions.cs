@@ -19,14 +19,20 @@ internal sealed class SharedOptions
 
     /// <summary>The addresses that the server listens on.</summary>
     public Option<string> Urls { get; } =
-        new("--urls") { HelpName = "URL",
-            Description = "Addresses to listen on, separated by ';' (SEARCHNOTES_URLS) [default: http://localhost:5080]" };
+        new("--urls")
+        {
+            HelpName = "URL",
+            Description = "Addresses to listen on, separated by ';' (SEARCHNOTES_URLS) [default: http://localhost:5080]",
+        };
 
     /// <summary>The style of the blog's heading ids.</summary>
     public Option<string> Anchors { get; } =
-        new("--anchors") { HelpName = "STYLE",
+        new("--anchors")
+        {
+            HelpName = "STYLE",
             Description =
-                $"How the blog generates heading ids: {string.Join(", ", SettingKeys.AnchorWords.Keys)} (SEARCHNOTES_ANCHORS) [default: guessed]" };
+                $"How the blog generates heading ids: {string.Join(", ", SettingKeys.AnchorWords.Keys)} (SEARCHNOTES_ANCHORS) [default: guessed]",
+        };
 
     /// <summary>Whether drafts are included.</summary>
     public Option<bool> Drafts { get; } = Flag("--drafts", "Include drafts and unpublished posts (SEARCHNOTES_DRAFTS)");

@@ -98,9 +98,12 @@ public sealed class Reindexer
 
         // The aliases file is part of the settings: a change to it always causes a full run, so only full runs report its warnings.
         return report.Full
-            ? report with { Warnings =
-                [.. aliases.Warnings.Select(w => new PostWarning(SpeakerAliases.FileName, w.Line, w.Message)), .. report.Warnings] }
-                : report;
+            ? report with
+            {
+                Warnings =
+                    [.. aliases.Warnings.Select(w => new PostWarning(SpeakerAliases.FileName, w.Line, w.Message)), .. report.Warnings],
+            }
+            : report;
     }
 
     /// <summary>Removes deleted posts; reads, splits and writes new and changed ones in parallel.</summary>
@@ -190,22 +193,22 @@ public sealed class Reindexer
 
     private ReindexReport Report(ReindexPlan plan, PreviousCommit previous, IReadOnlyCollection<WrittenPost> written, CommitRecord record,
         long started) => new()
-    {
-        Full = !previous.IsUsable,
-        FullBecause = previous.RebuildReason,
-        Posts = record.Posts,
-        Talks = record.Talks,
-        Added = plan.Added,
-        Changed = plan.Changed,
-        Moved = plan.Moved,
-        Deleted = plan.Deleted,
-        Unchanged = plan.Unchanged.Count,
-        Skipped = [.. plan.Unchanged.Concat(written.Select(w => w.Entry)).Where(p => p.SkipReason is not null)
-            .OrderBy(p => p.Path, StringComparer.Ordinal).Select(p => new SkippedPost(p.Path, p.SkipReason!))], // Not null: filtered above.
-        Warnings = [.. plan.Warnings, .. CollectWarnings([.. written.OrderBy(w => w.Entry.Path, StringComparer.Ordinal)])],
-        Took = time.GetElapsedTime(started),
-        Generation = folder.Generation(),
-    };
+        {
+            Full = !previous.IsUsable,
+            FullBecause = previous.RebuildReason,
+            Posts = record.Posts,
+            Talks = record.Talks,
+            Added = plan.Added,
+            Changed = plan.Changed,
+            Moved = plan.Moved,
+            Deleted = plan.Deleted,
+            Unchanged = plan.Unchanged.Count,
+            Skipped = [.. plan.Unchanged.Concat(written.Select(w => w.Entry)).Where(p => p.SkipReason is not null)
+                .OrderBy(p => p.Path, StringComparer.Ordinal).Select(p => new SkippedPost(p.Path, p.SkipReason!))], // Not null: filtered above.
+            Warnings = [.. plan.Warnings, .. CollectWarnings([.. written.OrderBy(w => w.Entry.Path, StringComparer.Ordinal)])],
+            Took = time.GetElapsedTime(started),
+            Generation = folder.Generation(),
+        };
 
     /// <summary>Warnings of the posts that were read, including speaker names that probably mean the same person.</summary>
     private static IReadOnlyList<PostWarning> CollectWarnings(IReadOnlyList<WrittenPost> written)

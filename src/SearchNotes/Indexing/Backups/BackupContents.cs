@@ -22,7 +22,10 @@ internal sealed record BackupContents
     {
         using var text =
             new StreamWriter(archive.CreateEntry(EntryName, CompressionLevel.Fastest).Open(),
-                new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+                new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
+            {
+                NewLine = "\n",
+            };
         text.WriteLine(Magic);
         text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"schema {Schema}"));
         foreach (var file in Files)

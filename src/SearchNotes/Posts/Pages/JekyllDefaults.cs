@@ -48,8 +48,10 @@ internal sealed class JekyllDefaults
         return own with
         {
             Permalink = own.Permalink ?? Last(matching, set => set.Permalink),
-            Keys = new Dictionary<string, string>(own.Keys) { ["categories"] =
-                string.Join(", ", categories.Concat(Words(single)).Distinct(StringComparer.Ordinal)) },
+            Keys = new Dictionary<string, string>(own.Keys)
+            {
+                ["categories"] = string.Join(", ", categories.Concat(Words(single)).Distinct(StringComparer.Ordinal)),
+            },
         };
     }
 

@@ -10,8 +10,10 @@ internal static class ScriptConfiguration
     {
         Generator = Generator.Pelican,
         Permalink = Value(text, "ARTICLE_URL") is { } pattern ? PermalinkPattern.FromBraces(pattern) : null,
-        Sections = new Dictionary<string, string> { ["pages"] =
-            PermalinkPattern.FromBraces(Value(text, "PAGE_URL") ?? "pages/{slug}.html") },
+        Sections = new Dictionary<string, string>
+        {
+            ["pages"] = PermalinkPattern.FromBraces(Value(text, "PAGE_URL") ?? "pages/{slug}.html"),
+        },
         ContentFolder = Value(text, "PATH")?.Trim('.', '/') is { Length: > 0 } folder ? folder + "/" : "",
         Language = PostLanguage.Code(Value(text, "DEFAULT_LANG")),
     }.At(Value(text, "SITEURL"), null);

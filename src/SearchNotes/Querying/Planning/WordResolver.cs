@@ -101,8 +101,14 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
             return null;
 
         var steps = Steps(read, []);
-        var word = new QueryWord { Number = number, Typed = typed, Fields = fields, IsPhrase = true, Literal = fields == FieldSet.Code
-            ? typed : null };
+        var word = new QueryWord
+        {
+            Number = number,
+            Typed = typed,
+            Fields = fields,
+            IsPhrase = true,
+            Literal = fields == FieldSet.Code ? typed : null,
+        };
         word.Sequences.Add(new TermSequence(MatchKind.Word, 1f, steps));
         word.Weight = steps.Sum(step => Idf(step.Max(term => Find(term, fields).Count)));
         return word;

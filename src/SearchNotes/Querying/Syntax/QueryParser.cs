@@ -41,8 +41,10 @@ internal sealed class QueryParser(List<QueryToken> tokens, List<Note> notes)
                 break;
             case QueryTokenKind.And when clauseFollows && group.CanJoin:
                 break;
-            case QueryTokenKind.Field when next is { Kind: QueryTokenKind.Word or QueryTokenKind.Prefix or QueryTokenKind.Phrase
-                or QueryTokenKind.Open } && !IsInField:
+            case QueryTokenKind.Field when next is
+            {
+                Kind: QueryTokenKind.Word or QueryTokenKind.Prefix or QueryTokenKind.Phrase or QueryTokenKind.Open
+            } && !IsInField:
                 group.Field = token;
                 break;
             case QueryTokenKind.Word:
