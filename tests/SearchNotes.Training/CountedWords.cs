@@ -33,7 +33,7 @@ internal sealed class CountedWords
         Add(sets, WordPlace.Title, post.Title, example.Post);
         Add(sets, WordPlace.Tag, string.Join(' ', post.FrontMatter.Tags), example.Post);
         Add(sets, WordPlace.Path, post.Path, example.Post);
-        Add(sets, WordPlace.Body, PostFeatures.BodyOf(example.Candidates.Outline), example.Post);
+        Add(sets, WordPlace.Body, PostView.BodyOf(example.Candidates.Outline), example.Post);
     }
 
     private void AddPlaces(Example example, (HashSet<int> Talk, HashSet<int> Other)[] sets)

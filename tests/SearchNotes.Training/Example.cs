@@ -69,7 +69,7 @@ internal sealed class Example
         if (blocks is null or { Count: 0 })
             return null;
         var outline = Outline.Of(post, blocks);
-        return outline.Headings.Count > PostCandidates.Most ? null : PostCandidates.Of(outline);
+        return outline.Headings.Count > SearchNotes.Talks.Candidates.Units.Most ? null : PostCandidates.Of(outline);
     }
 
     private void Mark(LabelledTalk talk, sbyte target)

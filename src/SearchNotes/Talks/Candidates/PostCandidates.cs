@@ -6,9 +6,6 @@ namespace SearchNotes.Talks.Candidates;
 /// <summary>All that could begin a talk in a post: its headings, its units, and the post itself.</summary>
 internal sealed class PostCandidates
 {
-    /// <summary>Headings, or units, beyond which no talks are looked for: no day of talks has a tenth of these.</summary>
-    internal const int Most = 2000;
-
     private readonly int[] wordsBefore;
 
     private PostCandidates(Outline outline)

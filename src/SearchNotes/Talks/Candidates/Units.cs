@@ -6,13 +6,16 @@ namespace SearchNotes.Talks.Candidates;
 /// <summary>Finds the units of a post.</summary>
 internal static class Units
 {
+    /// <summary>Headings, or units, beyond which no talks are looked for: no day of talks has a tenth of these.</summary>
+    internal const int Most = 2000;
+
     private const int LongestLine = 200;
 
-    /// <summary>The units in order; none where there are more than <see cref="PostCandidates.Most"/>.</summary>
+    /// <summary>The units in order; none where there are more than <see cref="Most"/>.</summary>
     internal static IReadOnlyList<Unit> Of(Outline outline)
     {
         var indices = Enumerable.Range(0, outline.Blocks.Count).Where(i => IsUnit(outline.Blocks[i])).ToList();
-        if (indices.Count > PostCandidates.Most)
+        if (indices.Count > Most)
             return [];
         var ends = Ends(outline.Blocks);
         var units = new List<Unit>(indices.Count);

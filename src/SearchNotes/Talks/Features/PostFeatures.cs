@@ -7,8 +7,6 @@ namespace SearchNotes.Talks.Features;
 /// <summary>What can be said of a post as a whole.</summary>
 internal static class PostFeatures
 {
-    private const int LongestBody = 20_000;
-
     /// <summary>The features, in the order of the model.</summary>
     internal static readonly Feature<PostView>[] All =
     [
@@ -87,20 +85,5 @@ internal static class PostFeatures
     {
         var units = post.Candidates.Units.Where(u => u.Kind == kind).ToList();
         return units.Count == 0 ? 0 : units.Count(u => u.Lead is { Names.Count: > 0 }) / (double)units.Count;
-    }
-
-    /// <summary>The beginning of the text, as long as it is read for its words.</summary>
-    internal static string BodyOf(Outline outline)
-    {
-        var body = new System.Text.StringBuilder();
-        foreach (var block in outline.Blocks)
-        {
-            if (block.Kind == BlockKind.Text)
-                body.Append(block.Text).Append('\n');
-            if (body.Length > LongestBody)
-                break;
-        }
-
-        return body.ToString();
     }
 }

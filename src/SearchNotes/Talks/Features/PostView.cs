@@ -15,7 +15,7 @@ internal sealed class PostView
         TopHeadings = Outline.Headings.Count(h => h.Parent is null);
         Title = odds.Of(WordPlace.Title, Post.Title);
         Path = odds.Of(WordPlace.Path, Post.Path);
-        Body = BodyOdds(PostFeatures.BodyOf(Outline));
+        Body = BodyOdds(BodyOf(Outline));
         Opening = Outline.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Text) is { } first ? odds.Of(WordPlace.Lead, LeadText(first)) : default;
     }
 
@@ -49,7 +49,24 @@ internal sealed class PostView
     /// <summary>The beginning of a block, whose words tell what it is.</summary>
     internal static string LeadText(Block block) => block.Text.Length > LongestLead ? block.Text[..LongestLead] : block.Text;
 
+    /// <summary>The beginning of the text, as long as it is read for its words.</summary>
+    internal static string BodyOf(Outline outline)
+    {
+        var body = new System.Text.StringBuilder();
+        foreach (var block in outline.Blocks)
+        {
+            if (block.Kind == BlockKind.Text)
+                body.Append(block.Text).Append('\n');
+            if (body.Length > LongestBody)
+                break;
+        }
+
+        return body.ToString();
+    }
+
     private const int LongestLead = 160;
+
+    private const int LongestBody = 20_000;
 
     // Each word counts once, and long posts no more than short ones.
     private TextOdds BodyOdds(string body)

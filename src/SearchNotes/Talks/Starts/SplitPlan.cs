@@ -16,8 +16,8 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
     {
         if (outline.Post.Overrides.Talks == "none" || outline.Blocks.Count == 0)
             return new SplitPlan([], []);
-        if (outline.Headings.Count > PostCandidates.Most)
-            return new SplitPlan([], [new Warning(outline.Headings[PostCandidates.Most].Block.FirstLine, $"The post has {outline.Headings.Count} headings, more than {PostCandidates.Most}; it is indexed as one document.")]);
+        if (outline.Headings.Count > Units.Most)
+            return new SplitPlan([], [new Warning(outline.Headings[Units.Most].Block.FirstLine, $"The post has {outline.Headings.Count} headings, more than {Units.Most}; it is indexed as one document.")]);
         var candidates = PostCandidates.Of(outline);
         var model = SplitModel.Own;
         var opinions = model.Judge(candidates).Opinions;
@@ -31,7 +31,7 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
     /// <param name="firstLines">Where the talks begin.</param>
     internal static SplitExplanation Explain(Outline outline, IReadOnlyList<int> firstLines)
     {
-        if (outline.Blocks.Count == 0 || outline.Headings.Count > PostCandidates.Most)
+        if (outline.Blocks.Count == 0 || outline.Headings.Count > Units.Most)
             return SplitExplanation.None;
         var candidates = PostCandidates.Of(outline);
         var model = SplitModel.Own;
