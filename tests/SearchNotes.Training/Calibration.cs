@@ -54,9 +54,13 @@ internal static class Calibration
         foreach (var (example, opinions) in judged.Where(j => j.Example.Labels is not null))
         {
             var reading = TalkDecoder.Read(example.Candidates, opinions, numbers);
-            var odds = reading.Whole is { } whole ? [whole] : reading.Headings.Select(h => (example.Candidates.Headings[h.Index].Heading.Block.FirstLine, h.Odds)).Concat(reading.Units.Select(u => (example.Candidates.Units[u.Index].Block.FirstLine, u.Odds))).OrderBy(t => t.FirstLine).Select(t => t.Odds).ToList();
+            var odds = reading.Whole is { } whole
+                ? [whole] : reading.Headings.Select(h => (example.Candidates.Headings[h.Index].Heading.Block.FirstLine, h.Odds))
+                .Concat(reading.Units.Select(u => (example.Candidates.Units[u.Index].Block.FirstLine, u.Odds))).OrderBy(t => t.FirstLine)
+                .Select(t => t.Odds).ToList();
             var rights = Score.Rights(example, reading);
-            shown.AddRange(odds.Select((o, i) => (Odds: o, Right: rights[i])).Where(t => t.Right is not null).Select(t => (t.Odds, t.Right == true)));
+            shown.AddRange(odds.Select((o, i) => (Odds: o, Right: rights[i])).Where(t => t.Right is not null)
+                .Select(t => (t.Odds, t.Right == true)));
         }
 
         return shown;

@@ -6,7 +6,8 @@ namespace SearchNotes.Training;
 internal sealed class CountedWords
 {
     private static readonly int Places = Enum.GetValues<WordPlace>().Length;
-    private readonly Dictionary<string, int>[] ids = [.. Enumerable.Range(0, Places).Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
+    private readonly Dictionary<string, int>[] ids =
+        [.. Enumerable.Range(0, Places).Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
     private readonly Dictionary<string, (HashSet<int> Talk, HashSet<int> Other)[]> byRepo = new(StringComparer.Ordinal);
 
     /// <summary>Counts the words of all examples once.</summary>
@@ -135,14 +136,16 @@ internal sealed class CountedWords
                 (t, o) = (t - (own[p].Talk.Contains(id) ? 1 : 0), o - (own[p].Other.Contains(id) ? 1 : 0));
             if (t + o < (place is WordPlace.Body or WordPlace.Lead ? LeastInText : Least))
                 return 0;
-            var odds = Math.Round(Math.Clamp(Math.Log((t + 0.5) / (talkRepos[p] + 1)) - Math.Log((o + 0.5) / (otherRepos[p] + 1)), -Most, Most), 1);
+            var odds = Math.Round(
+                Math.Clamp(Math.Log((t + 0.5) / (talkRepos[p] + 1)) - Math.Log((o + 0.5) / (otherRepos[p] + 1)), -Most, Most), 1);
             return Math.Abs(odds) < LeastOdds ? 0 : odds;
         }
 
         private sealed class View(Odds odds, (HashSet<int> Talk, HashSet<int> Other)[]? own) : WordOdds
         {
-            internal override double Of(WordPlace place, ReadOnlySpan<char> word)
-                => odds.words.ids[(int)place].GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var id) ? odds.Of(place, id, own) : 0;
+            internal override double Of(WordPlace place, ReadOnlySpan<char> word) =>
+                odds.words.ids[(int)place].GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var id)
+                ? odds.Of(place, id, own) : 0;
         }
     }
 }

@@ -16,9 +16,12 @@ internal static class CrossValidation
         var judged = new List<(Example, Opinions)>();
         foreach (var fold in Folds.Of(examples.Where(e => e.Set != LabelledData.Own), Count))
         {
-            var known = examples.Where(e => e.Set == LabelledData.Own || (!fold.Contains(e.Repo) && Folds.Hash(e.Repo) % 1000 < share * 1000)).ToList();
+            var known =
+                examples.Where(e => e.Set == LabelledData.Own || (!fold.Contains(e.Repo) && Folds.Hash(e.Repo) % 1000 < share * 1000))
+                .ToList();
             var fitted = Fitted.Of(words, known);
-            judged.AddRange(examples.Where(e => fold.Contains(e.Repo) && e.Set != LabelledData.Own).AsParallel().AsOrdered().Select(e => (e, fitted.Judge(e))));
+            judged.AddRange(examples.Where(e => fold.Contains(e.Repo) && e.Set != LabelledData.Own).AsParallel().AsOrdered()
+                .Select(e => (e, fitted.Judge(e))));
             Console.Error.WriteLine($"a fold is done");
         }
 

@@ -53,14 +53,20 @@ internal sealed class Example
         example.Post = (sbyte)(required.Count > 0 ? 1 : labels.Talks.Count > 0 ? -1 : 0);
         foreach (var talk in labels.Talks.OrderByDescending(t => t.Optional))
             example.Mark(talk, (sbyte)(talk.Optional ? -1 : 1));
-        if (example.Whole == 0 && !required.Exists(t => t.Form == "whole-post") && labels.Talks.Count == 1 && required.Count == 1 && candidates.Outline.Blocks.Take(2).Any(b => Math.Abs(b.FirstLine - required[0].Line) <= 2) && required[0].EndLine >= candidates.Outline.Blocks[^1].FirstLine - 3)
+        if (example.Whole == 0 && !required.Exists(t => t.Form == "whole-post") && labels.Talks.Count == 1 && required.Count == 1
+            && candidates.Outline.Blocks.Take(2).Any(b => Math.Abs(b.FirstLine - required[0].Line) <= 2)
+            && required[0].EndLine >= candidates.Outline.Blocks[^1].FirstLine - 3)
+        {
             example.Whole = 1;
+        }
         return example;
     }
 
     /// <summary>Makes an example of a post of a whole blog.</summary>
-    internal static Example? Of(string set, string repo, Post post, sbyte holdsTalks)
-        => CandidatesOf(post) is { } candidates ? new Example(set, repo.ToLowerInvariant(), candidates) { Post = holdsTalks, Whole = holdsTalks == 0 ? (sbyte)0 : (sbyte)-1 } : null;
+    internal static Example? Of(string set, string repo, Post post, sbyte holdsTalks) =>
+        CandidatesOf(post) is { } candidates
+        ? new Example(set, repo.ToLowerInvariant(), candidates) { Post = holdsTalks, Whole = holdsTalks == 0 ? (sbyte)0 : (sbyte)-1 }
+        : null;
 
     private static PostCandidates? CandidatesOf(Post post)
     {
@@ -85,12 +91,20 @@ internal sealed class Example
         var isHeading = talk.Form.StartsWith("heading", StringComparison.Ordinal);
         for (var tolerance = 0; tolerance <= 2; tolerance++)
         {
-            if (isHeading ? MarkHeading(talk, target, tolerance) || MarkUnit(talk, target, tolerance) : MarkUnit(talk, target, tolerance) || MarkHeading(talk, target, tolerance))
+            if (isHeading
+                ? MarkHeading(talk, target, tolerance) || MarkUnit(talk, target, tolerance)
+                : MarkUnit(talk, target, tolerance) || MarkHeading(talk, target, tolerance))
+            {
                 return;
+            }
         }
 
-        if (!isHeading && Candidates.Units.ToList().FindIndex(u => u.Block.FirstLine <= talk.Line && u.Block.LastLine >= talk.Line) is >= 0 and var inside)
+        if (!isHeading
+            && Candidates.Units.ToList().FindIndex(u => u.Block.FirstLine <= talk.Line && u.Block.LastLine >= talk.Line) is >= 0
+            and var inside)
+        {
             Units[inside] = target;
+        }
     }
 
     private bool MarkHeading(LabelledTalk talk, sbyte target, int tolerance)

@@ -21,7 +21,9 @@ internal sealed record Fitted(CountedWords.Odds Odds, Ensemble[] First, Ensemble
     internal static Growth[] FirstGrowth { get; } = [new(Rounds: 120, Depth: 4), new(Rounds: 100, Depth: 4), new(), new()];
 
     /// <summary>The same in the second stage.</summary>
-    internal static Growth[] SecondGrowth { get; } = [new(Rounds: 60, Depth: 3, Columns: 0.6), new(Rounds: 60, Depth: 3, Columns: 0.6), new(Rounds: 80, Depth: 4, Columns: 0.5), new(Rounds: 80, Depth: 4, Columns: 0.5)];
+    internal static Growth[] SecondGrowth { get; } =
+        [new(Rounds: 60, Depth: 3, Columns: 0.6), new(Rounds: 60, Depth: 3, Columns: 0.6), new(Rounds: 80, Depth: 4, Columns: 0.5),
+            new(Rounds: 80, Depth: 4, Columns: 0.5)];
 
     /// <summary>Learns. The second stage hears opinions of first stages that had not seen the post's repository.</summary>
     internal static Fitted Of(CountedWords words, IReadOnlyList<Example> examples)
@@ -34,7 +36,8 @@ internal sealed record Fitted(CountedWords.Odds Odds, Ensemble[] First, Ensemble
             var rest = examples.Where(e => !fold.Contains(e.Repo)).ToList();
             var restOdds = words.Of([.. rest.Select(e => e.Repo).Distinct()]);
             var trees = FitFirst(rest, restOdds);
-            heard.AddRange(examples.Where(e => fold.Contains(e.Repo)).AsParallel().AsOrdered().Select(e => (e, Seconds(e, FirstRows.Of(new PostView(e.Candidates, restOdds.For(e.Repo))), trees))));
+            heard.AddRange(examples.Where(e => fold.Contains(e.Repo)).AsParallel().AsOrdered()
+                .Select(e => (e, Seconds(e, FirstRows.Of(new PostView(e.Candidates, restOdds.For(e.Repo))), trees))));
         }
 
         var odds = words.Of(repos);
@@ -56,12 +59,13 @@ internal sealed record Fitted(CountedWords.Odds Odds, Ensemble[] First, Ensemble
 
     private static Ensemble[] FitFirst(IReadOnlyList<Example> examples, CountedWords.Odds odds)
     {
-        var all = examples.AsParallel().AsOrdered().Select(e => (Example: e, Rows: FirstRows.Of(new PostView(e.Candidates, odds.For(e.Repo))))).ToList();
+        var all = examples.AsParallel().AsOrdered()
+            .Select(e => (Example: e, Rows: FirstRows.Of(new PostView(e.Candidates, odds.For(e.Repo))))).ToList();
         return Fit(all.Select(a => (a.Example, a.Rows.Post, a.Rows.Headings, a.Rows.Units)), FirstGrowth);
     }
 
-    private static Ensemble[] FitSecond(List<(Example Example, SecondRows Rows)> all)
-        => Fit(all.Select(a => (a.Example, a.Rows.Post, a.Rows.Headings, a.Rows.Units)), SecondGrowth);
+    private static Ensemble[] FitSecond(List<(Example Example, SecondRows Rows)> all) =>
+        Fit(all.Select(a => (a.Example, a.Rows.Post, a.Rows.Headings, a.Rows.Units)), SecondGrowth);
 
     private static Ensemble[] Fit(IEnumerable<(Example Example, float[] Post, float[][] Headings, float[][] Units)> all, Growth[] growth)
     {

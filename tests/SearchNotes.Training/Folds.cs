@@ -9,7 +9,9 @@ internal static class Folds
         var folds = Enumerable.Range(0, count).Select(_ => new HashSet<string>(StringComparer.Ordinal)).ToList();
         var sizes = new int[count];
         var blogs = new int[count];
-        foreach (var repo in examples.GroupBy(e => e.Repo).Select(g => (Repo: g.Key, Posts: g.Count(), IsBlog: g.All(e => e.Labels is null))).OrderByDescending(r => r.Posts).ThenBy(r => Hash(r.Repo)))
+        foreach (var repo in examples.GroupBy(e => e.Repo)
+            .Select(g => (Repo: g.Key, Posts: g.Count(), IsBlog: g.All(e => e.Labels is null))).OrderByDescending(r => r.Posts)
+            .ThenBy(r => Hash(r.Repo)))
         {
             // Whole blogs are dealt out by themselves: they would fill a fold.
             var at = repo.IsBlog ? Array.IndexOf(blogs, blogs.Min()) : Array.IndexOf(sizes, sizes.Min());

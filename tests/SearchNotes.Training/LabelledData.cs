@@ -8,7 +8,8 @@ namespace SearchNotes.Training;
 /// <summary>Reads label sets and their posts: each repository is a corpus of its own, so its name is no part of a path.</summary>
 internal static class LabelledData
 {
-    /// <summary>Reads a set. The file's name, or its folder's for one called <c>labels.json</c>, is that of the folder with its posts.</summary>
+    /// <summary>Reads a set. The file's name, or its folder's for one called <c>labels.json</c>, is that of the folder with its
+    /// posts.</summary>
     internal static List<Example> Read(string labels, string data)
     {
         var name = Path.GetFileNameWithoutExtension(labels);
@@ -21,7 +22,8 @@ internal static class LabelledData
         return examples;
     }
 
-    /// <summary>Reads what this repository holds itself: the corpus, and the examples of the specification. Both are invented; they teach and are not measured.</summary>
+    /// <summary>Reads what this repository holds itself: the corpus, and the examples of the specification. Both are invented; they teach
+    /// and are not measured.</summary>
     internal static List<Example> ReadOwn()
     {
         var corpus = new Corpus(new CorpusOptions { Root = Path.Combine(Repository.Root, "corpus"), IncludeDrafts = true });
@@ -37,7 +39,8 @@ internal static class LabelledData
     private static List<Example> Posts(string set, string labels, string posts)
     {
         var examples = new List<Example>();
-        foreach (var repo in LabelledPost.Read(labels).Where(p => !p.File.StartsWith("seed/", StringComparison.Ordinal)).GroupBy(p => p.File.Split('/')[0]))
+        foreach (var repo in LabelledPost.Read(labels).Where(p => !p.File.StartsWith("seed/", StringComparison.Ordinal))
+            .GroupBy(p => p.File.Split('/')[0]))
         {
             var root = Path.Combine(posts, repo.Key);
             if (!Directory.Exists(root))
@@ -46,8 +49,11 @@ internal static class LabelledData
             var files = corpus.List().ToDictionary(f => f.Path);
             foreach (var post in repo)
             {
-                if (files.TryGetValue(post.File[(repo.Key.Length + 1)..], out var file) && Example.Of(set, post, corpus.Read(file)) is { } example)
+                if (files.TryGetValue(post.File[(repo.Key.Length + 1)..], out var file)
+                    && Example.Of(set, post, corpus.Read(file)) is { } example)
+                {
                     examples.Add(example);
+                }
             }
         }
 
@@ -67,15 +73,21 @@ internal static class LabelledData
             var either = Names(blog, "either");
             var under = blog.GetProperty("posts_under").EnumerateArray().Select(u => u.GetString()!.Trim('/')).ToList(); // Strings all.
             var corpus = new Corpus(new CorpusOptions { Root = root, IncludeDrafts = true });
-            foreach (var file in corpus.List().Where(f => under.Exists(u => u is "" or "." || f.Path.StartsWith(u + "/", StringComparison.Ordinal))))
+            foreach (var file in corpus.List()
+                .Where(f => under.Exists(u => u is "" or "." || f.Path.StartsWith(u + "/", StringComparison.Ordinal))))
             {
-                if (Example.Of(set, repo, corpus.Read(file), (sbyte)(talks.Contains(file.Path) ? 1 : either.Contains(file.Path) ? -1 : 0)) is { } example)
+                if (Example.Of(set, repo, corpus.Read(file),
+                    (sbyte)(talks.Contains(file.Path) ? 1 : either.Contains(file.Path) ? -1 : 0)) is { } example)
+                {
                     examples.Add(example);
+                }
             }
         }
 
         return examples;
     }
 
-    private static HashSet<string> Names(JsonElement blog, string key) => [.. blog.GetProperty(key).EnumerateArray().Select(n => n.GetString()!)]; // Strings all.
+    // Strings all.
+    private static HashSet<string> Names(JsonElement blog, string key) =>
+        [.. blog.GetProperty(key).EnumerateArray().Select(n => n.GetString()!)];
 }

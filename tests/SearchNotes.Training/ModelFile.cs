@@ -11,9 +11,15 @@ internal static class ModelFile
     {
         using var writer = new StreamWriter(path) { NewLine = "\n" };
         writer.WriteLine($"{SplitModel.Format} {SplitModel.Version}");
-        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"decoder {numbers.PostShift} {numbers.MostPost} {numbers.Headings} {numbers.Units} {numbers.Whole} {numbers.WholeShift} {numbers.SurePost} {numbers.LessDoubt} {numbers.LeastPost} {numbers.Slope} {numbers.Intercept}"));
+        writer.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+                $"decoder {numbers.PostShift} {numbers.MostPost} {numbers.Headings} {numbers.Units} {numbers.Whole} {numbers.WholeShift} {numbers.SurePost} {numbers.LessDoubt} {numbers.LeastPost} {numbers.Slope} {numbers.Intercept}"));
         foreach (var words in fitted.Odds.All().GroupBy(w => (w.Place, w.Odds)).OrderBy(g => g.Key))
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"words {words.Key.Place} {words.Key.Odds} {string.Join(' ', words.Select(w => w.Word))}"));
+        {
+            writer.WriteLine(
+                string.Create(CultureInfo.InvariantCulture,
+                    $"words {words.Key.Place} {words.Key.Odds} {string.Join(' ', words.Select(w => w.Word))}"));
+        }
         Write(writer, 1, fitted.First);
         Write(writer, 2, fitted.Second);
     }
@@ -23,7 +29,9 @@ internal static class ModelFile
         foreach (var question in Enum.GetValues<Question>())
         {
             var ensemble = ensembles[(int)question];
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"trees {stage} {question} {SplitModel.Columns(stage, question).Count} {ensemble.Bias}"));
+            writer.WriteLine(
+                string.Create(CultureInfo.InvariantCulture,
+                    $"trees {stage} {question} {SplitModel.Columns(stage, question).Count} {ensemble.Bias}"));
             foreach (var line in ensemble.Lines)
                 writer.WriteLine($"tree {line}");
         }

@@ -5,7 +5,8 @@ using SearchNotes.Training;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args.Length < 3 || args[0] is not ("train" or "folds" or "curve"))
 {
-    Console.Error.WriteLine("usage: train POSTS MODEL LABELS...   cross-validation, its tables, then a model of all posts\n       folds POSTS LABELS...         the tables alone\n       curve POSTS LABELS...         F1 over folds for shares of the repositories");
+    Console.Error.WriteLine(
+        "usage: train POSTS MODEL LABELS...   cross-validation, its tables, then a model of all posts\n       folds POSTS LABELS...         the tables alone\n       curve POSTS LABELS...         F1 over folds for shares of the repositories");
     return 2;
 }
 

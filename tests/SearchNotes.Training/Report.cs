@@ -29,8 +29,11 @@ internal static class Report
         Console.WriteLine($"{"all but more",-14} {Sum(read.Where(r => r.Example.Labels is not null && r.Example.Set != "more"))}");
         foreach (var isMore in (bool[])[true, false])
         {
-            foreach (var form in read.Where(r => r.Example.Labels is not null && r.Example.Set == "more" == isMore).GroupBy(r => Form(r.Example)).OrderBy(g => g.Key, StringComparer.Ordinal))
+            foreach (var form in read.Where(r => r.Example.Labels is not null && r.Example.Set == "more" == isMore)
+                .GroupBy(r => Form(r.Example)).OrderBy(g => g.Key, StringComparer.Ordinal))
+            {
                 Console.WriteLine($"{(isMore ? "more" : "others"),-6} {form.Key,-14} {Sum(form)}");
+            }
         }
 
         int right = 0, wrong = 0, missed = 0, talks = 0;
@@ -39,11 +42,13 @@ internal static class Report
             var shown = blog.Where(r => r.Reading.HasTalks).ToList();
             var (ok, no) = (shown.Count(r => r.Example.Post == 1), shown.Count(r => r.Example.Post == 0));
             var all = blog.Count(r => r.Example.Post == 1);
-            Console.WriteLine($"{blog.Key,-40} {blog.Count(),4} posts  shown: right {ok}, wrong {no}, either {shown.Count - ok - no}; missed {all - ok} of {all}");
+            Console.WriteLine(
+                $"{blog.Key,-40} {blog.Count(),4} posts  shown: right {ok}, wrong {no}, either {shown.Count - ok - no}; missed {all - ok} of {all}");
             (right, wrong, missed, talks) = (right + ok, wrong + no, missed + all - ok, talks + all);
         }
 
-        Console.WriteLine($"whole blogs: shown posts that are talks {right / Math.Max(1.0, right + wrong):0.000}, talk posts found {right / Math.Max(1.0, talks):0.000}");
+        Console.WriteLine(
+            $"whole blogs: shown posts that are talks {right / Math.Max(1.0, right + wrong):0.000}, talk posts found {right / Math.Max(1.0, talks):0.000}");
         if (Environment.GetEnvironmentVariable("VERBOSE") is not null)
             Mistakes(read);
     }
@@ -56,11 +61,15 @@ internal static class Report
             {
                 var isShown = reading.HasTalks;
                 if (example.Post >= 0 && isShown != (example.Post == 1))
-                    Console.WriteLine($"  {(isShown ? "WRONG" : "MISSED")} {example.Repo} {example.Candidates.Outline.Post.Path} post {opinions.Post:0.0} whole {opinions.Whole:0.0} {reading.Whole is not null} {string.Join(',', Score.Lines(example, reading).Take(8))}");
+                {
+                    Console.WriteLine(
+                        $"  {(isShown ? "WRONG" : "MISSED")} {example.Repo} {example.Candidates.Outline.Post.Path} post {opinions.Post:0.0} whole {opinions.Whole:0.0} {reading.Whole is not null} {string.Join(',', Score.Lines(example, reading).Take(8))}");
+                }
             }
             else if (Score.Of(example, reading) is { } score && score.Wrong + score.Missed > 0)
             {
-                Console.WriteLine($"  {example.Set} {example.Labels.File} post {opinions.Post:0.0} whole {opinions.Whole:0.0} {reading.Whole is not null} found {score.Found} wrong {score.Wrong} missed {score.Missed} got {string.Join(',', Score.Lines(example, reading).Take(12))} want {string.Join(',', example.Labels.Talks.Where(t => !t.Optional).Select(t => t.Line + t.Form[..1]).Take(12))}");
+                Console.WriteLine(
+                    $"  {example.Set} {example.Labels.File} post {opinions.Post:0.0} whole {opinions.Whole:0.0} {reading.Whole is not null} found {score.Found} wrong {score.Wrong} missed {score.Missed} got {string.Join(',', Score.Lines(example, reading).Take(12))} want {string.Join(',', example.Labels.Talks.Where(t => !t.Optional).Select(t => t.Line + t.Form[..1]).Take(12))}");
             }
         }
     }
@@ -75,8 +84,10 @@ internal static class Report
         {
             foreach (var next in (Func<DecoderNumbers, IEnumerable<DecoderNumbers>>[])
             [
-                n => Steps(0, 1.5, 0.25).Select(v => n with { PostShift = v }), n => Steps(-1.5, 1.5, 0.25).Select(v => n with { Headings = v }), n => Steps(-1.5, 1.5, 0.25).Select(v => n with { Units = v }),
-                n => Steps(-1.5, 1.5, 0.25).Select(v => n with { Whole = v }), n => Steps(0, 1.5, 0.25).Select(v => n with { WholeShift = v }), n => Steps(1, 5, 1).Select(v => n with { MostPost = v }),
+                n => Steps(0, 1.5, 0.25).Select(v => n with { PostShift = v }), n => Steps(-1.5, 1.5, 0.25)
+                .Select(v => n with { Headings = v }), n => Steps(-1.5, 1.5, 0.25).Select(v => n with { Units = v }),
+                n => Steps(-1.5, 1.5, 0.25).Select(v => n with { Whole = v }), n => Steps(0, 1.5, 0.25)
+                .Select(v => n with { WholeShift = v }), n => Steps(1, 5, 1).Select(v => n with { MostPost = v }),
                 n => Steps(-3, 1, 0.25).Select(v => n with { LeastPost = v }),
                 n => Steps(0, 2.5, 0.5).SelectMany(v => Steps(0, 3, 0.5).Select(d => n with { SurePost = v, LessDoubt = d })),
             ])
@@ -130,8 +141,11 @@ internal static class Report
         var required = example.Labels!.Talks.Where(t => !t.Optional).ToList(); // Only posts with labels have a form.
         if (required.Count == 0)
             return example.Labels.Talks.Count == 0 ? "no talk" : "none required";
-        return required.Count == 1 && example.Labels.Kind == "single-talk" ? "one talk" : Forms[required.GroupBy(t => t.Form).MaxBy(g => g.Count())!.Key]; // At least one is there.
+        // At least one is there.
+        return required.Count == 1 && example.Labels.Kind == "single-talk"
+            ? "one talk" : Forms[required.GroupBy(t => t.Form).MaxBy(g => g.Count())!.Key];
     }
 
-    private static Score Sum(IEnumerable<(Example Example, Opinions Opinions, Reading Reading)> read) => read.Aggregate(new Score(), (sum, r) => sum + Score.Of(r.Example, r.Reading));
+    private static Score Sum(IEnumerable<(Example Example, Opinions Opinions, Reading Reading)> read) =>
+        read.Aggregate(new Score(), (sum, r) => sum + Score.Of(r.Example, r.Reading));
 }

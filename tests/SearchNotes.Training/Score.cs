@@ -10,8 +10,9 @@ internal sealed record Score(int Found = 0, int Wrong = 0, int Missed = 0, int T
     /// <summary>Precision and recall in one figure.</summary>
     internal double F1 => 2.0 * Found / Math.Max(1, (2 * Found) + Wrong + Missed);
 
-    public static Score operator +(Score a, Score b)
-        => new(a.Found + b.Found, a.Wrong + b.Wrong, a.Missed + b.Missed, a.Talkless + b.Talkless, a.LeftAlone + b.LeftAlone, a.Posts + b.Posts);
+    public static Score operator +(Score a, Score b) =>
+        new(a.Found + b.Found, a.Wrong + b.Wrong, a.Missed + b.Missed, a.Talkless + b.Talkless, a.LeftAlone + b.LeftAlone,
+            a.Posts + b.Posts);
 
     /// <summary>Scores a reading of a post.</summary>
     internal static Score Of(Example example, Reading reading)
@@ -25,12 +26,14 @@ internal sealed record Score(int Found = 0, int Wrong = 0, int Missed = 0, int T
         return new Score(found, lines.Count - pairs.Count, labels.Talks.Count(t => !t.Optional) - found, 0, 0, 1);
     }
 
-    /// <summary>Whether each talk of a reading is one, by the lines of <see cref="Lines"/>; <see langword="null"/> for what a reader may call either.</summary>
+    /// <summary>Whether each talk of a reading is one, by the lines of <see cref="Lines"/>; <see langword="null"/> for what a reader may
+    /// call either.</summary>
     internal static List<bool?> Rights(Example example, Reading reading)
     {
         var lines = Lines(example, reading);
         var pairs = Pairs(example.Labels!.Talks, lines); // As above.
-        return [.. lines.Select((_, i) => pairs.FindIndex(p => p.Line == i) is >= 0 and var at ? (example.Labels.Talks[pairs[at].Label].Optional ? (bool?)null : true) : false)];
+        return [.. lines.Select((_, i) => pairs.FindIndex(p => p.Line == i) is >= 0 and var at
+            ? (example.Labels.Talks[pairs[at].Label].Optional ? (bool?)null : true) : false)];
     }
 
     /// <summary>The first lines of the talks, in order.</summary>
@@ -39,18 +42,21 @@ internal sealed record Score(int Found = 0, int Wrong = 0, int Missed = 0, int T
         var candidates = example.Candidates;
         if (reading.Whole is not null)
             return [candidates.Whole.Heading?.Heading.Block.FirstLine ?? candidates.Outline.Blocks[0].FirstLine];
-        return [.. reading.Headings.Select(c => candidates.Headings[c.Index].Heading.Block.FirstLine).Concat(reading.Units.Select(c => candidates.Units[c.Index].Block.FirstLine)).Order()];
+        return [.. reading.Headings.Select(c => candidates.Headings[c.Index].Heading.Block.FirstLine)
+            .Concat(reading.Units.Select(c => candidates.Units[c.Index].Block.FirstLine)).Order()];
     }
 
-    public override string ToString()
-        => string.Create(CultureInfo.InvariantCulture, $"{Posts,4} posts  F1 {F1:0.000}  (found {Found}, wrong {Wrong}, missed {Missed})  left alone {LeftAlone} of {Talkless}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture,
+            $"{Posts,4} posts  F1 {F1:0.000}  (found {Found}, wrong {Wrong}, missed {Missed})  left alone {LeftAlone} of {Talkless}");
 
     private static List<(int Label, int Line)> Pairs(IReadOnlyList<LabelledTalk> labels, List<int> lines)
     {
         var pairs = new List<(int Label, int Line)>();
         for (var tolerance = 0; tolerance <= 2; tolerance++)
             Pair(_ => true, (label, line) => Math.Abs(line - label.Line) <= tolerance);
-        Pair(label => !label.Form.StartsWith("heading", StringComparison.Ordinal), (label, line) => line <= label.EndLine && (label.Form == "whole-post" || line >= label.Line));
+        Pair(label => !label.Form.StartsWith("heading", StringComparison.Ordinal), (label, line) => line <= label.EndLine
+            && (label.Form == "whole-post" || line >= label.Line));
         return pairs;
 
         void Pair(Func<LabelledTalk, bool> takes, Func<LabelledTalk, int, bool> fits)
@@ -59,7 +65,8 @@ internal sealed record Score(int Found = 0, int Wrong = 0, int Missed = 0, int T
             {
                 if (!takes(labels[l]) || pairs.Exists(p => p.Label == l))
                     continue;
-                var line = Enumerable.Range(0, lines.Count).FirstOrDefault(i => fits(labels[l], lines[i]) && !pairs.Exists(p => p.Line == i), -1);
+                var line = Enumerable.Range(0, lines.Count)
+                    .FirstOrDefault(i => fits(labels[l], lines[i]) && !pairs.Exists(p => p.Line == i), -1);
                 if (line >= 0)
                     pairs.Add((l, line));
             }

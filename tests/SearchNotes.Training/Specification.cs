@@ -39,9 +39,10 @@ internal static class Specification
         }
     }
 
-    private static Post Parse(string path, string text)
-        => text.StartsWith("---\n", StringComparison.Ordinal)
-            ? new Corpus(new CorpusOptions { Root = AppContext.BaseDirectory }).Read(new PostBytes(new PostFile(path, path, "post", text.Length, 0), Encoding.UTF8.GetBytes(text), null))
+    private static Post Parse(string path, string text) =>
+        text.StartsWith("---\n", StringComparison.Ordinal)
+            ? new Corpus(new CorpusOptions { Root = AppContext.BaseDirectory })
+            .Read(new PostBytes(new PostFile(path, path, "post", text.Length, 0), Encoding.UTF8.GetBytes(text), null))
             : new Post { Path = path, Id = "post", Title = "A day in June", Text = text };
 
     // "3-9 | Topic | Speaker; Speaker": the lines say all that is learned from.
@@ -50,7 +51,8 @@ internal static class Specification
         Repo = "specification",
         File = path,
         Kind = expected.Count switch { 0 => "not-talks", 1 => "single-talk", _ => "multi-talk" },
-        Talks = [.. expected.Where(line => line.Contains('|', StringComparison.Ordinal)).Select(line => line.Split(" | ")[0].Split('-')).Select(lines => new LabelledTalk
+        Talks = [.. expected.Where(line => line.Contains('|', StringComparison.Ordinal)).Select(line => line.Split(" | ")[0].Split('-'))
+            .Select(lines => new LabelledTalk
         {
             Title = "",
             Speakers = [],

@@ -18,7 +18,8 @@ internal readonly record struct Row(float[] Features, bool IsTalk, float Weight)
 /// <param name="Shrinkage">How much ends are drawn to 0.</param>
 /// <param name="Rows">The share of rows for each tree.</param>
 /// <param name="Columns">The share of features for each tree.</param>
-internal sealed record Growth(int Rounds = 140, double Rate = 0.08, int Depth = 5, double LeastWeight = 3, double Shrinkage = 3, double Rows = 0.7, double Columns = 0.35);
+internal sealed record Growth(int Rounds = 140, double Rate = 0.08, int Depth = 5, double LeastWeight = 3, double Shrinkage = 3,
+    double Rows = 0.7, double Columns = 0.35);
 
 /// <summary>Boosts trees for the logistic loss, over histograms of at most 64 bins.</summary>
 internal sealed class TreeTrainer
@@ -67,7 +68,9 @@ internal sealed class TreeTrainer
         for (var i = 1; i < Bins - 1 && values.Length > 0; i++)
         {
             // Rounded as the model file writes it.
-            var value = float.Parse(values[(int)((long)i * values.Length / (Bins - 1))].ToString("G5", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            var value =
+                float.Parse(values[(int)((long)i * values.Length / (Bins - 1))].ToString("G5", CultureInfo.InvariantCulture),
+                    CultureInfo.InvariantCulture);
             if (value < values[^1] && (borders.Count == 0 || value > borders[^1]))
                 borders.Add(value);
         }
@@ -94,7 +97,8 @@ internal sealed class TreeTrainer
         }
 
         var sample = Enumerable.Range(0, rows.Count).Where(_ => random.NextDouble() < growth.Rows).ToArray();
-        var columns = Enumerable.Range(0, borders.Length).Where(c => borders[c].Length > 0 && random.NextDouble() < growth.Columns).ToArray();
+        var columns = Enumerable.Range(0, borders.Length).Where(c => borders[c].Length > 0 && random.NextDouble() < growth.Columns)
+            .ToArray();
         var text = new StringBuilder();
         Split(sample, columns, 0, text, [.. Enumerable.Range(0, rows.Count)]);
         return text.ToString().TrimEnd();
@@ -120,7 +124,8 @@ internal sealed class TreeTrainer
         }
 
         var column = bins[best.Column];
-        text.Append(CultureInfo.InvariantCulture, $"{best.Column}<{borders[best.Column][best.Bin].ToString(CultureInfo.InvariantCulture)}:{Text(value)} ");
+        text.Append(CultureInfo.InvariantCulture,
+            $"{best.Column}<{borders[best.Column][best.Bin].ToString(CultureInfo.InvariantCulture)}:{Text(value)} ");
         Split([.. sample.Where(i => column[i] <= best.Bin)], columns, depth + 1, text, [.. all.Where(i => column[i] <= best.Bin)]);
         Split([.. sample.Where(i => column[i] > best.Bin)], columns, depth + 1, text, [.. all.Where(i => column[i] > best.Bin)]);
     }
@@ -154,7 +159,8 @@ internal sealed class TreeTrainer
                 if (leftCurvature < growth.LeastWeight || rightCurvature < growth.LeastWeight)
                     continue;
                 var right = gradient - left;
-                var gain = (left * left / (leftCurvature + growth.Shrinkage)) + (right * right / (rightCurvature + growth.Shrinkage)) - whole;
+                var gain = (left * left / (leftCurvature + growth.Shrinkage)) + (right * right / (rightCurvature + growth.Shrinkage))
+                    - whole;
                 if (gain > best.Gain)
                     best = (gain, column, bin);
             }

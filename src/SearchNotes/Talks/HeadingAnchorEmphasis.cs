@@ -35,7 +35,8 @@ internal static class HeadingAnchorEmphasis
         return end - start;
     }
 
-    private static void Pair(List<(char Char, HeadingOrigin Origin)> characters, Run run, bool isLoose, List<Run> openers, HashSet<int> marks)
+    private static void Pair(List<(char Char, HeadingOrigin Origin)> characters, Run run, bool isLoose, List<Run> openers,
+        HashSet<int> marks)
     {
         var before = run.Start == 0 ? ' ' : characters[run.Start - 1].Char;
         var after = run.Start + run.Left == characters.Count ? ' ' : characters[run.Start + run.Left].Char;
@@ -63,8 +64,8 @@ internal static class HeadingAnchorEmphasis
     }
 
     /// <summary>Whether a mark stands against a word on the one side, seen from the other.</summary>
-    private static bool IsFlanking(char inner, char outer)
-        => !char.IsWhiteSpace(inner) && (!IsPunctuation(inner) || char.IsWhiteSpace(outer) || IsPunctuation(outer));
+    private static bool IsFlanking(char inner, char outer) =>
+        !char.IsWhiteSpace(inner) && (!IsPunctuation(inner) || char.IsWhiteSpace(outer) || IsPunctuation(outer));
 
     private static bool IsPunctuation(char c) => char.IsPunctuation(c) || (char.IsAscii(c) && char.IsSymbol(c));
 }

@@ -8,7 +8,8 @@ internal sealed class HeadingAnchorInlines
 {
     private static readonly SearchValues<char> Escapable = SearchValues.Create("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~");
 
-    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
 
     // Links do not nest, and brackets in a link's text hardly do.
     private const int MaxDepth = 4;
@@ -31,7 +32,8 @@ internal sealed class HeadingAnchorInlines
             {
                 '\\' when source.Length > 1 && Escapable.Contains(source[1]) => Add(source.Slice(1, 1), HeadingOrigin.Literal, 2),
                 '`' => ReadCode(source),
-                '!' when source.Length > 1 && source[1] == '[' && depth < MaxDepth => ReadLink(source[1..], HeadingOrigin.Image, depth) is > 0 and var image ? image + 1 : 0,
+                '!' when source.Length > 1 && source[1] == '['
+                    && depth < MaxDepth => ReadLink(source[1..], HeadingOrigin.Image, depth) is > 0 and var image ? image + 1 : 0,
                 '[' when depth < MaxDepth => ReadLink(source, origin, depth),
                 '<' => ReadTag(source),
                 '&' => ReadEntity(source),
@@ -65,8 +67,8 @@ internal sealed class HeadingAnchorInlines
     }
 
     // A space on both sides lets code begin or end with a back tick; one side alone is code.
-    private static ReadOnlySpan<char> WithoutPadding(ReadOnlySpan<char> code)
-        => code is [' ', .., ' '] && !code.IsWhiteSpace() ? code[1..^1] : code;
+    private static ReadOnlySpan<char> WithoutPadding(ReadOnlySpan<char> code) =>
+        code is [' ', .., ' '] && !code.IsWhiteSpace() ? code[1..^1] : code;
 
     /// <summary>[text](address) or [text][name]; 0 when it is neither. Brackets alone stay: no engine keeps them in an id.</summary>
     private int ReadLink(ReadOnlySpan<char> source, HeadingOrigin origin, int depth)
@@ -114,8 +116,11 @@ internal sealed class HeadingAnchorInlines
         var inside = source[1..end];
         var name = inside.TrimStart('/');
         var nameLength = name.IndexOfAnyExcept(NameCharacters) is >= 0 and var length ? length : name.Length;
-        if (inside[0] == '!' || (nameLength > 0 && char.IsAsciiLetter(name[0]) && (nameLength == name.Length || name[nameLength] is ' ' or '/' or '\t')))
+        if (inside[0] == '!'
+            || (nameLength > 0 && char.IsAsciiLetter(name[0]) && (nameLength == name.Length || name[nameLength] is ' ' or '/' or '\t')))
+        {
             return end + 1;
+        }
         var isAddress = !inside.Contains(' ') && (inside.Contains("://", StringComparison.Ordinal) || inside.Contains('@'));
         return isAddress ? Add(inside, HeadingOrigin.Literal, end + 1) : 0;
     }

@@ -22,7 +22,9 @@ internal static class HeadingAnchorRules
         _ when source.Length > MaxCharacters => "",
         AnchorStyle.Pandoc => Pandoc(HeadingAnchorText.Read(HeadingAnchorAttributes.Without(source, "]{"))),
         AnchorStyle.GitHub => GitHub(HeadingAnchorText.Read(source).WithoutImages()),
-        AnchorStyle.KramdownGfm => GitHub(HeadingAnchorText.Read(HeadingAnchorAttributes.Without(source, "{:").Replace('\t', ' ')).WithoutImages().WithTypography()),
+        AnchorStyle.KramdownGfm =>
+            GitHub(HeadingAnchorText.Read(HeadingAnchorAttributes.Without(source, "{:").Replace('\t', ' ')).WithoutImages()
+                .WithTypography()),
         AnchorStyle.Kramdown => Kramdown(source),
         AnchorStyle.Hugo => Hugo(source, asciiOnly: false),
         AnchorStyle.HugoAscii => Hugo(source, asciiOnly: true),
@@ -35,20 +37,22 @@ internal static class HeadingAnchorRules
     /// <summary>24 plugins in C# &amp; F# → plugins-in-c-f; py.test → py.test; ??? → section.</summary>
     private static string Pandoc(HeadingAnchorText heading)
     {
-        var kept = Filter(heading.WithTypography().Text, r => Rune.IsWhiteSpace(r) || Rune.IsLetterOrDigit(r) || Rune.IsNumber(r) || r.Value is '_' or '-' or '.');
+        var kept = Filter(heading.WithTypography().Text, r => Rune.IsWhiteSpace(r) || Rune.IsLetterOrDigit(r) || Rune.IsNumber(r)
+            || r.Value is '_' or '-' or '.');
         var words = string.Join('-', kept.ToLowerInvariant().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
         var firstLetter = IndexOf(words, Rune.IsLetter);
         return firstLetter < 0 ? "section" : words[firstLetter..];
     }
 
     /// <summary>24 plugins in C# &amp; F# → 24-plugins-in-c--f; py.test → pytest.</summary>
-    private static string GitHub(HeadingAnchorText heading)
-        => Filter(heading.Text.ToLowerInvariant(), r => IsWord(r) || r.Value is '-' or ' ').Replace(' ', '-');
+    private static string GitHub(HeadingAnchorText heading) =>
+        Filter(heading.Text.ToLowerInvariant(), r => IsWord(r) || r.Value is '-' or ' ').Replace(' ', '-');
 
     /// <summary>Works on the source, link addresses and all; 24 plugins → plugins; La légende → la-lgende; ??? → section.</summary>
     private static string Kramdown(string source)
     {
-        var kept = Filter(source[Math.Max(0, IndexOf(source, r => r.IsAscii && Rune.IsLetter(r)))..], r => r.Value is ' ' or '-' || (r.IsAscii && Rune.IsLetterOrDigit(r)));
+        var kept = Filter(source[Math.Max(0, IndexOf(source, r => r.IsAscii && Rune.IsLetter(r)))..], r => r.Value is ' ' or '-'
+            || (r.IsAscii && Rune.IsLetterOrDigit(r)));
         var id = kept.Replace(' ', '-').ToLowerInvariant();
         return IndexOf(id, Rune.IsLetter) < 0 ? "section" : id;
     }
@@ -62,7 +66,8 @@ internal static class HeadingAnchorRules
     }
 
     /// <summary>Every run of what is neither letter nor number is one hyphen: C# &amp; F# → c-f.</summary>
-    private static string Blackfriday(string source) => OrHeading(Words(source, r => Rune.IsLetter(r) || Rune.IsNumber(r)).ToLowerInvariant());
+    private static string Blackfriday(string source) =>
+        OrHeading(Words(source, r => Rune.IsLetter(r) || Rune.IsNumber(r)).ToLowerInvariant());
 
     /// <summary>Letters of ASCII and underscores stay; a text without any becomes a number: ??? → part-b87c742.</summary>
     private static string Redcarpet(HeadingAnchorText heading, string source)
@@ -95,12 +100,13 @@ internal static class HeadingAnchorRules
     }
 
     /// <summary>Case stays and accents go: La légende d'Ecran → La-legende-d-Ecran. What looks like a tag goes even from code.</summary>
-    private static string Hexo(HeadingAnchorText heading)
-        => Words(Filter(Folded(WithoutTags(heading.Text)), r => r.Value >= ' '), r => !Rune.IsWhiteSpace(r) && !IsHexoSpecial(r));
+    private static string Hexo(HeadingAnchorText heading) =>
+        Words(Filter(Folded(WithoutTags(heading.Text)), r => r.Value >= ' '), r => !Rune.IsWhiteSpace(r) && !IsHexoSpecial(r));
 
     private static string WithoutTags(string text)
     {
-        for (var start = text.IndexOf('<', StringComparison.Ordinal); start >= 0 && start + 1 < text.Length; start = text.IndexOf('<', start + 1))
+        for (var start = text.IndexOf('<', StringComparison.Ordinal); start >= 0
+            && start + 1 < text.Length; start = text.IndexOf('<', start + 1))
         {
             if (char.IsWhiteSpace(text[start + 1]))
                 continue;
@@ -161,12 +167,12 @@ internal static class HeadingAnchorRules
     }
 
     /// <summary>Accents only: ø, ß and their like are letters of their own to this engine, and no ASCII.</summary>
-    private static string WithoutAccents(string text)
-        => string.Concat(text.EnumerateRunes().Select(r => Transliteration.IsAccented(r) ? Cased(r, Transliteration.Of(r)) : r.ToString()));
+    private static string WithoutAccents(string text) =>
+        string.Concat(text.EnumerateRunes().Select(r => Transliteration.IsAccented(r) ? Cased(r, Transliteration.Of(r)) : r.ToString()));
 
-    private static string Folded(string text)
-        => string.Concat(text.EnumerateRunes().Select(r => Transliteration.IsLatin(r) ? Cased(r, Transliteration.Of(r)) : r.ToString()));
+    private static string Folded(string text) =>
+        string.Concat(text.EnumerateRunes().Select(r => Transliteration.IsLatin(r) ? Cased(r, Transliteration.Of(r)) : r.ToString()));
 
-    private static string Cased(Rune original, string? letters)
-        => letters is null ? original.ToString() : Rune.IsUpper(original) ? letters.ToUpperInvariant() : letters;
+    private static string Cased(Rune original, string? letters) =>
+        letters is null ? original.ToString() : Rune.IsUpper(original) ? letters.ToUpperInvariant() : letters;
 }

@@ -14,15 +14,15 @@ internal sealed class HeadingAnchorText
     /// <summary>Reads a heading's source.</summary>
     /// <param name="source">The source.</param>
     /// <param name="isLoose">Whether any mark beside a letter is emphasis, as before CommonMark.</param>
-    internal static HeadingAnchorText Read(string source, bool isLoose = false)
-        => new(HeadingAnchorEmphasis.Remove(new HeadingAnchorInlines().Read(source.Trim(' ', '\t')), isLoose));
+    internal static HeadingAnchorText Read(string source, bool isLoose = false) =>
+        new(HeadingAnchorEmphasis.Remove(new HeadingAnchorInlines().Read(source.Trim(' ', '\t')), isLoose));
 
     /// <summary>Without the alternative text of images, which is not on the page as text.</summary>
     internal HeadingAnchorText WithoutImages() => new(characters.Where(c => c.Origin != HeadingOrigin.Image));
 
     /// <summary>Without the characters that HTML writes as entities, whoever wrote them so.</summary>
-    internal HeadingAnchorText WithoutEntities()
-        => new(characters.Where(c => c.Origin != HeadingOrigin.Entity && c.Char is not ('&' or '<' or '>' or '"' or '\'')));
+    internal HeadingAnchorText WithoutEntities() =>
+        new(characters.Where(c => c.Origin != HeadingOrigin.Entity && c.Char is not ('&' or '<' or '>' or '"' or '\'')));
 
     /// <summary>With the dashes and dots of engines that do typography: -- → –, --- → —, ... → …. Code stays as it is.</summary>
     internal HeadingAnchorText WithTypography()

@@ -17,7 +17,8 @@ internal enum HeadingForm
 
 /// <summary>A heading as its author typed it.</summary>
 /// <param name="Source">Its text without hashes, underline or tags around it, with all mark-up inside.</param>
-/// <param name="ExplicitId">An id that stands before it (<c>&lt;a name="x"&gt;</c>) or that its tag has; one in braces behind the text is found without.</param>
+/// <param name="ExplicitId">An id that stands before it (<c>&lt;a name="x"&gt;</c>) or that its tag has; one in braces behind the text is
+/// found without.</param>
 /// <param name="Form">How it is written.</param>
 internal sealed record HeadingSource(string Source, string? ExplicitId = null, HeadingForm Form = HeadingForm.Markdown);
 

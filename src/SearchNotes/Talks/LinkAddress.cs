@@ -3,8 +3,10 @@ namespace SearchNotes.Talks;
 /// <summary>Judges the address of a link by its looks; nothing is ever fetched.</summary>
 internal static class LinkAddress
 {
-    /// <summary>What is wrong with an address, to follow its name in a sentence; <see langword="null"/> when nothing is, or when a template makes it.</summary>
-    /// <remarks><c>http:/a.example</c>, <c>http//a.example</c>, <c>htps://a.example</c>, <c>https://https://a.example</c>, <c>www.a.example</c>, <c>http://localhost:4000/</c>.</remarks>
+    /// <summary>What is wrong with an address, to follow its name in a sentence; <see langword="null"/> when nothing is, or when a
+    /// template makes it.</summary>
+    /// <remarks><c>http:/a.example</c>, <c>http//a.example</c>, <c>htps://a.example</c>, <c>https://https://a.example</c>,
+    /// <c>www.a.example</c>, <c>http://localhost:4000/</c>.</remarks>
     internal static string? Problem(string address)
     {
         if (address.Length == 0)
@@ -17,8 +19,12 @@ internal static class LinkAddress
         if (end <= 0 || !IsLikeHttp(address[..end]))
             return null;
         if (!address.AsSpan(end).StartsWith("://", StringComparison.Ordinal))
-            return address[end] == ':' || address.AsSpan(end).StartsWith("//", StringComparison.Ordinal) ? "is no address: it must begin with https://" : null;
-        return address[..end].ToUpperInvariant() is "HTTP" or "HTTPS" ? HostProblem(address.AsSpan(end + 3)) : $"is no address: {address[..end]} is not https";
+        {
+            return address[end] == ':' || address.AsSpan(end).StartsWith("//", StringComparison.Ordinal)
+                ? "is no address: it must begin with https://" : null;
+        }
+        return address[..end].ToUpperInvariant() is "HTTP" or "HTTPS"
+            ? HostProblem(address.AsSpan(end + 3)) : $"is no address: {address[..end]} is not https";
     }
 
     /// <summary>Whether the blog's generator fills something in.</summary>
@@ -42,6 +48,7 @@ internal static class LinkAddress
         if (scheme.Length is < 3 or > 6 || !scheme.All(char.IsAsciiLetter))
             return false;
         var lower = scheme.ToLowerInvariant();
-        return lower is not "ftp" and not "ftps" && (new EditDistance(lower).To("http", 1) <= 1 || new EditDistance(lower).To("https", 1) <= 1);
+        return lower is not "ftp" and not "ftps"
+            && (new EditDistance(lower).To("http", 1) <= 1 || new EditDistance(lower).To("https", 1) <= 1);
     }
 }

@@ -11,7 +11,8 @@ internal static partial class LinkCheck
     private static readonly string[] PostEndings = [".md", ".markdown", ".mdown", ".mkd"];
 
     // An address that ends at a space before a word, or at the end of its line; a title in quotes may follow.
-    [GeneratedRegex(@"\]\((?<address>https?://[^\s)>]*)(\s+[^\s""'()]|\s*$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\]\((?<address>https?://[^\s)>]*)(\s+[^\s""'()]|\s*$)",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Unclosed { get; }
 
     [GeneratedRegex(@"(^|[\s(])!?\[[^\]\[]+\]\[(?<name>[^\]\[]+)\]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
@@ -31,14 +32,16 @@ internal static partial class LinkCheck
             return [];
         var lines = new PostLines(split.Post);
         var page = new Page(split, Path.GetFullPath(root));
-        return [.. blocks.Where(block => block.Kind != BlockKind.Code).SelectMany(block => page.Read(block, lines)).Distinct().OrderBy(warning => warning.Line)];
+        return [.. blocks.Where(block => block.Kind != BlockKind.Code).SelectMany(block => page.Read(block, lines)).Distinct()
+            .OrderBy(warning => warning.Line)];
     }
 
     /// <summary>What a link of the page can lead to.</summary>
     private sealed class Page(SplitPost split, string root)
     {
         private readonly string folder = Path.GetDirectoryName(Path.Combine(root, split.Post.Path)) ?? root;
-        private readonly HashSet<string> ids = [.. split.Documents.SelectMany(talk => talk.Sections.Select(section => section.Anchor).Append(talk.Anchor)).OfType<string>()];
+        private readonly HashSet<string> ids =
+            [.. split.Documents.SelectMany(talk => talk.Sections.Select(section => section.Anchor).Append(talk.Anchor)).OfType<string>()];
 
         internal IEnumerable<Warning> Read(Block block, PostLines lines)
         {
@@ -61,7 +64,8 @@ internal static partial class LinkCheck
                 return problem;
             if (target.StartsWith('#'))
                 return HasId(target[1..]) ? null : "leads to no heading of this page";
-            return LinkAddress.IsMadeByTemplate(target) || IsElsewhere(target) || HasFile(target) ? null : "leads to a file that is not there";
+            return LinkAddress.IsMadeByTemplate(target) || IsElsewhere(target) || HasFile(target)
+                ? null : "leads to a file that is not there";
         }
 
         // Without the engine's rule no id is known; ids written as HTML are in no outline.
@@ -69,7 +73,9 @@ internal static partial class LinkCheck
         {
             id = Uri.UnescapeDataString(id);
             return ids.Count == 0 || id.Length == 0 || id == "top" || id.StartsWith("fn", StringComparison.Ordinal) || ids.Contains(id)
-                || split.Post.Text.Contains($"\"{id}\"", StringComparison.Ordinal) || split.Post.Text.Contains($"'{id}'", StringComparison.Ordinal) || split.Post.Text.Contains($"#{id}}}", StringComparison.Ordinal);
+                || split.Post.Text.Contains($"\"{id}\"", StringComparison.Ordinal)
+                || split.Post.Text.Contains($"'{id}'", StringComparison.Ordinal)
+                || split.Post.Text.Contains($"#{id}}}", StringComparison.Ordinal);
         }
 
         private static bool IsElsewhere(string target) => target[0] is '/' or '?' || target.AsSpan().IndexOfAny(":\\") >= 0;
@@ -78,17 +84,24 @@ internal static partial class LinkCheck
         private bool HasFile(string target)
         {
             var end = target.AsSpan().IndexOfAny("?#");
-            var path = Path.GetFullPath(Path.Combine(folder, Uri.UnescapeDataString(end < 0 ? target : target[..end]).Replace("\0", "", StringComparison.Ordinal)));
+            var path = Path.GetFullPath(
+                Path.Combine(folder, Uri.UnescapeDataString(end < 0 ? target : target[..end]).Replace("\0", "", StringComparison.Ordinal)));
             var ending = Path.GetExtension(path).ToLowerInvariant();
-            if (!path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) || ending.Length is < 3 or > 9 || ending is ".html" or ".htm" or ".php" or ".xml")
+            if (!path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) || ending.Length is < 3 or > 9
+                || ending is ".html" or ".htm" or ".php" or ".xml")
+            {
                 return true;
+            }
             return File.Exists(path) || (!PostEndings.Contains(ending) && !Directory.Exists(Path.GetDirectoryName(path)));
         }
 
         private IEnumerable<string> Unfinished(string line)
         {
-            foreach (var address in Unclosed.Matches(line).Select(match => match.Groups["address"].Value).Where(address => !LinkAddress.IsMadeByTemplate(address)))
+            foreach (var address in Unclosed.Matches(line).Select(match => match.Groups["address"].Value)
+                .Where(address => !LinkAddress.IsMadeByTemplate(address)))
+            {
                 yield return $"The link \"{Short(address)}\" is not closed, so its text is shown without it.";
+            }
 
             foreach (var name in References.Matches(line).Select(match => match.Groups["name"].Value))
             {

@@ -4,7 +4,8 @@ using SearchNotes.Posts;
 namespace SearchNotes.Talks;
 
 /// <summary>The aliases file of a corpus (<c>speakers.yaml</c>): other spellings of people's names.</summary>
-/// <remarks>A list of persons: <c>- name: Jacob Kaplan-Moss</c>, <c>aliases: [jacobian, Jacon Kaplan-Moss]</c>, <c>url: https://…</c>.</remarks>
+/// <remarks>A list of persons: <c>- name: Jacob Kaplan-Moss</c>, <c>aliases: [jacobian, Jacon Kaplan-Moss]</c>, <c>url:
+/// https://…</c>.</remarks>
 public sealed class SpeakerAliases
 {
     private readonly FrozenDictionary<string, KnownPerson> people;
@@ -47,9 +48,11 @@ public sealed class SpeakerAliases
     {
         var name = this.people.TryGetValue(Key(written), out var person) ? person.Name : written;
         var slug = Slug.Make(name);
-        return new Speaker(name, slug.Length > 0 ? slug : "someone", name == written ? null : written, detail, person?.Url) { Aliases = person?.Aliases ?? [] };
+        return new Speaker(name, slug.Length > 0
+            ? slug : "someone", name == written ? null : written, detail, person?.Url)
+        { Aliases = person?.Aliases ?? [] };
     }
 
-    private static string Key(string name)
-        => Slug.Make(name.TrimStart('@')) is { Length: > 0 } slug ? slug : name;
+    private static string Key(string name) =>
+        Slug.Make(name.TrimStart('@')) is { Length: > 0 } slug ? slug : name;
 }

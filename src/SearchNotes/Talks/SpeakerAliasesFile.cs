@@ -15,8 +15,8 @@ internal static class SpeakerAliasesFile
     internal const int MaxBytes = 1 << 20;
 
     /// <summary>Reads a file. What cannot be read is left out with a warning.</summary>
-    internal static (IReadOnlyList<KnownPerson> People, IReadOnlyList<Warning> Warnings) Read(UntrustedBytes file)
-        => file.Bytes is { } bytes ? Parse(PostText.Decode(bytes).Text)
+    internal static (IReadOnlyList<KnownPerson> People, IReadOnlyList<Warning> Warnings) Read(UntrustedBytes file) =>
+        file.Bytes is { } bytes ? Parse(PostText.Decode(bytes).Text)
             : file.Problem is { } problem ? ([], [new Warning(0, $"{Name} is not read: {problem}.")])
             : ([], []);
 

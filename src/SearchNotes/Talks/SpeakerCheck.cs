@@ -7,7 +7,8 @@ namespace SearchNotes.Talks;
 /// Decides nothing: a blogger who agrees writes the alias down, see <see cref="SpeakerAliases"/>.</remarks>
 public static class SpeakerCheck
 {
-    /// <summary>Shorter names have too many neighbours: Jan and Jon are two people. A letter left out is less likely to be another name.</summary>
+    /// <summary>Shorter names have too many neighbours: Jan and Jon are two people. A letter left out is less likely to be another
+    /// name.</summary>
     private const int MinLetters = 9;
 
     /// <summary>The warnings, each for the rarer spelling, at the first talk that has it.</summary>
@@ -22,7 +23,8 @@ public static class SpeakerCheck
     /// <summary>Where somebody speaks in a post; nowhere in one that is left out.</summary>
     internal static IEnumerable<Appearance> Appearances(SplitPost split) => split.Post.SkipReason is not null
         ? []
-        : split.Talks.SelectMany(talk => talk.Speakers, (talk, speaker) => new Appearance(split.Post.Path, talk.FirstLine, speaker.Name, speaker.Slug));
+        : split.Talks.SelectMany(talk => talk.Speakers,
+            (talk, speaker) => new Appearance(split.Post.Path, talk.FirstLine, speaker.Name, speaker.Slug));
 
     /// <summary>The warnings, from what is left of posts that are not kept.</summary>
     /// <param name="appearances">In the order of the posts and of their lines.</param>
@@ -32,7 +34,8 @@ public static class SpeakerCheck
         var likeness = new Dictionary<Person, Person>();
         foreach (var group in people.GroupBy(p => p.Words[0]).Concat(people.GroupBy(p => p.Words[^1])))
             Compare([.. group], likeness);
-        return [.. people.Where(likeness.ContainsKey).Select(person => (person.Path, new Warning(person.Line, Message(person, likeness[person]))))];
+        return [.. people.Where(likeness.ContainsKey)
+            .Select(person => (person.Path, new Warning(person.Line, Message(person, likeness[person]))))];
     }
 
     private static List<Person> People(IEnumerable<Appearance> appearances)
@@ -62,8 +65,8 @@ public static class SpeakerCheck
         }
     }
 
-    private static bool MayBeOne(Person a, Person b)
-        => a.Words.Length == b.Words.Length ? AreSpeltAlike(a, b) || AreInitials(a.Words, b.Words)
+    private static bool MayBeOne(Person a, Person b) =>
+        a.Words.Length == b.Words.Length ? AreSpeltAlike(a, b) || AreInitials(a.Words, b.Words)
             : a.Words.Length < b.Words.Length ? LacksMiddle(a.Words, b.Words) : LacksMiddle(b.Words, a.Words);
 
     private static bool AreSpeltAlike(Person a, Person b)
@@ -74,15 +77,15 @@ public static class SpeakerCheck
     }
 
     // R. Jones and Richard Jones; with the whole rest the same.
-    private static bool AreInitials(string[] a, string[] b)
-        => a.Length > 1 && a.AsSpan(1).SequenceEqual(b.AsSpan(1)) && (a[0].Length == 1 || b[0].Length == 1) && a[0][0] == b[0][0];
+    private static bool AreInitials(string[] a, string[] b) =>
+        a.Length > 1 && a.AsSpan(1).SequenceEqual(b.AsSpan(1)) && (a[0].Length == 1 || b[0].Length == 1) && a[0][0] == b[0][0];
 
     // Grace Hopper and Grace Brewster Hopper.
-    private static bool LacksMiddle(string[] shorter, string[] longer)
-        => shorter.Length == 2 && longer.Length == 3 && shorter[0] == longer[0] && shorter[1] == longer[2];
+    private static bool LacksMiddle(string[] shorter, string[] longer) =>
+        shorter.Length == 2 && longer.Length == 3 && shorter[0] == longer[0] && shorter[1] == longer[2];
 
-    private static string Message(Person person, Person other)
-        => $"\"{person.Name}\" may be \"{other.Name}\" ({(other.Talks == 1 ? "1 talk" : FormattableString.Invariant($"{other.Talks} talks"))}); if it is, correct it or make it an alias in {SpeakerAliases.FileName}.";
+    private static string Message(Person person, Person other) =>
+        $"\"{person.Name}\" may be \"{other.Name}\" ({(other.Talks == 1 ? "1 talk" : FormattableString.Invariant($"{other.Talks} talks"))}); if it is, correct it or make it an alias in {SpeakerAliases.FileName}.";
 
     private sealed class Person(string name, string[] words, string path, int line)
     {

@@ -3,7 +3,8 @@ using SearchNotes.Posts;
 namespace SearchNotes.Talks;
 
 /// <summary>Gives the talks of a post their ids.</summary>
-/// <remarks>Speakers, else topic; a repeat gets its topic behind it, then -2, -3. The first of a kind keeps the short id, so a talk added below changes none above.</remarks>
+/// <remarks>Speakers, else topic; a repeat gets its topic behind it, then -2, -3. The first of a kind keeps the short id, so a talk added
+/// below changes none above.</remarks>
 internal static class TalkIds
 {
     private const int MaxLength = 80;

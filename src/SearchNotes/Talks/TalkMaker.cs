@@ -24,7 +24,8 @@ internal sealed class TalkMaker
     {
         var speakers = starts.Select(s => Speakers(s.Names)).ToList();
         var ids = TalkIds.Make([.. starts.Zip(speakers, (s, people) => (s.Topic, people))]);
-        return [.. starts.Select((start, i) => Make(start, $"{this.outline.Post.Id}.{ids[i]}", speakers[i], Kinds.Of(this.outline, start, starts.Count == 1)))];
+        return [.. starts.Select((start, i) =>
+            Make(start, $"{this.outline.Post.Id}.{ids[i]}", speakers[i], Kinds.Of(this.outline, start, starts.Count == 1)))];
     }
 
     /// <summary>What is in no talk; <see langword="null"/> when that holds no text.</summary>
@@ -36,7 +37,16 @@ internal sealed class TalkMaker
             return null;
         var (sections, passages) = TalkText.Read(blocks, anchors);
         var post = this.outline.Post;
-        return new Talk { Id = post.Id, Kind = TalkKind.Post, Topic = post.Title, Lines = ranges, Sections = sections, Passages = passages, Why = talks.Count > 0 ? "what is in no talk" : "no sign of talks" };
+        return new Talk
+        {
+            Id = post.Id,
+            Kind = TalkKind.Post,
+            Topic = post.Title,
+            Lines = ranges,
+            Sections = sections,
+            Passages = passages,
+            Why = talks.Count > 0 ? "what is in no talk" : "no sign of talks"
+        };
     }
 
     private Talk Make(TalkStart start, string id, IReadOnlyList<Speaker> speakers, TalkKind kind)
@@ -60,8 +70,8 @@ internal sealed class TalkMaker
         };
     }
 
-    private IReadOnlyList<Speaker> Speakers(IReadOnlyList<SpokenName> names)
-        => [.. names.Select(n => this.aliases.Resolve(n.Name, n.Detail))];
+    private IReadOnlyList<Speaker> Speakers(IReadOnlyList<SpokenName> names) =>
+        [.. names.Select(n => this.aliases.Resolve(n.Name, n.Detail))];
 
     private List<LineRange> Gaps(IReadOnlyList<Talk> talks)
     {

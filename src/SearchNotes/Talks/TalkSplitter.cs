@@ -19,12 +19,18 @@ public static class TalkSplitter
         try
         {
             var split = Split(corpus.Read(file), aliases);
-            return split with { Warnings = [.. split.Warnings.Concat(LinkCheck.Find(split, corpus.Options.Root)).OrderBy(w => w.Line)], Blocks = null };
+            return split with
+            {
+                Warnings = [.. split.Warnings.Concat(LinkCheck.Find(split, corpus.Options.Root)).OrderBy(w => w.Line)],
+                Blocks = null
+            };
         }
         catch (Exception bug)
         {
             // The top of a post: whoever wrote it cannot mend it, and the other posts are not to blame.
-            return Split(corpus.Read(file with { Bytes = [], Problem = $"{OurMistake} ({bug.GetType().Name}: {bug.Message.TrimEnd('.')})" }), SpeakerAliases.None);
+            return Split(
+                corpus.Read(file with { Bytes = [], Problem = $"{OurMistake} ({bug.GetType().Name}: {bug.Message.TrimEnd('.')})" }),
+                SpeakerAliases.None);
         }
     }
 
@@ -57,7 +63,8 @@ public static class TalkSplitter
     {
         ArgumentNullException.ThrowIfNull(split);
         var blocks = MarkdownBlocks.Read(new PostLines(split.Post).Body, split.Post.BodyLine);
-        return blocks is null ? SplitExplanation.None : SplitPlan.Explain(Outline.Of(split.Post, blocks), [.. split.Talks.Select(t => t.FirstLine)]);
+        return blocks is null
+            ? SplitExplanation.None : SplitPlan.Explain(Outline.Of(split.Post, blocks), [.. split.Talks.Select(t => t.FirstLine)]);
     }
 
     private static SplitPost Refused(Post post, PostLines lines)
@@ -69,7 +76,9 @@ public static class TalkSplitter
             Post = post,
             Talks = [],
             Rest = maker.Rest([]),
-            Warnings = [.. post.Warnings, new Warning(post.BodyLine, "The Markdown is nested too deeply, or open in too many places, to be read; the post is indexed as plain text.")],
+            Warnings = [.. post.Warnings,
+                new Warning(post.BodyLine,
+                    "The Markdown is nested too deeply, or open in too many places, to be read; the post is indexed as plain text.")],
         };
     }
 }

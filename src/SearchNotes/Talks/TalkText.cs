@@ -7,7 +7,8 @@ namespace SearchNotes.Talks;
 internal static class TalkText
 {
     /// <summary>Reads the blocks inside a document, its own heading left out.</summary>
-    internal static (IReadOnlyList<Section> Sections, IReadOnlyList<Passage> Passages) Read(IEnumerable<Block> blocks, IReadOnlyDictionary<Block, string?> anchors)
+    internal static (IReadOnlyList<Section> Sections, IReadOnlyList<Passage> Passages) Read(IEnumerable<Block> blocks,
+        IReadOnlyDictionary<Block, string?> anchors)
     {
         var sections = new List<Section>();
         var passages = new List<Passage>();
@@ -32,12 +33,14 @@ internal static class TalkText
 
     private static Passage Make(Block block, int section, bool isQa) => new()
     {
-        Kind = block.Kind == BlockKind.Code ? PassageKind.Code : isQa ? PassageKind.Qa : block.InQuote ? PassageKind.Quote : PassageKind.Prose,
+        Kind = block.Kind == BlockKind.Code
+        ? PassageKind.Code : isQa ? PassageKind.Qa : block.InQuote ? PassageKind.Quote : PassageKind.Prose,
         Text = block.Text,
         Section = section,
         FirstLine = block.FirstLine,
         LastLine = block.LastLine,
         CodeLanguage = block.Language,
-        InlineCode = block.Spans.Count == 0 ? [] : [.. block.Spans.Where(s => s.Kind == SpanKind.Code).Select(s => new TextRange(s.Start, s.Length))],
+        InlineCode = block.Spans.Count == 0
+        ? [] : [.. block.Spans.Where(s => s.Kind == SpanKind.Code).Select(s => new TextRange(s.Start, s.Length))],
     };
 }

@@ -20,8 +20,11 @@ public sealed class CollectionTests
     [Fact]
     public void Small_letters_name_speakers_where_most_headings_have_initials_and_headings_without_a_name_stay_talks()
     {
-        string[] leads = ["a. lee on ", "wallace,j. and clarke,j.h. on ", "r.m. gundersen on ", "lester lees on ", "e. mager on ", "", "r. vidal on ", "k. cramer on "];
-        var split = Split("Collected notes 3", string.Join('\n', Subjects.Zip(leads, (s, lead) => $"# {lead}{s}\n\nwhat was found about {s} .\n")));
+        string[] leads =
+            ["a. lee on ", "wallace,j. and clarke,j.h. on ", "r.m. gundersen on ", "lester lees on ", "e. mager on ", "", "r. vidal on ",
+                "k. cramer on "];
+        var split =
+            Split("Collected notes 3", string.Join('\n', Subjects.Zip(leads, (s, lead) => $"# {lead}{s}\n\nwhat was found about {s} .\n")));
 
         Assert.Equal(Subjects, split.Talks.Select(t => t.Topic));
         Assert.Equal(["wallace,j.", "clarke,j.h."], split.Talks[1].Speakers.Select(s => s.Name));
@@ -36,5 +39,13 @@ public sealed class CollectionTests
     ];
 
     private static SplitPost Split(string title, string text) => TalkSplitter.Split(
-        new Post { Path = "notes.md", Id = "notes", Title = title, Text = text, BodyLine = 1, FrontMatter = new FrontMatter { Title = title } }, SpeakerAliases.None);
+        new Post
+        {
+            Path = "notes.md",
+            Id = "notes",
+            Title = title,
+            Text = text,
+            BodyLine = 1,
+            FrontMatter = new FrontMatter { Title = title }
+        }, SpeakerAliases.None);
 }

@@ -7,14 +7,17 @@ namespace SearchNotes.Tests.Talks;
 
 public sealed class HeadingAnchorsTests
 {
-    private static IEnumerable<string?> Make(AnchorStyle style, params string[] sources)
-        => HeadingAnchors.Make(style, [.. sources.Select(source => new HeadingSource(source))]);
+    private static IEnumerable<string?> Make(AnchorStyle style, params string[] sources) =>
+        HeadingAnchors.Make(style, [.. sources.Select(source => new HeadingSource(source))]);
 
     [Theory]
     [InlineData("Andy Todd on py.test", "andy-todd-on-py.test", "andy-todd-on-pytest", "andy-todd-on-py-test", "Andy-Todd-on-py-test")]
-    [InlineData("David Lutz on Devops, Dungeons & Dragons", "david-lutz-on-devops-dungeons-dragons", "david-lutz-on-devops-dungeons--dragons", "david-lutz-on-devops-dungeons-dragons", "David-Lutz-on-Devops-Dungeons-Dragons")]
-    [InlineData("Tim Docker - ADL an Actor", "tim-docker---adl-an-actor", "tim-docker---adl-an-actor", "tim-docker-adl-an-actor", "Tim-Docker-ADL-an-Actor")]
-    [InlineData("[The Mess We're In](https://example.org/a) _by Joe Armstrong_", "the-mess-were-in-by-joe-armstrong", "the-mess-were-in-by-joe-armstrong", "the-mess-were-in-by-joe-armstrong", "The-Mess-We-re-In-by-Joe-Armstrong")]
+    [InlineData("David Lutz on Devops, Dungeons & Dragons", "david-lutz-on-devops-dungeons-dragons",
+        "david-lutz-on-devops-dungeons--dragons", "david-lutz-on-devops-dungeons-dragons", "David-Lutz-on-Devops-Dungeons-Dragons")]
+    [InlineData("Tim Docker - ADL an Actor", "tim-docker---adl-an-actor", "tim-docker---adl-an-actor", "tim-docker-adl-an-actor",
+        "Tim-Docker-ADL-an-Actor")]
+    [InlineData("[The Mess We're In](https://example.org/a) _by Joe Armstrong_", "the-mess-were-in-by-joe-armstrong",
+        "the-mess-were-in-by-joe-armstrong", "the-mess-were-in-by-joe-armstrong", "The-Mess-We-re-In-by-Joe-Armstrong")]
     [InlineData("La légende d'Ecran", "la-légende-decran", "la-légende-decran", "la-l-gende-decran", "La-legende-d-Ecran")]
     [InlineData("私にとってのテスト &#8211; @t_wada", "私にとってのテスト-t_wada", "私にとってのテスト--t_wada", "t_wada", "私にとってのテスト-–-t-wada")]
     [InlineData("???", "section", null, "part-b87c742", null)]
@@ -29,10 +32,13 @@ public sealed class HeadingAnchorsTests
     }
 
     [Theory]
-    [InlineData("Introducing Gearman -- Distributed ... server", "introducing-gearman-distributed-server", "introducing-gearman----distributed--server", "introducing-gearman--distributed--server")]
+    [InlineData("Introducing Gearman -- Distributed ... server", "introducing-gearman-distributed-server",
+        "introducing-gearman----distributed--server", "introducing-gearman--distributed--server")]
     [InlineData("`a -- b` in code", "a----b-in-code", "a----b-in-code", "a----b-in-code")]
-    [InlineData("snake_case, _emphasis_ and __init__", "snake_case-emphasis-and-init", "snake_case-emphasis-and-init", "snake_case-emphasis-and-init")]
-    [InlineData("Two  spaces and\u00A0one that does not break", "two-spaces-and-one-that-does-not-break", "two--spaces-andone-that-does-not-break", "two--spaces-andone-that-does-not-break")]
+    [InlineData("snake_case, _emphasis_ and __init__", "snake_case-emphasis-and-init", "snake_case-emphasis-and-init",
+        "snake_case-emphasis-and-init")]
+    [InlineData("Two  spaces and\u00A0one that does not break", "two-spaces-and-one-that-does-not-break",
+        "two--spaces-andone-that-does-not-break", "two--spaces-andone-that-does-not-break")]
     [InlineData("Before ![a picture](p.png) after", "before-a-picture-after", "before--after", "before--after")]
     [InlineData("[Jane][j] and [brackets]", "jane-and-brackets", "jane-and-brackets", "jane-and-brackets")]
     [InlineData("Rails <3, Map<K, V> and <em>more</em>", "rails-3-mapk-v-and-more", "rails-3-mapk-v-and-more", "rails-3-mapk-v-and-more")]
@@ -51,7 +57,8 @@ public sealed class HeadingAnchorsTests
 
     [Theory]
     [InlineData("24 plugins in C# & F#", "plugins-in-c--f", "24-plugins-in-c--f", "24-plugins-in-c--f", "24-plugins-in-c-f")]
-    [InlineData("[Mess](https://x.org/a) _by Joe_", "messhttpsxorga-by-joe", "messhttpsxorga-_by-joe_", "messhttpsxorga-_by-joe_", "mess-https-x-org-a-by-joe")]
+    [InlineData("[Mess](https://x.org/a) _by Joe_", "messhttpsxorga-by-joe", "messhttpsxorga-_by-joe_", "messhttpsxorga-_by-joe_",
+        "mess-https-x-org-a-by-joe")]
     [InlineData("La légende Øst", "la-lgende-st", "la-légende-øst", "la-legende-st", "la-légende-øst")]
     [InlineData("Two &#8211; more", "two-8211-more", "two-8211-more", "two-8211-more", "two-8211-more")]
     [InlineData("私にとって", "section", "私にとって", "heading", "私にとって")]
@@ -88,8 +95,8 @@ public sealed class HeadingAnchorsTests
     [InlineData(AnchorStyle.KramdownGfm, "qa|qa-1|qa-1|qa-2")]
     [InlineData(AnchorStyle.Kramdown, "qa|qa-1|qa-1|qa-2")]
     [InlineData(AnchorStyle.Redcarpet, "qa|qa|qa-1|qa")]
-    public void Repeats_are_counted_over_the_page_as_each_engine_does(AnchorStyle style, string expected)
-        => Assert.Equal(expected, string.Join('|', Make(style, "Q&A", "Q&A", "Q&A-1", "Q&A")));
+    public void Repeats_are_counted_over_the_page_as_each_engine_does(AnchorStyle style, string expected) =>
+        Assert.Equal(expected, string.Join('|', Make(style, "Q&A", "Q&A", "Q&A-1", "Q&A")));
 
     [Theory]
     [InlineData(AnchorStyle.Pandoc, "dont-panic-24-plugins-in-c-f")]
@@ -101,8 +108,8 @@ public sealed class HeadingAnchorsTests
     [InlineData(AnchorStyle.HugoBlackfriday, "don-t-panic-24-plugins-in-c-f")]
     [InlineData(AnchorStyle.Redcarpet, "dont-panic-24-plugins-in-c-f")]
     [InlineData(AnchorStyle.Hexo, "Don-t-panic-24-plugins-in-C-F")]
-    public void The_page_about_links_shows_the_id_of_each_engine(AnchorStyle style, string id)
-        => Assert.Equal([id], Make(style, "Don't panic: 24 plugins in C# & F#"));
+    public void The_page_about_links_shows_the_id_of_each_engine(AnchorStyle style, string id) =>
+        Assert.Equal([id], Make(style, "Don't panic: 24 plugins in C# & F#"));
 
     [Fact]
     public void An_id_that_the_author_gave_wins()
@@ -137,6 +144,6 @@ public sealed class HeadingAnchorsTests
     }
 
     [Fact]
-    public void A_heading_as_long_as_a_page_costs_nothing_and_gets_no_id()
-        => Assert.All(Enum.GetValues<AnchorStyle>(), style => Assert.Equal([null], Make(style, new string('[', 500_000))));
+    public void A_heading_as_long_as_a_page_costs_nothing_and_gets_no_id() =>
+        Assert.All(Enum.GetValues<AnchorStyle>(), style => Assert.Equal([null], Make(style, new string('[', 500_000))));
 }

@@ -61,7 +61,8 @@ public sealed class KindTests
     [InlineData("Afternoon", TalkKind.Talk)]
     public void The_group_says_it_for_the_talks_below(string group, TalkKind expected)
     {
-        var split = Split($"# Ada Muster on Beans\n\nA.\n\n# Ben Probst on Maps\n\nB.\n\n# {group}\n\n## Cleo Tamm on Knots\n\nC.\n\n## Dora Fink on Moss\n\nD.\n");
+        var split =
+            Split($"# Ada Muster on Beans\n\nA.\n\n# Ben Probst on Maps\n\nB.\n\n# {group}\n\n## Cleo Tamm on Knots\n\nC.\n\n## Dora Fink on Moss\n\nD.\n");
 
         Assert.Equal([TalkKind.Talk, TalkKind.Talk, expected, expected], split.Talks.Select(talk => talk.Kind));
     }
@@ -105,6 +106,22 @@ public sealed class KindTests
         Assert.Equal([TalkKind.Talk, TalkKind.Talk], split.Talks.Select(talk => talk.Kind));
     }
 
-    private static SplitPost Split(string text, FrontMatter? frontMatter = null, string title = "PyCon 2019, day one")
-        => TalkSplitter.Split(new Post { Path = "post.md", Id = "post", Title = title, Text = text, FrontMatter = frontMatter ?? FrontMatter.Empty, Overrides = SplitOverrides.None with { Talks = frontMatter is { Speakers.Count: > 0 } ? null : "headings", Speakers = frontMatter?.Speakers ?? [] } }, SpeakerAliases.None);
+    private static SplitPost Split(string text, FrontMatter? frontMatter = null, string title = "PyCon 2019, day one") =>
+        TalkSplitter.Split(
+            new Post
+            {
+                Path = "post.md",
+                Id = "post",
+                Title = title,
+                Text = text,
+                FrontMatter = frontMatter
+                ?? FrontMatter.Empty,
+                Overrides =
+                    SplitOverrides.None with
+                    {
+                        Talks = frontMatter is { Speakers.Count: > 0 }
+                        ? null : "headings",
+                        Speakers = frontMatter?.Speakers ?? []
+                    }
+            }, SpeakerAliases.None);
 }

@@ -6,7 +6,8 @@ using Xunit;
 
 namespace SearchNotes.Tests.Talks;
 
-/// <summary>Floors under the splitter: what it reaches on posts that its model was learned from, less a little. They catch a model that does not fit its program; how well unseen posts are read, <c>docs/splitting-evaluation.md</c> says.</summary>
+/// <summary>Floors under the splitter: what it reaches on posts that its model was learned from, less a little. They catch a model that
+/// does not fit its program; how well unseen posts are read, <c>docs/splitting-evaluation.md</c> says.</summary>
 public sealed class LabelledPostsTests(ITestOutputHelper output)
 {
     /// <summary>A folder with the posts that <c>Labels/README.md</c> tells how to fetch: a folder for each label file.</summary>
@@ -24,7 +25,8 @@ public sealed class LabelledPostsTests(ITestOutputHelper output)
     [Fact]
     public void The_open_posts_under_a_free_licence_are_split_as_labelled()
     {
-        var open = OpenSet() ?? throw Skipped($"There is no folder shared/eval/split beside or above {Repository.Root}; the open posts are not checked.");
+        var open = OpenSet()
+            ?? throw Skipped($"There is no folder shared/eval/split beside or above {Repository.Root}; the open posts are not checked.");
         var posts = Path.Combine(open, "posts");
         var here = LabelledPost.Read(Path.Combine(open, "labels.json")).Where(post => File.Exists(Path.Combine(posts, post.File))).ToList();
 
@@ -41,7 +43,8 @@ public sealed class LabelledPostsTests(ITestOutputHelper output)
     [InlineData("fifth-set.json", 0.86, 0.95, 0.89, 0.9, 6)]
     [InlineData("sixth-set.json", 0.9, 0.96, 0.89, 0.96, 5)]
     [InlineData("seventh-set.json", 0.88, 0.96, 0.92, 0.9, 5)]
-    public void Posts_of_other_blogs_are_split_as_labelled(string labels, double f1, double topics, double speakers, double ends, int mistaken)
+    public void Posts_of_other_blogs_are_split_as_labelled(string labels, double f1, double topics, double speakers, double ends,
+        int mistaken)
     {
         var folder = Environment.GetEnvironmentVariable(Folder) ?? throw Skipped($"{Folder} names no folder; see Labels/README.md.");
 
@@ -55,26 +58,36 @@ public sealed class LabelledPostsTests(ITestOutputHelper output)
     public void Blog_by_blog_and_year_by_year_most_are_split_as_labelled()
     {
         var folder = Environment.GetEnvironmentVariable(Folder) ?? throw Skipped($"{Folder} names no folder; see Labels/README.md.");
-        string[] own = ["other-blogs.json", "half-a.json", "half-b.json", "third-set.json", "fourth-set.json", "fifth-set.json", "sixth-set.json", "seventh-set.json"];
-        var open = OpenSet() is { } set ? LabelledPost.Read(Path.Combine(set, "labels.json")).Where(post => File.Exists(Path.Combine(folder, "split", post.File))).Select(post => (Set: "split", Post: post)) : [];
+        string[] own =
+            ["other-blogs.json", "half-a.json", "half-b.json", "third-set.json", "fourth-set.json", "fifth-set.json", "sixth-set.json",
+                "seventh-set.json"];
+        var open = OpenSet() is { } set
+            ? LabelledPost.Read(Path.Combine(set, "labels.json")).Where(post => File.Exists(Path.Combine(folder, "split", post.File)))
+            .Select(post => (Set: "split", Post: post)) : [];
 
-        var parts = own.SelectMany(name => LabelledPost.ReadOwn(name).Select(post => (Set: Path.GetFileNameWithoutExtension(name), Post: post))).Concat(open)
+        var parts =
+            own.SelectMany(name => LabelledPost.ReadOwn(name).Select(post => (Set: Path.GetFileNameWithoutExtension(name), Post: post)))
+            .Concat(open)
             .GroupBy(labelled => Part(labelled.Post))
-            .Select(part => (part.Key, Score: part.Select(labelled => Score(Path.Combine(folder, labelled.Set), labelled.Post)).Aggregate((a, b) => a + b)))
+            .Select(part =>
+                (part.Key, Score: part.Select(labelled => Score(Path.Combine(folder, labelled.Set), labelled.Post))
+                    .Aggregate((a, b) => a + b)))
             .Where(part => part.Score.Found + part.Score.Missed > 0)
             .OrderBy(part => part.Score.F1)
             .ToList();
         foreach (var (name, score) in parts)
             output.WriteLine($"{name}: {score}");
         double At(double share) => parts[(int)(share * parts.Count)].Score.F1;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{parts.Count} parts with talks, F1: least {At(0):0.000}, lowest tenth {At(0.1):0.000}, lowest quarter {At(0.25):0.000}, median {At(0.5):0.000}"));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+                $"{parts.Count} parts with talks, F1: least {At(0):0.000}, lowest tenth {At(0.1):0.000}, lowest quarter {At(0.25):0.000}, median {At(0.5):0.000}"));
 
         Assert.True(At(0.25) >= 0.9 && At(0.5) >= 0.97, "A quarter or half of the parts are split worse than that.");
     }
 
     // A blog is one part; one with many labelled posts is one part for each year in their names.
-    private static string Part(LabelledPost post)
-        => post.Repo.StartsWith("passingcuriosity/", StringComparison.Ordinal) ? $"{post.Repo} {Path.GetFileName(post.File)[..4]}" : post.Repo;
+    private static string Part(LabelledPost post) =>
+        post.Repo.StartsWith("passingcuriosity/", StringComparison.Ordinal) ? $"{post.Repo} {Path.GetFileName(post.File)[..4]}" : post.Repo;
 
     private SplitScore Score(string folder, IReadOnlyList<LabelledPost> posts)
     {
@@ -98,11 +111,13 @@ public sealed class LabelledPostsTests(ITestOutputHelper output)
         var root = isOwn ? folder : Path.Combine(folder, post.File.Split('/')[0]);
         var corpus = new Corpus(new CorpusOptions { Root = root, IncludeDrafts = true });
         var path = isOwn ? post.File : post.File[(post.File.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        return SplitScore.Of(post, TalkSplitter.Split(corpus.Read(corpus.List().Single(file => file.Path == path)), SpeakerAliases.None).Talks);
+        return SplitScore.Of(post,
+            TalkSplitter.Split(corpus.Read(corpus.List().Single(file => file.Path == path)), SpeakerAliases.None).Talks);
     }
 
-    private static void Holds(SplitScore score, double f1, double topics, double speakers, double ends)
-        => Assert.True(score.F1 >= f1 && score.TopicsRight >= topics && score.SpeakersRight >= speakers && score.EndsRight >= ends, $"Below the floor: {score}");
+    private static void Holds(SplitScore score, double f1, double topics, double speakers, double ends) =>
+        Assert.True(score.F1 >= f1 && score.TopicsRight >= topics && score.SpeakersRight >= speakers
+            && score.EndsRight >= ends, $"Below the floor: {score}");
 
     private static string? OpenSet()
     {

@@ -49,8 +49,8 @@ public sealed class LinkCheckTests : IDisposable
     [InlineData("See [the slides][slides].\n\n[slides]: https://a.example/")]
     [InlineData("`[x](http://a.example and more` and `m[i][j]`, m[i][j]")]
     [InlineData("x\n\n```\n[x](http:/a.example)\n[x](http://open\n```\n")]
-    public void A_link_that_may_lead_somewhere_is_left_alone(string markdown)
-        => Assert.Empty(Check($"# Beans\n\n{markdown}\n"));
+    public void A_link_that_may_lead_somewhere_is_left_alone(string markdown) =>
+        Assert.Empty(Check($"# Beans\n\n{markdown}\n"));
 
     public void Dispose() => Directory.Delete(root, recursive: true);
 

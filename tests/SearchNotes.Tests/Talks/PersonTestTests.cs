@@ -20,6 +20,6 @@ public sealed class PersonTestTests
     [InlineData("HTML 5", Likeness.No)]
     [InlineData("Don't Do This", Likeness.No)]
     [InlineData("the cloud", Likeness.No)]
-    internal void A_text_is_judged_by_its_shape(string text, Likeness expected)
-        => Assert.Equal(expected, PersonTest.Judge(text, Vocabulary.Empty));
+    internal void A_text_is_judged_by_its_shape(string text, Likeness expected) =>
+        Assert.Equal(expected, PersonTest.Judge(text, Vocabulary.Empty));
 }

@@ -39,7 +39,8 @@ public class SeedPostTests
         var split = SeedPost.Split();
 
         Assert.Equal(TalkKind.Post, split.Rest?.Kind);
-        Assert.Contains(split.Rest!.Passages, p => p.Text.StartsWith("I'm attending PyCon Australia 2013 in Hobart", StringComparison.Ordinal));
+        Assert.Contains(split.Rest!.Passages,
+            p => p.Text.StartsWith("I'm attending PyCon Australia 2013 in Hobart", StringComparison.Ordinal));
     }
 }
 

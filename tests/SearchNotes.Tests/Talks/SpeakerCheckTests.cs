@@ -17,7 +17,8 @@ public sealed class SpeakerCheckTests
 
         var (path, warning) = Assert.Single(doubts);
         Assert.Equal(("c.md", 7), (path, warning.Line));
-        Assert.Equal($"\"{odd}\" may be \"{usual}\" (2 talks); if it is, correct it or make it an alias in speakers.yaml.", warning.Message);
+        Assert.Equal($"\"{odd}\" may be \"{usual}\" (2 talks); if it is, correct it or make it an alias in speakers.yaml.",
+            warning.Message);
     }
 
     [Theory]
@@ -34,11 +35,13 @@ public sealed class SpeakerCheckTests
     public void An_alias_is_no_doubt_and_brings_name_and_page()
     {
         var folder = Directory.CreateTempSubdirectory("searchnotes-").FullName;
-        File.WriteAllText(Path.Combine(folder, "speakers.yaml"), "- name: Jacob Kaplan-Moss\n  aliases: [Jacon Kaplan-Moss, jacobian]\n  url: https://jacob.example/\n");
+        File.WriteAllText(Path.Combine(folder, "speakers.yaml"),
+            "- name: Jacob Kaplan-Moss\n  aliases: [Jacon Kaplan-Moss, jacobian]\n  url: https://jacob.example/\n");
 
         var speaker = SpeakerAliases.Read(new Corpus(new CorpusOptions { Root = folder })).Resolve("@jacobian", null);
 
-        Assert.Equal(("Jacob Kaplan-Moss", "jacob-kaplan-moss", "@jacobian", "https://jacob.example/"), (speaker.Name, speaker.Slug, speaker.Written, speaker.Url));
+        Assert.Equal(("Jacob Kaplan-Moss", "jacob-kaplan-moss", "@jacobian", "https://jacob.example/"),
+            (speaker.Name, speaker.Slug, speaker.Written, speaker.Url));
         Assert.Equal(["Jacon Kaplan-Moss", "jacobian"], speaker.Aliases);
         Directory.Delete(folder, recursive: true);
     }
@@ -53,7 +56,8 @@ public sealed class SpeakerCheckTests
 
         Assert.Null(aliases.Resolve("Bo Beispiel", null).Url);
         var warning = Assert.Single(aliases.Warnings);
-        Assert.Equal((2, "The url of Bo Beispiel does not begin with https:// or http://; it is left out."), (warning.Line, warning.Message));
+        Assert.Equal((2, "The url of Bo Beispiel does not begin with https:// or http://; it is left out."),
+            (warning.Line, warning.Message));
         Directory.Delete(folder, recursive: true);
     }
 
@@ -73,7 +77,8 @@ public sealed class SpeakerCheckTests
     private static SplitPost Post(string path, string speaker) => new()
     {
         Post = new Post { Path = path, Id = path[..1], Title = "A day", Text = "" },
-        Talks = [new Talk { Id = "t", Kind = TalkKind.Talk, Topic = "Topic", Speakers = [new Speaker(speaker, Slug.Make(speaker))], Heading = speaker, Lines = [new LineRange(7, 9)] }],
+        Talks = [new Talk { Id = "t", Kind = TalkKind.Talk, Topic = "Topic", Speakers = [new Speaker(speaker, Slug.Make(speaker))],
+            Heading = speaker, Lines = [new LineRange(7, 9)] }],
         Rest = null,
         Warnings = [],
     };

@@ -13,14 +13,18 @@ public sealed class SpecTests
     {
         var split = TalkSplitter.Split(Parse(path, post), SpeakerAliases.None);
 
-        var actual = string.Join('\n', split.Talks.Select(t => $"{t.FirstLine}-{t.LastLine} | {t.Topic} | {string.Join("; ", t.Speakers.Select(s => s.Name))}".TrimEnd()));
+        var actual =
+            string.Join('\n',
+                split.Talks.Select(t =>
+                    $"{t.FirstLine}-{t.LastLine} | {t.Topic} | {string.Join("; ", t.Speakers.Select(s => s.Name))}".TrimEnd()));
         Assert.True(expected == actual, $"{name}: expected\n{expected}\nactual\n{actual}");
     }
 
     // Examples without front matter are about a day in June; the others say themselves what they are about.
-    private static Post Parse(string path, string text)
-        => text.StartsWith("---\n", StringComparison.Ordinal)
-            ? new Corpus(new CorpusOptions { Root = AppContext.BaseDirectory }).Read(new PostBytes(new PostFile(path, path, "post", text.Length, 0), Encoding.UTF8.GetBytes(text), null))
+    private static Post Parse(string path, string text) =>
+        text.StartsWith("---\n", StringComparison.Ordinal)
+            ? new Corpus(new CorpusOptions { Root = AppContext.BaseDirectory })
+            .Read(new PostBytes(new PostFile(path, path, "post", text.Length, 0), Encoding.UTF8.GetBytes(text), null))
             : new Post { Path = path, Id = "post", Title = "A day in June", Text = text };
 
     public static TheoryData<string, string, string, string> Examples()

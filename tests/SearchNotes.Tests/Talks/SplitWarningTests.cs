@@ -40,7 +40,8 @@ public sealed class SplitWarningTests
     }
 
     [Theory]
-    [InlineData("# Cleo Tamm on Silence", "The talk \"Cleo Tamm on Silence\" has no notes under it; it is kept, for its speaker and topic.")]
+    [InlineData("# Cleo Tamm on Silence",
+        "The talk \"Cleo Tamm on Silence\" has no notes under it; it is kept, for its speaker and topic.")]
     [InlineData("# Lightning Talks", "The heading \"Lightning Talks\" has nothing under it; it makes no talk.")]
     public void An_empty_talk_and_an_empty_group_are_told(string heading, string expected)
     {
@@ -55,7 +56,8 @@ public sealed class SplitWarningTests
         var split = Split($"{TwoTalks}\n# Ada Muster on Moss\n\nSpeaker: Carl Otter\n\nIt grows.\n");
 
         var warning = Assert.Single(split.Warnings);
-        Assert.Equal((11, "The heading names Ada Muster and the line below it Carl Otter; the line is followed."), (warning.Line, warning.Message));
+        Assert.Equal((11, "The heading names Ada Muster and the line below it Carl Otter; the line is followed."),
+            (warning.Line, warning.Message));
         Assert.Equal("Carl Otter", split.Talks[2].Speakers[0].Name);
     }
 
@@ -65,7 +67,8 @@ public sealed class SplitWarningTests
         var split = Split($"{TwoTalks}\n## Ben Probst on Moss\n\nIt grows.\n");
 
         var warning = Assert.Single(split.Warnings);
-        Assert.Equal((9, "The heading \"Ben Probst on Moss\" reads like a talk, but the talks stand on level 1; it is part of what is above it. Put it on that level if it is a talk."), (warning.Line, warning.Message));
+        Assert.Equal(
+            (9, "The heading \"Ben Probst on Moss\" reads like a talk, but the talks stand on level 1; it is part of what is above it. Put it on that level if it is a talk."), (warning.Line, warning.Message));
         Assert.Equal(2, split.Talks.Count);
     }
 
@@ -83,18 +86,30 @@ public sealed class SplitWarningTests
     [Fact]
     public void An_announcement_with_headings_like_talks_is_told()
     {
-        var split = Split($"I am planning to attend these, and looking forward to them:\n\n{TwoTalks}", title: "Sessions I am going to attend");
+        var split =
+            Split($"I am planning to attend these, and looking forward to them:\n\n{TwoTalks}", title: "Sessions I am going to attend");
 
         var warning = Assert.Single(split.Warnings);
         Assert.Empty(split.Talks);
-        Assert.Equal((3, $"2 headings read like talks (\"Ada Muster on Weeds\"), but the post as a whole does not; it is indexed as one post{Remedy}"), (warning.Line, warning.Message));
+        Assert.Equal(
+            (3, $"2 headings read like talks (\"Ada Muster on Weeds\"), but the post as a whole does not; it is indexed as one post{Remedy}"), (warning.Line, warning.Message));
     }
 
     [Fact]
-    public void Whoever_overrules_the_signals_hears_nothing_of_them()
-        => Assert.Empty(Split(TwoTalks, new FrontMatter { Speakers = ["Ada Muster"] }, talks: "one").Warnings);
+    public void Whoever_overrules_the_signals_hears_nothing_of_them() =>
+        Assert.Empty(Split(TwoTalks, new FrontMatter { Speakers = ["Ada Muster"] }, talks: "one").Warnings);
 
-    private static SplitPost Split(string text, FrontMatter? frontMatter = null, string title = "PyCon 2019, day one", string? talks = null) => TalkSplitter.Split(
-        new Post { Path = "post.md", Id = "post", Title = title, Text = text, FrontMatter = frontMatter ?? FrontMatter.Empty, Overrides = new SplitOverrides(talks, null, null, frontMatter?.Speakers ?? []) },
+    private static SplitPost Split(string text, FrontMatter? frontMatter = null, string title = "PyCon 2019, day one",
+        string? talks = null) => TalkSplitter.Split(
+        new Post
+        {
+            Path = "post.md",
+            Id = "post",
+            Title = title,
+            Text = text,
+            FrontMatter = frontMatter
+            ?? FrontMatter.Empty,
+            Overrides = new SplitOverrides(talks, null, null, frontMatter?.Speakers ?? [])
+        },
         SpeakerAliases.None);
 }

@@ -30,8 +30,9 @@ public sealed class TalkIdStabilityTests
     }
 
     [Fact]
-    public void An_edited_body_changes_no_id()
-        => Assert.Equal(Ids(Before), Ids(Before.Replace("Water them.", "Water them twice a day.\n\n## Why\n\nBecause.", StringComparison.Ordinal)));
+    public void An_edited_body_changes_no_id() =>
+        Assert.Equal(Ids(Before),
+            Ids(Before.Replace("Water them.", "Water them twice a day.\n\n## Why\n\nBecause.", StringComparison.Ordinal)));
 
     [Fact]
     public void A_post_that_grew_fourteen_lightning_talks_was_edited_and_moved_keeps_its_ids()
@@ -46,14 +47,22 @@ public sealed class TalkIdStabilityTests
 
     private static SplitPost SplitState(string path)
     {
-        var corpus = new Corpus(new CorpusOptions { Root = Path.Combine(Repository.Root, "tests", "SearchNotes.Tests", "Talks", "States", Path.GetDirectoryName(path)!) });
-        return TalkSplitter.Split(corpus.Read(Assert.Single(corpus.List(), file => file.Path == Path.GetFileName(path))), SpeakerAliases.None);
+        var corpus =
+            new Corpus(new CorpusOptions
+            {
+                Root =
+                Path.Combine(Repository.Root, "tests", "SearchNotes.Tests", "Talks", "States", Path.GetDirectoryName(path)!)
+            });
+        return TalkSplitter.Split(corpus.Read(Assert.Single(corpus.List(), file => file.Path == Path.GetFileName(path))),
+            SpeakerAliases.None);
     }
 
     private static string Shown(SplitPost split) => string.Concat(
-        split.Documents.Select(talk => FormattableString.Invariant($"{talk.FirstLine,4}-{talk.LastLine,-4}{talk.Kind,-14}{talk.Id}: {talk.Topic}\n"))
+        split.Documents.Select(talk =>
+            FormattableString.Invariant($"{talk.FirstLine,4}-{talk.LastLine,-4}{talk.Kind,-14}{talk.Id}: {talk.Topic}\n"))
             .Concat(split.Warnings.Select(warning => FormattableString.Invariant($"{warning.Line,4} {warning.Message}\n"))));
 
-    private static IEnumerable<string> Ids(string text)
-        => TalkSplitter.Split(new Post { Path = "post.md", Id = "post", Title = "A day in June", Text = text }, SpeakerAliases.None).Talks.Select(t => t.Id);
+    private static IEnumerable<string> Ids(string text) =>
+        TalkSplitter.Split(new Post { Path = "post.md", Id = "post", Title = "A day in June", Text = text },
+            SpeakerAliases.None).Talks.Select(t => t.Id);
 }

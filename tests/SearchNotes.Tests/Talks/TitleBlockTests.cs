@@ -16,10 +16,18 @@ public sealed class TitleBlockTests
     public void Its_second_line_names_the_speaker_where_it_names_a_person(bool isPandoc, string author, string text, string expected)
     {
         var dialect = isPandoc ? FrontMatterDialect.Pandoc : FrontMatterDialect.Yaml;
-        var post = new Post { Path = "post.md", Id = "post", Title = "Growing tomatoes", Text = text, FrontMatter = new FrontMatter { Dialect = dialect, Authors = [author] } };
+        var post = new Post
+        {
+            Path = "post.md",
+            Id = "post",
+            Title = "Growing tomatoes",
+            Text = text,
+            FrontMatter = new FrontMatter { Dialect = dialect, Authors = [author] }
+        };
 
         var talks = TalkSplitter.Split(post, SpeakerAliases.None).Talks;
 
-        Assert.Equal(expected, string.Concat(talks.Select(talk => $"{talk.Topic} by {string.Join(", ", talk.Speakers.Select(speaker => speaker.Name))}")));
+        Assert.Equal(expected,
+            string.Concat(talks.Select(talk => $"{talk.Topic} by {string.Join(", ", talk.Speakers.Select(speaker => speaker.Name))}")));
     }
 }

@@ -76,7 +76,8 @@ internal sealed class Block
     /// <summary>A heading's source without its hashes.</summary>
     internal string Source { get; init; } = "";
 
-    /// <summary>The id that stands before a heading or in its tag; <see langword="null"/> when there is none. One in braces is part of <see cref="Source"/>.</summary>
+    /// <summary>The id that stands before a heading or in its tag; <see langword="null"/> when there is none. One in braces is part of
+    /// <see cref="Source"/>.</summary>
     internal string? ExplicitId { get; init; }
 
     /// <summary>How a heading is written.</summary>

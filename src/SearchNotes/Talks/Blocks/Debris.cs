@@ -136,8 +136,8 @@ internal static class Debris
         return end < text.Length && text[end] == ')' ? end + 1 : end;
     }
 
-    private static bool LooksLikeAddress(ReadOnlySpan<char> text)
-        => text.Length == 0 || text[0] is '/' or '#' or '.' or '<' || text.Contains("://", StringComparison.Ordinal)
+    private static bool LooksLikeAddress(ReadOnlySpan<char> text) =>
+        text.Length == 0 || text[0] is '/' or '#' or '.' or '<' || text.Contains("://", StringComparison.Ordinal)
             || text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 

@@ -11,7 +11,8 @@ internal static class HeadingSourceText
         if (heading.IsSetext)
         {
             var lines = Math.Max(1, heading.Lines.Count);
-            return string.Join(' ', Enumerable.Range(line, lines).Where(i => i < source.Count).Select(i => source[i].Trim()).Where(l => l.Trim('=', '-').Length > 0));
+            return string.Join(' ', Enumerable.Range(line, lines).Where(i => i < source.Count).Select(i => source[i].Trim())
+                .Where(l => l.Trim('=', '-').Length > 0));
         }
 
         var text = source[line].AsSpan().TrimStart(" \t>*+-0123456789.").TrimStart('#').Trim();
@@ -25,6 +26,7 @@ internal static class HeadingSourceText
     internal static HeadingForm Form(HeadingBlock heading, SourceLines source, int line)
     {
         var text = source[line].AsSpan().TrimStart('#');
-        return !heading.IsSetext && source[line].StartsWith('#') && !text.IsEmpty && text[0] is not (' ' or '\t') ? HeadingForm.WithoutSpace : HeadingForm.Markdown;
+        return !heading.IsSetext && source[line].StartsWith('#') && !text.IsEmpty && text[0] is not (' ' or '\t')
+            ? HeadingForm.WithoutSpace : HeadingForm.Markdown;
     }
 }

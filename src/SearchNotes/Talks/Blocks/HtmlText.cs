@@ -20,7 +20,8 @@ internal static class HtmlText
         return Attribute(tag, " name=") ?? Attribute(tag, " id=");
     }
 
-    /// <summary>The heading that a line of HTML holds: &lt;h3&gt;Questions&lt;/h3&gt; → 3 and its text; level 0 when it holds none.</summary>
+    /// <summary>The heading that a line of HTML holds: &lt;h3&gt;Questions&lt;/h3&gt; → 3 and its text; level 0 when it holds
+    /// none.</summary>
     internal static (int Level, string Text, string? Id) Heading(string line)
     {
         var trimmed = line.Trim();

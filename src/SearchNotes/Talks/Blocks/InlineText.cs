@@ -136,14 +136,18 @@ internal sealed class InlineText
         return (this.spans.Count - 1, this.text.Length);
     }
 
-    private void Close((int Index, int Start) open, SpanKind kind, string? target = null)
-        => this.spans[open.Index] = new TextSpan(kind, open.Start, this.text.Length - open.Start, target);
+    private void Close((int Index, int Start) open, SpanKind kind, string? target = null) =>
+        this.spans[open.Index] = new TextSpan(kind, open.Start, this.text.Length - open.Start, target);
 
     private void Break(bool isHard)
     {
         Space();
-        if (this.text.Length > 0 && (this.spans.Count == 0 || this.spans[^1].Kind is not (SpanKind.Break or SpanKind.HardBreak) || this.spans[^1].Start != this.text.Length - 1))
+        if (this.text.Length > 0
+            && (this.spans.Count == 0 || this.spans[^1].Kind is not (SpanKind.Break or SpanKind.HardBreak)
+                || this.spans[^1].Start != this.text.Length - 1))
+        {
             this.spans.Add(new TextSpan(isHard ? SpanKind.HardBreak : SpanKind.Break, this.text.Length - 1, 1));
+        }
     }
 
     private void Space()

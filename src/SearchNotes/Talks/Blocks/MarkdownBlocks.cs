@@ -84,7 +84,14 @@ internal sealed class MarkdownBlocks
                 AddHtml(html, place);
                 break;
             case ThematicBreakBlock:
-                blocks.Add(new Block { Kind = BlockKind.Rule, FirstLine = First(block), LastLine = Last(block), InQuote = place.InQuote, ListDepth = place.ListDepth });
+                blocks.Add(new Block
+                {
+                    Kind = BlockKind.Rule,
+                    FirstLine = First(block),
+                    LastLine = Last(block),
+                    InQuote = place.InQuote,
+                    ListDepth = place.ListDepth
+                });
                 break;
             case Table table:
                 foreach (var row in table.OfType<TableRow>())
@@ -166,7 +173,16 @@ internal sealed class MarkdownBlocks
             // <a name="x"></a> on a line of its own names the heading below it.
             anchorId = anchor ?? anchorId;
             if (text.Length > 0)
-                blocks.Add(new Block { Kind = BlockKind.Rule, FirstLine = first, LastLine = last, InQuote = place.InQuote, ListDepth = place.ListDepth });
+            {
+                blocks.Add(new Block
+                {
+                    Kind = BlockKind.Rule,
+                    FirstLine = first,
+                    LastLine = last,
+                    InQuote = place.InQuote,
+                    ListDepth = place.ListDepth
+                });
+            }
             return;
         }
 
@@ -206,17 +222,36 @@ internal sealed class MarkdownBlocks
 
     private void AddHtml(HtmlBlock html, Place place)
     {
-        if (html.Type is HtmlBlockType.Comment or HtmlBlockType.ScriptPreOrStyle && !html.Lines.ToString().Contains("<pre", StringComparison.OrdinalIgnoreCase))
+        if (html.Type is HtmlBlockType.Comment or HtmlBlockType.ScriptPreOrStyle
+            && !html.Lines.ToString().Contains("<pre", StringComparison.OrdinalIgnoreCase))
+        {
             return;
+        }
         var first = First(html);
         for (var i = 0; i < html.Lines.Count; i++)
         {
             var line = html.Lines.Lines[i].ToString();
             var (level, text, id) = HtmlText.Heading(line);
             if (level > 0)
-                blocks.Add(new Block { Kind = BlockKind.Heading, Text = Plain(text), Level = level, Source = text.Trim(), ExplicitId = id, Form = HeadingForm.Html, FirstLine = first + i, LastLine = first + i, InQuote = place.InQuote, ListDepth = place.ListDepth });
+            {
+                blocks.Add(new Block
+                {
+                    Kind = BlockKind.Heading,
+                    Text = Plain(text),
+                    Level = level,
+                    Source = text.Trim(),
+                    ExplicitId = id,
+                    Form = HeadingForm.Html,
+                    FirstLine = first + i,
+                    LastLine = first + i,
+                    InQuote = place.InQuote,
+                    ListDepth = place.ListDepth
+                });
+            }
             else
+            {
                 AddHtmlLine(line, first + i, place);
+            }
         }
     }
 

@@ -126,8 +126,8 @@ internal sealed class SourceLines
         return kinds;
     }
 
-    private static int HighlightEnds(string[] lines)
-        => Array.FindLastIndex(lines, line => IsTag(line, "endhighlight", "/highlight"));
+    private static int HighlightEnds(string[] lines) =>
+        Array.FindLastIndex(lines, line => IsTag(line, "endhighlight", "/highlight"));
 
     private static LineKind HeadingKind(string line, ref int loose, ref int proper)
     {
@@ -152,8 +152,8 @@ internal sealed class SourceLines
     }
 
     // "#devops #conf" is a row of hash tags and "#!/bin/sh" a script.
-    private static bool IsLooseHeading(string line, int hashes)
-        => (char.IsLetterOrDigit(line[hashes]) || line[hashes] is '"' or '~' or '[' or '*' or '`' or '［' or '【' or '「' or '『' or '“' or '《')
+    private static bool IsLooseHeading(string line, int hashes) =>
+        (char.IsLetterOrDigit(line[hashes]) || line[hashes] is '"' or '~' or '[' or '*' or '`' or '［' or '【' or '「' or '『' or '“' or '《')
             && line.IndexOf(" #", StringComparison.Ordinal) < 0;
 
     // Only at the margin: an indented "#" is more often a comment in code.
@@ -165,7 +165,8 @@ internal sealed class SourceLines
         return hashes <= 6 ? hashes : 0;
     }
 
-    // A line that is nothing but a Liquid tag or a Hugo shortcode: {% include x.html %}, {{< youtube abc >}}, {: .lead}, @[speakerdeck](abc). A rule in HTML
+    // A line that is nothing but a Liquid tag or a Hugo shortcode: {% include x.html %}, {{< youtube abc >}}, {: .lead},
+    // @[speakerdeck](abc). A rule in HTML
     // would take the heading on the next line along into its HTML block.
     private static bool IsTemplateTag(string line)
     {
@@ -175,16 +176,20 @@ internal sealed class SourceLines
         if (trimmed.Length < 4 || trimmed[0] is not ('{' or '@'))
             return false;
         return (trimmed.StartsWith("{%", StringComparison.Ordinal) && trimmed.IndexOf("%}", StringComparison.Ordinal) == trimmed.Length - 2)
-            || (trimmed.StartsWith("{{<", StringComparison.Ordinal) && trimmed.IndexOf(">}}", StringComparison.Ordinal) == trimmed.Length - 3)
-            || (trimmed.StartsWith("{{%", StringComparison.Ordinal) && trimmed.IndexOf("%}}", StringComparison.Ordinal) == trimmed.Length - 3)
+            || (trimmed.StartsWith("{{<", StringComparison.Ordinal)
+                && trimmed.IndexOf(">}}", StringComparison.Ordinal) == trimmed.Length - 3)
+            || (trimmed.StartsWith("{{%", StringComparison.Ordinal)
+                && trimmed.IndexOf("%}}", StringComparison.Ordinal) == trimmed.Length - 3)
             || (trimmed.StartsWith("{:", StringComparison.Ordinal) && trimmed.IndexOf('}') == trimmed.Length - 1)
-            || (trimmed.StartsWith("@[", StringComparison.Ordinal) && trimmed[^1] == ')' && trimmed.IndexOf("](", StringComparison.Ordinal) > 2);
+            || (trimmed.StartsWith("@[", StringComparison.Ordinal) && trimmed[^1] == ')'
+                && trimmed.IndexOf("](", StringComparison.Ordinal) > 2);
     }
 
     private static bool IsTag(ReadOnlySpan<char> line, string liquid, string hugo)
     {
         var trimmed = line.Trim();
-        return (trimmed.StartsWith("{%", StringComparison.Ordinal) && trimmed[2..].TrimStart(" -").StartsWith(liquid, StringComparison.Ordinal))
+        return (trimmed.StartsWith("{%", StringComparison.Ordinal)
+            && trimmed[2..].TrimStart(" -").StartsWith(liquid, StringComparison.Ordinal))
             || (trimmed.StartsWith("{{<", StringComparison.Ordinal) && trimmed[3..].TrimStart().StartsWith(hugo, StringComparison.Ordinal));
     }
 

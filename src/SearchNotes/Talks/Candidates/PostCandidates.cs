@@ -15,7 +15,10 @@ internal sealed class PostCandidates
         Units = Candidates.Units.Of(outline);
         wordsBefore = new int[outline.Blocks.Count + 1];
         for (var i = 0; i < outline.Blocks.Count; i++)
-            wordsBefore[i + 1] = wordsBefore[i] + (outline.Blocks[i].Kind == BlockKind.Code ? 0 : HeadingWords.Count(outline.Blocks[i].Text));
+        {
+            wordsBefore[i + 1] = wordsBefore[i]
+                + (outline.Blocks[i].Kind == BlockKind.Code ? 0 : HeadingWords.Count(outline.Blocks[i].Text));
+        }
         Whole = WholeReading.Read(outline, Headings);
     }
 

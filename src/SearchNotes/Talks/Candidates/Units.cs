@@ -30,7 +30,8 @@ internal static class Units
                 heading++;
             while (open.Count > 0 && units[open.Peek()].End <= index)
                 open.Pop();
-            var kind = outline.IsBoldHeading(index) ? UnitKind.BoldLine : block.ListDepth > 0 || block.IsRow ? UnitKind.Item : UnitKind.Paragraph;
+            var kind = outline.IsBoldHeading(index)
+                ? UnitKind.BoldLine : block.ListDepth > 0 || block.IsRow ? UnitKind.Item : UnitKind.Paragraph;
             if (!groups.TryGetValue((heading, kind, block.ListDepth), out var group))
                 groups[(heading, kind, block.ListDepth)] = group = groups.Count;
             units.Add(Read(outline, index, kind, ends[index], heading, open.Count > 0 ? open.Peek() : -1, group, names));
@@ -41,8 +42,8 @@ internal static class Units
         return units;
     }
 
-    private static bool IsUnit(Block block)
-        => block is { Kind: BlockKind.Text, InQuote: false } && (block.ListDepth == 0 || block.IsItem);
+    private static bool IsUnit(Block block) =>
+        block is { Kind: BlockKind.Text, InQuote: false } && (block.ListDepth == 0 || block.IsItem);
 
     private static Unit Read(Outline outline, int index, UnitKind kind, int end, int heading, int holder, int group, HashSet<string> known)
     {
@@ -68,7 +69,8 @@ internal static class Units
         };
     }
 
-    /// <summary>For each block the index of the next one that is not part of it: another item of its depth or above, a heading, a rule; for paragraphs the next block.</summary>
+    /// <summary>For each block the index of the next one that is not part of it: another item of its depth or above, a heading, a rule;
+    /// for paragraphs the next block.</summary>
     private static int[] Ends(IReadOnlyList<Block> blocks)
     {
         var ends = new int[blocks.Count];

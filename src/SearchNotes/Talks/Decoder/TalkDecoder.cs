@@ -21,17 +21,22 @@ internal sealed class TalkDecoder
     {
         this.candidates = candidates;
         var shift = numbers.PostShift * Math.Clamp(opinions.Post, -numbers.MostPost, numbers.MostPost);
-        headings = [.. opinions.Headings.Select((o, i) => CanBegin(candidates, candidates.Headings[i]) ? o + shift + numbers.Headings : Never)];
+        headings = [.. opinions.Headings.Select((o, i) => CanBegin(candidates, candidates.Headings[i])
+            ? o + shift + numbers.Headings : Never)];
         units = [.. opinions.Units.Select(o => o + shift + numbers.Units)];
         children = Lists(headings.Length + 1);
         foreach (var heading in candidates.Outline.Headings)
             children[(heading.Parent?.Index ?? -1) + 1].Add(heading.Index);
         items = Lists(headings.Length + 1 + units.Length);
         for (var i = 0; i < units.Length; i++)
-            items[candidates.Units[i].Holder < 0 ? candidates.Units[i].Heading + 1 : headings.Length + 1 + candidates.Units[i].Holder].Add(i);
+        {
+            items[candidates.Units[i].Holder < 0
+                ? candidates.Units[i].Heading + 1 : headings.Length + 1 + candidates.Units[i].Holder].Add(i);
+        }
     }
 
-    /// <summary>Reads a post. One that surely holds talks, though no place in it is sure by itself, is read once more with less doubt.</summary>
+    /// <summary>Reads a post. One that surely holds talks, though no place in it is sure by itself, is read once more with less
+    /// doubt.</summary>
     internal static Reading Read(PostCandidates candidates, Opinions opinions, DecoderNumbers numbers)
     {
         if (opinions.Post < numbers.LeastPost)
@@ -39,7 +44,8 @@ internal sealed class TalkDecoder
         var reading = ReadOnce(candidates, opinions, numbers);
         return reading.HasTalks || opinions.Post < numbers.SurePost
             ? reading
-            : ReadOnce(candidates, opinions, numbers with { Headings = numbers.Headings + numbers.LessDoubt, Units = numbers.Units + numbers.LessDoubt });
+            : ReadOnce(candidates, opinions,
+                numbers with { Headings = numbers.Headings + numbers.LessDoubt, Units = numbers.Units + numbers.LessDoubt });
     }
 
     private static Reading ReadOnce(PostCandidates candidates, Opinions opinions, DecoderNumbers numbers)
@@ -48,7 +54,10 @@ internal sealed class TalkDecoder
         var valueOfHeadings = new double[decoder.headings.Length];
         var valueOfUnits = new double[decoder.units.Length];
         for (var i = valueOfUnits.Length - 1; i >= 0; i--)
-            valueOfUnits[i] = Math.Max(decoder.units[i], decoder.items[decoder.headings.Length + 1 + i].Sum(u => Math.Max(0, valueOfUnits[u])));
+        {
+            valueOfUnits[i] =
+                Math.Max(decoder.units[i], decoder.items[decoder.headings.Length + 1 + i].Sum(u => Math.Max(0, valueOfUnits[u])));
+        }
         for (var i = valueOfHeadings.Length - 1; i >= 0; i--)
             valueOfHeadings[i] = Math.Max(decoder.headings[i], decoder.Inside(i, valueOfHeadings, valueOfUnits));
         decoder.Choose(-1, valueOfHeadings, valueOfUnits);
@@ -60,12 +69,12 @@ internal sealed class TalkDecoder
     }
 
     // An empty heading names nothing; a question round, and who asks in it, belong to the talk before, whatever their level.
-    private static bool CanBegin(PostCandidates candidates, Candidate heading)
-        => heading.Role is not (HeadingRole.Empty or HeadingRole.Questions)
+    private static bool CanBegin(PostCandidates candidates, Candidate heading) =>
+        heading.Role is not (HeadingRole.Empty or HeadingRole.Questions)
             && !(heading.Heading.Parent is { } parent && candidates.Headings[parent.Index].Role == HeadingRole.Questions);
 
-    private double Inside(int heading, double[] valueOfHeadings, double[] valueOfUnits)
-        => children[heading + 1].Sum(h => Math.Max(0, valueOfHeadings[h])) + items[heading + 1].Sum(u => Math.Max(0, valueOfUnits[u]));
+    private double Inside(int heading, double[] valueOfHeadings, double[] valueOfUnits) =>
+        children[heading + 1].Sum(h => Math.Max(0, valueOfHeadings[h])) + items[heading + 1].Sum(u => Math.Max(0, valueOfUnits[u]));
 
     // Takes what is worth more: the heading itself, or what is below it.
     private void Choose(int heading, double[] valueOfHeadings, double[] valueOfUnits)

@@ -45,7 +45,10 @@ internal static class HeadingFeatures
         new("words of all", h => h.Words.Sum),
         new("words of groups", h => h.Group.Mean),
         new("best word of groups", h => h.Group.Best),
-        new("a doubtful person beside a topic", h => Shape(h, r => r.Shape is not (HeadingShape.Speaker or HeadingShape.ColonTopic or HeadingShape.TopicColon or HeadingShape.TopicComma) && !r.IsSoft)),
+        new("a doubtful person beside a topic",
+            h => Shape(h,
+                r => r.Shape is not (HeadingShape.Speaker or HeadingShape.ColonTopic or HeadingShape.TopicColon or HeadingShape.TopicComma)
+                && !r.IsSoft)),
         new("how it was read", h => h.Candidate.Chosen is { } chosen ? Weights.Of(chosen.Shape, chosen.Likeness) : 0),
         new("likeness of the speaker below", h => h.Candidate.Mark is { } mark ? (int)mark.Likeness : -1),
         new("level", h => h.Heading.Level),
@@ -61,10 +64,13 @@ internal static class HeadingFeatures
         new("share that is a link", h => h.Heading.Block.Linked / (1.0 + h.Heading.Text.Length)),
         new("share of the notes that is links", h => Linked(h)),
         new("code below", h => h.Post.Outline.Own(h.Heading).Any(b => b.Kind == BlockKind.Code) ? 1 : 0),
-        new("begins with what", h => h.First is not { } first ? 0 : first.Kind == BlockKind.Code ? 1 : first.ListDepth > 0 ? 2 : first.InQuote ? 3 : 4),
-        new("words of the first block", h => h.First is { Kind: BlockKind.Text } first ? h.Post.Odds.Of(WordPlace.Lead, PostView.LeadText(first)).Sum : 0),
+        new("begins with what", h => h.First is not { } first
+            ? 0 : first.Kind == BlockKind.Code ? 1 : first.ListDepth > 0 ? 2 : first.InQuote ? 3 : 4),
+        new("words of the first block", h => h.First is { Kind: BlockKind.Text } first
+            ? h.Post.Odds.Of(WordPlace.Lead, PostView.LeadText(first)).Sum : 0),
         new("links to people", h => LinkTargets.People(h.Heading.Block) + (h.First is { } first ? LinkTargets.People(first) : 0)),
-        new("links to slides and video", h => LinkTargets.Materials(h.Heading.Block) + (h.First is { } first ? LinkTargets.Materials(first) : 0)),
+        new("links to slides and video",
+            h => LinkTargets.Materials(h.Heading.Block) + (h.First is { } first ? LinkTargets.Materials(first) : 0)),
         new("ends with a colon", h => h.Heading.Text is [.., ':' or '：'] ? 1 : 0),
         new("begins in small letters", h => h.Candidate.Text is [var c, ..] && char.IsLower(c) ? 1 : 0),
         new("a session of its kind", h => Kinds.OfHeading(h.Heading.Text) == TalkKind.Talk ? 0 : 1),
@@ -91,9 +97,11 @@ internal static class HeadingFeatures
     /// <summary>The features of all headings of a post.</summary>
     internal static float[][] Of(PostView post, float[] ofPost)
     {
-        var own = post.Candidates.Headings.Select(c => new HeadingView(post, c)).Select(view => Own.Select(f => (float)f.Value(view)).ToArray()).ToArray();
+        var own = post.Candidates.Headings.Select(c => new HeadingView(post, c))
+            .Select(view => Own.Select(f => (float)f.Value(view)).ToArray()).ToArray();
         var headings = post.Outline.Headings;
-        var siblings = new GroupMeans(own, [.. headings.Select(h => h.Parent is { } parent ? (parent.Index * 8) + h.Level : -h.Level)], OfOthers);
+        var siblings =
+            new GroupMeans(own, [.. headings.Select(h => h.Parent is { } parent ? (parent.Index * 8) + h.Level : -h.Level)], OfOthers);
         var level = new GroupMeans(own, [.. headings.Select(h => h.Level)], OfOthers);
         var children = new GroupMeans(own, [.. headings.Select(h => h.Parent?.Index ?? -1)], OfFamily);
         return [.. headings.Select((h, i) => (float[])
@@ -105,8 +113,8 @@ internal static class HeadingFeatures
         ])];
     }
 
-    private static float Fewer(GroupMeans level, OutlineHeading heading)
-        => heading.Parent is { } parent && level.Count(parent.Index) < level.Count(heading.Index) ? 1 : 0;
+    private static float Fewer(GroupMeans level, OutlineHeading heading) =>
+        heading.Parent is { } parent && level.Count(parent.Index) < level.Count(heading.Index) ? 1 : 0;
 
     private static double Shape(HeadingView heading, Func<HeadingReading, bool> counts)
     {

@@ -16,7 +16,8 @@ internal sealed class PostView
         Title = odds.Of(WordPlace.Title, Post.Title);
         Path = odds.Of(WordPlace.Path, Post.Path);
         Body = BodyOdds(BodyOf(Outline));
-        Opening = Outline.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Text) is { } first ? odds.Of(WordPlace.Lead, LeadText(first)) : default;
+        Opening = Outline.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Text) is { } first
+            ? odds.Of(WordPlace.Lead, LeadText(first)) : default;
     }
 
     /// <summary>What could begin a talk in it.</summary>

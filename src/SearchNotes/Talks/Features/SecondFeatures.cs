@@ -8,25 +8,33 @@ internal sealed class SecondFeatures
     /// <summary>The names of the features of a heading, in the order of the model.</summary>
     internal static readonly IReadOnlyList<string> OfHeading =
     [
-        "first opinion", "siblings: first opinion", "siblings: share above one half", "siblings", "level: first opinion", "level: share above one half", "level: expected talks",
-        "expected talks of the best other level", "parent: first opinion", "best first opinion above", "children: first opinion", "children: best first opinion", "children: expected talks",
-        "units below: expected talks", "units below: best first opinion", "units: expected talks", "headings: expected talks", "the post holds talks", "the post is one talk",
-        "heading before: first opinion", "heading behind: first opinion", "level", "role", "words", "words of talks", "names a person beside a topic", "a speaker below",
+        "first opinion", "siblings: first opinion", "siblings: share above one half", "siblings", "level: first opinion",
+        "level: share above one half", "level: expected talks",
+        "expected talks of the best other level", "parent: first opinion", "best first opinion above", "children: first opinion",
+        "children: best first opinion", "children: expected talks",
+        "units below: expected talks", "units below: best first opinion", "units: expected talks", "headings: expected talks",
+        "the post holds talks", "the post is one talk",
+        "heading before: first opinion", "heading behind: first opinion", "level", "role", "words", "words of talks",
+        "names a person beside a topic", "a speaker below",
     ];
 
     /// <summary>The names of the features of a unit.</summary>
     internal static readonly IReadOnlyList<string> OfUnit =
     [
-        "first opinion", "siblings: first opinion", "siblings: share above one half", "siblings", "siblings: expected talks", "of its kind: first opinion", "of its kind: share above one half", "of its kind: expected talks",
-        "other kinds: expected talks", "headings: expected talks", "heading above: first opinion", "headings above: best first opinion", "headings below the same: expected talks",
-        "unit before: first opinion", "unit behind: first opinion", "item around: first opinion", "items inside: expected talks", "the post holds talks", "the post is one talk",
+        "first opinion", "siblings: first opinion", "siblings: share above one half", "siblings", "siblings: expected talks",
+        "of its kind: first opinion", "of its kind: share above one half", "of its kind: expected talks",
+        "other kinds: expected talks", "headings: expected talks", "heading above: first opinion", "headings above: best first opinion",
+        "headings below the same: expected talks",
+        "unit before: first opinion", "unit behind: first opinion", "item around: first opinion", "items inside: expected talks",
+        "the post holds talks", "the post is one talk",
         "kind", "depth", "opens as a talk", "words of talks", "length", "text below it", "best first opinion of its kind",
     ];
 
     /// <summary>The names of the features of a post, for both of its questions.</summary>
     internal static readonly IReadOnlyList<string> OfPost =
     [
-        "the post holds talks", "the post is one talk", "headings: expected talks", "headings: best first opinion", "headings: second best", "units: expected talks", "units: best first opinion", "units: second best",
+        "the post holds talks", "the post is one talk", "headings: expected talks", "headings: best first opinion", "headings: second best",
+        "units: expected talks", "units: best first opinion", "units: second best",
         "headings", "first heading: first opinion", "share of headings above one half", "best level: expected talks",
     ];
 
@@ -74,7 +82,8 @@ internal sealed class SecondFeatures
     internal float[][] Headings(float[][] rows)
     {
         var headings = candidates.Outline.Headings;
-        var siblings = new GroupMeans(headingRows, [.. headings.Select(h => h.Parent is { } parent ? (parent.Index * 8) + h.Level : -h.Level)], 3);
+        var siblings =
+            new GroupMeans(headingRows, [.. headings.Select(h => h.Parent is { } parent ? (parent.Index * 8) + h.Level : -h.Level)], 3);
         var level = new GroupMeans(headingRows, [.. headings.Select(h => h.Level)], 3);
         return [.. headings.Select((h, i) =>
         {
@@ -83,10 +92,13 @@ internal sealed class SecondFeatures
             var (sum, best) = below.GetValueOrDefault(i, (0, Nothing));
             return Floats(
                 first.Headings[i], near[0], near[1], siblings.Count(i), same[0], same[1], levels[h.Level],
-                levels.Where(l => l.Key != h.Level).Select(l => l.Value).DefaultIfEmpty(0).Max(), h.Parent is { } parent ? first.Headings[parent.Index] : Nothing, aboveBest[i],
+                levels.Where(l => l.Key != h.Level).Select(l => l.Value).DefaultIfEmpty(0).Max(), h.Parent is { } parent
+                ? first.Headings[parent.Index] : Nothing, aboveBest[i],
                 children.Count == 0 ? Nothing : children.Average(), children.DefaultIfEmpty(Nothing).Max(), children.Sum(Chance),
                 sum, best, expectedUnits, expectedHeadings, first.Post, first.Whole,
-                i > 0 ? first.Headings[i - 1] : Nothing, i + 1 < headings.Count ? first.Headings[i + 1] : Nothing, h.Level, rows[i][5], rows[i][0], rows[i][1], rows[i][2], rows[i][3]);
+                i > 0 ? first.Headings[i - 1]
+                : Nothing, i + 1 < headings.Count
+                ? first.Headings[i + 1] : Nothing, h.Level, rows[i][5], rows[i][0], rows[i][1], rows[i][2], rows[i][3]);
         })];
     }
 
@@ -97,7 +109,8 @@ internal sealed class SecondFeatures
         var units = candidates.Units;
         var siblings = new GroupMeans(unitRows, [.. units.Select(u => u.Group)], 3);
         var kind = new GroupMeans(unitRows, [.. units.Select(KindOf)], 3);
-        var bestOfKind = units.Select((u, i) => (Kind: KindOf(u), Odds: first.Units[i])).GroupBy(u => u.Kind).ToDictionary(g => g.Key, g => g.Max(u => u.Odds));
+        var bestOfKind = units.Select((u, i) => (Kind: KindOf(u), Odds: first.Units[i])).GroupBy(u => u.Kind)
+            .ToDictionary(g => g.Key, g => g.Max(u => u.Odds));
         var inside = new double[units.Count];
         for (var i = units.Count - 1; i >= 0; i--)
         {
@@ -111,9 +124,15 @@ internal sealed class SecondFeatures
             var (near, same) = (siblings.Others(i), kind.Others(i));
             var heading = u.Heading;
             return Floats(
-                first.Units[i], near[0], near[1], siblings.Count(i), siblings.Count(i) == 0 ? 0 : near[2] * siblings.Count(i), same[0], same[1], kinds[KindOf(u)],
-                expectedUnits - kinds[KindOf(u)], expectedHeadings, heading < 0 ? Nothing : first.Headings[heading], heading < 0 ? Nothing : Math.Max(first.Headings[heading], aboveBest[heading]), heading < 0 || beside.Count(heading) == 0 ? 0 : beside.Others(heading)[2] * beside.Count(heading),
-                i > 0 ? first.Units[i - 1] : Nothing, i + 1 < units.Count ? first.Units[i + 1] : Nothing, u.Holder < 0 ? Nothing : first.Units[u.Holder], inside[i], first.Post, first.Whole,
+                first.Units[i], near[0], near[1], siblings.Count(i), siblings.Count(i) == 0
+                ? 0 : near[2] * siblings.Count(i), same[0], same[1], kinds[KindOf(u)],
+                expectedUnits - kinds[KindOf(u)], expectedHeadings, heading < 0
+                ? Nothing : first.Headings[heading], heading < 0
+                ? Nothing : Math.Max(first.Headings[heading], aboveBest[heading]), heading < 0 || beside.Count(heading) == 0
+                ? 0 : beside.Others(heading)[2] * beside.Count(heading),
+                i > 0 ? first.Units[i - 1]
+                : Nothing, i + 1 < units.Count
+                ? first.Units[i + 1] : Nothing, u.Holder < 0 ? Nothing : first.Units[u.Holder], inside[i], first.Post, first.Whole,
                 (int)u.Kind, u.Block.ListDepth, rows[i][0], rows[i][2], rows[i][3], rows[i][9], bestOfKind[KindOf(u)]);
         })];
     }
@@ -125,7 +144,9 @@ internal sealed class SecondFeatures
         var units = first.Units.OrderDescending().Take(2).ToList();
         return Floats(
             first.Post, first.Whole, expectedHeadings, At(headings, 0), At(headings, 1), expectedUnits, At(units, 0), At(units, 1),
-            first.Headings.Length, first.Headings.Length == 0 ? Nothing : first.Headings[0], headingRows.Length == 0 ? 0 : headingRows.Average(r => r[1]), levels.Values.DefaultIfEmpty(0).Max());
+            first.Headings.Length, first.Headings.Length == 0
+            ? Nothing : first.Headings[0], headingRows.Length == 0
+            ? 0 : headingRows.Average(r => r[1]), levels.Values.DefaultIfEmpty(0).Max());
     }
 
     /// <summary>The chance that odds stand for.</summary>

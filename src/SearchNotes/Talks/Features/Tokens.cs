@@ -1,6 +1,7 @@
 namespace SearchNotes.Talks.Features;
 
-/// <summary>Cuts a text into the words that <see cref="WordOdds"/> knows: lower case, a year as <c>#y</c>, any other number as <c>#</c>, pairs of letters where words have no spaces.</summary>
+/// <summary>Cuts a text into the words that <see cref="WordOdds"/> knows: lower case, a year as <c>#y</c>, any other number as <c>#</c>,
+/// pairs of letters where words have no spaces.</summary>
 internal ref struct Tokens
 {
     private const int Longest = 24;

@@ -62,7 +62,8 @@ internal static class UnitFeatures
         new("a picture", u => u.Unit.Block.Spans.Any(s => s.Kind == SpanKind.Image) ? 1 : 0),
         new("ends with a colon", u => u.Text is [.., ':' or '：'] ? 1 : 0),
         new("ends as a sentence", u => u.Text is [.., '.' or '!' or '?' or '。' or '！'] ? 1 : 0),
-        new("begins with a number", u => Topics.WithoutNumber(u.Text.Length > 60 ? u.Text[..60] : u.Text).Prefix.Any(char.IsLetterOrDigit) ? 1 : 0),
+        new("begins with a number", u => Topics.WithoutNumber(u.Text.Length > 60 ? u.Text[..60] : u.Text).Prefix.Any(char.IsLetterOrDigit)
+            ? 1 : 0),
         new("new paragraph names who the last one names", u => Repeats(u)),
         new("before it: opens as a talk", u => u.Before?.Lead?.Weight ?? 0),
         new("before it: length", u => u.Before is { } before ? Math.Log(1 + HeadingWords.Count(before.Block.Text)) : 0),
@@ -96,14 +97,16 @@ internal static class UnitFeatures
     internal static float[][] Of(PostView post, float[] ofPost)
     {
         var units = post.Candidates.Units;
-        var own = units.Select((u, i) => new UnitView(post, u, i)).Select(view => Own.Select(f => (float)f.Value(view)).ToArray()).ToArray();
+        var own = units.Select((u, i) => new UnitView(post, u, i)).Select(view => Own.Select(f => (float)f.Value(view)).ToArray())
+            .ToArray();
         var siblings = new GroupMeans(own, [.. units.Select(u => u.Group)], OfOthers);
         var kind = new GroupMeans(own, [.. units.Select(u => ((int)u.Kind * 100) + Math.Min(99, u.Block.ListDepth))], OfOthers);
         var seen = new Dictionary<int, int>();
         return [.. units.Select((u, i) =>
         {
             var place = seen[u.Group] = seen.GetValueOrDefault(u.Group) + 1;
-            return (float[])[.. own[i], .. siblings.Others(i), .. kind.Others(i), siblings.Count(i), kind.Count(i), place, .. ofPost.AsSpan(0, PostFeatures.Shared)];
+            return (float[])[.. own[i], .. siblings.Others(i), .. kind.Others(i), siblings.Count(i), kind.Count(i), place,
+                .. ofPost.AsSpan(0, PostFeatures.Shared)];
         })];
     }
 
@@ -136,6 +139,7 @@ internal static class UnitFeatures
         return open < 0 ? -1 : open;
     }
 
-    private static double Repeats(UnitView unit)
-        => unit.Unit.Lead is { Names.Count: > 0 } lead && unit.Before is { } before && before.Block.Text.Contains(lead.Names[0].Name, StringComparison.Ordinal) ? 1 : 0;
+    private static double Repeats(UnitView unit) =>
+        unit.Unit.Lead is { Names.Count: > 0 } lead && unit.Before is { } before
+        && before.Block.Text.Contains(lead.Names[0].Name, StringComparison.Ordinal) ? 1 : 0;
 }

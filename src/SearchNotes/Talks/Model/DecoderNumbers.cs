@@ -12,7 +12,8 @@ namespace SearchNotes.Talks.Model;
 /// <param name="LeastPost">Below these log odds a post holds no talks, whatever stands in it.</param>
 /// <param name="Slope">What the decoder's log odds are multiplied with to be a chance.</param>
 /// <param name="Intercept">What is added then.</param>
-internal sealed record DecoderNumbers(double PostShift, double MostPost, double Headings, double Units, double Whole, double WholeShift, double SurePost, double LessDoubt, double LeastPost, double Slope, double Intercept)
+internal sealed record DecoderNumbers(double PostShift, double MostPost, double Headings, double Units, double Whole, double WholeShift,
+    double SurePost, double LessDoubt, double LeastPost, double Slope, double Intercept)
 {
     /// <summary>Numbers to begin with.</summary>
     internal static DecoderNumbers Default { get; } = new(0.5, 2, 0, 0, 0, 0.5, 1, 1, -3, 1, 0);

@@ -20,8 +20,10 @@ internal enum Question
     Unit,
 }
 
-/// <summary>The learned model: word odds, and trees in two stages. The second stage hears what the first one thinks of a candidate's siblings and rivals.</summary>
-/// <remarks>Its file has lines of words with the same odds, <c>words PLACE ODDS WORDS…</c>, and for each ensemble <c>trees STAGE QUESTION FEATURES BIAS</c> with its trees below; <see cref="Trees.Add"/> says how a tree is written.</remarks>
+/// <summary>The learned model: word odds, and trees in two stages. The second stage hears what the first one thinks of a candidate's
+/// siblings and rivals.</summary>
+/// <remarks>Its file has lines of words with the same odds, <c>words PLACE ODDS WORDS…</c>, and for each ensemble <c>trees STAGE QUESTION
+/// FEATURES BIAS</c> with its trees below; <see cref="Trees.Add"/> says how a tree is written.</remarks>
 internal sealed class SplitModel
 {
     /// <summary>The first word of the file.</summary>
@@ -103,7 +105,8 @@ internal sealed class SplitModel
 
     private static SplitModel LoadOwn()
     {
-        using var stream = typeof(SplitModel).Assembly.GetManifestResourceStream("splitter.model") ?? throw new InvalidDataException("The program was built without splitter.model.");
+        using var stream = typeof(SplitModel).Assembly.GetManifestResourceStream("splitter.model")
+            ?? throw new InvalidDataException("The program was built without splitter.model.");
         using var reader = new StreamReader(stream);
         return Read(reader);
     }
@@ -138,7 +141,8 @@ internal sealed class SplitModel
         var scale = Math.Abs(sum) < 1e-6 ? 0 : ofSecond[own] / sum;
         var reasons = Columns(1, question).Select((name, i) => new SplitReason(name, row[i], ofFirst[i] * scale))
             .Concat(Columns(2, question).Select((name, i) => new SplitReason(name, secondRow[i], i == own ? 0 : ofSecond[i])));
-        return [.. reasons.Where(r => Math.Abs(r.Contribution) >= LeastContribution && !double.IsNaN(r.Value)).OrderByDescending(r => Math.Abs(r.Contribution)).Take(MostReasons)];
+        return [.. reasons.Where(r => Math.Abs(r.Contribution) >= LeastContribution && !double.IsNaN(r.Value))
+            .OrderByDescending(r => Math.Abs(r.Contribution)).Take(MostReasons)];
     }
 
     /// <summary>The opinions of a first stage.</summary>

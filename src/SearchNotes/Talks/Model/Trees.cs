@@ -34,7 +34,8 @@ internal sealed class Trees
         return sum;
     }
 
-    /// <summary>What each feature adds to the log odds: at each question that is asked, how much the answer moves the average of the ends below.</summary>
+    /// <summary>What each feature adds to the log odds: at each question that is asked, how much the answer moves the average of the ends
+    /// below.</summary>
     internal double[] Contributions(float[] features)
     {
         var shares = new double[features.Length];
@@ -51,7 +52,8 @@ internal sealed class Trees
         return shares;
     }
 
-    /// <summary>Adds a tree, its nodes from the root on, each question before what is below it: <c>feature&lt;threshold:value</c> or <c>=value</c>.</summary>
+    /// <summary>Adds a tree, its nodes from the root on, each question before what is below it: <c>feature&lt;threshold:value</c> or
+    /// <c>=value</c>.</summary>
     internal void Add(string tree)
     {
         roots.Add(nodes.Count);
@@ -76,7 +78,9 @@ internal sealed class Trees
         Read(parts, ref at);
         var right = nodes.Count;
         Read(parts, ref at);
-        nodes[index] = new Node(int.Parse(part.AsSpan(0, less), CultureInfo.InvariantCulture), Number(part.AsSpan(less + 1, colon - less - 1)), right, Number(part.AsSpan(colon + 1)));
+        nodes[index] =
+            new Node(int.Parse(part.AsSpan(0, less), CultureInfo.InvariantCulture), Number(part.AsSpan(less + 1, colon - less - 1)), right,
+                Number(part.AsSpan(colon + 1)));
     }
 
     private static float Number(ReadOnlySpan<char> text) => float.Parse(text, CultureInfo.InvariantCulture);

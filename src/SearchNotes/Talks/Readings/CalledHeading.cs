@@ -18,14 +18,19 @@ internal static class CalledHeading
         }
 
         var words = text[..^honorific.Length].Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
-        var count = words.Reverse().Take(2).TakeWhile(word => word.Length <= 4 && PersonTest.Judge(word, vocabulary) != Likeness.No || word.Length == 1 && word[0] >= '\u3400').Count();
+        var count = words.Reverse().Take(2)
+            .TakeWhile(word => word.Length <= 4 && PersonTest.Judge(word, vocabulary) != Likeness.No || word.Length == 1
+                && word[0] >= '\u3400').Count();
         if (count > 0 && count < words.Length)
-            TalkHeading.Add(HeadingShape.Linked, InQuotes(string.Join(' ', words[..^count])), string.Join(' ', words[^count..]) + honorific, vocabulary, Likeness.Good, readings);
+        {
+            TalkHeading.Add(HeadingShape.Linked, InQuotes(string.Join(' ', words[..^count])), string.Join(' ', words[^count..]) + honorific,
+                vocabulary, Likeness.Good, readings);
+        }
     }
 
     // "『CDKの歩き方』AWS Japan": what stands behind the title is where the speaker works.
-    private static string InQuotes(string text)
-        => text[0] is '『' or '「' && text.LastIndexOfAny(['』', '」']) is > 2 and var close ? text[1..close] : text;
+    private static string InQuotes(string text) =>
+        text[0] is '『' or '「' && text.LastIndexOfAny(['』', '」']) is > 2 and var close ? text[1..close] : text;
 
     // "亀田さんのCloudflare話", "我らが齋藤 光さんから「SREチームの越境」": who is called so, and what follows.
     internal static void AddCalled(string text, Vocabulary vocabulary, List<HeadingReading> readings)
@@ -39,7 +44,11 @@ internal static class CalledHeading
             var topic = text[(at + called.Length)..];
             var isWhole = called[^1] == 'の' && start == 0 && topic.Length <= 24 && topic.AsSpan().IndexOfAny('。', '、') < 0;
             if (at - start >= 2 && (isWhole || topic[0] is '「' or '『' or '"' or '“'))
-                TalkHeading.Add(HeadingShape.Quoted, isWhole ? topic : topic[1..Math.Max(1, topic.LastIndexOfAny(['」', '』', '"', '”']))], text[start..at] + "さん", vocabulary, Likeness.Good, readings);
+            {
+                TalkHeading.Add(HeadingShape.Quoted, isWhole
+                    ? topic : topic[1..Math.Max(1, topic.LastIndexOfAny(['」', '』', '"', '”']))], text[start..at] + "さん", vocabulary,
+                    Likeness.Good, readings);
+            }
             return;
         }
     }
@@ -48,8 +57,13 @@ internal static class CalledHeading
     private static int NameStart(string text, int end)
     {
         var start = end;
-        while (start > 0 && end - start < 16 && (IsHan(text[start - 1]) || (text[start - 1] == ' ' && start < end && start > 1 && (IsHan(text[start - 2]) || char.IsAsciiLetter(text[start - 2]))) || char.IsAsciiLetter(text[start - 1])))
+        while (start > 0 && end - start < 16
+            && (IsHan(text[start - 1])
+                || (text[start - 1] == ' ' && start < end && start > 1 && (IsHan(text[start - 2]) || char.IsAsciiLetter(text[start - 2])))
+                || char.IsAsciiLetter(text[start - 1])))
+        {
             start--;
+        }
         return start;
 
         static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF' or (>= '\u30A1' and <= '\u30FC');
@@ -60,6 +74,9 @@ internal static class CalledHeading
     {
         var at = text.LastIndexOf(" @", StringComparison.Ordinal);
         if (at > 3 && text[at - 1] >= '\u3040' && PersonTest.IsHandle(text[(at + 1)..]))
-            readings.Add(new HeadingReading(HeadingShape.Linked, Topics.Clean(text[..at]), [new SpokenName(text[(at + 1)..], null, Likeness.Sure)]));
+        {
+            readings.Add(
+                new HeadingReading(HeadingShape.Linked, Topics.Clean(text[..at]), [new SpokenName(text[(at + 1)..], null, Likeness.Sure)]));
+        }
     }
 }

@@ -57,7 +57,8 @@ internal sealed class Candidate
         var decorations = Decorations.Of(outline);
         foreach (var heading in outline.Headings)
         {
-            var role = IsSubtitle(outline, heading, candidates) ? HeadingRole.Subtitle : IsOverSeveral(outline, heading) ? HeadingRole.Group : HeadingRoles.Of(heading);
+            var role = IsSubtitle(outline, heading, candidates)
+                ? HeadingRole.Subtitle : IsOverSeveral(outline, heading) ? HeadingRole.Group : HeadingRoles.Of(heading);
             var (prefix, text) = Topics.WithoutNumber(decorations.Without(heading, heading.Text));
             if (role == HeadingRole.Subtitle)
                 candidates[^1].HasSubtitle = true;
@@ -69,15 +70,19 @@ internal sealed class Candidate
             {
                 Heading = heading,
                 // "# Lightning Critiques" with "by Ada Muster" or "Slides: …" below is a talk.
-                Role = role == HeadingRole.Group && ((hasMaterials && !heading.Text.Any(char.IsAsciiDigit)) || mark is { Kind: MarkKind.Label, Likeness: >= Likeness.Good, Block.Kind: BlockKind.Text }) ? HeadingRole.Open : role,
+                Role = role == HeadingRole.Group
+                && ((hasMaterials && !heading.Text.Any(char.IsAsciiDigit))
+                    || mark is { Kind: MarkKind.Label, Likeness: >= Likeness.Good, Block.Kind: BlockKind.Text }) ? HeadingRole.Open : role,
                 Prefix = prefix.Any(char.IsLetterOrDigit) ? prefix : "",
                 Text = text,
                 IsGrouped = heading.Parent is { } parent && candidates[parent.Index].Role == HeadingRole.Group,
                 Readings = readings,
                 Mark = mark,
-                NamedItem = mark is { Kind: >= MarkKind.Line } || role != HeadingRole.Open ? null : SpeakerMark.AmongItems(outline.Own(heading), outline.Vocabulary),
+                NamedItem = mark is { Kind: >= MarkKind.Line } || role != HeadingRole.Open
+                ? null : SpeakerMark.AmongItems(outline.Own(heading), outline.Vocabulary),
                 HasMaterials = hasMaterials,
-                LineBelow = mark is { Kind: >= MarkKind.Line, Likeness: >= Likeness.Good } ? "" : SpeakerMark.MarkedLine(outline.Own(heading)),
+                LineBelow = mark is { Kind: >= MarkKind.Line, Likeness: >= Likeness.Good }
+                ? "" : SpeakerMark.MarkedLine(outline.Own(heading)),
             });
         }
 
@@ -91,12 +96,18 @@ internal sealed class Candidate
         var source = heading.Text;
         foreach (var span in heading.Block.Spans)
         {
-            if (span.Kind != SpanKind.Link || span.End < source.Length - 1 || span.End > source.Length || span.Start < 4 || !char.IsWhiteSpace(source[span.Start - 1]))
+            if (span.Kind != SpanKind.Link || span.End < source.Length - 1 || span.End > source.Length || span.Start < 4
+                || !char.IsWhiteSpace(source[span.Start - 1]))
+            {
                 continue;
+            }
             var start = FirstOfLinks(heading, span.Start);
             var names = SpeakerNames.Read(source[start..span.End], vocabulary);
             if (SpeakerNames.Weakest(names) >= Likeness.Good)
-                return [.. readings, new HeadingReading(HeadingShape.Linked, Topics.Clean(Topics.WithoutNumber(source[..start]).Topic), names)];
+            {
+                return [.. readings,
+                    new HeadingReading(HeadingShape.Linked, Topics.Clean(Topics.WithoutNumber(source[..start]).Topic), names)];
+            }
         }
 
         return readings;
@@ -114,26 +125,32 @@ internal sealed class Candidate
         return start;
     }
 
-    private static bool IsSubtitle(Outline outline, OutlineHeading heading, List<Candidate> above)
-        => heading.Parent is { Children.Count: 1 } parent && parent.BlockIndex == heading.BlockIndex - 1 && above[parent.Index].Role == HeadingRole.Open
+    private static bool IsSubtitle(Outline outline, OutlineHeading heading, List<Candidate> above) =>
+        heading.Parent is { Children.Count: 1 } parent && parent.BlockIndex == heading.BlockIndex - 1
+        && above[parent.Index].Role == HeadingRole.Open
             && outline.Headings.Count(h => h.Level == parent.Level) > 1
-            && (IsName(parent.Text, outline.Vocabulary) != IsName(heading.Text, outline.Vocabulary) || MostHaveSubtitles(outline, parent.Level));
+            && (IsName(parent.Text, outline.Vocabulary) != IsName(heading.Text, outline.Vocabulary)
+                || MostHaveSubtitles(outline, parent.Level));
 
     // "## Keynote" over "### Keynote 1" and "### Keynote 2" is a group, as "## Keynotes" is.
-    private static bool IsOverSeveral(Outline outline, OutlineHeading heading)
-        => heading.Children.Count >= 2 && !outline.HasOwnText(heading)
-            && ((HeadingWords.Count(heading.Text) <= 2 && Kinds.OfHeading(heading.Text) != TalkKind.Talk) || heading.Children.Count(IsCounted) >= 0.5 * heading.Children.Count);
+    private static bool IsOverSeveral(Outline outline, OutlineHeading heading) =>
+        heading.Children.Count >= 2 && !outline.HasOwnText(heading)
+            && ((HeadingWords.Count(heading.Text) <= 2 && Kinds.OfHeading(heading.Text) != TalkKind.Talk)
+                || heading.Children.Count(IsCounted) >= 0.5 * heading.Children.Count);
 
     // "Talk 3 - …"
-    private static bool IsCounted(OutlineHeading heading) => Topics.WithoutNumber(heading.Text).Prefix is var prefix && prefix.Any(char.IsLetter) && prefix.Any(char.IsAsciiDigit);
+    private static bool IsCounted(OutlineHeading heading) =>
+        Topics.WithoutNumber(heading.Text).Prefix is var prefix && prefix.Any(char.IsLetter) && prefix.Any(char.IsAsciiDigit);
 
-    private static bool IsName(string text, Vocabulary vocabulary) => SpeakerNames.Weakest(SpeakerNames.Read(text, vocabulary)) >= Likeness.Good;
+    private static bool IsName(string text, Vocabulary vocabulary) =>
+        SpeakerNames.Weakest(SpeakerNames.Read(text, vocabulary)) >= Likeness.Good;
 
-    private static bool MostHaveSubtitles(Outline outline, int level)
-        => outline.Headings.Where(h => h.Level == level).ToList() is { Count: > 1 } siblings
+    private static bool MostHaveSubtitles(Outline outline, int level) =>
+        outline.Headings.Where(h => h.Level == level).ToList() is { Count: > 1 } siblings
             && siblings.Count(h => h.Children.Count == 1 && h.Children[0].BlockIndex == h.BlockIndex + 1) > 0.6 * siblings.Count;
 
-    // "#### Speakers" inside a talk, and each name in bold, as an item or as a heading below it. Where there are two of them, each has its own talk.
+    // "#### Speakers" inside a talk, and each name in bold, as an item or as a heading below it. Where there are two of them, each has its
+    // own talk.
     private static SpeakerMark? UnderLabel(Outline outline, OutlineHeading heading)
     {
         var end = outline.After(heading)?.BlockIndex ?? outline.Blocks.Count;
@@ -156,17 +173,25 @@ internal sealed class Candidate
         var next = heading.Index + 1 < outline.Headings.Count ? outline.Headings[heading.Index + 1] : null;
         if (UnderLabel(outline, heading) is { } listed)
             return listed;
-        if (next is { Parent: { } parent } && parent == heading && HeadingRoles.Of(next) == HeadingRole.Section && SpeakerMark.FirstItems(outline.Own(next), outline.Vocabulary) is { } first)
+        if (next is { Parent: { } parent } && parent == heading && HeadingRoles.Of(next) == HeadingRole.Section
+            && SpeakerMark.FirstItems(outline.Own(next), outline.Vocabulary) is { } first)
+        {
             return first;
+        }
         var isBare = next is not null && next.BlockIndex == heading.BlockIndex + 1 && next.Level > heading.Level;
         if (!isBare)
-            return SpeakerMark.Below(Outline.RestOf(heading.Block) is { } rest ? outline.Own(heading).Prepend(rest) : outline.Own(heading), outline.Vocabulary, takesSentences: !isNamed);
+        {
+            return SpeakerMark.Below(Outline.RestOf(heading.Block) is { } rest
+                ? outline.Own(heading).Prepend(rest) : outline.Own(heading), outline.Vocabulary, takesSentences: !isNamed);
+        }
         if (SpeakerLabel.Labelled(next!.Block, outline.Vocabulary) is { } labelled)
             return labelled;
-        var isOnly = heading.Children.Count == 1 || (next.Level > heading.Children[^1].Level && outline.Headings.Count(h => h.Level == heading.Level) == 1);
+        var isOnly = heading.Children.Count == 1
+            || (next.Level > heading.Children[^1].Level && outline.Headings.Count(h => h.Level == heading.Level) == 1);
         var names = isOnly ? SpeakerNames.Read(next.Text, outline.Vocabulary) : [];
         if (SpeakerNames.Weakest(names) >= Likeness.Good && HeadingRoles.Of(next) == HeadingRole.Open)
             return new SpeakerMark(MarkKind.Line, names, next.Block);
-        return SpeakerMark.Below(outline.Own(next), outline.Vocabulary) is { Kind: >= MarkKind.Line } below && heading.Children.Count == 1 ? below : null;
+        return SpeakerMark.Below(outline.Own(next), outline.Vocabulary) is { Kind: >= MarkKind.Line } below && heading.Children.Count == 1
+            ? below : null;
     }
 }

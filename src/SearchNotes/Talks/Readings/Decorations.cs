@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>What headings of one level repeat: "(EN)", "[Live]", " - PyCon SG 2019", "EuroSciPy 2017: ". What is said of many talks names none of them.</summary>
+/// <summary>What headings of one level repeat: "(EN)", "[Live]", " - PyCon SG 2019", "EuroSciPy 2017: ". What is said of many talks names
+/// none of them.</summary>
 internal sealed partial class Decorations
 {
     private const int Least = 3;
@@ -58,14 +59,16 @@ internal sealed partial class Decorations
         return rest.Length > 0 ? rest : text;
     }
 
-    // "EuroSciPy 2017: " in front, with a number: a year or an edition, not a person and not a word of a title. "PyCon PH 2018 " up to its year.
+    // "EuroSciPy 2017: " in front, with a number: a year or an edition, not a person and not a word of a title. "PyCon PH 2018 " up to its
+    // year.
     private static string Front(string text)
     {
         var colon = text.IndexOf(": ", StringComparison.Ordinal);
         if (colon is > 3 and < LongestFront && text.AsSpan(0, colon).IndexOfAnyInRange('0', '9') > 1)
             return text[..(colon + 1)];
         var year = Year.Match(text);
-        return year.Success && year.Index is > 2 and < LongestFront && year.Index + 4 < text.Length - 1 && text[year.Index + 4] == ' ' ? text[..(year.Index + 4)] : "";
+        return year.Success && year.Index is > 2 and < LongestFront && year.Index + 4 < text.Length - 1 && text[year.Index + 4] == ' '
+            ? text[..(year.Index + 4)] : "";
     }
 
     // " - PyCon SG 2019"; behind a sign that titles hold as well, only with a year: "; SciPy 2013 Presentation".
@@ -79,5 +82,6 @@ internal sealed partial class Decorations
     }
 
     // One speaker may give three talks.
-    private static bool IsName(string bracket, Vocabulary vocabulary) => bracket[0] is '(' or '[' or '（' && PersonTest.Judge(bracket[1..^1], vocabulary) >= Likeness.Good;
+    private static bool IsName(string bracket, Vocabulary vocabulary) =>
+        bracket[0] is '(' or '[' or '（' && PersonTest.Judge(bracket[1..^1], vocabulary) >= Likeness.Good;
 }

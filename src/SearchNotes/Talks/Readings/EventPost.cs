@@ -33,24 +33,28 @@ internal static partial class EventPost
         return Math.Min(2.5, score) - Math.Min(1.5, outline.Vocabulary.ReportCount * Weights.ReportWord);
     }
 
-    /// <summary>Whether the file lies in a folder of notes of talks: "conference-notes", "notes/devoxx". A folder "meetups" may hold announcements.</summary>
-    internal static bool IsAmongNotes(Posts.Post post)
-        => Path.GetDirectoryName(post.Path) is { Length: > 0 } folder && HasEventWord(folder) && (Words.Notes.HasAnyOf(folder) || Words.NoteFolders.HasAnyOf(folder));
+    /// <summary>Whether the file lies in a folder of notes of talks: "conference-notes", "notes/devoxx". A folder "meetups" may hold
+    /// announcements.</summary>
+    internal static bool IsAmongNotes(Posts.Post post) =>
+        Path.GetDirectoryName(post.Path) is { Length: > 0 } folder && HasEventWord(folder)
+        && (Words.Notes.HasAnyOf(folder) || Words.NoteFolders.HasAnyOf(folder));
 
     /// <summary>Whether a title names an event or a day of it: "Polymer Summit 2016 - Day 1", "Decode Notes".</summary>
-    internal static bool IsEventTitle(string title)
-        => HasEventWord(WithoutTalkNoun(title)) || Words.Recaps.HasAnyOf(title) || HeadingRoles.OfText(title) != HeadingRole.Open || title.AsSpan().IndexOfAnyInRange('0', '9') is var digit && digit >= 0 && HasYear(title.AsSpan(digit));
+    internal static bool IsEventTitle(string title) =>
+        HasEventWord(WithoutTalkNoun(title)) || Words.Recaps.HasAnyOf(title) || HeadingRoles.OfText(title) != HeadingRole.Open
+        || title.AsSpan().IndexOfAnyInRange('0', '9') is var digit && digit >= 0 && HasYear(title.AsSpan(digit));
 
     /// <summary>Whether the title, a tag or the folder says that the post is about a book.</summary>
-    internal static bool IsAboutBook(Posts.Post post)
-        => Words.Books.IsIn(post.Title) || post.FrontMatter.Tags.Any(Words.Books.IsIn) || Words.Books.HasAnyOf(post.Path);
+    internal static bool IsAboutBook(Posts.Post post) =>
+        Words.Books.IsIn(post.Title) || post.FrontMatter.Tags.Any(Words.Books.IsIn) || Words.Books.HasAnyOf(post.Path);
 
     /// <summary>Whether a text has the word or the year of an event.</summary>
     internal static bool NamesEvent(string text) => HasEventWord(text) || Year.IsMatch(text);
 
     // "Prescription talk" is a talk.
-    private static string WithoutTalkNoun(string title)
-        => Array.Find(Words.TalkNouns, noun => title.EndsWith(" " + noun, StringComparison.OrdinalIgnoreCase)) is { } noun ? title[..^noun.Length] : title;
+    private static string WithoutTalkNoun(string title) =>
+        Array.Find(Words.TalkNouns, noun => title.EndsWith(" " + noun, StringComparison.OrdinalIgnoreCase)) is { } noun
+        ? title[..^noun.Length] : title;
 
     private static bool HasYear(ReadOnlySpan<char> text)
     {
@@ -65,7 +69,8 @@ internal static partial class EventPost
 
     private static bool IsPlan(string title) => title.AsSpan().ContainsAny(PlanTitles);
 
-    // "DjangoCon", "RubyKaigi", "DevFest": names of events end alike; "icon" and "beacon" do not. "36C3" is a congress; its last digit is off.
+    // "DjangoCon", "RubyKaigi", "DevFest": names of events end alike; "icon" and "beacon" do not. "36C3" is a congress; its last digit is
+    // off.
     private static bool IsEventName(ReadOnlySpan<char> word)
     {
         if (word is [>= '0' and <= '9', >= '0' and <= '9', 'c' or 'C'])

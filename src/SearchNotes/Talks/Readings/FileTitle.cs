@@ -7,16 +7,21 @@ internal static class FileTitle
     internal static string WithoutCounting(string title)
     {
         var words = title.Split(' ');
-        var topic = words.SkipWhile(w => w.Any(char.IsAsciiDigit) || w.ToLowerInvariant() is "mon" or "tue" or "wed" or "thu" or "thur" or "fri" or "sat" or "sun" or "day").ToArray();
-        return topic.Length is 0 || topic.Length == words.Length ? title : char.ToUpperInvariant(topic[0][0]) + string.Join(' ', topic)[1..];
+        var topic =
+            words.SkipWhile(w => w.Any(char.IsAsciiDigit)
+                || w.ToLowerInvariant() is "mon" or "tue" or "wed" or "thu" or "thur" or "fri" or "sat" or "sun" or "day").ToArray();
+        return topic.Length is 0 || topic.Length == words.Length
+            ? title : char.ToUpperInvariant(topic[0][0]) + string.Join(' ', topic)[1..];
     }
 
-    /// <summary>Whether a title does nothing but count talks: <c>20180503_talk_2</c>, <c>Keynote1</c>. <c>Talks</c> tells of several.</summary>
+    /// <summary>Whether a title does nothing but count talks: <c>20180503_talk_2</c>, <c>Keynote1</c>. <c>Talks</c> tells of
+    /// several.</summary>
     internal static bool IsCounter(string title)
     {
         var words = title.ToLowerInvariant().Split([' ', '_', '-', '.', .. "0123456789"], StringSplitOptions.RemoveEmptyEntries);
         return title.Any(char.IsAsciiDigit) && words is [_] && CountsEvent(title, words[0])
-            || title.Any(char.IsAsciiDigit) && words is ["talk" or "keynote" or "session" or "presentation" or "vortrag" or "conférence" or "charla"];
+            || title.Any(char.IsAsciiDigit)
+            && words is ["talk" or "keynote" or "session" or "presentation" or "vortrag" or "conférence" or "charla"];
     }
 
     /// <summary>Who gave the keynote that a file's name is about: <c>8-david-cohen-keynote</c>; empty where it is about none.</summary>
@@ -24,10 +29,13 @@ internal static class FileTitle
     {
         var name = Topics.WithoutNumber(words).Topic;
         var last = name.LastIndexOf(' ');
-        return last > 0 && Words.KeynoteWords.Has(name.AsSpan(last + 1)) && SpeakerNames.Read(name[..last].TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' '), vocabulary) is { Count: > 0 } names && SpeakerNames.Weakest(names) >= Likeness.Good ? names : [];
+        return last > 0 && Words.KeynoteWords.Has(name.AsSpan(last + 1))
+            && SpeakerNames.Read(name[..last].TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' '),
+                vocabulary) is { Count: > 0 } names && SpeakerNames.Weakest(names) >= Likeness.Good ? names : [];
     }
 
-    /// <summary>Who is named beside the title: <c>here-be-dragons_graham-daniels</c> of "Here Be Dragons -- The Monolith"; empty where nobody is.</summary>
+    /// <summary>Who is named beside the title: <c>here-be-dragons_graham-daniels</c> of "Here Be Dragons -- The Monolith"; empty where
+    /// nobody is.</summary>
     internal static IReadOnlyList<SpokenName> SpeakersBesideTitle(string name, string topic, Vocabulary vocabulary)
     {
         var parts = name.Split(name.Contains('_', StringComparison.Ordinal) && name.Contains('-', StringComparison.Ordinal) ? '_' : '~');
@@ -38,7 +46,10 @@ internal static class FileTitle
         {
             var words = part.Split('-', StringSplitOptions.RemoveEmptyEntries);
             if (words.Length is 2 or 3 && title.StartsWith(other.Replace('-', ' '), StringComparison.OrdinalIgnoreCase))
-                return SpeakerNames.Read(string.Join(' ', words.Select(w => char.ToUpperInvariant(w[0]) + w[1..])), vocabulary) is var read && SpeakerNames.Weakest(read) >= Likeness.Good ? read : [];
+            {
+                return SpeakerNames.Read(string.Join(' ', words.Select(w => char.ToUpperInvariant(w[0]) + w[1..])), vocabulary) is var read
+                    && SpeakerNames.Weakest(read) >= Likeness.Good ? read : [];
+            }
         }
 
         return [];
@@ -48,6 +59,7 @@ internal static class FileTitle
     private static bool CountsEvent(string title, string word)
     {
         var count = title[(title.IndexOf(word, StringComparison.OrdinalIgnoreCase) + word.Length)..].Trim(' ', '_', '-');
-        return EventPost.HasEventWord(word) && char.IsAsciiDigit(title[0]) && count.Length is > 0 and <= 6 && count.All(c => char.IsAsciiDigit(c) || c == '.') && !EventPost.NamesEvent(count);
+        return EventPost.HasEventWord(word) && char.IsAsciiDigit(title[0]) && count.Length is > 0 and <= 6
+            && count.All(c => char.IsAsciiDigit(c) || c == '.') && !EventPost.NamesEvent(count);
     }
 }

@@ -8,10 +8,11 @@ internal static class Han
     private const string Long = "專業東書讀為於會傳體關內寫創動參發後聽員圖圓場賓師帶開當錄總報時來構樣環電監種筆簡經結紹給節獲見覽視議記講訪話語談謝題資質負責還這連鏈問閃間項預頻驗點熱";
 
     /// <summary>The words in their order, each with its long form behind it where it has one.</summary>
-    internal static string[] BothForms(params string[] words) => [.. words.SelectMany(word => (string[])[word, LongForm(word)]).Distinct(StringComparer.Ordinal)];
+    internal static string[] BothForms(params string[] words) =>
+        [.. words.SelectMany(word => (string[])[word, LongForm(word)]).Distinct(StringComparer.Ordinal)];
 
-    private static string LongForm(string word)
-        => string.Create(word.Length, word, (letters, source) =>
+    private static string LongForm(string word) =>
+        string.Create(word.Length, word, (letters, source) =>
         {
             for (var i = 0; i < letters.Length; i++)
                 letters[i] = Short.IndexOf(source[i], StringComparison.Ordinal) is >= 0 and var at ? Long[at] : source[i];

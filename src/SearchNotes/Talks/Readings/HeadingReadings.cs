@@ -3,7 +3,8 @@ namespace SearchNotes.Talks.Readings;
 /// <summary>Reads headings as topic and speakers, each heard together with its siblings.</summary>
 internal static class HeadingReadings
 {
-    /// <summary>Reads the headings of a post. Siblings decide between the readings of a heading: the shape that most of a level's names speak for wins.</summary>
+    /// <summary>Reads the headings of a post. Siblings decide between the readings of a heading: the shape that most of a level's names
+    /// speak for wins.</summary>
     internal static IReadOnlyList<Candidate> Read(Outline outline)
     {
         var candidates = Candidate.Of(outline);
@@ -22,14 +23,17 @@ internal static class HeadingReadings
     }
 
     // "### Ada Muster: what happens when …" below "## Questions & answers"
-    private static bool IsQuestion(Candidate candidate, IReadOnlyList<Candidate> candidates)
-        => candidate.Heading.Parent is { } parent && candidates[parent.Index].Role == HeadingRole.Questions;
+    private static bool IsQuestion(Candidate candidate, IReadOnlyList<Candidate> candidates) =>
+        candidate.Heading.Parent is { } parent && candidates[parent.Index].Role == HeadingRole.Questions;
 
     private static double Weigh(Candidate candidate)
     {
         var reading = candidate.Chosen is null ? 0 : Weights.Of(candidate.Chosen.Shape, candidate.Chosen.Likeness);
-        if (candidate is { Chosen: { Shape: HeadingShape.Speaker, Likeness: >= Likeness.Good }, Heading.Parent: { } parent } && SpeakerLabel.IsLabel(parent.Text))
+        if (candidate is { Chosen: { Shape: HeadingShape.Speaker, Likeness: >= Likeness.Good }, Heading.Parent: { } parent }
+            && SpeakerLabel.IsLabel(parent.Text))
+        {
             reading = Weights.BelowLabel;
+        }
         if (candidate.HasSubtitle && candidate.Chosen is { Likeness: >= Likeness.Good })
             reading = Math.Max(reading, Weights.Pair);
         if (candidate.IsShapeOfSiblings)
@@ -52,9 +56,13 @@ internal static class HeadingReadings
 
         // A doubtful name needs siblings that say the same thing more plainly, or most of them saying it as doubtfully.
         var support = shapes.WeightOfSide(best.Shape) - Weights.Of(best.Shape, best.Likeness);
-        var mayBeCommon = best.Shape is not (HeadingShape.Speaker or HeadingShape.ColonTopic) || (best.Shape == HeadingShape.ColonTopic && best.Names.All(n => n.Name[0] >= '\u3040'));
+        var mayBeCommon = best.Shape is not (HeadingShape.Speaker or HeadingShape.ColonTopic)
+            || (best.Shape == HeadingShape.ColonTopic && best.Names.All(n => n.Name[0] >= '\u3040'));
         var isCommon = mayBeCommon && shapes.IsCommon(best.Shape);
-        if (isCommon || support >= (candidate.IsGrouped || best.Shape is HeadingShape.On or HeadingShape.By ? 0.3 : 0.9) || (best.Shape == HeadingShape.Speaker && candidate.Prefix.Length > 0))
+        if (isCommon || support >= (candidate.IsGrouped || best.Shape is HeadingShape.On or HeadingShape.By ? 0.3 : 0.9)
+            || (best.Shape == HeadingShape.Speaker && candidate.Prefix.Length > 0))
+        {
             (candidate.Chosen, candidate.IsShapeOfSiblings) = (best, isCommon);
+        }
     }
 }

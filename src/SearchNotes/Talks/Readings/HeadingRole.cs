@@ -55,51 +55,73 @@ internal static partial class HeadingRoles
         if (QuestionWords.IsHeading(rest))
             return HeadingRole.Questions;
         normal = WithoutArticle(normal);
-        if ((prefix.Length == 0 && IsGroup(HeadingWords.Normalise(heading))) || IsGroup(normal) || EndsIn(Words.Groups, normal) || StartsIn(Words.Groups, normal))
+        if ((prefix.Length == 0 && IsGroup(HeadingWords.Normalise(heading))) || IsGroup(normal) || EndsIn(Words.Groups, normal)
+            || StartsIn(Words.Groups, normal))
+        {
             return HeadingRole.Group;
+        }
         // "僕が聞いたセッションとその感想"
-        if (Array.Exists(Words.AccountEnds, end => normal.EndsWith(end, StringComparison.Ordinal)) && Words.Groups.Parts.Any(part => part.Length > 3 && normal.Contains(part, StringComparison.Ordinal)))
+        if (Array.Exists(Words.AccountEnds, end => normal.EndsWith(end, StringComparison.Ordinal))
+            && Words.Groups.Parts.Any(part => part.Length > 3 && normal.Contains(part, StringComparison.Ordinal)))
+        {
             return HeadingRole.Group;
+        }
         // "タイムテーブル(5月25日)", "Lunch (12:00)"
-        if (normal[^1] is ')' or '）' && TalkHeading.Opening(normal) is > 1 and var bracket && Words.Endings.Has(normal.AsSpan(0, bracket).TrimEnd()))
+        if (normal[^1] is ')' or '）' && TalkHeading.Opening(normal) is > 1 and var bracket
+            && Words.Endings.Has(normal.AsSpan(0, bracket).TrimEnd()))
+        {
             return HeadingRole.Ending;
-        if (Words.Endings.Has(normal) || IsEndingWith(normal) || IsSocial(normal) || EndsIn(Words.Endings, normal) || EndsIn(Words.Social, normal) || IsAside(normal) || IsExplanation(normal))
+        }
+        if (Words.Endings.Has(normal) || IsEndingWith(normal) || IsSocial(normal) || EndsIn(Words.Endings, normal)
+            || EndsIn(Words.Social, normal) || IsAside(normal) || IsExplanation(normal))
+        {
             return HeadingRole.Ending;
+        }
         return Words.Sections.Has(normal) ? HeadingRole.Section : HeadingRole.Open;
     }
 
     // "misc / note-to-self", "Related Codelabs"
-    private static bool IsEndingWith(string normal)
-        => normal.StartsWith("related ", StringComparison.Ordinal) || (normal.IndexOf(" / ", StringComparison.Ordinal) is > 0 and var slash && Words.Endings.Has(normal.AsSpan(0, slash)));
+    private static bool IsEndingWith(string normal) =>
+        normal.StartsWith("related ", StringComparison.Ordinal)
+        || (normal.IndexOf(" / ", StringComparison.Ordinal) is > 0 and var slash && Words.Endings.Has(normal.AsSpan(0, slash)));
 
     // "Les histoires", "Die Vorträge": the lists hold the word alone.
-    private static string WithoutArticle(string normal)
-        => Array.Find(Words.Articles, article => normal.Length > article.Length + 2 && normal.StartsWith(article, StringComparison.Ordinal)) is { } article ? normal[article.Length..] : normal;
+    private static string WithoutArticle(string normal) =>
+        Array.Find(Words.Articles, article => normal.Length > article.Length + 2
+            && normal.StartsWith(article, StringComparison.Ordinal)) is { } article ? normal[article.Length..] : normal;
 
     // "Vue Fes Japan 2024を終えて", "企業ブースぶらぶら": however long the first, and wherever it stands in a short one.
-    private static bool IsAside(string normal)
-        => Array.Exists(Words.EndingEnds, end => normal.EndsWith(end, StringComparison.Ordinal)) || (normal.Length <= LongestAside && normal[^1] >= '\u3040' && Words.Social.Parts.Any(part => normal.Contains(part, StringComparison.Ordinal)))
-            || (normal.Length <= 2 * LongestAside && Words.Social.Parts.Any(part => part.Length > 2 && normal.StartsWith(part, StringComparison.Ordinal)));
+    private static bool IsAside(string normal) =>
+        Array.Exists(Words.EndingEnds, end => normal.EndsWith(end, StringComparison.Ordinal))
+        || (normal.Length <= LongestAside && normal[^1] >= '\u3040'
+            && Words.Social.Parts.Any(part => normal.Contains(part, StringComparison.Ordinal)))
+            || (normal.Length <= 2 * LongestAside
+                && Words.Social.Parts.Any(part => part.Length > 2 && normal.StartsWith(part, StringComparison.Ordinal)));
 
     // "PyCon JPとは", "Deview 란?", "What is FOSDEM?"
-    private static bool IsExplanation(string normal)
-        => (Array.Exists(Words.ExplanationEnds, end => normal.EndsWith(end, StringComparison.Ordinal)) && EventPost.NamesEvent(normal)) || (Array.Exists(Words.ExplanationStarts, start => normal.StartsWith(start, StringComparison.Ordinal)) && EventPost.HasEventWord(normal));
+    private static bool IsExplanation(string normal) =>
+        (Array.Exists(Words.ExplanationEnds, end => normal.EndsWith(end, StringComparison.Ordinal)) && EventPost.NamesEvent(normal))
+        || (Array.Exists(Words.ExplanationStarts, start => normal.StartsWith(start, StringComparison.Ordinal))
+            && EventPost.HasEventWord(normal));
 
     /// <summary>Whether a heading is a day: "Day 1", "Tuesday", "26.02.2019".</summary>
     internal static bool IsDay(string heading)
     {
         var normal = HeadingWords.Normalise(heading);
         var words = normal.Split(' ', ',');
-        return normal.Length > 0 && (IsDate(normal) || Words.Weekdays.Has(words[0]) || (words is ["day" or "jour" or "tag" or "día", _] && IsCount(words[1])));
+        return normal.Length > 0
+            && (IsDate(normal) || Words.Weekdays.Has(words[0]) || (words is ["day" or "jour" or "tag" or "día", _] && IsCount(words[1])));
     }
 
     // "参加してみての感想", "최종 후기": without spaces, the last word says what a short heading is.
-    private static bool EndsIn(WordList words, string normal)
-        => normal[^1] >= '\u3040' && words.Parts.Any(part => normal.EndsWith(part, StringComparison.Ordinal) && normal.Length <= part.Length + LongestStart);
+    private static bool EndsIn(WordList words, string normal) =>
+        normal[^1] >= '\u3040'
+        && words.Parts.Any(part => normal.EndsWith(part, StringComparison.Ordinal) && normal.Length <= part.Length + LongestStart);
 
     // "세션 요약": what little follows says what is told of the sessions.
-    private static bool StartsIn(WordList words, string normal)
-        => normal[0] >= '\u3040' && words.Parts.Any(part => normal.StartsWith(part, StringComparison.Ordinal) && normal.Length <= part.Length + LongestEnd);
+    private static bool StartsIn(WordList words, string normal) =>
+        normal[0] >= '\u3040'
+        && words.Parts.Any(part => normal.StartsWith(part, StringComparison.Ordinal) && normal.Length <= part.Length + LongestEnd);
 
     // "Pause déjeuner", "Bilan de la première journée"; not "Data is the new coffee".
     private static bool IsSocial(string normal)
@@ -113,8 +135,12 @@ internal static partial class HeadingRoles
 
     private static bool IsGroup(string normal)
     {
-        if (Words.Groups.Has(normal) || IsDate(normal) || (normal.Length <= 24 && normal.AsSpan().IndexOfAny(':', '：') < 0 && Words.GroupParts.Any(part => normal.Contains(part, StringComparison.Ordinal))))
+        if (Words.Groups.Has(normal) || IsDate(normal)
+            || (normal.Length <= 24 && normal.AsSpan().IndexOfAny(':', '：') < 0
+                && Words.GroupParts.Any(part => normal.Contains(part, StringComparison.Ordinal))))
+        {
             return true;
+        }
         var words = normal.Split([' ', ':', ',', '-'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0)
             return false;
@@ -126,15 +152,17 @@ internal static partial class HeadingRoles
             return true;
         if (Words.GroupStarts.Has(words[0]) && IsCount(second) && words.Length <= 3)
             return true;
-        return Words.Weekdays.Has(words[0]) || (words[0] is "lightning" or "ignite" && second is "talks" or "sessions") || (IsOrdinal(words[0]) && second is "day" or "session" or "track" or "jour" or "partie" or "tag" or "journée");
+        return Words.Weekdays.Has(words[0]) || (words[0] is "lightning" or "ignite" && second is "talks" or "sessions")
+            || (IsOrdinal(words[0]) && second is "day" or "session" or "track" or "jour" or "partie" or "tag" or "journée");
     }
 
-    private static bool IsOrdinal(string word)
-        => word is "first" or "second" or "third" or "fourth" or "fifth" or "première" or "deuxième" or "seconde" or "premier" or "second" or "erster" or "zweiter" or "dritter" or "erste" or "zweite" or "dritte"
+    private static bool IsOrdinal(string word) =>
+        word is "first" or "second" or "third" or "fourth" or "fifth" or "première" or "deuxième" or "seconde" or "premier" or "second"
+        or "erster" or "zweiter" or "dritter" or "erste" or "zweite" or "dritte"
             || (word.Length is 3 or 4 && char.IsAsciiDigit(word[0]) && word[^2..] is "st" or "nd" or "rd" or "th");
 
-    private static bool IsCount(string word)
-        => word.Length > 0 && (char.IsAsciiDigit(word[0]) || word.Length == 1 || Words.Counters.Has(word));
+    private static bool IsCount(string word) =>
+        word.Length > 0 && (char.IsAsciiDigit(word[0]) || word.Length == 1 || Words.Counters.Has(word));
 
     // "2013-07-06", "7 July", "10月3日", "day 2", "1日目"
     private static bool IsDate(string normal)
@@ -144,6 +172,7 @@ internal static partial class HeadingRoles
         normal = Ordinals.Replace(normal, "$1");
         var letters = new string([.. normal.Where(char.IsLetter)]);
         return letters.Length == 0 ? normal.Length >= 6
-            : letters is "月日" or "日目" or "年月日" or "월일" || Words.Weekdays.Has(letters) || (Words.Months.Any(m => letters.StartsWith(m, StringComparison.Ordinal)) && letters.Length <= 12);
+            : letters is "月日" or "日目" or "年月日" or "월일" || Words.Weekdays.Has(letters)
+            || (Words.Months.Any(m => letters.StartsWith(m, StringComparison.Ordinal)) && letters.Length <= 12);
     }
 }

@@ -15,13 +15,18 @@ internal static class Kinds
     ];
 
     /// <summary>The kind that a heading's own words give; <see cref="TalkKind.Talk"/> when they say nothing.</summary>
-    /// <remarks>"Panel: X", "X (Workshop)", "Closing keynote", "Ada's keynote on X"; not "A control panel for tests", "PyTorch Lightning".</remarks>
+    /// <remarks>"Panel: X", "X (Workshop)", "Closing keynote", "Ada's keynote on X"; not "A control panel for tests", "PyTorch
+    /// Lightning".</remarks>
     internal static TalkKind OfHeading(string heading)
     {
         foreach (var (kind, words) in All)
         {
-            if (words.IsIn(heading) && (kind is TalkKind.Keynote or TalkKind.QAndA || words.Parts.Any(part => heading.Contains(part, StringComparison.Ordinal)) || Parts(heading).Any(part => IsKind(part, words))))
+            if (words.IsIn(heading)
+                && (kind is TalkKind.Keynote or TalkKind.QAndA || words.Parts.Any(part => heading.Contains(part, StringComparison.Ordinal))
+                    || Parts(heading).Any(part => IsKind(part, words))))
+            {
                 return kind;
+            }
         }
 
         return TalkKind.Talk;
@@ -58,13 +63,14 @@ internal static class Kinds
     }
 
     // A tag is one word for one thing: "keynote", "lightning-talks", "ライトニングトーク".
-    private static TalkKind OfTags(IReadOnlyList<string> tags)
-        => tags.Select(tag => OfWords(tag.Replace('-', ' ').Replace('_', ' '))).FirstOrDefault(kind => kind != TalkKind.Talk);
+    private static TalkKind OfTags(IReadOnlyList<string> tags) =>
+        tags.Select(tag => OfWords(tag.Replace('-', ' ').Replace('_', ' '))).FirstOrDefault(kind => kind != TalkKind.Talk);
 
     private static TalkKind OfWords(string text) => All.FirstOrDefault(pair => pair.Words.IsIn(text)).Kind;
 
-    private static string[] Parts(string heading)
-        => heading.Replace(" - ", " – ", StringComparison.Ordinal).Split(PartEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Parts(string heading) =>
+        heading.Replace(" - ", " – ", StringComparison.Ordinal)
+        .Split(PartEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     // A short part with the word at its begin or end, "Day two workshop", "Panel discussion", or a whole phrase, "lightning talk".
     private static bool IsKind(string part, WordList words)

@@ -11,7 +11,8 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
 {
     internal const int MaxLead = 200;
 
-    /// <summary>Reads "**Peter Leschev** described …", "[Title](link) von Name: …" and "Title (Name): …"; <see langword="null"/> for any other text.</summary>
+    /// <summary>Reads "**Peter Leschev** described …", "[Title](link) von Name: …" and "Title (Name): …"; <see langword="null"/> for any
+    /// other text.</summary>
     internal static LeadReading? Read(Block block, Vocabulary vocabulary)
     {
         var start = Start(block);
@@ -22,7 +23,8 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
             return span;
         if (span is not null && OwnedTalk.Read(span.Topic, vocabulary) is { Topic.Length: > 0 } owned)
             return new LeadReading(owned.Topic, owned.Names, Weights.MarkedLead, IsMarked: true);
-        return OfOwner(block, start, vocabulary) ?? QuotedLead.Read(block, start, vocabulary) ?? OfSentence(block, start, vocabulary) ?? span ?? OfText(block, start, vocabulary) ?? OfBy(block, start, vocabulary);
+        return OfOwner(block, start, vocabulary) ?? QuotedLead.Read(block, start, vocabulary) ?? OfSentence(block, start, vocabulary)
+            ?? span ?? OfText(block, start, vocabulary) ?? OfBy(block, start, vocabulary);
     }
 
     // Pictures and check boxes may stand first.
@@ -35,8 +37,11 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
                 start = span.End;
         }
 
-        while (start < block.Text.Length && !char.IsLetterOrDigit(block.Text[start]) && block.Text[start] is not ('"' or '“' or '「' or '@' or '«' or '『' or '《' or '('))
+        while (start < block.Text.Length && !char.IsLetterOrDigit(block.Text[start])
+            && block.Text[start] is not ('"' or '“' or '「' or '@' or '«' or '『' or '《' or '('))
+        {
             start++;
+        }
         return start;
     }
 
@@ -48,7 +53,9 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
         var text = block.Text.Substring(lead.Start, lead.Length);
         var names = SpeakerNames.Read(text, vocabulary);
         // "[Monadic Effects](…) von Niki Vazou": behind such a word stands the speaker, so this is the title.
-        var isTitle = Words.ByWords.Any(word => !TalkHeading.IsSoft(word) && block.Text.AsSpan(lead.End).StartsWith(word, StringComparison.Ordinal)) && NamesAfter(block, lead.End, vocabulary).Count > 0;
+        var isTitle =
+            Words.ByWords.Any(word => !TalkHeading.IsSoft(word) && block.Text.AsSpan(lead.End).StartsWith(word, StringComparison.Ordinal))
+            && NamesAfter(block, lead.End, vocabulary).Count > 0;
         if (!isTitle && SpeakerNames.Weakest(names) >= Likeness.Good)
             return OfPerson(block, lead.End, names, vocabulary);
         var inside = isTitle ? null : Best(TalkHeading.Read(text, vocabulary));
@@ -61,22 +68,27 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
     }
 
     // "[Best of Informationsfreiheit](…): ein Vortrag voller …" as a paragraph: a link, a colon, then text.
-    private static bool IsLinkedTitle(Block block, TextSpan lead)
-        => lead.Kind == SpanKind.Link && block.IsTopLevel && block.Text.AsSpan(lead.End).TrimStart() is [':' or '：', ..] && block.Text.Length > lead.End + 20;
+    private static bool IsLinkedTitle(Block block, TextSpan lead) =>
+        lead.Kind == SpanKind.Link && block.IsTopLevel && block.Text.AsSpan(lead.End).TrimStart() is [':' or '：', ..]
+        && block.Text.Length > lead.End + 20;
 
     // A title stands for itself: a colon, a dash or the end of its line follows.
     private static bool IsTitleEnd(Block block, TextSpan lead)
     {
         var rest = block.Text.AsSpan(lead.End).TrimStart();
-        return rest.IsEmpty || rest[0] is ':' or '：' or '-' or '–' or '—' or '.' or '(' || BlockLines.Of(block).Any(line => line.End == lead.End);
+        return rest.IsEmpty || rest[0] is ':' or '：' or '-' or '–' or '—' or '.' or '('
+            || BlockLines.Of(block).Any(line => line.End == lead.End);
     }
 
     private static TextSpan LeadSpan(Block block, int start)
     {
         foreach (var span in block.Spans)
         {
-            if (span.Kind is SpanKind.Strong or SpanKind.Link or SpanKind.Emphasis && span.Length > 2 && span.Start >= start - 1 && span.Start <= start + 1)
+            if (span.Kind is SpanKind.Strong or SpanKind.Link or SpanKind.Emphasis && span.Length > 2 && span.Start >= start - 1
+                && span.Start <= start + 1)
+            {
                 return span;
+            }
         }
 
         var close = block.Text[start] switch { '"' => '"', '“' => '”', '「' => '」', '『' => '』', '«' => '»', '《' => '》', _ => '\0' };
@@ -89,7 +101,8 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
         var all = new List<SpokenName>(names);
         foreach (var run in NameRuns.In(block, vocabulary))
         {
-            if (run.Start > end && run.Name.Likeness >= Likeness.Good && block.Text[end..run.Start].Trim() is "and" or "&" or "et" or "und" or "," or ", and" or "with" or "y")
+            if (run.Start > end && run.Name.Likeness >= Likeness.Good
+                && block.Text[end..run.Start].Trim() is "and" or "&" or "et" or "und" or "," or ", and" or "with" or "y")
             {
                 all.Add(run.Name);
                 end = run.End;
@@ -99,7 +112,8 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
         var rest = block.Text[end..].TrimStart();
         var isTitled = rest.Length > 3 && rest[0] is ':' or '-' or '–' or '—' or '：' or '(' or '|' or ',';
         var topic = isTitled && rest[0] is not ('(' or ',') ? Topics.Clean(FirstClause(rest[1..])) : SentenceTopic.Of(block, end);
-        var weight = isTitled || SpeakerSentence.Follows(block.Text, end) ? Weights.MarkedLead : SentenceTopic.IsTitled(block, end) ? Weights.SentenceLead : Weights.BareLead;
+        var weight = isTitled || SpeakerSentence.Follows(block.Text, end)
+            ? Weights.MarkedLead : SentenceTopic.IsTitled(block, end) ? Weights.SentenceLead : Weights.BareLead;
         return new LeadReading(topic, all, weight, IsMarked: true);
     }
 
@@ -110,7 +124,8 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
         var at = block.Text.IndexOf(mark.Names[0].Name, start, StringComparison.Ordinal);
         if (at < 0 || at > start + 60)
             return null;
-        return new LeadReading(SentenceTopic.Of(block, at + mark.Names[0].Name.Length), mark.Names, Weights.SentenceLead, IsMarked: block.Spans.Any(s => s.Kind == SpanKind.Strong && s.Start == at));
+        return new LeadReading(SentenceTopic.Of(block, at + mark.Names[0].Name.Length), mark.Names, Weights.SentenceLead,
+            IsMarked: block.Spans.Any(s => s.Kind == SpanKind.Strong && s.Start == at));
     }
 
     private static LeadReading? OfText(Block block, int start, Vocabulary vocabulary)
@@ -139,10 +154,12 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
                 break;
             foreach (var span in block.Spans)
             {
-                if (span.Kind is SpanKind.Link or SpanKind.Emphasis or SpanKind.Strong && span.Start > run.End && span.Start <= run.End + 4 && span.Length > 6
+                if (span.Kind is SpanKind.Link or SpanKind.Emphasis or SpanKind.Strong && span.Start > run.End && span.Start <= run.End + 4
+                    && span.Length > 6
                     && block.Text[run.End..span.Start] is "'s " or "’s " or "' " or "’ ")
                 {
-                    return new LeadReading(Topics.Clean(block.Text.Substring(span.Start, span.Length)), [run.Name], Weights.MarkedLead, IsMarked: true);
+                    return new LeadReading(Topics.Clean(block.Text.Substring(span.Start, span.Length)), [run.Name], Weights.MarkedLead,
+                        IsMarked: true);
                 }
             }
         }
@@ -180,8 +197,9 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
     }
 
     /// <summary>The reading that speaks most for a talk; <see langword="null"/> where none has plain names.</summary>
-    internal static HeadingReading? Best(IReadOnlyList<HeadingReading> readings)
-        => readings.Where(r => r.Likeness >= Likeness.Good && r.Shape is not (HeadingShape.Speaker or HeadingShape.TopicColon)).MaxBy(r => Weights.Of(r.Shape, r.Likeness));
+    internal static HeadingReading? Best(IReadOnlyList<HeadingReading> readings) =>
+        readings.Where(r => r.Likeness >= Likeness.Good && r.Shape is not (HeadingShape.Speaker or HeadingShape.TopicColon))
+        .MaxBy(r => Weights.Of(r.Shape, r.Likeness));
 
     // Behind a title: "(Fahrplan) von djb und Tanja Lange: …", "- Name", "(Name)", ", Name".
     private static List<SpokenName> NamesAfter(Block block, int end, Vocabulary vocabulary)
@@ -193,10 +211,13 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
             if (run.Start < end || run.Start - end > 80)
                 continue;
             var between = block.Text[end..run.Start];
-            var isOnOwnLine = found.Count == 0 && string.IsNullOrWhiteSpace(between) && (IsLine(block, run.Start, run.End) || (StartsLine(block, run.Start) && SpeakerSentence.IsFollowedByVerb(block.Text, run.End)));
+            var isOnOwnLine = found.Count == 0 && string.IsNullOrWhiteSpace(between)
+                && (IsLine(block, run.Start, run.End)
+                    || (StartsLine(block, run.Start) && SpeakerSentence.IsFollowedByVerb(block.Text, run.End)));
             var isNext = found.Count > 0 && between.Trim() is "and" or "&" or "et" or "und" or "," or ", and" or "y" or "with";
             // "Titel: Interessante Einblicke in die Arbeit …": behind a colon the text may go on.
-            var isText = between.TrimEnd() is [.., ':'] && SpeakerSentence.IsFollowedByVerb(block.Text, run.End) && !SpeakerSentence.Follows(block.Text, run.End);
+            var isText = between.TrimEnd() is [.., ':'] && SpeakerSentence.IsFollowedByVerb(block.Text, run.End)
+                && !SpeakerSentence.Follows(block.Text, run.End);
             var isBy = found.Count == 0 && !isText && IsByword(between);
             if (!isNext && !isBy && !isOnOwnLine)
                 continue;
@@ -206,7 +227,8 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
             end = run.End;
         }
 
-        return found.Count > 0 ? found : HandlesAfter(block.Text[..BlockLines.Of(block).First(line => line.End >= end).End], end, vocabulary);
+        return found.Count > 0
+            ? found : HandlesAfter(block.Text[..BlockLines.Of(block).First(line => line.End >= end).End], end, vocabulary);
     }
 
     // "[ECCHacks](…) von djb und Tanja Lange: …": behind such a word and before a colon even "djb" is a name.
@@ -240,9 +262,13 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
     private static bool IsByword(string between)
     {
         var text = between.TrimEnd();
-        if (text.TrimStart('"', '”', ')') is "-" or "–" or "—" or "," or "(" or "|" or ":" or "/" or " -" or " –" or " —" or " (" or " |" or " /")
+        if (text.TrimStart('"', '”', ')') is "-" or "–" or "—" or "," or "(" or "|" or ":" or "/" or " -" or " –" or " —" or " (" or " |"
+            or " /")
+        {
             return true;
-        return Words.ByWords.Any(word => between.EndsWith(word, StringComparison.OrdinalIgnoreCase)) || (" " + text).EndsWith(" by", StringComparison.OrdinalIgnoreCase);
+        }
+        return Words.ByWords.Any(word => between.EndsWith(word, StringComparison.OrdinalIgnoreCase))
+            || (" " + text).EndsWith(" by", StringComparison.OrdinalIgnoreCase);
     }
 
     private static string FirstClause(string text)

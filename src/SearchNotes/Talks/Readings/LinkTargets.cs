@@ -5,9 +5,13 @@ namespace SearchNotes.Talks.Readings;
 /// <summary>Tells by its address what a link leads to.</summary>
 internal static class LinkTargets
 {
-    private static readonly string[] OfMaterials = ["youtube.", "youtu.be/", "vimeo.", "slideshare.", "speakerdeck.", "slides.com", "docs.google.com/presentation", ".pdf", ".pptx", "infoq.com/presentations", "media.ccc.de", "slid.es", "confreaks", "fahrplan", "prezi."];
+    private static readonly string[] OfMaterials =
+        ["youtube.", "youtu.be/", "vimeo.", "slideshare.", "speakerdeck.", "slides.com", "docs.google.com/presentation", ".pdf", ".pptx",
+            "infoq.com/presentations", "media.ccc.de", "slid.es", "confreaks", "fahrplan", "prezi."];
 
-    private static readonly string[] OfPeople = ["twitter.com/", "://x.com/", "linkedin.com/in/", "mastodon", "facebook.com/", "about.me/", "bsky.app/profile", "gravatar.", "instagram.com/"];
+    private static readonly string[] OfPeople =
+        ["twitter.com/", "://x.com/", "linkedin.com/in/", "mastodon", "facebook.com/", "about.me/", "bsky.app/profile", "gravatar.",
+            "instagram.com/"];
 
     /// <summary>How many links of a block lead to slides, video or a recording.</summary>
     internal static int Materials(Block block) => Count(block, OfMaterials);

@@ -18,8 +18,11 @@ internal static class Materials
             if (label.IndexOfAny(':', '：') is > 0 and var colon)
                 label = label[..colon];
             label = label.Trim(" *_-[]()（）");
-            if (label.Length is > 1 and < LongestLabel && (Words.Materials.Has(label) || (label[0] >= '\u3040' && Words.Materials.IsIn(label.ToString()))))
+            if (label.Length is > 1 and < LongestLabel
+                && (Words.Materials.Has(label) || (label[0] >= '\u3040' && Words.Materials.IsIn(label.ToString()))))
+            {
                 return true;
+            }
         }
 
         return false;

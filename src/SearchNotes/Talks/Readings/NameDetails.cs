@@ -38,14 +38,17 @@ internal static class NameDetails
     internal static (string Text, string? Detail) WithoutCompany(string text, string? detail)
     {
         var space = text.IndexOf(' ', StringComparison.Ordinal);
-        return space is 3 or 4 && text[..space].All(c => c >= '\uAC00') ? (text[..space], SpeakerNames.Joined(text[(space + 1)..], detail)) : (text, detail);
+        return space is 3 or 4 && text[..space].All(c => c >= '\uAC00')
+            ? (text[..space], SpeakerNames.Joined(text[(space + 1)..], detail)) : (text, detail);
     }
 
-    // "腾讯 梁定安", "MediaV 聚效CTO 胡宁": the Chinese write a name without a space, so what stands before it is where the person works. The Japanese do not.
+    // "腾讯 梁定安", "MediaV 聚效CTO 胡宁": the Chinese write a name without a space, so what stands before it is where the person works. The
+    // Japanese do not.
     internal static (string Text, string? Detail) WithoutCompanyBefore(string text, string? detail)
     {
         var space = text.LastIndexOf(' ');
-        return space is > 1 and <= LongestCompany && text.Length - space - 1 is 2 or 3 && text[space + 1] is >= '\u3400' and <= '\u9FFF' && text.AsSpan(0, space).IndexOfAnyInRange('\u3400', '\u9FFF') >= 0
+        return space is > 1 and <= LongestCompany && text.Length - space - 1 is 2 or 3 && text[space + 1] is >= '\u3400' and <= '\u9FFF'
+            && text.AsSpan(0, space).IndexOfAnyInRange('\u3400', '\u9FFF') >= 0
             ? (text[(space + 1)..], SpeakerNames.Joined(text[..space], detail))
             : (text, detail);
     }

@@ -114,8 +114,11 @@ internal static class NameRuns
     // "van ", "van der ": where the word behind them starts.
     private static int AfterParticles(string text, int at)
     {
-        for (var end = WordEnd(text, at); end + 1 < text.Length && text[end] == ' ' && Words.NameParticles.Has(text.AsSpan(at, end - at)); end = WordEnd(text, at))
+        for (var end = WordEnd(text, at); end + 1 < text.Length && text[end] == ' '
+            && Words.NameParticles.Has(text.AsSpan(at, end - at)); end = WordEnd(text, at))
+        {
             at = end + 1;
+        }
         return at;
     }
 
@@ -124,20 +127,31 @@ internal static class NameRuns
     {
         foreach (var honorific in Words.HonorificEnds)
         {
-            for (var at = text.IndexOf(honorific, StringComparison.Ordinal); at > 0; at = text.IndexOf(honorific, at + 1, StringComparison.Ordinal))
+            for (var at = text.IndexOf(honorific, StringComparison.Ordinal); at
+                > 0; at = text.IndexOf(honorific, at + 1, StringComparison.Ordinal))
             {
                 var end = text[at - 1] == ' ' ? at - 1 : at;
                 var start = end;
                 while (start > 0 && end - start < 20 && IsNameLetter(text[start - 1]))
                     start--;
-                if (honorific is "さん" or "氏" or "様" && end - start is 1 or 2 && start > 2 && text[start - 1] == ' ' && IsHan(text[start - 2]))
+                if (honorific is "さん" or "氏" or "様" && end - start is 1 or 2 && start > 2 && text[start - 1] == ' '
+                    && IsHan(text[start - 2]))
+                {
                     start = FirstOfSurname(text, start - 1);
+                }
                 if (HonourHandle(text, runs, start, end, at + honorific.Length))
                     continue;
                 if (HonourWhole(runs, end, at + honorific.Length, honorific))
                     continue;
-                if (end - start >= 2 && !(end - start > LongestHan && text.AsSpan(start, end - start).IndexOfAnyExceptInRange('\u3400', '\u9FFF') < 0) && !(text[start] >= '\u3400' && Array.Exists(Words.NotNameParts, part => text[start..end].Contains(part, StringComparison.Ordinal))) && !Words.SpeakerLabels.Has(text.AsSpan(start, end - start)) && !Overlaps(runs, start, at))
-                    runs.Add(new NameRun(start, at + honorific.Length, new SpokenName(text[start..end], honorific, Likeness.Sure), IsMarked: false));
+                if (end - start >= 2
+                    && !(end - start > LongestHan && text.AsSpan(start, end - start).IndexOfAnyExceptInRange('\u3400', '\u9FFF') < 0)
+                    && !(text[start] >= '\u3400'
+                        && Array.Exists(Words.NotNameParts, part => text[start..end].Contains(part, StringComparison.Ordinal)))
+                        && !Words.SpeakerLabels.Has(text.AsSpan(start, end - start)) && !Overlaps(runs, start, at))
+                {
+                    runs.Add(new NameRun(start, at + honorific.Length, new SpokenName(text[start..end], honorific, Likeness.Sure),
+                        IsMarked: false));
+                }
             }
         }
     }
@@ -161,8 +175,11 @@ internal static class NameRuns
         var name = start - 1;
         while (name > 0 && start - name <= 20 && (IsNameLetter(text[name - 1]) || text[name - 1] is '.' or (>= '\u3041' and <= '\u3096')))
             name--;
-        if (start - 1 - name is < 2 or > 16 || text.AsSpan(name, start - 1 - name).ContainsAny(Particles) || text.AsSpan(0, start - 1).EndsWith("である", StringComparison.Ordinal))
+        if (start - 1 - name is < 2 or > 16 || text.AsSpan(name, start - 1 - name).ContainsAny(Particles)
+            || text.AsSpan(0, start - 1).EndsWith("である", StringComparison.Ordinal))
+        {
             return false;
+        }
         runs.RemoveAll(run => run.Start >= name && run.Start < runEnd);
         runs.Add(new NameRun(name, runEnd, new SpokenName(text[name..(start - 1)], text[start..end], Likeness.Sure), IsMarked: false));
         return true;
@@ -184,21 +201,29 @@ internal static class NameRuns
     {
         foreach (var span in block.Spans)
         {
-            if ((span.Kind == SpanKind.HardBreak && span.Start == at) || (span.Kind is SpanKind.Link or SpanKind.Strong or SpanKind.Emphasis && (span.End == at || span.Start == at + 1)))
+            if ((span.Kind == SpanKind.HardBreak && span.Start == at)
+                || (span.Kind is SpanKind.Link or SpanKind.Strong or SpanKind.Emphasis && (span.End == at || span.Start == at + 1)))
+            {
                 return true;
+            }
         }
 
         return false;
     }
 
-    private static bool IsNameLetter(char c)
-        => char.IsAsciiLetterOrDigit(c) || c is '_' or '@' or '-' or '・' or 'ー' or (>= '\u30A1' and <= '\u30FA') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3');
+    private static bool IsNameLetter(char c) =>
+        char.IsAsciiLetterOrDigit(c)
+        || c is '_' or '@' or '-' or '・' or 'ー' or (>= '\u30A1' and <= '\u30FA') or (>= '\u3400' and <= '\u9FFF')
+        or (>= '\uAC00' and <= '\uD7A3');
 
     private static int WordEnd(string text, int at)
     {
         var i = at;
-        while (i < text.Length && (char.IsLetter(text[i]) || (i > at && text[i] is '-' or '\'' or '’' && i + 1 < text.Length && char.IsUpper(text[i + 1]))))
+        while (i < text.Length
+            && (char.IsLetter(text[i]) || (i > at && text[i] is '-' or '\'' or '’' && i + 1 < text.Length && char.IsUpper(text[i + 1]))))
+        {
             i++;
+        }
         return i;
     }
 

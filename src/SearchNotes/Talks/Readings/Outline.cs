@@ -58,7 +58,8 @@ internal sealed class Outline
     internal Vocabulary Vocabulary { get; }
 
     /// <summary>Makes the outline of a post.</summary>
-    internal static Outline Of(Post post, IReadOnlyList<Block> blocks) => new(post, blocks, Tree(blocks, _ => false), Vocabulary.Of(blocks));
+    internal static Outline Of(Post post, IReadOnlyList<Block> blocks) =>
+        new(post, blocks, Tree(blocks, _ => false), Vocabulary.Of(blocks));
 
     /// <summary>Whether a block is a paragraph in bold or a lone item, that is a heading to a reader.</summary>
     internal bool IsBoldHeading(int index) => IsBoldLine(Blocks[index]) || IsLoneItem(index);
@@ -67,29 +68,35 @@ internal sealed class Outline
     internal Outline With(IReadOnlySet<int> headings) => new(Post, Blocks, Tree(Blocks, headings.Contains), Vocabulary);
 
     // "* Five years of Rails (J. Ramírez)" and nothing else in the list, over paragraphs.
-    private bool IsLoneItem(int index)
-        => Blocks[index] is { Kind: BlockKind.Text, IsItem: true, ListDepth: 1, InQuote: false, Text.Length: > 2 and < 140 }
+    private bool IsLoneItem(int index) =>
+        Blocks[index] is { Kind: BlockKind.Text, IsItem: true, ListDepth: 1, InQuote: false, Text.Length: > 2 and < 140 }
         && (index == 0 || Blocks[index - 1].IsTopLevel)
         && index + 1 < Blocks.Count && Blocks[index + 1] is { Kind: BlockKind.Text, IsTopLevel: true };
 
-    private static bool IsBoldLine(Block block)
-        => block is { Kind: BlockKind.Text, IsTopLevel: true, Text.Length: > 2 and < 140 } && block.Spans.Any(s => s.Kind == SpanKind.Strong && s.Start <= 1 && (s.Length >= 0.6 * block.Text.Length || IsTitleLine(block, s)));
+    private static bool IsBoldLine(Block block) =>
+        block is { Kind: BlockKind.Text, IsTopLevel: true, Text.Length: > 2 and < 140 }
+        && block.Spans.Any(s => s.Kind == SpanKind.Strong && s.Start <= 1
+            && (s.Length >= 0.6 * block.Text.Length || IsTitleLine(block, s)));
 
     // "**Title**" with its address or its speaker on the next line.
-    private static bool IsTitleLine(Block block, TextSpan bold)
-        => bold.Length > 8 && BlockLines.Of(block).First().End <= bold.End + 1 && (EndsShown(block, bold) || block.Text.AsSpan(bold.End).Trim().StartsWith("http", StringComparison.Ordinal));
+    private static bool IsTitleLine(Block block, TextSpan bold) =>
+        bold.Length > 8 && BlockLines.Of(block).First().End <= bold.End + 1
+        && (EndsShown(block, bold) || block.Text.AsSpan(bold.End).Trim().StartsWith("http", StringComparison.Ordinal));
 
-    private static bool EndsShown(Block block, TextSpan bold)
-        => block.Spans.Any(s => s.Kind == SpanKind.HardBreak && s.Start >= bold.End && s.Start <= bold.End + 2)
-        || (bold.Length > 8 && block.Text.Length - bold.End < 60 && block.Spans.Any(s => s.Kind == SpanKind.Break && s.Start >= bold.End && s.Start <= bold.End + 2));
+    private static bool EndsShown(Block block, TextSpan bold) =>
+        block.Spans.Any(s => s.Kind == SpanKind.HardBreak && s.Start >= bold.End && s.Start <= bold.End + 2)
+        || (bold.Length > 8 && block.Text.Length - bold.End < 60
+            && block.Spans.Any(s => s.Kind == SpanKind.Break && s.Start >= bold.End && s.Start <= bold.End + 2));
 
     /// <summary>The first line of a bold heading that the page ends there; all of any other heading.</summary>
-    internal static string TitleOf(Block block)
-        => block.Kind == BlockKind.Text && block.Spans.FirstOrDefault(s => s.Kind == SpanKind.Strong && s.Start <= 1) is { Length: > 0 } bold && EndsShown(block, bold) ? block.Text[..bold.End].Trim() : block.Text;
+    internal static string TitleOf(Block block) =>
+        block.Kind == BlockKind.Text && block.Spans.FirstOrDefault(s => s.Kind == SpanKind.Strong && s.Start <= 1) is { Length: > 0 } bold
+        && EndsShown(block, bold) ? block.Text[..bold.End].Trim() : block.Text;
 
     /// <summary>What a bold heading's paragraph says below its title; <see langword="null"/> for nothing.</summary>
-    internal static Block? RestOf(Block block)
-        => TitleOf(block) is { } title && block.Text.IndexOf(title, StringComparison.Ordinal) + title.Length is var end && end + 1 < block.Text.Length
+    internal static Block? RestOf(Block block) =>
+        TitleOf(block) is { } title && block.Text.IndexOf(title, StringComparison.Ordinal) + title.Length is var end
+        && end + 1 < block.Text.Length
             ? new Block { Kind = BlockKind.Text, Text = block.Text[end..].Trim(), FirstLine = block.FirstLine, LastLine = block.LastLine }
             : null;
 
@@ -106,7 +113,16 @@ internal sealed class Outline
             while (open.Count > 0 && open.Peek().Level >= level)
                 open.Pop();
             var parent = open.Count > 0 ? open.Peek() : null;
-            var heading = new OutlineHeading { Block = block, BlockIndex = i, Index = headings.Count, Parent = parent, Text = TitleOf(block), Normal = HeadingWords.Normalise(TitleOf(block)) };
+            var heading =
+                new OutlineHeading
+                {
+                    Block = block,
+                    BlockIndex = i,
+                    Index = headings.Count,
+                    Parent = parent,
+                    Text = TitleOf(block),
+                    Normal = HeadingWords.Normalise(TitleOf(block))
+                };
             parent?.Children.Add(heading);
             headings.Add(heading);
             open.Push(heading);
@@ -116,8 +132,8 @@ internal sealed class Outline
     }
 
     /// <summary>Index of the first block behind what stands directly under a heading, that is of the next heading.</summary>
-    internal int OwnEnd(OutlineHeading heading)
-        => heading.Index + 1 < Headings.Count ? Headings[heading.Index + 1].BlockIndex : Blocks.Count;
+    internal int OwnEnd(OutlineHeading heading) =>
+        heading.Index + 1 < Headings.Count ? Headings[heading.Index + 1].BlockIndex : Blocks.Count;
 
     /// <summary>The blocks directly under a heading, above the next one.</summary>
     internal IEnumerable<Block> Own(OutlineHeading heading) => Between(heading.BlockIndex + 1, OwnEnd(heading));

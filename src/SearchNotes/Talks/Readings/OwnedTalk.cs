@@ -3,10 +3,12 @@ namespace SearchNotes.Talks.Readings;
 /// <summary>Reads "Lachlan Hardy's session The Open Web", "Nick Cowie's talk on Progressive Enhancement".</summary>
 internal static class OwnedTalk
 {
-    private static readonly string[] Nouns = ["session", "talk", "presentation", "closing keynote", "opening keynote", "keynote", "lecture", "workshop"];
+    private static readonly string[] Nouns =
+        ["session", "talk", "presentation", "closing keynote", "opening keynote", "keynote", "lecture", "workshop"];
     private static readonly string[] Links = ["on ", "about ", "at ", "called ", "titled "];
 
-    /// <summary>Whose talk a text names, and about what; <see langword="null"/> when it names none. The topic is empty when the text ends before it.</summary>
+    /// <summary>Whose talk a text names, and about what; <see langword="null"/> when it names none. The topic is empty when the text ends
+    /// before it.</summary>
     internal static (string Topic, IReadOnlyList<SpokenName> Names)? Read(string text, Vocabulary vocabulary)
     {
         var own = text.AsSpan().IndexOf("'s ");

@@ -35,9 +35,12 @@ internal static class PersonTest
     private static readonly SearchValues<char> ClauseLetters = SearchValues.Create("是了我你她们們这這不就吗嗎呢吧");
 
     // What verbs and clauses end in: 自動化する, 勉強会まで.
-    private static readonly string[] KanaEndings = ["する", "した", "して", "です", "ます", "ない", "から", "まで", "など", "たち", "とは", "よう", "ため", "こと", "もの", "だけ", "では", "には", "への", "での", "との", "れる", "せる", "いて", "たい", "しい"];
+    private static readonly string[] KanaEndings =
+        ["する", "した", "して", "です", "ます", "ない", "から", "まで", "など", "たち", "とは", "よう", "ため", "こと", "もの", "だけ", "では", "には", "への", "での", "との", "れる",
+            "せる", "いて", "たい", "しい"];
 
-    private static readonly SearchValues<char> HandleLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.");
+    private static readonly SearchValues<char> HandleLetters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.");
 
     /// <summary>Judges a text that holds one name and nothing else.</summary>
     internal static Likeness Judge(string text, Vocabulary vocabulary)
@@ -55,15 +58,15 @@ internal static class PersonTest
     }
 
     // "Leo 邱柏鈞", "Anderson Chen 陳柏安": each of the two names makes the other likelier.
-    private static Likeness JudgeWithChinese(string[] words, Vocabulary vocabulary)
-        => JudgeEastAsian(words[^1]) == Likeness.No || JudgeWords(words[..^1], vocabulary) == Likeness.No ? Likeness.No : Likeness.Good;
+    private static Likeness JudgeWithChinese(string[] words, Vocabulary vocabulary) =>
+        JudgeEastAsian(words[^1]) == Likeness.No || JudgeWords(words[..^1], vocabulary) == Likeness.No ? Likeness.No : Likeness.Good;
 
     /// <summary>Whether a text in Chinese is a clause, and no job: 去了這一次.</summary>
     internal static bool IsClause(string text) => text.AsSpan().IndexOfAny(ClauseLetters) >= 0;
 
     /// <summary>Whether a text is a handle: <c>@t_wada</c>.</summary>
-    internal static bool IsHandle(string text)
-        => text.Length is > 2 and <= 40 && text[0] == '@' && text.AsSpan(1).IndexOfAnyExcept(HandleLetters) < 0;
+    internal static bool IsHandle(string text) =>
+        text.Length is > 2 and <= 40 && text[0] == '@' && text.AsSpan(1).IndexOfAnyExcept(HandleLetters) < 0;
 
     private static Likeness JudgeWords(string[] words, Vocabulary vocabulary)
     {
@@ -89,8 +92,11 @@ internal static class PersonTest
                 continue;
             }
 
-            if (Words.NotNames.Has(word) || Words.Affiliations.Has(word) || HasWordEnding(word) || (words.Length == 1 && (Words.Counters.Has(word) || Words.Weekdays.Has(word) || Words.Sections.Has(word))))
+            if (Words.NotNames.Has(word) || Words.Affiliations.Has(word) || HasWordEnding(word)
+                || (words.Length == 1 && (Words.Counters.Has(word) || Words.Weekdays.Has(word) || Words.Sections.Has(word))))
+            {
                 return Likeness.No;
+            }
             if (vocabulary.HasLowerCase(word))
                 doubtful++;
         }
@@ -111,8 +117,9 @@ internal static class PersonTest
         };
     }
 
-    private static bool IsInitial(string word)
-        => char.IsUpper(word[0]) && (word.Length == 1 || (word.Length == 2 && word[1] == '.') || (word.Length == 4 && word[1] == '.' && word[3] == '.'));
+    private static bool IsInitial(string word) =>
+        char.IsUpper(word[0])
+        && (word.Length == 1 || (word.Length == 2 && word[1] == '.') || (word.Length == 4 && word[1] == '.' && word[3] == '.'));
 
     // Capital first, small letters after; inner capitals only behind a hyphen, an apostrophe or a prefix of names.
     private static bool IsNameWord(string word)
@@ -129,7 +136,8 @@ internal static class PersonTest
                     continue;
                 capitals++;
             }
-            else if (!char.IsLetter(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && !(c is '-' or '\'' or '’' or '.' && i < word.Length - 1))
+            else if (!char.IsLetter(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark
+                && !(c is '-' or '\'' or '’' or '.' && i < word.Length - 1))
             {
                 return false;
             }
@@ -139,16 +147,19 @@ internal static class PersonTest
     }
 
     // "Hubert SABLONNIÈRE", as French programmes write it: behind a first name in small letters.
-    private static bool IsSurnameInCapitals(string word, int index, string[] words)
-        => index > 0 && word.Length > 2 && word.All(c => char.IsUpper(c) || c is '-' or '\'' or '’') && char.IsLower(words[0][^1]) && IsNameWord(words[0]);
+    private static bool IsSurnameInCapitals(string word, int index, string[] words) =>
+        index > 0 && word.Length > 2 && word.All(c => char.IsUpper(c) || c is '-' or '\'' or '’') && char.IsLower(words[0][^1])
+        && IsNameWord(words[0]);
 
-    private static bool IsNamePrefix(ReadOnlySpan<char> start)
-        => start is "Mc" or "Mac" or "Fitz" or "De" or "Di" or "La" or "Le" or "Du" or "Van" or "Von" or "Des" or "Del";
+    private static bool IsNamePrefix(ReadOnlySpan<char> start) =>
+        start is "Mc" or "Mac" or "Fitz" or "De" or "Di" or "La" or "Le" or "Du" or "Van" or "Von" or "Des" or "Del";
 
     // Endings of English and French nouns that hardly any name has.
     private static bool HasWordEnding(string word)
     {
-        ReadOnlySpan<string> endings = ["tion", "tions", "sion", "ment", "ments", "ness", "ility", "ology", "ware", "ithms", "ithm", "ized", "ising", "izing", "ability", "ture", "tures", "ical", "ives", "ism"];
+        ReadOnlySpan<string> endings =
+            ["tion", "tions", "sion", "ment", "ments", "ness", "ility", "ology", "ware", "ithms", "ithm", "ized", "ising", "izing",
+                "ability", "ture", "tures", "ical", "ives", "ism"];
         foreach (var ending in endings)
         {
             if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal))
@@ -158,13 +169,15 @@ internal static class PersonTest
         return false;
     }
 
-    private static bool IsEastAsian(char c) => c is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3';
+    private static bool IsEastAsian(char c) =>
+        c is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3';
 
     // "峰岸はるか": two or three Han letters, then two to four of hiragana that are no ending of a verb.
     private static bool IsSurnameWithKana(string letters)
     {
         var han = letters.TakeWhile(c => c is >= '\u3400' and <= '\u9FFF').Count();
-        return han is 2 or 3 && letters.Length - han is >= 2 and <= 4 && letters.Skip(han).All(IsHiragana) && !Array.Exists(KanaEndings, ending => letters.EndsWith(ending, StringComparison.Ordinal));
+        return han is 2 or 3 && letters.Length - han is >= 2 and <= 4 && letters.Skip(han).All(IsHiragana)
+            && !Array.Exists(KanaEndings, ending => letters.EndsWith(ending, StringComparison.Ordinal));
     }
 
     private static bool IsHiragana(char c) => c is >= '\u3040' and <= '\u309F';
@@ -177,10 +190,16 @@ internal static class PersonTest
             return Likeness.No;
         if (IsSurnameWithKana(letters))
             return Likeness.Weak;
-        if (letters.AsSpan().IndexOfAny(FunctionLetters) >= 0 || letters.Any(IsHiragana) || Array.Exists(Words.NotNameParts, part => letters.Contains(part, StringComparison.Ordinal)))
+        if (letters.AsSpan().IndexOfAny(FunctionLetters) >= 0 || letters.Any(IsHiragana)
+            || Array.Exists(Words.NotNameParts, part => letters.Contains(part, StringComparison.Ordinal)))
+        {
             return Likeness.No;
-        if (Words.KeynoteWords.Has(letters) || Words.Groups.Has(letters) || Words.Sections.Has(letters) || Words.Endings.Has(letters) || Words.SpeakerLabels.Has(letters))
+        }
+        if (Words.KeynoteWords.Has(letters) || Words.Groups.Has(letters) || Words.Sections.Has(letters) || Words.Endings.Has(letters)
+            || Words.SpeakerLabels.Has(letters))
+        {
             return Likeness.No;
+        }
         var isHangul = letters[0] >= '\uAC00';
         return letters.Length switch
         {

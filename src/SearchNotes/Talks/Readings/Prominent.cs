@@ -2,7 +2,8 @@ using SearchNotes.Talks.Blocks;
 
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>Names the speakers of plain titles by who stands out in their first paragraphs: the first name that is a link or bold.</summary>
+/// <summary>Names the speakers of plain titles by who stands out in their first paragraphs: the first name that is a link or
+/// bold.</summary>
 /// <remarks>One such name may be anybody's; a blogger who links a person below most titles links the speakers.</remarks>
 internal static class Prominent
 {

@@ -15,6 +15,7 @@ internal static partial class QuestionWords
         var topic = Topics.WithoutNumber(heading).Topic;
         var normal = HeadingWords.Normalise(topic);
         return !WithSomebody.IsMatch(topic) && (Words.Questions.Has(normal)
-            || normal.StartsWith("q&a", StringComparison.Ordinal) || normal.StartsWith("q & a", StringComparison.Ordinal) || normal.StartsWith("q.a", StringComparison.Ordinal));
+            || normal.StartsWith("q&a", StringComparison.Ordinal) || normal.StartsWith("q & a", StringComparison.Ordinal)
+            || normal.StartsWith("q.a", StringComparison.Ordinal));
     }
 }

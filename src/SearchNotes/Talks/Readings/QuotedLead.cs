@@ -17,8 +17,8 @@ internal static class QuotedLead
     private static readonly SearchValues<char> NameBorders = SearchValues.Create(" ，,、：:是由");
 
     /// <summary>The talk that a paragraph opens with, or <see langword="null"/>.</summary>
-    internal static LeadReading? Read(Block block, int start, Vocabulary vocabulary)
-        => NamedBehind(block, start, vocabulary) ?? GivenBy(block.Text, start);
+    internal static LeadReading? Read(Block block, int start, Vocabulary vocabulary) =>
+        NamedBehind(block, start, vocabulary) ?? GivenBy(block.Text, start);
 
     // 첫 번째 "비개발자의 커뮤니티 개발 분투기"에서는, 서정민님이 …: a title in quotes, then somebody who is called a person.
     private static LeadReading? NamedBehind(Block block, int start, Vocabulary vocabulary)
@@ -44,7 +44,8 @@ internal static class QuotedLead
         if (close < open + 3 || close > open + LeadReading.MaxLead)
             return null;
         var before = text.AsSpan(start, open - start).TrimEnd();
-        var giving = Array.Find(Words.GivesTalk, verb => text.AsSpan(start, open - start).TrimEnd().EndsWith(verb, StringComparison.Ordinal));
+        var giving =
+            Array.Find(Words.GivesTalk, verb => text.AsSpan(start, open - start).TrimEnd().EndsWith(verb, StringComparison.Ordinal));
         var isSubject = giving is null && before is [.., 'は' or 'が'];
         if (giving is null && !isSubject)
             return null;

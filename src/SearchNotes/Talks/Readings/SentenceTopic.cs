@@ -10,7 +10,9 @@ internal static class SentenceTopic
     private static readonly string[] Abouts = [" about ", " on ", " über ", " sur ", " sobre ", " de ", " regarding "];
 
     private static readonly string[] Employers = [" from ", " of ", " at ", " chez ", " von ", " bei ", " de "];
-    private static readonly string[] Describes = [" described ", " explained ", " showed ", " demonstrated ", " introduced ", " covered ", " discussed ", " erklärte ", " zeigte ", " explique ", " montre ", " présente "];
+    private static readonly string[] Describes =
+        [" described ", " explained ", " showed ", " demonstrated ", " introduced ", " covered ", " discussed ", " erklärte ", " zeigte ",
+            " explique ", " montre ", " présente "];
 
     /// <summary>The topic in the sentence from an index on; "" when nothing tells.</summary>
     internal static string Of(Block block, int from)
@@ -24,7 +26,8 @@ internal static class SentenceTopic
             ?? (isKeynote ? null : Described(text, from, end)) ?? About(text, from, end) ?? (isKeynote ? "Keynote" : "");
     }
 
-    /// <summary>Whether the sentence gives the talk's title: "woke up my childhood in his talk **Building bricks**", "は「…」というテーマで".</summary>
+    /// <summary>Whether the sentence gives the talk's title: "woke up my childhood in his talk **Building bricks**",
+    /// "は「…」というテーマで".</summary>
     internal static bool IsTitled(Block block, int from)
     {
         var text = block.Text;
@@ -34,7 +37,8 @@ internal static class SentenceTopic
         if (end < 0)
             end = text.Length;
         var sentence = text[from..end];
-        return Words.TalkNouns.Any(noun => sentence.Contains(" " + noun, StringComparison.OrdinalIgnoreCase)) && (Marked(block, from, end) ?? Quoted(text, from, end)) is not null;
+        return Words.TalkNouns.Any(noun => sentence.Contains(" " + noun, StringComparison.OrdinalIgnoreCase))
+            && (Marked(block, from, end) ?? Quoted(text, from, end)) is not null;
     }
 
     private static string? Marked(Block block, int from, int end)
@@ -65,8 +69,12 @@ internal static class SentenceTopic
     {
         foreach (var span in block.Spans)
         {
-            if (span.Start > from + 1 && span.End <= end && span.Kind == SpanKind.Link && span.Length > 3 && !block.Text.AsSpan(span.Start, span.Length).Contains("://", StringComparison.Ordinal) && !IsEmployer(block.Text.AsSpan(0, span.Start)))
+            if (span.Start > from + 1 && span.End <= end && span.Kind == SpanKind.Link && span.Length > 3
+                && !block.Text.AsSpan(span.Start, span.Length).Contains("://", StringComparison.Ordinal)
+                && !IsEmployer(block.Text.AsSpan(0, span.Start)))
+            {
                 return Topics.Clean(block.Text.Substring(span.Start, span.Length));
+            }
         }
 
         return null;
@@ -87,12 +95,16 @@ internal static class SentenceTopic
     // "described linear scan register allocation, on a roll of wallpaper"
     private static string? Described(string text, int from, int end)
     {
-        var verbs = Describes.Select(verb => (At: text.IndexOf(verb, from, end - from, StringComparison.Ordinal), verb.Length)).Where(verb => verb.At >= 0).ToList();
+        var verbs = Describes.Select(verb => (At: text.IndexOf(verb, from, end - from, StringComparison.Ordinal), verb.Length))
+            .Where(verb => verb.At >= 0).ToList();
         if (verbs.Count == 0)
             return null;
         var (at, length) = verbs.MinBy(verb => verb.At);
         var phrase = Phrase(text, at + length, end);
-        return phrase.Length <= 2 || Array.Exists(Abouts, word => text.IndexOf(word, from, Math.Min(text.Length, at + length + word.Length - 1) - from, StringComparison.Ordinal) >= 0) ? null : Topics.Clean(phrase);
+        return phrase.Length <= 2
+            || Array.Exists(Abouts,
+                word => text.IndexOf(word, from, Math.Min(text.Length, at + length + word.Length - 1) - from, StringComparison.Ordinal)
+                >= 0) ? null : Topics.Clean(phrase);
     }
 
     private static string Phrase(string text, int start, int end)

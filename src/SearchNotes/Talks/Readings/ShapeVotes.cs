@@ -24,7 +24,8 @@ internal sealed class ShapeVotes
     internal double WeightOfSide(HeadingShape shape)
     {
         ReadOnlySpan<HeadingShape> speakerFirst = [HeadingShape.On, HeadingShape.DashTopic, HeadingShape.ColonTopic];
-        ReadOnlySpan<HeadingShape> speakerLast = [HeadingShape.By, HeadingShape.TopicDash, HeadingShape.Brackets, HeadingShape.TopicColon, HeadingShape.TopicComma];
+        ReadOnlySpan<HeadingShape> speakerLast =
+            [HeadingShape.By, HeadingShape.TopicDash, HeadingShape.Brackets, HeadingShape.TopicColon, HeadingShape.TopicComma];
         var side = speakerFirst.Contains(shape) ? speakerFirst : speakerLast.Contains(shape) ? speakerLast : [shape];
         var sum = 0.0;
         foreach (var same in side)

@@ -26,10 +26,16 @@ internal static class Siblings
     private static void FollowMajority(IReadOnlyList<Candidate> level)
     {
         var common = level.Where(c => c.Chosen is not null).GroupBy(c => c.Chosen!.Shape).MaxBy(g => g.Count());
-        if (common is null || common.Count() < 4 || common.Count() < 0.6 * level.Count || common.Key is not (HeadingShape.TopicDash or HeadingShape.DashTopic))
+        if (common is null || common.Count() < 4 || common.Count() < 0.6 * level.Count
+            || common.Key is not (HeadingShape.TopicDash or HeadingShape.DashTopic))
+        {
             return;
-        foreach (var candidate in level.Where(c => c.Chosen is { Shape: HeadingShape.TopicDash or HeadingShape.DashTopic } chosen && chosen.Shape != common.Key))
+        }
+        foreach (var candidate in level.Where(c => c.Chosen is { Shape: HeadingShape.TopicDash or HeadingShape.DashTopic } chosen
+            && chosen.Shape != common.Key))
+        {
             candidate.Chosen = candidate.Readings.FirstOrDefault(r => r.Shape == common.Key) ?? candidate.Chosen;
+        }
     }
 
     // "Hirne Hacken - Menschliche Faktoren" among many plain titles: what a few of them have before or behind a dash is no speaker.
@@ -41,16 +47,21 @@ internal static class Siblings
         foreach (var candidate in dashed.Where(c => !Agrees(c.Mark, c.Chosen!) && !IsUsualInGroup(c)).ToList())
             (candidate.Chosen, candidate.IsShapeOfSiblings) = (null, false);
 
-        bool IsUsualInGroup(Candidate candidate)
-            => candidate.IsGrouped && dashed.Count(c => c.Heading.Parent == candidate.Heading.Parent) >= 0.5 * level.Count(c => c.Heading.Parent == candidate.Heading.Parent);
+        bool IsUsualInGroup(Candidate candidate) =>
+            candidate.IsGrouped
+            && dashed.Count(c => c.Heading.Parent == candidate.Heading.Parent) >= 0.5
+            * level.Count(c => c.Heading.Parent == candidate.Heading.Parent);
     }
 
     // "- Jiří Pinkas" as one of the first items under most headings, each time somebody else.
     private static void TakeNamedItems(IReadOnlyList<Candidate> level)
     {
         var named = level.Where(c => c.NamedItem is not null).ToList();
-        if (named.Count < 3 || named.Count < 0.5 * level.Count || named.Select(c => c.NamedItem!.Names[0].Name).Distinct(StringComparer.Ordinal).Count() < 0.6 * named.Count)
+        if (named.Count < 3 || named.Count < 0.5 * level.Count
+            || named.Select(c => c.NamedItem!.Names[0].Name).Distinct(StringComparer.Ordinal).Count() < 0.6 * named.Count)
+        {
             return;
+        }
         foreach (var candidate in named)
             candidate.Mark = candidate.NamedItem;
     }
@@ -74,12 +85,18 @@ internal static class Siblings
         foreach (var candidate in level.Where(c => c.LineBelow.Length > 0 && !HasLine(c)))
         {
             var names = SpeakerNames.Read(candidate.LineBelow, Vocabulary.Empty, isLabelled: true);
-            if (names.Count > 0 && names.All(n => n.Name.Split(' ') is { Length: >= 2 and <= 4 } words && words.All(w => !Words.NotNames.Has(w) || w == words[^1])))
-                candidate.Mark = new SpeakerMark(MarkKind.Line, [.. names.Select(n => n with { Likeness = Likeness.Good })], candidate.Heading.Block);
+            if (names.Count > 0
+                && names.All(n => n.Name.Split(' ') is { Length: >= 2 and <= 4 } words
+                    && words.All(w => !Words.NotNames.Has(w) || w == words[^1])))
+            {
+                candidate.Mark =
+                    new SpeakerMark(MarkKind.Line, [.. names.Select(n => n with { Likeness = Likeness.Good })], candidate.Heading.Block);
+            }
         }
     }
 
-    // Where most headings have a speaker's line below them, that is where the speakers stand, and a name read into a title is a part of the title.
+    // Where most headings have a speaker's line below them, that is where the speakers stand, and a name read into a title is a part of
+    // the title.
     private static void PreferLinesBelow(IReadOnlyList<Candidate> level)
     {
         var below = level.Count(HasLine);
@@ -94,11 +111,11 @@ internal static class Siblings
     }
 
     /// <summary>Whether a line below a heading is a speaker's name.</summary>
-    internal static bool HasLine(Candidate candidate)
-        => candidate.Mark is { Kind: >= MarkKind.Line, Likeness: >= Likeness.Good } mark && !mark.Names.All(n => n.Name.StartsWith('@'));
+    internal static bool HasLine(Candidate candidate) =>
+        candidate.Mark is { Kind: >= MarkKind.Line, Likeness: >= Likeness.Good } mark && !mark.Names.All(n => n.Name.StartsWith('@'));
 
-    private static bool Agrees(SpeakerMark? mark, HeadingReading chosen)
-        => mark is not null && mark.Names.Any(n => chosen.Names.Any(c => c.Name == n.Name));
+    private static bool Agrees(SpeakerMark? mark, HeadingReading chosen) =>
+        mark is not null && mark.Names.Any(n => chosen.Names.Any(c => c.Name == n.Name));
 
     // What a line below says outright counts more than a name that was read into the heading.
     private static void HearTheMark(Candidate candidate, IReadOnlyList<Candidate> level)
@@ -110,7 +127,8 @@ internal static class Siblings
         var agrees = Agrees(candidate.Mark, chosen);
         var isSaid = candidate.Mark is { Kind: MarkKind.Label } && !candidate.IsShapeOfSiblings;
         var isSpeaker = chosen.Shape == HeadingShape.Speaker;
-        var isLonely = isSpeaker && chosen.Likeness < Likeness.Sure && candidate.Prefix.Length == 0 && !candidate.IsGrouped && !candidate.HasSubtitle && level.Count(c => c.Chosen is { Shape: HeadingShape.Speaker }) < 0.4 * level.Count;
+        var isLonely = isSpeaker && chosen.Likeness < Likeness.Sure && candidate.Prefix.Length == 0 && !candidate.IsGrouped
+            && !candidate.HasSubtitle && level.Count(c => c.Chosen is { Shape: HeadingShape.Speaker }) < 0.4 * level.Count;
         if (!agrees && (isSaid || (isSpeaker && candidate.Mark is { Kind: MarkKind.Line }) || isLonely))
             (candidate.Chosen, candidate.IsShapeOfSiblings) = (null, false);
     }
@@ -130,8 +148,14 @@ internal static class Siblings
             var bracket = name.IndexOf('(', StringComparison.Ordinal);
             var company = bracket > 2 ? name[bracket..].Trim('(', ')') : null;
             name = bracket > 2 ? name[..bracket].TrimEnd() : name;
-            if (at > 0 && HeadingRoles.OfText(name) == HeadingRole.Open && name.Length > (name is [>= '\u3040', ..] ? 1 : 2) && HeadingWords.Count(name) <= 3 && (isDashed || !Words.NotNames.HasAnyOf(name)))
-                candidate.Chosen = new HeadingReading(isDashed ? HeadingShape.TopicDash : HeadingShape.Brackets, Topics.Clean(text[..at]), [new SpokenName(name, company, Likeness.Weak)]);
+            if (at > 0 && HeadingRoles.OfText(name) == HeadingRole.Open && name.Length > (name is [>= '\u3040', ..] ? 1 : 2)
+                && HeadingWords.Count(name) <= 3 && (isDashed || !Words.NotNames.HasAnyOf(name)))
+            {
+                candidate.Chosen =
+                    new HeadingReading(isDashed
+                        ? HeadingShape.TopicDash
+                        : HeadingShape.Brackets, Topics.Clean(text[..at]), [new SpokenName(name, company, Likeness.Weak)]);
+            }
         }
     }
 
@@ -139,13 +163,20 @@ internal static class Siblings
     private static void TakeHandles(IReadOnlyList<Candidate> level)
     {
         var tails = level.Select(c => (Candidate: c, Tail: Tail(c.Text))).Where(t => t.Tail.Length > 0).ToList();
-        if (tails.Count < 3 || tails.Count < 0.6 * level.Count || tails.Select(t => t.Tail).Distinct(StringComparer.Ordinal).Count() < 0.7 * tails.Count || tails.Count(t => t.Candidate.Text[..^t.Tail.Length].Any(c => c >= '\u3040')) < 0.5 * tails.Count)
+        if (tails.Count < 3 || tails.Count < 0.6 * level.Count
+            || tails.Select(t => t.Tail).Distinct(StringComparer.Ordinal).Count() < 0.7 * tails.Count
+            || tails.Count(t => t.Candidate.Text[..^t.Tail.Length].Any(c => c >= '\u3040')) < 0.5 * tails.Count)
+        {
             return;
+        }
         foreach (var (candidate, tail) in tails.Where(t => t.Candidate.Chosen is null))
         {
             var topic = Topics.Clean(candidate.Text[..^tail.Length].TrimEnd('@', ' '));
             if (topic.Length > 0)
-                (candidate.Chosen, candidate.IsShapeOfSiblings) = (new HeadingReading(HeadingShape.TopicDash, topic, [new SpokenName(tail, null, Likeness.Weak)]), true);
+            {
+                (candidate.Chosen, candidate.IsShapeOfSiblings) =
+                    (new HeadingReading(HeadingShape.TopicDash, topic, [new SpokenName(tail, null, Likeness.Weak)]), true);
+            }
         }
 
         static string Tail(string text)
@@ -154,32 +185,48 @@ internal static class Siblings
             if (text.LastIndexOf(" @", StringComparison.Ordinal) is var sign && sign > at)
                 (at, length) = (sign, 2);
             var tail = at < 1 ? "" : text[(at + length)..].Trim();
-            return tail.Length is > 1 and <= 20 && (tail[0] >= '\u3040' || !tail.Contains(' ', StringComparison.Ordinal)) && char.IsLetter(tail[0]) && !Words.NotNames.Has(tail) ? tail : "";
+            return tail.Length is > 1 and <= 20 && (tail[0] >= '\u3040' || !tail.Contains(' ', StringComparison.Ordinal))
+                && char.IsLetter(tail[0]) && !Words.NotNames.Has(tail) ? tail : "";
         }
     }
 
-    // "王健 用Python架设…", "李路 Artisan & Artist", "Jeff 移动应用…": Chinese has no spaces, so what stands before one is who spoke, when most headings have it.
+    // "王健 用Python架设…", "李路 Artisan & Artist", "Jeff 移动应用…": Chinese has no spaces, so what stands before one is who spoke, when most
+    // headings have it.
     private static void TakeFirstWords(IReadOnlyList<Candidate> level)
     {
-        var heads = level.Where(c => c.Chosen is null && FirstWord(c.Text) is not null).Select(c => (Candidate: c, Word: FirstWord(c.Text)!.Value)).ToList();
+        var heads = level.Where(c => c.Chosen is null && FirstWord(c.Text) is not null)
+            .Select(c => (Candidate: c, Word: FirstWord(c.Text)!.Value)).ToList();
         var han = heads.Count(h => h.Word.Name[0] >= '\u3400');
-        if (han < 3 || heads.Count < 0.5 * level.Count || heads.Select(h => h.Word.Name).Distinct(StringComparer.Ordinal).Count() < 0.8 * heads.Count || level.Any(c => c.Text.Any(letter => letter is >= '\u3041' and <= '\u30FA')))
+        if (han < 3 || heads.Count < 0.5 * level.Count
+            || heads.Select(h => h.Word.Name).Distinct(StringComparer.Ordinal).Count() < 0.8 * heads.Count
+            || level.Any(c => c.Text.Any(letter => letter is >= '\u3041' and <= '\u30FA')))
+        {
             return;
+        }
         foreach (var (candidate, (name, topic)) in heads)
-            (candidate.Chosen, candidate.IsShapeOfSiblings) = (new HeadingReading(HeadingShape.DashTopic, Topics.Clean(topic), [new SpokenName(name, null, Likeness.Weak)]), true);
+        {
+            (candidate.Chosen, candidate.IsShapeOfSiblings) =
+                (new HeadingReading(HeadingShape.DashTopic, Topics.Clean(topic), [new SpokenName(name, null, Likeness.Weak)]), true);
+        }
 
         static (string Name, string Topic)? FirstWord(string text)
         {
             var space = text.IndexOf(' ', StringComparison.Ordinal);
             var (name, topic) = space < 2 ? ("", "") : (text[..space], text[(space + 1)..].TrimStart(' ', '论', '：', ':'));
-            var isHan = name.Length is 2 or 3 && name.All(letter => letter is >= '\u3400' and <= '\u9FFF') && PersonTest.Judge(name, Vocabulary.Empty) != Likeness.No;
-            var isHandle = name.Length is > 2 and <= 16 && name.All(char.IsAsciiLetter) && topic is [>= '\u3400' and <= '\u9FFF', ..] && !Words.NotNames.Has(name);
+            var isHan = name.Length is 2 or 3 && name.All(letter => letter is >= '\u3400' and <= '\u9FFF')
+                && PersonTest.Judge(name, Vocabulary.Empty) != Likeness.No;
+            var isHandle = name.Length is > 2 and <= 16 && name.All(char.IsAsciiLetter) && topic is [>= '\u3400' and <= '\u9FFF', ..]
+                && !Words.NotNames.Has(name);
             return (isHan || isHandle) && topic.Length > 2 ? (name, topic) : null;
         }
     }
 
-    private static bool IsEnding(HeadingShape shape, IReadOnlyList<Candidate> level)
-        => level.Count(c => c.Chosen?.Shape == shape) is var count && (count >= 4 || (count == 3 && shape == HeadingShape.Brackets && level.Count(c => c.Text[^1] is ')' or '）') >= 0.6 * level.Count)) && (count >= 0.55 * level.Count || count == 3 || (shape == HeadingShape.TopicDash && count >= 0.5 * level.Count(c => TalkHeading.LastDash(c.Text).At > 0) && count >= 0.4 * level.Count));
+    private static bool IsEnding(HeadingShape shape, IReadOnlyList<Candidate> level) =>
+        level.Count(c => c.Chosen?.Shape == shape) is var count
+        && (count >= 4 || (count == 3 && shape == HeadingShape.Brackets && level.Count(c => c.Text[^1] is ')' or '）') >= 0.6 * level.Count))
+        && (count >= 0.55 * level.Count || count == 3
+            || (shape == HeadingShape.TopicDash && count >= 0.5 * level.Count(c => TalkHeading.LastDash(c.Text).At > 0)
+                && count >= 0.4 * level.Count));
 
     // "making the magic happen (ryan duff)": a blogger who writes all in small letters writes names so as well.
     private static void TakeSmallNames(IReadOnlyList<Candidate> level)
@@ -208,20 +255,29 @@ internal static class Siblings
             if (candidate.Chosen is not { } chosen || CompanyEnd(chosen.Topic) is not (> 0 and var end))
                 continue;
             var company = chosen.Topic[..end].Trim();
-            candidate.Chosen = chosen with { Topic = Topics.Clean(chosen.Topic[(end + 1)..]), Names = [.. chosen.Names.Select(n => n with { Detail = n.Detail ?? company })] };
+            candidate.Chosen =
+                chosen with
+                {
+                    Topic = Topics.Clean(chosen.Topic[(end + 1)..]),
+                    Names = [.. chosen.Names.Select(n => n with { Detail = n.Detail ?? company })]
+                };
         }
     }
 
     // "Puja Abbassi, Giant Swarm": where a company stands behind the comma of most siblings, it does so here.
     private static void TakeSecondNames(IReadOnlyList<Candidate> level)
     {
-        var all = level.Select(c => (Candidate: c, Names: c.Chosen?.Names ?? (c.Mark is { Kind: >= MarkKind.Line } mark ? mark.Names : []))).Where(c => c.Names.Count > 0).ToList();
+        var all = level.Select(c => (Candidate: c, Names: c.Chosen?.Names ?? (c.Mark is { Kind: >= MarkKind.Line } mark ? mark.Names : [])))
+            .Where(c => c.Names.Count > 0).ToList();
         if (all.Count(c => c.Names is [{ Detail: not null }]) is var usual && (usual < 3 || usual < 0.6 * all.Count))
             return;
         foreach (var (candidate, names) in all)
         {
-            if (names.Count < 2 || names[^1].Detail is not null || !Source(candidate).Contains($"{names[^2].Name}, {names[^1].Name}", StringComparison.Ordinal))
+            if (names.Count < 2 || names[^1].Detail is not null
+                || !Source(candidate).Contains($"{names[^2].Name}, {names[^1].Name}", StringComparison.Ordinal))
+            {
                 continue;
+            }
             SpokenName[] people = [.. names.SkipLast(2), names[^2] with { Detail = names[^2].Detail ?? names[^1].Name }];
             if (candidate.Chosen is { } chosen)
                 candidate.Chosen = chosen with { Names = people };
@@ -230,11 +286,13 @@ internal static class Siblings
         }
     }
 
-    private static string Source(Candidate candidate) => candidate.Chosen is not null ? candidate.Heading.Text : candidate.Mark?.Block.Text ?? "";
+    private static string Source(Candidate candidate) =>
+        candidate.Chosen is not null ? candidate.Heading.Text : candidate.Mark?.Block.Text ?? "";
 
     private static int CompanyEnd(string? topic)
     {
         var colon = topic?.IndexOf(':', StringComparison.Ordinal) ?? -1;
-        return colon > 1 && colon < topic!.Length - 2 && HeadingWords.Count(topic[..colon]) <= 4 ? colon : 0; // A colon was found, so the topic is there.
+        // A colon was found, so the topic is there.
+        return colon > 1 && colon < topic!.Length - 2 && HeadingWords.Count(topic[..colon]) <= 4 ? colon : 0;
     }
 }

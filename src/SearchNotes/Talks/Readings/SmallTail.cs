@@ -26,20 +26,25 @@ internal sealed record SmallTail(HeadingShape Shape, string Topic, string Names,
     }
 
     /// <summary>The heading read so.</summary>
-    internal HeadingReading ToReading()
-        => new(Shape, Topics.Clean(Topic), [.. Names.Split(" and ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(n => new SpokenName(n, Detail, Likeness.Weak))]);
+    internal HeadingReading ToReading() =>
+        new(Shape, Topics.Clean(Topic),
+            [.. Names.Split(" and ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(n => new SpokenName(n, Detail, Likeness.Weak))]);
 
     private static SmallTail? Read(HeadingShape shape, string topic, string tail)
     {
         var open = tail.AsSpan().IndexOfAny("(/@,");
         var names = (open < 0 ? tail : tail[..open]).Trim();
-        return AreNames(names) && names.Contains(' ', StringComparison.Ordinal) ? new SmallTail(shape, topic, names, open < 0 ? null : tail[open..].Trim(' ', '(', ')', '/', ',')) : null;
+        return AreNames(names) && names.Contains(' ', StringComparison.Ordinal)
+            ? new SmallTail(shape, topic, names, open < 0 ? null : tail[open..].Trim(' ', '(', ')', '/', ',')) : null;
     }
 
     private static bool AreNames(string text)
     {
         var words = text.Split(' ');
-        return words.Length <= 5 && words.All(w => w.Length > 0 && w.All(c => char.IsLetter(c) || c is '.' or ',' or '\'' or '-') && (w == "and" || !Words.NotNames.Has(w)));
+        return words.Length <= 5
+            && words.All(w => w.Length > 0 && w.All(c => char.IsLetter(c) || c is '.' or ',' or '\'' or '-')
+                && (w == "and" || !Words.NotNames.Has(w)));
     }
 
     // "wallace,j. and clarke,j.h."

@@ -11,9 +11,10 @@ internal static class SpeakerGuard
     /// <param name="names">The names that were read.</param>
     /// <param name="topic">The topic, which is nobody.</param>
     /// <param name="post">The post, whose tags and event are nobody.</param>
-    /// <remarks>Refused: <c>mir)</c>, <c>Mitte 1989</c>, <c>#</c>, <c>PHP</c> of a post tagged so, <c>Home Page</c> that is the topic. Kept: <c>@t_wada</c>, <c>djb</c>, <c>Ada Muster</c>.</remarks>
-    internal static IReadOnlyList<SpokenName> Persons(IReadOnlyList<SpokenName> names, string topic, Post post)
-        => names.All(n => IsPerson(n, topic, names.Count, post)) ? names : [.. names.Where(n => IsPerson(n, topic, names.Count, post))];
+    /// <remarks>Refused: <c>mir)</c>, <c>Mitte 1989</c>, <c>#</c>, <c>PHP</c> of a post tagged so, <c>Home Page</c> that is the topic.
+    /// Kept: <c>@t_wada</c>, <c>djb</c>, <c>Ada Muster</c>.</remarks>
+    internal static IReadOnlyList<SpokenName> Persons(IReadOnlyList<SpokenName> names, string topic, Post post) =>
+        names.All(n => IsPerson(n, topic, names.Count, post)) ? names : [.. names.Where(n => IsPerson(n, topic, names.Count, post))];
 
     private static bool IsPerson(SpokenName name, string topic, int count, Post post)
     {
@@ -26,11 +27,12 @@ internal static class SpeakerGuard
     }
 
     // The topic of a talk that names nothing but its speaker is the speaker.
-    private static bool IsOther(string text, string topic, int count, Post post)
-        => (!text.Contains(' ', StringComparison.Ordinal) && post.FrontMatter.Tags.Contains(text, StringComparer.OrdinalIgnoreCase))
+    private static bool IsOther(string text, string topic, int count, Post post) =>
+        (!text.Contains(' ', StringComparison.Ordinal) && post.FrontMatter.Tags.Contains(text, StringComparer.OrdinalIgnoreCase))
             || text.Equals(post.FrontMatter.Event, StringComparison.OrdinalIgnoreCase)
             || (count == 1 && text.Equals(post.Title, StringComparison.OrdinalIgnoreCase))
-            || (!text.Contains(' ', StringComparison.Ordinal) && (EventPost.NamesEvent(text) || Words.NotNames.Has(text) || topic.StartsWith(text + " ", StringComparison.Ordinal)));
+            || (!text.Contains(' ', StringComparison.Ordinal)
+                && (EventPost.NamesEvent(text) || Words.NotNames.Has(text) || topic.StartsWith(text + " ", StringComparison.Ordinal)));
 
     private static bool IsBalanced(string text)
     {

@@ -18,7 +18,10 @@ internal static class SpeakerLabel
                 continue;
             var (people, job) = WithoutJob(rest + NamesInNextLine(block, end), vocabulary);
             if (SpeakerNames.Read(people, vocabulary, isLabelled: isPlain || HeadingWords.Count(line) <= 4) is { Count: > 0 } names)
-                return new SpeakerMark(MarkKind.Label, job is null ? names : [.. names.SkipLast(1), names[^1] with { Detail = names[^1].Detail ?? job }], block);
+            {
+                return new SpeakerMark(MarkKind.Label, job is null
+                    ? names : [.. names.SkipLast(1), names[^1] with { Detail = names[^1].Detail ?? job }], block);
+            }
         }
 
         return null;
@@ -27,20 +30,30 @@ internal static class SpeakerLabel
     // "by Ada Muster" goes on in the next line with "and Ben Probst".
     private static string NamesInNextLine(Block block, int end)
     {
-        var isJoined = Array.Exists(Words.NameJoints, joint => joint[0] == ' ' && joint.Length > 3 && string.CompareOrdinal(block.Text, end, joint, 0, joint.Length) == 0);
-        return isJoined && BlockLines.Of(block).FirstOrDefault(line => line.Start > end) is { End: > 0 } next ? block.Text[end..next.End] : "";
+        var isJoined =
+            Array.Exists(Words.NameJoints, joint => joint[0] == ' ' && joint.Length > 3
+                && string.CompareOrdinal(block.Text, end, joint, 0, joint.Length) == 0);
+        return isJoined && BlockLines.Of(block).FirstOrDefault(line => line.Start > end) is { End: > 0 } next
+            ? block.Text[end..next.End] : "";
     }
 
     // "Todd Anglin - VP Product & Developer Relations at Progress": names, then what they do; "A B - C D" are two people.
     private static (string People, string? Job) WithoutJob(string text, Vocabulary vocabulary)
     {
-        if (text.IndexOf(", ", StringComparison.Ordinal) is > 3 and var comma && IsJob(text[(comma + 2)..], vocabulary) && SpeakerNames.Read(text[..comma], vocabulary) is [{ Likeness: >= Likeness.Good } only] && only.Name.Contains(' ', StringComparison.Ordinal))
+        if (text.IndexOf(", ", StringComparison.Ordinal) is > 3 and var comma && IsJob(text[(comma + 2)..], vocabulary)
+            && SpeakerNames.Read(text[..comma], vocabulary) is [{ Likeness: >= Likeness.Good } only]
+            && only.Name.Contains(' ', StringComparison.Ordinal))
+        {
             return (text[..comma], text[(comma + 2)..].Trim());
+        }
         var dash = text.IndexOf(" - ", StringComparison.Ordinal);
         if (dash < 0)
             dash = text.IndexOf(" – ", StringComparison.Ordinal);
-        if (dash < 0 || SpeakerNames.Weakest(SpeakerNames.Read(text[..dash], vocabulary)) < Likeness.Good || SpeakerNames.Weakest(SpeakerNames.Read(text[(dash + 3)..], vocabulary)) >= Likeness.Good)
+        if (dash < 0 || SpeakerNames.Weakest(SpeakerNames.Read(text[..dash], vocabulary)) < Likeness.Good
+            || SpeakerNames.Weakest(SpeakerNames.Read(text[(dash + 3)..], vocabulary)) >= Likeness.Good)
+        {
             return (text, null);
+        }
         return (text[..dash], text[(dash + 3)..].Trim());
     }
 
@@ -49,7 +62,9 @@ internal static class SpeakerLabel
     {
         var first = text.Split(',')[0];
         return HeadingWords.Count(first) >= 3 && SpeakerNames.HasAffiliation(first)
-            && !text.Split([", ", " and ", " & ", "; "], StringSplitOptions.None).Any(part => part.Trim().Contains(' ', StringComparison.Ordinal) && !SpeakerNames.HasAffiliation(part) && PersonTest.Judge(part.Trim(), vocabulary) >= Likeness.Good);
+            && !text.Split([", ", " and ", " & ", "; "], StringSplitOptions.None)
+            .Any(part => part.Trim().Contains(' ', StringComparison.Ordinal) && !SpeakerNames.HasAffiliation(part)
+                && PersonTest.Judge(part.Trim(), vocabulary) >= Likeness.Good);
     }
 
     // What stands behind the label, and whether a colon makes it plain.
@@ -60,10 +75,18 @@ internal static class SpeakerLabel
             return (line[(colon + 1)..], true);
         if (BehindIs(line) is { Length: > 0 } named)
             return (named, true);
-        foreach (var word in (ReadOnlySpan<string>)["by ", "By ", "Presented by ", "presented by ", "Talk by ", "A talk by ", "Talk given by ", "Given by ", "par ", "Par ", "von ", "Von ", "Présenté par ", "por ", "Por ", "Speaker ", "Presenter ", .. block.Kind == BlockKind.Heading ? (string[])["mit ", "with ", "avec "] : []])
+        foreach (var word in (ReadOnlySpan<string>)["by ", "By ", "Presented by ", "presented by ", "Talk by ", "A talk by ",
+            "Talk given by ", "Given by ", "par ", "Par ", "von ", "Von ", "Présenté par ", "por ", "Por ", "Speaker ", "Presenter ",
+            .. block.Kind == BlockKind.Heading ? (string[])["mit ", "with ", "avec "] : []])
         {
-            if (line.StartsWith(word, StringComparison.Ordinal) && line.Length < 120 && (StartsAsName(line[word.Length..]) || (HeadingWords.Count(line) <= 3 && word[^2] != 'r' && !Words.NotNames.Has(line.AsSpan(word.Length).TrimStart().ToString().Split(' ')[0]))) && line.IndexOf(". ", StringComparison.Ordinal) < 0)
+            if (line.StartsWith(word, StringComparison.Ordinal) && line.Length < 120
+                && (StartsAsName(line[word.Length..])
+                    || (HeadingWords.Count(line) <= 3 && word[^2] != 'r'
+                        && !Words.NotNames.Has(line.AsSpan(word.Length).TrimStart().ToString().Split(' ')[0])))
+                        && line.IndexOf(". ", StringComparison.Ordinal) < 0)
+            {
                 return (line[word.Length..], false);
+            }
         }
 
         return ("", false);
@@ -84,8 +107,10 @@ internal static class SpeakerLabel
     internal static bool IsLabel(string text)
     {
         var label = HeadingWords.Normalise(text).Replace("·e", "", StringComparison.Ordinal).Replace("·", "", StringComparison.Ordinal);
-        return Words.SpeakerLabels.Has(label) || (label.EndsWith(" bio", StringComparison.Ordinal) && Words.SpeakerLabels.Has(label.AsSpan(0, label.Length - 4)));
+        return Words.SpeakerLabels.Has(label)
+            || (label.EndsWith(" bio", StringComparison.Ordinal) && Words.SpeakerLabels.Has(label.AsSpan(0, label.Length - 4)));
     }
 
-    private static bool StartsAsName(string text) => char.IsUpper(text.TrimStart('@', '[', ' ').FirstOrDefault('a')) || text.StartsWith('@');
+    private static bool StartsAsName(string text) =>
+        char.IsUpper(text.TrimStart('@', '[', ' ').FirstOrDefault('a')) || text.StartsWith('@');
 }

@@ -46,8 +46,11 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
             // A panel: each speaker in bold, one below the other.
             if (line is not null)
             {
-                if (block.Kind != BlockKind.Text || MarkedLine([block]).Length == 0 || Line(block, vocabulary, seen) is not { Likeness: >= Likeness.Good } more)
+                if (block.Kind != BlockKind.Text || MarkedLine([block]).Length == 0
+                    || Line(block, vocabulary, seen) is not { Likeness: >= Likeness.Good } more)
+                {
                     return line;
+                }
                 line = line with { Names = [.. line.Names, .. more.Names] };
                 continue;
             }
@@ -63,8 +66,11 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
                 line = mark;
             else if (mark is not null)
                 return mark;
-            if (line is null && mention is null && takesSentences && seen < 4 && block.Kind == BlockKind.Text && SpeakerSentence.Read(block, vocabulary) is { } said && (seen < 2 || said.Kind == MarkKind.Sentence))
+            if (line is null && mention is null && takesSentences && seen < 4 && block.Kind == BlockKind.Text
+                && SpeakerSentence.Read(block, vocabulary) is { } said && (seen < 2 || said.Kind == MarkKind.Sentence))
+            {
                 mention = said;
+            }
             seen += IsAddress(block.Text) ? 0 : 1;
         }
 
@@ -84,8 +90,9 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
     }
 
     // "Olivier Jacques [on GitHub](…), [on Twitter](…)": links behind a name are no names.
-    private static string NameOf(Block item)
-        => item.Spans.FirstOrDefault(s => s.Kind == SpanKind.Link) is { Length: > 0 } link ? item.Text[..(link.Start > 3 ? link.Start : link.End)] : item.Text;
+    private static string NameOf(Block item) =>
+        item.Spans.FirstOrDefault(s => s.Kind == SpanKind.Link) is { Length: > 0 } link
+        ? item.Text[..(link.Start > 3 ? link.Start : link.End)] : item.Text;
 
     // What a picture shows, and whose it is.
     private static bool IsPicture(Block block) => block.Spans.Any(s => s is { Kind: SpanKind.Image, Start: <= 1, Length: > 2 });
@@ -100,14 +107,18 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
         var line = WithoutLinks(block, start, end);
         if (seen == 0 && NameBeforeJob(line, vocabulary) is { } worker)
             return new SpeakerMark(MarkKind.Line, [worker], block);
-        if (line.Length > 160 || line.EndsWith(':') || (block.IsItem && seen > 0) || SpeakerNames.Read(line, vocabulary) is not { Count: > 0 } names)
+        if (line.Length > 160 || line.EndsWith(':') || (block.IsItem && seen > 0)
+            || SpeakerNames.Read(line, vocabulary) is not { Count: > 0 } names)
+        {
             return null;
+        }
         var likeness = SpeakerNames.Weakest(names);
         var isWhole = end == block.Text.Length || line.Length < end - start || IsAddress(NextLine(block, end));
         var isMarked = block.Spans.Any(s => s.Kind is SpanKind.Emphasis or SpanKind.Strong or SpanKind.Link && s.Start <= start + 1);
         // "**정리**: …" is a label, no name.
         var isLabel = likeness == Likeness.Weak && line.AsSpan().IndexOfAny(':', '：') > 0;
-        return (likeness >= Likeness.Good && (isMarked || (isWhole && seen == 0))) || (likeness == Likeness.Weak && isMarked && isWhole && seen == 0 && !isLabel)
+        return (likeness >= Likeness.Good && (isMarked || (isWhole && seen == 0)))
+            || (likeness == Likeness.Weak && isMarked && isWhole && seen == 0 && !isLabel)
             ? new SpeakerMark(MarkKind.Line, names, block)
             : null;
     }
@@ -115,17 +126,23 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
     // "🎙️ Aurélie Vache": a picture stands before the name.
     private static int AfterSigns(string text, int start, int end)
     {
-        while (start < end && (char.IsSurrogate(text[start]) || char.IsWhiteSpace(text[start]) || text[start] is '\uFE0F' or '\u200D' || char.GetUnicodeCategory(text[start]) == System.Globalization.UnicodeCategory.OtherSymbol))
+        while (start < end
+            && (char.IsSurrogate(text[start]) || char.IsWhiteSpace(text[start]) || text[start] is '\uFE0F' or '\u200D'
+                || char.GetUnicodeCategory(text[start]) == System.Globalization.UnicodeCategory.OtherSymbol))
+        {
             start++;
+        }
         return start;
     }
 
-    private static string NextLine(Block block, int end)
-        => BlockLines.Of(block).FirstOrDefault(line => line.Start > end) is { End: > 0 } next ? block.Text[next.Start..next.End] : "";
+    private static string NextLine(Block block, int end) =>
+        BlockLines.Of(block).FirstOrDefault(line => line.Start > end) is { End: > 0 } next ? block.Text[next.Start..next.End] : "";
 
     // "@mstevensrev", "https://josh.example", "josh.example/slides": where to find whoever stands above.
-    private static bool IsAddress(string line)
-        => line.Length > 2 && (!line.Contains(' ', StringComparison.Ordinal) || line.Split(", ").All(part => part is ['@' or '#', ..])) && (line[0] == '@' || line.StartsWith("http", StringComparison.Ordinal) || (line.Contains('.', StringComparison.Ordinal) && line.AsSpan().IndexOfAny('/', '@') > 0));
+    private static bool IsAddress(string line) =>
+        line.Length > 2 && (!line.Contains(' ', StringComparison.Ordinal) || line.Split(", ").All(part => part is ['@' or '#', ..]))
+        && (line[0] == '@' || line.StartsWith("http", StringComparison.Ordinal)
+            || (line.Contains('.', StringComparison.Ordinal) && line.AsSpan().IndexOfAny('/', '@') > 0));
 
     // "大漠，知名CSS专家", "陈在真 腾讯CDC高级前端开发": a short name, then a job.
     private static SpokenName? NameBeforeJob(string line, Vocabulary vocabulary)
@@ -134,7 +151,8 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
         if (end is < 2 or > 4 || line[0] is < '\u3400' or > '\u9FFF' || PersonTest.Judge(line[..end], vocabulary) == Likeness.No)
             return null;
         var job = line[(end + 1)..].Split('。', '.')[0].Trim();
-        return job.Length <= LongestJob && Array.Exists(Words.JobParts, part => job.Contains(part, StringComparison.Ordinal)) ? new SpokenName(line[..end], job, Likeness.Good) : null;
+        return job.Length <= LongestJob && Array.Exists(Words.JobParts, part => job.Contains(part, StringComparison.Ordinal))
+            ? new SpokenName(line[..end], job, Likeness.Good) : null;
     }
 
     // "Ada Muster - @ada" on one line and "Ben Probst - @ben" on the next; "翁浩正／執行長" over "陳浩維／理事".
@@ -152,7 +170,9 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
 
             var bar = line.IndexOf('／', StringComparison.Ordinal);
             var read = SpeakerNames.Read(bar > 0 ? line[..bar] : line, vocabulary);
-            var isName = read.Count == 1 && HeadingWords.Count(read[0].Name) <= 4 && (bar > 0 || read[0].Likeness >= Likeness.Good || (names.Count > 0 && read[0] is { Likeness: Likeness.Weak, Detail: not null }));
+            var isName = read.Count == 1 && HeadingWords.Count(read[0].Name) <= 4
+                && (bar > 0 || read[0].Likeness >= Likeness.Good
+                    || (names.Count > 0 && read[0] is { Likeness: Likeness.Weak, Detail: not null }));
             if (!isName)
                 return [];
             names.Add(read[0] with { Detail = read[0].Detail ?? (bar > 0 ? line[(bar + 1)..].Trim() : null), Likeness = Likeness.Good });
@@ -170,10 +190,14 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
             var block = blocks[i];
             if (block.Kind == BlockKind.Heading && block.Level <= blocks[label].Level)
                 break;
-            var line = block.Kind == BlockKind.Heading || block.IsItem ? block.Text : block.Kind == BlockKind.Text ? MarkedLine([block]) : "";
+            var line = block.Kind == BlockKind.Heading || block.IsItem
+                ? block.Text : block.Kind == BlockKind.Text ? MarkedLine([block]) : "";
             var read = SpeakerNames.Read(line, vocabulary, isLabelled: !block.IsItem);
-            if (SpeakerNames.Weakest(read) >= (block.IsItem ? Likeness.Good : Likeness.Weak) && HeadingWords.Count(line) >= 2 && read.Sum(n => HeadingWords.Count(n.Name)) <= 8)
+            if (SpeakerNames.Weakest(read) >= (block.IsItem ? Likeness.Good : Likeness.Weak) && HeadingWords.Count(line) >= 2
+                && read.Sum(n => HeadingWords.Count(n.Name)) <= 8)
+            {
                 names.AddRange(read);
+            }
         }
 
         return names.Count > 0 ? new SpeakerMark(MarkKind.Label, names, blocks[label]) : null;
@@ -182,13 +206,18 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
     /// <summary>The names that open the first section of a talk, each an item of a list: "## Abstract" over "- Ada Muster".</summary>
     internal static SpeakerMark? FirstItems(IEnumerable<Block> blocks, Vocabulary vocabulary)
     {
-        var items = blocks.TakeWhile(b => b.IsItem && SpeakerNames.Weakest(SpeakerNames.Read(b.Text, vocabulary)) >= Likeness.Good).ToList();
-        return items.Count == 0 ? null : new SpeakerMark(MarkKind.Line, [.. items.SelectMany(b => SpeakerNames.Read(b.Text, vocabulary))], items[0]);
+        var items = blocks.TakeWhile(b => b.IsItem && SpeakerNames.Weakest(SpeakerNames.Read(b.Text, vocabulary)) >= Likeness.Good)
+            .ToList();
+        return items.Count == 0
+            ? null : new SpeakerMark(MarkKind.Line, [.. items.SelectMany(b => SpeakerNames.Read(b.Text, vocabulary))], items[0]);
     }
 
-    /// <summary>An item that is a name and nothing else, among others that are not: "- Length 35:22", "- Jiří Pinkas". What all siblings have is no accident.</summary>
-    internal static SpeakerMark? AmongItems(IEnumerable<Block> blocks, Vocabulary vocabulary)
-        => blocks.Take(6).FirstOrDefault(b => b is { IsItem: true, Text.Length: < 60 } && HeadingWords.Count(b.Text) is >= 2 and <= 6 && SpeakerNames.Weakest(SpeakerNames.Read(b.Text, vocabulary)) >= Likeness.Good) is { } item
+    /// <summary>An item that is a name and nothing else, among others that are not: "- Length 35:22", "- Jiří Pinkas". What all siblings
+    /// have is no accident.</summary>
+    internal static SpeakerMark? AmongItems(IEnumerable<Block> blocks, Vocabulary vocabulary) =>
+        blocks.Take(6)
+        .FirstOrDefault(b => b is { IsItem: true, Text.Length: < 60 } && HeadingWords.Count(b.Text) is >= 2 and <= 6
+            && SpeakerNames.Weakest(SpeakerNames.Read(b.Text, vocabulary)) >= Likeness.Good) is { } item
             ? new SpeakerMark(MarkKind.Line, SpeakerNames.Read(item.Text, vocabulary), item)
             : null;
 
@@ -209,8 +238,11 @@ internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Name
     {
         foreach (var span in block.SpansBetween(start + 4, end))
         {
-            if (span.Kind == SpanKind.Link && span.End >= end - 1 && block.Text[start..span.Start].TrimEnd(' ', '(', '[', '-', '|') is { Length: > 3 } name && !Words.NameJoints.Any(joint => (name + " ").EndsWith(joint, StringComparison.Ordinal))
-                && block.SpansBetween(start - 1, start + 1).Any(s => s.Kind is SpanKind.Emphasis or SpanKind.Strong or SpanKind.Link && s.End >= start + name.Length - 1))
+            if (span.Kind == SpanKind.Link && span.End >= end - 1
+                && block.Text[start..span.Start].TrimEnd(' ', '(', '[', '-', '|') is { Length: > 3 } name
+                && !Words.NameJoints.Any(joint => (name + " ").EndsWith(joint, StringComparison.Ordinal))
+                && block.SpansBetween(start - 1, start + 1)
+                .Any(s => s.Kind is SpanKind.Emphasis or SpanKind.Strong or SpanKind.Link && s.End >= start + name.Length - 1))
             {
                 return name;
             }

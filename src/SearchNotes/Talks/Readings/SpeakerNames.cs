@@ -9,7 +9,8 @@ namespace SearchNotes.Talks.Readings;
 /// <param name="Likeness">How much it looks like a name.</param>
 internal sealed record SpokenName(string Name, string? Detail, Likeness Likeness);
 
-/// <summary>Reads one or several names from a piece of text: "Océane Gillard et Patrice de Saint Steban", "Todd Parker (Filament Group), Dion Almaer".</summary>
+/// <summary>Reads one or several names from a piece of text: "Océane Gillard et Patrice de Saint Steban", "Todd Parker (Filament Group),
+/// Dion Almaer".</summary>
 internal static partial class SpeakerNames
 {
     private static readonly SearchValues<char> JointStarts = SearchValues.Create(Words.NameJoints.Select(j => j[0]).Distinct().ToArray());
@@ -72,32 +73,39 @@ internal static partial class SpeakerNames
     }
 
     /// <summary>The weakest likeness of some names; <see cref="Likeness.No"/> of none.</summary>
-    internal static Likeness Weakest(IReadOnlyList<SpokenName> names)
-        => names.Count == 0 ? Likeness.No : names.Min(n => n.Likeness);
+    internal static Likeness Weakest(IReadOnlyList<SpokenName> names) =>
+        names.Count == 0 ? Likeness.No : names.Min(n => n.Likeness);
 
     // "Ada Muster, Kettle & Quay": one word behind a company, and an ampersand, is still the company.
-    private static bool IsRestOfCompany(string part, SpokenName last, string text)
-        => last.Detail is { } detail && part.Trim() is var word && !word.Contains(' ', StringComparison.Ordinal) && last.Name.Contains(' ', StringComparison.Ordinal) && text.Contains($", {detail} & {word}", StringComparison.Ordinal);
+    private static bool IsRestOfCompany(string part, SpokenName last, string text) =>
+        last.Detail is { } detail && part.Trim() is var word && !word.Contains(' ', StringComparison.Ordinal)
+        && last.Name.Contains(' ', StringComparison.Ordinal) && text.Contains($", {detail} & {word}", StringComparison.Ordinal);
 
     // "Neil Hong, Professor of Research Software Policy and Practice": one word behind a long job is the job's.
-    private static bool IsEndOfJob(string part, SpokenName last)
-        => last.Detail is { } detail && IsOneWord(part.Trim()) && !IsOneWord(last.Name) && (HasAffiliation(part) || (HeadingWords.Count(detail) >= 3 && HasAffiliation(detail)));
+    private static bool IsEndOfJob(string part, SpokenName last) =>
+        last.Detail is { } detail && IsOneWord(part.Trim()) && !IsOneWord(last.Name)
+        && (HasAffiliation(part) || (HeadingWords.Count(detail) >= 3 && HasAffiliation(detail)));
 
     // "Rachel Andrew, writer of words and code", "大漠，CSS专家、前端技术专家": behind a comma a job may go on for a while.
-    private static bool IsRestOfJob(SpokenName last, string text)
-        => last is { Detail: not null, Likeness: >= Likeness.Good } && !IsOneWord(last.Name)
-            && text.IndexOf(last.Name, StringComparison.Ordinal) is >= 0 and var at && text.AsSpan(at + last.Name.Length).TrimStart() is [',' or '，', ..];
+    private static bool IsRestOfJob(SpokenName last, string text) =>
+        last is { Detail: not null, Likeness: >= Likeness.Good } && !IsOneWord(last.Name)
+            && text.IndexOf(last.Name, StringComparison.Ordinal) is >= 0 and var at
+            && text.AsSpan(at + last.Name.Length).TrimStart() is [',' or '，', ..];
 
     // "ー 大島和輝": the mark of a long vowel stands for a dash where no vowel is before it.
-    private static string Trimmed(string text) => text.TrimStart('ー').Trim(' ', '*', '_', '.', ',', ':', '-', '–', '—', '―', '"', '“', '”', '!', '>', '+', '[', ']', '\u3000', '|', '：');
+    private static string Trimmed(string text) =>
+        text.TrimStart('ー')
+        .Trim(' ', '*', '_', '.', ',', ':', '-', '–', '—', '―', '"', '“', '”', '!', '>', '+', '[', ']', '\u3000', '|', '：');
 
     // "Kinuko Yasuda - Rudy Galfi (manager)": dashes between people; between a person and a company it is none.
     private static string[]? SplitPeople(string text, Vocabulary vocabulary)
     {
         var people = text.Split(" - ");
-        return people.Length > 1 && Array.TrueForAll(people, person => IsFullName(NameDetails.WithoutBrackets(person).Text)) ? people : null;
+        return people.Length > 1 && Array.TrueForAll(people, person => IsFullName(NameDetails.WithoutBrackets(person).Text))
+            ? people : null;
 
-        bool IsFullName(string name) => name.Contains(' ', StringComparison.Ordinal) && !HasAffiliation(name) && PersonTest.Judge(name, vocabulary) >= Likeness.Good;
+        bool IsFullName(string name) =>
+            name.Contains(' ', StringComparison.Ordinal) && !HasAffiliation(name) && PersonTest.Judge(name, vocabulary) >= Likeness.Good;
     }
 
     /// <summary>Cuts a text at its joints, brackets left whole.</summary>
@@ -128,8 +136,9 @@ internal static partial class SpeakerNames
     }
 
     // "R&D", "AT&T"
-    private static bool IsInWord(string text, int at)
-        => text[at] == '&' && at > 0 && at + 1 < text.Length && char.IsUpper(text[at - 1]) && char.IsUpper(text[at + 1]) && (at == 1 || !char.IsLetter(text[at - 2]) || char.IsUpper(text[at - 2]));
+    private static bool IsInWord(string text, int at) =>
+        text[at] == '&' && at > 0 && at + 1 < text.Length && char.IsUpper(text[at - 1]) && char.IsUpper(text[at + 1])
+        && (at == 1 || !char.IsLetter(text[at - 2]) || char.IsUpper(text[at - 2]));
 
     // "Name, Company" and "Name, Name": a part behind a comma is a person only when it reads as one and as no company.
     private static bool ReadCommaParts(string text, Vocabulary vocabulary, bool isLabelled, List<SpokenName> names)
@@ -142,7 +151,9 @@ internal static partial class SpeakerNames
             var isAfterJob = i > 1 && HasAffiliation(pieces[i - 1]);
             // "Elena Morozova, Weaveworks": who has both names stands beside others who have.
             var isCompany = i > 0 && names.Count > first && name is not null && IsOneWord(name.Name) && !IsOneWord(names[first].Name);
-            var isPerson = i == 0 || !isCompany && !isAfterJob && (name is { Likeness: >= Likeness.Good } && !HasAffiliation(NameDetails.WithoutBrackets(pieces[i]).Text) && !pieces[i].Trim().StartsWith('@'));
+            var isPerson = i == 0 || !isCompany && !isAfterJob
+                && (name is { Likeness: >= Likeness.Good } && !HasAffiliation(NameDetails.WithoutBrackets(pieces[i]).Text)
+                    && !pieces[i].Trim().StartsWith('@'));
             if (name is not null && isPerson)
                 names.Add(name);
             else if (names.Count > first)
@@ -157,8 +168,13 @@ internal static partial class SpeakerNames
     private static bool IsOneWord(string name) => name is [< '\u3040', ..] && !name.Contains(' ', StringComparison.Ordinal);
 
     // A company behind it makes a doubtful name in a script without capitals a good one.
-    private static SpokenName WithDetail(SpokenName name, string detail)
-        => name with { Detail = Joined(name.Detail, detail), Likeness = name.Name is [>= '\u3040', ..] && name.Likeness == Likeness.Weak && !detail.Any(char.IsDigit) && !PersonTest.IsClause(name.Detail + detail) ? Likeness.Good : name.Likeness };
+    private static SpokenName WithDetail(SpokenName name, string detail) =>
+        name with
+        {
+            Detail = Joined(name.Detail, detail),
+            Likeness = name.Name is [>= '\u3040', ..] && name.Likeness == Likeness.Weak
+            && !detail.Any(char.IsDigit) && !PersonTest.IsClause(name.Detail + detail) ? Likeness.Good : name.Likeness
+        };
 
     private static List<string> SplitCommas(string text)
     {
@@ -197,10 +213,16 @@ internal static partial class SpeakerNames
         if (title is not null && likeness != Likeness.No)
             likeness = Likeness.Sure;
         var isCalledSo = title is not null || detail is ['@', ..];
-        if (likeness < Likeness.Good && isCalledSo && !bare.Contains(' ', StringComparison.Ordinal) && IsShortText(bare) && !Words.NotNames.Has(bare))
+        if (likeness < Likeness.Good && isCalledSo && !bare.Contains(' ', StringComparison.Ordinal) && IsShortText(bare)
+            && !Words.NotNames.Has(bare))
+        {
             likeness = Likeness.Good;
-        if (likeness < Likeness.Good && detail is ['@', ..] && bare.Contains(' ', StringComparison.Ordinal) && bare.Split(' ').All(w => w.Length > 1 && char.IsUpper(w[0]) && (!Words.NotNames.Has(w) || Words.SurnamesToo.Has(w))))
+        }
+        if (likeness < Likeness.Good && detail is ['@', ..] && bare.Contains(' ', StringComparison.Ordinal)
+            && bare.Split(' ').All(w => w.Length > 1 && char.IsUpper(w[0]) && (!Words.NotNames.Has(w) || Words.SurnamesToo.Has(w))))
+        {
             likeness = Likeness.Good;
+        }
         if (likeness == Likeness.No && isLabelled && IsShortText(bare))
             likeness = Likeness.Weak;
         if (likeness == Likeness.Weak && detail is not null && bare[0] >= '\u3040' && piece.AsSpan().IndexOfAny(':', '：') < 0)
@@ -210,8 +232,8 @@ internal static partial class SpeakerNames
         return likeness == Likeness.No ? null : new SpokenName(bare, detail, likeness);
     }
 
-    private static bool IsShortText(string text)
-        => text.Count(c => c == ' ') < 4 && text.Length < 50 && text.Any(char.IsLetter) && !text.Contains("://", StringComparison.Ordinal);
+    private static bool IsShortText(string text) =>
+        text.Count(c => c == ' ') < 4 && text.Length < 50 && text.Any(char.IsLetter) && !text.Contains("://", StringComparison.Ordinal);
 
     /// <summary>Whether a word of a text is a company's or a job's.</summary>
     internal static bool HasAffiliation(string piece)
@@ -226,6 +248,6 @@ internal static partial class SpeakerNames
     }
 
     /// <summary>Two details as one.</summary>
-    internal static string? Joined(string? first, string? second)
-        => string.IsNullOrWhiteSpace(first) ? second : string.IsNullOrWhiteSpace(second) ? first : $"{first}, {second}";
+    internal static string? Joined(string? first, string? second) =>
+        string.IsNullOrWhiteSpace(first) ? second : string.IsNullOrWhiteSpace(second) ? first : $"{first}, {second}";
 }

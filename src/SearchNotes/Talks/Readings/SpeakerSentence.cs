@@ -2,7 +2,8 @@ using SearchNotes.Talks.Blocks;
 
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>Finds who spoke in a sentence: "Mark Hibberd spoke about …", "My notes on Giuseppe Maxia's talk", "a presentation by Adrian Chadd".</summary>
+/// <summary>Finds who spoke in a sentence: "Mark Hibberd spoke about …", "My notes on Giuseppe Maxia's talk", "a presentation by Adrian
+/// Chadd".</summary>
 internal static class SpeakerSentence
 {
     /// <summary>The speaker that a paragraph names, or <see langword="null"/>.</summary>
@@ -28,7 +29,8 @@ internal static class SpeakerSentence
     {
         var next = WordAfter(text, end);
         return Words.Spoke.Has(next) || Words.SpokeLoosely.Has(next)
-            || (Possessive(text, end) is { } owned && Words.TalkNouns.Any(noun => owned.Contains(noun, StringComparison.OrdinalIgnoreCase)));
+            || (Possessive(text, end) is { } owned
+                && Words.TalkNouns.Any(noun => owned.Contains(noun, StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>Whether a word in small letters follows a name, as a verb does.</summary>
@@ -49,8 +51,12 @@ internal static class SpeakerSentence
         {
             if (Words.Spoke.Has(next) || (run.Name.Likeness >= Likeness.Good && TellsUs(text, run.End)))
                 return MarkKind.Sentence;
-            if (isFirst && (run.Name.Likeness >= Likeness.Good || run.IsMarked) && (Words.SpokeLoosely.Has(next) || next == "," || next == "." || next == "("))
-                return run.IsMarked && (run.Name.Likeness >= Likeness.Good || Words.SpokeLoosely.Has(next)) ? MarkKind.Sentence : MarkKind.Mention;
+            if (isFirst && (run.Name.Likeness >= Likeness.Good || run.IsMarked)
+                && (Words.SpokeLoosely.Has(next) || next == "," || next == "." || next == "("))
+            {
+                return run.IsMarked && (run.Name.Likeness >= Likeness.Good || Words.SpokeLoosely.Has(next))
+                    ? MarkKind.Sentence : MarkKind.Mention;
+            }
         }
 
         if (run.Name.Likeness < Likeness.Good)
@@ -58,8 +64,11 @@ internal static class SpeakerSentence
         var before = text.AsSpan(Math.Max(0, run.Start - 20), run.Start - Math.Max(0, run.Start - 20));
         foreach (var word in Words.SpeakerComesNext)
         {
-            if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase) || (run.Start == word.Length - 1 && text.AsSpan(0, run.Start).Equals(word.AsSpan(1), StringComparison.OrdinalIgnoreCase)))
+            if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase)
+                || (run.Start == word.Length - 1 && text.AsSpan(0, run.Start).Equals(word.AsSpan(1), StringComparison.OrdinalIgnoreCase)))
+            {
                 return HasTalkNounBefore(text, run.Start) ? MarkKind.Sentence : run.Start < 200 ? MarkKind.Mention : null;
+            }
         }
 
         return run.Name.Likeness == Likeness.Sure && run.Start < 120 ? MarkKind.Mention : null;
@@ -69,7 +78,9 @@ internal static class SpeakerSentence
     private static bool TellsUs(string text, int end)
     {
         var after = text.AsSpan(end).TrimStart(" ,");
-        return after.StartsWith("nous ", StringComparison.Ordinal) || after.StartsWith("nos ", StringComparison.Ordinal) || after.StartsWith("a pris la parole", StringComparison.Ordinal) || after.StartsWith("a présenté", StringComparison.Ordinal) || after.StartsWith("a parlé", StringComparison.Ordinal);
+        return after.StartsWith("nous ", StringComparison.Ordinal) || after.StartsWith("nos ", StringComparison.Ordinal)
+            || after.StartsWith("a pris la parole", StringComparison.Ordinal) || after.StartsWith("a présenté", StringComparison.Ordinal)
+            || after.StartsWith("a parlé", StringComparison.Ordinal);
     }
 
     private static bool HasTalkNounBefore(string text, int end)
@@ -89,16 +100,22 @@ internal static class SpeakerSentence
     internal static List<SpokenName> WithNeighbours(string text, IReadOnlyList<NameRun> runs, int index)
     {
         var first = index;
-        while (first > 0 && IsJoint(text, runs[first - 1].End, runs[first].Start) && runs[first - 1].Name.Likeness >= runs[index].Name.Likeness)
+        while (first > 0 && IsJoint(text, runs[first - 1].End, runs[first].Start)
+            && runs[first - 1].Name.Likeness >= runs[index].Name.Likeness)
+        {
             first--;
+        }
         var last = index;
-        while (last + 1 < runs.Count && IsJoint(text, runs[last].End, runs[last + 1].Start) && (runs[last + 1].Name.Likeness >= runs[index].Name.Likeness || (runs[last].IsMarked && runs[last + 1].IsMarked)))
+        while (last + 1 < runs.Count && IsJoint(text, runs[last].End, runs[last + 1].Start)
+            && (runs[last + 1].Name.Likeness >= runs[index].Name.Likeness || (runs[last].IsMarked && runs[last + 1].IsMarked)))
+        {
             last++;
+        }
         return [.. runs.Skip(first).Take(last - first + 1).Select(r => r.Name)];
     }
 
-    private static bool IsJoint(string text, int from, int to)
-        => to - from is > 0 and < 8 && text[from..to].Trim() is "and" or "&" or "et" or "und" or "," or ", and" or "y" or "with" or "、" or "と";
+    private static bool IsJoint(string text, int from, int to) =>
+        to - from is > 0 and < 8 && text[from..to].Trim() is "and" or "&" or "et" or "und" or "," or ", and" or "y" or "with" or "、" or "と";
 
     private static bool IsAtStart(Block block, int start)
     {
@@ -110,7 +127,9 @@ internal static class SpeakerSentence
         }
 
         var before = text.Trim(" *_\"“'([|>-").Trim();
-        return before.IsEmpty || before.Length < 12 && before is "First" or "Next" or "Then" or "Finally" or "Today" or "First," or "Next," or "Then," or "Finally," or "Speaker" or "Presenter" or "Our" or "The speaker";
+        return before.IsEmpty || before.Length < 12
+            && before is "First" or "Next" or "Then" or "Finally" or "Today" or "First," or "Next," or "Then," or "Finally," or "Speaker"
+            or "Presenter" or "Our" or "The speaker";
     }
 
     // "講者 [C.T Lin](…) 介紹了 …": a label needs no colon where a sentence goes on.

@@ -50,7 +50,9 @@ internal sealed record HeadingReading(HeadingShape Shape, string Topic, IReadOnl
     internal Likeness Likeness { get; } = SpeakerNames.Weakest(Names);
 
     /// <summary>Whether plain titles often look the same: "Ruby: Looking Forward", "Trees with Red Leaves".</summary>
-    internal bool IsDoubtful => Likeness < Likeness.Good || IsSoft || Shape is HeadingShape.ColonTopic or HeadingShape.TopicColon or HeadingShape.TopicComma or HeadingShape.Speaker;
+    internal bool IsDoubtful =>
+        Likeness < Likeness.Good || IsSoft
+        || Shape is HeadingShape.ColonTopic or HeadingShape.TopicColon or HeadingShape.TopicComma or HeadingShape.Speaker;
 
     /// <summary>Whether the word before the name says many other things as well: "with", "from".</summary>
     internal bool IsSoft { get; init; }
@@ -59,7 +61,8 @@ internal sealed record HeadingReading(HeadingShape Shape, string Topic, IReadOnl
 /// <summary>Reads topic and speakers from a heading.</summary>
 internal static class TalkHeading
 {
-    private static readonly string[] Dashes = [" - ", " – ", " — ", " -- ", " --- ", " | ", " // ", " ~ ", "／", " / ", " ― ", " ー ", "——", " • ", " · ", " : ", " –", " —"];
+    private static readonly string[] Dashes =
+        [" - ", " – ", " — ", " -- ", " --- ", " | ", " // ", " ~ ", "／", " / ", " ― ", " ー ", "——", " • ", " · ", " : ", " –", " —"];
     private static readonly string[] SoftBy = [" with ", " from ", " mit ", " avec ", " con "];
 
     /// <summary>All ways to read a heading as topic and speakers. Which one holds is for the siblings to say.</summary>
@@ -108,10 +111,17 @@ internal static class TalkHeading
             var at = text.LastIndexOf(word, StringComparison.OrdinalIgnoreCase);
             var isSoft = IsSoft(word);
             // "Microservices avec Quarkus - Clement Escoffier": the dash says it.
-            if (isSoft && at > 0 && text.IndexOf(" - ", at, StringComparison.Ordinal) is > 0 and var dash && SpeakerNames.Weakest(SpeakerNames.Read(text[(dash + 3)..], vocabulary)) >= Likeness.Good)
+            if (isSoft && at > 0 && text.IndexOf(" - ", at, StringComparison.Ordinal) is > 0 and var dash
+                && SpeakerNames.Weakest(SpeakerNames.Read(text[(dash + 3)..], vocabulary)) >= Likeness.Good)
+            {
                 continue;
-            if (at <= 0 || !Add(HeadingShape.By, text[..at], text[(at + word.Length)..], vocabulary, isSoft ? Likeness.Good : Likeness.Weak, readings))
+            }
+            if (at <= 0
+                || !Add(HeadingShape.By, text[..at], text[(at + word.Length)..], vocabulary, isSoft
+                    ? Likeness.Good : Likeness.Weak, readings))
+            {
                 continue;
+            }
             readings[^1] = readings[^1] with { IsSoft = isSoft };
             return;
         }
@@ -145,8 +155,12 @@ internal static class TalkHeading
         var open = text.IndexOfAny(['“', '"', '「', '『', '«', '《']);
         var close = open < 0 ? -1 : text.LastIndexOfAny(['”', '"', '」', '』', '»', '》']);
         // "김재민 'Title'": an apostrophe stands between letters.
-        if (open < 0 && text[^1] is '\'' or '’' && Math.Max(text.IndexOf(" '", StringComparison.Ordinal), text.IndexOf(" ‘", StringComparison.Ordinal)) is var quote && quote > 0)
+        if (open < 0 && text[^1] is '\'' or '’'
+            && Math.Max(text.IndexOf(" '", StringComparison.Ordinal), text.IndexOf(" ‘", StringComparison.Ordinal)) is var quote
+            && quote > 0)
+        {
             (open, close) = (quote + 1, text.Length - 1);
+        }
         if (close <= open + 1)
             return;
         var topic = text[(open + 1)..close];
@@ -162,7 +176,14 @@ internal static class TalkHeading
     private static void AddBehindQuotes(string topic, string after, Vocabulary vocabulary, List<HeadingReading> readings)
     {
         if (Add(HeadingShape.Quoted, topic, after, vocabulary, Likeness.Weak, readings) && after[0] is '-' or '–' or '—' or '―' or 'ー')
-            readings[^1] = readings[^1] with { Names = [.. readings[^1].Names.Select(n => n.Name[0] >= '\u3040' ? n with { Likeness = Likeness.Good } : n)] };
+        {
+            readings[^1] =
+                readings[^1] with
+                {
+                    Names =
+                    [.. readings[^1].Names.Select(n => n.Name[0] >= '\u3040' ? n with { Likeness = Likeness.Good } : n)]
+                };
+        }
     }
 
     /// <summary>The last dash between words; (-1, 0) when there is none.</summary>
@@ -204,7 +225,8 @@ internal static class TalkHeading
     private static bool AddBehindDash(string text, Vocabulary vocabulary, List<HeadingReading> readings)
     {
         var dash = text.LastIndexOf(" - ", StringComparison.Ordinal);
-        return dash > 0 && text.IndexOf(" / ", dash, StringComparison.Ordinal) > 0 && Add(HeadingShape.TopicDash, text[..dash], text[(dash + 3)..], vocabulary, Likeness.Good, readings);
+        return dash > 0 && text.IndexOf(" / ", dash, StringComparison.Ordinal) > 0
+            && Add(HeadingShape.TopicDash, text[..dash], text[(dash + 3)..], vocabulary, Likeness.Good, readings);
     }
 
     // "Scalable applications in Python - Julien Danjou - Red Hat": the speaker, then the company.
@@ -242,7 +264,8 @@ internal static class TalkHeading
     }
 
     /// <summary>Adds a reading when its names look like names at least so much.</summary>
-    internal static bool Add(HeadingShape shape, string topic, string names, Vocabulary vocabulary, Likeness least, List<HeadingReading> readings)
+    internal static bool Add(HeadingShape shape, string topic, string names, Vocabulary vocabulary, Likeness least,
+        List<HeadingReading> readings)
     {
         var read = SpeakerNames.Read(names, vocabulary);
         if (SpeakerNames.Weakest(read) < least || read.Count == 0)

@@ -5,7 +5,8 @@ namespace SearchNotes.Talks.Readings;
 /// <summary>Cleans what is left of a heading when the speaker is taken away.</summary>
 internal static class Topics
 {
-    private static readonly (char Open, char Close)[] Quotes = [('"', '"'), ('“', '”'), ('‘', '’'), ('「', '」'), ('『', '』'), ('«', '»'), ('《', '》'), ('„', '“'), ('\'', '\'')];
+    private static readonly (char Open, char Close)[] Quotes =
+        [('"', '"'), ('“', '”'), ('‘', '’'), ('「', '」'), ('『', '』'), ('«', '»'), ('《', '》'), ('„', '“'), ('\'', '\'')];
 
     private const int LongestSlot = 18;
 
@@ -34,7 +35,8 @@ internal static class Topics
     private static string WithoutHashTag(string topic)
     {
         var hash = topic.LastIndexOf(" #", StringComparison.Ordinal);
-        return hash > 3 && hash + 3 < topic.Length && QuoteSigns.Contains(topic[hash - 1]) && topic.IndexOf(' ', hash + 1) < 0 ? topic[..hash] : topic;
+        return hash > 3 && hash + 3 < topic.Length && QuoteSigns.Contains(topic[hash - 1]) && topic.IndexOf(' ', hash + 1) < 0
+            ? topic[..hash] : topic;
     }
 
     // "S505教室「Title」", "招待講演「Title」": what stands before the quotes is where and when, and the title is inside.
@@ -49,12 +51,15 @@ internal static class Topics
     }
 
     /// <summary>Whether what stands before a quoted title says where and when: "招待講演", "3コマ目".</summary>
-    internal static bool IsSlot(string text)
-        => text.Length is > 0 and <= LongestSlot && text.ToLowerInvariant() is var slot && Words.SlotParts.Any(part => slot.Contains(part, StringComparison.Ordinal));
+    internal static bool IsSlot(string text) =>
+        text.Length is > 0 and <= LongestSlot && text.ToLowerInvariant() is var slot
+        && Words.SlotParts.Any(part => slot.Contains(part, StringComparison.Ordinal));
 
-    /// <summary>Whether what follows an event's name counts days and parts instead of naming a topic: "Day One", "Part 2", "a recap".</summary>
-    internal static bool IsPart(string text)
-        => HeadingWords.Count(text) <= 1 || Words.GroupStarts.Has(FirstWord(text)) || HeadingRoles.OfText(text) == HeadingRole.Group || Words.Recaps.HasAnyOf(text) || (HeadingWords.Count(text) <= 3 && text.Any(char.IsAsciiDigit));
+    /// <summary>Whether what follows an event's name counts days and parts instead of naming a topic: "Day One", "Part 2", "a
+    /// recap".</summary>
+    internal static bool IsPart(string text) =>
+        HeadingWords.Count(text) <= 1 || Words.GroupStarts.Has(FirstWord(text)) || HeadingRoles.OfText(text) == HeadingRole.Group
+        || Words.Recaps.HasAnyOf(text) || (HeadingWords.Count(text) <= 3 && text.Any(char.IsAsciiDigit));
 
     private static ReadOnlySpan<char> FirstWord(string text)
     {
@@ -62,7 +67,8 @@ internal static class Topics
         return space < 0 ? text : text.AsSpan(0, space);
     }
 
-    /// <summary>Takes a number, letter, time or counting word from the front: <c>Chapitre 3 : T</c>, <c>B. T</c>, <c>10:30 – T</c>, <c>Two: T</c> → T.</summary>
+    /// <summary>Takes a number, letter, time or counting word from the front: <c>Chapitre 3 : T</c>, <c>B. T</c>, <c>10:30 – T</c>,
+    /// <c>Two: T</c> → T.</summary>
     /// <returns>What was taken ("" for nothing) and the rest, which is never empty unless the text is.</returns>
     internal static (string Prefix, string Topic) WithoutNumber(string text)
     {
@@ -92,8 +98,11 @@ internal static class Topics
         var i = SkipSpace(text, at);
         if (i < text.Length && text[i] is '【' or '［' && text.IndexOfAny(['】', '］'], i) is var close && close > i && close - i < 24)
             return SkipSpace(text, close + 1);
-        if (i < text.Length && text[i] == ':' && text.IndexOf(": ", i + 1, StringComparison.Ordinal) is var colon && colon > i + 1 && text.AsSpan(i + 1, colon - i - 1).IndexOfAnyExcept(ShortcodeLetters) < 0)
+        if (i < text.Length && text[i] == ':' && text.IndexOf(": ", i + 1, StringComparison.Ordinal) is var colon && colon > i + 1
+            && text.AsSpan(i + 1, colon - i - 1).IndexOfAnyExcept(ShortcodeLetters) < 0)
+        {
             return SkipSpace(text, colon + 1);
+        }
         i = at;
         while (i < text.Length && (char.IsSurrogate(text[i]) || text[i] is (>= '\u2600' and <= '\u27BF') or '\uFE0F' or '~'))
             i++;
@@ -183,8 +192,11 @@ internal static class Topics
             i++;
         foreach (var unit in (ReadOnlySpan<string>)["部分", "部", "章", "節", "节", "回", "場", "场", "讲", "講", "個", "个"])
         {
-            if (i > at + 1 && text.AsSpan(i).StartsWith(unit, StringComparison.Ordinal) && SkipDash(text, i + unit.Length) is var end && end > i + unit.Length)
+            if (i > at + 1 && text.AsSpan(i).StartsWith(unit, StringComparison.Ordinal) && SkipDash(text, i + unit.Length) is var end
+                && end > i + unit.Length)
+            {
                 return end;
+            }
         }
 
         return at;
@@ -194,8 +206,13 @@ internal static class Topics
     private static int AfterCounter(string text, int at)
     {
         var i = at;
-        while (i < text.Length && (char.IsLetter(text[i]) || (text[i] == ' ' && i + 1 < text.Length && text.AsSpan(at, i - at).Equals("lightning", StringComparison.OrdinalIgnoreCase))))
+        while (i < text.Length
+            && (char.IsLetter(text[i])
+                || (text[i] == ' ' && i + 1 < text.Length
+                    && text.AsSpan(at, i - at).Equals("lightning", StringComparison.OrdinalIgnoreCase))))
+        {
             i++;
+        }
         if (i == at || !Words.Counters.Has(text.AsSpan(at, i - at)))
             return at;
         var afterWord = i;
@@ -203,11 +220,19 @@ internal static class Topics
         if (i < text.Length && text[i] == '#')
             i++;
         var number = i;
-        while (i < text.Length && (char.IsLetterOrDigit(text[i]) || (text[i] is '_' or '-' or '.' && i > number && char.IsAsciiDigit(text[i - 1]) && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]))))
+        while (i < text.Length
+            && (char.IsLetterOrDigit(text[i])
+                || (text[i] is '_' or '-' or '.' && i > number && char.IsAsciiDigit(text[i - 1]) && i + 1 < text.Length
+                    && char.IsAsciiDigit(text[i + 1]))))
+        {
             i++;
-        var isNumber = i > number && (char.IsAsciiDigit(text[number]) || Words.Counters.Has(text.AsSpan(number, i - number)) || i - number == 1 || text.AsSpan(number, i - number).IndexOfAnyExcept("IVX") < 0);
+        }
+        var isNumber = i > number
+            && (char.IsAsciiDigit(text[number]) || Words.Counters.Has(text.AsSpan(number, i - number)) || i - number == 1
+                || text.AsSpan(number, i - number).IndexOfAnyExcept("IVX") < 0);
         var end = SkipSpace(text, isNumber ? i : afterWord);
-        return end < text.Length && text[end] is ':' or '：' or '-' or '–' or '—' or '.' or ')' or '|' && HasSpaceAfter(text, end) ? SkipSpace(text, end + 1) : at;
+        return end < text.Length && text[end] is ':' or '：' or '-' or '–' or '—' or '.' or ')' or '|' && HasSpaceAfter(text, end)
+            ? SkipSpace(text, end + 1) : at;
     }
 
     // "1. ", "1) ", "A. ", "#3 ", "01 - ", "- "
@@ -227,11 +252,12 @@ internal static class Topics
             return SkipSpace(text, mark + 1);
         if (isNumber && text[first - 1 < 0 ? 0 : first - 1] == '#' && mark > i)
             return mark;
-        return isNumber && mark < text.Length && text[mark] is '-' or '–' or '—' && mark > i && HasSpaceAfter(text, mark) ? SkipSpace(text, mark + 1) : at;
+        return isNumber && mark < text.Length && text[mark] is '-' or '–' or '—' && mark > i && HasSpaceAfter(text, mark)
+            ? SkipSpace(text, mark + 1) : at;
     }
 
-    private static bool HasSpaceAfter(string text, int at)
-        => at + 1 >= text.Length || text[at + 1] is ' ' or '\u3000' || text[at] is '：' or '．' or '）' or '、';
+    private static bool HasSpaceAfter(string text, int at) =>
+        at + 1 >= text.Length || text[at + 1] is ' ' or '\u3000' || text[at] is '：' or '．' or '）' or '、';
 
     private static int SkipSpace(string text, int at)
     {

@@ -3,7 +3,8 @@ using SearchNotes.Talks.Blocks;
 namespace SearchNotes.Talks.Readings;
 
 /// <summary>The words of a post: which it writes in lower case, and how often it speaks of talks.</summary>
-/// <remarks>A heading's "Engineering" is no name when the text says "engineering". Words are kept as hashes: a miss in billions does no harm here.</remarks>
+/// <remarks>A heading's "Engineering" is no name when the text says "engineering". Words are kept as hashes: a miss in billions does no
+/// harm here.</remarks>
 internal sealed class Vocabulary
 {
     // So far behind a word the "@" of its address is looked for: a mailbox has no more letters (RFC 5321, 4.5.3.1.1).
@@ -81,8 +82,9 @@ internal sealed class Vocabulary
             ReportCount++;
     }
 
-    private static bool IsPartOfAddress(ReadOnlySpan<char> text, int start, int end)
-        => (start > 0 && text[start - 1] is '.' or '/' or '@' or '_' or '=') || (end < text.Length && text[end] is '/' or '@' or '_' or '=') || IsInMail(text, end);
+    private static bool IsPartOfAddress(ReadOnlySpan<char> text, int start, int end) =>
+        (start > 0 && text[start - 1] is '.' or '/' or '@' or '_' or '=') || (end < text.Length && text[end] is '/' or '@' or '_' or '=')
+        || IsInMail(text, end);
 
     // "david.mikolas@gmail.com"
     private static bool IsInMail(ReadOnlySpan<char> text, int end)

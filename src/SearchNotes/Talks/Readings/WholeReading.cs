@@ -53,7 +53,9 @@ internal enum WholeSign
 /// <summary>Reads topic and speakers of a post that is the notes of one talk, and the signs that it is.</summary>
 internal sealed class WholeReading
 {
-    private static readonly string[] NoteWords = ["notes on ", "notes from ", "notes about ", "my notes on ", "notes: ", "talk: ", "talk notes: ", "notizen zu ", "notes de ", "vortrag: "];
+    private static readonly string[] NoteWords =
+        ["notes on ", "notes from ", "notes about ", "my notes on ", "notes: ", "talk: ", "talk notes: ", "notizen zu ", "notes de ",
+            "vortrag: "];
 
     private readonly Outline outline;
     private readonly Post post;
@@ -114,12 +116,20 @@ internal sealed class WholeReading
         if (headings.Count == 0)
             return;
         var first = headings[0];
-        var isSection = !post.TitleIsFromFileName && (first.Heading.Level > 2 || (first.Heading.Level == 2 && this.outline.Opening.Sum(b => HeadingWords.Count(b.Text)) > LongestIntroduction));
-        var isRecap = Words.Recaps.HasAnyOf(first.Text) && EventPost.IsEventTitle(first.Chosen?.Topic ?? first.Text) && first.Heading.Children.Count > 2;
-        if (isSection || isRecap || first.Role != HeadingRole.Open || this.outline.Opening.Count(b => b.Kind is BlockKind.Text or BlockKind.Code) > 2 || headings.Count(c => c.Role == HeadingRole.Open && c.Heading.Level <= first.Heading.Level) > 1)
+        var isSection = !post.TitleIsFromFileName
+            && (first.Heading.Level > 2
+                || (first.Heading.Level == 2 && this.outline.Opening.Sum(b => HeadingWords.Count(b.Text)) > LongestIntroduction));
+        var isRecap = Words.Recaps.HasAnyOf(first.Text) && EventPost.IsEventTitle(first.Chosen?.Topic ?? first.Text)
+            && first.Heading.Children.Count > 2;
+        if (isSection || isRecap || first.Role != HeadingRole.Open
+            || this.outline.Opening.Count(b => b.Kind is BlockKind.Text or BlockKind.Code) > 2
+            || headings.Count(c => c.Role == HeadingRole.Open && c.Heading.Level <= first.Heading.Level) > 1)
+        {
             return;
+        }
         Heading = first;
-        var reading = first.Chosen is { Likeness: >= Likeness.Good } chosen && !(chosen.Shape == HeadingShape.ColonTopic && first.Mark is { Kind: >= MarkKind.Line }) ? chosen : null;
+        var reading = first.Chosen is { Likeness: >= Likeness.Good } chosen
+            && !(chosen.Shape == HeadingShape.ColonTopic && first.Mark is { Kind: >= MarkKind.Line }) ? chosen : null;
         Topic = reading is { Topic.Length: > 0 } ? reading.Topic : Topics.Clean(first.Text);
         Names = reading?.Names ?? first.Mark?.Names ?? [];
         if (first.Evidence > 0.5)
@@ -128,8 +138,12 @@ internal sealed class WholeReading
         }
         else if (EventPost.IsAmongNotes(post) && (!EventPost.IsEventTitle(first.Heading.Text) || FileTitle.IsCounter(first.Heading.Text)))
         {
-            if (FileTitle.IsCounter(first.Heading.Text) && headings.FirstOrDefault(c => c.Role == HeadingRole.Open && HeadingWords.Count(c.Text) >= 2 && c.Heading.Level > first.Heading.Level) is { } title)
+            if (FileTitle.IsCounter(first.Heading.Text)
+                && headings.FirstOrDefault(c => c.Role == HeadingRole.Open && HeadingWords.Count(c.Text) >= 2
+                    && c.Heading.Level > first.Heading.Level) is { } title)
+            {
                 Topic = Topics.Clean(title.Text);
+            }
             Vote(WholeSign.NotesFolder, 1, "one title above all, in a folder of notes");
         }
     }
@@ -137,19 +151,31 @@ internal sealed class WholeReading
     // "## Presenter: Ada Muster" as the first line of notes
     private void ReadLabel(IReadOnlyList<Candidate> headings)
     {
-        if (headings is not [var first, ..] || !ReferenceEquals(first.Heading.Block, this.outline.Blocks[0]) || SpeakerLabel.Labelled(first.Heading.Block, this.outline.Vocabulary) is not { Kind: MarkKind.Label, Likeness: >= Likeness.Good } mark)
+        if (headings is not [var first, ..] || !ReferenceEquals(first.Heading.Block, this.outline.Blocks[0])
+            || SpeakerLabel.Labelled(first.Heading.Block, this.outline.Vocabulary) is not
+            {
+                Kind: MarkKind.Label,
+                Likeness: >= Likeness.Good
+            } mark)
+        {
             return;
+        }
         (Heading, Names, Topic) = (null, mark.Names, FileTitle.WithoutCounting(Topics.Clean(post.Title)));
         Vote(WholeSign.Label, 1, "the first line names the speaker");
     }
 
     private void ReadTitle(IReadOnlyList<Candidate> headings)
     {
-        if (Heading is null && EventPost.IsAmongNotes(post) && ((HeadingWords.Count(post.Title) >= 2 && !EventPost.IsEventTitle(post.Title)) || FileTitle.IsCounter(post.Title)))
+        if (Heading is null && EventPost.IsAmongNotes(post)
+            && ((HeadingWords.Count(post.Title) >= 2 && !EventPost.IsEventTitle(post.Title)) || FileTitle.IsCounter(post.Title)))
         {
             // "# Using Ansible to manage Sensu" over "# Best practices": what stands alone above all is the title.
-            if (post.TitleIsFromFileName && headings is [{ Role: HeadingRole.Open } first, ..] && ReferenceEquals(first.Heading.Block, this.outline.Blocks[0]) && !this.outline.HasOwnText(first.Heading) && HeadingWords.Count(first.Text) >= 2)
+            if (post.TitleIsFromFileName && headings is [{ Role: HeadingRole.Open } first, ..]
+                && ReferenceEquals(first.Heading.Block, this.outline.Blocks[0]) && !this.outline.HasOwnText(first.Heading)
+                && HeadingWords.Count(first.Text) >= 2)
+            {
                 Topic = Topics.Clean(first.Text);
+            }
             Vote(WholeSign.NotesFolder, 1, "a title of its own, in a folder of notes");
         }
 
@@ -176,7 +202,9 @@ internal sealed class WholeReading
             return title;
         var prefix = title[..at].Trim(' ', '[');
         var topic = title[(at + length)..].Trim();
-        var isEvent = (post.FrontMatter.Tags.Contains(prefix, StringComparer.OrdinalIgnoreCase) && EventPost.IsEventTitle(prefix)) || prefix.Equals(post.FrontMatter.Event, StringComparison.OrdinalIgnoreCase) || (Words.EventWords.HasAnyOf(prefix) && !Words.Recaps.HasAnyOf(prefix)) || (title[0] == '[' && EventPost.HasEventWord(prefix));
+        var isEvent = (post.FrontMatter.Tags.Contains(prefix, StringComparer.OrdinalIgnoreCase) && EventPost.IsEventTitle(prefix))
+            || prefix.Equals(post.FrontMatter.Event, StringComparison.OrdinalIgnoreCase)
+            || (Words.EventWords.HasAnyOf(prefix) && !Words.Recaps.HasAnyOf(prefix)) || (title[0] == '[' && EventPost.HasEventWord(prefix));
         if (!isEvent || Topics.IsPart(topic) || HeadingRoles.OfText(topic) != HeadingRole.Open || EventPost.IsEventTitle(topic))
             return title;
         Vote(WholeSign.EventInTitle, 1.1, "the title reads as event and topic");
@@ -186,8 +214,11 @@ internal sealed class WholeReading
     private static (int At, int Length) EventEnd(string title)
     {
         // "[SOSCON 2016] IoTivity Bigpicture"
-        if (title[0] == '[' && title.IndexOf("] ", StringComparison.Ordinal) is > 0 and var close && !Words.Recaps.IsIn(title[close..]) && HeadingWords.Count(title[close..]) >= 2)
+        if (title[0] == '[' && title.IndexOf("] ", StringComparison.Ordinal) is > 0 and var close && !Words.Recaps.IsIn(title[close..])
+            && HeadingWords.Count(title[close..]) >= 2)
+        {
             return (close, 2);
+        }
         foreach (var mark in (ReadOnlySpan<string>)[": ", " – ", " — ", " - ", " : "])
         {
             var at = title.IndexOf(mark, StringComparison.Ordinal);
@@ -219,8 +250,8 @@ internal sealed class WholeReading
         Vote(WholeSign.TitleShape, Weights.Of(best.Shape, best.Likeness), "the title reads as topic and speaker");
     }
 
-    private HeadingReading? BestReading(string text)
-        => TalkHeading.Read(text, this.outline.Vocabulary)
+    private HeadingReading? BestReading(string text) =>
+        TalkHeading.Read(text, this.outline.Vocabulary)
             .Where(r => r.Likeness >= Likeness.Good && r.Shape != HeadingShape.Speaker && r.Topic.Length > 0)
             .MaxBy(r => Weights.Of(r.Shape, r.Likeness));
 
@@ -230,7 +261,9 @@ internal sealed class WholeReading
         if (Names.Count > 0)
             return;
         var name = Path.GetFileNameWithoutExtension(post.Path);
-        if (post.TitleIsFromFileName && Heading is null && name.LastIndexOf(" - ", StringComparison.Ordinal) is > 0 and var dash && SpeakerNames.Read(name[(dash + 3)..], this.outline.Vocabulary) is { Count: > 0 } people && SpeakerNames.Weakest(people) >= Likeness.Good)
+        if (post.TitleIsFromFileName && Heading is null && name.LastIndexOf(" - ", StringComparison.Ordinal) is > 0 and var dash
+            && SpeakerNames.Read(name[(dash + 3)..], this.outline.Vocabulary) is { Count: > 0 } people
+            && SpeakerNames.Weakest(people) >= Likeness.Good)
         {
             Names = people;
             Topic = Topics.Clean(Topics.WithoutNumber(name[..dash].Split(" - ")[^1]).Topic);
@@ -238,14 +271,17 @@ internal sealed class WholeReading
             return;
         }
 
-        var words = string.Join(' ', name.Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries).Select(w => w is "on" or "by" ? w : char.ToUpperInvariant(w[0]) + w[1..]));
+        var words =
+            string.Join(' ', name.Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries)
+                .Select(w => w is "on" or "by" ? w : char.ToUpperInvariant(w[0]) + w[1..]));
         if (Heading is not null && FileTitle.SpeakersBesideTitle(name, Topic, this.outline.Vocabulary) is { Count: > 0 } names)
         {
             Names = names;
             return;
         }
 
-        if (post.TitleIsFromFileName && Heading is null && EventPost.IsAmongNotes(post) && FileTitle.KeynoteSpeakers(words, this.outline.Vocabulary) is { Count: > 0 } keynoter)
+        if (post.TitleIsFromFileName && Heading is null && EventPost.IsAmongNotes(post)
+            && FileTitle.KeynoteSpeakers(words, this.outline.Vocabulary) is { Count: > 0 } keynoter)
         {
             Names = keynoter;
             Vote(WholeSign.FileName, 1, "the file's name reads as a speaker's keynote");
@@ -254,13 +290,19 @@ internal sealed class WholeReading
 
         if (words.Contains("Hands on", StringComparison.Ordinal))
             return;
-        var reading = TalkHeading.Read(words, this.outline.Vocabulary).FirstOrDefault(r => r.Shape is HeadingShape.On or HeadingShape.By && r.Likeness >= Likeness.Good && r.Names.All(n => n.Name.Split(' ').Length <= 3));
+        var reading = TalkHeading.Read(words, this.outline.Vocabulary)
+            .FirstOrDefault(r => r.Shape is HeadingShape.On or HeadingShape.By && r.Likeness >= Likeness.Good
+                && r.Names.All(n => n.Name.Split(' ').Length <= 3));
         if (reading is null)
             return;
 
         Names = reading.Names;
         if (post.TitleIsFromFileName && Heading is null)
-            Topic = Topics.Clean(Topic.EndsWith(reading.Names[^1].Name, StringComparison.OrdinalIgnoreCase) ? TalkHeading.Read(post.Title, this.outline.Vocabulary).FirstOrDefault(r => r.Shape == reading.Shape)?.Topic ?? Topic : Topic);
+        {
+            Topic = Topics.Clean(Topic.EndsWith(reading.Names[^1].Name, StringComparison.OrdinalIgnoreCase)
+                ? TalkHeading.Read(post.Title, this.outline.Vocabulary).FirstOrDefault(r => r.Shape == reading.Shape)?.Topic ?? Topic
+                : Topic);
+        }
         Vote(WholeSign.FileName, 1, "the file's name reads as speaker and topic");
     }
 
@@ -271,20 +313,30 @@ internal sealed class WholeReading
             ? this.outline.Opening
             : this.outline.Own(Heading.Heading);
         var opening = blocks.Take(6).ToList();
-        var excerpt = post.FrontMatter.Excerpt is { Length: > 0 } text ? new Block { Kind = BlockKind.Text, Text = text, FirstLine = 0, LastLine = 0 } : null;
+        var excerpt = post.FrontMatter.Excerpt is { Length: > 0 } text
+            ? new Block { Kind = BlockKind.Text, Text = text, FirstLine = 0, LastLine = 0 } : null;
         ReadFirstLine(opening);
         Take(SpeakerMark.Below(opening, this.outline.Vocabulary));
-        if (Names.Count == 0 && this.outline.Blocks.LastOrDefault(b => b.Kind == BlockKind.Text) is { } last && SpeakerLabel.Labelled(last, this.outline.Vocabulary) is { } credit)
+        if (Names.Count == 0 && this.outline.Blocks.LastOrDefault(b => b.Kind == BlockKind.Text) is { } last
+            && SpeakerLabel.Labelled(last, this.outline.Vocabulary) is { } credit)
+        {
             Take(credit);
+        }
         if (excerpt is not null)
             Take(SpeakerInExcerpt(excerpt.Text) ?? SpeakerSentence.Read(excerpt, this.outline.Vocabulary));
-        if (opening.Take(2).Prepend(excerpt).Any(b => b is not null && Words.OneTalk.Any(w => b.Text.Contains(w, StringComparison.OrdinalIgnoreCase))))
+        if (opening.Take(2).Prepend(excerpt)
+            .Any(b => b is not null && Words.OneTalk.Any(w => b.Text.Contains(w, StringComparison.OrdinalIgnoreCase))))
+        {
             Vote(WholeSign.OneTalk, 0.5, "the introduction speaks of one talk");
+        }
     }
 
     // "… 리뷰입니다. 강연자 : 정명기, 삼성전자": a sentence of the front matter that says no more than who spoke.
-    private SpeakerMark? SpeakerInExcerpt(string text)
-        => text.Split(". ").Select(part => SpeakerLabel.Labelled(new Block { Kind = BlockKind.Text, Text = part.Trim(' ', '*'), FirstLine = 0, LastLine = 0 }, this.outline.Vocabulary)).FirstOrDefault(mark => mark is not null);
+    private SpeakerMark? SpeakerInExcerpt(string text) =>
+        text.Split(". ")
+        .Select(part =>
+            SpeakerLabel.Labelled(new Block { Kind = BlockKind.Text, Text = part.Trim(' ', '*'), FirstLine = 0, LastLine = 0 },
+                this.outline.Vocabulary)).FirstOrDefault(mark => mark is not null);
 
     // "[Behaviour driven monitoring][talk] by Lindsay Holmwood.", "Graeme Cross, How to write a …"
     private void ReadFirstLine(List<Block> opening)
@@ -310,20 +362,29 @@ internal sealed class WholeReading
         if (comma < 0 || HeadingWords.Count(line[comma..]) < 4)
             return null;
         var names = SpeakerNames.Read(line[..comma], this.outline.Vocabulary);
-        return SpeakerNames.Weakest(names) >= Likeness.Good ? new HeadingReading(HeadingShape.ColonTopic, Topics.Clean(line[(comma + 2)..]), names) : null;
+        return SpeakerNames.Weakest(names) >= Likeness.Good
+            ? new HeadingReading(HeadingShape.ColonTopic, Topics.Clean(line[(comma + 2)..]), names) : null;
     }
 
     private void Take(SpeakerMark? mark)
     {
         // In Han letters any short clause may look like a name; without an event around it, it is none.
-        if (mark is null || (this.outline.Vocabulary.TalkWordCount == 0 && mark is { Kind: MarkKind.Line, Likeness: < Likeness.Sure } && mark.Names[0].Name[0] >= '\u3040'))
+        if (mark is null
+            || (this.outline.Vocabulary.TalkWordCount == 0 && mark is { Kind: MarkKind.Line, Likeness: < Likeness.Sure }
+                && mark.Names[0].Name[0] >= '\u3040'))
+        {
             return;
+        }
         // A handle says no more than a name.
         var isHandle = mark.Names.All(n => n.Name[0] == '@');
-        if (Names.Count == 0 || (mark.Likeness > SpeakerNames.Weakest(Names) && !(isHandle && SpeakerNames.Weakest(Names) >= Likeness.Good)))
+        if (Names.Count == 0
+            || (mark.Likeness > SpeakerNames.Weakest(Names) && !(isHandle && SpeakerNames.Weakest(Names) >= Likeness.Good)))
+        {
             Names = mark.Names;
+        }
         var isAmongNotes = EventPost.IsAmongNotes(post);
-        var isByline = !isAmongNotes && mark.Kind == MarkKind.Label && mark.Block.Text.StartsWith("by ", StringComparison.OrdinalIgnoreCase);
+        var isByline = !isAmongNotes && mark.Kind == MarkKind.Label
+            && mark.Block.Text.StartsWith("by ", StringComparison.OrdinalIgnoreCase);
         Vote(WholeSign.Opening, isByline ? Weights.Byline : Weights.Of(mark) * 1.25, "the post opens with its speaker");
     }
 
@@ -360,8 +421,11 @@ internal sealed class WholeReading
     private IReadOnlyList<SpokenName> FromKey(string text)
     {
         text = WebUtility.HtmlDecode(text).Replace("&amp", "&", StringComparison.Ordinal);
-        var isKey = text.Contains('-', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal) && text.All(c => char.IsAsciiLetterLower(c) || c == '-');
-        var name = isKey ? string.Join(' ', text.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0]) + w[1..])) : text;
+        var isKey = text.Contains('-', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal)
+            && text.All(c => char.IsAsciiLetterLower(c) || c == '-');
+        var name = isKey
+            ? string.Join(' ', text.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0]) + w[1..]))
+            : text;
         var read = SpeakerNames.Read(name, this.outline.Vocabulary, isLabelled: true);
         return read.Count > 0 ? read : [new SpokenName(name, null, Likeness.Sure)];
     }

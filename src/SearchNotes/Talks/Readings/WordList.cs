@@ -14,7 +14,8 @@ internal sealed class WordList
     {
         var set = Han.BothForms(words).ToFrozenSet(StringComparer.Ordinal);
         Parts = [.. set.Where(w => w[0] >= '\u3040')];
-        phrases = SearchValues.Create([.. set.Where(w => w[0] < '\u3040' && w.AsSpan().IndexOfAny(" -") > 0)], StringComparison.OrdinalIgnoreCase);
+        phrases = SearchValues.Create([.. set.Where(w => w[0] < '\u3040' && w.AsSpan().IndexOfAny(" -") > 0)],
+            StringComparison.OrdinalIgnoreCase);
         lookup = set.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -45,6 +46,8 @@ internal sealed class WordList
     /// <summary>Whether one of the phrases of the list, such as "lightning talk", stands in a text.</summary>
     internal bool HasPhraseOf(string text) => text.AsSpan().ContainsAny(phrases);
 
-    /// <summary>Whether anything of the list stands in a text: a word, a phrase, or a part where words have no spaces between them.</summary>
-    internal bool IsIn(string text) => HasAnyOf(text) || HasPhraseOf(text) || Parts.Any(part => text.Contains(part, StringComparison.Ordinal));
+    /// <summary>Whether anything of the list stands in a text: a word, a phrase, or a part where words have no spaces between
+    /// them.</summary>
+    internal bool IsIn(string text) =>
+        HasAnyOf(text) || HasPhraseOf(text) || Parts.Any(part => text.Contains(part, StringComparison.Ordinal));
 }

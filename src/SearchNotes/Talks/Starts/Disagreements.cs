@@ -12,8 +12,8 @@ internal static class Disagreements
     /// <summary>The post is taken for none or for one talk, and several headings name speakers.</summary>
     /// <param name="headings">Its headings.</param>
     /// <param name="taken">What it is taken for.</param>
-    internal static IReadOnlyList<Warning> AboutPost(IReadOnlyList<Candidate> headings, string taken)
-        => headings.Where(IsNamed).ToList() is { Count: > 1 } named
+    internal static IReadOnlyList<Warning> AboutPost(IReadOnlyList<Candidate> headings, string taken) =>
+        headings.Where(IsNamed).ToList() is { Count: > 1 } named
             ? [new Warning(Line(named[0]), $"{named.Count} headings read like talks (\"{named[0].Heading.Text}\"), but {taken}: {Remedy}.")]
             : [];
 
@@ -24,13 +24,21 @@ internal static class Disagreements
         foreach (var candidate in headings)
         {
             if (candidate.IsTalk && OtherSpeaker(candidate) is { } other)
+            {
                 yield return other;
+            }
             else if (!candidate.IsTalk && level is not null && IsNamed(candidate))
-                yield return new Warning(Line(candidate), $"The heading \"{candidate.Heading.Text}\" reads like a talk, but the talks stand on level {level}; it is part of what is above it. Put it on that level if it is a talk.");
+            {
+                yield return new Warning(Line(candidate),
+                    $"The heading \"{candidate.Heading.Text}\" reads like a talk, but the talks stand on level {level}; it is part of what is above it. Put it on that level if it is a talk.");
+            }
         }
 
         if (outline.Post.FrontMatter.Speakers is { Count: > 0 } speakers && headings.Count(c => c.IsTalk) > 1)
-            yield return new Warning(1, $"The front matter names a speaker ({string.Join(", ", speakers)}), as for a post that is one talk, but its headings carry several: {Remedy}.");
+        {
+            yield return new Warning(1,
+                $"The front matter names a speaker ({string.Join(", ", speakers)}), as for a post that is one talk, but its headings carry several: {Remedy}.");
+        }
     }
 
     // "# Ada Muster on Maps" with "Speaker: Ben Probst" below.
@@ -39,19 +47,24 @@ internal static class Disagreements
         if (candidate.Mark is not { Kind: >= MarkKind.Line, Likeness: >= Likeness.Good } mark)
             return null;
         var reading = candidate.Chosen ?? candidate.Readings.FirstOrDefault(r => !r.IsDoubtful);
-        if (reading is not { Likeness: >= Likeness.Good, Names.Count: > 0 } || reading.Names.Any(name => mark.Names.Any(other => ShareAWord(name.Name, other.Name))))
+        if (reading is not { Likeness: >= Likeness.Good, Names.Count: > 0 }
+            || reading.Names.Any(name => mark.Names.Any(other => ShareAWord(name.Name, other.Name))))
+        {
             return null;
-        return new Warning(mark.Block.FirstLine, $"The heading names {Join(reading.Names)} and the line below it {Join(mark.Names)}; the {(candidate.Chosen is null ? "line" : "heading")} is followed.");
+        }
+        return new Warning(mark.Block.FirstLine,
+            $"The heading names {Join(reading.Names)} and the line below it {Join(mark.Names)}; the {(candidate.Chosen is null ? "line" : "heading")} is followed.");
     }
 
-    private static bool ShareAWord(string name, string other)
-        => name.Split(' ').Intersect(other.Split(' '), StringComparer.OrdinalIgnoreCase).Any();
+    private static bool ShareAWord(string name, string other) =>
+        name.Split(' ').Intersect(other.Split(' '), StringComparer.OrdinalIgnoreCase).Any();
 
     private static string Join(IReadOnlyList<SpokenName> names) => string.Join(", ", names.Select(name => name.Name));
 
     /// <summary>Whether a heading names topic and speaker so plainly that it reads like a talk by itself.</summary>
-    internal static bool IsNamed(Candidate candidate)
-        => candidate is { Role: HeadingRole.Open, Chosen: { Likeness: >= Likeness.Good, IsDoubtful: false, Names.Count: > 0 } chosen } && chosen.Shape != HeadingShape.Speaker && candidate.Evidence >= Weights.HeadingCarries;
+    internal static bool IsNamed(Candidate candidate) =>
+        candidate is { Role: HeadingRole.Open, Chosen: { Likeness: >= Likeness.Good, IsDoubtful: false, Names.Count: > 0 } chosen }
+        && chosen.Shape != HeadingShape.Speaker && candidate.Evidence >= Weights.HeadingCarries;
 
     private static int Line(Candidate candidate) => candidate.Heading.Block.FirstLine;
 }

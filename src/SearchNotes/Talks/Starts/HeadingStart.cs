@@ -31,7 +31,9 @@ internal static class HeadingStart
         for (var i = candidate.Heading.Index + 1; i < headings.Count; i++)
         {
             var next = headings[i];
-            var isInside = !next.IsTalk && (next.Role is HeadingRole.Questions or HeadingRole.Section or HeadingRole.Empty or HeadingRole.Subtitle || next.Heading.Level > candidate.Heading.Level);
+            var isInside = !next.IsTalk
+                && (next.Role is HeadingRole.Questions or HeadingRole.Section or HeadingRole.Empty or HeadingRole.Subtitle
+                    || next.Heading.Level > candidate.Heading.Level);
             if (!isInside)
                 return next.Heading.Block.FirstLine - 1;
         }
@@ -55,8 +57,11 @@ internal static class HeadingStart
             return chosen.Topic;
         if (candidate.Chosen is { Shape: HeadingShape.On } half)
             return string.Join(", ", half.Names.Select(n => n.Name));
-        if (candidate.Chosen is { Shape: HeadingShape.Speaker } && (TopicHeadingBelow(outline, candidate) ?? LabelledTopic(outline, candidate)) is { } below)
+        if (candidate.Chosen is { Shape: HeadingShape.Speaker }
+            && (TopicHeadingBelow(outline, candidate) ?? LabelledTopic(outline, candidate)) is { } below)
+        {
             return below;
+        }
         return Topics.Clean(candidate.Text) is { Length: > 0 } topic ? topic : candidate.Heading.Text;
     }
 

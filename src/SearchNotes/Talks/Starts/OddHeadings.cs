@@ -8,7 +8,8 @@ namespace SearchNotes.Talks.Starts;
 internal static partial class OddHeadings
 {
     // "${Talk Name}", "{{ title }}", "<speaker>", "[Your title here]", "TODO", "TBD"
-    [GeneratedRegex(@"\$\{[^}]*\}|\{\{[^}]*\}\}|\[(your|talk|speaker)\b[^\]]*\]|\b(TODO|TBD|TBA|XXX|FIXME)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\$\{[^}]*\}|\{\{[^}]*\}\}|\[(your|talk|speaker)\b[^\]]*\]|\b(TODO|TBD|TBA|XXX|FIXME)\b",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Placeholders { get; }
 
     /// <summary>The warnings, heading by heading.</summary>
@@ -35,11 +36,13 @@ internal static partial class OddHeadings
     private static string? AboutOther(Outline outline, Candidate candidate) => candidate.Role switch
     {
         HeadingRole.Empty => "The heading is empty; what is under it belongs to what is above.",
-        HeadingRole.Group when IsBare(outline, candidate) => $"The heading \"{candidate.Heading.Text}\" has nothing under it; it makes no talk.",
+        HeadingRole.Group when IsBare(outline, candidate) =>
+            $"The heading \"{candidate.Heading.Text}\" has nothing under it; it makes no talk.",
         _ => null,
     };
 
-    private static bool IsBare(Outline outline, Candidate candidate) => candidate.Heading.Children.Count == 0 && !outline.HasOwnText(candidate.Heading);
+    private static bool IsBare(Outline outline, Candidate candidate) =>
+        candidate.Heading.Children.Count == 0 && !outline.HasOwnText(candidate.Heading);
 
     // "Maps by", "Ada Muster -", "??? on Knots", "Maps (Ada Muster": something was to follow.
     private static bool IsHalf(Candidate candidate)

@@ -20,24 +20,38 @@ internal static class Overruling
         if (overrides.Talks == "one")
             return Reading.One(Said);
         if (overrides.TalkLevel is { } level)
-            return new Reading(null, [.. candidates.Headings.Where(h => h.Heading.Level == level && h.Role == HeadingRole.Open).Select(h => new Chosen(h.Heading.Index, Said))], []);
+        {
+            return new Reading(null,
+                [.. candidates.Headings.Where(h => h.Heading.Level == level && h.Role == HeadingRole.Open)
+                    .Select(h => new Chosen(h.Heading.Index, Said))], []);
+        }
         if (overrides.Talks == "headings")
             return OfHeadings(candidates, opinions, numbers);
         return IsDeclared(candidates) ? Reading.One(Said) : null;
     }
 
-    // The front matter names a speaker, or says that the page is a talk, or has Pandoc's title block with a person; several headings that each name somebody are stronger.
-    private static bool IsDeclared(PostCandidates candidates)
-        => (candidates.Whole.IsInFrontMatter || candidates.Whole.Signs[(int)WholeSign.TitleBlock] > 0) && candidates.Headings.Where(Disagreements.IsNamed).Select(h => h.Chosen?.Names[0].Name).Distinct(StringComparer.Ordinal).Count() < 2;
+    // The front matter names a speaker, or says that the page is a talk, or has Pandoc's title block with a person; several headings that
+    // each name somebody are stronger.
+    private static bool IsDeclared(PostCandidates candidates) =>
+        (candidates.Whole.IsInFrontMatter || candidates.Whole.Signs[(int)WholeSign.TitleBlock] > 0)
+        && candidates.Headings.Where(Disagreements.IsNamed).Select(h => h.Chosen?.Names[0].Name).Distinct(StringComparer.Ordinal)
+        .Count() < 2;
 
     // The blogger says that headings name talks: half the doubt is gone. Where that is not enough, those of the likeliest level are taken.
     private static Reading OfHeadings(PostCandidates candidates, Opinions opinions, DecoderNumbers numbers)
     {
-        var sure = opinions with { Post = numbers.MostPost, Whole = Never, Headings = [.. opinions.Headings.Select((o, i) => candidates.Headings[i].Role == HeadingRole.Open ? o + Nudge : Never)], Units = [.. opinions.Units.Select(_ => Never)] };
+        var sure = opinions with
+        {
+            Post = numbers.MostPost,
+            Whole = Never,
+            Headings = [.. opinions.Headings.Select((o, i) => candidates.Headings[i].Role == HeadingRole.Open ? o + Nudge : Never)],
+            Units = [.. opinions.Units.Select(_ => Never)]
+        };
         var reading = TalkDecoder.Read(candidates, sure, numbers);
         if (reading.HasTalks)
             return reading;
-        var best = candidates.Headings.Where(h => h.Role == HeadingRole.Open).GroupBy(h => h.Heading.Level).MaxBy(g => g.Sum(h => SecondFeatures.Chance(opinions.Headings[h.Heading.Index])));
+        var best = candidates.Headings.Where(h => h.Role == HeadingRole.Open).GroupBy(h => h.Heading.Level)
+            .MaxBy(g => g.Sum(h => SecondFeatures.Chance(opinions.Headings[h.Heading.Index])));
         return best is null ? Reading.None : new Reading(null, [.. best.Select(h => new Chosen(h.Heading.Index, 0))], []);
     }
 }

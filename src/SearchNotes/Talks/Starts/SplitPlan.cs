@@ -17,7 +17,11 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
         if (outline.Post.Overrides.Talks == "none" || outline.Blocks.Count == 0)
             return new SplitPlan([], []);
         if (outline.Headings.Count > Units.Most)
-            return new SplitPlan([], [new Warning(outline.Headings[Units.Most].Block.FirstLine, $"The post has {outline.Headings.Count} headings, more than {Units.Most}; it is indexed as one document.")]);
+        {
+            return new SplitPlan([],
+                [new Warning(outline.Headings[Units.Most].Block.FirstLine,
+                    $"The post has {outline.Headings.Count} headings, more than {Units.Most}; it is indexed as one document.")]);
+        }
         var candidates = PostCandidates.Of(outline);
         var model = SplitModel.Own;
         var opinions = model.Judge(candidates).Opinions;
@@ -37,14 +41,17 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
         var model = SplitModel.Own;
         var judgement = model.Judge(candidates);
         if (Overruling.Read(candidates, judgement.Opinions, model.Numbers) is not null)
-            return new SplitExplanation([.. firstLines.Select(_ => (IReadOnlyList<SplitReason>)[])], model.Explain(judgement, Question.Post, 0));
+        {
+            return new SplitExplanation([.. firstLines.Select(_ => (IReadOnlyList<SplitReason>)[])],
+                model.Explain(judgement, Question.Post, 0));
+        }
         var isWhole = TalkDecoder.Read(candidates, judgement.Opinions, model.Numbers).Whole is not null;
         var headings = candidates.Headings.ToLookup(h => h.Heading.Block.FirstLine, h => h.Heading.Index);
         var units = candidates.Units.Select((u, i) => (u.Block.FirstLine, Index: i)).ToLookup(u => u.FirstLine, u => u.Index);
         return new SplitExplanation([.. firstLines.Select(Talk)], model.Explain(judgement, Question.Post, 0));
 
-        IReadOnlyList<SplitReason> Talk(int line)
-            => isWhole ? model.Explain(judgement, Question.Whole, 0)
+        IReadOnlyList<SplitReason> Talk(int line) =>
+            isWhole ? model.Explain(judgement, Question.Whole, 0)
             : headings.Contains(line) ? model.Explain(judgement, Question.Heading, headings[line].First())
             : units.Contains(line) ? model.Explain(judgement, Question.Unit, units[line].First()) : [];
     }
@@ -53,21 +60,32 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
     {
         var isOverruled = candidates.Outline.Post.Overrides.Talks is not null;
         if (!reading.HasTalks)
-            return new SplitPlan([], isOverruled ? [] : Disagreements.AboutPost(candidates.Headings, "the post as a whole does not; it is indexed as one post"));
+        {
+            return new SplitPlan([], isOverruled
+                ? [] : Disagreements.AboutPost(candidates.Headings, "the post as a whole does not; it is indexed as one post"));
+        }
         if (reading.Whole is { } odds)
-            return new SplitPlan([WholeStart(candidates, Confidence(numbers, odds))], isOverruled ? [] : Disagreements.AboutPost(candidates.Headings, $"the post is taken for one talk ({candidates.Whole.Why})"));
+        {
+            return new SplitPlan([WholeStart(candidates, Confidence(numbers, odds))], isOverruled
+                ? [] : Disagreements.AboutPost(candidates.Headings, $"the post is taken for one talk ({candidates.Whole.Why})"));
+        }
 
         // A bold line that begins a talk is read as a heading is.
-        var bold = reading.Units.Where(u => candidates.Units[u.Index].Kind == UnitKind.BoldLine).ToDictionary(u => candidates.Units[u.Index].BlockIndex, u => u.Odds);
+        var bold = reading.Units.Where(u => candidates.Units[u.Index].Kind == UnitKind.BoldLine)
+            .ToDictionary(u => candidates.Units[u.Index].BlockIndex, u => u.Odds);
         var outline = bold.Count == 0 ? candidates.Outline : candidates.Outline.With(bold.Keys.ToHashSet());
         var headings = bold.Count == 0 ? candidates.Headings : HeadingReadings.Read(outline);
         var byBlock = reading.Headings.ToDictionary(h => candidates.Headings[h.Index].Heading.BlockIndex, h => h.Odds);
         foreach (var heading in headings)
             heading.IsTalk = byBlock.ContainsKey(heading.Heading.BlockIndex) || bold.ContainsKey(heading.Heading.BlockIndex);
         Prominent.Name([.. headings.Where(h => h.IsTalk)], outline);
-        var ofHeadings = headings.Where(h => h.IsTalk).Select(h => HeadingStart.Make(outline, headings, h, Confidence(numbers, byBlock.GetValueOrDefault(h.Heading.BlockIndex, bold.GetValueOrDefault(h.Heading.BlockIndex)))));
+        var ofHeadings = headings.Where(h => h.IsTalk)
+            .Select(h =>
+                HeadingStart.Make(outline, headings, h,
+                    Confidence(numbers, byBlock.GetValueOrDefault(h.Heading.BlockIndex, bold.GetValueOrDefault(h.Heading.BlockIndex)))));
         var units = reading.Units.Where(u => candidates.Units[u.Index].Kind != UnitKind.BoldLine).ToList();
-        var talks = ofHeadings.Concat(UnitStart.Make(candidates, units, u => Confidence(numbers, u.Odds))).OrderBy(t => t.FirstLine).ToList();
+        var talks = ofHeadings.Concat(UnitStart.Make(candidates, units, u => Confidence(numbers, u.Odds))).OrderBy(t => t.FirstLine)
+            .ToList();
         var warnings = OddHeadings.Find(outline, headings);
         return new SplitPlan(Apart(talks), [.. isOverruled ? warnings : warnings.Concat(Disagreements.AboutHeadings(outline, headings))]);
     }
@@ -75,8 +93,9 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
     private static double Confidence(DecoderNumbers numbers, double odds) => Math.Round(numbers.Confidence(odds), 2);
 
     // Where a talk begins, the one before it ends.
-    private static List<TalkStart> Apart(List<TalkStart> talks)
-        => [.. talks.Select((t, i) => i + 1 < talks.Count && t.LastLine >= talks[i + 1].FirstLine ? t with { LastLine = talks[i + 1].FirstLine - 1 } : t)];
+    private static List<TalkStart> Apart(List<TalkStart> talks) =>
+        [.. talks.Select((t, i) => i + 1 < talks.Count && t.LastLine >= talks[i + 1].FirstLine
+            ? t with { LastLine = talks[i + 1].FirstLine - 1 } : t)];
 
     private static TalkStart WholeStart(PostCandidates candidates, double confidence)
     {

@@ -17,7 +17,9 @@ internal static class UnitStart
     internal static IEnumerable<TalkStart> Make(PostCandidates candidates, IReadOnlyList<Chosen> chosen, Func<Chosen, double> confidence)
     {
         // Where all others are a paragraph each, the last one is as well, and what follows tells of the day.
-        var ends = chosen.Select((c, i) => End(candidates, candidates.Units[c.Index], i + 1 < chosen.Count ? candidates.Units[chosen[i + 1].Index].BlockIndex : int.MaxValue)).ToList();
+        var ends = chosen.Select((c, i) =>
+            End(candidates, candidates.Units[c.Index], i + 1 < chosen.Count
+                ? candidates.Units[chosen[i + 1].Index].BlockIndex : int.MaxValue)).ToList();
         var areSingle = chosen.SkipLast(1).Select((c, i) => ends[i] == candidates.Units[c.Index].BlockIndex + 1).All(single => single);
         for (var i = 0; i < chosen.Count; i++)
         {
@@ -52,8 +54,10 @@ internal static class UnitStart
         return space > 0 ? text[..space] : text.Length > LongestTopic ? text[..LongestTopic] : text.Length > 0 ? text : unit.Block.Text;
     }
 
-    private static string Why(Unit unit, int others)
-        => (unit.Kind == UnitKind.Item ? "list item" : "paragraph") + (unit.Lead is { Names.Count: > 0 } ? " names topic and speaker" : " tells of a talk") + (others > 0 ? $", like {others} others" : "");
+    private static string Why(Unit unit, int others) =>
+        (unit.Kind == UnitKind.Item ? "list item" : "paragraph")
+        + (unit.Lead is { Names.Count: > 0 } ? " names topic and speaker" : " tells of a talk")
+        + (others > 0 ? $", like {others} others" : "");
 
     // An item ends with its list item, a paragraph at the next talk, a heading, a rule, or where a list around it ends.
     private static int End(PostCandidates candidates, Unit unit, int next)

@@ -12,22 +12,24 @@ namespace SearchNotes.Tests.Talks.Decoder;
 
 public sealed class TalkDecoderTests
 {
-    private static readonly DecoderNumbers Plain = new(PostShift: 0, MostPost: 3, Headings: 0, Units: 0, Whole: 0, WholeShift: 0, SurePost: 1, LessDoubt: 0, LeastPost: -9, Slope: 1, Intercept: 0);
+    private static readonly DecoderNumbers Plain =
+        new(PostShift: 0, MostPost: 3, Headings: 0, Units: 0, Whole: 0, WholeShift: 0, SurePost: 1, LessDoubt: 0, LeastPost: -9, Slope: 1,
+            Intercept: 0);
 
     // Three headings: "A" over "B" and "C"; one paragraph below each of the lower ones.
     private static readonly PostCandidates Candidates = Of("# A\n\n## B\n\nOne.\n\n## C\n\nTwo.\n");
 
     [Fact]
-    public void What_is_likelier_together_wins_over_the_heading_above()
-        => Assert.Equal([1, 2], Headings([2, 1.5, 1.5], []));
+    public void What_is_likelier_together_wins_over_the_heading_above() =>
+        Assert.Equal([1, 2], Headings([2, 1.5, 1.5], []));
 
     [Fact]
-    public void A_heading_that_is_likelier_than_all_below_it_is_the_talk()
-        => Assert.Equal([0], Headings([4, 1.5, 1.5], []));
+    public void A_heading_that_is_likelier_than_all_below_it_is_the_talk() =>
+        Assert.Equal([0], Headings([4, 1.5, 1.5], []));
 
     [Fact]
-    public void What_is_less_likely_than_not_is_no_talk()
-        => Assert.Equal([1], Headings([-1, 0.5, -0.5], []));
+    public void What_is_less_likely_than_not_is_no_talk() =>
+        Assert.Equal([1], Headings([-1, 0.5, -0.5], []));
 
     [Fact]
     public void A_paragraph_may_be_a_talk_where_its_heading_is_none()
@@ -67,8 +69,8 @@ public sealed class TalkDecoderTests
 
     private static IEnumerable<int> Headings(double[] headings, double[] units) => Read(-5, headings, units).Headings.Select(h => h.Index);
 
-    private static Reading Read(double whole, double[] headings, double[] units)
-        => TalkDecoder.Read(Candidates, new Opinions(0, whole, headings, units.Length > 0 ? units : [-9, -9]), Plain);
+    private static Reading Read(double whole, double[] headings, double[] units) =>
+        TalkDecoder.Read(Candidates, new Opinions(0, whole, headings, units.Length > 0 ? units : [-9, -9]), Plain);
 
     private static PostCandidates Of(string text)
     {

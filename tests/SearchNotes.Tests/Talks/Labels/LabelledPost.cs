@@ -17,12 +17,13 @@ public sealed record LabelledPost
     public required IReadOnlyList<LabelledTalk> Talks { get; init; }
 
     /// <summary>Reads a file of labels.</summary>
-    public static IReadOnlyList<LabelledPost> Read(string path)
-        => JsonSerializer.Deserialize<List<LabelledPost>>(System.IO.File.ReadAllText(path), SnakeCase)!; // No file of labels holds just "null".
+    public static IReadOnlyList<LabelledPost> Read(string path) =>
+        JsonSerializer.Deserialize<List<LabelledPost>>(System.IO.File.ReadAllText(path),
+            SnakeCase)!; // No file of labels holds just "null".
 
     /// <summary>Reads the labels that lie beside this file.</summary>
-    public static IReadOnlyList<LabelledPost> ReadOwn(string name)
-        => Read(Path.Combine(Repository.Root, "tests", "SearchNotes.Tests", "Talks", "Labels", name));
+    public static IReadOnlyList<LabelledPost> ReadOwn(string name) =>
+        Read(Path.Combine(Repository.Root, "tests", "SearchNotes.Tests", "Talks", "Labels", name));
 }
 
 /// <summary>A talk as a reader sees it.</summary>

@@ -19,7 +19,8 @@ public sealed record SplitScore(int Found, int Wrong, int Missed, int Topics, in
     public double EndsRight => Share(Ends);
 
     public static SplitScore operator +(SplitScore a, SplitScore b) => new(
-        a.Found + b.Found, a.Wrong + b.Wrong, a.Missed + b.Missed, a.Topics + b.Topics, a.Speakers + b.Speakers, a.Ends + b.Ends, a.Talkless + b.Talkless, a.LeftAlone + b.LeftAlone);
+        a.Found + b.Found, a.Wrong + b.Wrong, a.Missed + b.Missed, a.Topics + b.Topics, a.Speakers + b.Speakers, a.Ends + b.Ends,
+        a.Talkless + b.Talkless, a.LeftAlone + b.LeftAlone);
 
     /// <summary>Scores the talks of a post against its labels.</summary>
     public static SplitScore Of(LabelledPost post, IReadOnlyList<Talk> talks)
@@ -33,7 +34,8 @@ public sealed record SplitScore(int Found, int Wrong, int Missed, int Topics, in
             Found = counted.Count,
             Wrong = talks.Count - pairs.Count,
             Missed = post.Talks.Count(label => !label.Optional) - counted.Count,
-            Topics = counted.Count(pair => pair.Label.AltTitles.Append(pair.Label.Title).Any(title => Normal(title) == Normal(pair.Talk.Topic))),
+            Topics = counted.Count(pair => pair.Label.AltTitles.Append(pair.Label.Title)
+                .Any(title => Normal(title) == Normal(pair.Talk.Topic))),
             Speakers = counted.Count(pair => AreSame(pair.Label.Speakers, pair.Talk.Speakers)),
             Ends = counted.Count(pair => Math.Abs(pair.Label.EndLine - pair.Talk.LastLine) <= 3),
         };
@@ -51,7 +53,8 @@ public sealed record SplitScore(int Found, int Wrong, int Missed, int Topics, in
         var pairs = new List<(LabelledTalk Label, Talk Talk)>();
         for (var tolerance = 0; tolerance <= 2; tolerance++)
             Pair(label => true, (label, talk) => Math.Abs(talk.FirstLine - label.Line) <= tolerance);
-        Pair(label => !label.Form.StartsWith("heading", StringComparison.Ordinal), (label, talk) => talk.FirstLine <= label.EndLine && (label.Form == "whole-post" || talk.FirstLine >= label.Line));
+        Pair(label => !label.Form.StartsWith("heading", StringComparison.Ordinal), (label, talk) => talk.FirstLine <= label.EndLine
+            && (label.Form == "whole-post" || talk.FirstLine >= label.Line));
         return pairs;
 
         void Pair(Func<LabelledTalk, bool> takes, Func<LabelledTalk, Talk, bool> fits)
@@ -79,7 +82,8 @@ public sealed record SplitScore(int Found, int Wrong, int Missed, int Topics, in
 
     private static string Normal(string text)
     {
-        var letters = text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) || c == '_' || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark ? c : ' ');
+        var letters = text.Normalize(NormalizationForm.FormKC).ToLowerInvariant()
+            .Select(c => char.IsLetterOrDigit(c) || c == '_' || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark ? c : ' ');
         return string.Join(' ', string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -6,14 +6,14 @@ namespace SearchNotes.Tests.Talks.Model;
 public sealed class SplitModelTests
 {
     [Fact]
-    public void The_model_that_comes_with_the_program_fits_its_features()
-        => Assert.NotNull(SplitModel.Own);
+    public void The_model_that_comes_with_the_program_fits_its_features() =>
+        Assert.NotNull(SplitModel.Own);
 
     [Theory]
     [InlineData("searchnotes-splitter 0\n")]
     [InlineData("searchnotes-splitter 1\ntrees 1 Post 3 0\n")]
-    public void A_model_of_another_version_or_of_other_features_is_refused(string text)
-        => Assert.Throws<InvalidDataException>(() => SplitModel.Read(new StringReader(text)));
+    public void A_model_of_another_version_or_of_other_features_is_refused(string text) =>
+        Assert.Throws<InvalidDataException>(() => SplitModel.Read(new StringReader(text)));
 
     [Fact]
     public void A_chance_rises_with_the_odds_and_stays_between_0_and_1()

@@ -6,7 +6,15 @@ namespace SearchNotes.Tests.Talks.Readings;
 
 public sealed class SpeakerGuardTests
 {
-    private static readonly Post Post = new() { Path = "post.md", Id = "post", Title = "Home Page", Text = "", FrontMatter = new FrontMatter { Tags = ["PHP", "Richard Jones"], Event = "Tomato Days" } };
+    private static readonly Post Post =
+        new()
+        {
+            Path = "post.md",
+            Id = "post",
+            Title = "Home Page",
+            Text = "",
+            FrontMatter = new FrontMatter { Tags = ["PHP", "Richard Jones"], Event = "Tomato Days" }
+        };
 
     [Theory]
     [InlineData("mir)", "Maps")]
@@ -17,8 +25,8 @@ public sealed class SpeakerGuardTests
     [InlineData("Tomato Days", "Maps")]
     [InlineData("PyCon", "Maps")]
     [InlineData("Kubernetes", "Kubernetes for gardens")]
-    public void What_cannot_be_a_person_is_no_speaker(string name, string topic)
-        => Assert.Empty(SpeakerGuard.Persons([new SpokenName(name, null, Likeness.Good)], topic, Post));
+    public void What_cannot_be_a_person_is_no_speaker(string name, string topic) =>
+        Assert.Empty(SpeakerGuard.Persons([new SpokenName(name, null, Likeness.Good)], topic, Post));
 
     [Theory]
     [InlineData("Ada Muster")]
@@ -26,6 +34,6 @@ public sealed class SpeakerGuardTests
     [InlineData("djb")]
     [InlineData("山田太郎")]
     [InlineData("Richard Jones")]
-    public void A_person_stays(string name)
-        => Assert.Single(SpeakerGuard.Persons([new SpokenName(name, null, Likeness.Good)], "Maps", Post));
+    public void A_person_stays(string name) =>
+        Assert.Single(SpeakerGuard.Persons([new SpokenName(name, null, Likeness.Good)], "Maps", Post));
 }
