@@ -146,7 +146,21 @@ public sealed class RunningService : IAsyncDisposable
         // A run may still be putting its things away: what it wrote is found before it has ended.
         var reindexer = new Reindexer(new Corpus(Corpus), IndexFolder, TimeProvider.System);
         await UntilAsync(() => Task.FromResult(reindexer.WrittenBy() is null));
-        Directory.Delete(_root, recursive: true);
+        await UntilAsync(() => Task.FromResult(IsDeleted()));
+    }
+
+    /// <summary>Deletes the folder; not yet, when a run that was cancelled writes or deletes in it at the same moment.</summary>
+    private bool IsDeleted()
+    {
+        try
+        {
+            Directory.Delete(_root, recursive: true);
+            return true;
+        }
+        catch (IOException)
+        {
+            return !Directory.Exists(_root);
+        }
     }
 
     private CorpusOptions Corpus =>
