@@ -27,7 +27,7 @@ internal sealed class EditDistance(string word)
 
     /// <summary>Returns the smallest distance to any prefix of another word, or <paramref name="maxDistance"/> + 1 if all are greater than
     /// that.</summary>
-    public int ToBeginning(string other, int maxDistance)
+    public int ToPrefix(string other, int maxDistance)
     {
         var length = Math.Min(other.Length, word.Length + maxDistance);
         return Fill(other[..length], maxDistance) ? Min(above.AsSpan(0, length + 1)) : maxDistance + 1;

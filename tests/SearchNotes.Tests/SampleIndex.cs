@@ -15,7 +15,7 @@ internal sealed class SampleIndex : IDisposable
     public static SampleIndex Of(params StoredTalk[] talks)
     {
         var index = new SampleIndex();
-        index.Write(talks, anew: true);
+        index.Write(talks, fromScratch: true);
         return index;
     }
 
@@ -48,11 +48,11 @@ internal sealed class SampleIndex : IDisposable
         };
     }
 
-    public void Write(IReadOnlyCollection<StoredTalk> talks, bool anew = false)
+    public void Write(IReadOnlyCollection<StoredTalk> talks, bool fromScratch = false)
     {
         var folder = new IndexFolder(Folder);
         Directory.CreateDirectory(folder.Current);
-        using var writer = new TalkWriter(folder, anew);
+        using var writer = new TalkWriter(folder, fromScratch);
         foreach (var post in talks.GroupBy(t => t.PostId))
             writer.Replace(post.Key, [.. post]);
         writer.Commit(new CommitRecord

@@ -15,15 +15,15 @@ internal static class SearchBoxRoutes
     private const string JavaScript = "text/javascript; charset=utf-8";
 
     /// <summary>Fresh for ten minutes; for a day after that, a cache may use the old file while it revalidates.</summary>
-    private const string AWhile = "public, max-age=600, stale-while-revalidate=86400";
+    private const string ShortLived = "public, max-age=600, stale-while-revalidate=86400";
 
     public static void MapSearchBox(this IEndpointRouteBuilder routes)
     {
-        routes.MapFile("/search-box.js", SearchBox.Script, JavaScript, AWhile);
+        routes.MapFile("/search-box.js", SearchBox.Script, JavaScript, ShortLived);
         foreach (var script in SearchBox.EarlierScripts.Prepend(SearchBox.Script).DistinctBy(SearchBox.PinnedPath))
-            routes.MapFile(SearchBox.PinnedPath(script), script, JavaScript, Cached.ForEver);
+            routes.MapFile(SearchBox.PinnedPath(script), script, JavaScript, CacheControl.Immutable);
         foreach (var (language, json) in SearchBox.Strings)
-            routes.MapFile($"/search-box/strings/{language}.json", json, "application/json", AWhile);
+            routes.MapFile($"/search-box/strings/{language}.json", json, "application/json", ShortLived);
     }
 
     private static void MapFile(this IEndpointRouteBuilder routes, string path, byte[] bytes, string mediaType, string cacheControl)
@@ -40,7 +40,7 @@ internal static class SearchBoxRoutes
             headers["Cross-Origin-Resource-Policy"] = "cross-origin";
             headers.CacheControl = cacheControl;
             headers.Vary = HeaderNames.AcceptEncoding;
-            if (!TakesGzip(http.Request))
+            if (!AcceptsGzip(http.Request))
                 return TypedResults.Bytes(bytes, mediaType, entityTag: tag);
 
             // Prevents the middleware from compressing the response again.
@@ -50,7 +50,7 @@ internal static class SearchBoxRoutes
         }
     }
 
-    private static bool TakesGzip(HttpRequest request) =>
+    private static bool AcceptsGzip(HttpRequest request) =>
         request.GetTypedHeaders().AcceptEncoding.Any(encoding => encoding.Value is { Value: "gzip" or "*" } && encoding.Quality is not 0);
 
     private static byte[] Compress(byte[] bytes)

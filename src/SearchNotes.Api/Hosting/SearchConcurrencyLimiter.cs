@@ -31,7 +31,7 @@ internal sealed class SearchConcurrencyLimiter(ServeOptions options) : IDisposab
     }
 
     /// <summary>Records the duration of a search. An update lost to a race between two threads does not matter.</summary>
-    public void Took(TimeSpan worked) =>
+    public void RecordDuration(TimeSpan worked) =>
         Volatile.Write(ref averageMilliseconds, (0.9 * Volatile.Read(ref averageMilliseconds)) + (0.1 * worked.TotalMilliseconds));
 
     /// <summary>Waits for permission to search. The lease says whether it was granted; disposing the lease releases it.</summary>

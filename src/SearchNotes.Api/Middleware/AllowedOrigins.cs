@@ -29,7 +29,7 @@ internal sealed partial class AllowedOrigins(ServeOptions options, TimeProvider 
     {
         if (allowed.Contains(origin))
             return true;
-        if (refused.IsToBeSaid(origin))
+        if (refused.ShouldLog(origin))
             LogRefused(origin);
         return false;
     }

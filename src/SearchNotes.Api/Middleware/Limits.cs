@@ -21,7 +21,7 @@ internal static class Limits
     {
         kestrel.AddServerHeader = false;
         // BodyLimits sets lower limits per endpoint. The rest of a body is discarded so that the client sees the response.
-        kestrel.Limits.MaxRequestBodySize = TooLarge.MostRead;
+        kestrel.Limits.MaxRequestBodySize = TooLarge.MaxDiscardedBytes;
         kestrel.Limits.MaxRequestLineSize = 8 << 10;
         kestrel.Limits.MaxRequestHeadersTotalSize = 16 << 10;
         kestrel.Limits.MaxRequestHeaderCount = 64;

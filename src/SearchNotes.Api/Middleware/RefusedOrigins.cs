@@ -23,7 +23,7 @@ internal sealed class RefusedOrigins(TimeProvider time)
     private int remaining;
 
     /// <summary>Whether to log that an origin was refused. Invalid origins are never logged.</summary>
-    public bool IsToBeSaid(string origin)
+    public bool ShouldLog(string origin)
     {
         if (origin.Length > MaxCharacters || !ServeOptions.IsOrigin(origin))
             return false;

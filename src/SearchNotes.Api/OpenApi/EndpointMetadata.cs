@@ -9,7 +9,7 @@ namespace SearchNotes.Api.OpenApi;
 internal sealed record ReadsParameters(Func<IServiceProvider, IReadOnlyList<Parameter>> Of);
 
 /// <summary>Marks an endpoint that requires the reindex key.</summary>
-internal sealed record WantsKey;
+internal sealed record KeyRequirement;
 
 /// <summary>Adds metadata that the types of an endpoint cannot express.</summary>
 internal static class EndpointMetadata
@@ -21,5 +21,5 @@ internal static class EndpointMetadata
         where T : notnull =>
         endpoint.WithMetadata(new ReadsParameters(services => parameters(services.GetRequiredService<T>())));
 
-    public static RouteHandlerBuilder RequiresKey(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new WantsKey());
+    public static RouteHandlerBuilder RequiresKey(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new KeyRequirement());
 }

@@ -57,7 +57,7 @@ internal static class OpenApiRoutes
             {
                 made ??= new ResponseBody(await WriteAsync(await swagger.GetSwaggerAsync("v1"), http.RequestAborted),
                     "application/yaml; charset=utf-8");
-                http.Response.Headers.CacheControl = Cached.Revalidate;
+                http.Response.Headers.CacheControl = CacheControl.Revalidate;
                 return TypedResults.Bytes(made.Bytes, made.MediaType,
                     entityTag: new EntityTagHeaderValue($"\"{IndexVersion.Digest(Encoding.UTF8.GetString(made.Bytes.Span))}\""));
             })

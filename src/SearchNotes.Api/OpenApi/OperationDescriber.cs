@@ -17,7 +17,7 @@ internal sealed class OperationDescriber(IServiceProvider services) : IOperation
         operation.Parameters = [.. (operation.Parameters ?? []).Select(Describe)];
         foreach (var parameter in metadata.OfType<ReadsParameters>().SelectMany(reads => reads.Of(services)))
             operation.Parameters.Add(Describe(parameter));
-        if (metadata.OfType<WantsKey>().Any())
+        if (metadata.OfType<KeyRequirement>().Any())
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("key", context.Document)] = [] }];
         if (!metadata.OfType<DisableRateLimitingAttribute>().Any())
             ResponseDescriber.AddProblem(operation, 429, context.SchemaGenerator, context.SchemaRepository);
@@ -62,8 +62,8 @@ internal sealed class OperationDescriber(IServiceProvider services) : IOperation
         NumberParameter number => new()
         {
             Type = JsonSchemaType.Integer,
-            Minimum = number.Least.ToString(CultureInfo.InvariantCulture),
-            Maximum = number.Most.ToString(CultureInfo.InvariantCulture),
+            Minimum = number.Min.ToString(CultureInfo.InvariantCulture),
+            Maximum = number.Max.ToString(CultureInfo.InvariantCulture),
             Default = JsonValue.Create(number.Default),
         },
         _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter.GetType().Name, null),

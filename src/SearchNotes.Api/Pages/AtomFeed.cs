@@ -47,7 +47,7 @@ internal static class AtomFeed
             return new ResponseBody(Write(question.Request, result, site, options.Title, lease.Version.BuiltAt),
                 MediaType)
             {
-                IsLasting = !result.Partial,
+                IsCacheable = !result.Partial,
             };
         }, PublicAddress.Caching(options)));
     }

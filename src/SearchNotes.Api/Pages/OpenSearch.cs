@@ -29,7 +29,7 @@ internal static class OpenSearch
             new XElement(search + "InputEncoding", "UTF-8"),
             Url("text/html", $"{site}/?q={{searchTerms}}"),
             Url("application/atom+xml", $"{site}/feed.atom?q={{searchTerms}}"));
-        http.Response.Headers.CacheControl = options.PublicUrl is null ? Cached.RevalidateAlone : "public, max-age=86400";
+        http.Response.Headers.CacheControl = options.PublicUrl is null ? CacheControl.RevalidatePrivate : "public, max-age=86400";
         return TypedResults.Bytes(Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{description}\n"), MediaType);
 
         XElement Url(string type, string template) =>

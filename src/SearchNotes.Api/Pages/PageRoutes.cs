@@ -81,7 +81,7 @@ internal static class PageRoutes
         };
         return layout.Page(head, SearchPage.Of(question, result, links)) with
         {
-            IsLasting = !result.Partial,
+            IsCacheable = !result.Partial,
             GoodHits = result.NearOnly ? 0 : result.Total,
         };
     }
@@ -92,7 +92,7 @@ internal static class PageRoutes
         return new ResponseBody(System.Text.Encoding.UTF8.GetBytes(ResultText.Of(question, result, site)),
             "text/plain; charset=utf-8")
         {
-            IsLasting = !result.Partial,
+            IsCacheable = !result.Partial,
             GoodHits = result.NearOnly ? 0 : result.Total,
         };
     }
@@ -132,7 +132,7 @@ internal static class PageRoutes
             string slug, HttpContext http, AnswerPipeline pipeline, SearchParameters parameters, ServeOptions options)
         {
             var reader = new ParameterReader(http.Request.Query, [parameters.Page]);
-            var page = reader.Number(parameters.Page with { Most = SearchParameters.MaxReach / ListPage.PerPage });
+            var page = reader.Number(parameters.Page with { Max = SearchParameters.MaxReach / ListPage.PerPage });
             if (reader.Wrong is not null)
                 return reader.Wrong;
             var layout = new Layout(options, PublicAddress.Of(http.Request, options));
@@ -159,7 +159,7 @@ internal static class PageRoutes
                 return layout.Page(head,
                     ListPage.Of(what, named, request, result, new Links(lease.Searcher), path)) with
                 {
-                    IsLasting = !result.Partial,
+                    IsCacheable = !result.Partial,
                 };
             }, PublicAddress.Caching(options)));
         }

@@ -12,7 +12,8 @@ internal static class PublicAddress
 
     /// <summary>Returns the <c>Cache-Control</c> value of an answer that contains the address: private when the client chooses the
     /// host.</summary>
-    public static string Caching(ServeOptions options) => options.PublicUrl is null ? Cached.RevalidateAlone : Cached.Revalidate;
+    public static string Caching(ServeOptions options) =>
+        options.PublicUrl is null ? CacheControl.RevalidatePrivate : CacheControl.Revalidate;
 
     // The client chooses the Host field, and the framework throws on an invalid host name.
     private static string OfHost(HttpRequest request) =>

@@ -17,7 +17,7 @@ internal static class Stylesheet
     public static void MapStylesheet(this IEndpointRouteBuilder routes) =>
         routes.MapGet(Address, (HttpContext http) =>
         {
-            http.Response.Headers.CacheControl = Cached.ForEver;
+            http.Response.Headers.CacheControl = CacheControl.Immutable;
             return TypedResults.Bytes(Bytes, "text/css; charset=utf-8");
         }).ExcludeFromDescription();
 

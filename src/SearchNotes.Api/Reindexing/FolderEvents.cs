@@ -31,7 +31,7 @@ internal sealed class FolderEvents(string folder, string? limit = null) : IDispo
         isLost = !Directory.Exists(path);
         if (isLost)
             return;
-        if (limit is not null && !CorpusClone.Holds(limit, path))
+        if (limit is not null && !CorpusClone.Contains(limit, path))
             return;
         // The target of a link is watched; the watch on the parent notices when the link changes.
         Watch(new DirectoryInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path, isParent: false);

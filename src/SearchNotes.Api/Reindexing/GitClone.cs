@@ -14,7 +14,7 @@ namespace SearchNotes.Api.Reindexing;
 /// <param name="time">The clock.</param>
 public sealed partial class GitClone(string top, TimeProvider time)
 {
-    private const int KeptCharacters = 4096;
+    private const int MaxOutputCharacters = 4096;
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     private static readonly string[] Always =
@@ -58,7 +58,7 @@ public sealed partial class GitClone(string top, TimeProvider time)
     /// one.</summary>
     private static void RequireOutside(string top, string setting, string? folder)
     {
-        if (folder is not null && CorpusClone.Holds(top, folder))
+        if (folder is not null && CorpusClone.Contains(top, folder))
         {
             throw new SearchNotesException(Fault.Settings,
                 $"The setting {setting} is \"{folder}\", which is inside the clone {top}; with git_pull, pushes could write there. Choose a folder outside the clone.");
@@ -145,11 +145,11 @@ public sealed partial class GitClone(string top, TimeProvider time)
     private static async Task<string> ReadEndAsync(StreamReader reader, CancellationToken cancel)
     {
         var end = "";
-        var buffer = new char[KeptCharacters];
+        var buffer = new char[MaxOutputCharacters];
         while (await reader.ReadAsync(buffer, cancel) is var length and > 0)
         {
             end += new string(buffer, 0, length);
-            end = end[Math.Max(0, end.Length - KeptCharacters)..];
+            end = end[Math.Max(0, end.Length - MaxOutputCharacters)..];
         }
         return end;
     }

@@ -34,7 +34,7 @@ internal static class HookApi
         var (isWhole, pushed) = signature is null ? (true, null) : await HookBody.ReadAsync(http.Request, signature, cancel);
         if (!isWhole)
             return new TooLarge(HookBody.MaxBytes);
-        if (signature is null || !signature.Fits())
+        if (signature is null || !signature.IsValid())
         {
             meter.Pushed("refused");
             return new UnauthorizedProblem(

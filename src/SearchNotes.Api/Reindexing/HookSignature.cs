@@ -41,7 +41,7 @@ internal sealed class HookSignature : IDisposable
 
     /// <summary>Whether the signature matches the secret and the body, compared in constant time. Call once, at the end of the
     /// body.</summary>
-    public bool Fits()
+    public bool IsValid()
     {
         if (hash is null)
             return OperatorKey.IsSame(sent, secret);

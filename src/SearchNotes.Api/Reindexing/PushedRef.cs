@@ -62,7 +62,7 @@ internal sealed class PushedRef
         {
             case (byte)'"':
                 (isInString, length) = (true, 0);
-                Keep(next);
+                Append(next);
                 break;
             case (byte)'{' or (byte)'[':
                 depth++;
@@ -78,7 +78,7 @@ internal sealed class PushedRef
 
     private void AddToString(byte next)
     {
-        Keep(next);
+        Append(next);
         var ends = next == '"' && !isEscaped;
         isEscaped = next == '\\' && !isEscaped;
         if (!ends)
@@ -93,7 +93,7 @@ internal sealed class PushedRef
             found = length <= MaxBytes ? text[..length] : null;
     }
 
-    private void Keep(byte next)
+    private void Append(byte next)
     {
         if (length < MaxBytes)
             text[length] = next;

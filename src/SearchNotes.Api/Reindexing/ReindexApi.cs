@@ -48,7 +48,7 @@ internal static class ReindexApi
             return new ConflictProblem("A run is already active; watch that run, or try again when it is done.");
 
         // Only the run itself can find out whether another process holds the lock, and it does so at once.
-        await task.UnderWay.WaitAsync(cancel);
+        await task.Started.WaitAsync(cancel);
         if (task.State.Fault is { Fault: Fault.Locked } locked)
             return new ConflictProblem(locked.Message);
         http.Response.Headers.CacheControl = "no-store";

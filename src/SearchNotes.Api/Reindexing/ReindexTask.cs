@@ -5,8 +5,8 @@ namespace SearchNotes.Api.Reindexing;
 /// <summary>A run of the reindexer and its progress. Thread-safe: the run writes it, requests read it.</summary>
 internal sealed class ReindexTask(string id, ReindexMode mode, DateTimeOffset startedAt) : IProgress<ReindexProgress>
 {
-    private readonly TaskCompletionSource underWay = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock gate = new();
     private ReindexState state = new(ReindexStatus.Running, default, null, null, null);
 
@@ -29,10 +29,10 @@ internal sealed class ReindexTask(string id, ReindexMode mode, DateTimeOffset st
     }
 
     /// <summary>Completes when the run has read its first post or is over. From then on it is known whether the run got the lock.</summary>
-    public Task UnderWay => underWay.Task;
+    public Task Started => started.Task;
 
     /// <summary>Completes when the run is over.</summary>
-    public Task Over => over.Task;
+    public Task Finished => finished.Task;
 
     /// <inheritdoc/>
     public void Report(ReindexProgress value) => Change(now => now.IsFollowedBy(value) ? now with { Progress = value } : now);
@@ -48,9 +48,9 @@ internal sealed class ReindexTask(string id, ReindexMode mode, DateTimeOffset st
         ReindexStatus status;
         lock (gate)
             status = (state = next(state)).Status;
-        underWay.TrySetResult();
+        started.TrySetResult();
         if (status != ReindexStatus.Running)
-            over.TrySetResult();
+            finished.TrySetResult();
     }
 }
 
@@ -64,7 +64,7 @@ internal enum ReindexMode
     Full,
 
     /// <summary>Move a damaged index aside and rebuild it from scratch.</summary>
-    Heal,
+    Repair,
 }
 
 /// <summary>The status of a run.</summary>

@@ -41,8 +41,8 @@ internal sealed partial class ReindexTasks(
     {
         ReindexTask? task;
         while ((task = TryStart(ReindexMode.Changes)) is null)
-            await Newest().Over.WaitAsync(cancel);
-        await task.Over.WaitAsync(cancel);
+            await Newest().Finished.WaitAsync(cancel);
+        await task.Finished.WaitAsync(cancel);
         return task;
     }
 
@@ -50,7 +50,7 @@ internal sealed partial class ReindexTasks(
     public void TryRebuild()
     {
         var now = time.GetUtcNow();
-        if (now >= nextRebuild && TryStart(ReindexMode.Heal) is not null)
+        if (now >= nextRebuild && TryStart(ReindexMode.Repair) is not null)
             nextRebuild = now + PauseBetweenRebuilds;
     }
 
@@ -79,11 +79,11 @@ internal sealed partial class ReindexTasks(
                 {
                     Threads = Math.Max(1, Environment.ProcessorCount / 2),
                 };
-            var report = task.Mode == ReindexMode.Heal
-                ? reindexer.Heal(task, life.ApplicationStopping)
+            var report = task.Mode == ReindexMode.Repair
+                ? reindexer.Repair(task, life.ApplicationStopping)
                 : reindexer.Run(task.Mode == ReindexMode.Full, task, life.ApplicationStopping);
             // A run counts as done only when its result can be searched.
-            if (task.Mode == ReindexMode.Heal)
+            if (task.Mode == ReindexMode.Repair)
                 index.ClearDamage();
             index.Refresh();
             task.Finish(report, time.GetUtcNow());

@@ -36,10 +36,10 @@ internal sealed class Answer<T>(IResult result) : Answer(result), IEndpointMetad
 internal sealed record OkAnswer(ResponseBody Body, string? Etag) : IResult
 {
     /// <summary>Whether the body came from <see cref="AnswerCache"/>.</summary>
-    public bool IsKept { get; init; }
+    public bool IsCached { get; init; }
 
     /// <summary>The <c>Cache-Control</c> value, used when the answer has an entity tag.</summary>
-    public string Caching { get; init; } = Cached.Revalidate;
+    public string Caching { get; init; } = CacheControl.Revalidate;
 
     /// <summary>Time spent in the queue and time spent computing the answer.</summary>
     public (TimeSpan Waited, TimeSpan Worked) Timing { get; init; }
@@ -51,7 +51,7 @@ internal sealed record OkAnswer(ResponseBody Body, string? Etag) : IResult
         response.ContentLength = Body.Bytes.Length;
         response.Headers.ETag = Etag;
         response.Headers.CacheControl = Etag is null ? "no-store" : Caching;
-        response.Headers["Server-Timing"] = IsKept ? "cache;desc=\"kept\"" : string.Create(
+        response.Headers["Server-Timing"] = IsCached ? "cache;desc=\"kept\"" : string.Create(
             CultureInfo.InvariantCulture,
             $"queue;dur={Timing.Waited.TotalMilliseconds:0.00}, search;dur={Timing.Worked.TotalMilliseconds:0.00}");
         response.Headers.Link = Body.Link;
@@ -77,15 +77,15 @@ internal sealed class NotModified(string etag, string caching) : IResult
 }
 
 /// <summary>Values of the <c>Cache-Control</c> field.</summary>
-internal static class Cached
+internal static class CacheControl
 {
     /// <summary>Caches store the answer and revalidate it on every use: a new post appears at once, and revalidation is cheap.</summary>
     public const string Revalidate = "public, no-cache";
 
     /// <summary>As <see cref="Revalidate"/>, but not for shared caches: the answer contains the host that this request was sent
     /// to.</summary>
-    public const string RevalidateAlone = "private, no-cache";
+    public const string RevalidatePrivate = "private, no-cache";
 
     /// <summary>Never revalidated: the address contains a hash of the content.</summary>
-    public const string ForEver = "public, max-age=31536000, immutable";
+    public const string Immutable = "public, max-age=31536000, immutable";
 }

@@ -34,7 +34,7 @@ internal sealed class AnswerCache
     }
 
     /// <summary>Caches an answer that is not too large and was requested before.</summary>
-    public void Keep(IndexVersion version, string address, ResponseBody body)
+    public void Add(IndexVersion version, string address, ResponseBody body)
     {
         // Addresses share slots, so the table needs no cleanup. An address that is repeated soon is still found.
         var hash = address.GetHashCode(StringComparison.Ordinal);

@@ -15,14 +15,15 @@ internal sealed class AnswerPipeline(LiveIndex index, AnswerCache cache, SearchC
     /// <param name="work">Computes the answer; <see langword="null"/> results in 404.</param>
     /// <param name="caching">The <c>Cache-Control</c> value.</param>
     public async Task<IResult> AnswerAsync(
-        HttpContext http, string question, Func<SearcherLease, CancellationToken, ResponseBody?> work, string caching = Cached.Revalidate)
+        HttpContext http, string question, Func<SearcherLease, CancellationToken, ResponseBody?> work,
+        string caching = CacheControl.Revalidate)
     {
         using var lease = index.Acquire();
         var result = lease is null ? IndexUnavailable()
             : FindKnown(http.Request, question, lease, caching) ?? await WorkAsync(http, question, lease, work, caching);
         meter.Answered(result switch
         {
-            OkAnswer { IsKept: true } => "kept",
+            OkAnswer { IsCached: true } => "kept",
             OkAnswer => "searched",
             NotModified => "unchanged",
             UnavailableProblem => "unavailable",
@@ -42,7 +43,7 @@ internal sealed class AnswerPipeline(LiveIndex index, AnswerCache cache, SearchC
         if (IsAmong(request.Headers.IfNoneMatch, etag))
             return new NotModified(etag, caching);
         return cache.TryGet(lease.Version, AddressOf(request, question), out var kept)
-            ? new OkAnswer(kept, etag) { IsKept = true, Caching = caching }
+            ? new OkAnswer(kept, etag) { IsCached = true, Caching = caching }
             : null;
     }
 
@@ -59,10 +60,10 @@ internal sealed class AnswerPipeline(LiveIndex index, AnswerCache cache, SearchC
             var body = work(lease, http.RequestAborted);
             var worked = time.GetElapsedTime(started) - waited;
             meter.Worked(worked);
-            limiter.Took(worked);
+            limiter.RecordDuration(worked);
             return body is null
                 ? new NotFoundProblem("Nothing has this name; it may have been renamed or removed from the blog.")
-                : Keep(http.Request, question, lease, body) with { Timing = (waited, worked), Caching = caching };
+                : AddToCache(http.Request, question, lease, body) with { Timing = (waited, worked), Caching = caching };
         }
         catch (SearchNotesException fault) when (fault.Fault == Fault.DamagedIndex)
         {
@@ -71,12 +72,12 @@ internal sealed class AnswerPipeline(LiveIndex index, AnswerCache cache, SearchC
         }
     }
 
-    private OkAnswer Keep(HttpRequest request, string question, SearcherLease lease, ResponseBody body)
+    private OkAnswer AddToCache(HttpRequest request, string question, SearcherLease lease, ResponseBody body)
     {
         // A newer commit may have answered; its version is not the version of the lease.
-        if (!body.IsLasting || lease.Searcher.Generation != lease.Version.Generation)
+        if (!body.IsCacheable || lease.Searcher.Generation != lease.Version.Generation)
             return new OkAnswer(body, null);
-        cache.Keep(lease.Version, AddressOf(request, question), body);
+        cache.Add(lease.Version, AddressOf(request, question), body);
         return new OkAnswer(body, EtagOf(request, question, lease));
     }
 

@@ -61,7 +61,7 @@ internal sealed class ConflictProblem(string detail) : IResult, IEndpointMetadat
 internal sealed class TooLarge(long limit) : IResult, IEndpointMetadataProvider
 {
     /// <summary>Maximum number of bytes read from any body. The connection is closed when a client sends more.</summary>
-    public const long MostRead = 256 << 20;
+    public const long MaxDiscardedBytes = 256 << 20;
 
     /// <summary>Time limit for discarding a body.</summary>
     private static readonly TimeSpan DiscardTimeout = TimeSpan.FromSeconds(30);

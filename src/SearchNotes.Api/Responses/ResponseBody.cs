@@ -23,7 +23,7 @@ internal sealed record ResponseBody(ReadOnlyMemory<byte> Bytes, string MediaType
     public int? GoodHits { get; init; }
 
     /// <summary>Whether the body may be cached: false when the search ran out of time.</summary>
-    public bool IsLasting { get; init; } = true;
+    public bool IsCacheable { get; init; } = true;
 
     /// <summary>Serializes a shape as JSON.</summary>
     /// <remarks>Letters of all scripts are written unescaped: the media type and <c>nosniff</c> prevent browsers from interpreting the body

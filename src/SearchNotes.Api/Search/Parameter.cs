@@ -61,10 +61,10 @@ internal sealed record ChoiceParameter(string Name, string Description, IReadOnl
 }
 
 /// <summary>A whole number in a range.</summary>
-internal sealed record NumberParameter(string Name, string Description, int Least, int Most, int Default) : Parameter(Name, Description)
+internal sealed record NumberParameter(string Name, string Description, int Min, int Max, int Default) : Parameter(Name, Description)
 {
-    public override string Expected => $"a whole number from {Least} to {Most}";
+    public override string Expected => $"a whole number from {Min} to {Max}";
 
     public override bool Allows(string value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= Least && number <= Most;
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= Min && number <= Max;
 }

@@ -19,7 +19,7 @@ internal sealed class ParsedRequestCache
     public ParsedSearchRequest? Find(HttpRequest request) => requests.GetValueOrDefault(AddressOf(request));
 
     /// <summary>Caches a valid request.</summary>
-    public void Keep(HttpRequest request, ParsedSearchRequest question)
+    public void Add(HttpRequest request, ParsedSearchRequest question)
     {
         var address = AddressOf(request);
         if (address.Length > MaxCharacters || requests.ContainsKey(address))

@@ -33,13 +33,13 @@ internal static class SearchApi
             return ResponseBody.Of(answer, Json.Default.SearchAnswer) with
             {
                 Link = PagingLinks.Of(http.Request, question.Request.Page, question.Request.PerPage, result.Total),
-                IsLasting = !result.Partial,
+                IsCacheable = !result.Partial,
                 GoodHits = result.NearOnly ? 0 : result.Total,
             };
         });
         // A request that was repeated once is likely to be repeated again.
-        if (answered is OkAnswer { IsKept: true } or NotModified)
-            known.Keep(http.Request, question);
+        if (answered is OkAnswer { IsCached: true } or NotModified)
+            known.Add(http.Request, question);
         log.Searched(http.Request, question.Request, answered);
         return new Answer<SearchAnswer>(answered);
     }

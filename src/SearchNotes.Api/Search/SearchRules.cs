@@ -9,7 +9,7 @@ public static class SearchRules
     /// valid.</summary>
     /// <param name="parameter">The name of the parameter in the API: <c>year</c>.</param>
     /// <param name="values">The values; empty ones are ignored, as in the API.</param>
-    public static string? WhatIsWanted(string parameter, IEnumerable<string> values)
+    public static string? ValidValues(string parameter, IEnumerable<string> values)
     {
         string[] given = [.. values.Select(value => value.Trim()).Where(value => value.Length > 0)];
         return Known.Value.Single(known => known.Name == parameter).FaultOf(given)?.Expected;

@@ -42,7 +42,7 @@ internal static class SpeakerApi
             return ResponseBody.Of(answer, Json.Default.SpeakerAnswer) with
             {
                 Link = PagingLinks.Of(http.Request, request.Page, request.PerPage, result.Total),
-                IsLasting = !result.Partial,
+                IsCacheable = !result.Partial,
             };
         }));
     }

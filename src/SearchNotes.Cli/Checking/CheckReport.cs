@@ -28,7 +28,7 @@ internal sealed class CheckReport(Screen screen)
             WriteDoubts([.. posts.Where(post => Doubts(post).Length > 0)]);
         screen.Line(Summary(posts), TextStyle.Title);
         foreach (var line in Links(posts))
-            screen.Line(line, TextStyle.Aside);
+            screen.Line(line, TextStyle.Secondary);
     }
 
     // A blank line separates trees; posts without talks and warnings follow each other without one.
@@ -53,13 +53,14 @@ internal sealed class CheckReport(Screen screen)
         screen.Line($"Worth a look (unsure: less than {Doubtful.ToString("0 %", CultureInfo.InvariantCulture)}):", TextStyle.Title);
         foreach (var post in posts.Take(MaxListed))
         {
-            screen.Line(new StyledText().Add(Printable.Line(post.Path), TextStyle.Place).Add($"  {Doubts(post)}", TextStyle.Aside),
+            screen.Line(new StyledText().Add(Printable.Line(post.Path), TextStyle.Location).Add($"  {Doubts(post)}", TextStyle.Secondary),
                 indent: 2);
         }
         if (posts.Count > MaxListed)
         {
             screen.Line(new StyledText()
-                .Add($"and {Count.Of(posts.Count - MaxListed, "more post")}; \"searchnotes check PATH\" shows one post", TextStyle.Aside),
+                .Add($"and {Count.Of(posts.Count - MaxListed, "more post")}; \"searchnotes check PATH\" shows one post",
+                    TextStyle.Secondary),
                 indent: 2);
         }
         screen.Line();
@@ -74,33 +75,33 @@ internal sealed class CheckReport(Screen screen)
 
     private static StyledText Headline(CheckedPost post)
     {
-        var headline = new StyledText().Add(Printable.Line(post.Path), TextStyle.Place).Add("  ");
+        var headline = new StyledText().Add(Printable.Line(post.Path), TextStyle.Location).Add("  ");
         if (post.LeftOut is { } reason)
             return headline.Add($"left out: {reason}", TextStyle.Warning);
 
         return post.Talks.Count == 0
-            ? headline.Add($"{post.Title}: an ordinary post, no talks", TextStyle.Aside)
-            : headline.Add(post.Title, TextStyle.Title).Add($"  {Count.Of(post.Talks.Count, "talk")}", TextStyle.Aside);
+            ? headline.Add($"{post.Title}: an ordinary post, no talks", TextStyle.Secondary)
+            : headline.Add(post.Title, TextStyle.Title).Add($"  {Count.Of(post.Talks.Count, "talk")}", TextStyle.Secondary);
     }
 
     private static StyledText Branch(CheckedTalk talk)
     {
         var text = new StyledText().Add(talk.Topic, TextStyle.Title);
         if (talk.Kind != "talk")
-            text.Add($"  {talk.Kind.Replace('_', ' ')}", TextStyle.Aside);
+            text.Add($"  {talk.Kind.Replace('_', ' ')}", TextStyle.Secondary);
 
         var speakers = talk.Speakers.Count == 0 ? "no speaker named" : string.Join(", ", talk.Speakers);
-        return text.Add($"\n{speakers}").Add($"  {talk.FirstLine}-{talk.LastLine}  ", TextStyle.Aside)
+        return text.Add($"\n{speakers}").Add($"  {talk.FirstLine}-{talk.LastLine}  ", TextStyle.Secondary)
             .Add(talk.Confidence.ToString("0 %", CultureInfo.InvariantCulture), talk.Confidence < Doubtful
-                ? TextStyle.Warning : TextStyle.Aside)
-            .Add($" sure  {talk.Why}", TextStyle.Aside)
-            .Add(talk.Features is null ? "" : Shares(talk.Features), TextStyle.Aside);
+                ? TextStyle.Warning : TextStyle.Secondary)
+            .Add($" sure  {talk.Why}", TextStyle.Secondary)
+            .Add(talk.Features is null ? "" : Shares(talk.Features), TextStyle.Secondary);
     }
 
     private static IEnumerable<StyledText> Reasons(CheckedPost post) =>
         post.Reason is null || post.Features is null
             ? []
-            : [new StyledText().Add($"{post.Reason}{Shares(post.Features)}", TextStyle.Aside)];
+            : [new StyledText().Add($"{post.Reason}{Shares(post.Features)}", TextStyle.Secondary)];
 
     // "+1.2  siblings: names a person beside a topic (2)"
     private static string Shares(IReadOnlyList<CheckedFeature> features) =>
@@ -138,7 +139,7 @@ internal sealed class CheckReport(Screen screen)
 
     private static string Anchors(AnchorStyle style) => style == AnchorStyle.Unknown
         ? "pages without heading ids"
-        : $"heading ids of {SettingKeys.AnchorWords.First(word => word.Value == style).Key}";
+        : $"heading ids of {SettingKeys.AnchorNames.First(word => word.Value == style).Key}";
 
     private static string Example(IEnumerable<CheckedPost> posts)
     {

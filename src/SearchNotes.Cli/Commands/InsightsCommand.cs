@@ -12,10 +12,10 @@ namespace SearchNotes.Cli.Commands;
 /// <param name="options">The shared options.</param>
 internal sealed class InsightsCommand(CommandContext context, SharedOptions options)
 {
-    private const int MostDays = 3650;
+    private const int MaxDays = 3650;
 
     private readonly Option<int> days =
-        new("--days") { HelpName = "N", Description = $"Number of days, including today, 1 to {MostDays}", DefaultValueFactory = _ => 30 };
+        new("--days") { HelpName = "N", Description = $"Number of days, including today, 1 to {MaxDays}", DefaultValueFactory = _ => 30 };
 
     /// <summary>Creates the command.</summary>
     public Command Create()
@@ -34,7 +34,7 @@ internal sealed class InsightsCommand(CommandContext context, SharedOptions opti
         {
             // Getting the value of an option that is not a number would throw instead of reporting an error.
             if (result.Tokens is [.., var typed] && !IsNumberOfDays(typed.Value))
-                result.AddError($"--days must be a number from 1 to {MostDays}.");
+                result.AddError($"--days must be a number from 1 to {MaxDays}.");
         });
         foreach (var option in new Option[] { days, options.Json, options.Settings })
             command.Add(option);
@@ -43,7 +43,7 @@ internal sealed class InsightsCommand(CommandContext context, SharedOptions opti
     }
 
     private static bool IsNumberOfDays(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostDays;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MaxDays;
 
     private int Run(ParseResult parsed)
     {
@@ -78,7 +78,7 @@ internal sealed class InsightsCommand(CommandContext context, SharedOptions opti
         foreach (var query in queries)
         {
             screen.Line(new StyledText().Add($"{Count.Of(query.Searches),7}  ").Add(query.Query, TextStyle.Match)
-                .Add($"  {detail(query)}".TrimEnd(), TextStyle.Aside));
+                .Add($"  {detail(query)}".TrimEnd(), TextStyle.Secondary));
         }
     }
 }

@@ -112,7 +112,7 @@ internal sealed class SearchCommand(CommandContext context, SharedOptions option
     {
         option.Validators.Add(result =>
         {
-            if (SearchRules.WhatIsWanted(option.Name[2..], result.Tokens.Select(token => token.Value)) is { } expected)
+            if (SearchRules.ValidValues(option.Name[2..], result.Tokens.Select(token => token.Value)) is { } expected)
                 result.AddError($"{option.Name} must be {expected}.");
         });
         return option;

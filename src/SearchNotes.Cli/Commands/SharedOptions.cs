@@ -31,7 +31,7 @@ internal sealed class SharedOptions
         {
             HelpName = "STYLE",
             Description =
-                $"How the blog generates heading ids: {string.Join(", ", SettingKeys.AnchorWords.Keys)} (SEARCHNOTES_ANCHORS) [default: guessed]",
+                $"How the blog generates heading ids: {string.Join(", ", SettingKeys.AnchorNames.Keys)} (SEARCHNOTES_ANCHORS) [default: guessed]",
         };
 
     /// <summary>Whether drafts are included.</summary>

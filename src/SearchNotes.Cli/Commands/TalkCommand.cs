@@ -53,7 +53,7 @@ internal sealed class TalkCommand(CommandContext context, SharedOptions options)
         var errors = Screen.Error(context);
         errors.Line($"There is no talk {id}; searchnotes search shows the ids of talks.", TextStyle.Error);
         foreach (var sibling in searcher.DocumentsOfPost(id.Split('.')[0]))
-            errors.Line($"  {sibling.Talk.Id}", TextStyle.Aside);
+            errors.Line($"  {sibling.Talk.Id}", TextStyle.Secondary);
         return ExitCode.NothingFound;
     }
 }

@@ -60,7 +60,7 @@ internal sealed class CorpusDiagnosis(CommandContext context)
 
     private static Finding Links(IReadOnlyList<CheckedPost> posts, Corpus corpus, ProgramSettings settings)
     {
-        var guess = corpus.Guessed is { } guessed ? $"; {guessed.ToString().TrimEnd('.')}" : "";
+        var guess = corpus.Detected is { } guessed ? $"; {guessed.ToString().TrimEnd('.')}" : "";
         var unknown = posts.Count(post => post.Url is null);
         var relative = posts.Count(post => post.Url?.StartsWith('/') == true);
         return unknown > 0
@@ -71,6 +71,6 @@ internal sealed class CorpusDiagnosis(CommandContext context)
             ? Finding.Warning("links", $"the address of the blog is unknown, so links only work on the blog itself{guess}",
                 "set site_url, such as \"https://blog.example\"")
             : Finding.Ok("links", posts is [var post, ..]
-                ? $"to {settings.Everywhere.SiteUrl ?? corpus.Guessed?.SiteUrl}, such as {post.Url}" : "there are no posts to link to");
+                ? $"to {settings.Everywhere.SiteUrl ?? corpus.Detected?.SiteUrl}, such as {post.Url}" : "there are no posts to link to");
     }
 }

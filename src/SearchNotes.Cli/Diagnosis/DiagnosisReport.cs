@@ -16,7 +16,7 @@ internal sealed class DiagnosisReport(Screen screen)
             screen.Line(new StyledText().Add($"{WordOf(finding.Status),-9}", StyleOf(finding.Status))
                 .Add($"{finding.Check,-12}", TextStyle.Title).Add(finding.Message));
             if (finding.Remedy is not null)
-                screen.Line(new StyledText().Add(finding.Remedy, TextStyle.Aside), Indent);
+                screen.Line(new StyledText().Add(finding.Remedy, TextStyle.Secondary), Indent);
         }
 
         screen.Line();
@@ -39,5 +39,5 @@ internal sealed class DiagnosisReport(Screen screen)
         status switch { CheckStatus.Ok => "ok", CheckStatus.Warning => "warning", _ => "failed" };
 
     private static TextStyle StyleOf(CheckStatus status) =>
-        status switch { CheckStatus.Ok => TextStyle.Aside, CheckStatus.Warning => TextStyle.Warning, _ => TextStyle.Error };
+        status switch { CheckStatus.Ok => TextStyle.Secondary, CheckStatus.Warning => TextStyle.Warning, _ => TextStyle.Error };
 }

@@ -13,7 +13,7 @@ internal sealed class ReindexText(Screen screen, string corpusPath)
     public void Write(ReindexReport report)
     {
         foreach (var post in report.Skipped)
-            screen.Line(Printable.Line($"{InCorpus(post.Path)}: left out: {post.Reason}"), TextStyle.Aside);
+            screen.Line(Printable.Line($"{InCorpus(post.Path)}: left out: {post.Reason}"), TextStyle.Secondary);
         foreach (var warning in report.Warnings)
             screen.Line(Printable.Line($"{InCorpus(warning.Path)}:{Math.Max(1, warning.Line)}: {warning.Message}"), TextStyle.Warning);
 

@@ -62,10 +62,11 @@ internal sealed class HitList(Screen screen, string corpusPath)
         screen.Line(
             Append(new StyledText().Add(string.Create(CultureInfo.InvariantCulture, $"{number,2}. ")), hit.TopicRuns, TextStyle.Title));
         Indented(Facts(hit));
-        Indented(new StyledText().Add(Printable.Line($"{Path.Combine(corpusPath, stored.Path)}:{stored.Talk.FirstLine}"), TextStyle.Place));
+        Indented(new StyledText()
+            .Add(Printable.Line($"{Path.Combine(corpusPath, stored.Path)}:{stored.Talk.FirstLine}"), TextStyle.Location));
         if (stored.Url is { } url)
-            Indented(new StyledText().Add(url, TextStyle.Place));
-        Indented(new StyledText().Add(stored.Talk.Id, TextStyle.Aside));
+            Indented(new StyledText().Add(url, TextStyle.Location));
+        Indented(new StyledText().Add(stored.Talk.Id, TextStyle.Secondary));
         Write(hit.Matches, stored);
         if (hit.Explain is { } explain)
             Write(explain, Indent);
@@ -80,7 +81,7 @@ internal sealed class HitList(Screen screen, string corpusPath)
         var date = hit.Talk.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         string?[] others = [hit.Talk.EventTitle ?? hit.Talk.PostTitle, hit.Talk.Location, date];
         return facts.Add((hit.SpeakerRuns.Count > 0 ? " · " : "") + string.Join(" · ", others.Where(fact => fact is not null)),
-            TextStyle.Aside);
+            TextStyle.Secondary);
     }
 
     /// <summary>Writes the passages, except matches in topic and speakers, which are already highlighted above.</summary>
@@ -91,7 +92,7 @@ internal sealed class HitList(Screen screen, string corpusPath)
         {
             screen.Line();
             if (match.Heading is { } heading && heading != above)
-                Indented(new StyledText().Add(Place(heading, stored), TextStyle.Aside));
+                Indented(new StyledText().Add(Place(heading, stored), TextStyle.Secondary));
 
             above = match.Heading;
             Indented(Append(new StyledText(), match.Runs), PassageIndent);
@@ -106,7 +107,8 @@ internal sealed class HitList(Screen screen, string corpusPath)
     private void Write(Explanation explanation, int indent)
     {
         Indented(new StyledText()
-            .Add(string.Create(CultureInfo.InvariantCulture, $"{explanation.Value:0.###}  {explanation.Text}"), TextStyle.Aside), indent);
+            .Add(string.Create(CultureInfo.InvariantCulture, $"{explanation.Value:0.###}  {explanation.Text}"), TextStyle.Secondary),
+            indent);
         foreach (var part in explanation.Parts)
             Write(part, indent + 2);
     }

@@ -35,11 +35,11 @@ internal sealed class TalkNotes(Screen screen, string corpusPath)
 
         var date = stored.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         string?[] facts = [stored.EventTitle ?? stored.PostTitle, stored.Location, date];
-        screen.Line(string.Join(" · ", facts.Where(fact => fact is not null)), TextStyle.Aside);
+        screen.Line(string.Join(" · ", facts.Where(fact => fact is not null)), TextStyle.Secondary);
         var place = string.Create(CultureInfo.InvariantCulture, $"{Path.Combine(corpusPath, stored.Path)}:{talk.FirstLine}");
-        screen.Line(Printable.Line(place), TextStyle.Place);
+        screen.Line(Printable.Line(place), TextStyle.Location);
         if (stored.Url is { } url)
-            screen.Line(url, TextStyle.Place);
+            screen.Line(url, TextStyle.Location);
     }
 
     private static string Named(Speaker speaker) => speaker.Detail is null ? speaker.Name : $"{speaker.Name} ({speaker.Detail})";
@@ -54,8 +54,8 @@ internal sealed class TalkNotes(Screen screen, string corpusPath)
     {
         var (indent, style) = passage.Kind switch
         {
-            PassageKind.Code => (4, TextStyle.Place),
-            PassageKind.Quote => (2, TextStyle.Aside),
+            PassageKind.Code => (4, TextStyle.Location),
+            PassageKind.Quote => (2, TextStyle.Secondary),
             _ => (0, TextStyle.Plain),
         };
         var mark = passage.Kind == PassageKind.Quote ? "> " : "";

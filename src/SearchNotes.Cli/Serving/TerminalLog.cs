@@ -30,7 +30,7 @@ internal sealed class TerminalLog(Screen screen, TimeProvider time) : ILoggerPro
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         var line = new StyledText()
-            .Add(time.GetLocalNow().ToString("HH:mm:ss ", CultureInfo.InvariantCulture), TextStyle.Aside)
+            .Add(time.GetLocalNow().ToString("HH:mm:ss ", CultureInfo.InvariantCulture), TextStyle.Secondary)
             .Add(WordOf(logLevel), StyleOf(logLevel))
             // One line, so that text in the message cannot look like another event.
             .Add(Printable.Line(formatter(state, exception)));
@@ -38,7 +38,7 @@ internal sealed class TerminalLog(Screen screen, TimeProvider time) : ILoggerPro
         {
             screen.Line(line);
             if (exception is not null)
-                screen.Line(new StyledText().Add(exception.ToString(), TextStyle.Aside), Indent);
+                screen.Line(new StyledText().Add(exception.ToString(), TextStyle.Secondary), Indent);
         }
     }
 

@@ -14,9 +14,10 @@ internal sealed class Welcome(Screen screen)
     public void Write(IReadOnlyList<string> addresses, string? publicUrl, bool counts)
     {
         var shown = (publicUrl ?? addresses[0]).TrimEnd('/');
-        screen.Line(new StyledText().Add("Serving on ").Add(string.Join(" and ", addresses), TextStyle.Place).Add("; stop with Ctrl+C."));
-        screen.Line(new StyledText().Add("API: ").Add($"{shown}/docs", TextStyle.Place).Add("   Search box for your blog: ")
-            .Add($"{shown}/docs/embed", TextStyle.Place));
+        screen.Line(new StyledText()
+            .Add("Serving on ").Add(string.Join(" and ", addresses), TextStyle.Location).Add("; stop with Ctrl+C."));
+        screen.Line(new StyledText().Add("API: ").Add($"{shown}/docs", TextStyle.Location).Add("   Search box for your blog: ")
+            .Add($"{shown}/docs/embed", TextStyle.Location));
         screen.Line();
         foreach (var line in SearchBox.Snippet(shown, counts).Split('\n'))
             screen.Line($"  {line}");

@@ -9,7 +9,7 @@ namespace SearchNotes.Cli.Settings;
 internal static class SettingKeys
 {
     /// <summary>The names of <see cref="AnchorStyle"/> values in settings.</summary>
-    public static readonly IReadOnlyDictionary<string, AnchorStyle> AnchorWords = new Dictionary<string, AnchorStyle>
+    public static readonly IReadOnlyDictionary<string, AnchorStyle> AnchorNames = new Dictionary<string, AnchorStyle>
     {
         ["pandoc"] = AnchorStyle.Pandoc,
         ["github"] = AnchorStyle.GitHub,
@@ -23,7 +23,8 @@ internal static class SettingKeys
         ["none"] = AnchorStyle.Unknown,
     };
 
-    private static readonly Dictionary<string, string> TalksWords = new() { ["headings"] = "headings", ["one"] = "one", ["none"] = "none" };
+    private static readonly Dictionary<string, string> SplitModeNames =
+        new() { ["headings"] = "headings", ["one"] = "one", ["none"] = "none" };
 
     /// <summary>Keys that apply to a folder of the corpus or to the whole corpus.</summary>
     public static readonly IReadOnlyDictionary<string, Func<FolderOptions, SettingValue, FolderOptions>> OfFolder
@@ -31,8 +32,8 @@ internal static class SettingKeys
         {
             ["site_url"] = static (folder, value) => folder with { SiteUrl = value.Address().TrimEnd('/') },
             ["permalink"] = static (folder, value) => folder with { Permalink = value.Text() },
-            ["anchors"] = static (folder, value) => folder with { Anchors = value.OneOf(AnchorWords) },
-            ["talks"] = static (folder, value) => folder with { Talks = value.OneOf(TalksWords) },
+            ["anchors"] = static (folder, value) => folder with { Anchors = value.OneOf(AnchorNames) },
+            ["talks"] = static (folder, value) => folder with { Talks = value.OneOf(SplitModeNames) },
             ["talk_level"] = static (folder, value) => folder with { TalkLevel = value.Whole(1, 6) },
             ["event"] = static (folder, value) => folder with { Event = value.Text() },
             ["speaker"] = static (folder, value) => folder with { Speakers = value.Texts() },

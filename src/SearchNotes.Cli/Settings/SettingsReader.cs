@@ -73,15 +73,15 @@ internal sealed class SettingsReader(CommandContext context)
     private ProgramSettings WithBlogOf(ProgramSettings settings, string file, string corpus)
     {
         var folders = CorpusClone.WrittenFolders(corpus);
-        return BlogSettingsFile.Apply(settings, file, folders.FirstOrDefault(folder => CorpusClone.Holds(folder, file))
+        return BlogSettingsFile.Apply(settings, file, folders.FirstOrDefault(folder => CorpusClone.Contains(folder, file))
             ?? folders[0], context.ShortPath(file));
     }
 
     /// <summary>Whether authors of posts can change a file. This includes a link among the posts to a file elsewhere, and a link
     /// elsewhere to a file among the posts.</summary>
     private static bool LiesAmongPosts(string file, string corpus) => CorpusClone.WrittenFolders(corpus)
-        .Any(folder => CorpusClone.Holds(folder, file)
-            || CorpusClone.Holds(folder, Path.GetDirectoryName(file)!)); // An absolute path of a file has a folder.
+        .Any(folder => CorpusClone.Contains(folder, file)
+            || CorpusClone.Contains(folder, Path.GetDirectoryName(file)!)); // An absolute path of a file has a folder.
 
     private SettingValue Typed(string name, string text) => SettingValue.Typed(name, context.Folder, text);
 }

@@ -21,7 +21,7 @@ internal sealed class TerminalWriter(TextWriter writer, CommandContext context)
     /// <summary>Writes a tree of one level, wrapped.</summary>
     public void Tree(StyledText root, IReadOnlyList<StyledText> branches)
     {
-        var tree = new Tree(Paragraph(root)).Style(Style(TextStyle.Aside));
+        var tree = new Tree(Paragraph(root)).Style(Style(TextStyle.Secondary));
         tree.AddNodes(branches.Select(IRenderable (text) => Paragraph(text)));
         Console.Write(tree);
     }
@@ -52,8 +52,8 @@ internal sealed class TerminalWriter(TextWriter writer, CommandContext context)
     {
         TextStyle.Title => new Style(decoration: Decoration.Bold),
         TextStyle.Match => new Style(Color.Olive, decoration: hasColour ? Decoration.Bold : Decoration.Bold | Decoration.Underline),
-        TextStyle.Place => new Style(Color.Teal),
-        TextStyle.Aside => new Style(decoration: Decoration.Dim),
+        TextStyle.Location => new Style(Color.Teal),
+        TextStyle.Secondary => new Style(decoration: Decoration.Dim),
         TextStyle.Warning => new Style(Color.Olive),
         TextStyle.Error => new Style(Color.Maroon, decoration: Decoration.Bold),
         _ => Spectre.Console.Style.Plain,

@@ -12,11 +12,11 @@ internal enum TextStyle
     /// <summary>A word that the query matched.</summary>
     Match,
 
-    /// <summary>A file or a URL to open.</summary>
-    Place,
+    /// <summary>A path, a URL or code.</summary>
+    Location,
 
     /// <summary>Secondary information.</summary>
-    Aside,
+    Secondary,
 
     /// <summary>A warning.</summary>
     Warning,

@@ -80,7 +80,7 @@ internal static class PassageMaker
     private static void AddName(StoredTalk stored, string name, MatchField field, HighlightQuery query, ref ulong shown,
         List<Match> matches)
     {
-        var words = Flagger.Words(name, query, field);
+        var words = Highlighter.Words(name, query, field);
         if ((words & ~shown & query.ContentWords) == 0)
             return;
 
@@ -92,7 +92,7 @@ internal static class PassageMaker
             TextFragmentUrl = stored.Talk.Heading?.Contains(name, StringComparison.Ordinal) == true
                 ? TextFragment.Link(stored.Url, name, 0, name.Length, 0, isCode: false)
                 : stored.Url,
-            Runs = Flagger.Runs(name, query, field),
+            Runs = Highlighter.Runs(name, query, field),
         });
     }
 }

@@ -99,7 +99,7 @@ internal sealed class WordScan
             while (i < end && Kinds[text[i]] == Kind.Word)
                 i++;
             var word = text.AsSpan(first, i - first);
-            if (!word.IsEmpty && query.Prefixes.MayBe(word))
+            if (!word.IsEmpty && query.Prefixes.MayContain(word))
             {
                 if (word.Length > MaxWord)
                     return false;
@@ -118,7 +118,7 @@ internal sealed class WordScan
 
     private bool TryTokenize(string text, int start, int end, ulong allowed, HighlightQuery query, List<Occurrence> into)
     {
-        if (!query.Prefixes.MayBeIn(text.AsSpan(start, end - start)))
+        if (!query.Prefixes.MayOccurIn(text.AsSpan(start, end - start)))
             return true;
         tokenizer.Read(text[start..end], isCode: false, [], tokens, filter: query.Prefixes);
         foreach (var token in tokens)

@@ -60,7 +60,7 @@ internal sealed class FolderExchange(IndexFolder folder)
     {
         try
         {
-            using var writeLock = IndexLock.Take(folder.Root);
+            using var writeLock = IndexLock.Acquire(folder.Root);
             Finish();
         }
         catch (SearchNotesException e) when (e.Fault == Fault.Locked && !isLast)

@@ -78,7 +78,7 @@ internal sealed class IndexFolder(string root, Func<LuceneDirectory, LuceneDirec
 
     /// <summary>Throws when a commit has another schema.</summary>
     /// <exception cref="SearchNotesException">The commit has another schema (<see cref="Fault.OtherSchema"/>).</exception>
-    public void Accept(CommitRecord record)
+    public void RequireSchema(CommitRecord record)
     {
         if (record.Schema > Schema.Version)
         {

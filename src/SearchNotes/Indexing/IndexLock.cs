@@ -20,7 +20,7 @@ internal sealed class IndexLock : IDisposable
     /// <summary>Acquires the lock of an index folder.</summary>
     /// <exception cref="SearchNotesException">Another process holds the lock (<see cref="Fault.Locked"/>), or the folder is not writable
     /// (<see cref="Fault.Disk"/>).</exception>
-    public static IndexLock Take(string indexFolder)
+    public static IndexLock Acquire(string indexFolder)
     {
         var holderFile = Path.Combine(indexFolder, HolderName);
         try

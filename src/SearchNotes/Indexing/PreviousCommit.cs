@@ -46,7 +46,7 @@ internal sealed class PreviousCommit
         if (record is null)
             return new PreviousCommit { RebuildReason = "there was no index yet" };
         if (record.Schema > Schema.Version)
-            folder.Accept(record);
+            folder.RequireSchema(record);
         if (record.Schema < Schema.Version)
             return new PreviousCommit { RebuildReason = "another version of SearchNotes wrote the index" };
         if (full)

@@ -62,7 +62,7 @@ internal sealed class ReindexPlan(Corpus corpus)
                 plan.Change(file);
         }
 
-        plan.Keep([.. unseen.Where(post => paths.Add(post.Path) && ids.Add(post.Id))], listing.Unlisted);
+        plan.KeepUnlisted([.. unseen.Where(post => paths.Add(post.Path) && ids.Add(post.Id))], listing.Unlisted);
         var gone = before.Values.Where(post => !paths.Contains(post.Path)).ToList();
         plan.ToRemove.AddRange(before.Values.Where(post => post.Documents > 0 && !ids.Contains(post.Id)).Select(post => post.Id)
             .Distinct(StringComparer.Ordinal));
@@ -75,7 +75,7 @@ internal sealed class ReindexPlan(Corpus corpus)
     public static long SettledTicks(PostFile file, DateTimeOffset now) =>
         file.ModifiedTicks < (now - TooYoung).UtcTicks ? file.ModifiedTicks : 0;
 
-    private void Keep(IReadOnlyCollection<ManifestPost> unseen, IReadOnlyList<UnlistedFolder> unlisted)
+    private void KeepUnlisted(IReadOnlyCollection<ManifestPost> unseen, IReadOnlyList<UnlistedFolder> unlisted)
     {
         Unchanged.AddRange(unseen);
         Warnings.AddRange(unlisted.Select(folder => Warning(folder, unseen.Count(post => folder.Holds(post.Path)))));

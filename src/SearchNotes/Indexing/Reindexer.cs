@@ -37,31 +37,31 @@ public sealed class Reindexer
     /// <exception cref="SearchNotesException">The corpus cannot be read, another process is writing the index, the disk fails,
     /// or a newer version wrote the index.</exception>
     public ReindexReport Run(bool full = false, IProgress<ReindexProgress>? progress = null, CancellationToken cancel = default) =>
-        RunLocked(full, heal: false, progress, cancel);
+        RunLocked(full, repair: false, progress, cancel);
 
     /// <summary>Runs after a read error: verifies the checksums of the whole index and, when it is damaged, moves it aside and
     /// rebuilds it. An intact index is updated as in <see cref="Run(bool, IProgress{ReindexProgress}?, CancellationToken)"/>.</summary>
     /// <inheritdoc cref="Run(bool, IProgress{ReindexProgress}?, CancellationToken)"/>
-    public ReindexReport Heal(IProgress<ReindexProgress>? progress = null, CancellationToken cancel = default) =>
-        RunLocked(full: false, heal: true, progress, cancel);
+    public ReindexReport Repair(IProgress<ReindexProgress>? progress = null, CancellationToken cancel = default) =>
+        RunLocked(full: false, repair: true, progress, cancel);
 
     /// <summary>Holds the write lock during the run, and repeats the run once when it fails on damaged files.</summary>
-    private ReindexReport RunLocked(bool full, bool heal, IProgress<ReindexProgress>? progress, CancellationToken cancel)
+    private ReindexReport RunLocked(bool full, bool repair, IProgress<ReindexProgress>? progress, CancellationToken cancel)
     {
         var started = time.GetTimestamp();
         RequirePosts();
-        using var writeLock = IndexLock.Take(folder.Root);
+        using var writeLock = IndexLock.Acquire(folder.Root);
         try
         {
             try
             {
                 new FolderExchange(folder).Finish();
-                return Update(started, full, heal, progress, cancel);
+                return Update(started, full, repair, progress, cancel);
             }
-            catch (Exception e) when (!heal && IndexFolder.IsDamage(e) && IsDamaged())
+            catch (Exception e) when (!repair && IndexFolder.IsDamage(e) && IsDamaged())
             {
                 // Segments can rot after their last check; a merge detects that.
-                return Update(started, full, heal: true, progress, cancel);
+                return Update(started, full, repair: true, progress, cancel);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -72,7 +72,7 @@ public sealed class Reindexer
     }
 
     /// <summary>The steps of a run. The caller holds the write lock.</summary>
-    private ReindexReport Update(long started, bool full, bool heal, IProgress<ReindexProgress>? progress, CancellationToken cancel)
+    private ReindexReport Update(long started, bool full, bool repair, IProgress<ReindexProgress>? progress, CancellationToken cancel)
     {
         var files = corpus.Scan();
         var aliases = SpeakerAliases.Read(corpus);
@@ -81,7 +81,7 @@ public sealed class Reindexer
         var plan = ReindexPlan.Make(corpus, files, previous.Posts);
         // A run without work only has to know that readers can open the index; a run that builds on it verifies checksums.
         if (previous.IsUsable)
-            previous = plan.IsEmpty && !heal ? previous.Opened(folder) : previous.Checked(folder, again: heal);
+            previous = plan.IsEmpty && !repair ? previous.Opened(folder) : previous.Checked(folder, again: repair);
         if (previous.IsUsable && plan.IsEmpty)
             return Report(plan, previous, [], previous.Record!, started); // A usable commit has a record.
         if (previous.IsDamaged)

@@ -41,7 +41,7 @@ internal static class Schema
     public const string Key = "key";             // sorted: id, the last tie-breaker
     public const string PostKey = "post_key";    // sorted: post, for grouping
     public const string Day = "day";             // numeric: days since 0001-01-01; 0 for no date
-    public const string Holds = "holds";         // numeric: ContentFlags
+    public const string ContentFlags = "holds";         // numeric: ContentFlags
     public const string SpeakerFacet = "speaker_facet";
     public const string TagFacet = "tag_facet";
     public const string EventFacet = "event_facet";

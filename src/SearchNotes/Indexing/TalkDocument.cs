@@ -150,7 +150,7 @@ internal sealed class TalkDocument
         document.Add(new SortedDocValuesField(Schema.Key, new BytesRef(talk.Id)));
         document.Add(new SortedDocValuesField(Schema.PostKey, new BytesRef(stored.PostId)));
         document.Add(new NumericDocValuesField(Schema.Day, stored.Date?.DayNumber ?? 0));
-        document.Add(new NumericDocValuesField(Schema.Holds, (long)ContentOf(talk)));
+        document.Add(new NumericDocValuesField(Schema.ContentFlags, (long)ContentOf(talk)));
 
         foreach (var speaker in talk.Speakers)
             AddFacet(document, Schema.SpeakerFacet, speaker.Name);

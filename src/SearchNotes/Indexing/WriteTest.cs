@@ -20,7 +20,7 @@ internal static class WriteTest
         }
 
         if (IndexLock.IsThere(folder.Root))
-            IndexLock.Take(folder.Root).Dispose();
+            IndexLock.Acquire(folder.Root).Dispose();
     }
 
     private static void CreateTemporaryFile(string folder) =>

@@ -15,7 +15,7 @@ public sealed class Corpus
         ArgumentNullException.ThrowIfNull(options);
         var blog = BlogConfigurationFinder.Find(options);
         Options = options;
-        Guessed = BlogGuess.From(blog);
+        Detected = DetectedBlog.From(blog);
         PageWarnings = Pages.PageWarnings.Of(blog, options);
         BlogFingerprint = $"{blog.File} {blog.PathInBlog} {blog.PathInRepository} {blog.TextHash}";
         reader = new PostReader(options, blog);
@@ -26,7 +26,7 @@ public sealed class Corpus
 
     /// <summary>Page settings detected in the blog's own configuration; <see langword="null"/> if none was found. Explicit settings take
     /// precedence.</summary>
-    public BlogGuess? Guessed { get; }
+    public DetectedBlog? Detected { get; }
 
     /// <summary>Warnings about page settings and blog configuration that are ignored, one sentence each.</summary>
     public IReadOnlyList<string> PageWarnings { get; }

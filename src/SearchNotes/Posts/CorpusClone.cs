@@ -29,7 +29,7 @@ public static class CorpusClone
     /// is resolved from its nearest existing folder.</summary>
     /// <param name="top">The top folder of the clone, with links resolved.</param>
     /// <param name="path">The path.</param>
-    public static bool Holds(string top, string path)
+    public static bool Contains(string top, string path)
     {
         for (var above = Path.GetFullPath(path); above is not null; above = Path.GetDirectoryName(above))
         {

@@ -69,8 +69,8 @@ internal sealed class SearchResultBuilder(Snapshot snapshot, QueryPlan plan, Doc
         {
             Talk = stored,
             Score = candidate.Score,
-            TopicRuns = Flagger.Runs(stored.Talk.Topic, highlights, MatchField.Topic),
-            SpeakerRuns = [.. stored.Talk.Speakers.Select(speaker => Flagger.Runs(speaker.Name, highlights, MatchField.Speaker))],
+            TopicRuns = Highlighter.Runs(stored.Talk.Topic, highlights, MatchField.Topic),
+            SpeakerRuns = [.. stored.Talk.Speakers.Select(speaker => Highlighter.Runs(speaker.Name, highlights, MatchField.Speaker))],
             Matches = isLate ? [] : PassageMaker.Best(stored, highlights),
         };
     }

@@ -84,7 +84,7 @@ internal static class Suggester
     }
 
     private static TalkSuggestion Suggestion(StoredTalk stored, HighlightQuery highlights) => new(
-        stored.Talk.Id, Flagger.Runs(stored.Talk.Topic, highlights, MatchField.Topic), [.. stored.Talk.Speakers.Select(s => s.Name)],
+        stored.Talk.Id, Highlighter.Runs(stored.Talk.Topic, highlights, MatchField.Topic), [.. stored.Talk.Speakers.Select(s => s.Name)],
         stored.EventTitle, stored.Date, stored.Url);
 
     /// <summary>Returns the query with its last word completed, most frequent completions first.</summary>

@@ -52,7 +52,7 @@ public sealed class TalkSearcher : IDisposable
             {
                 var answers = collector.Hits(scores, plan);
                 collector.Sort(answers, Ranking.FeedbackTalks);
-                Feedback.Raise(snapshot, terms, plan, scores, answers, deadline);
+                Feedback.Apply(snapshot, terms, plan, scores, answers, deadline);
             }
 
             var collected = collector.Collect(scores, plan);
@@ -82,7 +82,7 @@ public sealed class TalkSearcher : IDisposable
             return hits;
 
         var top = hits.GetRange(0, Math.Min(hits.Count, Ranking.ProximityDepth));
-        Proximity.Raise(snapshot, terms, words, top);
+        Proximity.Apply(snapshot, terms, words, top);
         hits.RemoveRange(0, top.Count);
         hits.InsertRange(0, top);
         collector.Sort(hits, hits.Count);

@@ -5,16 +5,16 @@ using YamlDotNet.Core.Events;
 
 namespace SearchNotes.Talks;
 
-/// <summary>Reads <c>speakers.yaml</c> from the parser's events, so that nothing in it is ever expanded.</summary>
+/// <summary>Reads <c>speakers.yaml</c>. It consumes the parser's events, so that no alias in the file is expanded.</summary>
 internal static class SpeakerAliasesFile
 {
     /// <summary>The file's name in the corpus folder.</summary>
     internal const string Name = "speakers.yaml";
 
-    /// <summary>A larger file is not read.</summary>
+    /// <summary>Maximum size of the file. A larger file is not read.</summary>
     internal const int MaxBytes = 1 << 20;
 
-    /// <summary>Reads a file. What cannot be read is left out with a warning.</summary>
+    /// <summary>Reads a file. Entries that cannot be read are skipped with a warning.</summary>
     internal static (IReadOnlyList<KnownPerson> People, IReadOnlyList<Warning> Warnings) Read(UntrustedBytes file) =>
         file.Bytes is { } bytes ? Parse(PostText.Decode(bytes).Text)
             : file.Problem is { } problem ? ([], [new Warning(0, $"{Name} is not read: {problem}.")])
@@ -25,8 +25,8 @@ internal static class SpeakerAliasesFile
     {
         var people = new List<KnownPerson>();
         var warnings = new List<Warning>();
-        if (Bracket.NestDeeperThan(4, yaml))
-            return ([], [new Warning(0, $"{Name} nests too deeply; it is not read.")]);
+        if (BracketNesting.DepthExceeds(4, yaml))
+            return ([], [new Warning(0, $"{Name} is nested too deeply; it is not read.")]);
         var parser = new Parser(new StringReader(yaml));
         try
         {
@@ -36,8 +36,8 @@ internal static class SpeakerAliasesFile
         }
         catch (YamlException e)
         {
-            // The parser has no other way to say that a text is not YAML. The persons above the fault are kept.
-            warnings.Add(new Warning((int)Math.Max(1, e.Start.Line), $"{Name} does not parse from here on; what stands above is used."));
+            // The parser reports invalid YAML only as an exception. The persons above the error are kept.
+            warnings.Add(new Warning((int)Math.Max(1, e.Start.Line), $"{Name} is not valid YAML from here on; the entries above are used."));
         }
 
         return (people, warnings);
@@ -57,7 +57,7 @@ internal static class SpeakerAliasesFile
             if (!parser.TryConsume<MappingStart>(out _))
             {
                 parser.SkipThisAndNestedEvents();
-                warnings.Add(new Warning(line, "An entry is no person with a name; it is left out."));
+                warnings.Add(new Warning(line, "An entry is not a person with a name; it is skipped."));
             }
             else if (ReadPerson(parser) is { } person)
             {
@@ -65,17 +65,17 @@ internal static class SpeakerAliasesFile
             }
             else
             {
-                warnings.Add(new Warning(line, "A person has no name; the entry is left out."));
+                warnings.Add(new Warning(line, "A person has no name; the entry is skipped."));
             }
         }
     }
 
-    /// <summary>Without a page that a link must not lead to.</summary>
+    /// <summary>Returns the person without a URL that is not a web address.</summary>
     private static KnownPerson WithWebPage(KnownPerson person, int line, List<Warning> warnings)
     {
         if (person.Url is null || WebAddress.Of(person.Url) is not null)
             return person;
-        warnings.Add(new Warning(line, $"The url of {person.Name} does not begin with https:// or http://; it is left out."));
+        warnings.Add(new Warning(line, $"The url of {person.Name} does not begin with https:// or http://; it is ignored."));
         return person with { Url = null };
     }
 

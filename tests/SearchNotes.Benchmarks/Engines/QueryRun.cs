@@ -39,7 +39,7 @@ internal sealed record QueryFigures(
 /// <summary>Asks an engine all queries, one after the other on one thread.</summary>
 internal static class QueryRun
 {
-    /// <summary>Passes that are not counted: the runtime compiles hot methods anew after a while.</summary>
+    /// <summary>Passes that are not counted: the runtime compiles hot methods again after a while.</summary>
     private const int WarmUps = 2;
 
     /// <summary>Runs.</summary>

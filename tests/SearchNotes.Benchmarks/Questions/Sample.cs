@@ -52,7 +52,7 @@ internal sealed class Sample
     /// <summary>File of the database.</summary>
     public string Sqlite => Path.Combine(root, "talks.db");
 
-    /// <summary>Builds our index anew.</summary>
+    /// <summary>Rebuilds our index.</summary>
     public ReindexReport Reindex() => new Reindexer(Corpus, Index, TimeProvider.System).Run(full: true);
 
     /// <summary>Builds and opens ours.</summary>

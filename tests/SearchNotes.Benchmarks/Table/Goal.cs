@@ -49,7 +49,8 @@ internal sealed record Unit(string Name, string Format)
     public string Text(double value) => (value.ToString(Format, CultureInfo.InvariantCulture) + " " + Name).TrimEnd();
 
     /// <summary>A median with its range.</summary>
-    public string Text(Figure figure) => figure.Least < figure.Most
-        ? $"{Text(figure.Median)} ({figure.Least.ToString(Format, CultureInfo.InvariantCulture)}..{figure.Most.ToString(Format, CultureInfo.InvariantCulture)})"
-        : Text(figure.Median);
+    public string Text(Figure figure) => figure.Min < figure.Max
+        ? $"{Text(figure.Median)} ({Number(figure.Min)}..{Number(figure.Max)})" : Text(figure.Median);
+
+    private string Number(double value) => value.ToString(Format, CultureInfo.InvariantCulture);
 }

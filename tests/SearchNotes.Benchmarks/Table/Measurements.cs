@@ -1,7 +1,7 @@
 namespace SearchNotes.Benchmarks.Table;
 
 /// <summary>Median and range of what was measured in several rounds.</summary>
-internal readonly record struct Figure(double Median, double Least, double Most);
+internal readonly record struct Figure(double Median, double Min, double Max);
 
 /// <summary>Everything that was measured, by name.</summary>
 internal sealed class Measurements

@@ -77,7 +77,7 @@ public sealed class HookBodyTests
         var read = await HookBody.ReadAsync(body, signature, form: null, TestContext.Current.CancellationToken);
 
         Assert.Equal((true, "refs/heads/main"), read);
-        Assert.True(signature.Fits());
+        Assert.True(signature.IsValid());
     }
 
     [Theory]

@@ -86,7 +86,7 @@ public sealed class LiveIndexTests
     }
 
     [Fact]
-    public async Task An_index_that_may_not_be_read_is_no_mistake_of_ours_and_is_built_anew()
+    public async Task An_index_that_may_not_be_read_is_no_mistake_of_ours_and_is_rebuilt()
     {
         await using var service = await RunningService.StartWithoutIndexAsync();
         service.ReindexAndDeny();

@@ -14,9 +14,9 @@ public sealed class RefusedOriginsTests
     {
         var refused = new RefusedOrigins(_clock);
 
-        Assert.Equal([true, false, false], Enumerable.Range(0, 3).Select(_ => refused.IsToBeSaid(Real)));
+        Assert.Equal([true, false, false], Enumerable.Range(0, 3).Select(_ => refused.ShouldLog(Real)));
         _clock.Now += TimeSpan.FromDays(1);
-        Assert.False(refused.IsToBeSaid("HTTPS://BLOG.example"));
+        Assert.False(refused.ShouldLog("HTTPS://BLOG.example"));
     }
 
     [Fact]
@@ -24,12 +24,12 @@ public sealed class RefusedOriginsTests
     {
         var refused = new RefusedOrigins(_clock);
 
-        var said = Enumerable.Range(0, 5000).Count(number => refused.IsToBeSaid($"https://{number}.example"));
-        var atOnce = refused.IsToBeSaid(Real);
+        var said = Enumerable.Range(0, 5000).Count(number => refused.ShouldLog($"https://{number}.example"));
+        var atOnce = refused.ShouldLog(Real);
         _clock.Now += TimeSpan.FromMinutes(10);
 
         Assert.Equal((20, false), (said, atOnce));
-        Assert.True(refused.IsToBeSaid(Real));
+        Assert.True(refused.ShouldLog(Real));
     }
 
     [Fact]
@@ -39,10 +39,10 @@ public sealed class RefusedOriginsTests
 
         var said = 0;
         for (var number = 0; number < 3000; number++, _clock.Now += TimeSpan.FromMinutes(1))
-            said += refused.IsToBeSaid($"https://{number}.example") ? 1 : 0;
+            said += refused.ShouldLog($"https://{number}.example") ? 1 : 0;
 
         Assert.Equal(3000, said);
-        Assert.True(refused.IsToBeSaid(Real));
+        Assert.True(refused.ShouldLog(Real));
     }
 
     [Theory]
@@ -53,14 +53,14 @@ public sealed class RefusedOriginsTests
     [InlineData("https://\u001b[31mblog.example")]
     [InlineData("\u202Ehttps://blog.example")]
     [InlineData("")]
-    public void What_no_setting_could_allow_is_not_said(string origin) => Assert.False(new RefusedOrigins(_clock).IsToBeSaid(origin));
+    public void What_no_setting_could_allow_is_not_said(string origin) => Assert.False(new RefusedOrigins(_clock).ShouldLog(origin));
 
     [Fact]
     public void What_is_too_long_for_a_host_is_not_said()
     {
         var labels = string.Join('.', Enumerable.Repeat(new string('a', 60), 6));
 
-        Assert.False(new RefusedOrigins(_clock).IsToBeSaid($"https://{labels}.example"));
+        Assert.False(new RefusedOrigins(_clock).ShouldLog($"https://{labels}.example"));
     }
 
     private sealed class Clock : TimeProvider

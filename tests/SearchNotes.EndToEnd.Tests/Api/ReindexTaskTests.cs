@@ -18,7 +18,7 @@ public sealed class ReindexTaskTests
     }
 
     [Fact]
-    public void A_run_that_begins_again_with_more_to_do_counts_anew()
+    public void A_run_that_begins_again_with_more_to_do_counts_from_the_start()
     {
         _task.Report(new ReindexProgress(2, 2, "b.md"));
         _task.Report(new ReindexProgress(1, 10, "a.md"));

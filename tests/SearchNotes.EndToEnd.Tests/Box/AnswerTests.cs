@@ -55,7 +55,7 @@ public sealed class AnswerTests(Browser browser)
     }
 
     [Fact]
-    public async Task A_heading_of_the_very_page_is_gone_to_without_loading_it_anew()
+    public async Task A_heading_of_the_very_page_is_gone_to_without_loading_it_again()
     {
         await using var blog = await Blog.OpenAsync(browser);
         blog.Service.Search = _ => FakeService.Sample(answer => answer["hits"]![0]!["url"] = $"{blog.Address}#what-goes-wrong");

@@ -146,7 +146,7 @@ public sealed class HistoryTests(Browser browser)
     }
 
     [Fact]
-    public async Task A_heading_of_the_page_is_gone_to_without_loading_it_anew_whatever_its_parameters()
+    public async Task A_heading_of_the_page_is_gone_to_without_loading_it_again_whatever_its_parameters()
     {
         await using var blog = await Blog.OpenAsync(browser, path: "?preview&title=a%20b");
         var here = $"{blog.Address}?preview&title=a%20b#what-goes-wrong";

@@ -41,7 +41,7 @@ public sealed class ReindexTests : IDisposable
     }
 
     [Fact]
-    public void Everything_is_built_anew_when_asked_for()
+    public void Everything_is_rebuilt_when_asked_for()
     {
         _folder.Run("reindex");
 

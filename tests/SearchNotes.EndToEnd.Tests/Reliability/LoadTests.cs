@@ -5,7 +5,7 @@ using Xunit;
 
 namespace SearchNotes.EndToEnd.Tests.Reliability;
 
-/// <summary>Searches while everything is built anew. <c>SEARCHNOTES_LOAD_TALKS</c> sets of how many talks; see
+/// <summary>Searches while everything is rebuilt. <c>SEARCHNOTES_LOAD_TALKS</c> sets of how many talks; see
 /// docs/reliability.md.</summary>
 public sealed class LoadTests
 {
@@ -16,7 +16,7 @@ public sealed class LoadTests
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(40);
 
     [Fact]
-    public async Task No_search_fails_while_everything_is_built_anew()
+    public async Task No_search_fails_while_everything_is_rebuilt()
     {
         var talks = int.Parse(Environment.GetEnvironmentVariable("SEARCHNOTES_LOAD_TALKS") ?? "0", CultureInfo.InvariantCulture);
         await using var served = await ServedProgram.StartAsync(Math.Max(talks, ShortForm));
@@ -27,7 +27,7 @@ public sealed class LoadTests
         var busy = await SearchUntil(served, served.ReindexAsync(full: true));
 
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{Math.Max(talks, ShortForm)} talks built anew in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s; no search failed. Quiet: {Describe(quiet)}. Meanwhile: {Describe(busy)}.");
+            $"{Math.Max(talks, ShortForm)} talks rebuilt in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s; no search failed. Quiet: {Describe(quiet)}. Meanwhile: {Describe(busy)}.");
         // The short form runs beside other tests, where times say little.
         if (talks > 0)
             Assert.InRange(Share(busy, 0.99), 0, 3 * Share(quiet, 0.99));

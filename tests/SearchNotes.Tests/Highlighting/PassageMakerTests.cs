@@ -20,7 +20,7 @@ public sealed class PassageMakerTests
     [InlineData("ra\u0308t", "rat", "[ra\u0308t]")]
     public void A_name_is_cut_into_runs(string name, string query, string shown)
     {
-        var runs = Flagger.Runs(name, Some.Wanted(query), MatchField.Topic);
+        var runs = Highlighter.Runs(name, Some.Wanted(query), MatchField.Topic);
 
         Assert.Equal(shown, Some.Shown(runs));
         Assert.Equal(name, string.Concat(runs.Select(run => run.Text)));
@@ -31,8 +31,8 @@ public sealed class PassageMakerTests
     {
         var wanted = Some.Wanted("archer", MatchFields.Speaker);
 
-        Assert.Equal("Ann [Archer]", Some.Shown(Flagger.Runs("Ann Archer", wanted, MatchField.Speaker)));
-        Assert.Equal("An archer's tale", Some.Shown(Flagger.Runs("An archer's tale", wanted, MatchField.Topic)));
+        Assert.Equal("Ann [Archer]", Some.Shown(Highlighter.Runs("Ann Archer", wanted, MatchField.Speaker)));
+        Assert.Equal("An archer's tale", Some.Shown(Highlighter.Runs("An archer's tale", wanted, MatchField.Topic)));
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class PassageMakerTests
     {
         var wanted = new HighlightQuery([new(["state"], 2), new(["of"], 1, Class: WordClass.FunctionWord), new(["rest"], 2)], [], []);
 
-        Assert.Equal(shown, Some.Shown(Flagger.Runs(text, wanted, MatchField.Topic)));
+        Assert.Equal(shown, Some.Shown(Highlighter.Runs(text, wanted, MatchField.Topic)));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class PassageMakerTests
         var wanted =
             new HighlightQuery([new(["the"], 1, Class: WordClass.FunctionWord), new(["a"], 1, Class: WordClass.FunctionWord)], [], []);
 
-        Assert.Equal("[The] [A]-team", Some.Shown(Flagger.Runs("The A-team", wanted, MatchField.Topic)));
+        Assert.Equal("[The] [A]-team", Some.Shown(Highlighter.Runs("The A-team", wanted, MatchField.Topic)));
     }
 
     [Fact]

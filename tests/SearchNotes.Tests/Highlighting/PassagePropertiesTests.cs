@@ -78,7 +78,7 @@ public sealed class PassagePropertiesTests
     {
         Texts.Sample(text =>
         {
-            var runs = Flagger.Runs(text, Query, MatchField.Topic);
+            var runs = Highlighter.Runs(text, Query, MatchField.Topic);
 
             Assert.Equal(text, string.Concat(runs.Select(run => run.Text)));
             Assert.All(runs.Zip(runs.Skip(1)),

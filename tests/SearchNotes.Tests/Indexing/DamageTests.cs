@@ -50,15 +50,15 @@ public sealed class DamageTests : IDisposable
     }
 
     [Fact]
-    public void Whatever_the_damage_healing_brings_every_answer_back()
+    public void Whatever_the_damage_a_repair_brings_every_answer_back()
     {
-        // Building anew takes longer than noticing: the short form takes every fifth, so that each file and each kind has its turn.
+        // Rebuilding takes longer than noticing: the short form takes every fifth, so that each file and each kind has its turn.
         foreach (var (file, kind, damaged) in Kinds().Where((_, number) => flips > 2 || number % 5 == 0))
         {
             index.Damage(file, damaged);
             var isNoticed = index.IsNoticed();
 
-            Assert.True(index.Answers == index.Heal(), $"{file}, {kind}: healed to something else.");
+            Assert.True(index.Answers == index.Repair(), $"{file}, {kind}: repaired to something else.");
 
             Assert.False(index.IsNoticed(), $"{file}, {kind}: still damaged.");
             Assert.True(!isNoticed || Directory.GetDirectories(index.Folder, "damaged-*").Length == 1, $"{file}, {kind}: not moved aside.");
@@ -66,7 +66,7 @@ public sealed class DamageTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_may_not_be_read_is_named_as_damage_and_healing_brings_every_answer_back()
+    public async Task A_file_that_may_not_be_read_is_named_as_damage_and_a_repair_brings_every_answer_back()
     {
         foreach (var file in index.Files.Where(file => !IsWrittenAgain(file)))
         {
@@ -74,7 +74,7 @@ public sealed class DamageTests : IDisposable
 
             await IsHarmless($"{file}, denied");
 
-            Assert.True(index.Answers == index.Heal(), $"{file}, denied: healed to something else.");
+            Assert.True(index.Answers == index.Repair(), $"{file}, denied: repaired to something else.");
         }
     }
 

@@ -98,9 +98,9 @@ internal sealed class DamagedIndex : IDisposable
     }
 
     /// <summary>Heals the damaged copy as a server does, and reads it.</summary>
-    public string Heal()
+    public string Repair()
     {
-        Reindexer(Folder).Heal();
+        Reindexer(Folder).Repair();
         return Read(Folder);
     }
 

@@ -24,7 +24,7 @@ public sealed class OtherSchemaTests : IDisposable
     public void Dispose() => Directory.Delete(root, recursive: true);
 
     [Fact]
-    public void An_index_of_an_older_one_is_built_anew_by_the_next_run()
+    public void An_index_of_an_older_one_is_rebuilt_by_the_next_run()
     {
         Stamp(Schema.Version - 1);
         Assert.Equal(Fault.OtherSchema, Assert.Throws<SearchNotesException>(() => TalkSearcher.Open(Index)).Fault);

@@ -156,7 +156,7 @@ public sealed class ReindexerTests : IDisposable
     [Fact]
     public void A_second_writer_is_refused_and_told_who_writes()
     {
-        using var held = IndexLock.Take(Index);
+        using var held = IndexLock.Acquire(Index);
 
         var e = Assert.Throws<SearchNotesException>(() => Run());
 
@@ -192,7 +192,7 @@ public sealed class ReindexerTests : IDisposable
     [Fact]
     public void A_name_that_cannot_be_taken_away_keeps_no_lock()
     {
-        using (IndexLock.Take(Index))
+        using (IndexLock.Acquire(Index))
         {
             File.Delete(Path.Combine(Index, "write.pid"));
             Directory.CreateDirectory(Path.Combine(Index, "write.pid"));
@@ -225,7 +225,7 @@ public sealed class ReindexerTests : IDisposable
     }
 
     [Fact]
-    public void What_no_reader_can_open_is_built_anew_though_no_post_changed()
+    public void What_no_reader_can_open_is_rebuilt_though_no_post_changed()
     {
         Run();
         File.Delete(Directory.GetFiles(Path.Combine(Index, "current"), "*.fdt").First());

@@ -87,7 +87,7 @@ public sealed class UnlistedFolderTests : IDisposable
     }
 
     [Fact]
-    public void An_index_that_is_built_anew_cannot_hold_them_and_says_so()
+    public void An_index_that_is_rebuilt_cannot_hold_them_and_says_so()
     {
         Run();
         corpus = LongPath.Bury(corpus, Path.Combine(root, "below"));

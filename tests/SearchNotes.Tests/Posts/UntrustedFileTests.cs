@@ -83,7 +83,7 @@ public sealed class UntrustedFileTests : IDisposable
         _folder.With("private/_config.yml", "url: https://secret.example", "permalink: /secret/")
             .WithLink("corpus/_config.yml", "../private/_config.yml");
 
-        Assert.Null(Open("corpus").Guessed);
+        Assert.Null(Open("corpus").Detected);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class UntrustedFileTests : IDisposable
 
         Assert.Contains("leads out of the clone", Assert.Throws<SearchNotesException>(corpus.List).Message, StringComparison.Ordinal);
         Assert.Null(corpus.ReadBeside("speakers.yaml", 1024).Bytes);
-        Assert.Null(corpus.Guessed);
+        Assert.Null(corpus.Detected);
     }
 
     public void Dispose() => _folder.Dispose();

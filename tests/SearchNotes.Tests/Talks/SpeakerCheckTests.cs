@@ -56,7 +56,7 @@ public sealed class SpeakerCheckTests
 
         Assert.Null(aliases.Resolve("Bo Beispiel", null).Url);
         var warning = Assert.Single(aliases.Warnings);
-        Assert.Equal((2, "The url of Bo Beispiel does not begin with https:// or http://; it is left out."),
+        Assert.Equal((2, "The url of Bo Beispiel does not begin with https:// or http://; it is ignored."),
             (warning.Line, warning.Message));
         Directory.Delete(folder, recursive: true);
     }

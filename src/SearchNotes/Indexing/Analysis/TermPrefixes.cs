@@ -20,15 +20,15 @@ internal sealed class TermPrefixes
     }
 
     /// <summary>Whether a word of ASCII letters and digits may be one of the terms.</summary>
-    public bool MayBe(ReadOnlySpan<char> word) =>
+    public bool MayContain(ReadOnlySpan<char> word) =>
         word.Length == 1 ? singles[Lower(word[0])] : IsSet(Lower(word[0]), Lower(word[1]));
 
     /// <summary>Whether a folded term may be one of the terms.</summary>
-    public bool MayBeTerm(ReadOnlySpan<char> term) =>
+    public bool MayContainTerm(ReadOnlySpan<char> term) =>
         term[0] >= 128 || (term.Length == 1 ? singles[term[0]] : IsSet(term[0], term[1]));
 
     /// <summary>Whether one of the terms may begin anywhere in a text. Apostrophes and hyphens are ignored, as in terms.</summary>
-    public bool MayBeIn(ReadOnlySpan<char> text)
+    public bool MayOccurIn(ReadOnlySpan<char> text)
     {
         var last = '\0';
         foreach (var c in text)

@@ -248,7 +248,7 @@ internal sealed class TextTokens
     private void Add(int foldedLength, int start, int end, int at)
     {
         var term = folded.AsSpan(0, foldedLength);
-        if (termFilter?.MayBeTerm(term) != false)
+        if (termFilter?.MayContainTerm(term) != false)
             tokens.Add(new Token(pool.Intern(term), start, end, at));
     }
 

@@ -19,7 +19,7 @@ internal sealed class CommitLease : IDisposable
     {
         (this.directory, this.reader) = (directory, reader);
         Record = CommitRecord.Read(reader.IndexCommit.UserData);
-        folder.Accept(Record);
+        folder.RequireSchema(Record);
         try
         {
             foreach (var name in reader.IndexCommit.FileNames.Append(Record.Manifest))
@@ -47,7 +47,7 @@ internal sealed class CommitLease : IDisposable
 
     /// <summary>Acquires a lease on the newest commit.</summary>
     /// <exception cref="SearchNotesException">There is no commit, it has another schema, or it cannot be read.</exception>
-    public static CommitLease Take(IndexFolder folder)
+    public static CommitLease Acquire(IndexFolder folder)
     {
         for (var tries = 1; ; tries++)
         {

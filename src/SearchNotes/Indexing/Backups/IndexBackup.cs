@@ -25,7 +25,7 @@ public static class IndexBackup
         if (File.Exists(file) && !IsBackup(file))
             throw new SearchNotesException(Fault.Backup, $"{file} already exists and is not a backup; name another file.");
 
-        using var commit = CommitLease.Take(folder);
+        using var commit = CommitLease.Acquire(folder);
         try
         {
             Verify(commit, folder);

@@ -18,13 +18,13 @@ public static class IndexRestore
         var folder = new IndexFolder(indexFolder);
         using var archive = Open(file);
         var contents = Read(archive, file);
-        using var writeLock = IndexLock.Take(folder.Root);
+        using var writeLock = IndexLock.Acquire(folder.Root);
         var exchange = new FolderExchange(folder);
         try
         {
             exchange.Finish(); // Completes an exchange of a process that was killed.
             Extract(archive, contents, exchange.Incoming, file, cancel);
-            var record = Accept(exchange.Incoming, file);
+            var record = Validate(exchange.Incoming, file);
             exchange.Run();
             return new BackupReport(record.Posts, record.Talks, record.BuiltAt, folder.Generation(), new FileInfo(file).Length);
         }
@@ -128,12 +128,12 @@ public static class IndexRestore
     /// <summary>Verifies the extracted index and commits a new lineage to it.</summary>
     /// <remarks>A server reuses open segments by name as long as the lineage stays the same. After a restore, the next run could
     /// create different segments with the same names.</remarks>
-    private static CommitRecord Accept(IndexFolder incoming, string file)
+    private static CommitRecord Validate(IndexFolder incoming, string file)
     {
         try
         {
             CommitRecord record;
-            using (var commit = CommitLease.Take(incoming))
+            using (var commit = CommitLease.Acquire(incoming))
             {
                 commit.CheckIntegrity();
                 record = commit.Record with { Lineage = Guid.NewGuid().ToString("N") };

@@ -6,7 +6,7 @@ internal static class FolderGlob
 {
     /// <summary>Whether a path matches. A pattern that does not end with a wildcard names a folder: <c>posts</c> means
     /// <c>posts/**</c>.</summary>
-    internal static bool Fits(string pattern, string path)
+    internal static bool Matches(string pattern, string path)
     {
         pattern = pattern.Trim().Replace('\\', '/').TrimStart('/');
         if (pattern.StartsWith("./", StringComparison.Ordinal))
@@ -26,7 +26,7 @@ internal static class FolderGlob
         {
             if (p < pattern.Length && pattern[p] == "**")
                 (star, resume) = (p++, i);
-            else if (p < pattern.Length && NameFits(pattern[p], path[i]))
+            else if (p < pattern.Length && NameMatches(pattern[p], path[i]))
                 (p, i) = (p + 1, i + 1);
             else if (star >= 0)
                 (p, i) = (star + 1, ++resume);
@@ -37,6 +37,6 @@ internal static class FolderGlob
         return pattern.AsSpan(p).IndexOfAnyExcept("**") < 0;
     }
 
-    private static bool NameFits(ReadOnlySpan<char> pattern, ReadOnlySpan<char> name) =>
+    private static bool NameMatches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> name) =>
         System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false);
 }

@@ -12,7 +12,7 @@ internal sealed class FolderSettings(CorpusOptions options)
         var settings = new FolderOptions();
         foreach (var (pattern, folder) in folders)
         {
-            if (FolderGlob.Fits(pattern, path))
+            if (FolderGlob.Matches(pattern, path))
                 settings = Filled(settings, folder);
         }
 

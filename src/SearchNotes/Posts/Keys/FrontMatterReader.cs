@@ -30,9 +30,9 @@ internal static class FrontMatterReader
         }
 
         var entries = Entries(text, block, maxCharacters, warnings);
-        var shaping = new FrontMatterShaping(entries, warnings);
-        return new FrontMatterReading(shaping.Shape(block.Dialect), block.BodyStart, block.BodyLine, warnings, shaping.OddDate,
-            shaping.LanguageLine);
+        var builder = new FrontMatterBuilder(entries, warnings);
+        return new FrontMatterReading(builder.Build(block.Dialect), block.BodyStart, block.BodyLine, warnings, builder.OddDate,
+            builder.LanguageLine);
     }
 
     private static IReadOnlyList<FrontMatterEntry> Entries(string text, FrontMatterBlock block, int maxCharacters, List<Warning> warnings)

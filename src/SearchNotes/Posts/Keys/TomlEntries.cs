@@ -23,7 +23,7 @@ internal sealed class TomlEntries
     /// <summary>Returns the keys, or <see langword="null"/> and the reason if the text is not valid TOML.</summary>
     internal static IReadOnlyList<FrontMatterEntry>? Read(string toml, int firstLine, out string? problem)
     {
-        problem = Bracket.NestDeeperThan(MaxDepth, toml) ? "it is nested too deeply" : null;
+        problem = BracketNesting.DepthExceeds(MaxDepth, toml) ? "it is nested too deeply" : null;
         if (problem is not null)
             return null;
 

@@ -30,7 +30,7 @@ internal sealed class YamlEntries
     /// <c>defaults.0.scope.path</c>.</param>
     internal static IReadOnlyList<FrontMatterEntry>? Read(string yaml, int firstLine, out string? problem, bool numbersItems = false)
     {
-        problem = Bracket.NestDeeperThan(MaxDepth, yaml) ? "it is nested too deeply" : null;
+        problem = BracketNesting.DepthExceeds(MaxDepth, yaml) ? "it is nested too deeply" : null;
         if (problem is not null)
             return null;
 

@@ -50,7 +50,7 @@ internal sealed record BlogConfiguration
     internal JekyllDefaults Defaults { get; init; } = JekyllDefaults.None;
 
     /// <summary>Notes about page settings that are ignored, one sentence each.</summary>
-    internal IReadOnlyList<string> Unfollowed { get; init; } = [];
+    internal IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>Whether Hugo's page paths end with <c>.html</c>.</summary>
     internal bool HasUglyUrls { get; init; }
@@ -64,7 +64,7 @@ internal sealed record BlogConfiguration
     /// <summary>Returns a copy with the site URL and base path set. Addresses of test servers and examples are ignored.</summary>
     /// <remarks>If the address already ends with the base path, as themes for GitHub Pages write it, the base path is not added
     /// again.</remarks>
-    internal BlogConfiguration At(string? address, string? basePath)
+    internal BlogConfiguration WithSite(string? address, string? basePath)
     {
         var path = "/" + (basePath ?? "").Trim('/');
         var siteUri = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && !IsPlaceholder(uri.Host)
@@ -78,8 +78,8 @@ internal sealed record BlogConfiguration
         {
             SiteUrl = siteUri is null ? null : (siteUri.GetLeftPart(UriPartial.Path).TrimEnd('/') + added).TrimEnd('/'),
             BasePath = (uri is null || siteUri is not null ? path : ownPath.TrimEnd('/') + added).TrimEnd('/'),
-            Unfollowed = uri is null || siteUri is not null
-            ? Unfollowed : [.. Unfollowed, $"The address {address} is that of a test server or an example, and counts as not set."],
+            Notes = uri is null || siteUri is not null ? Notes
+                : [.. Notes, $"The address {address} is that of a test server or an example, and counts as not set."],
         };
     }
 

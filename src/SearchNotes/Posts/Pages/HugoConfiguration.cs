@@ -28,7 +28,7 @@ internal static class HugoConfiguration
             Sections = Sections(keys),
             HasUglyUrls = keys["uglyURLs"] == "true",
             Language = PostLanguage.Code(keys["defaultContentLanguage"] ?? keys["languageCode"]),
-        }.At(keys["baseURL"], null);
+        }.WithSite(keys["baseURL"], null);
     }
 
     // [permalinks] posts = "…", and since 0.115 [permalinks.page] posts = "…".

@@ -6,7 +6,7 @@ internal static class PageWarnings
     /// <summary>Returns the warnings, one sentence each.</summary>
     internal static IReadOnlyList<string> Of(BlogConfiguration blog, CorpusOptions options) =>
     [
-        .. blog.Unfollowed.Select(sentence => $"{blog.File}: {sentence}"),
+        .. blog.Notes.Select(sentence => $"{blog.File}: {sentence}"),
         .. Patterns(blog).SelectMany(pattern => Unknown(blog.File ?? "", pattern)),
         .. options.Folders.Values.Prepend(options.Defaults).Select(folder => folder.Permalink).OfType<string>()
             .Where(permalink => Generators.Named(permalink) == Generator.Unknown)

@@ -16,7 +16,7 @@ internal static class ScriptConfiguration
         },
         ContentFolder = Value(text, "PATH")?.Trim('.', '/') is { Length: > 0 } folder ? folder + "/" : "",
         Language = PostLanguage.Code(Value(text, "DEFAULT_LANG")),
-    }.At(Value(text, "SITEURL"), null);
+    }.WithSite(Value(text, "SITEURL"), null);
 
     /// <summary>Reads an Eleventy configuration.</summary>
     internal static BlogConfiguration? Eleventy(string text)
@@ -35,11 +35,12 @@ internal static class ScriptConfiguration
     {
         Generator = Generator.Gatsby,
         Anchors = text.Contains("gatsby-remark-autolink-headers", StringComparison.Ordinal) ? AnchorStyle.GitHub : AnchorStyle.Unknown,
-    }.At(Value(text, "siteUrl"), null);
+    }.WithSite(Value(text, "siteUrl"), null);
 
     /// <summary>Reads an Astro configuration.</summary>
     internal static BlogConfiguration? Astro(string text) =>
-        new BlogConfiguration { Generator = Generator.Astro, Anchors = AnchorStyle.GitHub }.At(Value(text, "site"), Value(text, "base"));
+        new BlogConfiguration { Generator = Generator.Astro, Anchors = AnchorStyle.GitHub }
+            .WithSite(Value(text, "site"), Value(text, "base"));
 
     /// <summary>Reads a Nuxt configuration; <see langword="null"/> if it does not use Nuxt Content.</summary>
     internal static BlogConfiguration? Nuxt(string text) => text.Contains("@nuxt/content", StringComparison.Ordinal)

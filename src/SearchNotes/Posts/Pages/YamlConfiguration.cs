@@ -24,8 +24,8 @@ internal static class YamlConfiguration
             CollectionsFolder = collections,
             Defaults = JekyllDefaults.Read(keys, collections),
             Language = keys["lang"],
-            Unfollowed = Unfollowed(keys),
-        }.At(keys["url"], keys["baseurl"]);
+            Notes = ParsingNotes(keys),
+        }.WithSite(keys["url"], keys["baseurl"]);
     }
 
     /// <summary>Returns the names of the collections that have pages. Posts always have pages; they are included if they have their own
@@ -37,7 +37,7 @@ internal static class YamlConfiguration
 
     private static string Folder(string? path) => path?.Trim('.', '/') is { Length: > 0 } folder ? folder + "/" : "";
 
-    private static string[] Unfollowed(ConfigurationKeys keys) =>
+    private static string[] ParsingNotes(ConfigurationKeys keys) =>
         keys.Problem is { } problem ? [$"It was read line by line, since {problem}: keys inside others may be missing."] : [];
 
     private static AnchorStyle JekyllAnchors(ConfigurationKeys keys) => (keys["markdown"] ?? "kramdown").ToLowerInvariant() switch
@@ -59,6 +59,6 @@ internal static class YamlConfiguration
         ContentFolder = (keys["source_dir"] ?? "source").Trim('/') + "/",
         NamesHoldDates = keys["new_post_name"]?.StartsWith(":year", StringComparison.Ordinal) == true,
         Language = keys["language"],
-        Unfollowed = Unfollowed(keys),
-    }.At(keys["url"], keys["root"]);
+        Notes = ParsingNotes(keys),
+    }.WithSite(keys["url"], keys["root"]);
 }

@@ -19,7 +19,8 @@ internal sealed class DocumentValues(DirectoryReader reader)
         new(() => FacetDocValues.Read(reader, Schema.LanguageFacet, static language => language));
     private readonly Lazy<int[]> posts = new(() => ReadRanks(reader, Schema.PostKey));
     private readonly Lazy<int[]> order = new(() => ReadRanks(reader, Schema.Key));
-    private readonly Lazy<ContentFlags[]> holds = new(() => ReadNumbers(reader, Schema.Holds, static number => (ContentFlags)number));
+    private readonly Lazy<ContentFlags[]> contentFlags =
+        new(() => ReadNumbers(reader, Schema.ContentFlags, static number => (ContentFlags)number));
     private readonly Lazy<int[]> days = new(() => ReadNumbers(reader, Schema.Day, static number => (int)number));
     private readonly Lazy<bool[]> live = new(() => ReadLive(reader));
     private FacetTable? facets;
@@ -50,7 +51,7 @@ internal sealed class DocumentValues(DirectoryReader reader)
     public int[] Days => days.Value;
 
     /// <summary>Kinds of content that each document has.</summary>
-    public ContentFlags[] ContentFlags => holds.Value;
+    public ContentFlags[] ContentFlags => contentFlags.Value;
 
     /// <summary>Post of each document, as a number.</summary>
     public int[] Posts => posts.Value;

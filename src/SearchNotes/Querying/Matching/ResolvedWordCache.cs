@@ -19,7 +19,7 @@ internal sealed class ResolvedWordCache
     public QueryWord? Find(WordKey key) => words.GetValueOrDefault(key);
 
     /// <summary>Adds a word to the cache. It must not be changed afterwards.</summary>
-    public void Keep(WordKey key, QueryWord word)
+    public void Add(WordKey key, QueryWord word)
     {
         if (key.Typed.Length > MaxCharacters)
             return;

@@ -53,7 +53,7 @@ internal sealed class TermReader(IReadOnlyList<AtomicReaderContext> leaves)
     public DocsAndPositionsEnum? Positions(string term, Posting posting)
     {
         ref var reused = ref positions[(posting.Leaf * TextField.All.Length) + posting.Field];
-        return reused.Keep(Seek(term, posting)
+        return reused.Reuse(Seek(term, posting)
             .DocsAndPositions(leaves[posting.Leaf].AtomicReader.LiveDocs, reused.Next, DocsAndPositionsFlags.NONE));
     }
 
@@ -93,7 +93,7 @@ internal sealed class TermReader(IReadOnlyList<AtomicReaderContext> leaves)
 
         public readonly DocsAndPositionsEnum? Next => kept is not null && next < kept.Count ? kept[next] : null;
 
-        public DocsAndPositionsEnum? Keep(DocsAndPositionsEnum? opened)
+        public DocsAndPositionsEnum? Reuse(DocsAndPositionsEnum? opened)
         {
             if (opened is null || next == MaxKept)
                 return opened;

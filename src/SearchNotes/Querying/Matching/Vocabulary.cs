@@ -104,7 +104,7 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
         {
             if (section.Words[i].Length < typed.Length)
                 continue;
-            var d = distance.ToBeginning(section.Words[i], 1);
+            var d = distance.ToPrefix(section.Words[i], 1);
             if (d <= 1)
                 found.Add(section.Word(i, d));
         }

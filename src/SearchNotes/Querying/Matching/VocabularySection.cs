@@ -14,7 +14,7 @@ internal sealed class VocabularySection
     private VocabularySection(string[] words, Entry[] entries)
     {
         Words = words;
-        Counts = Array.ConvertAll(entries, static e => e.Most);
+        Counts = Array.ConvertAll(entries, static e => e.MaxCount);
         IsName = Array.ConvertAll(entries, static e => e.IsName);
         LetterSets = Array.ConvertAll(words, LetterSet);
     }
@@ -116,7 +116,7 @@ internal sealed class VocabularySection
         private TextField? field;
         private int current;
 
-        public int Most { get; private set; }
+        public int MaxCount { get; private set; }
 
         public bool IsName { get; private set; }
 
@@ -124,7 +124,7 @@ internal sealed class VocabularySection
         {
             current = ReferenceEquals(field, next) ? current + docs : docs;
             field = next;
-            Most = Math.Max(Most, current);
+            MaxCount = Math.Max(MaxCount, current);
             IsName |= next.Flag == FieldSet.Speaker;
         }
     }

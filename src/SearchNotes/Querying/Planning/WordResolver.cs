@@ -54,7 +54,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         // A word resolved after the deadline is incomplete and is not cached. A copy is cached, because the query may still join this word
         // to the next.
         if (word is not null && !deadline.WasMissed)
-            snapshot.ResolvedWords.Keep(new WordKey(word.Typed, word.Fields, expansion), word.Copy(word.Number));
+            snapshot.ResolvedWords.Add(new WordKey(word.Typed, word.Fields, expansion), word.Copy(word.Number));
         return word;
     }
 

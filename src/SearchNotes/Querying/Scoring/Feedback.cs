@@ -26,7 +26,7 @@ internal static class Feedback
     /// <param name="scores">The scores of the question, which are raised.</param>
     /// <param name="best">The best hits so far, in order.</param>
     /// <param name="deadline">The time limit.</param>
-    public static void Raise(Snapshot snapshot, TermReader terms, QueryPlan plan, DocScores scores, IReadOnlyList<ScoredDocument> best,
+    public static void Apply(Snapshot snapshot, TermReader terms, QueryPlan plan, DocScores scores, IReadOnlyList<ScoredDocument> best,
         Deadline deadline)
     {
         var models = best.Take(Ranking.FeedbackTalks).ToList();

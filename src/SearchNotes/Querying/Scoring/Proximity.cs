@@ -34,15 +34,15 @@ internal sealed class Proximity
     }
 
     /// <summary>Raises the scores of the best hits by the closeness of the query words.</summary>
-    public static void Raise(Snapshot snapshot, TermReader terms, IReadOnlyList<QueryWord> words, List<ScoredDocument> best) =>
-        new Proximity(snapshot, terms, words).Raise(best);
+    public static void Apply(Snapshot snapshot, TermReader terms, IReadOnlyList<QueryWord> words, List<ScoredDocument> best) =>
+        new Proximity(snapshot, terms, words).Apply(best);
 
     /// <summary>Returns whether two words of a query stand close together in any of the hits.</summary>
     public static bool StandTogether(Snapshot snapshot, TermReader terms, QueryWord first, QueryWord second,
         IReadOnlyList<ScoredDocument> hits) =>
         new Proximity(snapshot, terms, [first, second]).Measure(hits).Any(closeness => closeness > 0f);
 
-    private void Raise(List<ScoredDocument> best)
+    private void Apply(List<ScoredDocument> best)
     {
         var all = weights.Sum();
         if (all <= 0f)

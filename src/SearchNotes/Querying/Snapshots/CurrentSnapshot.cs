@@ -103,7 +103,7 @@ internal sealed class CurrentSnapshot : IDisposable
         if (folder.ReadCommit() is not { } record || record.Lineage != old.Record.Lineage)
             return OpenNew();
 
-        folder.Accept(record);
+        folder.RequireSchema(record);
         return DirectoryReader.OpenIfChanged(old.Reader) is { } reader
             ? new Snapshot(old.Directory, reader, CommitRecord.Read(reader.IndexCommit.UserData)) : null;
     }
@@ -122,7 +122,7 @@ internal sealed class CurrentSnapshot : IDisposable
         {
             reader = DirectoryReader.Open(directory);
             var record = CommitRecord.Read(reader.IndexCommit.UserData);
-            folder.Accept(record);
+            folder.RequireSchema(record);
             return new Snapshot(directory, reader, record);
         }
         catch (Exception e) when (e is SearchNotesException || IndexFolder.IsDamage(e))

@@ -59,7 +59,7 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public void A_commit_that_is_held_stays_whole_when_later_ones_have_its_files_deleted()
     {
-        using var held = CommitLease.Take(new IndexFolder(Index));
+        using var held = CommitLease.Acquire(new IndexFolder(Index));
         for (var run = 0; run < 3; run++)
         {
             Write("queues.md", $"# Ann Lee on Queues that wait\n\nA queue is line {run}.\n");
@@ -151,7 +151,7 @@ public sealed class BackupTests : IDisposable
     public void While_somebody_writes_nothing_is_restored()
     {
         IndexBackup.Write(Index, Backup);
-        using var held = IndexLock.Take(Index);
+        using var held = IndexLock.Acquire(Index);
 
         var refused = Assert.Throws<SearchNotesException>(() => IndexRestore.Run(Backup, Index));
 
@@ -213,7 +213,7 @@ public sealed class BackupTests : IDisposable
     public void An_interrupted_restore_that_somebody_holds_on_to_is_told_and_not_taken_for_a_missing_index()
     {
         KillBetweenRenames();
-        using var held = IndexLock.Take(Index);
+        using var held = IndexLock.Acquire(Index);
 
         Assert.Equal(Fault.Locked, Assert.Throws<SearchNotesException>(() => TalkSearcher.Open(Index)).Fault);
     }

@@ -23,7 +23,7 @@ public sealed class FolderGlobTests
     [InlineData("posts/**/a.md", "posts/a.md")]
     [InlineData("posts/**/2013/*.md", "posts/x/2013/y/2013/a.md")]
     [InlineData("**/2013/**", "posts/2013/a.md")]
-    public void A_path_fits(string pattern, string path) => Assert.True(FolderGlob.Fits(pattern, path));
+    public void A_path_fits(string pattern, string path) => Assert.True(FolderGlob.Matches(pattern, path));
 
     [Theory]
     [InlineData("posts", "posts.md")]
@@ -38,5 +38,5 @@ public sealed class FolderGlobTests
     [InlineData("posts/2013/a.md/*", "posts/2013/a.md")]
     [InlineData("posts/a.md", "posts/a.md/b.md", true)]
     public void A_path_does_not_fit(string pattern, string path, bool isFolderOfThatName = false) =>
-        Assert.Equal(isFolderOfThatName, FolderGlob.Fits(pattern, path));
+        Assert.Equal(isFolderOfThatName, FolderGlob.Matches(pattern, path));
 }

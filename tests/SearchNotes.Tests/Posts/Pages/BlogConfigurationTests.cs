@@ -10,7 +10,7 @@ public sealed class BlogConfigurationTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private BlogGuess? Guess(string below = "") => new Corpus(new CorpusOptions { Root = Path.Join(_folder.Root, below) }).Guessed;
+    private DetectedBlog? Guess(string below = "") => new Corpus(new CorpusOptions { Root = Path.Join(_folder.Root, below) }).Detected;
 
     [Theory]
     [InlineData("markdown: kramdown", AnchorStyle.KramdownGfm)]

@@ -47,7 +47,7 @@ public sealed class ResolvedWordCacheTests
         var known = new ResolvedWordCache();
         var key = new WordKey("flow", FieldSet.Default, MatchExpansion.Word);
 
-        known.Keep(key, new QueryWord { Number = 0, Typed = "flow", Fields = FieldSet.Default });
+        known.Add(key, new QueryWord { Number = 0, Typed = "flow", Fields = FieldSet.Default });
 
         Assert.NotNull(known.Find(key));
         Assert.Null(known.Find(key with { Fields = FieldSet.Topic }));
@@ -61,7 +61,7 @@ public sealed class ResolvedWordCacheTests
         var keys = Enumerable.Range(0, 100_000).Select(i => new WordKey($"{i}", FieldSet.Default, MatchExpansion.Word)).ToList();
 
         foreach (var key in keys)
-            known.Keep(key, new QueryWord { Number = 0, Typed = key.Typed, Fields = key.Fields });
+            known.Add(key, new QueryWord { Number = 0, Typed = key.Typed, Fields = key.Fields });
 
         Assert.InRange(keys.Count(key => known.Find(key) is not null), 1, 20_000);
     }

@@ -73,5 +73,5 @@ public sealed class HighlightQueryBuilderTests
     private static FoundTerm Form(string term) => new(term, Ranking.Form, []);
 
     private static string Shown(string text, HighlightQuery wanted, MatchField field = MatchField.Topic) =>
-        Some.Shown(Flagger.Runs(text, wanted, field));
+        Some.Shown(Highlighter.Runs(text, wanted, field));
 }

@@ -2,10 +2,10 @@ namespace SearchNotes.Posts;
 
 /// <summary>Checks bracket nesting before text is parsed. On long runs of brackets, two of the parsers take quadratic time or overflow
 /// the stack.</summary>
-internal static class Bracket
+internal static class BracketNesting
 {
     /// <summary>Whether brackets and braces nest deeper than the limit.</summary>
-    internal static bool NestDeeperThan(int limit, ReadOnlySpan<char> text)
+    internal static bool DepthExceeds(int limit, ReadOnlySpan<char> text)
     {
         var open = 0;
         foreach (var c in text)

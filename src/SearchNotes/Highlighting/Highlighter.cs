@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace SearchNotes.Highlighting;
 
 /// <summary>Flags the matches of a query in short texts that are shown whole, such as topics and names. Thread-safe.</summary>
-internal static class Flagger
+internal static class Highlighter
 {
     [ThreadStatic]
     private static OccurrenceFinder? finder;

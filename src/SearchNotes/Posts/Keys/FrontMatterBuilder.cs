@@ -4,7 +4,7 @@ using SearchNotes.Posts.Dates;
 namespace SearchNotes.Posts.Keys;
 
 /// <summary>Interprets the keys of front matter.</summary>
-internal sealed class FrontMatterShaping
+internal sealed class FrontMatterBuilder
 {
     // A description as long as a post is useless, and every later step would pay for it.
     private const int MaxCharacters = 4096;
@@ -18,7 +18,7 @@ internal sealed class FrontMatterShaping
     private readonly Dictionary<string, FrontMatterEntry> byKey = new(StringComparer.Ordinal);
 
     /// <summary>Indexes the entries by key. Warnings are added to the list.</summary>
-    internal FrontMatterShaping(IReadOnlyList<FrontMatterEntry> entries, List<Warning> warnings)
+    internal FrontMatterBuilder(IReadOnlyList<FrontMatterEntry> entries, List<Warning> warnings)
     {
         (this.entries, this.warnings) = (entries, warnings);
 
@@ -30,14 +30,14 @@ internal sealed class FrontMatterShaping
         }
     }
 
-    /// <summary>An invalid or ambiguous date, or <see langword="null"/>. Set by <see cref="Shape"/>.</summary>
+    /// <summary>An invalid or ambiguous date, or <see langword="null"/>. Set by <see cref="Build"/>.</summary>
     internal OddDate? OddDate { get; private set; }
 
     /// <summary>The line of the language key, or 0.</summary>
     internal int LanguageLine => First(FrontMatterKeys.Language)?.Line ?? 0;
 
     /// <summary>Returns the front matter.</summary>
-    internal FrontMatter Shape(FrontMatterDialect dialect) => new()
+    internal FrontMatter Build(FrontMatterDialect dialect) => new()
     {
         Dialect = dialect,
         Title = Plain(FrontMatterKeys.Title),

@@ -9,7 +9,7 @@ namespace SearchNotes.Posts;
 /// unknown.</param>
 /// <param name="Anchors">How the generator makes heading ids.</param>
 /// <param name="SiteUrl">The blog's URL; <see langword="null"/> if the configuration has none.</param>
-public sealed record BlogGuess(string File, string Generator, string? Permalink, AnchorStyle Anchors, string? SiteUrl)
+public sealed record DetectedBlog(string File, string Generator, string? Permalink, AnchorStyle Anchors, string? SiteUrl)
 {
     /// <summary>Returns the detected settings as one sentence.</summary>
     public override string ToString()
@@ -19,7 +19,7 @@ public sealed record BlogGuess(string File, string Generator, string? Permalink,
         return $"{File} says {Generator}: {pages}, {anchors}{(SiteUrl is null ? "" : $", address {SiteUrl}")}.";
     }
 
-    internal static BlogGuess? From(BlogConfiguration blog) => blog.File is null ? null : new(
+    internal static DetectedBlog? From(BlogConfiguration blog) => blog.File is null ? null : new(
         blog.File,
         blog.Generator.ToString(),
         blog.Permalink ?? Generators.Permalink(blog.Generator),
