@@ -7,7 +7,8 @@ internal static class FilterView
 {
     private const int ShownAtOnce = 7;
 
-    private static readonly string[] Parts = ["code", "qa", "quote"];
+    /// <summary>The facets in the order of the page.</summary>
+    private static readonly Facet[] Order = [.. new[] { Facet.Speaker, Facet.Event, Facet.Year }.Union(Facet.All)];
 
     /// <summary>Returns the chips of the active filters.</summary>
     public static Html Chips(SearchRequest request)
@@ -25,7 +26,7 @@ internal static class FilterView
     }
 
     /// <summary>Returns the facets that can narrow the result or widen it again.</summary>
-    public static Html Facet(SearchRequest request, SearchResult result)
+    public static Html Lists(SearchRequest request, SearchResult result)
     {
         var lists = Of(request, result.Facets)
             .Where(facet => facet.Chosen.Count > 0 || (result.Total > 1 && facet.Values.Any(value => value.Count < result.Total)))
@@ -63,13 +64,11 @@ internal static class FilterView
         var first = request with { Page = 1 };
         return
         [
-            new("Speaker", facets.Speakers, request.Speakers, values => first with { Speakers = values }),
-            new("Event", facets.Events, request.Events, values => first with { Events = values }),
-            new("Year", facets.Years, request.Years, values => first with { Years = values }),
-            new("Tag", facets.Tags, request.Tags, values => first with { Tags = values }),
-            new("Kind", facets.Kinds, request.Kinds, values => first with { Kinds = values }) { Label = Labels.Kind },
-            new("Language", facets.Languages, request.Languages, values => first with { Languages = values }) { Label = Labels.Language },
-            new("Notes with", [.. Parts.Select(part => new FacetValue(part, 0))], request.Has,
+            .. Order.Select(facet => new FacetList(facet.Title, facets[facet], request.ValuesOf(facet), values => first.With(facet, values))
+            {
+                Label = value => Labels.Of(facet, value),
+            }),
+            new("Notes with", [.. ContentNames.All.Select(name => new FacetValue(name, 0))], request.Has,
                 values => first with { Has = values }) { Label = Labels.Has },
         ];
     }
@@ -78,7 +77,7 @@ internal static class FilterView
     private sealed record FacetList(
         string Title, IReadOnlyList<FacetValue> Values, IReadOnlyList<string> Chosen, Func<IReadOnlyList<string>, SearchRequest> Choose)
     {
-        public Func<string, string> Label { get; init; } = value => value;
+        public required Func<string, string> Label { get; init; }
 
         public bool IsChosen(string value) => Chosen.Contains(value, StringComparer.OrdinalIgnoreCase);
 

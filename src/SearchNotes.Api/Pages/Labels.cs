@@ -1,4 +1,5 @@
 using System.Globalization;
+using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Pages;
 
@@ -48,6 +49,10 @@ internal static class Labels
         ["vi"] = "Vietnamese",
         ["zh"] = "Chinese",
     };
+
+    /// <summary>Returns the label of a value of a facet.</summary>
+    public static string Of(Facet facet, string value) =>
+        facet == Facet.Kind ? Kind(value) : facet == Facet.Language ? Language(value) : value;
 
     public static string Language(string code) => Languages.GetValueOrDefault(code, code);
 

@@ -26,7 +26,7 @@ internal static class ListPage
 
     private static string Years(SearchResult result)
     {
-        var years = result.Facets.Years.Select(year => year.Value).Order(StringComparer.Ordinal).ToArray();
+        var years = result.Facets[Facet.Year].Select(year => year.Value).Order(StringComparer.Ordinal).ToArray();
         return years switch
         {
             [] => ".",

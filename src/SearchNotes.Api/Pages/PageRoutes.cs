@@ -9,6 +9,7 @@ using SearchNotes.Api.OpenApi;
 using SearchNotes.Api.Responses;
 using SearchNotes.Api.Search;
 using SearchNotes.Querying;
+using SearchNotes.Talks;
 
 namespace SearchNotes.Api.Pages;
 
@@ -16,7 +17,7 @@ namespace SearchNotes.Api.Pages;
 internal static class PageRoutes
 {
     /// <summary>All kinds of documents except posts.</summary>
-    private static readonly string[] Sessions = [.. ApiNames.Kinds.Where(kind => kind != ApiNames.Of(SearchNotes.Talks.TalkKind.Post))];
+    private static readonly string[] Sessions = [.. TalkKindNames.All.Where(kind => kind != TalkKindNames.Of(TalkKind.Post))];
 
     public static void MapPages(this IEndpointRouteBuilder routes)
     {

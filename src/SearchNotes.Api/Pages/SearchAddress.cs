@@ -22,12 +22,8 @@ internal static class SearchAddress
         var pairs = new List<KeyValuePair<string, string?>>();
         if (request.Query.Length > 0)
             pairs.Add(new("q", request.Query));
-        Add("speaker", request.Speakers);
-        Add("tag", request.Tags);
-        Add("event", request.Events);
-        Add("kind", request.Kinds);
-        Add("language", request.Languages);
-        Add("year", request.Years);
+        foreach (var facet in Facet.All)
+            Add(facet.Name, request.ValuesOf(facet));
         Add("has", request.Has);
         if (request.Sort != SearchSort.Relevance)
             pairs.Add(new("sort", request.Sort == SearchSort.DateDescending ? "date_desc" : "date_asc"));

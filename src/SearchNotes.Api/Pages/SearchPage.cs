@@ -18,7 +18,7 @@ internal static class SearchPage
             {FilterView.Chips(request)}
             {Html.If(result.Total > 1, Order(request))}
             </div>
-            {FilterView.Facet(request, result)}
+            {FilterView.Lists(request, result)}
             <div class="found-list">
             {Html.If(result.Hits.Count > 0, $"""<ol class="hits">{Html.Each(result.Hits, hit => HitView.Of(hit, links))}</ol>""")}
             {Html.If(result.Total > 0 && result.Hits.Count == 0, $"""<p>There is no page {request.Page}. <a href="{SearchAddress.Of(request with { Page = 1 })}">Back to the first page</a></p>""")}

@@ -7,24 +7,11 @@ namespace SearchNotes.Api.Search;
 /// <summary>The API's names for the values of the engine's enumerations.</summary>
 internal static class ApiNames
 {
-    /// <summary>The names of all talk kinds.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = All<TalkKind>();
-
     /// <summary>Returns the names of an enumeration's values, in the order of the enumeration.</summary>
     public static IReadOnlyList<string> All<TEnum>()
         where TEnum : struct, Enum => [.. Enum.GetValues<TEnum>().Select(Of)];
 
-    public static string Of(TalkKind kind) => kind switch
-    {
-        TalkKind.Talk => "talk",
-        TalkKind.Keynote => "keynote",
-        TalkKind.LightningTalk => "lightning_talk",
-        TalkKind.Panel => "panel",
-        TalkKind.Workshop => "workshop",
-        TalkKind.QAndA => "q_and_a",
-        TalkKind.Post => "post",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
+    public static string Of(TalkKind kind) => TalkKindNames.Of(kind);
 
     public static string Of(MatchField field) => field switch
     {

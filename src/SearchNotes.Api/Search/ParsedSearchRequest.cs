@@ -21,15 +21,11 @@ internal sealed record ParsedSearchRequest(SearchRequest Request, IReadOnlyList<
         ServeOptions options)
     {
         var reader = new ParameterReader(query, parameters.All);
-        var request = new SearchRequest
+        var request = new SearchRequest { Query = reader.Text(parameters.Query) };
+        foreach (var facet in Facet.All)
+            request = request.With(facet, reader.Many(parameters.Filters[facet]));
+        request = request with
         {
-            Query = reader.Text(parameters.Query),
-            Speakers = reader.Many(parameters.Speaker),
-            Tags = reader.Many(parameters.Tag),
-            Events = reader.Many(parameters.Event),
-            Kinds = reader.Many(parameters.Kind),
-            Languages = reader.Many(parameters.Language),
-            Years = reader.Many(parameters.Year),
             Has = reader.Many(parameters.Has),
             Sort = SortOf(reader.Choice(parameters.Sort)),
             GroupByPost = reader.Choice(parameters.Group) == "post",
@@ -60,11 +56,8 @@ internal sealed record ParsedSearchRequest(SearchRequest Request, IReadOnlyList<
     {
         var key = new StringBuilder(TalkSearcher.Normalise(request.Query));
         // Values are separated by a control character that no valid value contains.
-        foreach (var filter in (IReadOnlyList<string>[])[request.Speakers, request.Tags, request.Events, request.Kinds, request.Languages,
-            request.Years, request.Has])
-        {
-            key.Append('\n').AppendJoin('\u001f', filter);
-        }
+        foreach (var values in (IEnumerable<IReadOnlyList<string>>)[.. Facet.All.Select(request.ValuesOf), request.Has])
+            key.Append('\n').AppendJoin('\u001f', values);
         return key.Append(CultureInfo.InvariantCulture,
             $"\n{request.Sort} {request.GroupByPost} {request.Page} {request.PerPage} {request.Explain} {request.WithFacets} {string.Join('\u001f', notes)}").ToString();
     }

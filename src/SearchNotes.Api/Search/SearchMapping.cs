@@ -52,8 +52,8 @@ internal static class SearchMapping
         [.. runs.Select(run => new TextRun(run.Text, run.IsMatch ? true : null))];
 
     private static FacetCounts ToCounts(FacetResult facets) => new(
-        ToCounts(facets.Speakers), ToCounts(facets.Tags), ToCounts(facets.Events),
-        ToCounts(facets.Years), ToCounts(facets.Kinds), ToCounts(facets.Languages));
+        ToCounts(facets[Facet.Speaker]), ToCounts(facets[Facet.Tag]), ToCounts(facets[Facet.Event]),
+        ToCounts(facets[Facet.Year]), ToCounts(facets[Facet.Kind]), ToCounts(facets[Facet.Language]));
 
     private static IReadOnlyList<FacetCount> ToCounts(IReadOnlyList<FacetValue> values) =>
         [.. values.Select(value => new FacetCount(value.Value, value.Count))];

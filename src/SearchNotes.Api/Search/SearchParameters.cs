@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Search;
 
@@ -20,42 +21,19 @@ internal sealed partial class SearchParameters
         Query = new("q",
             "The query: plain words, `\"phrases\"`, `-not`, `OR`, `prefix*`, `speaker:`, `topic:`, `event:`, `tag:`, `code:`, `qa:`, `quote:`, `kind:`, `year:2012..2014`, `lang:`, `has:code`. An empty query lists all talks, newest first.")
         { MaxCharacters = maxQueryCharacters, Example = "linear svc" };
-        All = [Query, Speaker, Tag, Event, Kind, Language, Year, Has, Sort, Group, Page, PerPage, Explain, Facets];
+        All = [Query, .. Facet.All.Select(facet => Filters[facet]), Has, Sort, Group, Page, PerPage, Explain, Facets];
     }
 
     public TextParameter Query { get; }
 
-    public TextParameter Speaker { get; } = new("speaker", "Only talks by this speaker, by name or slug.") { MaxValues = MaxFilters };
-
-    public TextParameter Tag { get; } = new("tag", "Only talks with this tag.") { MaxValues = MaxFilters };
-
-    public TextParameter Event { get; } = new("event", "Only talks at this event, by title or slug.") { MaxValues = MaxFilters };
-
-    public ChoiceParameter Kind { get; } =
-        new("kind", "Only sessions of this kind; `post` is the text of a post outside its talks.",
-            ApiNames.Kinds)
-        {
-            MaxValues = MaxFilters,
-        };
-
-    public FormParameter Language { get; } =
-        new("language", "Only texts in this language.", LanguageForm(),
-            "a language code of two or three letters, such as en")
-        {
-            MaxValues = MaxFilters,
-            Example = "en",
-        };
-
-    public FormParameter Year { get; } =
-        new("year", "Only talks of this year, or of these years.", YearForm(),
-            "a year or a range of years, such as 2013 or 2012..2014")
-        {
-            MaxValues = MaxFilters,
-            Example = "2012..2014",
-        };
+    /// <summary>The filter of each facet.</summary>
+    public IReadOnlyDictionary<Facet, Parameter> Filters { get; } = Facet.All.ToDictionary(facet => facet, FilterOf);
 
     public ChoiceParameter Has { get; } =
-        new("has", "Only talks whose notes hold code blocks, questions and answers, or quotes.", ["code", "qa", "quote"]) { MaxValues = 3 };
+        new("has", "Only talks whose notes hold code blocks, questions and answers, or quotes.", ContentNames.All)
+        {
+            MaxValues = ContentNames.All.Count,
+        };
 
     public ChoiceParameter Sort { get; } =
         new("sort", "The order of the hits.", ["relevance", "date_desc", "date_asc"]) { Default = "relevance" };
@@ -76,6 +54,18 @@ internal sealed partial class SearchParameters
 
     /// <summary>All search parameters, in the order of the OpenAPI document.</summary>
     public IReadOnlyList<Parameter> All { get; }
+
+    private static Parameter FilterOf(Facet facet)
+    {
+        var (name, description) = (facet.Name, facet.Description + ".");
+        Parameter filter =
+            facet.Values.Count > 0 ? new ChoiceParameter(name, description, facet.Values)
+            : facet == Facet.Language
+                ? new FormParameter(name, description, LanguageForm(), "a language code of two or three letters, such as en")
+            : facet == Facet.Year ? new FormParameter(name, description, YearForm(), "a year or a range of years, such as 2013 or 2012..2014")
+            : new TextParameter(name, description);
+        return filter with { MaxValues = MaxFilters, Example = facet.Example };
+    }
 
     [GeneratedRegex("^[a-zA-Z]{2,3}$", RegexOptions.NonBacktracking)]
     private static partial Regex LanguageForm();

@@ -24,14 +24,8 @@ internal sealed class SearchCommand(CommandContext context, SharedOptions option
         };
     private readonly Option<string> limit =
         new("--limit") { HelpName = "N", Description = $"Maximum number of hits, 1 to {MaxHits} [default: 10]" };
-    private readonly Option<string[]> speaker = Filter("--speaker", "NAME", "Only talks of this speaker");
-    private readonly Option<string[]> tag = Filter("--tag", "TAG", "Only posts with this tag");
-    private readonly Option<string[]> eventTitle = Filter("--event", "TITLE", "Only talks at this event");
-    private readonly Option<string[]> kind =
-        Filter("--kind", "KIND", "Only talk, keynote, lightning_talk, panel, workshop, q_and_a or post");
-    private readonly Option<string[]> language = Filter("--language", "CODE", "Only this language, such as en");
-    private readonly Option<string[]> year = Filter("--year", "YEAR", "Only this year, or years such as 2012..2014");
-    private readonly Option<string[]> has = Filter("--has", "WHAT", "Only talks with code, qa or quote");
+    private readonly Dictionary<Facet, Option<string[]>> filters = Facet.All.ToDictionary(facet => facet, FilterOf);
+    private readonly Option<string[]> has = Filter("--has", "WHAT", $"Only talks with {Either(ContentNames.All)}");
     private readonly Option<string> sort =
         Validated(new Option<string>("--sort")
         {
@@ -57,8 +51,8 @@ internal sealed class SearchCommand(CommandContext context, SharedOptions option
         };
         limit.Validators.Add(CheckLimit);
         command.Add(words);
-        foreach (var option in new Option[] { limit, speaker, tag, eventTitle, kind, language, year, has, sort, explain, options.Json,
-            options.Corpus, options.Index, options.Settings })
+        foreach (var option in (IEnumerable<Option>)[limit, .. filters.Values, has, sort, explain, options.Json, options.Corpus, options.Index,
+            options.Settings])
         {
             command.Add(option);
         }
@@ -80,15 +74,12 @@ internal sealed class SearchCommand(CommandContext context, SharedOptions option
         return result.Total == 0 || result.NearOnly ? ExitCode.NothingFound : ExitCode.Done;
     }
 
-    private SearchRequest Request(ParseResult parsed) => new()
+    private SearchRequest Request(ParseResult parsed) => filters.Aggregate(
+        RequestWithoutFacets(parsed), (request, filter) => request.With(filter.Key, Values(parsed, filter.Value)));
+
+    private SearchRequest RequestWithoutFacets(ParseResult parsed) => new()
     {
         Query = string.Join(' ', parsed.GetValue(words) ?? []),
-        Speakers = Values(parsed, speaker),
-        Tags = Values(parsed, tag),
-        Events = Values(parsed, eventTitle),
-        Kinds = Values(parsed, kind),
-        Languages = Values(parsed, language),
-        Years = Values(parsed, year),
         Has = Values(parsed, has),
         Sort = parsed.GetValue(sort) switch
         {
@@ -102,6 +93,17 @@ internal sealed class SearchCommand(CommandContext context, SharedOptions option
     };
 
     private static string[] Values(ParseResult parsed, Option<string[]> filter) => parsed.GetValue(filter) ?? [];
+
+    private static Option<string[]> FilterOf(Facet facet)
+    {
+        var valueName = facet == Facet.Speaker ? "NAME" : facet == Facet.Event ? "TITLE" : facet == Facet.Language ? "CODE"
+            : facet.Name.ToUpperInvariant();
+        var description = facet.Values.Count > 0 ? $"Only {Either(facet.Values)}"
+            : facet.Example is { } example ? $"{facet.Description}, such as {example}" : facet.Description;
+        return Filter($"--{facet.Name}", valueName, description);
+    }
+
+    private static string Either(IReadOnlyList<string> names) => $"{string.Join(", ", names.SkipLast(1))} or {names[^1]}";
 
     private static Option<string[]> Filter(string name, string valueName, string description) =>
         Validated(new Option<string[]>(name) { HelpName = valueName, Description = description, Arity = ArgumentArity.OneOrMore });

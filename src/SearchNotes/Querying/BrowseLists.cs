@@ -9,17 +9,17 @@ internal static class BrowseLists
 {
     /// <summary>Returns the speakers, sorted by name.</summary>
     public static IReadOnlyList<NamedCount> Speakers(DocumentValues docValues) =>
-        [.. Count(docValues, docValues.Speakers, DocumentValues.KeyOfName).Select(v => v.Named)
+        [.. Count(docValues, Facet.Speaker).Select(v => v.Named)
             .OrderBy(v => v.Name, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Returns the tags, most used first.</summary>
     public static IReadOnlyList<NamedCount> Tags(DocumentValues docValues) =>
-        [.. Count(docValues, docValues.Tags, DocumentValues.KeyOfTag).Select(v => v.Named).OrderByDescending(v => v.Talks)
+        [.. Count(docValues, Facet.Tag).Select(v => v.Named).OrderByDescending(v => v.Talks)
             .ThenBy(v => v.Name, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Returns the events that have talks, newest first.</summary>
     public static IReadOnlyList<NamedCount> Events(DocumentValues docValues) =>
-        [.. Count(docValues, docValues.Events, DocumentValues.KeyOfName, talksOnly: true).OrderByDescending(v => v.LastDay)
+        [.. Count(docValues, Facet.Event, talksOnly: true).OrderByDescending(v => v.LastDay)
             .ThenBy(v => v.Named.Name, StringComparer.OrdinalIgnoreCase).Select(v => v.Named)];
 
     /// <summary>Returns the index statistics.</summary>
@@ -32,12 +32,12 @@ internal static class BrowseLists
             Posts = snapshot.Record.Posts,
             Talks = snapshot.Record.Talks,
             Documents = snapshot.Record.Documents,
-            Speakers = Count(docValues, docValues.Speakers, DocumentValues.KeyOfName).Count,
-            Events = Count(docValues, docValues.Events, DocumentValues.KeyOfName, talksOnly: true).Count,
-            Tags = Count(docValues, docValues.Tags, DocumentValues.KeyOfTag).Count,
+            Speakers = Count(docValues, Facet.Speaker).Count,
+            Events = Count(docValues, Facet.Event, talksOnly: true).Count,
+            Tags = Count(docValues, Facet.Tag).Count,
             CodeBlocks = snapshot.Record.CodeBlocks,
             Years = days.Count == 0 ? null : (DateOnly.FromDayNumber(days.Min()).Year, DateOnly.FromDayNumber(days.Max()).Year),
-            Languages = [.. Count(docValues, docValues.Languages, static language => language).Where(v => v.Named.Name != Schema.NoLanguage)
+            Languages = [.. Count(docValues, Facet.Language).Where(v => v.Named.Name != Schema.NoLanguage)
                 .Select(v => new FacetValue(v.Named.Name, v.Named.Talks)).OrderByDescending(v => v.Count)
                 .ThenBy(v => v.Value, StringComparer.Ordinal)],
             Generation = snapshot.Generation,
@@ -48,15 +48,15 @@ internal static class BrowseLists
 
     /// <summary>Counts the live documents of each value of a facet. Post documents can be left out, since they are not talks of their
     /// event.</summary>
-    private static List<(NamedCount Named, int LastDay)> Count(DocumentValues docValues, FacetDocValues facet, Func<string, string> key,
-        bool talksOnly = false)
+    private static List<(NamedCount Named, int LastDay)> Count(DocumentValues docValues, Facet facet, bool talksOnly = false)
     {
-        var (counts, last) = (new int[facet.Names.Length], new int[facet.Names.Length]);
+        var values = docValues.Of(facet);
+        var (counts, last) = (new int[values.Names.Length], new int[values.Names.Length]);
         for (var doc = 0; doc < docValues.Live.Length; doc++)
         {
             if (!docValues.Live[doc] || (talksOnly && docValues.IsPost(doc)))
                 continue;
-            foreach (var value in facet.Of(doc))
+            foreach (var value in values.Of(doc))
             {
                 counts[value]++;
                 last[value] = Math.Max(last[value], docValues.Days[doc]);
@@ -67,7 +67,7 @@ internal static class BrowseLists
         for (var value = 0; value < counts.Length; value++)
         {
             if (counts[value] > 0)
-                found.Add((new NamedCount(facet.Names[value], key(facet.Names[value]), counts[value]), last[value]));
+                found.Add((new NamedCount(values.Names[value], facet.KeyOf(values.Names[value]), counts[value]), last[value]));
         }
 
         return found;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SearchNotes.Querying;
 
 /// <summary>Order of the hits.</summary>
@@ -16,28 +18,30 @@ public enum SearchSort
 /// <summary>A search request. Values of one filter are combined with OR, different filters with AND.</summary>
 public sealed record SearchRequest
 {
+    private ImmutableDictionary<Facet, IReadOnlyList<string>> filters = ImmutableDictionary<Facet, IReadOnlyList<string>>.Empty;
+
     /// <summary>The query as typed, in the syntax of <c>docs/query-syntax.md</c>. When empty, all documents match.</summary>
     public string Query { get; init; } = "";
 
     /// <summary>Names or slugs of speakers.</summary>
-    public IReadOnlyList<string> Speakers { get; init; } = [];
+    public IReadOnlyList<string> Speakers { get => ValuesOf(Facet.Speaker); init => filters = filters.SetItem(Facet.Speaker, value); }
 
     /// <summary>Tags, case-insensitive.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get => ValuesOf(Facet.Tag); init => filters = filters.SetItem(Facet.Tag, value); }
 
     /// <summary>Titles or slugs of events.</summary>
-    public IReadOnlyList<string> Events { get; init; } = [];
+    public IReadOnlyList<string> Events { get => ValuesOf(Facet.Event); init => filters = filters.SetItem(Facet.Event, value); }
 
-    /// <summary>Kinds as in the API, such as <c>lightning_talk</c>.</summary>
-    public IReadOnlyList<string> Kinds { get; init; } = [];
+    /// <summary>Kinds, see <see cref="Talks.TalkKindNames"/>.</summary>
+    public IReadOnlyList<string> Kinds { get => ValuesOf(Facet.Kind); init => filters = filters.SetItem(Facet.Kind, value); }
 
     /// <summary>Two-letter language codes.</summary>
-    public IReadOnlyList<string> Languages { get; init; } = [];
+    public IReadOnlyList<string> Languages { get => ValuesOf(Facet.Language); init => filters = filters.SetItem(Facet.Language, value); }
 
     /// <summary>Years or ranges of years: <c>2013</c>, <c>2012..2014</c>.</summary>
-    public IReadOnlyList<string> Years { get; init; } = [];
+    public IReadOnlyList<string> Years { get => ValuesOf(Facet.Year); init => filters = filters.SetItem(Facet.Year, value); }
 
-    /// <summary>Content that a talk must have: <c>code</c>, <c>qa</c>, <c>quote</c>.</summary>
+    /// <summary>Content that a talk must have, see <see cref="ContentNames"/>.</summary>
     public IReadOnlyList<string> Has { get; init; } = [];
 
     /// <summary>Order of the hits. Default <see cref="SearchSort.Relevance"/>.</summary>
@@ -60,4 +64,10 @@ public sealed record SearchRequest
 
     /// <summary>Time limit; when it runs out, the best hits found so far are returned. Default one second.</summary>
     public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Returns the required values of a facet; empty when any value will do.</summary>
+    public IReadOnlyList<string> ValuesOf(Facet facet) => filters.GetValueOrDefault(facet, []);
+
+    /// <summary>Returns a copy that requires one of the values of a facet.</summary>
+    public SearchRequest With(Facet facet, IReadOnlyList<string> values) => this with { filters = filters.SetItem(facet, values) };
 }

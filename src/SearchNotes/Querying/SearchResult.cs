@@ -78,17 +78,18 @@ public sealed record TalkHit
 /// <param name="Parts">The parts that the value is computed from.</param>
 public sealed record Explanation(string Text, double Value, IReadOnlyList<Explanation> Parts);
 
-/// <summary>Document counts of the values of each facet, most frequent first.</summary>
-public sealed record FacetResult(
-    IReadOnlyList<FacetValue> Speakers,
-    IReadOnlyList<FacetValue> Tags,
-    IReadOnlyList<FacetValue> Events,
-    IReadOnlyList<FacetValue> Years,
-    IReadOnlyList<FacetValue> Kinds,
-    IReadOnlyList<FacetValue> Languages)
+/// <summary>Document counts of the values of each facet.</summary>
+public sealed class FacetResult
 {
+    private readonly IReadOnlyList<FacetValue>[] values;
+
+    internal FacetResult(Func<Facet, IReadOnlyList<FacetValue>> valuesOf) => values = [.. Facet.All.Select(valuesOf)];
+
     /// <summary>Empty result, used when facets are not counted.</summary>
-    public static FacetResult None { get; } = new([], [], [], [], [], []);
+    public static FacetResult None { get; } = new(static _ => []);
+
+    /// <summary>Returns the values of a facet, most frequent first; years are sorted, the latest first.</summary>
+    public IReadOnlyList<FacetValue> this[Facet facet] => values[facet.Number];
 }
 
 /// <summary>A facet value with the number of matching documents that have it.</summary>

@@ -1,7 +1,6 @@
 using SearchNotes.Highlighting;
 using SearchNotes.Indexing;
 using SearchNotes.Indexing.Analysis;
-using SearchNotes.Querying.Facets;
 using SearchNotes.Querying.Matching;
 using SearchNotes.Querying.Planning;
 using SearchNotes.Querying.Scoring;
@@ -28,10 +27,9 @@ internal static class Suggester
         return new Suggestions
         {
             Talks = Talks(snapshot, typed, limit, deadline),
-            Speakers = [.. names.Speakers.Find(words, limit)
-                .Select(n => new NamedCount(n.Name, DocumentValues.KeyOfName(n.Name), n.Count))],
-            Tags = [.. names.Tags.Find(words, limit).Select(n => new NamedCount(n.Name, DocumentValues.KeyOfTag(n.Name), n.Count))],
-            Events = [.. names.Events.Find(words, limit).Select(n => new NamedCount(n.Name, DocumentValues.KeyOfName(n.Name), n.Count))],
+            Speakers = names.Speakers.Find(words, limit),
+            Tags = names.Tags.Find(words, limit),
+            Events = names.Events.Find(words, limit),
             Completions = Completions(snapshot, typed, words[^1], limit),
         };
     }

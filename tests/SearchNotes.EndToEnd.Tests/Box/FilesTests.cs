@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SearchNotes.Api.Box;
+using SearchNotes.Talks;
 using Xunit;
 
 namespace SearchNotes.Tests.Box;
@@ -88,7 +89,7 @@ public sealed class FilesTests : IAsyncLifetime
         var table = script[script.IndexOf("const english", StringComparison.Ordinal)..script.IndexOf("};", StringComparison.Ordinal)];
         var english = Regex.Matches(table, @"^  (\w+): (.*),$", RegexOptions.Multiline)
             .ToDictionary(line => line.Groups[1].Value, line => Places(line.Groups[2].Value));
-        string[] kinds = ["keynote", "lightning_talk", "panel", "workshop", "q_and_a", "post"];
+        var kinds = TalkKindNames.All.Where(kind => kind != TalkKindNames.Of(TalkKind.Talk)); // The box does not label ordinary talks.
 
         var json = await _client.GetStringAsync(new Uri($"/search-box/strings/{language}.json", UriKind.Relative),
             TestContext.Current.CancellationToken);

@@ -114,7 +114,7 @@ internal sealed class DamagedIndex : IDisposable
         {
             var result = searcher.Search(new SearchRequest { Query = query, Explain = true, Budget = ThreadCost.Patience });
             lines.Add($"{query}: {result.Total} {string.Join(", ", result.Hits.Select(hit => $"{hit.Talk.Talk.Id} {hit.Score} {string.Concat(hit.Matches.SelectMany(m => m.Runs).Select(r => r.Text))}"))}");
-            lines.Add(string.Join(", ", result.Facets.Speakers.Concat(result.Facets.Tags).Concat(result.Facets.Years)));
+            lines.Add(string.Join(", ", Facet.All.SelectMany(facet => result.Facets[facet])));
         }
 
         var id = "2013-07-07-one.ann-lee";

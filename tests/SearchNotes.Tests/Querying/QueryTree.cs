@@ -16,7 +16,7 @@ internal static class QueryTree
         PhraseClause phrase => $"\"{phrase.Text}\"",
         NotClause not => "not " + Show(not.Clause),
         FieldClause field => $"{ClauseFields.NameOf(field.Field)}: {Show(field.Clause)}",
-        FilterClause filter => $"[{ClauseFields.NameOf(filter.Filter)} {string.Join(" or ", filter.Values)}]",
+        FilterClause filter => $"[{filter.Filter.Name} {string.Join(" or ", filter.Values)}]",
         AnyClause any => $"({string.Join(" or ", any.Clauses.Select(Show))})",
         AllClause all => $"({string.Join(", ", all.Clauses.Select(Show))})",
         _ => throw new InvalidOperationException($"no such clause: {clause}"),

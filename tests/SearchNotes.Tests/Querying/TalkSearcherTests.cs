@@ -259,9 +259,9 @@ public sealed class TalkSearcherTests
 
         var result = index.Search(new SearchRequest { Query = "queues", Speakers = ["Ann Lee"], Tags = ["a"] });
 
-        Assert.Equal(["Ann Lee", "Bo Chen"], result.Facets.Speakers.Select(f => f.Value));
-        Assert.Equal([new FacetValue("a", 1)], result.Facets.Tags);
-        Assert.Equal([new FacetValue("2013", 1)], result.Facets.Years);
+        Assert.Equal(["Ann Lee", "Bo Chen"], result.Facets[Facet.Speaker].Select(f => f.Value));
+        Assert.Equal([new FacetValue("a", 1)], result.Facets[Facet.Tag]);
+        Assert.Equal([new FacetValue("2013", 1)], result.Facets[Facet.Year]);
         Assert.Equal(1, result.Total);
     }
 

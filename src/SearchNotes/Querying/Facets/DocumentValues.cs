@@ -1,7 +1,5 @@
-using System.Globalization;
 using Lucene.Net.Index;
 using SearchNotes.Indexing;
-using SearchNotes.Posts;
 using SearchNotes.Talks;
 
 namespace SearchNotes.Querying.Facets;
@@ -10,13 +8,8 @@ namespace SearchNotes.Querying.Facets;
 /// needs few of them.</summary>
 internal sealed class DocumentValues(DirectoryReader reader)
 {
-    private readonly Lazy<FacetDocValues> speakers = new(() => FacetDocValues.Read(reader, Schema.SpeakerFacet, KeyOfName));
-    private readonly Lazy<FacetDocValues> tags = new(() => FacetDocValues.Read(reader, Schema.TagFacet, KeyOfTag));
-    private readonly Lazy<FacetDocValues> events = new(() => FacetDocValues.Read(reader, Schema.EventFacet, KeyOfName));
-    private readonly Lazy<FacetDocValues> years = new(() => FacetDocValues.Read(reader, Schema.YearFacet, static year => year));
-    private readonly Lazy<FacetDocValues> kinds = new(() => FacetDocValues.Read(reader, Schema.KindFacet, static kind => kind));
-    private readonly Lazy<FacetDocValues> languages =
-        new(() => FacetDocValues.Read(reader, Schema.LanguageFacet, static language => language));
+    private readonly Lazy<FacetDocValues>[] values =
+        [.. Facet.All.Select(facet => new Lazy<FacetDocValues>(() => FacetDocValues.Read(reader, facet.Field, facet.KeyOf)))];
     private readonly Lazy<int[]> posts = new(() => ReadRanks(reader, Schema.PostKey));
     private readonly Lazy<int[]> order = new(() => ReadRanks(reader, Schema.Key));
     private readonly Lazy<ContentFlags[]> contentFlags =
@@ -26,26 +19,8 @@ internal sealed class DocumentValues(DirectoryReader reader)
     private FacetTable? facets;
     private bool[]? isPost;
 
-    /// <summary>Returns the key of a person or event: the slug of its name, or the name itself when the slug is empty.</summary>
-    public static string KeyOfName(string name) => Slug.Make(name) is { Length: > 0 } slug ? slug : name;
-
-    /// <summary>Returns the key of a tag: the tag in lower case. Slugs are not used, because C and C# have the same slug.</summary>
-    public static string KeyOfTag(string tag) => tag.ToLowerInvariant();
-
-    public FacetDocValues Speakers => speakers.Value;
-
-    public FacetDocValues Tags => tags.Value;
-
-    public FacetDocValues Events => events.Value;
-
-    public FacetDocValues Years => years.Value;
-
-    public FacetDocValues Kinds => kinds.Value;
-
-    public FacetDocValues Languages => languages.Value;
-
-    /// <summary>All facets in one table, in this order: speakers, tags, events, years, kinds, languages.</summary>
-    public FacetTable Facets => facets ??= new FacetTable([Speakers, Tags, Events, Years, Kinds, Languages], reader.MaxDoc);
+    /// <summary>All facets in one table.</summary>
+    public FacetTable Facets => facets ??= new FacetTable(this, reader.MaxDoc);
 
     /// <summary>Day of each document, counted from 0001-01-01; 0 for undated documents.</summary>
     public int[] Days => days.Value;
@@ -62,6 +37,9 @@ internal sealed class DocumentValues(DirectoryReader reader)
     /// <summary>Whether each document is live, that is, not deleted.</summary>
     public bool[] Live => live.Value;
 
+    /// <summary>Returns the values of a facet.</summary>
+    public FacetDocValues Of(Facet facet) => values[facet.Number].Value;
+
     /// <summary>Returns whether a document is of kind post, not a talk.</summary>
     public bool IsPost(int doc) => (isPost ??= ReadIsPost())[doc];
 
@@ -74,8 +52,8 @@ internal sealed class DocumentValues(DirectoryReader reader)
 
     private bool[] ReadIsPost()
     {
-        var kinds = Kinds;
-        var post = Array.IndexOf(kinds.Names, ((int)TalkKind.Post).ToString(CultureInfo.InvariantCulture));
+        var kinds = Of(Facet.Kind);
+        var post = Array.IndexOf(kinds.Names, Facet.Kind.KeyOfRequested(TalkKindNames.Of(TalkKind.Post)));
         var found = new bool[reader.MaxDoc];
         for (var doc = 0; doc < found.Length; doc++)
             found[doc] = kinds.Of(doc) is [var kind, ..] && kind == post;

@@ -5,20 +5,22 @@ namespace SearchNotes.Querying.Facets;
 /// <summary>Completes names of a facet by any of their words. Created once per snapshot.</summary>
 internal sealed class NameCompletion
 {
-    private readonly FacetDocValues facet;
+    private readonly Facet facet;
+    private readonly string[] names;
     private readonly int[] counts;
     private readonly List<(string Term, int Value)> terms = [];
 
     /// <summary>Reads the names of the live documents of a facet.</summary>
-    public NameCompletion(FacetDocValues facet, bool[] live)
+    public NameCompletion(Facet facet, DocumentValues docValues)
     {
-        this.facet = facet;
-        counts = new int[facet.Names.Length];
+        var (values, live) = (docValues.Of(facet), docValues.Live);
+        (this.facet, names) = (facet, values.Names);
+        counts = new int[names.Length];
         for (var doc = 0; doc < live.Length; doc++)
         {
             if (!live[doc])
                 continue;
-            foreach (var value in facet.Of(doc))
+            foreach (var value in values.Of(doc))
                 counts[value]++;
         }
 
@@ -28,7 +30,7 @@ internal sealed class NameCompletion
         {
             if (counts[value] == 0)
                 continue;
-            reader.Read(facet.Names[value], isCode: false, [], tokens);
+            reader.Read(names[value], isCode: false, [], tokens);
             foreach (var token in tokens)
                 terms.Add((token.Term, value));
         }
@@ -37,7 +39,7 @@ internal sealed class NameCompletion
     }
 
     /// <summary>Returns the most used names that contain all the words, of which the last one may be unfinished.</summary>
-    public IEnumerable<(string Name, int Count)> Find(IReadOnlyList<string> typed, int limit)
+    public IReadOnlyList<NamedCount> Find(IReadOnlyList<string> typed, int limit)
     {
         HashSet<int>? found = null;
         for (var i = typed.Count - 1; i >= 0; i--)
@@ -50,8 +52,8 @@ internal sealed class NameCompletion
                 found.IntersectWith(those);
         }
 
-        return (found ?? []).OrderByDescending(v => counts[v]).ThenBy(v => facet.Names[v], StringComparer.Ordinal).Take(limit)
-            .Select(v => (facet.Names[v], counts[v]));
+        return [.. (found ?? []).OrderByDescending(v => counts[v]).ThenBy(v => names[v], StringComparer.Ordinal).Take(limit)
+            .Select(v => new NamedCount(names[v], facet.KeyOf(names[v]), counts[v]))];
     }
 
     private IEnumerable<int> Range(string word, bool isPrefix)

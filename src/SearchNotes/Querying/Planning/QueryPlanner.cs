@@ -116,15 +116,10 @@ internal sealed class QueryPlanner
         return new WordNode(word);
     }
 
-    private Func<int, bool> PlanFilter(FilterClause clause) => clause.Filter switch
-    {
-        FilterKind.Kind => Filters.Kinds(snapshot.DocumentValues, clause.Values),
-        FilterKind.Year => Filters.Years(snapshot.DocumentValues, clause.Values),
-        FilterKind.Language => Filters.AnyOf(snapshot.DocumentValues.Languages, clause.Values, static language => language),
-        FilterKind.Has => Filters.Has(snapshot.DocumentValues, clause.Values),
-        FilterKind.CodeLanguage => CodeLanguages(clause.Values),
-        _ => throw new ArgumentOutOfRangeException(nameof(clause), clause.Filter, "There is no such filter."),
-    };
+    private Func<int, bool> PlanFilter(FilterClause clause) =>
+        clause.Filter.Facet is { } facet ? Filters.AnyOf(facet, snapshot.DocumentValues, clause.Values)
+        : clause.Filter == QueryFilter.Has ? Filters.Has(snapshot.DocumentValues, clause.Values)
+        : CodeLanguages(clause.Values);
 
     private Func<int, bool> CodeLanguages(IReadOnlyList<string> languages)
     {

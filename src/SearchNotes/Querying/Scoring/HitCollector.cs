@@ -18,14 +18,14 @@ internal sealed class HitCollector
     {
         (this.docValues, this.request) = (docValues, request);
         facets = request.WithFacets ? docValues.Facets : null;
-        AddFacet(0, request.Speakers, values => Filters.AnyOf(docValues.Speakers, values, DocumentValues.KeyOfName));
-        AddFacet(1, request.Tags, values => Filters.AnyOf(docValues.Tags, values, DocumentValues.KeyOfTag));
-        AddFacet(2, request.Events, values => Filters.AnyOf(docValues.Events, values, DocumentValues.KeyOfName));
-        AddFacet(3, request.Years, values => Filters.Years(docValues, values));
-        AddFacet(4, request.Kinds, values => Filters.Kinds(docValues, values));
-        AddFacet(5, request.Languages,
-            values => Filters.AnyOf(docValues.Languages, values, static language => language.ToLowerInvariant()));
-        AddFacet(-1, request.Has, values => Filters.Has(docValues, values));
+        foreach (var facet in Facet.All)
+        {
+            if (request.ValuesOf(facet) is { Count: > 0 } values)
+                conditions.Add(new FacetCondition(facet.Number, Filters.AnyOf(facet, docValues, values)));
+        }
+
+        if (request.Has.Count > 0)
+            conditions.Add(new FacetCondition(FacetCondition.NoFacet, Filters.Has(docValues, request.Has)));
     }
 
     /// <summary>Returns the hits with their facet counts.</summary>
@@ -35,7 +35,7 @@ internal sealed class HitCollector
     {
         if (facets is null)
             return new CollectedHits(Hits(scores, plan, []), FacetResult.None);
-        var counts = Rent(facets.First[^1]);
+        var counts = Rent(facets.Length);
         var hits = Hits(scores, plan, counts);
         var shaped = facets.Shape(counts);
         ArrayPool<int>.Shared.Return(counts);
@@ -149,18 +149,12 @@ internal sealed class HitCollector
         {
             if (condition.Accepts(doc))
                 continue;
-            if (failed != FacetCondition.None || condition.Facet < 0)
+            if (failed != FacetCondition.None || condition.Facet == FacetCondition.NoFacet)
                 return FacetCondition.Several;
             failed = condition.Facet;
         }
 
         return failed;
-    }
-
-    private void AddFacet(int facet, IReadOnlyList<string> values, Func<IReadOnlyList<string>, Func<int, bool>> make)
-    {
-        if (values.Count > 0)
-            conditions.Add(new FacetCondition(facet, make(values)));
     }
 
     private static int[] Rent(int length)
@@ -170,9 +164,13 @@ internal sealed class HitCollector
         return counts;
     }
 
+    /// <summary>A condition of the request.</summary>
+    /// <param name="Facet">Number of the facet that it filters, or <see cref="NoFacet"/>.</param>
+    /// <param name="Accepts">The condition.</param>
     private sealed record FacetCondition(int Facet, Func<int, bool> Accepts)
     {
         public const int None = -1;
         public const int Several = -2;
+        public const int NoFacet = -3;
     }
 }

@@ -25,9 +25,7 @@ internal sealed class Snapshot
         lengths = Array.ConvertAll(TextField.All, field => new Lazy<FieldLengths>(() => FieldLengths.Read(reader, field)));
         DocumentValues = new DocumentValues(reader);
         Vocabulary = new Vocabulary(Leaves);
-        names = new(() =>
-            (new NameCompletion(DocumentValues.Speakers, DocumentValues.Live), new NameCompletion(DocumentValues.Tags, DocumentValues.Live),
-                new NameCompletion(DocumentValues.Events, DocumentValues.Live)));
+        names = new(() => (NamesOf(Facet.Speaker), NamesOf(Facet.Tag), NamesOf(Facet.Event)));
         Forms = new WordForms(Leaves);
         Talks = new TalkStore(reader);
         Bytes = reader.IndexCommit.FileNames.Sum(directory.FileLength);
@@ -128,4 +126,6 @@ internal sealed class Snapshot
 
     /// <summary>Directory in which the commit was opened.</summary>
     public LuceneDirectory Directory => directory;
+
+    private NameCompletion NamesOf(Facet facet) => new(facet, DocumentValues);
 }

@@ -32,7 +32,7 @@ internal sealed record FieldClause(SearchField Field, Clause Clause, int Positio
 
 /// <summary>A condition that does not affect the score. Its values are combined with OR and normalized by
 /// <see cref="ClauseFields"/>.</summary>
-internal sealed record FilterClause(FilterKind Filter, IReadOnlyList<string> Values, int Position, int Length) : Clause(Position, Length);
+internal sealed record FilterClause(QueryFilter Filter, IReadOnlyList<string> Values, int Position, int Length) : Clause(Position, Length);
 
 /// <summary>Fields that can be named in a query.</summary>
 internal enum SearchField
@@ -44,23 +44,4 @@ internal enum SearchField
     Code,
     Qa,
     Quote,
-}
-
-/// <summary>Filters that can be named in a query.</summary>
-internal enum FilterKind
-{
-    /// <summary><c>kind:lightning_talk</c>: kinds as in the API.</summary>
-    Kind,
-
-    /// <summary><c>year:2013</c>, <c>year:2012..2014</c>: see <see cref="YearRange"/>.</summary>
-    Year,
-
-    /// <summary><c>lang:fr</c>: the language of the notes, a two-letter code.</summary>
-    Language,
-
-    /// <summary><c>lang:haskell</c>: any other language is a programming language, in lower case.</summary>
-    CodeLanguage,
-
-    /// <summary><c>has:code</c>, <c>has:qa</c>, <c>has:quote</c>.</summary>
-    Has,
 }

@@ -1,6 +1,8 @@
+using SearchNotes.Talks;
+
 namespace SearchNotes.Querying.Syntax;
 
-/// <summary>Names of fields and filters in the query syntax, and values of filters.</summary>
+/// <summary>Names of fields in the query syntax, and values of its filters.</summary>
 internal static class ClauseFields
 {
     /// <summary>ISO 639-1 codes. <c>lang:</c> with one of these selects the language of the notes; any other value is a programming
@@ -29,37 +31,19 @@ internal static class ClauseFields
         ["quotes"] = SearchField.Quote,
     };
 
-    private static readonly Dictionary<string, FilterKind> Filters = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["kind"] = FilterKind.Kind,
-        ["year"] = FilterKind.Year,
-        ["lang"] = FilterKind.Language,
-        ["language"] = FilterKind.Language,
-        ["has"] = FilterKind.Has,
-    };
-
-    private static readonly Dictionary<string, string> Kinds = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["talk"] = "talk",
-        ["keynote"] = "keynote",
-        ["panel"] = "panel",
-        ["post"] = "post",
-        ["workshop"] = "workshop",
-        ["tutorial"] = "workshop",
-        ["lightning_talk"] = "lightning_talk",
-        ["lightning-talk"] = "lightning_talk",
-        ["lightning talk"] = "lightning_talk",
-        ["lightning"] = "lightning_talk",
-        ["q_and_a"] = "q_and_a",
-        ["qa"] = "q_and_a",
-        ["q&a"] = "q_and_a",
-    };
+    private static readonly Dictionary<string, string> Kinds =
+        new(TalkKindNames.All.Select(static name => KeyValuePair.Create(name, name)), StringComparer.OrdinalIgnoreCase)
+        {
+            ["tutorial"] = TalkKindNames.Of(TalkKind.Workshop),
+            ["lightning"] = TalkKindNames.Of(TalkKind.LightningTalk),
+            ["lightning-talk"] = TalkKindNames.Of(TalkKind.LightningTalk),
+            ["lightning talk"] = TalkKindNames.Of(TalkKind.LightningTalk),
+            ["qa"] = TalkKindNames.Of(TalkKind.QAndA),
+            ["q&a"] = TalkKindNames.Of(TalkKind.QAndA),
+        };
 
     /// <summary>Returns the field with a name: <c>by</c> → Speaker.</summary>
     public static bool TryField(string name, out SearchField field) => Fields.TryGetValue(name, out field);
-
-    /// <summary>Returns the filter with a name: <c>language</c> → Language.</summary>
-    public static bool TryFilter(string name, out FilterKind filter) => Filters.TryGetValue(name, out filter);
 
     /// <summary>Returns the name of a field in the normal form.</summary>
     public static string NameOf(SearchField field) => field switch
@@ -73,47 +57,36 @@ internal static class ClauseFields
         _ => "quote",
     };
 
-    /// <summary>Returns the name of a filter in the normal form.</summary>
-    public static string NameOf(FilterKind filter) => filter switch
-    {
-        FilterKind.Kind => "kind",
-        FilterKind.Year => "year",
-        FilterKind.Has => "has",
-        _ => "lang",
-    };
-
     /// <summary>Returns the normal form of a filter value, or <see langword="null"/> when the value is invalid.</summary>
-    /// <param name="filter">The filter. <see cref="FilterKind.Language"/> becomes <see cref="FilterKind.CodeLanguage"/> for a programming
-    /// language.</param>
+    /// <param name="filter">The filter. A language becomes <see cref="QueryFilter.CodeLanguage"/> for a programming language.</param>
     /// <param name="value">The value as typed.</param>
-    public static string? ReadValue(ref FilterKind filter, string value)
+    public static string? ReadValue(ref QueryFilter filter, string value)
     {
-        if (filter != FilterKind.Language)
-        {
-            return filter switch
-            {
-                FilterKind.Kind => Kinds.GetValueOrDefault(value),
-                FilterKind.Year => YearRange.TryRead(value, out var years) ? years.ToString() : null,
-                _ => ReadHas(value),
-            };
-        }
+        if (filter == QueryFilter.Has)
+            return ReadHas(value);
+        if (filter.Facet == Facet.Kind)
+            return Kinds.GetValueOrDefault(value);
+        if (filter.Facet == Facet.Year)
+            return YearRange.TryRead(value, out var years) ? years.ToString() : null;
+        if (filter.Facet != Facet.Language)
+            return value;
 
         var written = value.ToLowerInvariant();
         var code = written.Length > 2 && written[2] is '-' or '_' ? written[..2] : written;
         if (code.Length == 2 && LanguageCodes.Contains($" {code} ", StringComparison.Ordinal))
             return code;
-        filter = FilterKind.CodeLanguage;
+        filter = QueryFilter.CodeLanguage;
         return IsCodeLanguage(written) ? written : null;
     }
 
     /// <summary>Returns a description of the valid values of a filter, for a note.</summary>
-    public static string ValuesOf(FilterKind filter) => filter switch
-    {
-        FilterKind.Kind => "talk, keynote, lightning_talk, panel, workshop, q_and_a or post",
-        FilterKind.Year => "a year such as 2013 or years such as 2012..2014",
-        FilterKind.Has => "code, qa or quote",
-        _ => "one language such as en or fr, or one of code such as python",
-    };
+    public static string ValuesOf(QueryFilter filter) =>
+        filter == QueryFilter.Has ? Either(ContentNames.All)
+        : filter.Facet is { Values: { Count: > 0 } values } ? Either(values)
+        : filter.Facet == Facet.Year ? "a year such as 2013 or years such as 2012..2014"
+        : "one language such as en or fr, or one of code such as python";
+
+    private static string Either(IReadOnlyList<string> names) => $"{string.Join(", ", names.SkipLast(1))} or {names[^1]}";
 
     private static bool IsCodeLanguage(string name) =>
         name.Length > 0 && char.IsAsciiLetter(name[0]) && name[^1] is not ('.' or '-' or '_')
@@ -121,9 +94,8 @@ internal static class ClauseFields
 
     private static string? ReadHas(string value) => value.ToLowerInvariant() switch
     {
-        "code" => "code",
-        "qa" or "q&a" => "qa",
-        "quote" or "quotes" => "quote",
-        _ => null,
+        "q&a" => "qa",
+        "quotes" => "quote",
+        var name => ContentNames.All.Contains(name, StringComparer.Ordinal) ? name : null,
     };
 }

@@ -48,7 +48,7 @@ internal static class ClauseWriter
                 WriteValue(into.Append(ClauseFields.NameOf(field.Field)).Append(':'), field.Clause);
                 break;
             case FilterClause filter:
-                into.Append(ClauseFields.NameOf(filter.Filter)).Append(':').AppendJoin(',', filter.Values);
+                into.Append(filter.Filter.Name).Append(':').AppendJoin(',', filter.Values);
                 break;
             case AnyClause any when bareAny:
                 WriteSequence(into, any.Clauses, " OR ");

@@ -183,7 +183,7 @@ internal sealed class QueryLexer(string text, List<Note> notes)
         var next = colon + 1 < text.Length ? text[colon + 1] : ' ';
         if (text.AsSpan(colon + 1) is [':', ..] or ['/', '/', ..])
             return false;
-        if (!ClauseFields.TryField(name, out _) && !ClauseFields.TryFilter(name, out _))
+        if (!ClauseFields.TryField(name, out _) && !QueryFilter.ByName.ContainsKey(name))
             return TryUnknownField(name, colon, next);
         // With a space after the colon, "speaker: walker" is a field, but "Code: the hidden language" is a title.
         if (IsSpace(next) && !char.IsAsciiLetterLower(name[0]))
@@ -210,7 +210,7 @@ internal sealed class QueryLexer(string text, List<Note> notes)
         var isValue = IsValue;
         var (start, end) = (at, WordEnd(at));
         at = end;
-        var isYear = isValue && ClauseFields.TryFilter(tokens[^1].Text, out var filter) && filter == FilterKind.Year;
+        var isYear = isValue && QueryFilter.ByName.TryGetValue(tokens[^1].Text, out var filter) && filter.Facet == Facet.Year;
         if (!isYear)
             end = TrimEnd(start, end);
         var word = text.AsSpan(start, end - start);

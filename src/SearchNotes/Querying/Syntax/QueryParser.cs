@@ -128,7 +128,7 @@ internal sealed class QueryParser(List<QueryToken> tokens, List<Note> notes)
         if (ClauseFields.TryField(name.Text, out var field))
             return new FieldClause(field, clause, name.Position, length);
 
-        ClauseFields.TryFilter(name.Text, out var filter);
+        var filter = QueryFilter.ByName[name.Text]; // The lexer accepts only names of fields and filters.
         var values = new List<string>();
         if (TryValues(clause, ref filter, values))
             return new FilterClause(filter, values, name.Position, length);
@@ -136,7 +136,7 @@ internal sealed class QueryParser(List<QueryToken> tokens, List<Note> notes)
         return clause;
     }
 
-    private static bool TryValues(Clause clause, ref FilterKind filter, List<string> into)
+    private static bool TryValues(Clause clause, ref QueryFilter filter, List<string> into)
     {
         var asked = filter;
         foreach (var typed in Words(clause))

@@ -17,7 +17,7 @@ public sealed class FacetTableTests
                     tags: [.. Enumerable.Range(0, 40).Where(tag => random.Next(60) < tag).Select(tag => $"t{tag:00}")])).ToArray();
         using var index = SampleIndex.Of(talks);
 
-        var shown = index.Search("queues ").Facets.Tags;
+        var shown = index.Search("queues ").Facets[Facet.Tag];
 
         var counted = talks.SelectMany(talk => talk.Tags).CountBy(tag => tag).Select(tag => new FacetValue(tag.Key, tag.Value))
             .OrderByDescending(tag => tag.Count).ThenBy(tag => tag.Value, StringComparer.Ordinal).ToList();
