@@ -20,7 +20,7 @@ internal sealed class DocumentValues(DirectoryReader reader)
     private bool[]? isPost;
 
     /// <summary>All facets in one table.</summary>
-    public FacetTable Facets => facets ??= new FacetTable(this, reader.MaxDoc);
+    public FacetTable Facets => facets ??= new FacetTable([.. Facet.All.Select(Of)], reader.MaxDoc);
 
     /// <summary>Day of each document, counted from 0001-01-01; 0 for undated documents.</summary>
     public int[] Days => days.Value;

@@ -13,9 +13,11 @@ internal sealed class FacetTable
     private readonly int[] values;
 
     /// <summary>Builds the table.</summary>
-    public FacetTable(DocumentValues docValues, int maxDoc)
+    /// <param name="facets">Values of each facet, in the order of <see cref="Facet.All"/>.</param>
+    /// <param name="maxDoc">Number of documents of the index, deleted ones included.</param>
+    public FacetTable(FacetDocValues[] facets, int maxDoc)
     {
-        facets = [.. Facet.All.Select(docValues.Of)];
+        this.facets = facets;
         first = new int[facets.Length + 1];
         for (var f = 0; f < facets.Length; f++)
             first[f + 1] = first[f] + facets[f].Names.Length;
