@@ -14,7 +14,10 @@ public sealed partial class ArchitectureTests
 
     // What is asked and answered, and what the whole of Querying goes by.
     private static readonly string[] QueryingData =
-        ["Querying/SearchRequest.cs", "Querying/SearchResult.cs", "Querying/Facet.cs", "Querying/ContentNames.cs", "Querying/TextField.cs", "Querying/Ranking.cs", "Querying/Deadline.cs"];
+    [
+        "Querying/SearchRequest.cs", "Querying/SearchResult.cs", "Querying/Facet.cs", "Querying/ContentNames.cs", "Querying/TextField.cs",
+        "Querying/Ranking.cs", "Querying/Deadline.cs",
+    ];
 
     private static readonly string[] ApiFolders =
         ["Hosting", "Responses", "Search", "OpenApi", "Talks", "Health", "Middleware", "Insights", "Reindexing", "Box", "Pages"];

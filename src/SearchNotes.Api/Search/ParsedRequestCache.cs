@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
 
 namespace SearchNotes.Api.Search;
@@ -13,21 +12,18 @@ internal sealed class ParsedRequestCache
     /// <summary>Maximum length of a cached query string. Longer ones are rare and parsed every time.</summary>
     private const int MaxCharacters = 300;
 
-    private readonly ConcurrentDictionary<string, ParsedSearchRequest> requests = new(StringComparer.Ordinal);
+    private readonly BoundedCache<string, ParsedSearchRequest> requests = new(MaxRequests);
 
     /// <summary>Returns the cached form of a request; <see langword="null"/> when it is not cached.</summary>
-    public ParsedSearchRequest? Find(HttpRequest request) => requests.GetValueOrDefault(AddressOf(request));
+    public ParsedSearchRequest? Find(HttpRequest request) =>
+        requests.TryGet(AddressOf(request), out var known) ? known : null;
 
     /// <summary>Caches a valid request.</summary>
     public void Add(HttpRequest request, ParsedSearchRequest question)
     {
         var address = AddressOf(request);
-        if (address.Length > MaxCharacters || requests.ContainsKey(address))
-            return;
-        // Clearing is cheaper than tracking the order of use.
-        if (requests.Count >= MaxRequests)
-            requests.Clear();
-        requests[address] = question;
+        if (address.Length <= MaxCharacters)
+            requests.Add(address, question);
     }
 
     private static string AddressOf(HttpRequest request) => request.QueryString.Value ?? "";

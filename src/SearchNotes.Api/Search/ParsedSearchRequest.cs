@@ -54,7 +54,7 @@ internal sealed record ParsedSearchRequest(SearchRequest Request, IReadOnlyList<
 
     private static string KeyOf(SearchRequest request, IReadOnlyList<string> notes)
     {
-        var key = new StringBuilder(TalkSearcher.Normalise(request.Query));
+        var key = new StringBuilder(request.NormalQuery);
         // Values are separated by a control character that no valid value contains.
         foreach (var values in (IEnumerable<IReadOnlyList<string>>)[.. Facet.All.Select(request.ValuesOf), request.Has])
             key.Append('\n').AppendJoin('\u001f', values);

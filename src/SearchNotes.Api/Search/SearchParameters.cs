@@ -62,7 +62,8 @@ internal sealed partial class SearchParameters
             facet.Values.Count > 0 ? new ChoiceParameter(name, description, facet.Values)
             : facet == Facet.Language
                 ? new FormParameter(name, description, LanguageForm(), "a language code of two or three letters, such as en")
-            : facet == Facet.Year ? new FormParameter(name, description, YearForm(), "a year or a range of years, such as 2013 or 2012..2014")
+            : facet == Facet.Year
+                ? new FormParameter(name, description, YearForm(), "a year or a range of years, such as 2013 or 2012..2014")
             : new TextParameter(name, description);
         return filter with { MaxValues = MaxFilters, Example = facet.Example };
     }

@@ -51,8 +51,8 @@ internal sealed class SearchCommand(CommandContext context, SharedOptions option
         };
         limit.Validators.Add(CheckLimit);
         command.Add(words);
-        foreach (var option in (IEnumerable<Option>)[limit, .. filters.Values, has, sort, explain, options.Json, options.Corpus, options.Index,
-            options.Settings])
+        foreach (var option in (IEnumerable<Option>)[limit, .. filters.Values, has, sort, explain, options.Json, options.Corpus,
+            options.Index, options.Settings])
         {
             command.Add(option);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SearchNotes.Querying.Syntax;
 
 namespace SearchNotes.Querying;
 
@@ -18,10 +19,16 @@ public enum SearchSort
 /// <summary>A search request. Values of one filter are combined with OR, different filters with AND.</summary>
 public sealed record SearchRequest
 {
+    private readonly string query = "";
+    private ParsedQuery? parsed;
     private ImmutableDictionary<Facet, IReadOnlyList<string>> filters = ImmutableDictionary<Facet, IReadOnlyList<string>>.Empty;
 
     /// <summary>The query as typed, in the syntax of <c>docs/query-syntax.md</c>. When empty, all documents match.</summary>
-    public string Query { get; init; } = "";
+    public string Query
+    {
+        get => query;
+        init => (query, parsed) = (value, null);
+    }
 
     /// <summary>Names or slugs of speakers.</summary>
     public IReadOnlyList<string> Speakers { get => ValuesOf(Facet.Speaker); init => filters = filters.SetItem(Facet.Speaker, value); }
@@ -64,6 +71,13 @@ public sealed record SearchRequest
 
     /// <summary>Time limit; when it runs out, the best hits found so far are returned. Default one second.</summary>
     public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The normal form of the query, for cache keys. Queries that differ only in spaces or in the spelling of operators have the
+    /// same normal form and the same answer.</summary>
+    public string NormalQuery => Parsed.Normal;
+
+    /// <summary>The query as a tree of clauses, parsed once.</summary>
+    internal ParsedQuery Parsed => parsed ??= QueryReader.Read(query);
 
     /// <summary>Returns the required values of a facet; empty when any value will do.</summary>
     public IReadOnlyList<string> ValuesOf(Facet facet) => filters.GetValueOrDefault(facet, []);

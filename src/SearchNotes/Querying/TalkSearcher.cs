@@ -5,7 +5,6 @@ using SearchNotes.Querying.Matching;
 using SearchNotes.Querying.Planning;
 using SearchNotes.Querying.Scoring;
 using SearchNotes.Querying.Snapshots;
-using SearchNotes.Querying.Syntax;
 
 namespace SearchNotes.Querying;
 
@@ -30,17 +29,16 @@ public sealed class TalkSearcher : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(request.PerPage is >= 1 and <= 100 && request.Page is >= 1 and <= 1000
             && request.Page * request.PerPage <= 1000, true, nameof(request));
-        var query = QueryReader.Read(request.Query);
-        return Read(snapshot => Search(request, query, snapshot, new Deadline(request.Budget, cancel)));
+        return Read(snapshot => Search(request, snapshot, new Deadline(request.Budget, cancel)));
     }
 
-    private static SearchResult Search(SearchRequest request, ParsedQuery query, Snapshot snapshot, Deadline deadline)
+    private static SearchResult Search(SearchRequest request, Snapshot snapshot, Deadline deadline)
     {
         var terms = snapshot.RentTerms();
         var scores = snapshot.RentScores();
         try
         {
-            var plan = QueryPlanner.Plan(query, snapshot, terms, deadline);
+            var plan = QueryPlanner.Plan(request.Parsed, snapshot, terms, deadline);
             var scorer = new TalkScorer(snapshot, terms, deadline) { TopicFactor = plan.IsQuestion ? 1f : Ranking.TopicOfName };
             scorer.Score(plan.Root, scores);
 
@@ -61,7 +59,7 @@ public sealed class TalkSearcher : IDisposable
             var answer = new SearchResultBuilder(snapshot, plan, scores);
             var page = best.Skip((request.Page - 1) * request.PerPage).Take(request.PerPage).ToList();
             var hits = answer.Hits(page, request.Explain ? scorer : null, deadline);
-            return answer.Build(collected, best, query.Notes, terms, deadline) with { Hits = hits };
+            return answer.Build(collected, best, request.Parsed.Notes, terms, deadline) with { Hits = hits };
         }
         finally
         {
@@ -126,10 +124,6 @@ public sealed class TalkSearcher : IDisposable
 
     /// <summary>Returns the size and contents of the index in numbers.</summary>
     public IndexStats Stats() => Read(snapshot => BrowseLists.Stats(snapshot, snapshot.Bytes));
-
-    /// <summary>Returns the normal form of a query, for cache keys. Queries that differ only in spaces or in the spelling of operators have
-    /// the same normal form and the same answer.</summary>
-    public static string Normalise(string query) => QueryReader.Read(query).Normal;
 
     /// <summary>Generation of the commit that is being searched.</summary>
     public long Generation => index.Generation;

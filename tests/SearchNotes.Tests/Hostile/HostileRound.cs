@@ -93,12 +93,14 @@ internal sealed class HostileRound : IDisposable
             Check(hit);
         foreach (var note in result.Notes.Where(note => note.Position < 0 || note.Position > typed.Length))
             throw new InvalidDataException($"A note stands outside of the query: {note}");
-        if (TalkSearcher.Normalise(TalkSearcher.Normalise(typed)) != TalkSearcher.Normalise(typed))
+        if (Normal(Normal(typed)) != Normal(typed))
             throw new InvalidDataException($"The normal form is none: {typed}");
         searcher.Suggest(typed.Length > 100 ? typed[..100] : typed);
         if (result.Hits is [var first, ..])
             _ = searcher.Related(first.Talk.Talk.Id).Count + searcher.DocumentsOfPost(first.Talk.PostId).Count;
     }
+
+    private static string Normal(string typed) => new SearchRequest { Query = typed }.NormalQuery;
 
     private static void Check(TalkHit hit)
     {

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace SearchNotes.Querying.Matching;
 
 /// <summary>Cache of recently resolved words with their terms and postings. Entries depend only on the snapshot, and readers use the same
@@ -12,26 +10,16 @@ internal sealed class ResolvedWordCache
     /// <summary>Longer words are not cached, because they rarely recur.</summary>
     private const int MaxCharacters = 64;
 
-    private readonly ConcurrentDictionary<WordKey, QueryWord> words = new();
-    private int postings;
+    private readonly BoundedCache<WordKey, QueryWord> words = new(MaxPostings);
 
     /// <summary>Returns a cached word, to be copied before use, or <see langword="null"/>.</summary>
-    public QueryWord? Find(WordKey key) => words.GetValueOrDefault(key);
+    public QueryWord? Find(WordKey key) => words.TryGet(key, out var word) ? word : null;
 
     /// <summary>Adds a word to the cache. It must not be changed afterwards.</summary>
     public void Add(WordKey key, QueryWord word)
     {
-        if (key.Typed.Length > MaxCharacters)
-            return;
-        var size = SizeOf(word);
-        if (Interlocked.Add(ref postings, size) > MaxPostings)
-        {
-            // Clearing the cache is cheaper than tracking the order of use.
-            words.Clear();
-            Interlocked.Exchange(ref postings, size);
-        }
-
-        words[key] = word;
+        if (key.Typed.Length <= MaxCharacters)
+            words.Add(key, word, SizeOf(word));
     }
 
     /// <summary>Returns the size of an entry. Words without postings have a size as well; otherwise a million of them would not

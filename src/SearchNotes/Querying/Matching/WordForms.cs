@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using SearchNotes.Indexing;
@@ -13,17 +12,22 @@ internal sealed class WordForms(IReadOnlyList<AtomicReaderContext> leaves)
     /// <summary>Maximum number of forms per stem. A stem with more is not a real stem.</summary>
     private const int MaxForms = 64;
 
+    /// <summary>Capacity of the cache. Readers of a blog use a few thousand words; the limit keeps a million words of an attacker out of
+    /// memory.</summary>
+    private const int MaxCachedWords = 20_000;
+
     private readonly Lazy<string[]> languages = new(() => ReadLanguages(leaves));
     private readonly Dictionary<string, Stemmer> stemmers = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string[]> cache = new(StringComparer.Ordinal);
+    private readonly BoundedCache<string, string[]> cache = new(MaxCachedWords);
 
     /// <summary>Returns the forms of a word in all languages of the corpus, without the word itself.</summary>
     public IReadOnlyList<string> Of(string word)
     {
-        // Readers of a blog use a few thousand words. The limit keeps a million words of an attacker out of memory.
-        if (cache.Count > 20_000)
-            cache.Clear();
-        return cache.GetOrAdd(word, Read);
+        if (cache.TryGet(word, out var cached))
+            return cached;
+        var forms = Read(word);
+        cache.Add(word, forms);
+        return forms;
     }
 
     private string[] Read(string word)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using SearchNotes.Indexing;
 
@@ -10,26 +9,18 @@ internal sealed class TalkStore(DirectoryReader reader)
     /// <summary>Capacity of the cache in bytes of stored text. Decoded talks take about twice as much memory.</summary>
     private const int MaxCachedBytes = 20 << 20;
 
-    private readonly ConcurrentDictionary<int, StoredTalk> cache = new();
-    private int cachedBytes;
+    private readonly BoundedCache<int, StoredTalk> cache = new(MaxCachedBytes);
 
     /// <summary>Returns the stored talk of a document.</summary>
     public StoredTalk Get(int doc)
     {
-        if (cache.TryGetValue(doc, out var talk))
-            return talk;
+        if (cache.TryGet(doc, out var cached))
+            return cached;
 
         var visitor = new BlobVisitor();
         reader.Document(doc, visitor);
-        talk = TalkBlob.Read(visitor.Bytes, 0, visitor.Bytes.Length);
-        if (Interlocked.Add(ref cachedBytes, visitor.Bytes.Length) > MaxCachedBytes)
-        {
-            // Clearing the cache is cheaper than tracking the order of use, and the talks of a busy page are back after one search.
-            cache.Clear();
-            Interlocked.Exchange(ref cachedBytes, visitor.Bytes.Length);
-        }
-
-        cache[doc] = talk;
+        var talk = TalkBlob.Read(visitor.Bytes, 0, visitor.Bytes.Length);
+        cache.Add(doc, talk, visitor.Bytes.Length);
         return talk;
     }
 
