@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using SearchNotes.Posts;
 
@@ -104,16 +105,16 @@ public sealed record ServeOptions
             Require(IPAddress.TryParse(proxy, out _)
                 || IPNetwork.TryParse(proxy, out _), "proxies", proxy, "an address or a network, such as 10.0.0.5 or 10.0.0.0/24");
         }
-        RequireRange("requests_per_second", RequestsPerSecond, 1, 10_000);
-        RequireRange("burst", Burst, 1, 100_000);
-        RequireRange("concurrent_searches", ConcurrentSearches, 1, 1024);
-        RequireRange("search_queue", SearchQueue, 0, 10_000);
-        RequireRange("max_query_characters", MaxQueryCharacters, 1, 4096);
-        RequireRange("search_milliseconds", (int)Math.Min(SearchBudget.TotalMilliseconds, int.MaxValue), 10, 60_000);
-        RequireRange("look_milliseconds", (int)Math.Min(LookInterval.TotalMilliseconds, int.MaxValue), 50, 3_600_000);
-        RequireRange("watch_seconds", (int)Math.Min(Math.Ceiling(WatchInterval.TotalSeconds), int.MaxValue), 1, 86_400);
-        RequireRange("query_log_megabytes", QueryLogMegabytes, 1, 10_000);
-        RequireRange("query_log_days", QueryLogDays, 1, 3650);
+        RequireRange(SettingRange.RequestsPerSecond, RequestsPerSecond);
+        RequireRange(SettingRange.Burst, Burst);
+        RequireRange(SettingRange.ConcurrentSearches, ConcurrentSearches);
+        RequireRange(SettingRange.SearchQueue, SearchQueue);
+        RequireRange(SettingRange.MaxQueryCharacters, MaxQueryCharacters);
+        RequireRange(SettingRange.SearchMilliseconds, Math.Truncate(SearchBudget.TotalMilliseconds));
+        RequireRange(SettingRange.LookMilliseconds, Math.Truncate(LookInterval.TotalMilliseconds));
+        RequireRange(SettingRange.WatchSeconds, Math.Ceiling(WatchInterval.TotalSeconds));
+        RequireRange(SettingRange.QueryLogMegabytes, QueryLogMegabytes);
+        RequireRange(SettingRange.QueryLogDays, QueryLogDays);
         Require(ReindexKey is null || ReindexKey.Trim().Length >= 16, "reindex_key", "(hidden)", "at least 16 characters");
         Require(HookSecret is null || HookSecret.Trim().Length >= 16, "hook_secret", "(hidden)", "at least 16 characters");
     }
@@ -139,8 +140,8 @@ public sealed record ServeOptions
         && uri.Scheme is "http" or "https"
         && string.Equals(uri.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase);
 
-    private static void RequireRange(string setting, int value, int min, int max) =>
-        Require(value >= min && value <= max, setting, $"{value}", $"{min} to {max}");
+    private static void RequireRange(SettingRange range, double value) =>
+        Require(range.Contains(value), range.Key, value.ToString("0", CultureInfo.InvariantCulture), $"{range.Min} to {range.Max}");
 
     private static void Require(bool isValid, string setting, string? value, string expected)
     {

@@ -34,7 +34,7 @@ internal static class SettingKeys
             ["permalink"] = static (folder, value) => folder with { Permalink = value.Text() },
             ["anchors"] = static (folder, value) => folder with { Anchors = value.OneOf(AnchorNames) },
             ["talks"] = static (folder, value) => folder with { Talks = value.OneOf(SplitModeNames) },
-            ["talk_level"] = static (folder, value) => folder with { TalkLevel = value.Whole(1, 6) },
+            ["talk_level"] = static (folder, value) => folder with { TalkLevel = value.Whole(SettingRange.TalkLevel) },
             ["event"] = static (folder, value) => folder with { Event = value.Text() },
             ["speaker"] = static (folder, value) => folder with { Speakers = value.Texts() },
         };
@@ -46,8 +46,10 @@ internal static class SettingKeys
             ["corpus"] = static (settings, value) => settings with { Corpus = value.Path() },
             ["index"] = static (settings, value) => settings with { Index = value.Path() },
             ["drafts"] = static (settings, value) => settings with { Drafts = value.Flag() },
-            ["max_post_kilobytes"] = static (settings, value) => settings with { MaxPostKilobytes = value.Whole(1, 65_536) },
-            ["max_front_matter_kilobytes"] = static (settings, value) => settings with { MaxFrontMatterKilobytes = value.Whole(1, 1024) },
+            ["max_post_kilobytes"] = static (settings, value) =>
+                settings with { MaxPostKilobytes = value.Whole(SettingRange.MaxPostKilobytes) },
+            ["max_front_matter_kilobytes"] = static (settings, value) =>
+                settings with { MaxFrontMatterKilobytes = value.Whole(SettingRange.MaxFrontMatterKilobytes) },
             ["reindex_key_file"] = static (settings, value) => settings with { ReindexKeyFile = value.Path() },
             ["hook_secret_file"] = static (settings, value) => settings with { HookSecretFile = value.Path() },
         };
@@ -61,24 +63,29 @@ internal static class SettingKeys
             ["title"] = static (server, value) => server with { Title = value.Text() },
             ["allowed_origins"] = static (server, value) => server with { AllowedOrigins = value.Texts() },
             ["proxies"] = static (server, value) => server with { Proxies = value.Texts() },
-            ["requests_per_second"] = static (server, value) => server with { RequestsPerSecond = value.Whole(1, 10_000) },
-            ["burst"] = static (server, value) => server with { Burst = value.Whole(1, 100_000) },
+            ["requests_per_second"] = static (server, value) =>
+                server with { RequestsPerSecond = value.Whole(SettingRange.RequestsPerSecond) },
+            ["burst"] = static (server, value) => server with { Burst = value.Whole(SettingRange.Burst) },
             ["limit_loopback"] = static (server, value) => server with { LimitLoopback = value.Flag() },
-            ["concurrent_searches"] = static (server, value) => server with { ConcurrentSearches = value.Whole(1, 1024) },
-            ["search_queue"] = static (server, value) => server with { SearchQueue = value.Whole(0, 10_000) },
+            ["concurrent_searches"] = static (server, value) =>
+                server with { ConcurrentSearches = value.Whole(SettingRange.ConcurrentSearches) },
+            ["search_queue"] = static (server, value) => server with { SearchQueue = value.Whole(SettingRange.SearchQueue) },
             ["search_milliseconds"] = static (server, value) =>
-                server with { SearchBudget = TimeSpan.FromMilliseconds(value.Whole(10, 60_000)) },
-            ["max_query_characters"] = static (server, value) => server with { MaxQueryCharacters = value.Whole(1, 4096) },
+                server with { SearchBudget = TimeSpan.FromMilliseconds(value.Whole(SettingRange.SearchMilliseconds)) },
+            ["max_query_characters"] = static (server, value) =>
+                server with { MaxQueryCharacters = value.Whole(SettingRange.MaxQueryCharacters) },
             ["look_milliseconds"] = static (server, value) =>
-                server with { LookInterval = TimeSpan.FromMilliseconds(value.Whole(50, 3_600_000)) },
+                server with { LookInterval = TimeSpan.FromMilliseconds(value.Whole(SettingRange.LookMilliseconds)) },
             ["watch"] = static (server, value) => server with { Watch = value.Flag() },
-            ["watch_seconds"] = static (server, value) => server with { WatchInterval = TimeSpan.FromSeconds(value.Whole(1, 86_400)) },
+            ["watch_seconds"] = static (server, value) =>
+                server with { WatchInterval = TimeSpan.FromSeconds(value.Whole(SettingRange.WatchSeconds)) },
             ["reindex_key"] = static (server, value) => server with { ReindexKey = value.Text() },
             ["hook_secret"] = static (server, value) => server with { HookSecret = value.Text() },
             ["git_pull"] = static (server, value) => server with { GitPull = value.Flag() },
             ["query_log"] = static (server, value) => server with { QueryLog = value.Path() },
-            ["query_log_megabytes"] = static (server, value) => server with { QueryLogMegabytes = value.Whole(1, 10_000) },
-            ["query_log_days"] = static (server, value) => server with { QueryLogDays = value.Whole(1, 3650) },
+            ["query_log_megabytes"] = static (server, value) =>
+                server with { QueryLogMegabytes = value.Whole(SettingRange.QueryLogMegabytes) },
+            ["query_log_days"] = static (server, value) => server with { QueryLogDays = value.Whole(SettingRange.QueryLogDays) },
             ["log_requests"] = static (server, value) => server with { LogRequests = value.Flag() },
         };
 

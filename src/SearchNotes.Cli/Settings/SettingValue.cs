@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using SearchNotes.Api;
 
 namespace SearchNotes.Cli.Settings;
 
@@ -45,13 +46,13 @@ internal sealed class SettingValue
         _ => throw Wrong("true or false"),
     };
 
-    /// <summary>Returns the value as an integer from <paramref name="least"/> to <paramref name="most"/>.</summary>
-    public int Whole(int least, int most)
+    /// <summary>Returns the value as an integer in a range.</summary>
+    public int Whole(SettingRange range)
     {
         var read = json.ValueKind == JsonValueKind.Number ? json.TryGetInt32(out var number)
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
-        return read && number >= least && number <= most ? number
-            : throw Wrong(string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
+        return read && range.Contains(number) ? number
+            : throw Wrong(string.Create(CultureInfo.InvariantCulture, $"a whole number from {range.Min} to {range.Max}"));
     }
 
     /// <summary>Returns the value as a list of texts: a JSON array, or text separated by commas.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using SearchNotes.Api;
 using SearchNotes.Cli.Settings;
 using SearchNotes.Posts;
 using Xunit;
@@ -133,6 +135,18 @@ public sealed class SettingsTests : IDisposable
             .Select(line => line.Split('`')[1]);
 
         Assert.Equal(SettingKeys.All.Order(), documented.Order());
+    }
+
+    [Fact]
+    public void The_documentation_gives_the_range_of_every_number()
+    {
+        var rows = File.ReadLines(Path.Combine(Repository.Root, "docs", "settings.md")).ToList();
+
+        Assert.All(SettingRange.All, range => Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $"{range.Min:N0} to {range.Max:N0}"),
+            Assert.Single(rows, row => row.StartsWith($"| `{range.Key}` |", StringComparison.Ordinal)),
+            StringComparison.Ordinal));
+        Assert.Empty(SettingRange.All.Select(range => range.Key).Except(SettingKeys.All));
     }
 
     public void Dispose() => _folder.Dispose();
