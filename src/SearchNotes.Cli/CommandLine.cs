@@ -61,6 +61,7 @@ internal static class CommandLine
                 new CheckCommand(context, options).Create(),
                 new TalkCommand(context, options).Create(),
                 new StatsCommand(context, options).Create(),
+                new ExportCommand(context, options).Create(),
                 new DoctorCommand(context, options).Create(),
                 new InsightsCommand(context, options).Create(),
                 new BackupCommand(context, options).CreateBackup(),

@@ -5,11 +5,11 @@ namespace SearchNotes.Highlighting;
 internal static class Sentences
 {
     /// <summary>Abbreviations that may be followed by a capital letter within a sentence.</summary>
-    private static readonly string[] Abbreviations =
+    public static readonly IReadOnlyList<string> Abbreviations =
         ["mr", "mrs", "ms", "dr", "prof", "st", "vs", "eg", "ie", "e.g", "i.e", "cf", "al", "incl", "z.b", "bzw", "p.ex"];
 
     /// <summary>Abbreviations that are recognized only before a number, because "No." may also be an answer.</summary>
-    private static readonly string[] NumberAbbreviations = ["no", "nr", "fig", "ca", "approx", "vol", "p", "pp"];
+    public static readonly IReadOnlyList<string> NumberAbbreviations = ["no", "nr", "fig", "ca", "approx", "vol", "p", "pp"];
 
     /// <summary>Returns the beginning of the sentence that contains an index, at least <paramref name="limit"/>.</summary>
     public static int StartOf(string text, int index, int limit)
@@ -79,7 +79,7 @@ internal static class Sentences
         return Contains(Abbreviations, word) || isBeforeNumber && Contains(NumberAbbreviations, word);
     }
 
-    private static bool Contains(string[] words, ReadOnlySpan<char> word)
+    private static bool Contains(IReadOnlyList<string> words, ReadOnlySpan<char> word)
     {
         foreach (var known in words)
         {

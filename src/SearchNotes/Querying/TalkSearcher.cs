@@ -125,6 +125,9 @@ public sealed class TalkSearcher : IDisposable
     /// <summary>Returns the size and contents of the index in numbers.</summary>
     public IndexStats Stats() => Read(snapshot => BrowseLists.Stats(snapshot, snapshot.Bytes));
 
+    /// <summary>Returns all contents of the index, for writing them in another format.</summary>
+    internal IndexContents ReadContents() => Read(IndexContents.Read);
+
     /// <summary>Generation of the commit that is being searched.</summary>
     public long Generation => index.Generation;
 

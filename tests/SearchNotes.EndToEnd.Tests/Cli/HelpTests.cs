@@ -9,7 +9,7 @@ public sealed class HelpTests : IDisposable
     [Fact]
     public void Every_command_explains_itself_with_examples()
     {
-        string[] commands = ["", "serve", "reindex", "search", "check", "talk", "stats", "doctor", "insights", "backup", "restore"];
+        string[] commands = ["", "serve", "reindex", "search", "check", "talk", "stats", "export", "doctor", "insights", "backup", "restore"];
 
         var pages = commands.Select(command => _folder.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]))
             .ToList();

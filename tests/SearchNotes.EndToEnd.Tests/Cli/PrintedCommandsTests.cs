@@ -8,7 +8,7 @@ namespace SearchNotes.Tests.Cli;
 public sealed partial class PrintedCommandsTests : IAsyncLifetime
 {
     private static readonly string[] Commands =
-        ["serve", "reindex", "search", "check", "talk", "stats", "doctor", "insights", "backup", "restore"];
+        ["serve", "reindex", "search", "check", "talk", "stats", "export", "doctor", "insights", "backup", "restore"];
 
     private readonly CliFolder _folder = new();
 

@@ -11,13 +11,16 @@ namespace SearchNotes.Querying.Matching;
 internal static class StopWords
 {
     /// <summary>Question words and other stop words that Lucene's English list lacks.</summary>
-    private static readonly string[] QuestionWords =
+    public static readonly IReadOnlyList<string> QuestionWords =
     [
         "how", "what", "when", "where", "which", "who", "why", "can", "could", "do", "does", "did", "should", "would", "i", "you",
         "we", "me", "my", "your", "our", "from", "about", "any", "some", "have", "has", "had", "been", "were", "am", "so", "than", "too",
     ];
 
     private static readonly Lazy<HashSet<string>> FunctionWords = new(Read);
+
+    /// <summary>The function words of all languages, folded.</summary>
+    public static IReadOnlyCollection<string> AllFunctionWords => FunctionWords.Value;
 
     /// <summary>Returns whether a folded term is a stop word.</summary>
     public static bool Contains(string term) => FunctionWords.Value.Contains(term) || QuestionWords.Contains(term, StringComparer.Ordinal);

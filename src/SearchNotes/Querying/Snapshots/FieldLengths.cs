@@ -6,13 +6,16 @@ namespace SearchNotes.Querying.Snapshots;
 /// <summary>Lengths of a field per document, with the weight that each length gives to one occurrence.</summary>
 internal sealed class FieldLengths
 {
-    private FieldLengths(byte[] lengths, float[] factors) => (Lengths, Factors) = (lengths, factors);
+    private FieldLengths(byte[] lengths, float[] factors, double average) => (Lengths, Factors, Average) = (lengths, factors, average);
 
     /// <summary>Encoded field length per document of the whole index, one byte each.</summary>
     public byte[] Lengths { get; }
 
     /// <summary>Weight of one occurrence by encoded length: weight / (1 - b + b · length / average).</summary>
     public float[] Factors { get; }
+
+    /// <summary>Average length in words of the documents that have the field; 1 when none has.</summary>
+    public double Average { get; }
 
     /// <summary>Reads the lengths of a field.</summary>
     public static FieldLengths Read(IndexReader reader, TextField field)
@@ -42,6 +45,6 @@ internal sealed class FieldLengths
             factors[b] = (float)(field.Weight / (1 - field.B + (field.B * relative)));
         }
 
-        return new FieldLengths(lengths, factors);
+        return new FieldLengths(lengths, factors, average);
     }
 }

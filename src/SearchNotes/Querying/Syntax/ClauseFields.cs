@@ -7,14 +7,16 @@ internal static class ClauseFields
 {
     /// <summary>ISO 639-1 codes. <c>lang:</c> with one of these selects the language of the notes; any other value is a programming
     /// language.</summary>
-    private const string LanguageCodes =
+    public const string LanguageCodes =
         " aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu"
         + " fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km"
         + " kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om"
         + " or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr"
         + " ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu ";
 
-    private static readonly Dictionary<string, SearchField> Fields = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>The fields by name.</summary>
+    public static readonly IReadOnlyDictionary<string, SearchField> Fields =
+        new Dictionary<string, SearchField>(StringComparer.OrdinalIgnoreCase)
     {
         ["speaker"] = SearchField.Speaker,
         ["speakers"] = SearchField.Speaker,
@@ -31,8 +33,9 @@ internal static class ClauseFields
         ["quotes"] = SearchField.Quote,
     };
 
-    private static readonly Dictionary<string, string> Kinds =
-        new(TalkKindNames.All.Select(static name => KeyValuePair.Create(name, name)), StringComparer.OrdinalIgnoreCase)
+    /// <summary>The kinds by the spellings that <c>kind:</c> takes.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Kinds = new Dictionary<string, string>(
+        TalkKindNames.All.Select(static name => KeyValuePair.Create(name, name)), StringComparer.OrdinalIgnoreCase)
         {
             ["tutorial"] = TalkKindNames.Of(TalkKind.Workshop),
             ["lightning"] = TalkKindNames.Of(TalkKind.LightningTalk),

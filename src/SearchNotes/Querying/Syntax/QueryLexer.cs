@@ -45,8 +45,13 @@ internal sealed class QueryLexer(string text, List<Note> notes)
 
     /// <summary>Punctuation of prose before and after words. Other characters may be part of a name: <c>.NET</c>, <c>%px</c>, <c>C#</c>,
     /// <c>-></c>.</summary>
-    private static readonly SearchValues<char> Before = SearchValues.Create("'‘’‚,;¿¡…–—、。");
-    private static readonly SearchValues<char> After = SearchValues.Create("'‘’‚,;.:!?…–—、。，！？");
+    public const string Before = "'‘’‚,;¿¡…–—、。";
+
+    /// <inheritdoc cref="Before"/>
+    public const string After = "'‘’‚,;.:!?…–—、。，！？";
+
+    private static readonly SearchValues<char> BeforeValues = SearchValues.Create(Before);
+    private static readonly SearchValues<char> AfterValues = SearchValues.Create(After);
 
     private readonly List<QueryToken> tokens = [];
     private readonly List<int> open = [];
@@ -66,7 +71,7 @@ internal sealed class QueryLexer(string text, List<Note> notes)
 
     private bool SkipToNext()
     {
-        while (at < text.Length && (IsSpace(text[at]) || Before.Contains(text[at])))
+        while (at < text.Length && (IsSpace(text[at]) || BeforeValues.Contains(text[at])))
             at++;
         return at < text.Length;
     }
@@ -214,7 +219,7 @@ internal sealed class QueryLexer(string text, List<Note> notes)
         if (!isYear)
             end = TrimEnd(start, end);
         var word = text.AsSpan(start, end - start);
-        if (word is "-" or "&" or "/" or "*" or "+" || word.IndexOfAnyExcept(After) < 0)
+        if (word is "-" or "&" or "/" or "*" or "+" || word.IndexOfAnyExcept(AfterValues) < 0)
             return;
         if (!isValue && OperatorOf(word) is { } kind)
             tokens.Add(new(kind, word.ToString(), start, end));
@@ -274,13 +279,13 @@ internal sealed class QueryLexer(string text, List<Note> notes)
 
     private int TrimEnd(int start, int end)
     {
-        var letters = text.AsSpan(start, end - start).IndexOfAnyExcept(After) >= 0;
+        var letters = text.AsSpan(start, end - start).IndexOfAnyExcept(AfterValues) >= 0;
         while (letters && end > start + 1)
         {
             var last = text[end - 1];
             if (IsQuote(last) && char.IsLetter(text[end - 2]))
                 notes.Add(new(end - 1, "This quotation mark has no partner; it is left out."));
-            else if (!After.Contains(last))
+            else if (!AfterValues.Contains(last))
                 break;
             end--;
         }

@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.Text.Json;
+using SearchNotes.Cli.Exporting;
+using SearchNotes.Cli.Help;
+using SearchNotes.Cli.Reindexing;
+using SearchNotes.Cli.Terminal;
+using SearchNotes.Export;
+using SearchNotes.Indexing;
+using SearchNotes.Posts;
+using SearchNotes.Querying;
+
+namespace SearchNotes.Cli.Commands;
+
+/// <summary><c>searchnotes export</c>: writes the search as static files.</summary>
+/// <param name="context">The environment of this run.</param>
+/// <param name="options">The shared options.</param>
+internal sealed class ExportCommand(CommandContext context, SharedOptions options)
+{
+    private readonly Option<string> output =
+        new("--out") { HelpName = "DIR", Description = "Folder for the files, created when missing", Required = true };
+
+    private readonly Option<string> path =
+        new("--base") { HelpName = "PATH", Description = "Path of that folder on the blog [default: /search/]" };
+
+    private readonly Option<string[]> without =
+        new("--without") { HelpName = "KIND", Description = "Leave out pages: talks, speakers, tags or events" };
+
+    /// <summary>Creates the command.</summary>
+    public Command Create()
+    {
+        var command = new DocumentedCommand("export", "Write the search as static files, for blogs without a server.")
+        {
+            Examples =
+            [
+                new("searchnotes export --corpus corpus --out _site/search", "In the blog's build"),
+                new("searchnotes export --out _site/notes --base /blog/notes/", "For a blog that is not at the root of its domain"),
+                new("searchnotes export --out _site/search --index .search", "Keep the index, so that the next build reads only changed posts"),
+                new("searchnotes export --out _site/search --without tags --without events", "Leave out pages"),
+            ],
+        };
+        path.Validators.Add(result =>
+        {
+            if (result.Tokens is [var typed] && !IsPath(typed.Value))
+                result.AddError("--base must be a path such as /blog/search/, without query and fragment.");
+        });
+        without.AcceptOnlyFromAmong("talks", "speakers", "tags", "events");
+        foreach (var option in new Option[] { options.Corpus, output, path, without, options.Index, options.Drafts, options.Anchors,
+            options.Json, options.Settings })
+        {
+            command.Add(option);
+        }
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, CancellationToken cancel)
+    {
+        var settings = options.Read(parsed, context);
+        var kept = parsed.GetResult(options.Index) is { Implicit: false };
+        var index = kept ? settings.Index : Directory.CreateTempSubdirectory("searchnotes-export-").FullName;
+        try
+        {
+            var reindexer = new Reindexer(new Corpus(settings.ToCorpusOptions()), index, context.Time);
+            ReindexProgressView.Run(Screen.Error(context), progress => reindexer.Run(full: false, progress, cancel));
+            using var searcher = TalkSearcher.Open(index);
+            Write(parsed, Exporter.Run(Options(parsed), searcher));
+        }
+        finally
+        {
+            if (!kept)
+                Directory.Delete(index, recursive: true);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private void Write(ParseResult parsed, ExportReport report)
+    {
+        if (parsed.GetValue(options.Json))
+        {
+            context.Out.WriteLine(JsonSerializer.Serialize(report, ExportJson.Default.ExportReport));
+            return;
+        }
+
+        var screen = Screen.Out(context);
+        screen.Line($"{Count.Of(report.Documents, "document")} in {Count.Of(report.Files, "file")}, "
+            + $"{Count.Of((report.Bytes + 1023) / 1024)} KiB; {Count.Of(report.Written)} written, {Count.Of(report.Removed)} removed.");
+        screen.Line($"Generation {report.Generation} is in {context.ShortPath(parsed.GetValue(output)!)}."); // Not null: required.
+    }
+
+    private ExportOptions Options(ParseResult parsed) => new()
+    {
+        Out = context.FullPath(parsed.GetValue(output)!), // Not null: required.
+        Base = $"/{(parsed.GetValue(path) ?? "search").Trim('/')}/".Replace("//", "/", StringComparison.Ordinal),
+        Pages = (parsed.GetValue(without) ?? []).Aggregate(ExportedPages.All, (pages, kind) => pages & ~Kind(kind)),
+    };
+
+    private static ExportedPages Kind(string name) => name switch
+    {
+        "talks" => ExportedPages.Talks,
+        "speakers" => ExportedPages.Speakers,
+        "tags" => ExportedPages.Tags,
+        _ => ExportedPages.Events,
+    };
+
+    private static bool IsPath(string typed) => typed.StartsWith('/') && typed.IndexOfAny(['?', '#', '"', '<', '\\']) < 0
+        && !typed.Contains("//", StringComparison.Ordinal);
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Json;
+using SearchNotes.Indexing;
+using SearchNotes.Querying;
+using SearchNotes.Querying.Facets;
+using SearchNotes.Talks;
+
+namespace SearchNotes.Export.Chunks;
+
+/// <summary>Writes the tables by document: what every query needs, and what filters and facets need.</summary>
+internal static class DocumentTables
+{
+    /// <summary>Returns for each document the length of its text, followed by a bit that is set for documents of kind post.</summary>
+    public static byte[] Lengths(IndexContents contents)
+    {
+        var table = new ChunkWriter();
+        foreach (var length in contents.Lengths[TextFieldLength.PerDocument])
+            table.Byte(length);
+        for (var first = 0; first < contents.Talks.Count; first += 8)
+        {
+            var bits = contents.Talks.Skip(first).Take(8).Select((talk, i) => talk.Talk.Kind == TalkKind.Post ? 1 << i : 0).Sum();
+            table.Byte((byte)bits);
+        }
+
+        return table.ToArray();
+    }
+
+    /// <summary>Returns the values of filters and facets as JSON.</summary>
+    public static byte[] Values(IndexContents contents) => JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object>
+    {
+        ["days"] = Deltas(contents.Talks.Select(talk => talk.Date?.DayNumber ?? 0)),
+        ["kinds"] = string.Concat(contents.Talks.Select(talk => ((int)talk.Talk.Kind).ToString(CultureInfo.InvariantCulture))),
+        ["has"] = string.Concat(contents.Contents.Select(flags => ((int)flags).ToString(CultureInfo.InvariantCulture))),
+        ["languages"] = contents.Talks.Select(talk => talk.Language ?? Schema.NoLanguage).ToArray(),
+        ["posts"] = Ranks(contents.Talks.Select(talk => talk.PostId)),
+        ["codeLanguages"] = contents.Talks.Select(talk => string.Join(' ', talk.Talk.Passages.Select(passage => passage.CodeLanguage)
+            .OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))).ToArray(),
+        ["facets"] = contents.Facets.Select((facet, i) => new Dictionary<string, object>
+        {
+            ["names"] = facet.Names,
+            ["keys"] = facet.Names.Select(name => i == 1 ? DocumentValues.KeyOfTag(name) : DocumentValues.KeyOfName(name)).ToArray(),
+            ["values"] = facet.Values,
+        }).ToArray(),
+    });
+
+    private static IEnumerable<int> Deltas(IEnumerable<int> days)
+    {
+        var before = 0;
+        foreach (var day in days)
+        {
+            yield return day - before;
+            before = day;
+        }
+    }
+
+    private static int[] Ranks(IEnumerable<string> posts)
+    {
+        var ranks = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. posts.Select(post => ranks.TryGetValue(post, out var rank) ? rank : ranks[post] = ranks.Count)];
+    }
+}

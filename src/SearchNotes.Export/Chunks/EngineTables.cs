@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Reflection;
+using SearchNotes.Highlighting;
+using SearchNotes.Indexing;
+using SearchNotes.Indexing.Analysis;
+using SearchNotes.Querying;
+using SearchNotes.Querying.Facets;
+using SearchNotes.Querying.Matching;
+using SearchNotes.Querying.Planning;
+using SearchNotes.Querying.Scoring;
+using SearchNotes.Querying.Syntax;
+
+namespace SearchNotes.Export.Chunks;
+
+/// <summary>The numbers and tables of the C# engine, which the engine in the browser uses as they are.</summary>
+internal static class EngineTables
+{
+    private static readonly Type[] WithNumbers =
+    [
+        typeof(Ranking), typeof(WordResolver), typeof(Proximity), typeof(SearchResultBuilder), typeof(FacetTable), typeof(FieldLength),
+        typeof(QueryLexer), typeof(QueryReader), typeof(SequenceFinder), typeof(PassageSelector), typeof(Window), typeof(HighlightQuery),
+        typeof(TextCut), typeof(TextFragment), typeof(OccurrenceFinder), typeof(EditDistance), typeof(TextTokens), typeof(Suggester),
+        typeof(FieldSet), typeof(MatchKind),
+    ];
+
+    /// <summary>Returns all constants by type and name: numbers, and sets of fields as numbers.</summary>
+    public static SortedDictionary<string, SortedDictionary<string, double>> Numbers()
+    {
+        var numbers = new SortedDictionary<string, SortedDictionary<string, double>>(StringComparer.Ordinal);
+        foreach (var type in WithNumbers)
+        {
+            var own = numbers[type.Name] = new(StringComparer.Ordinal);
+            foreach (var field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            {
+                if (field.IsLiteral && field.FieldType != typeof(string) && field.FieldType != typeof(char))
+                    own[field.Name] = Shortest(field.GetRawConstantValue()!); // A constant has a value.
+            }
+        }
+
+        return numbers;
+    }
+
+    /// <summary>Returns the fields that are searched: name, flag, weight, b and average length.</summary>
+    public static object[][] Fields(IndexContents contents) => [.. TextField.All.Select((field, i) =>
+        new object[] { field.Name, (int)field.Flag, Shortest(field.Weight), Shortest(field.B), Math.Round(contents.AverageLengths[i], 4) })];
+
+    /// <summary>Returns the tables of the query syntax.</summary>
+    public static Dictionary<string, object> Syntax() => new()
+    {
+        ["fields"] = ClauseFields.Fields.ToDictionary(field => field.Key, field => (int)TextField.Of(field.Value)),
+        ["filters"] = ClauseFields.Filters.ToDictionary(filter => filter.Key, filter => ClauseFields.NameOf(filter.Value)),
+        ["kinds"] = ClauseFields.Kinds,
+        ["languages"] = ClauseFields.LanguageCodes.Replace(" ", "", StringComparison.Ordinal),
+        ["quotes"] = QueryLexer.Quotes.Select(quotes => new[] { quotes.Opening, quotes.Closing }),
+        ["before"] = QueryLexer.Before,
+        ["after"] = QueryLexer.After,
+    };
+
+    /// <summary>Returns the stop words and the words of sentence boundaries.</summary>
+    public static Dictionary<string, object> Words() => new()
+    {
+        ["functionWords"] = string.Join(' ', StopWords.AllFunctionWords.Order(StringComparer.Ordinal)),
+        ["questionWords"] = string.Join(' ', StopWords.QuestionWords),
+        ["abbreviations"] = string.Join(' ', Sentences.Abbreviations),
+        ["numberAbbreviations"] = string.Join(' ', Sentences.NumberAbbreviations),
+        ["kinds"] = FacetTable.KindNames,
+        ["excerpts"] = new[] { ExcerptSize.Wide, ExcerptSize.Narrow }
+            .Select(size => new[] { size.Target, size.Max, size.MaxSpan, size.MaxLines }).ToArray(),
+    };
+
+    private static double Shortest(object number) =>
+        Convert.ToDouble(Convert.ToString(number, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}

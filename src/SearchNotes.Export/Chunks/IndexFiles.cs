@@ -1,0 +1,78 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SearchNotes.Querying;
+
+namespace SearchNotes.Export.Chunks;
+
+/// <summary>The index files of an export, and the entry that names them. See "Format" in <c>docs/static.md</c>.</summary>
+/// <param name="Files">The files.</param>
+/// <param name="Entry">Returns the entry for a generation and the path of its list of files.</param>
+internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string, string, byte[]> Entry)
+{
+    /// <summary>Version of the format. The engine refuses another one.</summary>
+    private const int Format = 1;
+
+    /// <summary>Number of names of fragments in the entry. In a larger index several fragments share a name.</summary>
+    private const int MostFragmentNames = 1_000;
+
+    // Letters stay readable: the entry is JSON in a file, never part of a page.
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Makes the index files.</summary>
+    /// <param name="contents">The contents of the index.</param>
+    /// <param name="engine">Name of the engine's script.</param>
+    public static IndexFiles Make(IndexContents contents, string engine)
+    {
+        StablePositions.Set(contents.Words);
+        var chunks = new ChunkNames();
+        var group = Math.Max(1, (contents.Talks.Count + MostFragmentNames - 1) / MostFragmentNames);
+        var blocks = WordBlocks.Make(contents);
+        var entry = new Dictionary<string, object>
+        {
+            ["format"] = Format,
+            ["generation"] = "",
+            ["files"] = "",
+            ["engine"] = engine,
+            ["documents"] = contents.Talks.Count,
+            ["lengths"] = chunks.Add((".d", DocumentTables.Lengths(contents))),
+            ["values"] = chunks.Add((".v", DocumentTables.Values(contents))),
+            ["tables"] = chunks.Add((".j", JsonSerializer.SerializeToUtf8Bytes(EngineTables.Words(), Readable))),
+            ["words"] = string.Concat(blocks.Select(block => chunks.Add((".w", block.Words()), (".p", block.Positions())))),
+            ["firstWords"] = FirstWords(blocks),
+            ["frequent"] = blocks.Index().Where(block => block.Item.Count == 1).Select(block => block.Index).ToArray(),
+            ["byFirst"] = Lists(chunks, ".l", VocabularyLists.ByFirst(contents.Words)),
+            ["bySecond"] = Lists(chunks, ".r", VocabularyLists.BySecond(contents.Words)),
+            ["fragments"] = string.Concat(contents.Talks.Chunk(group).Select(talks => chunks.Add(
+                [.. talks.Select((talk, i) => ($".{i}", TalkFragment.Write(talk)))]))),
+            ["group"] = group,
+            ["fields"] = EngineTables.Fields(contents),
+            ["numbers"] = EngineTables.Numbers(),
+            ["syntax"] = EngineTables.Syntax(),
+            ["folding"] = FoldingTable.Of(contents.Words.Select(word => word.Word)),
+        };
+        return new([.. chunks.Files], (generation, list) =>
+        {
+            entry["generation"] = generation;
+            entry["files"] = list;
+            return JsonSerializer.SerializeToUtf8Bytes(entry, Readable);
+        });
+    }
+
+    /// <summary>Returns for each block the shortest text that sorts after the block before and not after its own words.</summary>
+    private static string[] FirstWords(IReadOnlyList<WordBlock> blocks)
+    {
+        var texts = new string[blocks.Count];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var first = blocks[i].First;
+            var shared = i == 0 ? 0 : first.AsSpan().CommonPrefixLength(blocks[i - 1].Last);
+            var length = Math.Min(shared + 1, first.Length);
+            texts[i] = char.IsHighSurrogate(first[length - 1]) ? first[..(length + 1)] : first[..length];
+        }
+
+        return texts;
+    }
+
+    private static object[] Lists(ChunkNames chunks, string ending, IReadOnlyList<(char First, byte[] Content)> lists) =>
+        [string.Concat(lists.Select(list => list.First)), string.Concat(lists.Select(list => chunks.Add((ending, list.Content))))];
+}

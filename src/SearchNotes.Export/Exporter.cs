@@ -1,0 +1,26 @@
+using SearchNotes.Export.Files;
+using SearchNotes.Export.Chunks;
+using SearchNotes.Querying;
+
+namespace SearchNotes.Export;
+
+/// <summary>Writes the search as static files. The entry point of the export.</summary>
+public static class Exporter
+{
+    /// <summary>Writes the files of an index into the output folder. Unchanged files are not written again.</summary>
+    /// <param name="options">The settings.</param>
+    /// <param name="searcher">The index.</param>
+    /// <exception cref="SearchNotesException">The folder cannot be written, or the index is damaged.</exception>
+    public static ExportReport Run(ExportOptions options, TalkSearcher searcher)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(searcher);
+        var contents = searcher.ReadContents();
+        var engine = EngineFile.Make();
+        var index = IndexFiles.Make(contents, engine.Path);
+        List<ExportedFile> files = [.. index.Files, engine, .. BoxFiles.Make()];
+        var written = new OutputFolder(options.Out).Write(files, index.Entry);
+        return new(written.Generation, contents.Talks.Count, written.Files, written.Written, written.Removed,
+            files.Sum(file => (long)file.Content.Length));
+    }
+}

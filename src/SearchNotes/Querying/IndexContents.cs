@@ -1,0 +1,117 @@
+using Lucene.Net.Search;
+using SearchNotes.Indexing;
+using SearchNotes.Querying.Facets;
+using SearchNotes.Querying.Snapshots;
+
+namespace SearchNotes.Querying;
+
+/// <summary>The contents of an index as plain data, in an order that depends only on the posts.</summary>
+internal sealed record IndexContents
+{
+    /// <summary>All documents, undated ones first, then oldest first; documents of one day by id in reverse. From the last to the first is
+    /// therefore the order of equally good hits.</summary>
+    public required IReadOnlyList<StoredTalk> Talks { get; init; }
+
+    /// <summary>All words of all text fields, in ordinal order.</summary>
+    public required IReadOnlyList<IndexedWord> Words { get; init; }
+
+    /// <summary>Encoded length of each field of <see cref="TextField.All"/> per document.</summary>
+    public required IReadOnlyList<byte[]> Lengths { get; init; }
+
+    /// <summary>Average length of each field of <see cref="TextField.All"/> in words.</summary>
+    public required IReadOnlyList<double> AverageLengths { get; init; }
+
+    /// <summary>Kinds of content of each document.</summary>
+    public required IReadOnlyList<ContentFlags> Contents { get; init; }
+
+    /// <summary>Speakers, tags and events of the documents, in this order.</summary>
+    public required IReadOnlyList<IndexedFacet> Facets { get; init; }
+
+    /// <summary>Reads the contents of a snapshot.</summary>
+    public static IndexContents Read(Snapshot snapshot)
+    {
+        var values = snapshot.DocumentValues;
+        var docs = Enumerable.Range(0, snapshot.MaxDoc).Where(doc => values.Live[doc])
+            .OrderBy(doc => values.Days[doc]).ThenByDescending(doc => values.Order[doc]).ToArray();
+        var numbers = new int[snapshot.MaxDoc];
+        Array.Fill(numbers, -1);
+        for (var i = 0; i < docs.Length; i++)
+            numbers[docs[i]] = i;
+
+        var words = ReadWords(snapshot, numbers);
+        return new IndexContents
+        {
+            Talks = [.. docs.Select(snapshot.Talks.Get)],
+            Words = [.. words.Select(word => word with { Forms = [.. snapshot.Forms.Of(word.Word).Where(form => IsIn(words, form))] })],
+            Lengths = [.. Enumerable.Range(0, TextField.All.Length)
+                .Select(field => Array.ConvertAll(docs, doc => snapshot.Lengths(field).Lengths[doc]))],
+            AverageLengths = [.. Enumerable.Range(0, TextField.All.Length).Select(field => snapshot.Lengths(field).Average)],
+            Contents = Array.ConvertAll(docs, doc => values.ContentFlags[doc]),
+            Facets = [Facet(values.Speakers), Facet(values.Tags), Facet(values.Events)],
+        };
+
+        // Numbers of values depend on the order in which posts were written, so they are replaced by ranks.
+        IndexedFacet Facet(FacetDocValues facet)
+        {
+            var names = facet.Names.Order(StringComparer.Ordinal).ToArray();
+            var ranks = Array.ConvertAll(facet.Names, name => Array.BinarySearch(names, name, StringComparer.Ordinal));
+            return new(names, Array.ConvertAll(docs, doc => facet.Of(doc).ToArray().Select(value => ranks[value]).Order().ToArray()));
+        }
+    }
+
+    private static bool IsIn(List<IndexedWord> words, string word) =>
+        words.BinarySearch(new IndexedWord(word, [], []), Comparer<IndexedWord>.Create((a, b) => string.CompareOrdinal(a.Word, b.Word))) >= 0;
+
+    private static List<IndexedWord> ReadWords(Snapshot snapshot, int[] numbers)
+    {
+        var found = new SortedDictionary<string, SortedDictionary<int, List<IndexedPosting>>>(StringComparer.Ordinal);
+        foreach (var leaf in snapshot.Leaves)
+        {
+            for (var field = 0; field < TextField.All.Length; field++)
+            {
+                if (leaf.AtomicReader.GetTerms(TextField.All[field].Name)?.GetEnumerator() is not { } terms)
+                    continue;
+                while (terms.MoveNext())
+                {
+                    var postings = terms.DocsAndPositions(leaf.AtomicReader.LiveDocs, null);
+                    while (postings.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+                        Add(terms.Term.Utf8ToString(), field, numbers[leaf.DocBase + postings.DocID], postings.Freq, postings.NextPosition);
+                }
+            }
+        }
+
+        return [.. found.Select(word => new IndexedWord(word.Key,
+            [.. word.Value.Select(field => new IndexedField(field.Key, [.. field.Value.OrderBy(posting => posting.Doc)]))], []))];
+
+        void Add(string word, int field, int doc, int count, Func<int> nextPosition)
+        {
+            if (!found.TryGetValue(word, out var fields))
+                found[word] = fields = [];
+            if (!fields.TryGetValue(field, out var postings))
+                fields[field] = postings = [];
+            var positions = new int[count];
+            for (var i = 0; i < count; i++)
+                positions[i] = nextPosition();
+            postings.Add(new IndexedPosting(doc, positions));
+        }
+    }
+}
+
+/// <summary>A word with its postings.</summary>
+/// <param name="Word">The folded word.</param>
+/// <param name="Fields">The fields that contain it, in the order of <see cref="TextField.All"/>.</param>
+/// <param name="Forms">The other forms of the word that occur in the index.</param>
+internal sealed record IndexedWord(string Word, IReadOnlyList<IndexedField> Fields, IReadOnlyList<string> Forms);
+
+/// <summary>The postings of a word in one field.</summary>
+/// <param name="Field">Index in <see cref="TextField.All"/>.</param>
+/// <param name="Postings">The postings, by document.</param>
+internal sealed record IndexedField(int Field, IReadOnlyList<IndexedPosting> Postings);
+
+/// <summary>The positions of a word in one field of one document.</summary>
+internal readonly record struct IndexedPosting(int Doc, int[] Positions);
+
+/// <summary>A facet.</summary>
+/// <param name="Names">The values as displayed, in ordinal order.</param>
+/// <param name="Values">The numbers of the values of each document.</param>
+internal sealed record IndexedFacet(IReadOnlyList<string> Names, IReadOnlyList<int[]> Values);
