@@ -16,9 +16,9 @@ public static class Exporter
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(searcher);
         var contents = searcher.ReadContents();
-        var engine = EngineFile.Make();
-        var index = IndexFiles.Make(contents, engine.Path);
-        List<ExportedFile> files = [.. index.Files, engine, .. BoxFiles.Make()];
+        var scripts = EngineFiles.Make();
+        var index = IndexFiles.Make(contents, scripts);
+        List<ExportedFile> files = [.. index.Files, scripts.Engine, scripts.Answers, .. BoxFiles.Make(scripts.Engine.Path)];
         var written = new OutputFolder(options.Out).Write(files, index.Entry);
         return new(written.Generation, contents.Talks.Count, written.Files, written.Written, written.Removed,
             files.Sum(file => (long)file.Content.Length));

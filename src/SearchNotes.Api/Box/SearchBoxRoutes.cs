@@ -24,6 +24,14 @@ internal static class SearchBoxRoutes
             routes.MapFile(SearchBox.PinnedPath(script), script, JavaScript, CacheControl.Immutable);
         foreach (var (language, json) in SearchBox.Strings)
             routes.MapFile($"/search-box/strings/{language}.json", json, "application/json", ShortLived);
+
+        // A box without an address looks here for static files. The answer says that there is a service instead, and is no error.
+        routes.MapGet("/searchnotes-index.json", (HttpContext http) =>
+        {
+            http.Response.Headers.AccessControlAllowOrigin = "*";
+            http.Response.Headers.CacheControl = ShortLived;
+            return TypedResults.NoContent();
+        }).ExcludeFromDescription();
     }
 
     private static void MapFile(this IEndpointRouteBuilder routes, string path, byte[] bytes, string mediaType, string cacheControl)

@@ -16,6 +16,7 @@ const english = {
   didYouMean: 'Did you mean “{to}”?',
   partial: 'Time ran out; there may be more.',
   failed: 'The search does not answer now. Try again, or press Enter for the search page.',
+  broken: 'Files of the search are missing or belong to different versions; the blog may be being updated. Try again in a minute.',
   retry: 'Try again',
   all: { one: 'Search page with {n} result', other: 'Search page with all {n} results' },
   narrow: 'Narrow the search',
@@ -56,22 +57,115 @@ function webAddress(url) {
 const answers = new Map();
 
 /** Gets JSON, once per address; retries once. */
-async function ask(address, signal) {
-  for (let attempt = 1; !answers.has(address); attempt++) {
+async function ask(address, signal, cache) {
+  for (let attempt = 1; cache || !answers.has(address); attempt++) {
     try {
       const response = await fetch(address, {
-        credentials: 'omit',
+        credentials: 'omit', cache,
         signal: AbortSignal.any?.([signal, AbortSignal.timeout(8000)]) ?? signal,
       });
       if (response.ok) answers.set(address, await response.json());
       else if (response.status < 500) attempt = 2;
-      if (!response.ok) throw new Error(response.status);
+      if (!response.ok) throw Object.assign(new Error(response.status), { name: response.status === 404 ? 'Broken' : 'Error' });
+      break;
     } catch (fault) {
       if (attempt > 1 || signal.aborted) throw fault;
       await pause(400);
     }
   }
   return answers.get(address);
+}
+
+// --- Static files in place of a service: the folder that `searchnotes export` wrote. See docs/static.md.
+
+/** The export names the engine beside its script here, so that engine and entry are loaded together. */
+const ownEngine = '';
+const ownFolder = new URL('.', import.meta.url).href.slice(0, -1);
+const folders = new Map();
+const engines = new Map();
+
+const folderAt = address => folders.get(address) ?? folders.set(address, new Folder(address)).get(address);
+
+class Folder {
+  #entry; #engine;
+
+  constructor(address) {
+    this.address = address;
+  }
+
+  /** Loads engine and entry. */
+  start() {
+    if (ownEngine && this.address === ownFolder) engineAt(`${this.address}/${ownEngine}`);
+    return this.#entry ??= this.#read().catch(fault => {
+      this.#entry = null;
+      throw fault;
+    });
+  }
+
+  async #read(cache = 'no-cache') {
+    const entry = await ask(`${this.address}/searchnotes-index.json`, AbortSignal.timeout(8000), cache);
+    this.#engine = engineAt(`${this.address}/${entry.engine}`);
+    await (await this.#engine)('open', entry);
+    return entry;
+  }
+
+  /** Answers as the service would. Where files are missing, the entry may be an old one, so it is read again. */
+  async ask(address, signal) {
+    if (answers.has(address)) return answers.get(address);
+    const { pathname, searchParams } = new URL(address);
+    const call = pathname.split('/').at(-1);
+    const argument = { ...Object.fromEntries(searchParams), talks: false };
+    let entry = await this.start();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const answer = await (await this.#engine)(call, argument);
+        signal.throwIfAborted();
+        answers.set(address, answer);
+        return answer;
+      } catch (fault) {
+        if (attempt > 1 || fault.name !== 'Broken' || signal.aborted) throw fault;
+        const { generation } = entry;
+        entry = await (this.#entry = this.#read('reload'));
+        if (entry.generation === generation) throw fault;
+      }
+    }
+  }
+}
+
+/** A function that calls an engine: in a worker, or on the page where the browser forbids a worker. */
+function engineAt(address) {
+  const start = async () => {
+    const calls = new URL(address).origin === location.origin && await workerAt(address).catch(() => null);
+    if (calls) return calls;
+    const engine = await import(address);
+    return (call, argument) => engine[call](argument);
+  };
+  const starting = engines.get(address) ?? start();
+  engines.set(address, starting);
+  starting.catch(() => engines.delete(address));
+  return starting;
+}
+
+let policy; // For pages with trusted types.
+
+function workerAt(address) {
+  return new Promise((done, failed) => {
+    policy ??= globalThis.trustedTypes?.createPolicy('searchnotes', { createScriptURL: text => text }) ?? { createScriptURL: String };
+    const worker = new Worker(policy.createScriptURL(address), { type: 'module' });
+    const waiting = new Map();
+    let count = 0;
+    worker.onerror = failed;
+    worker.onmessage = ({ data: { id, answer, fault } }) => {
+      if (id == null) return done((call, argument) => new Promise((...ends) => {
+        waiting.set(++count, ends);
+        worker.postMessage({ id: count, call, argument });
+      }));
+      const [resolve, reject] = waiting.get(id);
+      waiting.delete(id);
+      if (fault) reject(Object.assign(new Error(fault.message), fault));
+      else resolve(answer);
+    };
+  });
 }
 
 /** A translation with English as fallback. */
@@ -196,11 +290,11 @@ let count = 0;
 const boxes = () => [...document.querySelectorAll('search-notes')];
 
 class SearchNotes extends HTMLElement {
-  #text; #plain; #name; #box; #front; #form; #input; #panel; #said; #chips; #list; #foot; #live; #connected; #timer; #asking; #shown; #active; #early;
+  #text; #plain; #name; #box; #front; #form; #input; #panel; #said; #chips; #list; #foot; #live; #connected; #timer; #asking; #shown; #active; #early; #beside;
 
-  /** Address of the service. */
+  /** Address of the service, or of the folder of static files. */
   get endpoint() {
-    const given = this.getAttribute('endpoint');
+    const given = this.getAttribute('index') ?? this.getAttribute('endpoint');
     return new URL(given ?? '.', given == null ? import.meta.url : document.baseURI).href.replace(/\/$/, '');
   }
 
@@ -227,6 +321,9 @@ class SearchNotes extends HTMLElement {
     this.#text ??= await stringsFor(this);
     if (!this.isConnected || this.#connected) return;
     if (!this.shadowRoot) this.#build(field);
+    if (this.hasAttribute('index') && this.hasAttribute('endpoint')) {
+      console.warn('<search-notes> has an index and an endpoint; the endpoint is not used.');
+    }
     this.#connected = new AbortController();
     const { signal } = this.#connected;
     document.addEventListener('keydown', event => this.#shortcut(event), { signal });
@@ -337,6 +434,7 @@ class SearchNotes extends HTMLElement {
   #show(query) {
     this.#adapt();
     this.#input.value = query ?? this.#input.value;
+    this.#folder().then(folder => folder?.start()).catch(() => {}); // Its absence is said when something is asked.
     if (this.#isDialog && !this.#box.open) {
       if (query == null) history.pushState({ ...history.state, searchnotes: { box: boxes().indexOf(this), query: '' } }, '');
       lockScroll(true);
@@ -448,6 +546,19 @@ class SearchNotes extends HTMLElement {
     this.#box.classList.remove('busy');
   }
 
+  /** The folder of static files, if there is one: the one of the attribute, or else the one that the script lies in. */
+  async #folder() {
+    if (this.hasAttribute('index') || ownEngine && !this.hasAttribute('endpoint')) return folderAt(this.endpoint);
+    if (this.hasAttribute('endpoint')) return null;
+    return this.#beside ??= fetch(`${ownFolder}/searchnotes-index.json`, { credentials: 'omit' })
+      .then(({ status }) => status === 200 ? folderAt(ownFolder) : null).catch(() => null);
+  }
+
+  async #get(address, signal) {
+    const folder = await this.#folder();
+    return folder ? folder.ask(address, signal) : ask(address, signal);
+  }
+
   #askFor(query) {
     this.#input.value = query;
     this.#input.focus();
@@ -464,10 +575,10 @@ class SearchNotes extends HTMLElement {
     this.#suggest(query, signal);
     try {
       this.#keep(query); // The answer may not come.
-      const answer = await ask(this.#searchAddress(query), signal);
+      const answer = await this.#get(this.#searchAddress(query), signal);
       if (!signal.aborted) this.#showAnswer(query, answer);
-    } catch {
-      if (!signal.aborted) this.#showFailure();
+    } catch ({ name }) {
+      if (!signal.aborted) this.#showFailure(name === 'Broken' ? this.#text.broken : this.#text.failed);
     }
     clearTimeout(slow);
     if (!signal.aborted) this.#box.classList.remove('busy');
@@ -477,7 +588,7 @@ class SearchNotes extends HTMLElement {
   async #suggest(query, signal) {
     const q = query.replace(/\w+:("[^"]*"|\S+\s)/g, '').replace(/^\s*\w+:"?/, '').trim();
     const found = q.length > 1
-      ? await ask(`${this.endpoint}/api/suggest?${new URLSearchParams({ q })}`, signal).catch(() => ({})) : {};
+      ? await this.#get(`${this.endpoint}/api/suggest?${new URLSearchParams({ q })}`, signal).catch(() => ({})) : {};
     if (signal.aborted) return;
     this.#chips.replaceChildren(...['speaker', 'tag', 'event'].flatMap(filter => (found[`${filter}s`] ?? []).slice(0, 2).map(({ name }) =>
       el('button', { type: 'button', click: () => this.#narrow(filter, name) }, el('small', {}, this.#text[filter]), ` ${name}`))));
@@ -555,7 +666,7 @@ class SearchNotes extends HTMLElement {
       ...hit.matches.filter(({ field }) => field === 'tag').map(({ runs }) => marked(runs)),
     ].filter(detail => detail?.length).flatMap((detail, i) => i ? [' · ', detail].flat() : detail));
 
-    const url = webAddress(hit.url) ?? `${this.endpoint}/talks/${encodeURIComponent(hit.id)}`;
+    const url = webAddress(hit.url) ?? `${this.endpoint}/talks/${encodeURIComponent(hit.id)}${this.hasAttribute('index') || ownEngine ? '/' : ''}`;
     const choice = { id: hit.id, topic: hit.topic, by: by.textContent, url, position };
     const talk = this.#option('talk', url, choice, el('span', { class: 'topic' }, ...marked(hit.topic_runs)), by);
     return el('div', { role: 'group', 'aria-labelledby': talk.id, lang: hit.language }, talk,
@@ -574,8 +685,8 @@ class SearchNotes extends HTMLElement {
     return Object.assign(option, { choice });
   }
 
-  #showFailure() {
-    this.#fill([this.#text.failed], [], el('button', { type: 'button', click: () => this.#askFor(this.#input.value) }, this.#text.retry));
+  #showFailure(text) {
+    this.#fill([text], [], el('button', { type: 'button', click: () => this.#askFor(this.#input.value) }, this.#text.retry));
   }
 
   /** Before anything is typed. */

@@ -38,4 +38,8 @@ internal sealed class CompletedNames
 /// <param name="Facet">0 for a speaker, 1 for a tag, 2 for an event.</param>
 /// <param name="Count">Number of documents that have it.</param>
 /// <param name="Name">The name as displayed.</param>
-internal sealed record CompletedName(int Facet, int Count, string Name);
+internal sealed record CompletedName(int Facet, int Count, string Name)
+{
+    /// <summary>Stands for an initial, whose count is that of the most frequent name.</summary>
+    public const int OfInitial = 3;
+}

@@ -20,7 +20,7 @@ internal static class EngineTables
         typeof(Ranking), typeof(WordResolver), typeof(Proximity), typeof(SearchResultBuilder), typeof(FacetTable), typeof(FieldLength),
         typeof(QueryLexer), typeof(QueryReader), typeof(SequenceFinder), typeof(PassageSelector), typeof(Window), typeof(HighlightQuery),
         typeof(TextCut), typeof(TextFragment), typeof(OccurrenceFinder), typeof(EditDistance), typeof(TextTokens), typeof(Suggester),
-        typeof(FieldSet), typeof(MatchKind),
+        typeof(FieldSet), typeof(MatchKind), typeof(Feedback),
     ];
 
     /// <summary>Returns all constants by type and name: numbers, and sets of fields as numbers.</summary>
@@ -56,9 +56,10 @@ internal static class EngineTables
         ["after"] = QueryLexer.After,
     };
 
-    /// <summary>Returns the stop words and the words of sentence boundaries.</summary>
-    public static Dictionary<string, object> Words() => new()
+    /// <summary>Returns stop words, endings, words of sentence boundaries and sizes of excerpts.</summary>
+    public static Dictionary<string, object> Words(IndexContents contents) => new()
     {
+        ["endings"] = EndingRules.Of(contents.Stems),
         ["functionWords"] = string.Join(' ', StopWords.AllFunctionWords.Order(StringComparer.Ordinal)),
         ["questionWords"] = string.Join(' ', StopWords.QuestionWords),
         ["abbreviations"] = string.Join(' ', Sentences.Abbreviations),

@@ -1,43 +1,27 @@
-using System.Text;
 using SearchNotes.Indexing.Analysis;
 
 namespace SearchNotes.Export.Chunks;
 
-/// <summary>The letters that fold to something else than the letter that remains without accents: ß → ss, ø → o.</summary>
+/// <summary>What Latin letters fold to: ß → ss, ø → o. The engine folds rarer letters by their Unicode decomposition.</summary>
 internal static class FoldingTable
 {
-    /// <summary>Latin letters up to here are listed; rarer ones only where a word of the index or a text has them.</summary>
-    private const char LastLatin = '\u024F';
+    private const char First = '\u0080';
+    private const char Last = '\u024F';
 
-    /// <summary>Returns pairs of a letter and what it folds to, separated by spaces.</summary>
-    /// <param name="texts">The texts of the index.</param>
-    public static string Of(IEnumerable<string> texts)
+    /// <summary>Returns each lower-case letter with what it folds to, separated by spaces.</summary>
+    public static string Make()
     {
-        var letters = new SortedSet<char>();
-        for (var c = '\u0080'; c <= LastLatin; c++)
-            letters.Add(c);
-        foreach (var text in texts)
-        {
-            foreach (var c in text)
-            {
-                if (c > LastLatin)
-                    letters.Add(c);
-            }
-        }
-
-        Span<char> into = stackalloc char[8];
         var pairs = new List<string>();
-        foreach (var c in letters.Where(c => !char.IsSurrogate(c) && char.IsLetterOrDigit(c)))
+        var folded = new char[8];
+        for (var c = First; c <= Last; c++)
         {
-            var folded = into[..Folding.Fold([c], into, out _)].ToString();
-            if (folded != WithoutAccents(c))
-                pairs.Add($"{c}{folded}");
+            if (!char.IsLetter(c) || char.ToLowerInvariant(c) != c)
+                continue;
+            var to = folded.AsSpan(0, Folding.Fold([c], folded, out _));
+            if (to is not [var only] || only != c)
+                pairs.Add($"{c}{to}");
         }
 
         return string.Join(' ', pairs);
     }
-
-    private static string WithoutAccents(char c) =>
-        string.Concat(c.ToString().Normalize(NormalizationForm.FormKD).Where(part => part is not (>= '\u0300' and <= '\u036F')))
-            .ToLowerInvariant();
 }

@@ -4,7 +4,7 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Export.Chunks;
 
-/// <summary>The index files of an export, and the entry that names them. See "Format" in <c>docs/static.md</c>.</summary>
+/// <summary>The index files of an export, and the entry that names them. See <c>docs/static-format.md</c>.</summary>
 /// <param name="Files">The files.</param>
 /// <param name="Entry">Returns the entry for a generation and the path of its list of files.</param>
 internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string, string, byte[]> Entry)
@@ -20,8 +20,8 @@ internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string
 
     /// <summary>Makes the index files.</summary>
     /// <param name="contents">The contents of the index.</param>
-    /// <param name="engine">Name of the engine's script.</param>
-    public static IndexFiles Make(IndexContents contents, string engine)
+    /// <param name="scripts">The scripts that read the index.</param>
+    public static IndexFiles Make(IndexContents contents, EngineFiles scripts)
     {
         StablePositions.Set(contents.Words);
         var chunks = new ChunkNames();
@@ -32,11 +32,12 @@ internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string
             ["format"] = Format,
             ["generation"] = "",
             ["files"] = "",
-            ["engine"] = engine,
+            ["engine"] = scripts.Engine.Path,
+            ["answers"] = scripts.Answers.Path,
             ["documents"] = contents.Talks.Count,
             ["lengths"] = chunks.Add((".d", DocumentTables.Lengths(contents))),
             ["values"] = chunks.Add((".v", DocumentTables.Values(contents))),
-            ["tables"] = chunks.Add((".j", JsonSerializer.SerializeToUtf8Bytes(EngineTables.Words(), Readable))),
+            ["tables"] = chunks.Add((".j", JsonSerializer.SerializeToUtf8Bytes(EngineTables.Words(contents), Readable))),
             ["words"] = string.Concat(blocks.Select(block => chunks.Add((".w", block.Words()), (".p", block.Positions())))),
             ["firstWords"] = FirstWords(blocks),
             ["frequent"] = blocks.Index().Where(block => block.Item.Count == 1).Select(block => block.Index).ToArray(),
@@ -48,7 +49,7 @@ internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string
             ["fields"] = EngineTables.Fields(contents),
             ["numbers"] = EngineTables.Numbers(),
             ["syntax"] = EngineTables.Syntax(),
-            ["folding"] = FoldingTable.Of(contents.Words.Select(word => word.Word)),
+            ["folding"] = FoldingTable.Make(),
         };
         return new([.. chunks.Files], (generation, list) =>
         {

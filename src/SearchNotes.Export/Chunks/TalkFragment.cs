@@ -5,8 +5,8 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Export.Chunks;
 
-/// <summary>Writes the text of a talk for the engine in the browser, which shows it as a hit and selects passages from it. See "Format" in
-/// <c>docs/static.md</c>.</summary>
+/// <summary>Writes the text of a talk for the engine in the browser, which shows it as a hit and selects passages from it. See
+/// <c>docs/static-format.md</c>.</summary>
 internal static class TalkFragment
 {
     /// <summary>Returns the fragment as JSON.</summary>

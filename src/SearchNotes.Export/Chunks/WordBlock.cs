@@ -3,7 +3,7 @@ using SearchNotes.Querying;
 namespace SearchNotes.Export.Chunks;
 
 /// <summary>Consecutive words of the vocabulary with their postings, in two chunks: one that every query with such a word needs, and one
-/// with the positions, which queries of several words need as well. See "Format" in <c>docs/static.md</c>.</summary>
+/// with the positions, which queries of several words need as well. See <c>docs/static-format.md</c>.</summary>
 internal sealed class WordBlock
 {
     private readonly ChunkWriter words = new();

@@ -14,6 +14,8 @@ internal static class WordBlocks
 
     private const int MostBlocks = 600;
 
+    private static readonly int Speaker = Array.FindIndex(TextField.All, field => field.Flag == FieldSet.Speaker);
+
     /// <summary>Makes the blocks.</summary>
     public static IReadOnlyList<WordBlock> Make(IndexContents contents)
     {
@@ -26,7 +28,7 @@ internal static class WordBlocks
         {
             if (blocks.Count == 0 || blocks[^1].Length >= size || sizes[i] >= size / 2)
                 blocks.Add(new WordBlock());
-            blocks[^1].Add(words[i], names.With(words[i].Word), contents.Lengths);
+            blocks[^1].Add(words[i], NamesOf(words[i]), contents.Lengths);
         }
 
         return blocks;
@@ -34,23 +36,28 @@ internal static class WordBlocks
         WordBlock Single(IndexedWord word)
         {
             var block = new WordBlock();
-            block.Add(word, names.With(word.Word), contents.Lengths);
+            block.Add(word, NamesOf(word), contents.Lengths);
             return block;
         }
+
+        // The weight of an initial depends on the most frequent name.
+        IReadOnlyList<CompletedName> NamesOf(IndexedWord word) =>
+            word.Word[0] == Initial ? [new(CompletedName.OfInitial, word.Forms.Max(CountOfName), "")] : names.With(word.Word);
+        int CountOfName(string name) => contents.Words.First(word => word.Word == name).Fields.First(field => field.Field == Speaker)
+            .Postings.Count;
     }
 
     /// <summary>Returns an entry per initial with the postings of all names that begin with it, so that "R Jones" does not need all words
     /// with R.</summary>
     private static IEnumerable<IndexedWord> Initials(IReadOnlyList<IndexedWord> words)
     {
-        var speaker = Array.FindIndex(TextField.All, field => field.Flag == FieldSet.Speaker);
-        return words.Where(word => word.Word.Length > 1 && char.IsLetter(word.Word[0]) && word.Fields.Any(field => field.Field == speaker))
+        return words.Where(word => word.Word.Length > 1 && char.IsLetter(word.Word[0]) && word.Fields.Any(field => field.Field == Speaker))
             .GroupBy(word => word.Word[0])
             .Select(group => new IndexedWord($"{Initial}{group.Key}", [Merged(group)], [.. group.Select(word => word.Word)]))
             .OrderBy(word => word.Word, StringComparer.Ordinal);
 
-        IndexedField Merged(IEnumerable<IndexedWord> group) => new(speaker,
-            [.. group.SelectMany(word => word.Fields).Where(field => field.Field == speaker).SelectMany(field => field.Postings)
+        IndexedField Merged(IEnumerable<IndexedWord> group) => new(Speaker,
+            [.. group.SelectMany(word => word.Fields).Where(field => field.Field == Speaker).SelectMany(field => field.Postings)
                 .GroupBy(posting => posting.Doc).OrderBy(doc => doc.Key)
                 .Select(doc => new IndexedPosting(doc.Key, [.. doc.SelectMany(posting => posting.Positions).Order()]))]);
     }

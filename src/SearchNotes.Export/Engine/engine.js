@@ -1,28 +1,30 @@
 // The engine of SearchNotes in the browser, served as you read it. It answers queries from the files of `searchnotes export`, with the
-// mechanisms of src/SearchNotes/Querying and Highlighting. Numbers and tables come from the entry and its chunks. See docs/static.md.
+// mechanisms of src/SearchNotes/Querying and Highlighting. Numbers and tables come from the entry and its chunks. This file reads queries
+// and finds their words in the index; answer.js does the rest. See docs/static-format.md.
 
-let entry, numbers, tables, fields, folding;
+export let entry, numbers, tables, fields;
+let folding;
 
 const own = (table, key) => Object.hasOwn(table, key) ? table[key] : undefined;
 
 // --- Letters, folding and tokens: Indexing/Analysis.
 
-const matcher = pattern => {
+export const matcher = pattern => {
   const known = new Map();
   return c => known.get(c) ?? (known.set(c, pattern.test(c)), known.get(c));
 };
 const isLetter = matcher(/^\p{L}/u);
-const isLetterOrDigit = matcher(/^[\p{L}\p{Nd}]/u);
-const isSpace = matcher(/^[\s\x85]/);
+export const isLetterOrDigit = matcher(/^[\p{L}\p{Nd}]/u);
+export const isSpace = matcher(/^[\s\x85]/);
 const isUpper = matcher(/^\p{Lu}/u);
-const isLower = matcher(/^\p{Ll}/u);
+export const isLower = matcher(/^\p{Ll}/u);
 const isInWord = matcher(/^[\p{L}\p{Mn}\p{Mc}\p{Nd}\p{Nl}\p{No}_\u200c\u200d\xad]/u);
 const isUnspaced = matcher(/^[\u3040-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\u3005\u3007]/);
 const isApostrophe = c => "'’‘ʼ＇".includes(c);
 const isHyphen = c => '-‐‑'.includes(c);
 const isUmlaut = c => 'äöüÄÖÜøØ\u0308'.includes(c);
 
-function fold(word, writtenOut) {
+export function fold(word, writtenOut) {
   if (/^[\0-\x7f]*$/.test(word)) return word.toLowerCase();
   let folded = '';
   for (let i = 0; i < word.length; i++) {
@@ -35,11 +37,11 @@ function fold(word, writtenOut) {
 
 function foldLetter(c) {
   if (c >= '\u2e80' || c >= '\u0250' && c < '\u1d00') return (c >= '\uff01' && c <= '\uff5e' ? c.normalize('NFKD') : c).toLowerCase();
-  return folding.get(c) ?? c.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+  return folding.get(c.toLowerCase()) ?? c.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
 }
 
 /** Splits a text into tokens. `codes` are the ranges of inline code. */
-function tokenize(text, isCode = false, codes = []) {
+export function tokenize(text, isCode = false, codes = []) {
   const tokens = [];
   let position = 0;
   let parts;
@@ -157,14 +159,14 @@ function lex(text, notes) {
   let at = 0;
   let words = 0;
   let isFull = false;
-  const note = (position, message) => notes.push({ position, message });
+  const note = (position, key, value) => notes.push({ position, key, value });
   const push = (kind, value, start, end) => tokens.push({ kind, text: value, start, end });
   const isValue = () => tokens.at(-1)?.kind === 'field';
   const operatorOf = word => own({ OR: 'or', '|': 'or', '||': 'or', AND: 'and', NOT: 'not' }, word);
 
   const stopAt = position => {
     isFull = true;
-    note(position, `A query has at most ${MaxWords} words; the rest is left out.`);
+    note(position, 'tooManyWords', MaxWords);
     while (/^(field|not|or|and)$/.test(tokens.at(-1)?.kind)) tokens.pop();
   };
   const add = (kind, start, end, spanEnd = end) => words++ === MaxWords ? stopAt(start) : push(kind, text.slice(start, end), start, spanEnd);
@@ -184,13 +186,13 @@ function lex(text, notes) {
     while (end < text.length && !closing.includes(text[end])) end++;
     const start = at;
     if (end === text.length) {
-      note(at++, 'This quotation mark has no partner; the words are searched for one by one.');
+      note(at++, 'openPhrase');
       return true;
     }
     at = end + 1;
     const inside = text.slice(start + 1, end).trim();
     if (!inside) {
-      note(start, 'There is nothing between these quotation marks; they are left out.');
+      note(start, 'emptyPhrase');
       return true;
     }
     const isCode = isValue() && /^code$/i.test(tokens.at(-1).text);
@@ -204,13 +206,13 @@ function lex(text, notes) {
   const parenthesis = () => {
     if (text[at] === '(') {
       if (open.length < MaxNesting) push('open', '(', at, at + 1);
-      else if (open.length === MaxNesting) note(at, `Parentheses nest at most ${MaxNesting} deep; deeper ones are left out.`);
+      else if (open.length === MaxNesting) note(at, 'tooDeep', MaxNesting);
       open.push(at);
     } else if (text[at] === ')' && open.length) {
       open.pop();
       if (open.length < MaxNesting) push('close', ')', at, at + 1);
     } else if (text[at] === ')') {
-      note(at, 'This parenthesis closes nothing; it is left out.');
+      note(at, 'closesNothing');
     } else {
       return false;
     }
@@ -223,7 +225,7 @@ function lex(text, notes) {
     const opens = next === '(' || isQuote(next);
     if (!opens && !isWordCharacter(next) && !('.@%#'.includes(next) && isWordCharacter(text[at + 2] ?? ' '))) return false;
     if (!opens && wordEnd(at + 1) === at + 2) {
-      note(at, `“-${next}” is searched for as text, as an option of a program; NOT ${next} leaves the letter out.`);
+      note(at, 'option', next);
       return false;
     }
     push('not', '-', at, ++at);
@@ -242,7 +244,7 @@ function lex(text, notes) {
       return true;
     }
     const opens = next === '(' || isQuote(next);
-    if (/^[a-z]{3,}$/.test(name) && (opens || isLetter(next))) note(at, `There is no field “${name}”; it is searched for as text.`);
+    if (/^[a-z]{3,}$/.test(name) && (opens || isLetter(next))) note(at, 'noField', name);
     if (!opens || operatorOf(name)) return false;
     add('word', at, colon);
     at = colon + 1;
@@ -256,7 +258,7 @@ function lex(text, notes) {
     if (!(inField && own(filters, tokens.at(-1).text) === 'year') && isText()) {
       for (; end > start + 1; end--) {
         const last = text[end - 1];
-        if (isQuote(last) && isLetter(text[end - 2])) note(end - 1, 'This quotation mark has no partner; it is left out.');
+        if (isQuote(last) && isLetter(text[end - 2])) note(end - 1, 'loneQuote');
         else if (!after.includes(last)) break;
       }
     }
@@ -266,7 +268,7 @@ function lex(text, notes) {
     const star = value.indexOf('*');
     if (star <= 0 || star !== value.length - 1 || !isWordCharacter(value[star - 1])) return void add('word', start, end);
     const letters = [...value].filter(c => isLetterOrDigit(c)).length;
-    if (letters < 2) note(end - 1, 'A star needs two letters before it; it is left out.');
+    if (letters < 2) note(end - 1, 'shortPrefix');
     add(letters < 2 ? 'word' : 'prefix', start, end - 1, end);
   };
 
@@ -276,13 +278,13 @@ function lex(text, notes) {
     if (!(phrase() || parenthesis() || !isValue() && (minus() || field()))) word();
   }
   for (let i = Math.min(open.length, MaxNesting) - 1; i >= 0; i--) {
-    if (!isFull) note(open[i], 'This parenthesis is never closed; the group ends with the query.');
+    if (!isFull) note(open[i], 'openGroup');
     push('close', '', text.length, text.length);
   }
   return tokens;
 }
 
-function yearRange(text) {
+export function yearRange(text) {
   const found = /^(\d{4})?(?:(\.\.|-)(\d{4})?)?$/.exec(text);
   if (!found || !found[1] && !found[3] || found[2] === '-' && !(found[1] && found[3])) return null;
   const years = [found[1] ?? '0000', found[2] ? found[3] ?? '9999' : found[1]].sort();
@@ -300,14 +302,14 @@ function readValue(filter, typed) {
   return /^[a-z]([a-z0-9+#._-]*[a-z0-9+#])?$/.test(value) && ['codeLanguage', value];
 }
 
-function parse(text) {
+export function parse(text) {
   const notes = [];
   const { MaxCharacters } = numbers.QueryReader;
   const typed = text;
   if (text.length > MaxCharacters) {
     const cut = text.slice(0, MaxCharacters + 1).search(/\s\S*$/);
     text = text.slice(0, cut > 0 ? cut : MaxCharacters);
-    notes.push({ position: text.length, message: `A query has at most ${MaxCharacters} characters; the rest is left out.` });
+    notes.push({ position: text.length, key: 'tooLong', value: MaxCharacters });
   }
   const tokens = lex(text, notes);
   const outer = [];
@@ -326,7 +328,7 @@ function parse(text) {
     if (values.length && values.every(value => value && value[0] === values[0][0])) {
       return { type: 'filter', filter: values[0][0], values: [...new Set(values.map(([, value]) => value))], ...place };
     }
-    notes.push({ position: name.start, message: `“${name.text}” does not take this value; it is searched for as text.` });
+    notes.push({ position: name.start, key: asked, value: name.text });
     return clause;
   };
   const complete = clause => {
@@ -341,7 +343,7 @@ function parse(text) {
     group.isJoining = false;
   };
   const asText = (token, reason) => {
-    notes.push({ position: token.start, message: `“${token.text}” ${reason}; it is searched for as text.` });
+    notes.push({ position: token.start, key: reason, value: token.text });
     complete({ ...token, type: 'word', end: token.start + token.text.length });
   };
 
@@ -360,25 +362,25 @@ function parse(text) {
       if (clauses.length) {
         complete(clauses.length === 1 ? clauses[0] : { type: 'all', clauses, start, end: token.end });
       } else {
-        notes.push({ position: start, message: 'There is nothing between these parentheses; they are left out.' });
+        notes.push({ position: start, key: 'emptyGroup' });
         group.field = group.not = group.isJoining = null;
       }
     } else if (token.kind === 'not') {
       if (follows) group.not = group.not ? null : token;
-      else asText(token, 'has nothing to leave out');
+      else asText(token, 'loneNot');
     } else if (token.kind === 'field') {
       if (next && /^(word|prefix|phrase|open)$/.test(next.kind) && !isInField()) group.field = token;
-      else asText(token, isInField() ? 'is inside another field' : 'has no word after it');
+      else asText(token, isInField() ? 'fieldInField' : 'loneField');
     } else if (follows && canJoin()) {
       group.isJoining ||= token.kind === 'or';
     } else {
-      asText(token, 'has nothing on one side');
+      asText(token, 'loneOperator');
     }
   });
 
   const root = { type: 'all', clauses: flatten(group.clauses) };
   if (root.clauses.length && root.clauses.every(clause => clause.type === 'not')) {
-    notes.push({ position: root.clauses[0].start, message: 'This query only leaves words out; everything else is shown.' });
+    notes.push({ position: root.clauses[0].start, key: 'onlyNot' });
   }
   const last = clause => clause?.type === 'word' ? clause : clause?.type === 'field' ? last(clause.clause)
     : clause?.type === 'all' || clause?.type === 'any' ? last(clause.clauses.at(-1)) : null;
@@ -390,16 +392,16 @@ function parse(text) {
 // --- Chunks: the files that the entry names. Each begins with its name.
 
 /** A file is missing, damaged, or of another generation. */
-class Broken extends Error {
+export class Broken extends Error {
   name = 'Broken';
 }
 
 const base = new URL('.', import.meta.url);
 const loading = new Map();
-const ready = new Map();
+export const ready = new Map();
 
 /** Loads and reads chunks, each once. */
-const load = names => Promise.all(names.map(name => {
+export const load = names => Promise.all(names.map(name => {
   if (!loading.has(name)) loading.set(name, fetchChunk(name).then(chunk => ready.set(name, chunk)).finally(() => loading.delete(name)));
   return loading.get(name);
 }));
@@ -532,7 +534,7 @@ function readPositions(block, reader) {
   }
 }
 
-const nameAt = (names, i) => names.slice(8 * i, 8 * i + 8);
+export const nameAt = (names, i) => names.slice(8 * i, 8 * i + 8);
 
 /** Index of the last text that is not after a word; -1 if all are. */
 function lastNotAfter(texts, word) {
@@ -549,6 +551,8 @@ function lastNotAfter(texts, word) {
 function prepare(json) {
   entry = json;
   numbers = entry.numbers;
+  for (const [name, number] of Object.entries(numbers.Ranking)) numbers.Ranking[name] = Math.fround(number); // As in C#.
+  tables = null;
   folding = new Map(entry.folding.split(' ').filter(Boolean).map(pair => [pair[0], pair.slice(1)]));
   const { LastExact, Step } = numbers.FieldLength;
   fields = entry.fields.map(([name, flag, weight, b, average]) => ({
@@ -562,10 +566,10 @@ function prepare(json) {
 
 // --- Words of the query to words of the index: Querying/Matching and Planning.
 
-const missing = Symbol('missing');
+export const missing = Symbol('missing');
 
 /** Optimal string alignment distance to a word, or to its nearest beginning; more than `most` if farther. */
-function distance(typed, other, most, toBeginning) {
+export function distance(typed, other, most, toBeginning) {
   if (!toBeginning && Math.abs(typed.length - other.length) > most) return most + 1;
   if (toBeginning) other = other.slice(0, typed.length + most);
   let [row, above, twoAbove] = [[], Array.from({ length: other.length + 1 }, (_, j) => j), []];
@@ -584,23 +588,10 @@ function distance(typed, other, most, toBeginning) {
   return toBeginning ? Math.min(...above) : above[other.length];
 }
 
-const allowedEdits = length => length < 4 || length > numbers.EditDistance.MaxWordLength ? 0 : length < 8 ? 1 : 2;
-
-const commonPrefix = (a, b) => {
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  return i;
-};
-
-function areForms(word, other) {
-  const common = commonPrefix(word, other);
-  if (common > 1 && word.length - common <= 3 && other.length - common <= 3) return true;
-  const allowed = allowedEdits(word.length);
-  return allowed > 0 && distance(word, other, allowed) <= allowed;
-}
+export const allowedEdits = length => length < 4 || length > numbers.EditDistance.MaxWordLength ? 0 : length < 8 ? 1 : 2;
 
 /** The regular English forms of a word: learning → learn, learns, learned. */
-function inflections(word) {
+export function inflections(word) {
   if (!/^[a-z]{4,}$/.test(word)) return [];
   const ending = /ing$/.test(word) ? 3 : /ed$/.test(word) ? 2 : 0;
   const root = word.slice(0, word.length - ending);
@@ -610,14 +601,14 @@ function inflections(word) {
   return [...new Set([...forms, ...roots])].filter(form => form !== word);
 }
 
-const countIn = (record, mask) => record
+export const countIn = (record, mask) => record
   ? fields.reduce((most, { flag }, f) => mask & flag ? Math.max(most, record.postings[f]?.docs.length ?? 0) : most, 0) : 0;
-const sum = (list, of) => list.reduce((all, item) => all + of(item), 0);
-const max = (list, of) => list.reduce((most, item) => Math.max(most, of(item)), 0);
-const isStopWord = word => tables.stopWords.has(word);
+export const sum = (list, of) => list.reduce((all, item) => all + of(item), 0);
+export const max = (list, of) => list.reduce((most, item) => Math.max(most, of(item)), 0);
+export const isStopWord = word => tables.stopWords.has(word);
 
 /** Terms of a text. Symbols that are no words are read as code. */
-function readTerms(text) {
+export function readTerms(text) {
   let tokens = tokenize(text);
   if (!tokens.length) tokens = tokenize(text, true);
   const first = tokens[0]?.position;
@@ -625,7 +616,7 @@ function readTerms(text) {
 }
 
 /** Reads the words of one query. Throws `missing` where a chunk has to be loaded first. */
-class Terms {
+export class Terms {
   wanted = new Set();
   hasPositions = false;
 
@@ -639,16 +630,36 @@ class Terms {
     if (!ready.has(name)) this.wanted.add(name);
   }
 
-  block(i) {
+  block(i, hasPositions = this.hasPositions) {
     const name = nameAt(entry.words, i);
-    if (this.hasPositions) this.want(`${name}.p`);
+    if (hasPositions) this.want(`${name}.p`);
     return this.need(`${name}.w`);
   }
 
   /** The record of a word, or nothing. */
-  word(term) {
+  word(term, hasPositions) {
     const i = lastNotAfter(entry.firstWords, term);
-    return i < 0 ? undefined : this.block(i).words.get(term);
+    return i < 0 ? undefined : this.block(i, hasPositions).words.get(term);
+  }
+
+  /** Wants what a query certainly needs, so that it comes in one round. */
+  expect({ root, unfinished }) {
+    const wordsOf = clause => clause.clauses?.flatMap(wordsOf) ?? (clause.clause ? wordsOf(clause.clause) : clause.text ? [clause] : []);
+    const words = wordsOf(root);
+    const attempt = step => {
+      try {
+        step();
+      } catch (fault) {
+        if (fault !== missing) throw fault;
+      }
+    };
+    this.hasPositions ||= words.length > 1;
+    words.forEach((clause, i) => {
+      for (const { term } of readTerms(clause.text)) attempt(() => this.word(term));
+      const next = words[i + 1];
+      if (next) for (const { term } of readTerms(clause.text + next.text).slice(0, 1)) attempt(() => this.word(term, false));
+      if (clause === unfinished) for (const { term } of readTerms(clause.text).slice(0, 1)) attempt(() => term.length > 1 && this.range(term));
+    });
   }
 
   /** Wants the blocks of all these words at once. */
@@ -675,7 +686,7 @@ class Terms {
     return posting;
   }
 
-  count(word) { return countIn(this.word(word), numbers.FieldSet.Default); }
+  count(word) { return countIn(this.word(word, false), numbers.FieldSet.Default); }
 
   /** The blocks with words that begin with a prefix; of a short prefix those of its most frequent words, unless all are asked for. */
   range(prefix, isWhole) {
@@ -689,7 +700,8 @@ class Terms {
       return ready.get(`${nameAt(entry.words, i)}.w`);
     });
     if (blocks.includes(undefined)) throw missing;
-    return blocks.flatMap(({ words, sorted }) => sorted.filter(word => word.startsWith(prefix)).map(word => words.get(word)));
+    return blocks.flatMap(({ words, sorted }) => sorted.filter(word => word.startsWith(prefix)).map(word => words.get(word)))
+      .filter(({ postings }) => postings.some(Boolean));
   }
 
   begins(prefix) { return this.range(prefix).length > 0; }
@@ -698,6 +710,14 @@ class Terms {
   beginning(prefix, limit, isWhole) {
     return this.range(prefix, isWhole).map(record => ({ word: record.word, count: countIn(record, numbers.FieldSet.Default) }))
       .filter(({ word, count }) => word !== prefix && count).sort((a, b) => b.count - a.count).slice(0, limit);
+  }
+
+  /** The counts of all words. */
+  allCounts() {
+    const [firsts, names] = entry.byFirst;
+    [...firsts].forEach((_, i) => this.want(`${nameAt(names, i)}.l`));
+    if (this.wanted.size) throw missing;
+    return new Map([...firsts].flatMap((_, i) => ready.get(`${nameAt(names, i)}.l`)).map(({ word, count }) => [word, count]));
   }
 
   list([firsts, names], ending, letter) {
@@ -732,9 +752,9 @@ class Terms {
   }
 }
 
-const best = (words, limit) => words.sort((a, b) => a.edits - b.edits || b.count - a.count).slice(0, limit);
+export const best = (words, limit) => words.sort((a, b) => a.edits - b.edits || b.count - a.count).slice(0, limit);
 
-const idf = count => {
+export const idf = count => {
   const least = Math.min(count, entry.documents);
   return Math.fround(Math.log(1 + (entry.documents - least + 0.5) / (least + 0.5)));
 };
@@ -742,7 +762,7 @@ const idf = count => {
 const rare = () => Math.max(1, Math.floor(entry.documents * numbers.Ranking.RareShare));
 
 /** Turns typed words into words of the index: Planning/WordResolver. */
-class Resolver {
+export class Resolver {
   constructor(terms) {
     this.terms = terms;
   }
@@ -825,13 +845,25 @@ class Resolver {
     let found = this.find(whole, 1, word.fields);
     let most = Math.max(0, ...counted(found));
     if (isOne && expansion !== 'none') {
-      let forms = this.find(this.terms.word(whole[0])?.forms ?? [], Form, word.fields);
+      let forms = this.find(this.formsOf(whole[0]), Form, word.fields);
       if (!most && !forms.length) forms = this.find(inflections(whole[0]), Form, word.fields);
       most += sum(counted(forms), count => count);
       found = [...found, ...forms];
     }
     this.add(word, numbers.MatchKind.Word, found);
     return most;
+  }
+
+  /** The other forms of a word; of one that occurs nowhere those of its stem, as far as the endings tell it. */
+  formsOf(term) {
+    const record = this.terms.word(term);
+    if (record) return record.forms;
+    for (const [ending, other] of tables.endings) {
+      if (!term.endsWith(ending) || term.length - ending.length < 3) continue;
+      const stem = this.terms.word(term.slice(0, term.length - ending.length) + other);
+      if (stem) return [stem.word, ...stem.forms];
+    }
+    return [];
   }
 
   addExpansions(word, term, count, expansion) {
@@ -865,7 +897,7 @@ class Resolver {
       if (!isNumber && (i < MinSplitCharacters || second.length < MinSplitCharacters) || isStopWord(first) || isStopWord(second)) continue;
       const firstCount = this.terms.count(first);
       if (firstCount <= most) continue;
-      const ends = [second, ...this.terms.word(second)?.forms ?? []];
+      const ends = [second, ...this.formsOf(second)];
       this.terms.words(ends);
       const rarer = Math.min(firstCount, max(ends, end => this.terms.count(end)));
       if (rarer <= most) continue;
@@ -937,7 +969,7 @@ class Resolver {
   }
 }
 
-function indexOf(docs, doc) {
+export function indexOf(docs, doc) {
   let [low, high] = [0, docs.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -947,12 +979,12 @@ function indexOf(docs, doc) {
   return docs[low] === doc ? low : -1;
 }
 
-const positionsIn = (postings, doc) => {
+export const positionsIn = (postings, doc) => {
   const found = postings.flatMap(({ docs, positions }) => positions[indexOf(docs, doc)] ?? []);
   return postings.length > 1 ? found.sort((a, b) => a - b) : found;
 };
 
-function toSteps(read, without) {
+export function toSteps(read, without) {
   const steps = [];
   for (const { term, position } of read) {
     const step = steps[position] ??= [];
@@ -964,970 +996,18 @@ function toSteps(read, without) {
   });
 }
 
-// --- From clauses to a plan: Planning/QueryPlanner.
-
-class Planner {
-  words = [];
-
-  constructor(terms, query, mask, lastWord) {
-    Object.assign(this, { terms, query, lastWord, resolver: new Resolver(terms) });
-    const root = this.all(query.root, mask, 'word');
-    this.root = root?.type === 'all' ? root : { type: 'all', parts: root ? [root] : [], weight: root?.weight ?? 0 };
-    this.positive = positive(this.root);
-    const content = this.positive.filter(({ typed, isAbsent }) => !isAbsent && !isStopWord(typed.toLowerCase()));
-    this.isQuestion = content.length >= numbers.Ranking.QuestionWords;
-    this.contentWords = this.words.reduce((bits, { bit, isStopWord }) => isStopWord ? bits : bits | bit, 0);
-  }
-
-  /** Goes on behind a missing chunk, so that all that are missing are loaded together. */
-  plan(clause, mask, expansion) {
-    try {
-      return this[clause.type](clause, mask, expansion);
-    } catch (fault) {
-      if (fault !== missing) throw fault;
-      return null;
-    }
-  }
-
-  add(word) {
-    if (!word || this.words.length === 31) return null;
-    word.bit = 1 << this.words.length;
-    this.words.push(word);
-    return { type: 'word', word, get weight() { return word.weight; } };
-  }
-
-  word(clause, mask, expansion) {
-    if (expansion === 'word' && clause === this.query.unfinished) expansion = this.lastWord;
-    return this.add(this.resolver.resolve(clause.text, mask, expansion));
-  }
-
-  prefix({ text }, mask, expansion) {
-    return this.add(this.resolver.resolve(text, mask, expansion === 'none' ? 'none' : 'prefix'));
-  }
-
-  phrase({ text }, mask) { return this.add(this.resolver.phrase(text, mask)); }
-
-  field({ clause, field }, mask, expansion) {
-    const part = this.plan(clause, field, expansion);
-    if (part) part.isRequired = true;
-    return part;
-  }
-
-  not({ clause }, mask) {
-    const part = this.plan(clause, mask, 'none');
-    return part && { type: 'not', part, weight: 0 };
-  }
-
-  filter({ filter, values }) {
-    return { type: 'filter', accepts: conditionOf(filter, values, this.terms.need(`${entry.values}.v`)), weight: 0 };
-  }
-
-  any({ clauses }, mask, expansion) {
-    const parts = clauses.map(clause => this.plan(clause, mask, expansion)).filter(Boolean);
-    return parts.length > 1 ? { type: 'any', parts, get weight() { return max(parts, ({ weight }) => weight); } } : parts[0];
-  }
-
-  all({ clauses }, mask, expansion) {
-    const parts = [];
-    clauses.forEach((clause, i) => {
-      const isInitial = expansion === 'word' && this.isInitial(clauses, i);
-      const part = this.plan(clause, mask, isInitial ? 'initial' : expansion);
-      if (!part) return;
-      const before = parts.at(-1);
-      if (expansion === 'word' && before?.type === 'word' && part.type === 'word' && clause.type === 'word' && clauses[i - 1].type === 'word') {
-        try {
-          this.resolver.join(before.word, part.word);
-        } catch (fault) {
-          if (fault !== missing) throw fault;
-        }
-      }
-      parts.push(part);
-    });
-    if (parts.length < 2 && !/not|filter/.test(parts[0]?.type)) return parts[0];
-    return { type: 'all', parts, get weight() { return sum(parts, ({ weight }) => weight); } };
-  }
-
-  /** Whether a clause is a single letter next to a name: R Jones. */
-  isInitial(clauses, i) {
-    const isName = clause => clause?.type === 'word'
-      && countIn(this.terms.word(readTerms(clause.text)[0]?.term ?? ''), numbers.FieldSet.Speaker) > 0;
-    try {
-      return clauses[i].type === 'word' && /^\p{L}\.?$/u.test(clauses[i].text) && (isName(clauses[i + 1]) || isName(clauses[i - 1]));
-    } catch (fault) {
-      if (fault !== missing) throw fault;
-      return false;
-    }
-  }
-}
-
-const positive = node => node.type === 'word' ? [node.word] : /all|any/.test(node.type) ? node.parts.flatMap(positive) : [];
-
-// --- Filters and facets: Querying/Facets.
-
-const facetNames = ['speaker', 'tag', 'event'];
-
-/** A condition on documents. */
-function conditionOf(filter, values, table) {
-  if (filter === 'year') {
-    const ranges = values.map(value => yearRange(value)?.split('..')).filter(Boolean);
-    return doc => ranges.some(([first, last]) => table.years[doc] >= first && table.years[doc] <= last);
-  }
-  if (filter === 'has') {
-    const bits = values.reduce((all, value) => all | ({ code: 1, qa: 2, quote: 4 }[value.toLowerCase()] ?? 0), 0);
-    return doc => (table.has[doc] & bits) === bits;
-  }
-  const facet = table.facets[facetNames.indexOf(filter)];
-  if (facet) {
-    const keys = new Set(values.flatMap(value => [value, fold(value)]));
-    const accepted = facet.names.map((name, i) => keys.has(facet.keys[i]) || filter !== 'tag' && keys.has(fold(name)));
-    return doc => facet.values[doc].some(value => accepted[value]);
-  }
-  if (filter === 'codeLanguage') return doc => table.codeLanguages[doc].split(' ').some(language => values.includes(language));
-  const known = values.map(value => value.toLowerCase());
-  return doc => known.includes(filter === 'kind' ? tables.kinds[table.kinds[doc]] : table.languages[doc]);
-}
-
-/** Values of a facet with their counts, most frequent first. */
-function topOf(counts) {
-  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-    .slice(0, numbers.FacetTable.MaxValues);
-}
-
-// --- Scores: Querying/Scoring.
-
-/** Scores per document with the covered weight and the words, one bit each. */
-class Scores {
-  docs = [];
-
-  constructor() {
-    this.values = new Float32Array(entry.documents);
-    this.covered = new Float32Array(entry.documents);
-    this.words = new Int32Array(entry.documents);
-  }
-
-  add(doc, value, covered, words) {
-    if (!this.values[doc]) this.docs.push(doc);
-    this.values[doc] += value;
-    this.covered[doc] += covered;
-    this.words[doc] |= words;
-  }
-
-  keepBest(doc, value, covered, words) {
-    this.words[doc] |= words;
-    if (value <= this.values[doc]) return;
-    if (!this.values[doc]) this.docs.push(doc);
-    this.values[doc] = value;
-    this.covered[doc] = covered;
-  }
-
-  remove(doc) { this.values[doc] = this.covered[doc] = this.words[doc] = 0; }
-}
-
-class Scorer {
-  constructor(terms, topicFactor) {
-    Object.assign(this, { terms, topicFactor, texts: terms.need(`${entry.lengths}.d`) });
-  }
-
-  async score(node) {
-    await breathe();
-    if (node.type === 'word') return this.scoreWord(node.word);
-    const into = new Scores();
-    if (node.type === 'filter') this.addAll(into, node.accepts);
-    if (node.type === 'any') await this.scoreAny(node, into);
-    if (node.type === 'all') await this.scoreAll(node, into);
-    return into;
-  }
-
-  async scoreAll({ parts }, into) {
-    const scored = parts.filter(({ type }) => !/filter|not/.test(type));
-    if (!scored.length) this.addAll(into, () => true);
-    const required = [];
-    for (const part of scored) {
-      const own = await this.score(part);
-      for (const doc of own.docs) if (own.values[doc] > 0) into.add(doc, own.values[doc], own.covered[doc], own.words[doc]);
-      if (part.isRequired && own.docs.length) required.push(own);
-    }
-    for (const { accepts } of parts.filter(({ type }) => type === 'filter')) into.docs.forEach(doc => accepts(doc) || into.remove(doc));
-    for (const { values } of required) into.docs.forEach(doc => values[doc] > 0 || into.remove(doc));
-    for (const { part } of parts.filter(({ type }) => type === 'not')) {
-      const own = await this.score(part);
-      own.docs.forEach(doc => own.values[doc] > 0 && into.remove(doc));
-    }
-  }
-
-  async scoreAny({ parts, weight }, into) {
-    for (const part of parts) {
-      const own = await this.score(part);
-      const full = part.weight > 0 ? weight / part.weight : 1;
-      for (const doc of own.docs) if (own.values[doc] > 0) into.keepBest(doc, own.values[doc], own.covered[doc] * full, own.words[doc]);
-    }
-  }
-
-  addAll(into, accepts) {
-    for (let doc = 0; doc < entry.documents; doc++) if (accepts(doc)) into.add(doc, 1e-6, 0, 0);
-  }
-
-  scoreWord(word) {
-    const into = new Scores();
-    const { Ranking, MatchKind } = numbers;
-    for (const kind of Object.values(MatchKind).sort()) {
-      const counts = this.count(word, kind);
-      let ceiling = Infinity;
-      if (kind !== MatchKind.Word) for (const doc of into.docs) ceiling = Math.min(ceiling, into.values[doc] * 0.95);
-      const factor = word.weight * (kind === MatchKind.Prefix ? Ranking.Prefix : kind === MatchKind.Typo ? Ranking.Typo : 1);
-      const [covered, bit] = kind === MatchKind.Part ? [Ranking.Parts * word.weight, 0] : [word.weight, word.bit];
-      for (const [doc, count] of counts) {
-        into.keepBest(doc, Math.min(ceiling, Math.fround(factor * count / (Ranking.K1 + count))), covered, bit);
-      }
-    }
-    if (word.literal) this.keepLiteral(into, word.literal.toLowerCase());
-    return into;
-  }
-
-  /** Occurrences of a word by document, weighted by field and field length. */
-  count(word, kind) {
-    const counts = new Map();
-    const add = (doc, f, times, factor, length) => {
-      const weight = factor * (f ? 1 : this.topicFactor) * times * fields[f].factors[length];
-      counts.set(doc, Math.fround((counts.get(doc) ?? 0) + weight));
-    };
-    const lengthOf = ({ lengths }, i, doc, f) => lengths ? lengths[i] : fields[f].name === 'text' ? this.texts.lengths[doc] : 0;
-    for (const { record, factor } of word.groups.find(group => group.kind === kind)?.terms ?? []) {
-      record.postings.forEach((posting, f) => {
-        if (!posting || !(word.fields & fields[f].flag)) return;
-        posting.docs.forEach((doc, i) => add(doc, f, posting.freqs[i], factor, lengthOf(posting, i, doc, f)));
-      });
-    }
-    for (const sequence of word.sequences) {
-      if (sequence.kind !== kind) continue;
-      for (const { doc, f, times } of new Resolver(this.terms).sequence(sequence, word.fields)) {
-        const posting = sequence.steps[0].map(term => this.terms.word(term)?.postings[f]).find(found => found && indexOf(found.docs, doc) >= 0);
-        add(doc, f, times, sequence.factor, lengthOf(posting, indexOf(posting.docs, doc), doc, f));
-      }
-    }
-    return counts;
-  }
-
-  /** Keeps documents with a piece of code as typed; of very many the best ones. */
-  keepLiteral(scores, literal) {
-    const docs = scores.docs.toSorted((a, b) => scores.values[b] - scores.values[a]);
-    docs.splice(0, 40).map(doc => this.terms.want(fragmentOf(doc)) ?? doc).forEach(doc => {
-      const talk = ready.get(fragmentOf(doc));
-      const holds = ([kind, , text, ...codes]) => kind === 3 ? text.toLowerCase().includes(literal)
-        : ranges(codes).some(([start, end]) => text.slice(start, end).toLowerCase().includes(literal));
-      if (talk && !talk.passages.some(holds)) scores.remove(doc);
-    });
-    docs.forEach(doc => scores.remove(doc));
-  }
-}
-
-const ranges = codes => codes.flatMap((start, i) => i % 2 ? [] : [[start, start + codes[i + 1]]]);
-
-/** Closeness of neighbouring words in documents, weighted by the words; 0 when no two are close: Scoring/Proximity. */
-function closenessOf(terms, words, docs) {
-  const { MaxDistance, Fields } = numbers.Proximity;
-  const found = docs.map(() => 0);
-  fields.forEach(({ flag }, f) => {
-    if (!(flag & Fields)) return;
-    const postings = words.map(({ groups }) => (groups[0]?.terms ?? []).flatMap(({ term, names }) => names ?? term)
-      .map(term => terms.positions(term, f)).filter(Boolean));
-    if (postings.filter(({ length }) => length).length < 2) return;
-    docs.forEach((doc, rank) => {
-      const places = postings.map(step => positionsIn(step, doc));
-      let closeness = 0;
-      for (let i = 1; i < places.length; i++) {
-        let nearest = 0;
-        for (const a of places[i - 1]) {
-          for (const b of places[i]) {
-            if (b > a && b - a <= MaxDistance) nearest = Math.max(nearest, 1 / (b - a));
-            else if (a > b && a - b <= MaxDistance) nearest = Math.max(nearest, 0.7 / (a - b));
-          }
-        }
-        closeness += Math.min(words[i - 1].weight, words[i].weight) * nearest;
-      }
-      found[rank] = Math.max(found[rank], closeness);
-    });
-  });
-  return found;
-}
-
-/** Scores, hits in order and facets of a query. */
-async function collect(terms, plan, request) {
-  const { Ranking } = numbers;
-  const scorer = new Scorer(terms, plan.isQuestion ? 1 : Ranking.TopicOfName);
-  const scores = await scorer.score(plan.root);
-  const { isPost } = scorer.texts;
-  const table = request.filters.length || request.facets || request.sort ? terms.need(`${entry.values}.v`) : null;
-  const conditions = request.filters.map(([name, values]) => ({ name, accepts: conditionOf(name, values, table) }));
-
-  const most = max(scores.docs, doc => scores.covered[doc]);
-  const { weight } = plan.root;
-  const least = most * Ranking.LeastCoverage * (weight > 0 ? Math.min(most / weight, 1) : 0);
-  const counts = {};
-  let hits = [];
-  for (const doc of scores.docs) {
-    const words = scores.words[doc];
-    if (scores.values[doc] <= 0 || scores.covered[doc] < least || words && plan.contentWords && !(words & plan.contentWords)) continue;
-    const failed = conditions.filter(({ accepts }) => !accepts(doc));
-    if (!failed.length) hits.push({ doc, score: scores.values[doc] * (isPost(doc) ? Ranking.PostFactor : 1) });
-    if (request.facets) countFacets(counts, table, doc, failed.map(({ name }) => name));
-  }
-
-  const total = hits.length;
-  const byDate = { date_desc: (a, b) => b.doc - a.doc, date_asc: (a, b) => (table.days[a.doc] || 1e9) - (table.days[b.doc] || 1e9) || b.doc - a.doc };
-  const compare = byDate[request.sort ?? (plan.positive.length ? '' : 'date_desc')] ?? ((a, b) => b.score - a.score || b.doc - a.doc);
-  hits.sort(compare);
-  const neighbours = plan.positive.slice(1).map((word, i) => Math.min(word.weight, plan.positive[i].weight));
-  const all = sum(neighbours, weight => weight);
-  if (!request.sort && !request.withoutProximity && all > 0) {
-    const top = hits.slice(0, Ranking.ProximityDepth);
-    const closeness = closenessOf(terms, plan.positive, top.map(({ doc }) => doc));
-    top.forEach((hit, i) => hit.score = Math.fround(hit.score * (1 + Ranking.Proximity * closeness[i] / all)));
-    hits.sort(compare);
-  }
-  return { scores, hits, total, counts };
-}
-
-function countFacets(counts, table, doc, failed) {
-  const { facets, years, kinds, languages } = table;
-  const values = {
-    ...Object.fromEntries(facetNames.map((name, i) => [name, facets[i].values[doc].map(value => facets[i].names[value])])),
-    year: years[doc] ? [years[doc]] : [], kind: [tables.kinds[kinds[doc]]], language: languages[doc] ? [languages[doc]] : [],
-  };
-  for (const [name, list] of Object.entries(values)) {
-    const own = counts[name] ??= new Map();
-    if (failed.length === 0 || failed.length === 1 && failed[0] === name) list.forEach(value => own.set(value, (own.get(value) ?? 0) + 1));
-  }
-}
-
-/** Which corrections the hits confirm: Querying/Spelling. */
-function spellingOf(terms, plan, scores, shown) {
-  const words = plan.positive;
-  const [doubtful, together] = [new Set(), new Set()];
-  for (let i = 1; i < words.length; i++) {
-    const pair = [words[i - 1], words[i]];
-    if (!pair.every(word => word.correctedTo)) continue;
-    const isTogether = closenessOf(terms, pair, shown.map(({ doc }) => doc)).some(closeness => closeness > 0);
-    pair.forEach(word => (isTogether ? together : doubtful).add(word));
-  }
-  together.forEach(word => doubtful.delete(word));
-  const isIn = ({ doc }, word) => (scores.words[doc] & word.bit) !== 0;
-  const isAlternative = word => plan.root.parts.some(part => part.type === 'any'
-    && positive(part).includes(word) && positive(part).some(other => other !== word));
-  const isApplied = word => !doubtful.has(word)
-    && (isAlternative(word) ? shown.some(hit => isIn(hit, word)) : shown.length > 0 && isIn(shown[0], word));
-  return {
-    isAbsent: word => word.isAbsent || word.correctedTo && !isApplied(word),
-    isHeld: word => isAlternative(word) || !doubtful.has(word) && isIn(shown[0], word),
-    covered: hit => scores.covered[hit.doc] - sum([...doubtful].filter(word => isIn(hit, word)), ({ weight }) => weight),
-    corrections: words.flatMap(word => word.correctedTo ? shown.length ? { from: word.typed, to: word.correctedTo, applied: isApplied(word) } : []
-      : word.offered ? { from: word.typed, to: word.offered, applied: false } : []),
-  };
-}
-
-// --- What to flag: Planning/HighlightQueryBuilder and Highlighting.
-
-const [TOPIC, HEADING, PROSE, QUOTE, QA, CODE, SPEAKER, TAG] = Array(8).keys();
-const matchNames = ['topic', 'heading', 'prose', 'quote', 'qa', 'code', 'speaker', 'tag'];
-
-function highlightsOf(words) {
-  const { Ranking, MatchKind, FieldSet } = numbers;
-  const termsOf = ({ terms }) => terms.flatMap(({ term, names }) => names ?? term);
-  const near = words.map((word, i) => {
-    const [group] = word.groups;
-    const typed = group?.kind === MatchKind.Word && group.terms[0].factor === 1 ? group.terms[0].term : null;
-    const isJoined = (first, term) => words[first + 1] && words[first] && term === (words[first].typed + words[first + 1].typed).toLowerCase();
-    const isNear = term => areForms(typed ?? word.typed.toLowerCase(), term) || isJoined(i - 1, term) || isJoined(i, term);
-    const parts = word.isPhrase || !word.typed.includes('-') ? []
-      : word.sequences.filter(({ kind }) => kind === MatchKind.Word).flatMap(({ steps }) => steps.flat()).filter(term => term.length > 2);
-    return [
-      ...word.groups.flatMap(group => termsOf(group).filter(term => group.kind !== MatchKind.Word || isNear(term))),
-      ...typed && !word.sequences.length ? inflections(typed) : [],
-      ...parts.flatMap(term => [term, ...inflections(term)]),
-    ];
-  });
-  const all = words.map(({ groups }) => groups.flatMap(termsOf));
-  const shownIn = { Topic: TOPIC, Speaker: SPEAKER, Tag: TAG, Code: CODE, Quote: QUOTE, Qa: QA };
-
-  const make = terms => {
-    const made = { uses: new Map(), allowed: Array(8).fill(0), gains: [], functionWords: 0, contentWords: 0, phrases: [], literals: [] };
-    const use = term => made.uses.get(term) ?? made.uses.set(term, { words: 0, phrases: [] }).get(term);
-    const heaviest = max(words, ({ weight }) => weight) || 1;
-    words.forEach((word, i) => {
-      const bit = 1 << i;
-      const typed = word.typed.toLowerCase();
-      const isContent = word.isPhrase || word.weight >= Ranking.MaxStopWordWeight || !isStopWord(typed);
-      made.gains.push(isContent ? 1 + Math.min(word.weight / heaviest, 1) : numbers.HighlightQuery.StopWordGain);
-      if (isContent) made.contentWords |= bit;
-      else if (tables.onlyFunctionWords.has(typed)) made.functionWords |= bit;
-      terms[i].forEach(term => use(term).words |= bit);
-      if (word.fields === FieldSet.Default) made.allowed = made.allowed.map(bits => bits | bit);
-      else for (const [name, field] of Object.entries(shownIn)) if (word.fields & FieldSet[name]) made.allowed[field] |= bit;
-      if (word.literal) made.literals.push({ bit, text: word.literal.toLowerCase() });
-      else for (const { steps } of word.sequences) made.phrases.push({ bit, steps: steps.map(step => new Set(step)) });
-    });
-    made.phrases.forEach(phrase => phrase.steps[0].forEach(term => use(term).phrases.push(phrase)));
-    if (made.functionWords === 2 ** words.length - 1) made.functionWords = 0;
-    made.contentWords ||= -1;
-    return made;
-  };
-  const isSame = all.every((terms, i) => terms.every(term => near[i].includes(term)));
-  return Object.assign(make(near), { fallback: isSame ? null : make(all) });
-}
-
-/** The matches in a text, by start. They may overlap. */
-function occurrencesIn(text, field, codes, query) {
-  const inText = query.allowed[field];
-  const inCode = inText | query.allowed[CODE];
-  if (!inText && !(codes.length && inCode)) return [];
-  const found = [];
-  const tokens = tokenize(text.slice(0, numbers.OccurrenceFinder.MaxCharacters), field === CODE, codes);
-  tokens.forEach(({ term, start, end, position }, i) => {
-    const use = query.uses.get(term);
-    if (!use) return;
-    const allowed = codes.some(([from, to]) => start >= from && start < to) ? inCode : inText;
-    if (use.words & allowed) found.push({ start, end, words: use.words & allowed });
-    for (const { bit, steps } of use.phrases) {
-      let last = end;
-      const holds = bit & allowed && steps.every((step, k) => {
-        const here = k ? tokens.filter(token => token.position === position + k && step.has(token.term)) : [tokens[i]];
-        last = Math.max(last, ...here.map(({ end }) => end));
-        return here.length;
-      });
-      if (holds) found.push({ start, end: last, words: bit });
-    }
-  });
-  const lower = query.literals.length ? text.toLowerCase() : '';
-  for (const { bit, text: literal } of query.literals) {
-    for (const [from, to] of field === CODE ? [[0, text.length]] : codes) {
-      for (let at = lower.indexOf(literal, from); at >= 0 && at + literal.length <= to; at = lower.indexOf(literal, at + literal.length)) {
-        found.push({ start: at, end: at + literal.length, words: bit });
-      }
-    }
-  }
-  if (lower) found.sort((a, b) => a.start - b.start);
-  return query.functionWords ? withoutLoneFunctionWords(text, found, query.functionWords) : found;
-}
-
-/** Function words are flagged only in a run of the query's words, in their order. */
-function withoutLoneFunctionWords(text, found, functionWords) {
-  const follows = (left, right) => left.words << 1 & right.words && (right.start <= left.end || !text.slice(left.end, right.start).trim());
-  const kept = [];
-  for (let i = 0; i < found.length;) {
-    let end = i;
-    while (end < found.length && !(found[end].words & ~functionWords)) end++;
-    let [left, right] = [i, end];
-    while (left < end && left > 0 && (left > i ? true : kept.length) && follows(left > i ? found[left - 1] : kept.at(-1), found[left])) left++;
-    while (right > left && right < found.length && follows(found[right - 1], found[right])) right--;
-    for (let k = i; k < Math.min(end + 1, found.length); k++) if (k < left || k >= right) kept.push(found[k]);
-    i = end + 1;
-  }
-  return kept;
-}
-
-// --- Where to cut a text: TextCut, Sentences, Excerpt and RunMaker.
-
-const isLow = c => c >= '\udc00' && c <= '\udfff';
-const isHigh = c => c >= '\ud800' && c <= '\udbff';
-const isMark = matcher(/^[\p{Mn}\p{Mc}\p{Me}\u200c\u200d]/u);
-
-/** Whether a character belongs to the one before it. */
-function continues(text, i) {
-  const c = text[i];
-  if (isLow(c)) return i > 0 && isHigh(text[i - 1]);
-  return c === '\ud83c' && text[i + 1] >= '\udffb' && text[i + 1] <= '\udfff' || c >= '\u0300' && isMark(c);
-}
-
-const isFlagHalf = (text, i) => text[i] === '\ud83c' && text[i + 1] >= '\udde6' && text[i + 1] <= '\uddff';
-const isSafe = (text, i) => i <= 0 || i >= text.length
-  || !continues(text, i) && text[i - 1] !== '\u200d' && !(isFlagHalf(text, i) && isFlagHalf(text, i - 2));
-
-function cutBefore(text, index, limit) {
-  for (let i = index; i >= Math.max(limit, index - numbers.TextCut.MaxWord); i--) {
-    if (i === 0 || i < text.length && isSpace(text[i - 1]) && !isSpace(text[i]) && isSafe(text, i)) return i;
-  }
-  for (let i = index; i > limit; i--) if (isSafe(text, i)) return i;
-  return limit;
-}
-
-function cutAfter(text, index, limit) {
-  for (let i = index; i <= Math.min(limit, index + numbers.TextCut.MaxWord); i++) {
-    if (i === text.length || i > 0 && isSpace(text[i]) && !isSpace(text[i - 1])) return i;
-  }
-  for (let i = index; i < limit; i++) if (isSafe(text, i)) return i;
-  return limit;
-}
-
-function beginsSentence(text, i) {
-  if (i === 0 || i >= text.length) return i === 0;
-  if (/[a-z0-9]/i.test(text[i - 1])) return false;
-  if (text[i - 1] === '\n') return true;
-  if (isSpace(text[i]) || continues(text, i)) return false;
-  const before = text.slice(Math.max(0, i - 50), i);
-  const gap = before.length - before.trimEnd().length;
-  const closed = before.trimEnd().replace(/["”“’')\]»」』）]+$/, '');
-  const stop = closed.at(-1);
-  if (!stop) return false;
-  if (/[。！？]/.test(stop)) return !/[。！？"”“’')\]»」』）]/.test(text[i]);
-  if (!gap || (isLower(text[i]) || /\p{P}/u.test(text[i])) && !/["“‘'(«„¿¡]/.test(text[i])) return false;
-  if (/[!?…]/.test(stop)) return true;
-  return stop === '.' && (closed.length < before.trimEnd().length || !isAbbreviation(closed.slice(0, -1), /\d/.test(text[i])));
-}
-
-function isAbbreviation(before, isBeforeNumber) {
-  const word = /[\p{L}.]*$/u.exec(before)[0];
-  return /^\p{Lu}$/u.test(word) || tables.abbreviations.has(word.toLowerCase())
-    || isBeforeNumber && tables.numberAbbreviations.has(word.toLowerCase());
-}
-
-function sentenceStart(text, index, limit) {
-  let i = Math.min(index, text.length);
-  while (i > limit && !beginsSentence(text, i)) i--;
-  return i;
-}
-
-function sentenceEnd(text, index, limit) {
-  let i = Math.max(index, 1);
-  while (i < limit && !beginsSentence(text, i)) i++;
-  return i;
-}
-
-const trimmedEnd = (text, start, end) => {
-  while (end > start && (isSpace(text[end - 1]) || text[end - 1] === '\u200d')) end--;
-  return end;
-};
-
-function trimmed(text, excerpt) {
-  let { start, end } = excerpt;
-  end = trimmedEnd(text, start, end);
-  while (start < end && (isSpace(text[start]) || continues(text, start))) start++;
-  return { ...excerpt, start, end };
-}
-
-/** Whole sentences around matches, or a part of a long one. */
-function proseExcerpt(text, first, last, low, high, [target, most]) {
-  const isBorder = (i, limit) => i === limit && (i === 0 || i === text.length) || beginsSentence(text, i);
-  let start = sentenceStart(text, first, Math.max(low, first - most));
-  let end = sentenceEnd(text, last, Math.min(high, last + most));
-  let [startsWhole, endsWhole] = [isBorder(start, low), isBorder(end, high)];
-  if (startsWhole && endsWhole && end - start <= most) {
-    while (end < high) {
-      const next = sentenceEnd(text, end + 1, Math.min(high, start + target + 1));
-      if (next - start > target || !isBorder(next, high)) break;
-      end = next;
-    }
-    while (start > low) {
-      const before = sentenceStart(text, start - 1, Math.max(low, end - target));
-      if (!isBorder(before, low)) break;
-      start = before;
-    }
-    return trimmed(text, { start, end });
-  }
-  const spare = Math.max(0, target - (last - first));
-  if (!startsWhole || last - start > target) [start, startsWhole] = [cutBefore(text, Math.max(low, first - Math.floor(spare / 3)), low), false];
-  if (!endsWhole || end - start > most) [end, endsWhole] = [cutAfter(text, Math.min(high, Math.max(last, start + target)), high), false];
-  return trimmed(text, { start, end, cutBefore: !startsWhole, cutAfter: !endsWhole });
-}
-
-/** Whole lines around matches. */
-function codeExcerpt(text, first, last, low, high, [target, most, , maxLines]) {
-  const lineStart = i => {
-    while (i > low && text[i - 1] !== '\n') i--;
-    return i;
-  };
-  const lineEnd = i => {
-    while (i < high && text[i] !== '\n') i++;
-    return Math.min(i, high);
-  };
-  let [start, end] = [lineStart(first), lineEnd(first)];
-  if (end - start > most) {
-    start = cutBefore(text, Math.max(start, first - Math.floor(target / 4)), start);
-    end = cutAfter(text, Math.min(end, Math.max(Math.min(last, end), start + target)), end);
-    return trimmed(text, { start, end, cutBefore: start > lineStart(first), cutAfter: end < lineEnd(first) });
-  }
-  let lines = 1;
-  for (; end < last && lineEnd(end + 1) - start <= most; lines++) end = lineEnd(end + 1);
-  for (let grows = true; grows && lines < maxLines;) {
-    grows = false;
-    if (end < high && lineEnd(end + 1) - start <= target) [end, lines, grows] = [lineEnd(end + 1), lines + 1, true];
-    if (lines < maxLines && start > low && end - lineStart(start - 1) <= target) [start, lines, grows] = [lineStart(start - 1), lines + 1, true];
-  }
-  end = trimmedEnd(text, start, end);
-  for (let i = start; i < end && isSpace(text[i]); i++) if (text[i] === '\n') start = i + 1;
-  while (start < end && continues(text, start)) start++;
-  return { start, end };
-}
-
-/** Splits a part of a text into runs of flagged and unflagged text. */
-function runsOf(text, start, end, found, isCutBefore, isCutAfter) {
-  const runs = isCutBefore ? [{ text: '… ' }] : [];
-  const add = (from, to, match) => to > from && runs.push(match ? { text: text.slice(from, to), match } : { text: text.slice(from, to) });
-  let at = start;
-  for (let i = 0; i < found.length;) {
-    let { start: from, end: to } = found[i++];
-    if (from < at || to > end) continue;
-    for (; i < found.length && found[i].start <= to; i++) if (found[i].end <= end) to = Math.max(to, found[i].end);
-    while (to < end && continues(text, to)) to++;
-    add(at, from);
-    add(from, to, true);
-    at = to;
-  }
-  add(at, end);
-  if (isCutAfter) runs.push({ text: ' …' });
-  return runs;
-}
-
-function flagged(text, query, field) {
-  let found = occurrencesIn(text, field, [], query);
-  if (!found.length && query.fallback) found = occurrencesIn(text, field, [], query.fallback);
-  return runsOf(text, 0, text.length, found);
-}
-
-/** An address that scrolls to words of a passage: Highlighting/TextFragment. */
-function linkTo(url, text, start, end, at, isCode) {
-  if (!url) return null;
-  const { TargetWords, MaxCharacters } = numbers.TextFragment;
-  const isWide = c => '。、「」！？'.includes(c);
-  const isGap = c => isSpace(c) || isWide(c);
-  const wordEnd = (from, end) => {
-    let i = from;
-    while (i < end && !isGap(text[i])) i++;
-    while (i > from && i < text.length && continues(text, i)) i--;
-    return i;
-  };
-  const nextWord = i => {
-    while (i < end && isGap(text[i])) i++;
-    return i;
-  };
-  const isEdge = c => isLetterOrDigit(c) || isLow(c) || isHigh(c);
-  let begin = at;
-  for (let i = at; i >= start && at - i <= MaxCharacters + 1; i--) {
-    if (i !== start && !isGap(text[i - 1])) continue;
-    begin = i;
-    break;
-  }
-  while (begin < end) {
-    let [last, words] = [begin, 0];
-    for (let i = begin; i < end && words < TargetWords && i - begin < MaxCharacters; words++) {
-      const to = wordEnd(i, Math.min(end, begin + MaxCharacters));
-      if (!isCode && /['"`]|--|\.\./.test(text.slice(i, to))) break;
-      last = to;
-      if (last < end && (text[last] === '\n' || isWide(text[last]))) break;
-      i = nextWord(to);
-    }
-    let [from, to] = [begin, last];
-    while (from < to && !isEdge(text[from])) from++;
-    while (from < to && !isEdge(text[to - 1]) && !continues(text, to - 1)) to--;
-    if (to > from) return `${url}${url.includes('#') ? '' : '#'}:~:text=${escapeText(text.slice(from, to))}`;
-    begin = nextWord(Math.max(begin + 1, last, wordEnd(begin, end)));
-  }
-  return url;
-}
-
-const escapeText = text => encodeURIComponent(text).replace(/[-!'()*]/g, c => `%${c.charCodeAt().toString(16).toUpperCase()}`);
-
-// --- Which passages to show: Highlighting/Window, PassageSelector and PassageMaker.
-
-/** The best group of neighbouring matches in a text. */
-function bestWindow(found, query, shown, offset, shownRanges, maxSpan) {
-  let best = { first: 0, last: 0, words: 0, score: 0 };
-  const counts = Array(32).fill(0);
-  const bits = words => counts.keys().filter(bit => words >> bit & 1);
-  let [reach, first, words] = [0, 0, 0];
-  const leave = ({ words: gone }) => bits(gone).forEach(bit => --counts[bit] || (words &= ~(1 << bit)));
-  found.forEach((occurrence, last) => {
-    if (shownRanges.some(([start, end]) => occurrence.start < end && occurrence.end > start)) {
-      counts.fill(0);
-      [reach, first, words] = [last + 1, last + 1, 0];
-      return;
-    }
-    words |= occurrence.words;
-    bits(occurrence.words).forEach(bit => counts[bit]++);
-    while (reach < last && occurrence.end - found[reach].start > maxSpan) reach++;
-    while (first < reach) leave(found[first++]);
-    while (first < last && bits(found[first].words).every(bit => counts[bit] > 1)) leave(found[first++]);
-    const span = occurrence.end - found[first].start;
-    let score = 0.25 * (1 - 1 / (last - reach + 1)) + 0.25 * (1 - Math.min(span / maxSpan, 1)) + 1 / Math.log(87 + offset + found[first].start);
-    bits(words).forEach(bit => score += query.gains[bit] * (shown >> bit & 1 ? numbers.Window.RepeatedWordGain : 1));
-    if (score > best.score) best = { first, last, words, score };
-  });
-  return best;
-}
-
-/** Selects passages of a talk; returns them in text order, with the words that they show. */
-function selectPassages(talk, query, most) {
-  const blocks = [];
-  const collect = (field, text, section, codes = []) => {
-    const before = blocks.at(-1);
-    const offset = before ? before.offset + before.text.length : 0;
-    blocks.push({ field, text, section, codes, offset, found: query.uses.size || query.literals.length ? occurrencesIn(text, field, codes, query) : [] });
-  };
-  let section = 0;
-  const headings = until => {
-    for (; section <= until && section < talk.sections.length; section++) collect(HEADING, talk.sections[section][0], section);
-  };
-  for (const [kind, of, text, ...codes] of talk.passages) {
-    headings(of);
-    collect(PROSE + kind, text, of, ranges(codes));
-  }
-  headings(Infinity);
-
-  const selections = [];
-  let shown = 0;
-  let bestScore = 0;
-  const size = () => tables.excerpts[selections.length ? 1 : 0];
-  const isProse = ({ field }) => field === PROSE || field === QUOTE || field === QA;
-  const shownIn = i => selections.flatMap(({ index, excerpt, first, last }) => index === i ? [[excerpt.start, excerpt.end]]
-    : i >= first && i <= last ? [[0, blocks[i].text.length]] : []);
-  const cut = (i, from, to) => {
-    const { field, text } = blocks[i];
-    if (field === HEADING) return { start: 0, end: text.length };
-    let [low, high] = [0, text.length];
-    for (const [start, end] of shownIn(i)) {
-      if (end <= from) low = Math.max(low, end);
-      if (start >= to) high = Math.min(high, start);
-    }
-    return (field === CODE ? codeExcerpt : proseExcerpt)(text, from, to, low, high, size());
-  };
-  /** Adds neighbours to a short block while whole sentences fit. */
-  const widen = (index, window, excerpt) => {
-    const block = blocks[index];
-    let [first, last, lastEnd] = [index, index, excerpt.end];
-    if (!isProse(block) || excerpt.end - excerpt.start < block.text.length) return { index, window, excerpt, first, last, lastEnd };
-    const [target] = size();
-    let { length } = block.text;
-    lastEnd = length;
-    const opening = (i, room) => {
-      const other = blocks[i];
-      if (!other || other.field !== block.field || other.section !== block.section || shownIn(i).length) return 0;
-      return other.text.length <= room ? other.text.length : trimmedEnd(other.text, 0, sentenceStart(other.text, Math.max(room, 0), 0));
-    };
-    const whole = (i, room) => {
-      const end = opening(i, room);
-      return end === blocks[i]?.text.length ? end : 0;
-    };
-    const lead = whole(first - 1, target - length);
-    if (lead && blocks[first - 1].text.endsWith(':')) {
-      first--;
-      length += lead;
-    }
-    for (let end; length < target / 2 && lastEnd === blocks[last].text.length && (end = opening(last + 1, target - length)); last++) {
-      lastEnd = end;
-      length += end;
-    }
-    for (let before; length < target / 2 && (before = whole(first - 1, target - length)); first--) length += before;
-    return { index, window, excerpt, first, last, lastEnd };
-  };
-
-  while (selections.length < most) {
-    let [chosen, window, value] = [-1, null, 0];
-    blocks.forEach((block, i) => {
-      if (!block.found.length) return;
-      const next = bestWindow(block.found, query, shown, block.offset, shownIn(i), size()[2]);
-      const worth = next.score * (block.field === HEADING ? 0.7 : block.field === CODE ? 0.9 : 1);
-      const isNew = () => next.words & ~shown & query.contentWords;
-      const isAnother = () => block.field !== HEADING && next.words & query.contentWords
-        && !selections.some(({ index }) => blocks[index].section === block.section)
-        && bestWindow(block.found.slice(next.first, next.last + 1), query, 0, block.offset, [], size()[2]).score
-          >= bestScore * numbers.PassageSelector.MinFurtherScoreShare;
-      if (worth > value && (!selections.length || isNew() || isAnother())) [chosen, window, value] = [i, next, worth];
-    });
-    if (chosen < 0) break;
-    bestScore ||= window.score;
-    const { found } = blocks[chosen];
-    const selection = widen(chosen, window, cut(chosen, found[window.first].start, found[window.last].end));
-    selections.push(selection);
-    for (let i = selection.first; i <= selection.last; i++) {
-      const { start, end } = i === chosen ? selection.excerpt : { start: 0, end: i === selection.last ? selection.lastEnd : blocks[i].text.length };
-      for (const occurrence of blocks[i].found) if (occurrence.start >= start && occurrence.end <= end) shown |= occurrence.words;
-    }
-  }
-  selections.sort((a, b) => a.index - b.index || a.excerpt.start - b.excerpt.start);
-  const opening = () => {
-    let index = blocks.findIndex(block => isProse(block) && block.text);
-    if (index < 0) index = blocks.findIndex(({ text }) => text);
-    return index < 0 ? [] : [widen(index, null, cut(index, 0, 0))];
-  };
-  return { blocks, selections, shown, opening };
-}
-
-/** The passages of a hit, after names that show words which no passage shows. */
-function matchesOf(talk, query) {
-  const { blocks, selections, shown, opening } = selectPassages(talk, query, 3);
-  const matches = [];
-  let named = shown;
-  const addName = (name, field) => {
-    const words = occurrencesIn(name, field, [], query).reduce((bits, { words }) => bits | words, 0);
-    if (!(words & ~named & query.contentWords)) return;
-    named |= words;
-    matches.push({
-      field: matchNames[field], heading: null, url: talk.url,
-      text_fragment_url: talk.heading?.includes(name) ? linkTo(talk.url, name, 0, name.length, 0) : talk.url,
-      runs: flagged(name, query, field),
-    });
-  };
-  addName(talk.topic, TOPIC);
-  talk.speakers.forEach(name => addName(name, SPEAKER));
-  talk.tags.forEach(name => addName(name, TAG));
-  if (!selections.length && !matches.length && query.fallback) return matchesOf(talk, query.fallback);
-
-  const show = ({ index, window, excerpt, first, last, lastEnd }) => {
-    const { field, text, section, found } = blocks[index];
-    const { start, end } = excerpt;
-    const [heading, anchor] = talk.sections[section] ?? [null, null];
-    const url = anchor && talk.page ? `${talk.page}#${anchor}` : talk.url;
-    const at = window ? Math.min(Math.max(found[window.first].start, start), end) : start;
-    const runs = first === last ? runsOf(text, start, end, found, excerpt.cutBefore, excerpt.cutAfter)
-      : blocks.slice(first, last + 1).flatMap((block, i) => [
-        ...i ? [{ text: ' … ' }] : [], ...runsOf(block.text, 0, first + i === last ? lastEnd : block.text.length, block.found),
-      ]);
-    return { field: matchNames[field], heading, url, text_fragment_url: linkTo(url, text, start, end, at, field === CODE), runs };
-  };
-  return [...matches, ...(selections.length ? selections : opening()).map(show)];
-}
-
-// --- Answers, in the shape of /api/search and /api/suggest.
-
-const fragmentOf = doc => `${nameAt(entry.fragments, Math.floor(doc / entry.group))}.${doc % entry.group}`;
-
-function talkOf(doc) {
-  const talk = ready.get(fragmentOf(doc));
-  talk.url ??= talk.page && talk.anchor ? `${talk.page}#${talk.anchor}` : talk.page;
-  return talk;
-}
-
-function toHit({ doc, score }, highlights) {
-  const talk = talkOf(doc);
-  const { id, topic, speakers, tags, date, language, url } = talk;
-  return {
-    id, kind: tables.kinds[talk.kind], score: Math.round(score * 1e4) / 1e4, topic, speakers, tags,
-    event: { title: talk.event, location: talk.location }, post_title: talk.post, date, language, url,
-    source: { path: talk.path, heading: talk.heading, first_line: talk.first, last_line: talk.last },
-    topic_runs: flagged(topic, highlights, TOPIC),
-    speaker_runs: speakers.map(name => flagged(name, highlights, SPEAKER)),
-    matches: matchesOf(talk, highlights),
-    explain: null,
-  };
-}
-
-/** Repeats a step until no chunk is missing. */
-async function complete(step) {
-  const terms = new Terms();
-  for (let rounds = 0; rounds < 20; rounds++) {
-    terms.wanted.clear();
-    try {
-      const result = await step(terms);
-      if (!terms.wanted.size) return result;
-    } catch (fault) {
-      if (fault !== missing) throw fault;
-    }
-    await load([...terms.wanted]);
-  }
-  throw new Broken('The index names files without end.');
-}
-
-/** Gets the tables that every query needs, with its first words. */
-function begin(terms, query) {
+/** Gets the tables that every query needs, and what its words need. */
+export function begin(terms, query) {
   terms.want(`${entry.lengths}.d`);
+  terms.expect(query);
   if (tables) return;
-  terms.want(`${entry.tables}.j`);
-  for (const { term } of readTerms(query)) terms.want(`${nameAt(entry.words, Math.max(lastNotAfter(entry.firstWords, term), 0))}.w`);
-  const read = ready.get(`${entry.tables}.j`);
-  if (!read) throw missing;
+  const read = terms.need(`${entry.tables}.j`);
   const [functionWords, questionWords] = [read.functionWords.split(' '), read.questionWords.split(' ')];
   tables = {
-    ...read, stopWords: new Set([...functionWords, ...questionWords]),
+    ...read, endings: read.endings.split(' ').map(rule => rule.split('-')), stopWords: new Set([...functionWords, ...questionWords]),
     onlyFunctionWords: new Set(functionWords.filter(word => !questionWords.includes(word))),
     abbreviations: new Set(read.abbreviations.split(' ')), numberAbbreviations: new Set(read.numberAbbreviations.split(' ')),
   };
-}
-
-/** Answers a search. Parameters as of /api/search. */
-export async function search({ q = '', page = 1, per_page: perPage = 10, facets = true, sort, group, ...filters }) {
-  const query = parse(q);
-  const request = { facets, sort: /date/.test(sort) ? sort : null, filters: Object.entries(filters).map(([name, values]) => [name, [values].flat()]) };
-  const isAlone = query.root.clauses.length < 2;
-  const found = await complete(async terms => {
-    begin(terms, q);
-    terms.hasPositions ||= !isAlone;
-    const plan = new Planner(terms, query, numbers.FieldSet.Default, 'unfinished');
-    if (terms.wanted.size) throw missing;
-    await breathe();
-    const collected = await collect(terms, plan, request);
-    const hits = collected.hits.slice((page - 1) * perPage, page * perPage);
-    const spelling = spellingOf(terms, plan, collected.scores, collected.hits.slice(0, 10));
-    hits.forEach(({ doc }) => terms.want(fragmentOf(doc)));
-    return { ...collected, plan, hits, shown: collected.hits.slice(0, 10), spelling };
-  });
-  const { plan, shown, spelling } = found;
-  const words = plan.positive;
-  const { weight } = plan.root;
-  const { NearCoverage, NearWords } = numbers.Ranking;
-  const typed = words => [...new Set(words.map(({ typed }) => typed))];
-  const least = NearCoverage * Math.min(1, NearWords / Math.max(words.length, 1));
-  const isNear = shown.length > 0 && weight > 0 && spelling.covered(shown[0]) < least * weight
-    && !shown.some(hit => spelling.covered(hit) >= numbers.SearchResultBuilder.FullCoverage * weight);
-  const highlights = highlightsOf(words);
-  const hits = [];
-  for (const hit of found.hits) {
-    hits.push(toHit(hit, highlights));
-    await breathe();
-  }
-  return {
-    query: q, total: found.total, page, per_page: perPage, hits,
-    facets: Object.fromEntries(['speaker', 'tag', 'event', 'year', 'kind', 'language'].map(name => [name, topOf(found.counts[name] ?? [])])),
-    near_only: isNear, absent: typed(words.filter(spelling.isAbsent)),
-    given_up: shown.length ? typed(words.filter(word => !spelling.isHeld(word))) : [],
-    corrections: spelling.corrections, notes: query.notes, partial: false,
-  };
-}
-
-/** Suggests names, completions and talks. Parameters as of /api/suggest; `talks: false` leaves the talks out. */
-export async function suggest({ q = '', limit = 5, talks = true }) {
-  return complete(async terms => {
-    begin(terms, q);
-    let typed = q;
-    const start = typed.length - /[\p{L}\p{Mn}\p{Mc}\p{N}_]*$/u.exec(typed)[0].length;
-    const wordsOf = text => toSteps(tokenize(text), []).map(([term]) => term);
-    const [last, ...more] = wordsOf(typed.slice(start));
-    if (last && !more.length && !terms.begins(last)) {
-      const [near] = terms.beginningNear(last, 1);
-      if (near) typed = typed.slice(0, start) + near.word;
-    }
-    const words = wordsOf(typed);
-    const answer = { query: q, talks: [], speakers: [], tags: [], events: [], completions: [] };
-    if (!words.length) return answer;
-    const keyOf = ({ facet, name }) => `${facet}${name}`;
-    let names = new Map(terms.range(words.at(-1)).flatMap(record => record.names).map(name => [keyOf(name), name]));
-    for (const word of words.slice(0, -1)) {
-      const own = new Set((terms.word(word)?.names ?? []).map(keyOf));
-      names = new Map([...names].filter(([key]) => own.has(key)));
-    }
-    ['speakers', 'tags', 'events'].forEach((list, i) => {
-      answer[list] = [...names.values()].filter(({ facet, name }) => facet === i && name)
-        .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)).slice(0, limit).map(({ name, count }) => ({ name, talks: count }));
-    });
-    if (words.at(-1).length > 1 && start < typed.length) {
-      answer.completions = terms.beginning(words.at(-1), limit).filter(({ word }) => [...word].every(isLetterOrDigit))
-        .map(({ word }) => typed.slice(0, start) + word);
-    }
-    if (talks) answer.talks = await suggestTalks(terms, typed, limit);
-    return answer;
-  });
-}
-
-async function suggestTalks(terms, typed, limit) {
-  const plan = new Planner(terms, parse(typed), numbers.Suggester.SuggestionFields, 'prefix');
-  if (terms.wanted.size) throw missing;
-  const { hits } = await collect(terms, plan, { filters: [], sort: null, facets: false, withoutProximity: true });
-  const shown = hits.slice(0, limit);
-  shown.forEach(({ doc }) => terms.want(fragmentOf(doc)));
-  if (terms.wanted.size) throw missing;
-  const highlights = highlightsOf(plan.positive);
-  return shown.map(({ doc }) => {
-    const { id, topic, speakers, event, date, url } = talkOf(doc);
-    return { id, topic_runs: flagged(topic, highlights, TOPIC), speakers, event, date, url };
-  });
 }
 
 // --- In a worker, or in slices on the page.
@@ -1936,17 +1016,26 @@ const isWorker = typeof WorkerGlobalScope === 'function' && self instanceof Work
 let sliceStart = 0;
 
 /** On a page, lets it respond after 12 ms of work. */
-async function breathe() {
+export async function breathe() {
   if (isWorker || performance.now() - sliceStart < 12) return;
   await new Promise(done => setTimeout(done));
   sliceStart = performance.now();
 }
 
-/** Takes the entry. Another format or another engine than its own is refused. */
+let answers;
+
+/** Takes the entry. One of another format is refused. */
 export function open(json) {
   if (json.format !== 1) throw new Broken(`The index has format ${json.format}, and this engine reads format 1.`);
   prepare(json);
+  answers = import(new URL(json.answers, base)).catch(fault => {
+    throw new Broken(fault.message);
+  });
+  answers.catch(() => {}); // It is said when something is asked.
 }
+
+export const search = async parameters => (await answers).search(parameters);
+export const suggest = async parameters => (await answers).suggest(parameters);
 
 if (isWorker) {
   self.onmessage = async ({ data: { id, call, argument } }) => {
@@ -1956,4 +1045,5 @@ if (isWorker) {
       self.postMessage({ id, fault: { name, message } });
     }
   };
+  self.postMessage({}); // Ready.
 }

@@ -12,7 +12,7 @@ internal sealed record IndexContents
     /// therefore the order of equally good hits.</summary>
     public required IReadOnlyList<StoredTalk> Talks { get; init; }
 
-    /// <summary>All words of all text fields, in ordinal order.</summary>
+    /// <summary>All words of all text fields, and the stems that are no words themselves, in ordinal order.</summary>
     public required IReadOnlyList<IndexedWord> Words { get; init; }
 
     /// <summary>Encoded length of each field of <see cref="TextField.All"/> per document.</summary>
@@ -27,6 +27,9 @@ internal sealed record IndexContents
     /// <summary>Speakers, tags and events of the documents, in this order.</summary>
     public required IReadOnlyList<IndexedFacet> Facets { get; init; }
 
+    /// <summary>Words with their stems, where the two differ, in the languages of their posts.</summary>
+    public required IReadOnlyList<(string Stem, string Word)> Stems { get; init; }
+
     /// <summary>Reads the contents of a snapshot.</summary>
     public static IndexContents Read(Snapshot snapshot)
     {
@@ -39,14 +42,19 @@ internal sealed record IndexContents
             numbers[docs[i]] = i;
 
         var words = ReadWords(snapshot, numbers);
+        var stems = ReadStems(snapshot).Distinct().Order().ToList();
+        var onlyStems = stems.Select(pair => pair.Stem).Distinct(StringComparer.Ordinal).Where(stem => !IsIn(words, stem))
+            .Select(stem => new IndexedWord(stem, [], []));
         return new IndexContents
         {
             Talks = [.. docs.Select(snapshot.Talks.Get)],
-            Words = [.. words.Select(word => word with { Forms = [.. snapshot.Forms.Of(word.Word).Where(form => IsIn(words, form))] })],
+            Words = [.. words.Concat(onlyStems).OrderBy(word => word.Word, StringComparer.Ordinal)
+                .Select(word => word with { Forms = [.. snapshot.Forms.Of(word.Word).Where(form => IsIn(words, form))] })],
             Lengths = [.. Enumerable.Range(0, TextField.All.Length)
                 .Select(field => Array.ConvertAll(docs, doc => snapshot.Lengths(field).Lengths[doc]))],
             AverageLengths = [.. Enumerable.Range(0, TextField.All.Length).Select(field => snapshot.Lengths(field).Average)],
             Contents = Array.ConvertAll(docs, doc => values.ContentFlags[doc]),
+            Stems = stems,
             Facets = [Facet(values.Speakers), Facet(values.Tags), Facet(values.Events)],
         };
 
@@ -56,6 +64,21 @@ internal sealed record IndexContents
             var names = facet.Names.Order(StringComparer.Ordinal).ToArray();
             var ranks = Array.ConvertAll(facet.Names, name => Array.BinarySearch(names, name, StringComparer.Ordinal));
             return new(names, Array.ConvertAll(docs, doc => facet.Of(doc).ToArray().Select(value => ranks[value]).Order().ToArray()));
+        }
+    }
+
+    private static IEnumerable<(string Stem, string Word)> ReadStems(Snapshot snapshot)
+    {
+        foreach (var leaf in snapshot.Leaves)
+        {
+            if (leaf.AtomicReader.GetTerms(Schema.Forms)?.GetEnumerator() is not { } terms)
+                continue;
+            while (terms.MoveNext())
+            {
+                var term = terms.Term.Utf8ToString();
+                var (language, separator) = (term.IndexOf(':', StringComparison.Ordinal), term.IndexOf(Schema.FormSeparator, StringComparison.Ordinal));
+                yield return (term[(language + 1)..separator], term[(separator + 1)..]);
+            }
         }
     }
 
@@ -99,7 +122,7 @@ internal sealed record IndexContents
 
 /// <summary>A word with its postings.</summary>
 /// <param name="Word">The folded word.</param>
-/// <param name="Fields">The fields that contain it, in the order of <see cref="TextField.All"/>.</param>
+/// <param name="Fields">The fields that contain it, in the order of <see cref="TextField.All"/>; none for a stem.</param>
 /// <param name="Forms">The other forms of the word that occur in the index.</param>
 internal sealed record IndexedWord(string Word, IReadOnlyList<IndexedField> Fields, IReadOnlyList<string> Forms);
 

@@ -1,0 +1,1066 @@
+// What the engine of SearchNotes answers: order, facets, corrections and passages. Served as you read it, and loaded with the first query.
+// See engine.js and docs/static-format.md.
+
+import {
+  Broken, Resolver, Terms, allowedEdits, begin, breathe, countIn, distance, entry, fields, fold, idf, indexOf, inflections,
+  isLetterOrDigit, isLower, isSpace, isStopWord, load, matcher, max, missing, nameAt, numbers, parse, positionsIn, readTerms, ready, sum,
+  tables, toSteps, tokenize, yearRange,
+} from './engine.js';
+
+// --- From clauses to a plan: Planning/QueryPlanner.
+
+class Planner {
+  words = [];
+
+  constructor(terms, query, mask, lastWord) {
+    Object.assign(this, { terms, query, lastWord, resolver: new Resolver(terms) });
+    const root = this.all(query.root, mask, 'word');
+    this.root = root?.type === 'all' ? root : { type: 'all', parts: root ? [root] : [], weight: root?.weight ?? 0 };
+    this.positive = positive(this.root);
+    const content = this.positive.filter(({ typed, isAbsent }) => !isAbsent && !isStopWord(typed.toLowerCase()));
+    this.isQuestion = content.length >= numbers.Ranking.QuestionWords;
+    this.contentWords = this.words.reduce((bits, { bit, isStopWord }) => isStopWord ? bits : bits | bit, 0);
+  }
+
+  /** Goes on behind a missing chunk, so that all that are missing are loaded together. */
+  plan(clause, mask, expansion) {
+    try {
+      return this[clause.type](clause, mask, expansion);
+    } catch (fault) {
+      if (fault !== missing) throw fault;
+      return null;
+    }
+  }
+
+  add(word) {
+    if (!word || this.words.length === 31) return null;
+    word.bit = 1 << this.words.length;
+    this.words.push(word);
+    return { type: 'word', word, get weight() { return word.weight; } };
+  }
+
+  word(clause, mask, expansion) {
+    if (expansion === 'word' && clause === this.query.unfinished) expansion = this.lastWord;
+    return this.add(this.resolver.resolve(clause.text, mask, expansion));
+  }
+
+  prefix({ text }, mask, expansion) {
+    return this.add(this.resolver.resolve(text, mask, expansion === 'none' ? 'none' : 'prefix'));
+  }
+
+  phrase({ text }, mask) { return this.add(this.resolver.phrase(text, mask)); }
+
+  field({ clause, field }, mask, expansion) {
+    const part = this.plan(clause, field, expansion);
+    if (part) part.isRequired = true;
+    return part;
+  }
+
+  not({ clause }, mask) {
+    const part = this.plan(clause, mask, 'none');
+    return part && { type: 'not', part, weight: 0 };
+  }
+
+  filter({ filter, values }) {
+    return { type: 'filter', accepts: conditionOf(filter, values, this.terms.need(`${entry.values}.v`)), weight: 0 };
+  }
+
+  any({ clauses }, mask, expansion) {
+    const parts = clauses.map(clause => this.plan(clause, mask, expansion)).filter(Boolean);
+    return parts.length > 1 ? { type: 'any', parts, get weight() { return max(parts, ({ weight }) => weight); } } : parts[0];
+  }
+
+  all({ clauses }, mask, expansion) {
+    const parts = [];
+    clauses.forEach((clause, i) => {
+      const isInitial = expansion === 'word' && this.isInitial(clauses, i);
+      const part = this.plan(clause, mask, isInitial ? 'initial' : expansion);
+      if (!part) return;
+      const before = parts.at(-1);
+      if (expansion === 'word' && before?.type === 'word' && part.type === 'word' && clause.type === 'word' && clauses[i - 1].type === 'word') {
+        try {
+          this.resolver.join(before.word, part.word);
+        } catch (fault) {
+          if (fault !== missing) throw fault;
+        }
+      }
+      parts.push(part);
+    });
+    if (parts.length < 2 && !/not|filter/.test(parts[0]?.type)) return parts[0];
+    return { type: 'all', parts, get weight() { return sum(parts, ({ weight }) => weight); } };
+  }
+
+  /** Whether a clause is a single letter next to a name: R Jones. */
+  isInitial(clauses, i) {
+    const isName = clause => clause?.type === 'word'
+      && countIn(this.terms.word(readTerms(clause.text)[0]?.term ?? ''), numbers.FieldSet.Speaker) > 0;
+    try {
+      return clauses[i].type === 'word' && /^\p{L}\.?$/u.test(clauses[i].text) && (isName(clauses[i + 1]) || isName(clauses[i - 1]));
+    } catch (fault) {
+      if (fault !== missing) throw fault;
+      return false;
+    }
+  }
+}
+
+const positive = node => node.type === 'word' ? [node.word] : /all|any/.test(node.type) ? node.parts.flatMap(positive) : [];
+
+// --- Filters and facets: Querying/Facets.
+
+const facetNames = ['speaker', 'tag', 'event'];
+
+/** A condition on documents. */
+function conditionOf(filter, values, table) {
+  if (filter === 'year') {
+    const ranges = values.map(value => yearRange(value)?.split('..')).filter(Boolean);
+    return doc => ranges.some(([first, last]) => table.years[doc] >= first && table.years[doc] <= last);
+  }
+  if (filter === 'has') {
+    const bits = values.reduce((all, value) => all | ({ code: 1, qa: 2, quote: 4 }[value.toLowerCase()] ?? 0), 0);
+    return doc => (table.has[doc] & bits) === bits;
+  }
+  const facet = table.facets[facetNames.indexOf(filter)];
+  if (facet) {
+    const keys = new Set(values.flatMap(value => [value, fold(value)]));
+    const accepted = facet.names.map((name, i) => keys.has(facet.keys[i]) || filter !== 'tag' && keys.has(fold(name)));
+    return doc => facet.values[doc].some(value => accepted[value]);
+  }
+  if (filter === 'codeLanguage') return doc => table.codeLanguages[doc].split(' ').some(language => values.includes(language));
+  const known = values.map(value => value.toLowerCase());
+  return doc => known.includes(filter === 'kind' ? tables.kinds[table.kinds[doc]] : table.languages[doc]);
+}
+
+/** Values of a facet with their counts, most frequent first. */
+function topOf(counts) {
+  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+    .slice(0, numbers.FacetTable.MaxValues);
+}
+
+// --- Scores: Querying/Scoring.
+
+/** Scores per document with the covered weight and the words, one bit each. */
+class Scores {
+  docs = [];
+
+  constructor() {
+    this.values = new Float32Array(entry.documents);
+    this.covered = new Float32Array(entry.documents);
+    this.words = new Int32Array(entry.documents);
+  }
+
+  add(doc, value, covered, words) {
+    if (!this.values[doc]) this.docs.push(doc);
+    this.values[doc] += value;
+    this.covered[doc] += covered;
+    this.words[doc] |= words;
+  }
+
+  keepBest(doc, value, covered, words) {
+    this.words[doc] |= words;
+    if (value <= this.values[doc]) return;
+    if (!this.values[doc]) this.docs.push(doc);
+    this.values[doc] = value;
+    this.covered[doc] = covered;
+  }
+
+  remove(doc) { this.values[doc] = this.covered[doc] = this.words[doc] = 0; }
+}
+
+class Scorer {
+  constructor(terms, topicFactor) {
+    Object.assign(this, { terms, topicFactor, texts: terms.need(`${entry.lengths}.d`) });
+  }
+
+  async score(node) {
+    await breathe();
+    if (node.type === 'word') return this.scoreWord(node.word);
+    const into = new Scores();
+    if (node.type === 'filter') this.addAll(into, node.accepts);
+    if (node.type === 'any') await this.scoreAny(node, into);
+    if (node.type === 'all') await this.scoreAll(node, into);
+    return into;
+  }
+
+  async scoreAll({ parts }, into) {
+    const scored = parts.filter(({ type }) => !/filter|not/.test(type));
+    if (!scored.length) this.addAll(into, () => true);
+    const required = [];
+    for (const part of scored) {
+      const own = await this.score(part);
+      for (const doc of own.docs) if (own.values[doc] > 0) into.add(doc, own.values[doc], own.covered[doc], own.words[doc]);
+      if (part.isRequired && own.docs.length) required.push(own);
+    }
+    for (const { accepts } of parts.filter(({ type }) => type === 'filter')) into.docs.forEach(doc => accepts(doc) || into.remove(doc));
+    for (const { values } of required) into.docs.forEach(doc => values[doc] > 0 || into.remove(doc));
+    for (const { part } of parts.filter(({ type }) => type === 'not')) {
+      const own = await this.score(part);
+      own.docs.forEach(doc => own.values[doc] > 0 && into.remove(doc));
+    }
+  }
+
+  async scoreAny({ parts, weight }, into) {
+    for (const part of parts) {
+      const own = await this.score(part);
+      const full = part.weight > 0 ? weight / part.weight : 1;
+      for (const doc of own.docs) if (own.values[doc] > 0) into.keepBest(doc, own.values[doc], own.covered[doc] * full, own.words[doc]);
+    }
+  }
+
+  addAll(into, accepts) {
+    for (let doc = 0; doc < entry.documents; doc++) if (accepts(doc)) into.add(doc, 1e-6, 0, 0);
+  }
+
+  scoreWord(word) {
+    const into = new Scores();
+    const { Ranking, MatchKind } = numbers;
+    for (const kind of Object.values(MatchKind).sort()) {
+      const counts = this.count(word, kind);
+      let ceiling = Infinity;
+      if (kind !== MatchKind.Word) for (const doc of into.docs) ceiling = Math.min(ceiling, into.values[doc] * 0.95);
+      const factor = word.weight * (kind === MatchKind.Prefix ? Ranking.Prefix : kind === MatchKind.Typo ? Ranking.Typo : 1);
+      const [covered, bit] = kind === MatchKind.Part ? [Ranking.Parts * word.weight, 0] : [word.weight, word.bit];
+      for (const [doc, count] of counts) {
+        into.keepBest(doc, Math.min(ceiling, Math.fround(factor * count / (Ranking.K1 + count))), covered, bit);
+      }
+    }
+    if (word.literal) this.keepLiteral(into, word.literal.toLowerCase());
+    return into;
+  }
+
+  /** Occurrences of a word by document, weighted by field and field length. */
+  count(word, kind) {
+    const counts = new Map();
+    const add = (doc, f, times, factor, length) => {
+      const weight = factor * (f ? 1 : this.topicFactor) * times * fields[f].factors[length];
+      counts.set(doc, Math.fround((counts.get(doc) ?? 0) + weight));
+    };
+    const lengthOf = ({ lengths }, i, doc, f) => lengths ? lengths[i] : fields[f].name === 'text' ? this.texts.lengths[doc] : 0;
+    for (const { record, factor } of word.groups.find(group => group.kind === kind)?.terms ?? []) {
+      record.postings.forEach((posting, f) => {
+        if (!posting || !(word.fields & fields[f].flag)) return;
+        posting.docs.forEach((doc, i) => add(doc, f, posting.freqs[i], factor, lengthOf(posting, i, doc, f)));
+      });
+    }
+    for (const sequence of word.sequences) {
+      if (sequence.kind !== kind) continue;
+      for (const { doc, f, times } of new Resolver(this.terms).sequence(sequence, word.fields)) {
+        const posting = sequence.steps[0].map(term => this.terms.word(term)?.postings[f]).find(found => found && indexOf(found.docs, doc) >= 0);
+        add(doc, f, times, sequence.factor, lengthOf(posting, indexOf(posting.docs, doc), doc, f));
+      }
+    }
+    return counts;
+  }
+
+  /** Keeps documents with a piece of code as typed; of very many the best ones. */
+  keepLiteral(scores, literal) {
+    const docs = scores.docs.toSorted((a, b) => scores.values[b] - scores.values[a]);
+    docs.splice(0, 40).map(doc => this.terms.want(fragmentOf(doc)) ?? doc).forEach(doc => {
+      const talk = ready.get(fragmentOf(doc));
+      const holds = ([kind, , text, ...codes]) => kind === 3 ? text.toLowerCase().includes(literal)
+        : ranges(codes).some(([start, end]) => text.slice(start, end).toLowerCase().includes(literal));
+      if (talk && !talk.passages.some(holds)) scores.remove(doc);
+    });
+    docs.forEach(doc => scores.remove(doc));
+  }
+}
+
+const ranges = codes => codes.flatMap((start, i) => i % 2 ? [] : [[start, start + codes[i + 1]]]);
+
+// --- Order: Scoring/Proximity, HitCollector and Spelling.
+
+/** Closeness of neighbouring words in documents, weighted by the words; 0 when no two are close: Scoring/Proximity. */
+function closenessOf(terms, words, docs) {
+  const { MaxDistance, Fields } = numbers.Proximity;
+  const found = docs.map(() => 0);
+  fields.forEach(({ flag }, f) => {
+    if (!(flag & Fields)) return;
+    const postings = words.map(({ groups }) => (groups[0]?.terms ?? []).flatMap(({ term, names }) => names ?? term)
+      .map(term => terms.positions(term, f)).filter(Boolean));
+    if (postings.filter(({ length }) => length).length < 2) return;
+    docs.forEach((doc, rank) => {
+      const places = postings.map(step => positionsIn(step, doc));
+      let closeness = 0;
+      for (let i = 1; i < places.length; i++) {
+        let nearest = 0;
+        for (const a of places[i - 1]) {
+          for (const b of places[i]) {
+            if (b > a && b - a <= MaxDistance) nearest = Math.max(nearest, 1 / (b - a));
+            else if (a > b && a - b <= MaxDistance) nearest = Math.max(nearest, 0.7 / (a - b));
+          }
+        }
+        closeness += Math.min(words[i - 1].weight, words[i].weight) * nearest;
+      }
+      found[rank] = Math.max(found[rank], closeness);
+    });
+  });
+  return found;
+}
+
+/** Questions are expanded, unless the index is so large that the words of their answers would be a long wait. */
+const isForFeedback = ({ isQuestion, root }) => isQuestion && entry.documents <= 5000
+  && root.parts.every(({ type, word }) => type === 'word' && !word.isPhrase);
+
+/** Expands a question with words from its best answers: Scoring/Feedback. */
+async function raise(terms, plan, scores, best) {
+  const { FeedbackTalks, FeedbackTerms, FeedbackHolders, FeedbackShare } = numbers.Ranking;
+  const models = best.slice(0, FeedbackTalks);
+  const all = Math.fround(sum(models, ({ score }) => score));
+  if (all <= 0) return;
+  models.forEach(({ doc }) => terms.want(fragmentOf(doc)));
+  const counts = terms.allCounts();
+  if (terms.wanted.size) throw missing;
+
+  const weights = new Map();
+  for (const { doc, score } of models) {
+    await breathe();
+    const { counted, length } = termsOf(talkOf(doc));
+    for (const [term, count] of counted) {
+      const known = weights.get(term) ?? weights.set(term, { weight: 0, holders: 0 }).get(term);
+      known.weight = Math.fround(known.weight + Math.fround(Math.fround(Math.fround(score / all) * count) / length));
+      known.holders++;
+    }
+  }
+  const learnt = [...weights].filter(([term, { holders }]) => holders >= FeedbackHolders && term.length > 2 && !isStopWord(term))
+    .map(([term, { weight }]) => ({ term, weight: Math.fround(weight * idf(counts.get(term) ?? 0)) }))
+    .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1)).slice(0, FeedbackTerms);
+  const whole = sum(learnt, ({ weight }) => weight);
+
+  const [resolver, scorer] = [new Resolver(terms), new Scorer(terms, 1)];
+  terms.hasPositions = false; // Single words need none.
+  const words = learnt.map(({ term, weight }) => {
+    try {
+      const word = resolver.resolve(term, numbers.FieldSet.Default, 'word');
+      return word && { ...word, bit: 0, weight: FeedbackShare * plan.root.weight * weight / whole };
+    } catch (fault) {
+      if (fault !== missing) throw fault;
+      return null;
+    }
+  });
+  if (terms.wanted.size) throw missing;
+  for (const word of words.filter(Boolean)) {
+    const own = await scorer.score({ type: 'word', word });
+    own.docs.forEach(doc => scores.values[doc] > 0 && (scores.values[doc] += own.values[doc]));
+  }
+}
+
+/** The terms of a talk's topic and of the first part of its text, with their counts. */
+function termsOf({ topic, passages }) {
+  const counted = new Map();
+  let length = 0;
+  let left = numbers.Feedback.MaxCharacters;
+  for (const text of [topic, ...passages.map(([, , text]) => text)]) {
+    if (text !== topic && (left -= text.length) < 0) break;
+    for (const { term } of tokenize(text)) {
+      counted.set(term, (counted.get(term) ?? 0) + 1);
+      length++;
+    }
+  }
+  return { counted, length };
+}
+
+/** Scores, hits in order and facets of a query. */
+async function collect(terms, plan, request) {
+  const { Ranking } = numbers;
+  const scorer = new Scorer(terms, plan.isQuestion || request.isSuggestion ? 1 : Ranking.TopicOfName);
+  const scores = await scorer.score(plan.root);
+  const { isPost } = scorer.texts;
+  const table = request.filters.length || request.facets || request.sort ? terms.need(`${entry.values}.v`) : null;
+  const conditions = request.filters.map(([name, values]) => ({ name, accepts: conditionOf(name, values, table) }));
+
+  const most = max(scores.docs, doc => scores.covered[doc]);
+  const { weight } = plan.root;
+  const least = Math.fround(Math.fround(most * Ranking.LeastCoverage) * (weight > 0 ? Math.min(most / weight, 1) : 0));
+  const counts = {};
+  const select = withFacets => {
+    const hits = [];
+    for (const doc of scores.docs) {
+      const words = scores.words[doc];
+      if (scores.values[doc] <= 0 || scores.covered[doc] < least || words && plan.contentWords && !(words & plan.contentWords)) continue;
+      const failed = conditions.filter(({ accepts }) => !accepts(doc));
+      if (!failed.length) hits.push({ doc, score: Math.fround(scores.values[doc] * (isPost(doc) ? Ranking.PostFactor : 1)) });
+      if (withFacets) countFacets(counts, table, doc, failed.map(({ name }) => name));
+    }
+    return hits;
+  };
+
+  const byDate = { date_desc: (a, b) => b.doc - a.doc, date_asc: (a, b) => (table.days[a.doc] || 1e9) - (table.days[b.doc] || 1e9) || b.doc - a.doc };
+  const compare = byDate[request.sort ?? (plan.positive.length ? '' : 'date_desc')] ?? ((a, b) => b.score - a.score || b.doc - a.doc);
+  if (!request.sort && !request.isSuggestion && isForFeedback(plan)) await raise(terms, plan, scores, select().sort(compare));
+  const hits = select(request.facets).sort(compare);
+  const total = hits.length;
+  const neighbours = plan.positive.slice(1).map((word, i) => Math.min(word.weight, plan.positive[i].weight));
+  const all = sum(neighbours, weight => weight);
+  if (!request.sort && !request.isSuggestion && all > 0) {
+    const top = hits.slice(0, Ranking.ProximityDepth);
+    const closeness = closenessOf(terms, plan.positive, top.map(({ doc }) => doc));
+    top.forEach((hit, i) => hit.score = Math.fround(hit.score * (1 + Ranking.Proximity * closeness[i] / all)));
+    hits.sort(compare);
+  }
+  return { scores, hits, total, counts };
+}
+
+function countFacets(counts, table, doc, failed) {
+  const { facets, years, kinds, languages } = table;
+  const values = {
+    ...Object.fromEntries(facetNames.map((name, i) => [name, facets[i].values[doc].map(value => facets[i].names[value])])),
+    year: years[doc] ? [years[doc]] : [], kind: [tables.kinds[kinds[doc]]], language: languages[doc] ? [languages[doc]] : [],
+  };
+  for (const [name, list] of Object.entries(values)) {
+    const own = counts[name] ??= new Map();
+    if (failed.length === 0 || failed.length === 1 && failed[0] === name) list.forEach(value => own.set(value, (own.get(value) ?? 0) + 1));
+  }
+}
+
+/** Which corrections the hits confirm: Querying/Spelling. */
+function spellingOf(terms, plan, scores, shown) {
+  const words = plan.positive;
+  const [doubtful, together] = [new Set(), new Set()];
+  for (let i = 1; i < words.length; i++) {
+    const pair = [words[i - 1], words[i]];
+    if (!pair.every(word => word.correctedTo)) continue;
+    const isTogether = closenessOf(terms, pair, shown.map(({ doc }) => doc)).some(closeness => closeness > 0);
+    pair.forEach(word => (isTogether ? together : doubtful).add(word));
+  }
+  together.forEach(word => doubtful.delete(word));
+  const isIn = ({ doc }, word) => (scores.words[doc] & word.bit) !== 0;
+  const isAlternative = word => plan.root.parts.some(part => part.type === 'any'
+    && positive(part).includes(word) && positive(part).some(other => other !== word));
+  const isApplied = word => !doubtful.has(word)
+    && (isAlternative(word) ? shown.some(hit => isIn(hit, word)) : shown.length > 0 && isIn(shown[0], word));
+  return {
+    isAbsent: word => word.isAbsent || word.correctedTo && !isApplied(word),
+    isHeld: word => isAlternative(word) || !doubtful.has(word) && isIn(shown[0], word),
+    covered: hit => scores.covered[hit.doc] - sum([...doubtful].filter(word => isIn(hit, word)), ({ weight }) => weight),
+    corrections: words.flatMap(word => word.correctedTo ? shown.length ? { from: word.typed, to: word.correctedTo, applied: isApplied(word) } : []
+      : word.offered ? { from: word.typed, to: word.offered, applied: false } : []),
+  };
+}
+
+// --- What to flag: Planning/HighlightQueryBuilder and Highlighting.
+
+const [TOPIC, HEADING, PROSE, QUOTE, QA, CODE, SPEAKER, TAG] = Array(8).keys();
+const matchNames = ['topic', 'heading', 'prose', 'quote', 'qa', 'code', 'speaker', 'tag'];
+
+const commonPrefix = (a, b) => {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return i;
+};
+
+/** Whether two words look like forms of one. */
+function areForms(word, other) {
+  const common = commonPrefix(word, other);
+  if (common > 1 && word.length - common <= 3 && other.length - common <= 3) return true;
+  const allowed = allowedEdits(word.length);
+  return allowed > 0 && distance(word, other, allowed) <= allowed;
+}
+
+function highlightsOf(words) {
+  const { Ranking, MatchKind, FieldSet } = numbers;
+  const termsOf = ({ terms }) => terms.flatMap(({ term, names }) => names ?? term);
+  const near = words.map((word, i) => {
+    const [group] = word.groups;
+    const typed = group?.kind === MatchKind.Word && group.terms[0].factor === 1 ? group.terms[0].term : null;
+    const isJoined = (first, term) => words[first + 1] && words[first] && term === (words[first].typed + words[first + 1].typed).toLowerCase();
+    const isNear = term => areForms(typed ?? word.typed.toLowerCase(), term) || isJoined(i - 1, term) || isJoined(i, term);
+    const parts = word.isPhrase || !word.typed.includes('-') ? []
+      : word.sequences.filter(({ kind }) => kind === MatchKind.Word).flatMap(({ steps }) => steps.flat()).filter(term => term.length > 2);
+    return [
+      ...word.groups.flatMap(group => termsOf(group).filter(term => group.kind !== MatchKind.Word || isNear(term))),
+      ...typed && !word.sequences.length ? inflections(typed) : [],
+      ...parts.flatMap(term => [term, ...inflections(term)]),
+    ];
+  });
+  const all = words.map(({ groups }) => groups.flatMap(termsOf));
+  const shownIn = { Topic: TOPIC, Speaker: SPEAKER, Tag: TAG, Code: CODE, Quote: QUOTE, Qa: QA };
+
+  const make = terms => {
+    const made = { uses: new Map(), allowed: Array(8).fill(0), gains: [], functionWords: 0, contentWords: 0, phrases: [], literals: [] };
+    const use = term => made.uses.get(term) ?? made.uses.set(term, { words: 0, phrases: [] }).get(term);
+    const heaviest = max(words, ({ weight }) => weight) || 1;
+    words.forEach((word, i) => {
+      const bit = 1 << i;
+      const typed = word.typed.toLowerCase();
+      const isContent = word.isPhrase || word.weight >= Ranking.MaxStopWordWeight || !isStopWord(typed);
+      made.gains.push(isContent ? 1 + Math.min(word.weight / heaviest, 1) : numbers.HighlightQuery.StopWordGain);
+      if (isContent) made.contentWords |= bit;
+      else if (tables.onlyFunctionWords.has(typed)) made.functionWords |= bit;
+      terms[i].forEach(term => use(term).words |= bit);
+      if (word.fields === FieldSet.Default) made.allowed = made.allowed.map(bits => bits | bit);
+      else for (const [name, field] of Object.entries(shownIn)) if (word.fields & FieldSet[name]) made.allowed[field] |= bit;
+      if (word.literal) made.literals.push({ bit, text: word.literal.toLowerCase() });
+      else for (const { steps } of word.sequences) made.phrases.push({ bit, steps: steps.map(step => new Set(step)) });
+    });
+    made.phrases.forEach(phrase => phrase.steps[0].forEach(term => use(term).phrases.push(phrase)));
+    if (made.functionWords === 2 ** words.length - 1) made.functionWords = 0;
+    made.contentWords ||= -1;
+    return made;
+  };
+  const isSame = all.every((terms, i) => terms.every(term => near[i].includes(term)));
+  return Object.assign(make(near), { fallback: isSame ? null : make(all) });
+}
+
+/** The matches in a text, by start. They may overlap. */
+function occurrencesIn(text, field, codes, query) {
+  const inText = query.allowed[field];
+  const inCode = inText | query.allowed[CODE];
+  if (!inText && !(codes.length && inCode)) return [];
+  const found = [];
+  const tokens = tokenize(text.slice(0, numbers.OccurrenceFinder.MaxCharacters), field === CODE, codes);
+  tokens.forEach(({ term, start, end, position }, i) => {
+    const use = query.uses.get(term);
+    if (!use) return;
+    const allowed = codes.some(([from, to]) => start >= from && start < to) ? inCode : inText;
+    if (use.words & allowed) found.push({ start, end, words: use.words & allowed });
+    for (const { bit, steps } of use.phrases) {
+      let last = end;
+      const holds = bit & allowed && steps.every((step, k) => {
+        const here = k ? tokens.filter(token => token.position === position + k && step.has(token.term)) : [tokens[i]];
+        last = Math.max(last, ...here.map(({ end }) => end));
+        return here.length;
+      });
+      if (holds) found.push({ start, end: last, words: bit });
+    }
+  });
+  const lower = query.literals.length ? text.toLowerCase() : '';
+  for (const { bit, text: literal } of query.literals) {
+    for (const [from, to] of field === CODE ? [[0, text.length]] : codes) {
+      for (let at = lower.indexOf(literal, from); at >= 0 && at + literal.length <= to; at = lower.indexOf(literal, at + literal.length)) {
+        found.push({ start: at, end: at + literal.length, words: bit });
+      }
+    }
+  }
+  if (lower) found.sort((a, b) => a.start - b.start);
+  return query.functionWords ? withoutLoneFunctionWords(text, found, query.functionWords) : found;
+}
+
+/** Function words are flagged only in a run of the query's words, in their order. */
+function withoutLoneFunctionWords(text, found, functionWords) {
+  const follows = (left, right) => left.words << 1 & right.words && (right.start <= left.end || !text.slice(left.end, right.start).trim());
+  const kept = [];
+  for (let i = 0; i < found.length;) {
+    let end = i;
+    while (end < found.length && !(found[end].words & ~functionWords)) end++;
+    let [left, right] = [i, end];
+    while (left < end && left > 0 && (left > i ? true : kept.length) && follows(left > i ? found[left - 1] : kept.at(-1), found[left])) left++;
+    while (right > left && right < found.length && follows(found[right - 1], found[right])) right--;
+    for (let k = i; k < Math.min(end + 1, found.length); k++) if (k < left || k >= right) kept.push(found[k]);
+    i = end + 1;
+  }
+  return kept;
+}
+
+// --- Where to cut a text: TextCut, Sentences, Excerpt and RunMaker.
+
+const isLow = c => c >= '\udc00' && c <= '\udfff';
+const isHigh = c => c >= '\ud800' && c <= '\udbff';
+const isMark = matcher(/^[\p{Mn}\p{Mc}\p{Me}\u200c\u200d]/u);
+
+/** Whether a character belongs to the one before it. */
+function continues(text, i) {
+  const c = text[i];
+  if (isLow(c)) return i > 0 && isHigh(text[i - 1]);
+  return c === '\ud83c' && text[i + 1] >= '\udffb' && text[i + 1] <= '\udfff' || c >= '\u0300' && isMark(c);
+}
+
+const isFlagHalf = (text, i) => text[i] === '\ud83c' && text[i + 1] >= '\udde6' && text[i + 1] <= '\uddff';
+const isSafe = (text, i) => i <= 0 || i >= text.length
+  || !continues(text, i) && text[i - 1] !== '\u200d' && !(isFlagHalf(text, i) && isFlagHalf(text, i - 2));
+
+function cutBefore(text, index, limit) {
+  for (let i = index; i >= Math.max(limit, index - numbers.TextCut.MaxWord); i--) {
+    if (i === 0 || i < text.length && isSpace(text[i - 1]) && !isSpace(text[i]) && isSafe(text, i)) return i;
+  }
+  for (let i = index; i > limit; i--) if (isSafe(text, i)) return i;
+  return limit;
+}
+
+function cutAfter(text, index, limit) {
+  for (let i = index; i <= Math.min(limit, index + numbers.TextCut.MaxWord); i++) {
+    if (i === text.length || i > 0 && isSpace(text[i]) && !isSpace(text[i - 1])) return i;
+  }
+  for (let i = index; i < limit; i++) if (isSafe(text, i)) return i;
+  return limit;
+}
+
+function beginsSentence(text, i) {
+  if (i === 0 || i >= text.length) return i === 0;
+  if (/[a-z0-9]/i.test(text[i - 1])) return false;
+  if (text[i - 1] === '\n') return true;
+  if (isSpace(text[i]) || continues(text, i)) return false;
+  const before = text.slice(Math.max(0, i - 50), i);
+  const gap = before.length - before.trimEnd().length;
+  const closed = before.trimEnd().replace(/["”“’')\]»」』）]+$/, '');
+  const stop = closed.at(-1);
+  if (!stop) return false;
+  if (/[。！？]/.test(stop)) return !/[。！？"”“’')\]»」』）]/.test(text[i]);
+  if (!gap || (isLower(text[i]) || /\p{P}/u.test(text[i])) && !/["“‘'(«„¿¡]/.test(text[i])) return false;
+  if (/[!?…]/.test(stop)) return true;
+  return stop === '.' && (closed.length < before.trimEnd().length || !isAbbreviation(closed.slice(0, -1), /\d/.test(text[i])));
+}
+
+function isAbbreviation(before, isBeforeNumber) {
+  const word = /[\p{L}.]*$/u.exec(before)[0];
+  return /^\p{Lu}$/u.test(word) || tables.abbreviations.has(word.toLowerCase())
+    || isBeforeNumber && tables.numberAbbreviations.has(word.toLowerCase());
+}
+
+function sentenceStart(text, index, limit) {
+  let i = Math.min(index, text.length);
+  while (i > limit && !beginsSentence(text, i)) i--;
+  return i;
+}
+
+function sentenceEnd(text, index, limit) {
+  let i = Math.max(index, 1);
+  while (i < limit && !beginsSentence(text, i)) i++;
+  return i;
+}
+
+const trimmedEnd = (text, start, end) => {
+  while (end > start && (isSpace(text[end - 1]) || text[end - 1] === '\u200d')) end--;
+  return end;
+};
+
+function trimmed(text, excerpt) {
+  let { start, end } = excerpt;
+  end = trimmedEnd(text, start, end);
+  while (start < end && (isSpace(text[start]) || continues(text, start))) start++;
+  return { ...excerpt, start, end };
+}
+
+/** Whole sentences around matches, or a part of a long one. */
+function proseExcerpt(text, first, last, low, high, [target, most]) {
+  const isBorder = (i, limit) => i === limit && (i === 0 || i === text.length) || beginsSentence(text, i);
+  let start = sentenceStart(text, first, Math.max(low, first - most));
+  let end = sentenceEnd(text, last, Math.min(high, last + most));
+  let [startsWhole, endsWhole] = [isBorder(start, low), isBorder(end, high)];
+  if (startsWhole && endsWhole && end - start <= most) {
+    while (end < high) {
+      const next = sentenceEnd(text, end + 1, Math.min(high, start + target + 1));
+      if (next - start > target || !isBorder(next, high)) break;
+      end = next;
+    }
+    while (start > low) {
+      const before = sentenceStart(text, start - 1, Math.max(low, end - target));
+      if (!isBorder(before, low)) break;
+      start = before;
+    }
+    return trimmed(text, { start, end });
+  }
+  const spare = Math.max(0, target - (last - first));
+  if (!startsWhole || last - start > target) [start, startsWhole] = [cutBefore(text, Math.max(low, first - Math.floor(spare / 3)), low), false];
+  if (!endsWhole || end - start > most) [end, endsWhole] = [cutAfter(text, Math.min(high, Math.max(last, start + target)), high), false];
+  return trimmed(text, { start, end, cutBefore: !startsWhole, cutAfter: !endsWhole });
+}
+
+/** Whole lines around matches. */
+function codeExcerpt(text, first, last, low, high, [target, most, , maxLines]) {
+  const lineStart = i => {
+    while (i > low && text[i - 1] !== '\n') i--;
+    return i;
+  };
+  const lineEnd = i => {
+    while (i < high && text[i] !== '\n') i++;
+    return Math.min(i, high);
+  };
+  let [start, end] = [lineStart(first), lineEnd(first)];
+  if (end - start > most) {
+    start = cutBefore(text, Math.max(start, first - Math.floor(target / 4)), start);
+    end = cutAfter(text, Math.min(end, Math.max(Math.min(last, end), start + target)), end);
+    return trimmed(text, { start, end, cutBefore: start > lineStart(first), cutAfter: end < lineEnd(first) });
+  }
+  let lines = 1;
+  for (; end < last && lineEnd(end + 1) - start <= most; lines++) end = lineEnd(end + 1);
+  for (let grows = true; grows && lines < maxLines;) {
+    grows = false;
+    if (end < high && lineEnd(end + 1) - start <= target) [end, lines, grows] = [lineEnd(end + 1), lines + 1, true];
+    if (lines < maxLines && start > low && end - lineStart(start - 1) <= target) [start, lines, grows] = [lineStart(start - 1), lines + 1, true];
+  }
+  end = trimmedEnd(text, start, end);
+  for (let i = start; i < end && isSpace(text[i]); i++) if (text[i] === '\n') start = i + 1;
+  while (start < end && continues(text, start)) start++;
+  return { start, end };
+}
+
+/** Splits a part of a text into runs of flagged and unflagged text. */
+function runsOf(text, start, end, found, isCutBefore, isCutAfter) {
+  const runs = isCutBefore ? [{ text: '… ' }] : [];
+  const add = (from, to, match) => to > from && runs.push(match ? { text: text.slice(from, to), match } : { text: text.slice(from, to) });
+  let at = start;
+  for (let i = 0; i < found.length;) {
+    let { start: from, end: to } = found[i++];
+    if (from < at || to > end) continue;
+    for (; i < found.length && found[i].start <= to; i++) if (found[i].end <= end) to = Math.max(to, found[i].end);
+    while (to < end && continues(text, to)) to++;
+    add(at, from);
+    add(from, to, true);
+    at = to;
+  }
+  add(at, end);
+  if (isCutAfter) runs.push({ text: ' …' });
+  return runs;
+}
+
+function flagged(text, query, field) {
+  let found = occurrencesIn(text, field, [], query);
+  if (!found.length && query.fallback) found = occurrencesIn(text, field, [], query.fallback);
+  return runsOf(text, 0, text.length, found);
+}
+
+/** An address that scrolls to words of a passage: Highlighting/TextFragment. */
+function linkTo(url, text, start, end, at, isCode) {
+  if (!url) return null;
+  const { TargetWords, MaxCharacters } = numbers.TextFragment;
+  const isWide = c => '。、「」！？'.includes(c);
+  const isGap = c => isSpace(c) || isWide(c);
+  const wordEnd = (from, end) => {
+    let i = from;
+    while (i < end && !isGap(text[i])) i++;
+    while (i > from && i < text.length && continues(text, i)) i--;
+    return i;
+  };
+  const nextWord = i => {
+    while (i < end && isGap(text[i])) i++;
+    return i;
+  };
+  const isEdge = c => isLetterOrDigit(c) || isLow(c) || isHigh(c);
+  let begin = at;
+  for (let i = at; i >= start && at - i <= MaxCharacters + 1; i--) {
+    if (i !== start && !isGap(text[i - 1])) continue;
+    begin = i;
+    break;
+  }
+  while (begin < end) {
+    let [last, words] = [begin, 0];
+    for (let i = begin; i < end && words < TargetWords && i - begin < MaxCharacters; words++) {
+      const to = wordEnd(i, Math.min(end, begin + MaxCharacters));
+      if (!isCode && /['"`]|--|\.\./.test(text.slice(i, to))) break;
+      last = to;
+      if (last < end && (text[last] === '\n' || isWide(text[last]))) break;
+      i = nextWord(to);
+    }
+    let [from, to] = [begin, last];
+    while (from < to && !isEdge(text[from])) from++;
+    while (from < to && !isEdge(text[to - 1]) && !continues(text, to - 1)) to--;
+    if (to > from) return `${url}${url.includes('#') ? '' : '#'}:~:text=${escapeText(text.slice(from, to))}`;
+    begin = nextWord(Math.max(begin + 1, last, wordEnd(begin, end)));
+  }
+  return url;
+}
+
+const escapeText = text => encodeURIComponent(text).replace(/[-!'()*]/g, c => `%${c.charCodeAt().toString(16).toUpperCase()}`);
+
+// --- Which passages to show: Highlighting/Window, PassageSelector and PassageMaker.
+
+/** The best group of neighbouring matches in a text. */
+function bestWindow(found, query, shown, offset, shownRanges, maxSpan) {
+  let best = { first: 0, last: 0, words: 0, score: 0 };
+  const counts = Array(32).fill(0);
+  const bits = words => [...counts.keys()].filter(bit => words >> bit & 1);
+  let [reach, first, words] = [0, 0, 0];
+  const leave = ({ words: gone }) => bits(gone).forEach(bit => --counts[bit] || (words &= ~(1 << bit)));
+  found.forEach((occurrence, last) => {
+    if (shownRanges.some(([start, end]) => occurrence.start < end && occurrence.end > start)) {
+      counts.fill(0);
+      [reach, first, words] = [last + 1, last + 1, 0];
+      return;
+    }
+    words |= occurrence.words;
+    bits(occurrence.words).forEach(bit => counts[bit]++);
+    while (reach < last && occurrence.end - found[reach].start > maxSpan) reach++;
+    while (first < reach) leave(found[first++]);
+    while (first < last && bits(found[first].words).every(bit => counts[bit] > 1)) leave(found[first++]);
+    const span = occurrence.end - found[first].start;
+    let score = 0.25 * (1 - 1 / (last - reach + 1)) + 0.25 * (1 - Math.min(span / maxSpan, 1)) + 1 / Math.log(87 + offset + found[first].start);
+    bits(words).forEach(bit => score += query.gains[bit] * (shown >> bit & 1 ? numbers.Window.RepeatedWordGain : 1));
+    if (score > best.score) best = { first, last, words, score };
+  });
+  return best;
+}
+
+/** Selects passages of a talk; returns them in text order, with the words that they show. */
+function selectPassages(talk, query, most) {
+  const blocks = [];
+  const collect = (field, text, section, codes = []) => {
+    const before = blocks.at(-1);
+    const offset = before ? before.offset + before.text.length : 0;
+    blocks.push({ field, text, section, codes, offset, found: query.uses.size || query.literals.length ? occurrencesIn(text, field, codes, query) : [] });
+  };
+  let section = 0;
+  const headings = until => {
+    for (; section <= until && section < talk.sections.length; section++) collect(HEADING, talk.sections[section][0], section);
+  };
+  for (const [kind, of, text, ...codes] of talk.passages) {
+    headings(of);
+    collect(PROSE + kind, text, of, ranges(codes));
+  }
+  headings(Infinity);
+
+  const selections = [];
+  let shown = 0;
+  let bestScore = 0;
+  const size = () => tables.excerpts[selections.length ? 1 : 0];
+  const isProse = ({ field }) => field === PROSE || field === QUOTE || field === QA;
+  const shownIn = i => selections.flatMap(({ index, excerpt, first, last }) => index === i ? [[excerpt.start, excerpt.end]]
+    : i >= first && i <= last ? [[0, blocks[i].text.length]] : []);
+  const cut = (i, from, to) => {
+    const { field, text } = blocks[i];
+    if (field === HEADING) return { start: 0, end: text.length };
+    let [low, high] = [0, text.length];
+    for (const [start, end] of shownIn(i)) {
+      if (end <= from) low = Math.max(low, end);
+      if (start >= to) high = Math.min(high, start);
+    }
+    return (field === CODE ? codeExcerpt : proseExcerpt)(text, from, to, low, high, size());
+  };
+  /** Adds neighbours to a short block while whole sentences fit. */
+  const widen = (index, window, excerpt) => {
+    const block = blocks[index];
+    let [first, last, lastEnd] = [index, index, excerpt.end];
+    if (!isProse(block) || excerpt.end - excerpt.start < block.text.length) return { index, window, excerpt, first, last, lastEnd };
+    const [target] = size();
+    let { length } = block.text;
+    lastEnd = length;
+    const opening = (i, room) => {
+      const other = blocks[i];
+      if (!other || other.field !== block.field || other.section !== block.section || shownIn(i).length) return 0;
+      return other.text.length <= room ? other.text.length : trimmedEnd(other.text, 0, sentenceStart(other.text, Math.max(room, 0), 0));
+    };
+    const whole = (i, room) => {
+      const end = opening(i, room);
+      return end === blocks[i]?.text.length ? end : 0;
+    };
+    const lead = whole(first - 1, target - length);
+    if (lead && blocks[first - 1].text.endsWith(':')) {
+      first--;
+      length += lead;
+    }
+    for (let end; length < target / 2 && lastEnd === blocks[last].text.length && (end = opening(last + 1, target - length)); last++) {
+      lastEnd = end;
+      length += end;
+    }
+    for (let before; length < target / 2 && (before = whole(first - 1, target - length)); first--) length += before;
+    return { index, window, excerpt, first, last, lastEnd };
+  };
+
+  while (selections.length < most) {
+    let [chosen, window, value] = [-1, null, 0];
+    blocks.forEach((block, i) => {
+      if (!block.found.length) return;
+      const next = bestWindow(block.found, query, shown, block.offset, shownIn(i), size()[2]);
+      const worth = next.score * (block.field === HEADING ? 0.7 : block.field === CODE ? 0.9 : 1);
+      const isNew = () => next.words & ~shown & query.contentWords;
+      const isAnother = () => block.field !== HEADING && next.words & query.contentWords
+        && !selections.some(({ index }) => blocks[index].section === block.section)
+        && bestWindow(block.found.slice(next.first, next.last + 1), query, 0, block.offset, [], size()[2]).score
+          >= bestScore * numbers.PassageSelector.MinFurtherScoreShare;
+      if (worth > value && (!selections.length || isNew() || isAnother())) [chosen, window, value] = [i, next, worth];
+    });
+    if (chosen < 0) break;
+    bestScore ||= window.score;
+    const { found } = blocks[chosen];
+    const selection = widen(chosen, window, cut(chosen, found[window.first].start, found[window.last].end));
+    selections.push(selection);
+    for (let i = selection.first; i <= selection.last; i++) {
+      const { start, end } = i === chosen ? selection.excerpt : { start: 0, end: i === selection.last ? selection.lastEnd : blocks[i].text.length };
+      for (const occurrence of blocks[i].found) if (occurrence.start >= start && occurrence.end <= end) shown |= occurrence.words;
+    }
+  }
+  selections.sort((a, b) => a.index - b.index || a.excerpt.start - b.excerpt.start);
+  const opening = () => {
+    let index = blocks.findIndex(block => isProse(block) && block.text);
+    if (index < 0) index = blocks.findIndex(({ text }) => text);
+    return index < 0 ? [] : [widen(index, null, cut(index, 0, 0))];
+  };
+  return { blocks, selections, shown, opening };
+}
+
+/** The passages of a hit, after names that show words which no passage shows. */
+function matchesOf(talk, query) {
+  const { blocks, selections, shown, opening } = selectPassages(talk, query, 3);
+  const matches = [];
+  let named = shown;
+  const addName = (name, field) => {
+    const words = occurrencesIn(name, field, [], query).reduce((bits, { words }) => bits | words, 0);
+    if (!(words & ~named & query.contentWords)) return;
+    named |= words;
+    matches.push({
+      field: matchNames[field], heading: null, url: talk.url,
+      text_fragment_url: talk.heading?.includes(name) ? linkTo(talk.url, name, 0, name.length, 0) : talk.url,
+      runs: flagged(name, query, field),
+    });
+  };
+  addName(talk.topic, TOPIC);
+  talk.speakers.forEach(name => addName(name, SPEAKER));
+  talk.tags.forEach(name => addName(name, TAG));
+  if (!selections.length && !matches.length && query.fallback) return matchesOf(talk, query.fallback);
+
+  const show = ({ index, window, excerpt, first, last, lastEnd }) => {
+    const { field, text, section, found } = blocks[index];
+    const { start, end } = excerpt;
+    const [heading, anchor] = talk.sections[section] ?? [null, null];
+    const url = anchor && talk.page ? `${talk.page}#${anchor}` : talk.url;
+    const at = window ? Math.min(Math.max(found[window.first].start, start), end) : start;
+    const runs = first === last ? runsOf(text, start, end, found, excerpt.cutBefore, excerpt.cutAfter)
+      : blocks.slice(first, last + 1).flatMap((block, i) => [
+        ...i ? [{ text: ' … ' }] : [], ...runsOf(block.text, 0, first + i === last ? lastEnd : block.text.length, block.found),
+      ]);
+    return { field: matchNames[field], heading, url, text_fragment_url: linkTo(url, text, start, end, at, field === CODE), runs };
+  };
+  return [...matches, ...(selections.length ? selections : opening()).map(show)];
+}
+
+// --- Answers, in the shape of /api/search and /api/suggest.
+
+const noteTexts = {
+  tooLong: 'A query has at most {} characters; the rest is left out.',
+  tooManyWords: 'A query has at most {} words; the rest is left out.',
+  openPhrase: 'This quotation mark has no partner; the words are searched for one by one.',
+  emptyPhrase: 'There is nothing between these quotation marks; they are left out.',
+  loneQuote: 'This quotation mark has no partner; it is left out.',
+  tooDeep: 'Parentheses nest at most {} deep; deeper ones are left out.',
+  closesNothing: 'This parenthesis closes nothing; it is left out.',
+  openGroup: 'This parenthesis is never closed; the group ends with the query.',
+  emptyGroup: 'There is nothing between these parentheses; they are left out.',
+  option: '“-{}” is searched for as text, as an option of a program; NOT {} leaves the letter out.',
+  shortPrefix: 'A star needs two letters before it; it is left out.',
+  noField: 'There is no field “{}”; it is searched for as text.',
+  loneField: '“{}” has no word after it; it is searched for as text.',
+  fieldInField: '“{}” is inside another field; it is searched for as text.',
+  loneNot: '“{}” has nothing to leave out; it is searched for as text.',
+  loneOperator: '“{}” has nothing on one side; it is searched for as text.',
+  onlyNot: 'This query only leaves words out; everything else is shown.',
+  kind: '“{}” takes talk, keynote, lightning_talk, panel, workshop, q_and_a or post; this value is searched for as text.',
+  year: '“{}” takes a year such as 2013 or years such as 2012..2014; this value is searched for as text.',
+  has: '“{}” takes code, qa or quote; this value is searched for as text.',
+  lang: '“{}” takes one language such as en or fr, or one of code such as python; this value is searched for as text.',
+};
+
+const toNote = ({ position, key, value }) => ({ position, message: noteTexts[key].replaceAll('{}', value) });
+
+const fragmentOf = doc => `${nameAt(entry.fragments, Math.floor(doc / entry.group))}.${doc % entry.group}`;
+
+function talkOf(doc) {
+  const talk = ready.get(fragmentOf(doc));
+  talk.url ??= talk.page && talk.anchor ? `${talk.page}#${talk.anchor}` : talk.page;
+  return talk;
+}
+
+function toHit({ doc, score }, highlights) {
+  const talk = talkOf(doc);
+  const { id, topic, speakers, tags, date, language, url } = talk;
+  return {
+    id, kind: tables.kinds[talk.kind], score: Math.round(score * 1e4) / 1e4, topic, speakers, tags,
+    event: { title: talk.event, location: talk.location }, post_title: talk.post, date, language, url,
+    source: { path: talk.path, heading: talk.heading, first_line: talk.first, last_line: talk.last },
+    topic_runs: flagged(topic, highlights, TOPIC),
+    speaker_runs: speakers.map(name => flagged(name, highlights, SPEAKER)),
+    matches: matchesOf(talk, highlights),
+    explain: null,
+  };
+}
+
+/** Repeats a step until no chunk is missing. */
+async function complete(step) {
+  const terms = new Terms();
+  for (let rounds = 0; rounds < 20; rounds++) {
+    terms.wanted.clear();
+    try {
+      const result = await step(terms);
+      if (!terms.wanted.size) return result;
+    } catch (fault) {
+      if (fault !== missing) throw fault;
+    }
+    await load([...terms.wanted]);
+  }
+  throw new Broken('The index names files without end.');
+}
+
+/** Answers a search. Parameters as of /api/search. */
+export async function search({ q = '', page = 1, per_page: perPage = 10, facets = true, sort, talks, ...filters }) {
+  [page, perPage, facets] = [Number(page), Number(perPage), String(facets) !== 'false'];
+  const query = parse(q);
+  const request = { facets, sort: /date/.test(sort) ? sort : null, filters: Object.entries(filters).map(([name, values]) => [name, [values].flat()]) };
+  const found = await complete(async terms => {
+    begin(terms, query);
+    const plan = new Planner(terms, query, numbers.FieldSet.Default, 'unfinished');
+    if (terms.wanted.size) throw missing;
+    await breathe();
+    const collected = await collect(terms, plan, request);
+    const hits = collected.hits.slice((page - 1) * perPage, page * perPage);
+    const spelling = spellingOf(terms, plan, collected.scores, collected.hits.slice(0, 10));
+    hits.forEach(({ doc }) => terms.want(fragmentOf(doc)));
+    return { ...collected, plan, hits, shown: collected.hits.slice(0, 10), spelling };
+  });
+  const { plan, shown, spelling } = found;
+  const words = plan.positive;
+  const { weight } = plan.root;
+  const { NearCoverage, NearWords } = numbers.Ranking;
+  const typed = words => [...new Set(words.map(({ typed }) => typed))];
+  const least = NearCoverage * Math.min(1, NearWords / Math.max(words.length, 1));
+  const isNear = shown.length > 0 && weight > 0 && spelling.covered(shown[0]) < least * weight
+    && !shown.some(hit => spelling.covered(hit) >= numbers.SearchResultBuilder.FullCoverage * weight);
+  const highlights = highlightsOf(words);
+  const hits = [];
+  for (const hit of found.hits) {
+    hits.push(toHit(hit, highlights));
+    await breathe();
+  }
+  return {
+    query: q, total: found.total, page, per_page: perPage, hits,
+    facets: Object.fromEntries(['speaker', 'tag', 'event', 'year', 'kind', 'language'].map(name => [name, topOf(found.counts[name] ?? [])])),
+    near_only: isNear, absent: typed(words.filter(spelling.isAbsent)),
+    given_up: shown.length ? typed(words.filter(word => !spelling.isHeld(word))) : [],
+    corrections: spelling.corrections, notes: query.notes.map(toNote), partial: false,
+  };
+}
+
+/** Suggests names, completions and talks. Parameters as of /api/suggest; `talks: false` leaves the talks out. */
+export async function suggest({ q = '', limit = 5, talks = true }) {
+  return complete(async terms => {
+    begin(terms, parse(q));
+    let typed = q;
+    const start = typed.length - /[\p{L}\p{Mn}\p{Mc}\p{N}_]*$/u.exec(typed)[0].length;
+    const wordsOf = text => toSteps(tokenize(text), []).map(([term]) => term);
+    const [last, ...more] = wordsOf(typed.slice(start));
+    if (last && !more.length && !terms.begins(last)) {
+      const [near] = terms.beginningNear(last, 1);
+      if (near) typed = typed.slice(0, start) + near.word;
+    }
+    const words = wordsOf(typed);
+    const answer = { query: q, talks: [], speakers: [], tags: [], events: [], completions: [] };
+    if (!words.length) return answer;
+    const keyOf = ({ facet, name }) => `${facet}${name}`;
+    let names = new Map(terms.range(words.at(-1)).flatMap(record => record.names).map(name => [keyOf(name), name]));
+    for (const word of words.slice(0, -1)) {
+      const own = new Set((terms.word(word)?.names ?? []).map(keyOf));
+      names = new Map([...names].filter(([key]) => own.has(key)));
+    }
+    ['speakers', 'tags', 'events'].forEach((list, i) => {
+      answer[list] = [...names.values()].filter(({ facet, name }) => facet === i && name)
+        .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)).slice(0, limit).map(({ name, count }) => ({ name, talks: count }));
+    });
+    if (words.at(-1).length > 1 && start < typed.length) {
+      answer.completions = terms.beginning(words.at(-1), limit).filter(({ word }) => [...word].every(isLetterOrDigit))
+        .map(({ word }) => typed.slice(0, start) + word);
+    }
+    if (talks) answer.talks = await suggestTalks(terms, typed, limit);
+    return answer;
+  });
+}
+
+async function suggestTalks(terms, typed, limit) {
+  const plan = new Planner(terms, parse(typed), numbers.Suggester.SuggestionFields, 'prefix');
+  if (terms.wanted.size) throw missing;
+  const { hits } = await collect(terms, plan, { filters: [], sort: null, facets: false, isSuggestion: true });
+  const shown = hits.slice(0, limit);
+  shown.forEach(({ doc }) => terms.want(fragmentOf(doc)));
+  if (terms.wanted.size) throw missing;
+  const highlights = highlightsOf(plan.positive);
+  return shown.map(({ doc }) => {
+    const { id, topic, speakers, event, date, url } = talkOf(doc);
+    return { id, topic_runs: flagged(topic, highlights, TOPIC), speakers, event, date, url };
+  });
+}
+

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SearchNotes.Api.Responses;
+using SearchNotes.Querying;
+using SearchNotes.Tests.Querying.Judged;
+using Xunit;
+
+namespace SearchNotes.Tests.Export;
+
+/// <summary>The engine for browsers answers as the engine in C# does, over the same posts.</summary>
+public sealed class ParityTests(ExportedSite site) : IClassFixture<ExportedSite>
+{
+    /// <summary>The share of queries with the same first hit.</summary>
+    private const double LeastSameFirst = 0.97;
+
+    private const double MostNdcgDifference = 0.01;
+
+    private const int Depth = 10;
+
+    public static bool HasNode => NodeEngine.Exists;
+
+    [Fact(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
+    public async Task Every_judged_query_is_answered_alike()
+    {
+        var file = Path.Combine(Repository.Root, "tests", "SearchNotes.Tests", "Querying", "Judged", "judgements.txt");
+        var queries = Judgements.Read(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+
+        var pairs = await AskAsync(queries.Select(query => query.Text));
+
+        var judged = queries.Zip(pairs).Where(pair => pair.First.HasAnswer).ToList();
+        Assert.Equal(queries.Count, pairs.Count);
+        Assert.InRange(pairs.Average(pair => pair.HasSameFirst ? 1 : 0), LeastSameFirst, 1);
+        Assert.InRange(Math.Abs(judged.Average(pair => Ndcg(pair.First, pair.Second.Wanted) - Ndcg(pair.First, pair.Second.Got))),
+            0, MostNdcgDifference);
+        Assert.Equal("", string.Join('\n', pairs.SelectMany(pair => pair.FlaggedOtherwise)));
+    }
+
+    [Fact(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
+    public async Task Every_example_of_the_query_syntax_is_answered_alike()
+    {
+        var pairs = await AskAsync(QueryExamples.Read());
+
+        Assert.InRange(pairs.Count, 40, 200);
+        Assert.All(pairs, pair => Assert.Equal(pair.Order(pair.Wanted), pair.Order(pair.Got)));
+        Assert.All(pairs, pair => Assert.Equal(pair.Remarks(pair.Wanted), pair.Remarks(pair.Got)));
+        Assert.Equal("", string.Join('\n', pairs.SelectMany(pair => pair.FlaggedOtherwise)));
+    }
+
+    [Theory(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
+    [InlineData("kind", "keynote")]
+    [InlineData("year", "2016..2018")]
+    [InlineData("tag", "conference")]
+    [InlineData("speaker", "Haruka Minegishi")]
+    [InlineData("event", "PyCon Australia 2013")]
+    [InlineData("language", "de")]
+    [InlineData("has", "code")]
+    public async Task Filters_and_facets_are_counted_alike(string filter, string value)
+    {
+        var request = new SearchRequest { Query = "test", PerPage = Depth, Budget = ThreadCost.Patience };
+        request = filter switch
+        {
+            "kind" => request with { Kinds = [value] },
+            "year" => request with { Years = [value] },
+            "tag" => request with { Tags = [value] },
+            "speaker" => request with { Speakers = [value] },
+            "event" => request with { Events = [value] },
+            "language" => request with { Languages = [value] },
+            _ => request with { Has = [value] },
+        };
+        var wanted = JsonNode.Parse(AnswerJson.Of(site.Searcher.Search(request), request))!;
+
+        var got = Assert.Single(await NodeEngine.AskAsync(site.Folder, "search",
+            [new Dictionary<string, object> { ["q"] = "test", [filter] = new[] { value } }])).Answer!;
+
+        Assert.Equal(wanted["total"]!.ToJsonString(), got["total"]!.ToJsonString());
+        Assert.Equal(wanted["facets"]!.ToJsonString(), got["facets"]!.ToJsonString());
+    }
+
+    [Theory(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
+    [InlineData("scho")]
+    [InlineData("ed scho")]
+    [InlineData("python")]
+    [InlineData("typed and")]
+    [InlineData("minegishy")]
+    public async Task Names_and_completions_are_suggested_alike(string typed)
+    {
+        var wanted = site.Searcher.Suggest(typed, budget: ThreadCost.Patience);
+
+        var got = Assert.Single(await NodeEngine.AskAsync(site.Folder, "suggest", [new { q = typed }])).Answer!;
+
+        Assert.Equal(wanted.Speakers.Select(name => $"{name.Name} {name.Talks}"), Names(got, "speakers"));
+        Assert.Equal(wanted.Tags.Select(name => $"{name.Name} {name.Talks}"), Names(got, "tags"));
+        Assert.Equal(wanted.Events.Select(name => $"{name.Name} {name.Talks}"), Names(got, "events"));
+        Assert.Equal(wanted.Completions, got["completions"]!.AsArray().Select(text => (string)text!));
+        Assert.Equal(wanted.Talks.Select(talk => talk.Id), got["talks"]!.AsArray().Select(talk => (string)talk!["id"]!));
+    }
+
+    private static IEnumerable<string> Names(JsonObject answer, string list) =>
+        answer[list]!.AsArray().Select(name => $"{name!["name"]} {name["talks"]}");
+
+    private static double Ndcg(JudgedQuery query, JsonNode answer) =>
+        Measures.Ndcg([.. AnswerPair.Ids(answer).Select(query.GradeOf)], [.. query.Grades.Values], Depth);
+
+    private async Task<IReadOnlyList<AnswerPair>> AskAsync(IEnumerable<string> queries)
+    {
+        var asked = queries.ToList();
+        var got = await NodeEngine.AskAsync(site.Folder, "search", asked.Select(q => (object)new { q, facets = false }));
+        Assert.Equal("", string.Join('\n', got.Zip(asked).Where(pair => pair.First.Answer is null)
+            .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Second}: {pair.First.Fault} {pair.First.Message}"))));
+        return [.. asked.Zip(got, (query, answer) => new AnswerPair(query, Wanted(query), answer.Answer!))]; // Not null: asserted.
+    }
+
+    private JsonNode Wanted(string query)
+    {
+        var request = new SearchRequest { Query = query, PerPage = Depth, WithFacets = false, Budget = ThreadCost.Patience };
+        return JsonNode.Parse(AnswerJson.Of(site.Searcher.Search(request), request))!; // An answer is an object.
+    }
+}
