@@ -34,7 +34,7 @@ internal sealed class ExportCommand(CommandContext context, SharedOptions option
             [
                 new("searchnotes export --corpus corpus --out _site/search", "In the blog's build"),
                 new("searchnotes export --out _site/notes --base /blog/notes/", "For a blog that is not at the root of its domain"),
-                new("searchnotes export --out _site/search --index .search", "Keep the index, so that the next build reads only changed posts"),
+                new("searchnotes export --out _site/search --index .search", "Keep the index: the next build reads only changed posts"),
                 new("searchnotes export --out _site/search --without tags --without events", "Leave out pages"),
             ],
         };

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using SearchNotes.Indexing;
 using SearchNotes.Querying;
-using SearchNotes.Querying.Facets;
 using SearchNotes.Talks;
 
 namespace SearchNotes.Export.Chunks;
@@ -35,10 +34,11 @@ internal static class DocumentTables
         ["posts"] = Ranks(contents.Talks.Select(talk => talk.PostId)),
         ["codeLanguages"] = contents.Talks.Select(talk => string.Join(' ', talk.Talk.Passages.Select(passage => passage.CodeLanguage)
             .OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))).ToArray(),
-        ["facets"] = contents.Facets.Select((facet, i) => new Dictionary<string, object>
+        ["facets"] = contents.Facets.Select(facet => new Dictionary<string, object>
         {
+            ["name"] = facet.Facet.Name,
             ["names"] = facet.Names,
-            ["keys"] = facet.Names.Select(name => i == 1 ? DocumentValues.KeyOfTag(name) : DocumentValues.KeyOfName(name)).ToArray(),
+            ["keys"] = facet.Names.Select(facet.Facet.KeyOf).ToArray(),
             ["values"] = facet.Values,
         }).ToArray(),
     });

@@ -1,5 +1,3 @@
-using SearchNotes.Querying;
-
 namespace SearchNotes.Export.Chunks;
 
 /// <summary>How the stemmers of the posts' languages change the endings of words. By these rules the engine finds the forms of a word that
@@ -11,14 +9,13 @@ internal static class EndingRules
     private const int MinWords = 2;
     private const int MaxRules = 60;
 
-    /// <summary>Returns the rules, long endings first, then frequent ones: ending of the word, a hyphen and ending of its stem, separated
-    /// by spaces.</summary>
+    /// <summary>Returns the rules, frequent ones first: ending of the word, a hyphen and ending of its stem, separated by spaces. The first
+    /// rule that leads to a known stem is used.</summary>
     public static string Of(IReadOnlyList<(string Stem, string Word)> stems) => string.Join(' ', stems
         .Select(pair => (pair.Stem, pair.Word, Shared: pair.Word.AsSpan().CommonPrefixLength(pair.Stem)))
         .Where(pair => pair.Shared >= MinSharedCharacters && pair.Word.Length - pair.Shared is > 0 and <= MaxEnding)
         .CountBy(pair => $"{pair.Word[pair.Shared..]}-{pair.Stem[pair.Shared..]}")
         .Where(rule => rule.Value >= MinWords)
         .OrderByDescending(rule => rule.Value).ThenBy(rule => rule.Key, StringComparer.Ordinal).Take(MaxRules)
-        .OrderByDescending(rule => rule.Key.IndexOf('-', StringComparison.Ordinal)).ThenByDescending(rule => rule.Value)
         .Select(rule => rule.Key));
 }

@@ -42,13 +42,13 @@ internal static class EngineTables
 
     /// <summary>Returns the fields that are searched: name, flag, weight, b and average length.</summary>
     public static object[][] Fields(IndexContents contents) => [.. TextField.All.Select((field, i) =>
-        new object[] { field.Name, (int)field.Flag, Shortest(field.Weight), Shortest(field.B), Math.Round(contents.AverageLengths[i], 4) })];
+        new object[] { field.Name, (int)field.Flag, Shortest(field.Weight), Shortest(field.B), Average(contents, i) })];
 
     /// <summary>Returns the tables of the query syntax.</summary>
     public static Dictionary<string, object> Syntax() => new()
     {
         ["fields"] = ClauseFields.Fields.ToDictionary(field => field.Key, field => (int)TextField.Of(field.Value)),
-        ["filters"] = ClauseFields.Filters.ToDictionary(filter => filter.Key, filter => ClauseFields.NameOf(filter.Value)),
+        ["filters"] = QueryFilter.ByName.ToDictionary(filter => filter.Key, filter => filter.Value.Name),
         ["kinds"] = ClauseFields.Kinds,
         ["languages"] = ClauseFields.LanguageCodes.Replace(" ", "", StringComparison.Ordinal),
         ["quotes"] = QueryLexer.Quotes.Select(quotes => new[] { quotes.Opening, quotes.Closing }),
@@ -64,10 +64,15 @@ internal static class EngineTables
         ["questionWords"] = string.Join(' ', StopWords.QuestionWords),
         ["abbreviations"] = string.Join(' ', Sentences.Abbreviations),
         ["numberAbbreviations"] = string.Join(' ', Sentences.NumberAbbreviations),
-        ["kinds"] = FacetTable.KindNames,
+        ["kinds"] = Facet.Kind.Values,
+        ["facets"] = Facet.All.Select(facet => facet.Name),
+        ["has"] = ContentNames.All.ToDictionary(name => name, name => (int)ContentNames.FlagOf(name)),
         ["excerpts"] = new[] { ExcerptSize.Wide, ExcerptSize.Narrow }
             .Select(size => new[] { size.Target, size.Max, size.MaxSpan, size.MaxLines }).ToArray(),
     };
+
+    // Four digits are enough, and do not depend on the order in which documents are added up.
+    private static double Average(IndexContents contents, int field) => Math.Round(contents.AverageLengths[field], 4);
 
     private static double Shortest(object number) =>
         Convert.ToDouble(Convert.ToString(number, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

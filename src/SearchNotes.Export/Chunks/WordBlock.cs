@@ -35,6 +35,9 @@ internal sealed class WordBlock
         words.Number(word.Forms.Count);
         foreach (var form in word.Forms)
             words.Text(form, word.Word);
+        words.Number(word.Corrections.Count);
+        foreach (var correction in word.Corrections)
+            words.Text(correction, word.Word);
         words.Number(names.Count);
         foreach (var name in names)
         {

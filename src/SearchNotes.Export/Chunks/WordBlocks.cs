@@ -9,10 +9,14 @@ internal static class WordBlocks
     /// <summary>Begins the entries for initials, and sorts before every word.</summary>
     public const char Initial = '\u0001';
 
-    /// <summary>Sizes in bytes, uncompressed: about half of that is transferred.</summary>
+    /// <summary>Size of a block in bytes, uncompressed; about half of that is transferred. Twice as large, or more, in an index that would
+    /// have too many blocks.</summary>
     private const int LeastSize = 6_000;
 
     private const int MostBlocks = 600;
+
+    /// <summary>From half the size on, a block ends before every eighth word.</summary>
+    private const int EndingWords = 8;
 
     private static readonly int Speaker = Array.FindIndex(TextField.All, field => field.Flag == FieldSet.Speaker);
 
@@ -20,13 +24,17 @@ internal static class WordBlocks
     public static IReadOnlyList<WordBlock> Make(IndexContents contents)
     {
         var names = new CompletedNames(contents.Facets);
+        var countsOfNames = contents.Words.Where(IsName).ToDictionary(word => word.Word, CountOfName, StringComparer.Ordinal);
         var words = Initials(contents.Words).Concat(contents.Words).ToList();
         var sizes = words.ConvertAll(word => Single(word).Length);
-        var size = Math.Max(LeastSize, sizes.Sum() / MostBlocks);
+        var size = LeastSize;
+        while ((long)size * MostBlocks < sizes.Sum(length => (long)length))
+            size *= 2;
         var blocks = new List<WordBlock>();
         for (var i = 0; i < words.Count; i++)
         {
-            if (blocks.Count == 0 || blocks[^1].Length >= size || sizes[i] >= size / 2)
+            var isFrequent = sizes[i] >= size / 2 || (i > 0 && sizes[i - 1] >= size / 2);
+            if (blocks.Count == 0 || isFrequent || IsEnd(blocks[^1].Length, size, words[i].Word))
                 blocks.Add(new WordBlock());
             blocks[^1].Add(words[i], NamesOf(words[i]), contents.Lengths);
         }
@@ -42,16 +50,15 @@ internal static class WordBlocks
 
         // The weight of an initial depends on the most frequent name.
         IReadOnlyList<CompletedName> NamesOf(IndexedWord word) =>
-            word.Word[0] == Initial ? [new(CompletedName.OfInitial, word.Forms.Max(CountOfName), "")] : names.With(word.Word);
-        int CountOfName(string name) => contents.Words.First(word => word.Word == name).Fields.First(field => field.Field == Speaker)
-            .Postings.Count;
+            word.Word[0] == Initial ? [new(CompletedName.OfInitial, word.Forms.Max(name => countsOfNames[name]), "")]
+            : names.With(word.Word);
     }
 
     /// <summary>Returns an entry per initial with the postings of all names that begin with it, so that "R Jones" does not need all words
     /// with R.</summary>
     private static IEnumerable<IndexedWord> Initials(IReadOnlyList<IndexedWord> words)
     {
-        return words.Where(word => word.Word.Length > 1 && char.IsLetter(word.Word[0]) && word.Fields.Any(field => field.Field == Speaker))
+        return words.Where(word => word.Word.Length > 1 && char.IsLetter(word.Word[0]) && IsName(word))
             .GroupBy(word => word.Word[0])
             .Select(group => new IndexedWord($"{Initial}{group.Key}", [Merged(group)], [.. group.Select(word => word.Word)]))
             .OrderBy(word => word.Word, StringComparer.Ordinal);
@@ -61,4 +68,13 @@ internal static class WordBlocks
                 .GroupBy(posting => posting.Doc).OrderBy(doc => doc.Key)
                 .Select(doc => new IndexedPosting(doc.Key, [.. doc.SelectMany(posting => posting.Positions).Order()]))]);
     }
+
+    /// <summary>Returns whether a block ends before a word. The words themselves decide it rather than the exact size, so that a changed
+    /// post moves the end of few blocks.</summary>
+    private static bool IsEnd(int length, int size, string word) =>
+        length >= 2 * size || (length >= size / 2 && word.Aggregate(17, static (hash, c) => unchecked((hash * 31) + c)) % EndingWords == 0);
+
+    private static bool IsName(IndexedWord word) => word.Fields.Any(field => field.Field == Speaker);
+
+    private static int CountOfName(IndexedWord word) => word.Fields.First(field => field.Field == Speaker).Postings.Count;
 }

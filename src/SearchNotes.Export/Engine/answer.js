@@ -77,7 +77,8 @@ class Planner {
       const part = this.plan(clause, mask, isInitial ? 'initial' : expansion);
       if (!part) return;
       const before = parts.at(-1);
-      if (expansion === 'word' && before?.type === 'word' && part.type === 'word' && clause.type === 'word' && clauses[i - 1].type === 'word') {
+      const areWords = [before, part, clause, clauses[i - 1]].every(one => one?.type === 'word');
+      if (expansion === 'word' && areWords) {
         try {
           this.resolver.join(before.word, part.word);
         } catch (fault) {
@@ -107,8 +108,6 @@ const positive = node => node.type === 'word' ? [node.word] : /all|any/.test(nod
 
 // --- Filters and facets: Querying/Facets.
 
-const facetNames = ['speaker', 'tag', 'event'];
-
 /** A condition on documents. */
 function conditionOf(filter, values, table) {
   if (filter === 'year') {
@@ -116,10 +115,10 @@ function conditionOf(filter, values, table) {
     return doc => ranges.some(([first, last]) => table.years[doc] >= first && table.years[doc] <= last);
   }
   if (filter === 'has') {
-    const bits = values.reduce((all, value) => all | ({ code: 1, qa: 2, quote: 4 }[value.toLowerCase()] ?? 0), 0);
+    const bits = values.reduce((all, value) => all | tables.has[value.toLowerCase()], 0);
     return doc => (table.has[doc] & bits) === bits;
   }
-  const facet = table.facets[facetNames.indexOf(filter)];
+  const facet = table.facets.find(({ name }) => name === filter);
   if (facet) {
     const keys = new Set(values.flatMap(value => [value, fold(value)]));
     const accepted = facet.names.map((name, i) => keys.has(facet.keys[i]) || filter !== 'tag' && keys.has(fold(name)));
@@ -130,10 +129,12 @@ function conditionOf(filter, values, table) {
   return doc => known.includes(filter === 'kind' ? tables.kinds[table.kinds[doc]] : table.languages[doc]);
 }
 
-/** Values of a facet with their counts, most frequent first. */
-function topOf(counts) {
-  return [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+/** Values of a facet with their counts, most frequent first; years by number, the latest first. */
+function topOf(name, counts) {
+  const top = [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
     .slice(0, numbers.FacetTable.MaxValues);
+  if (name === 'year') top.sort((a, b) => b.value - a.value);
+  return name === 'kind' ? top.map(({ value, count }) => ({ value: tables.kinds[value], count })) : top;
 }
 
 // --- Scores: Querying/Scoring.
@@ -244,7 +245,8 @@ class Scorer {
     for (const sequence of word.sequences) {
       if (sequence.kind !== kind) continue;
       for (const { doc, f, times } of new Resolver(this.terms).sequence(sequence, word.fields)) {
-        const posting = sequence.steps[0].map(term => this.terms.word(term)?.postings[f]).find(found => found && indexOf(found.docs, doc) >= 0);
+        const posting = sequence.steps[0].map(term => this.terms.word(term)?.postings[f])
+          .find(found => found && indexOf(found.docs, doc) >= 0);
         add(doc, f, times, sequence.factor, lengthOf(posting, indexOf(posting.docs, doc), doc, f));
       }
     }
@@ -383,7 +385,8 @@ async function collect(terms, plan, request) {
     return hits;
   };
 
-  const byDate = { date_desc: (a, b) => b.doc - a.doc, date_asc: (a, b) => (table.days[a.doc] || 1e9) - (table.days[b.doc] || 1e9) || b.doc - a.doc };
+  const dayOf = ({ doc }) => table.days[doc] || Infinity;
+  const byDate = { date_desc: (a, b) => b.doc - a.doc, date_asc: (a, b) => dayOf(a) - dayOf(b) || b.doc - a.doc };
   const compare = byDate[request.sort ?? (plan.positive.length ? '' : 'date_desc')] ?? ((a, b) => b.score - a.score || b.doc - a.doc);
   if (!request.sort && !request.isSuggestion && isForFeedback(plan)) await raise(terms, plan, scores, select().sort(compare));
   const hits = select(request.facets).sort(compare);
@@ -402,8 +405,8 @@ async function collect(terms, plan, request) {
 function countFacets(counts, table, doc, failed) {
   const { facets, years, kinds, languages } = table;
   const values = {
-    ...Object.fromEntries(facetNames.map((name, i) => [name, facets[i].values[doc].map(value => facets[i].names[value])])),
-    year: years[doc] ? [years[doc]] : [], kind: [tables.kinds[kinds[doc]]], language: languages[doc] ? [languages[doc]] : [],
+    ...Object.fromEntries(facets.map(({ name, names, values }) => [name, values[doc].map(value => names[value])])),
+    year: years[doc] ? [years[doc]] : [], kind: [kinds[doc]], language: languages[doc] ? [languages[doc]] : [],
   };
   for (const [name, list] of Object.entries(values)) {
     const own = counts[name] ??= new Map();
@@ -431,8 +434,8 @@ function spellingOf(terms, plan, scores, shown) {
     isAbsent: word => word.isAbsent || word.correctedTo && !isApplied(word),
     isHeld: word => isAlternative(word) || !doubtful.has(word) && isIn(shown[0], word),
     covered: hit => scores.covered[hit.doc] - sum([...doubtful].filter(word => isIn(hit, word)), ({ weight }) => weight),
-    corrections: words.flatMap(word => word.correctedTo ? shown.length ? { from: word.typed, to: word.correctedTo, applied: isApplied(word) } : []
-      : word.offered ? { from: word.typed, to: word.offered, applied: false } : []),
+    corrections: words.filter(({ correctedTo, offered }) => correctedTo ? shown.length : offered)
+      .map(word => ({ from: word.typed, to: word.correctedTo ?? word.offered, applied: Boolean(word.correctedTo) && isApplied(word) })),
   };
 }
 
@@ -461,7 +464,8 @@ function highlightsOf(words) {
   const near = words.map((word, i) => {
     const [group] = word.groups;
     const typed = group?.kind === MatchKind.Word && group.terms[0].factor === 1 ? group.terms[0].term : null;
-    const isJoined = (first, term) => words[first + 1] && words[first] && term === (words[first].typed + words[first + 1].typed).toLowerCase();
+    const isJoined = (first, term) => words[first] && words[first + 1]
+      && term === (words[first].typed + words[first + 1].typed).toLowerCase();
     const isNear = term => areForms(typed ?? word.typed.toLowerCase(), term) || isJoined(i - 1, term) || isJoined(i, term);
     const parts = word.isPhrase || !word.typed.includes('-') ? []
       : word.sequences.filter(({ kind }) => kind === MatchKind.Word).flatMap(({ steps }) => steps.flat()).filter(term => term.length > 2);
@@ -542,7 +546,7 @@ function withoutLoneFunctionWords(text, found, functionWords) {
     let end = i;
     while (end < found.length && !(found[end].words & ~functionWords)) end++;
     let [left, right] = [i, end];
-    while (left < end && left > 0 && (left > i ? true : kept.length) && follows(left > i ? found[left - 1] : kept.at(-1), found[left])) left++;
+    while (left < end && (left > i || kept.length) && follows(left > i ? found[left - 1] : kept.at(-1), found[left])) left++;
     while (right > left && right < found.length && follows(found[right - 1], found[right])) right--;
     for (let k = i; k < Math.min(end + 1, found.length); k++) if (k < left || k >= right) kept.push(found[k]);
     i = end + 1;
@@ -649,7 +653,9 @@ function proseExcerpt(text, first, last, low, high, [target, most]) {
     return trimmed(text, { start, end });
   }
   const spare = Math.max(0, target - (last - first));
-  if (!startsWhole || last - start > target) [start, startsWhole] = [cutBefore(text, Math.max(low, first - Math.floor(spare / 3)), low), false];
+  if (!startsWhole || last - start > target) {
+    [start, startsWhole] = [cutBefore(text, Math.max(low, first - Math.floor(spare / 3)), low), false];
+  }
   if (!endsWhole || end - start > most) [end, endsWhole] = [cutAfter(text, Math.min(high, Math.max(last, start + target)), high), false];
   return trimmed(text, { start, end, cutBefore: !startsWhole, cutAfter: !endsWhole });
 }
@@ -675,7 +681,9 @@ function codeExcerpt(text, first, last, low, high, [target, most, , maxLines]) {
   for (let grows = true; grows && lines < maxLines;) {
     grows = false;
     if (end < high && lineEnd(end + 1) - start <= target) [end, lines, grows] = [lineEnd(end + 1), lines + 1, true];
-    if (lines < maxLines && start > low && end - lineStart(start - 1) <= target) [start, lines, grows] = [lineStart(start - 1), lines + 1, true];
+    if (lines < maxLines && start > low && end - lineStart(start - 1) <= target) {
+      [start, lines, grows] = [lineStart(start - 1), lines + 1, true];
+    }
   }
   end = trimmedEnd(text, start, end);
   for (let i = start; i < end && isSpace(text[i]); i++) if (text[i] === '\n') start = i + 1;
@@ -772,7 +780,8 @@ function bestWindow(found, query, shown, offset, shownRanges, maxSpan) {
     while (first < reach) leave(found[first++]);
     while (first < last && bits(found[first].words).every(bit => counts[bit] > 1)) leave(found[first++]);
     const span = occurrence.end - found[first].start;
-    let score = 0.25 * (1 - 1 / (last - reach + 1)) + 0.25 * (1 - Math.min(span / maxSpan, 1)) + 1 / Math.log(87 + offset + found[first].start);
+    const density = 0.25 * (1 - 1 / (last - reach + 1)) + 0.25 * (1 - Math.min(span / maxSpan, 1));
+    let score = density + 1 / Math.log(87 + offset + found[first].start);
     bits(words).forEach(bit => score += query.gains[bit] * (shown >> bit & 1 ? numbers.Window.RepeatedWordGain : 1));
     if (score > best.score) best = { first, last, words, score };
   });
@@ -785,7 +794,8 @@ function selectPassages(talk, query, most) {
   const collect = (field, text, section, codes = []) => {
     const before = blocks.at(-1);
     const offset = before ? before.offset + before.text.length : 0;
-    blocks.push({ field, text, section, codes, offset, found: query.uses.size || query.literals.length ? occurrencesIn(text, field, codes, query) : [] });
+    const isEmpty = !query.uses.size && !query.literals.length;
+    blocks.push({ field, text, section, codes, offset, found: isEmpty ? [] : occurrencesIn(text, field, codes, query) });
   };
   let section = 0;
   const headings = until => {
@@ -863,7 +873,8 @@ function selectPassages(talk, query, most) {
     const selection = widen(chosen, window, cut(chosen, found[window.first].start, found[window.last].end));
     selections.push(selection);
     for (let i = selection.first; i <= selection.last; i++) {
-      const { start, end } = i === chosen ? selection.excerpt : { start: 0, end: i === selection.last ? selection.lastEnd : blocks[i].text.length };
+      const wholeEnd = i === selection.last ? selection.lastEnd : blocks[i].text.length;
+      const { start, end } = i === chosen ? selection.excerpt : { start: 0, end: wholeEnd };
       for (const occurrence of blocks[i].found) if (occurrence.start >= start && occurrence.end <= end) shown |= occurrence.words;
     }
   }
@@ -981,7 +992,8 @@ async function complete(step) {
 export async function search({ q = '', page = 1, per_page: perPage = 10, facets = true, sort, talks, ...filters }) {
   [page, perPage, facets] = [Number(page), Number(perPage), String(facets) !== 'false'];
   const query = parse(q);
-  const request = { facets, sort: /date/.test(sort) ? sort : null, filters: Object.entries(filters).map(([name, values]) => [name, [values].flat()]) };
+  const conditions = Object.entries(filters).map(([name, values]) => [name, [values].flat()]);
+  const request = { facets, sort: /date/.test(sort) ? sort : null, filters: conditions };
   const found = await complete(async terms => {
     begin(terms, query);
     const plan = new Planner(terms, query, numbers.FieldSet.Default, 'unfinished');
@@ -1009,7 +1021,7 @@ export async function search({ q = '', page = 1, per_page: perPage = 10, facets 
   }
   return {
     query: q, total: found.total, page, per_page: perPage, hits,
-    facets: Object.fromEntries(['speaker', 'tag', 'event', 'year', 'kind', 'language'].map(name => [name, topOf(found.counts[name] ?? [])])),
+    facets: Object.fromEntries(tables.facets.map(name => [name, topOf(name, found.counts[name] ?? [])])),
     near_only: isNear, absent: typed(words.filter(spelling.isAbsent)),
     given_up: shown.length ? typed(words.filter(word => !spelling.isHeld(word))) : [],
     corrections: spelling.corrections, notes: query.notes.map(toNote), partial: false,

@@ -50,7 +50,8 @@ export function tokenize(text, isCode = false, codes = []) {
     end = Math.min(end, start + numbers.TextTokens.MaxTermCharacters);
     let word = '';
     for (let i = start; i < end; i++) {
-      const isJoint = i > start && i + 1 < end && (isApostrophe(text[i]) || isHyphen(text[i])) && isInWord(text[i - 1]) && isInWord(text[i + 1]);
+      const isJoint = i > start && i + 1 < end && (isApostrophe(text[i]) || isHyphen(text[i]))
+        && isInWord(text[i - 1]) && isInWord(text[i + 1]);
       if (!isJoint) word += text[i];
     }
     const term = fold(word);
@@ -169,7 +170,10 @@ function lex(text, notes) {
     note(position, 'tooManyWords', MaxWords);
     while (/^(field|not|or|and)$/.test(tokens.at(-1)?.kind)) tokens.pop();
   };
-  const add = (kind, start, end, spanEnd = end) => words++ === MaxWords ? stopAt(start) : push(kind, text.slice(start, end), start, spanEnd);
+  const add = (kind, start, end, spanEnd = end) => {
+    if (words++ === MaxWords) stopAt(start);
+    else push(kind, text.slice(start, end), start, spanEnd);
+  };
   const wordEnd = from => {
     let own = 0;
     for (let i = from; i < text.length; i++) {
@@ -337,7 +341,8 @@ export function parse(text) {
     group.field = group.not = null;
     if (group.isJoining) {
       const left = group.clauses.pop();
-      clause = { type: 'any', clauses: [left, clause].flatMap(side => side.type === 'any' ? side.clauses : side), start: left.start, end: clause.end };
+      const clauses = [left, clause].flatMap(side => side.type === 'any' ? side.clauses : side);
+      clause = { type: 'any', clauses, start: left.start, end: clause.end };
     }
     group.clauses.push(clause);
     group.isJoining = false;
@@ -421,8 +426,8 @@ async function fetchChunk(name, attempt = 1) {
   const bytes = await new Response(unpacked).arrayBuffer().catch(() => new ArrayBuffer());
   const reader = new Reader(new Uint8Array(bytes));
   if (reader.line() !== name) throw new Broken(`i/${name} is damaged.`);
-  const read = { w: readWords, l: readList, r: readTails, d: readLengths, v: readValues, p: reader => reader }[name.split('.')[1]] ?? readJson;
-  return read(reader);
+  const readers = { w: readWords, l: readList, r: readTails, d: readLengths, v: readValues, p: reader => reader };
+  return (readers[name.split('.')[1]] ?? readJson)(reader);
 }
 
 class Reader {
@@ -500,10 +505,11 @@ function readWords(reader) {
   reader.list(() => {
     const word = before = reader.after(before);
     const forms = reader.list(() => reader.after(word));
+    const corrections = reader.list(() => reader.after(word));
     const names = reader.list(() => ({ facet: reader.number(), count: reader.number(), name: reader.text() }));
     const mask = reader.number();
     const postings = fields.map((field, f) => mask >> f & 1 ? readPostings(reader, field) : null);
-    words.set(word, { word, forms, names, postings });
+    words.set(word, { word, forms, corrections, names, postings });
   });
   return { words, sorted: [...words.keys()] };
 }
@@ -646,27 +652,29 @@ export class Terms {
   expect({ root, unfinished }) {
     const wordsOf = clause => clause.clauses?.flatMap(wordsOf) ?? (clause.clause ? wordsOf(clause.clause) : clause.text ? [clause] : []);
     const words = wordsOf(root);
-    const attempt = step => {
-      try {
-        step();
-      } catch (fault) {
-        if (fault !== missing) throw fault;
-      }
-    };
-    this.hasPositions ||= words.length > 1;
-    words.forEach((clause, i) => {
-      for (const { term } of readTerms(clause.text)) attempt(() => this.word(term));
-      const next = words[i + 1];
-      if (next) for (const { term } of readTerms(clause.text + next.text).slice(0, 1)) attempt(() => this.word(term, false));
-      if (clause === unfinished) for (const { term } of readTerms(clause.text).slice(0, 1)) attempt(() => term.length > 1 && this.range(term));
+    const read = words.map(({ text }) => readTerms(text));
+    this.hasPositions ||= words.length > 1 || read.some(tokens => tokens.some(({ position }) => position));
+    const steps = words.flatMap((clause, i) => {
+      const [joined] = words[i + 1] ? readTerms(clause.text + words[i + 1].text) : [];
+      const [first] = read[i];
+      return [
+        ...read[i].map(({ term }) => () => this.word(term)),
+        () => joined && this.word(joined.term, false),
+        () => clause === unfinished && first?.term.length > 1 && this.range(first.term),
+      ];
     });
+    try {
+      this.together(steps);
+    } catch (fault) {
+      if (fault !== missing) throw fault;
+    }
   }
 
-  /** Wants the blocks of all these words at once. */
-  words(terms) {
-    const found = terms.map(term => {
+  /** Takes all steps, so that whatever is missing is loaded together. */
+  together(steps) {
+    const found = steps.map(step => {
       try {
-        return this.word(term);
+        return step();
       } catch (fault) {
         if (fault !== missing) throw fault;
         return missing;
@@ -675,6 +683,8 @@ export class Terms {
     if (found.includes(missing)) throw missing;
     return found;
   }
+
+  words(terms) { return this.together(terms.map(term => () => this.word(term))); }
 
   positions(term, f) {
     const record = this.word(term);
@@ -738,11 +748,22 @@ export class Terms {
   /** Words that differ in the first letter: another one, none, one more, or swapped with the second. */
   otherFirst(word) {
     const rest = word.slice(1);
-    const [same, without] = [rest, word].map(tail => [tail, this.list(entry.bySecond, '.r', tail[0])]);
-    const found = [same, without].flatMap(([tail, list]) => list.filter(other => other.word === tail))
+    const others = [rest, word[1] + word[0] + word.slice(2)];
+    const [same, without, ...counts] = this.together([
+      () => this.list(entry.bySecond, '.r', rest[0]), () => this.list(entry.bySecond, '.r', word[0]),
+      ...others.map(other => () => this.count(other)),
+    ]);
+    const found = [[rest, same], [word, without]].flatMap(([tail, list]) => list.filter(other => other.word === tail))
       .map(({ word, first, count }) => ({ word: first + word, count }));
-    for (const other of new Set([rest, word[1] + word[0] + word.slice(2)])) found.push({ word: other, count: this.count(other) });
+    others.forEach((other, i) => found.push({ word: other, count: counts[i] }));
     return found.filter(other => other.count && other.word !== word).map(other => ({ ...other, edits: 1 }));
+  }
+
+  /** What the exporter found in place of `near` for a rare word. */
+  corrections(term) {
+    const { corrections = [] } = this.word(term) ?? {};
+    this.words(corrections);
+    return corrections.map(word => ({ word, count: this.count(word), edits: distance(term, word, allowedEdits(term.length)) }));
   }
 
   beginningNear(typed, limit) {
@@ -791,7 +812,9 @@ export class Resolver {
       else if (!count) word.sequences.push({ kind: Part, factor: numbers.Ranking.Parts, steps });
     }
     if (isOne) this.addExpansions(word, whole[0], count, expansion);
-    else if (!word.groups.length && expansion !== 'none') this.add(word, Part, this.find([...new Set(steps.flat())], numbers.Ranking.Parts, mask));
+    else if (!word.groups.length && expansion !== 'none') {
+      this.add(word, Part, this.find([...new Set(steps.flat())], numbers.Ranking.Parts, mask));
+    }
     word.isUnknown = !word.groups.some(({ kind }) => kind === Word || kind === Prefix) && !word.sequences.some(({ kind }) => kind === Word);
     word.isAbsent = word.isUnknown && !word.correctedTo;
     word.weight = this.weigh(word, whole[0]);
@@ -884,7 +907,9 @@ export class Resolver {
   addInitial(word, term) {
     const record = this.terms.word(`\u0001${term}`);
     const mask = word.fields & numbers.FieldSet.Speaker;
-    if (record && mask) this.add(word, numbers.MatchKind.Prefix, [{ term, factor: 1, record, names: record.forms, count: record.names[0].count }]);
+    if (!record || !mask) return;
+    const found = { term, factor: 1, record, names: record.forms, count: record.names[0].count };
+    this.add(word, numbers.MatchKind.Prefix, [found]);
   }
 
   /** Splits a word into two that stand side by side: realtime → real time. */
@@ -910,7 +935,7 @@ export class Resolver {
 
   addTypos(word, term, count, isUnfinished) {
     const { MaxTypoTerms, FarMoreFrequent, OutweighsDistance, Form } = numbers.Ranking;
-    let nearest = this.terms.near(term, MaxTypoTerms);
+    let nearest = count ? this.terms.corrections(term) : this.terms.near(term, MaxTypoTerms);
     if (!nearest.length && !count && isUnfinished) nearest = this.terms.beginningNear(term, MaxTypoTerms);
     this.terms.words(nearest.map(({ word }) => word));
     let found = [];

@@ -1,6 +1,5 @@
 using Lucene.Net.Search;
 using SearchNotes.Indexing;
-using SearchNotes.Querying.Facets;
 using SearchNotes.Querying.Snapshots;
 
 namespace SearchNotes.Querying;
@@ -8,6 +7,9 @@ namespace SearchNotes.Querying;
 /// <summary>The contents of an index as plain data, in an order that depends only on the posts.</summary>
 internal sealed record IndexContents
 {
+    /// <summary>The facets whose values are names that a reader may type: speakers, tags and events.</summary>
+    public static readonly IReadOnlyList<Facet> CompletedFacets = [Facet.Speaker, Facet.Tag, Facet.Event];
+
     /// <summary>All documents, undated ones first, then oldest first; documents of one day by id in reverse. From the last to the first is
     /// therefore the order of equally good hits.</summary>
     public required IReadOnlyList<StoredTalk> Talks { get; init; }
@@ -24,7 +26,7 @@ internal sealed record IndexContents
     /// <summary>Kinds of content of each document.</summary>
     public required IReadOnlyList<ContentFlags> Contents { get; init; }
 
-    /// <summary>Speakers, tags and events of the documents, in this order.</summary>
+    /// <summary>The values of each of <see cref="CompletedFacets"/>.</summary>
     public required IReadOnlyList<IndexedFacet> Facets { get; init; }
 
     /// <summary>Words with their stems, where the two differ, in the languages of their posts.</summary>
@@ -42,29 +44,46 @@ internal sealed record IndexContents
             numbers[docs[i]] = i;
 
         var words = ReadWords(snapshot, numbers);
-        var stems = ReadStems(snapshot).Distinct().Order().ToList();
-        var onlyStems = stems.Select(pair => pair.Stem).Distinct(StringComparer.Ordinal).Where(stem => !IsIn(words, stem))
+        var known = words.Select(word => word.Word).ToHashSet(StringComparer.Ordinal);
+        var stems = ReadStems(snapshot).Distinct()
+            .OrderBy(pair => pair.Stem, StringComparer.Ordinal).ThenBy(pair => pair.Word, StringComparer.Ordinal).ToList();
+        var onlyStems = stems.Select(pair => pair.Stem).Distinct(StringComparer.Ordinal).Where(stem => !known.Contains(stem))
             .Select(stem => new IndexedWord(stem, [], []));
         return new IndexContents
         {
             Talks = [.. docs.Select(snapshot.Talks.Get)],
-            Words = [.. words.Concat(onlyStems).OrderBy(word => word.Word, StringComparer.Ordinal)
-                .Select(word => word with { Forms = [.. snapshot.Forms.Of(word.Word).Where(form => IsIn(words, form))] })],
+            Words = [.. words.Concat(onlyStems).AsParallel().Select(word => word with
+            {
+                Forms = [.. snapshot.Forms.Of(word.Word).Where(known.Contains)],
+                Corrections = Corrections(snapshot, word.Word),
+            }).OrderBy(word => word.Word, StringComparer.Ordinal)],
             Lengths = [.. Enumerable.Range(0, TextField.All.Length)
                 .Select(field => Array.ConvertAll(docs, doc => snapshot.Lengths(field).Lengths[doc]))],
             AverageLengths = [.. Enumerable.Range(0, TextField.All.Length).Select(field => snapshot.Lengths(field).Average)],
             Contents = Array.ConvertAll(docs, doc => values.ContentFlags[doc]),
             Stems = stems,
-            Facets = [Facet(values.Speakers), Facet(values.Tags), Facet(values.Events)],
+            Facets = [.. CompletedFacets.Select(FacetOf)],
         };
 
         // Numbers of values depend on the order in which posts were written, so they are replaced by ranks.
-        IndexedFacet Facet(FacetDocValues facet)
+        IndexedFacet FacetOf(Facet facet)
         {
-            var names = facet.Names.Order(StringComparer.Ordinal).ToArray();
-            var ranks = Array.ConvertAll(facet.Names, name => Array.BinarySearch(names, name, StringComparer.Ordinal));
-            return new(names, Array.ConvertAll(docs, doc => facet.Of(doc).ToArray().Select(value => ranks[value]).Order().ToArray()));
+            var spelled = values.Of(facet);
+            var names = spelled.Names.Order(StringComparer.Ordinal).ToArray();
+            var ranks = Array.ConvertAll(spelled.Names, name => Array.BinarySearch(names, name, StringComparer.Ordinal));
+            int[] ValuesOf(int doc) => [.. spelled.Of(doc).ToArray().Select(value => ranks[value]).Order()];
+            return new(facet, names, Array.ConvertAll(docs, ValuesOf));
         }
+    }
+
+    /// <summary>Returns the words of which a rare word may be a typo. That a reader's browser would have to look for them in all words makes
+    /// it worth to find them beforehand.</summary>
+    private static IReadOnlyList<string> Corrections(Snapshot snapshot, string word)
+    {
+        var count = snapshot.Vocabulary.Count(word);
+        return count == 0 || count > Math.Max(1, snapshot.Reader.NumDocs * Ranking.RareShare) || !word.All(char.IsLetterOrDigit) ? []
+            : [.. snapshot.Vocabulary.Near(word, Ranking.MaxTypoTerms).Where(near => near.Count >= Ranking.FarMoreFrequent * count)
+                .Select(near => near.Word)];
     }
 
     private static IEnumerable<(string Stem, string Word)> ReadStems(Snapshot snapshot)
@@ -76,14 +95,12 @@ internal sealed record IndexContents
             while (terms.MoveNext())
             {
                 var term = terms.Term.Utf8ToString();
-                var (language, separator) = (term.IndexOf(':', StringComparison.Ordinal), term.IndexOf(Schema.FormSeparator, StringComparison.Ordinal));
+                var language = term.IndexOf(':', StringComparison.Ordinal);
+                var separator = term.IndexOf(Schema.FormSeparator, StringComparison.Ordinal);
                 yield return (term[(language + 1)..separator], term[(separator + 1)..]);
             }
         }
     }
-
-    private static bool IsIn(List<IndexedWord> words, string word) =>
-        words.BinarySearch(new IndexedWord(word, [], []), Comparer<IndexedWord>.Create((a, b) => string.CompareOrdinal(a.Word, b.Word))) >= 0;
 
     private static List<IndexedWord> ReadWords(Snapshot snapshot, int[] numbers)
     {
@@ -124,7 +141,11 @@ internal sealed record IndexContents
 /// <param name="Word">The folded word.</param>
 /// <param name="Fields">The fields that contain it, in the order of <see cref="TextField.All"/>; none for a stem.</param>
 /// <param name="Forms">The other forms of the word that occur in the index.</param>
-internal sealed record IndexedWord(string Word, IReadOnlyList<IndexedField> Fields, IReadOnlyList<string> Forms);
+internal sealed record IndexedWord(string Word, IReadOnlyList<IndexedField> Fields, IReadOnlyList<string> Forms)
+{
+    /// <summary>Far more frequent words of which a rare word may be a typo, nearest first.</summary>
+    public IReadOnlyList<string> Corrections { get; init; } = [];
+}
 
 /// <summary>The postings of a word in one field.</summary>
 /// <param name="Field">Index in <see cref="TextField.All"/>.</param>
@@ -135,6 +156,7 @@ internal sealed record IndexedField(int Field, IReadOnlyList<IndexedPosting> Pos
 internal readonly record struct IndexedPosting(int Doc, int[] Positions);
 
 /// <summary>A facet.</summary>
+/// <param name="Facet">The facet.</param>
 /// <param name="Names">The values as displayed, in ordinal order.</param>
 /// <param name="Values">The numbers of the values of each document.</param>
-internal sealed record IndexedFacet(IReadOnlyList<string> Names, IReadOnlyList<int[]> Values);
+internal sealed record IndexedFacet(Facet Facet, IReadOnlyList<string> Names, IReadOnlyList<int[]> Values);

@@ -10,10 +10,16 @@ public sealed class ExportedSite : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("searchnotes-export-").FullName;
 
-    /// <summary>Indexes and exports a folder of posts; the sample posts unless given.</summary>
-    public ExportedSite(string? posts = null)
+    /// <summary>Indexes and exports the sample posts.</summary>
+    public ExportedSite()
+        : this(Path.Combine(Repository.Root, "corpus"))
     {
-        Posts = posts ?? Path.Combine(Repository.Root, "corpus");
+    }
+
+    /// <summary>Indexes and exports a folder of posts.</summary>
+    internal ExportedSite(string posts)
+    {
+        Posts = posts;
         Searcher = Reindex();
         Export();
     }

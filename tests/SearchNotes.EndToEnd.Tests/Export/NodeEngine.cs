@@ -8,7 +8,7 @@ namespace SearchNotes.Tests.Export;
 internal static class NodeEngine
 {
     /// <summary>What to do where there is no node.</summary>
-    public const string Missing = "There is no node 20 or newer here: install one, and the engine for browsers is tested without a browser.";
+    public const string Missing = "There is no node 20 or newer here: install one to test the engine for browsers.";
 
     private static readonly Lazy<bool> IsThere = new(Find);
 

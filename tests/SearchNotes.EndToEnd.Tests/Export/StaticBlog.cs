@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Xunit;
 
 namespace SearchNotes.Tests.Export;
 
@@ -113,7 +112,9 @@ internal sealed class StaticBlog : IAsyncDisposable
         </head>
         <body>
         <header><p>Half a Notebook</p>
-        <search-notes {box}><form action="/search/"><input name=q aria-label="Search the talks"> <button>Search</button></form></search-notes>
+        <search-notes {box}>
+          <form action="/search/"><input name=q aria-label="Search the talks"> <button>Search</button></form>
+        </search-notes>
         </header>
         <main><h1>North Sea Data Days</h1><p>Notes that I typed while people talked.</p></main>
         </body>
