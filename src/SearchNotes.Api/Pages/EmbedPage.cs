@@ -17,7 +17,7 @@ internal static class EmbedPage
     private static FileContentHttpResult Show(HttpContext http, ServeOptions options)
     {
         var site = PublicAddress.Of(http.Request, options);
-        var layout = new Layout(options, site);
+        var layout = new ServiceLayout(options, site);
         var page = layout.Page(
             new PageHead($"Put this search on your blog · {options.Title}") { Canonical = layout.Absolute("/docs/embed") },
             Main(site, options));

@@ -13,7 +13,7 @@ internal static class ErrorPage
             IsHiddenFromSearchEngines = true,
             Query = request.Query["q"].ToString(),
         };
-        return new Layout(options, PublicAddress.Of(request, options)).Page(head, Main(problem));
+        return new ServiceLayout(options, PublicAddress.Of(request, options)).Page(head, Main(problem));
     }
 
     private static Html Main(Problem problem) => $"""

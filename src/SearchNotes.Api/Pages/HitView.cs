@@ -14,14 +14,15 @@ internal static class HitView
     public static Html Of(TalkHit hit, Links links)
     {
         var stored = hit.Talk;
-        var blog = Links.OnBlog(stored.Url);
+        var blog = links.Blog(stored.Url);
+        var notes = links.Talk(stored);
         return $"""
             <li><article class="hit" lang="{stored.Language ?? "en"}">
-            <h2 dir="auto"><a href="{blog ?? Links.Talk(stored)}"{links.Ping(stored)}>{Runs(hit.TopicRuns)}</a></h2>
+            <h2 dir="auto">{Links.To(blog ?? notes, links.Ping(stored), Runs(hit.TopicRuns))}</h2>
             {Byline(hit, links)}
             {Passages(hit, links)}
             {Why(hit.Explain)}
-            {Html.If(blog is not null, $"""<p class="more" lang="en"><a href="{Links.Talk(stored)}"{links.Ping(stored)}>All notes<span class="hidden"> on {stored.Talk.Topic}</span></a></p>""")}
+            {Html.If(blog is not null && notes is not null, $"""<p class="more" lang="en"><a href="{notes}"{links.Ping(stored)}>All notes<span class="hidden"> on {stored.Talk.Topic}</span></a></p>""")}
             </article></li>
 
             """;
@@ -47,7 +48,7 @@ internal static class HitView
     }
 
     private static Html Byline(TalkHit hit, Links links) => $"""
-        <p class="byline">{Html.Each(hit.Talk.Talk.Speakers.Zip(hit.SpeakerRuns), pair => $"""<a class="fact who" href="{Links.Speaker(pair.First.Slug)}" dir="auto">{Runs(pair.Second)}</a>""")}{Occasion(hit.Talk, links)}</p>
+        <p class="byline">{Html.Each(hit.Talk.Talk.Speakers.Zip(hit.SpeakerRuns), pair => $"""<a class="fact who" href="{links.Speaker(pair.First)}" dir="auto">{Runs(pair.Second)}</a>""")}{Occasion(hit.Talk, links)}</p>
         """;
 
     private static Html Passages(TalkHit hit, Links links)
@@ -85,8 +86,8 @@ internal static class HitView
             kind = null;
         if (match.Heading is null && kind is null)
             return Html.Nothing;
-        var target = Links.OnBlog(match.TextFragmentUrl) ?? Links.OnBlog(match.Url) ?? TalkPage.SectionAddress(stored, match.Heading);
-        return $"""<p class="place">{Html.If(match.Heading is not null, $"""<a href="{target}"{links.Ping(stored)} dir="auto">{match.Heading}</a>""")}{Html.If(kind is not null, $"""<span class="kind" lang="en">{kind}</span>""")}</p>""";
+        var target = links.Blog(match.TextFragmentUrl) ?? links.Blog(match.Url) ?? TalkPage.SectionAddress(stored, match.Heading, links);
+        return $"""<p class="place">{Html.If(match.Heading is not null, Links.To(target, $"{links.Ping(stored)} dir=\"auto\"", $"{match.Heading}"))}{Html.If(kind is not null, $"""<span class="kind" lang="en">{kind}</span>""")}</p>""";
     }
 
     private static Html Why(Explanation? explain) => explain is null ? Html.Nothing : $"""

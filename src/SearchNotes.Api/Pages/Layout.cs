@@ -24,14 +24,31 @@ internal sealed record PageHead(string Title)
     /// <summary>Whether the bar at the top has the search field; false when the page itself has one. Default true.</summary>
     public bool HasSearchField { get; init; } = true;
 
+    /// <summary>Whether the site has an OpenSearch description. Default true.</summary>
+    public bool HasOpenSearch { get; init; } = true;
+
     /// <summary>Linked data that describes the page (schema.org).</summary>
     public System.Text.Json.Nodes.JsonNode? LinkedData { get; init; }
 }
 
-/// <summary>The frame around every page.</summary>
-/// <param name="options">The settings, for the title of the service.</param>
-/// <param name="site">The service's own address, without a trailing slash.</param>
-internal sealed class Layout(ServeOptions options, string site)
+/// <summary>What surrounds the content of every page of a site.</summary>
+/// <param name="Title">The title of the site.</param>
+/// <param name="Addresses">The addresses of the site.</param>
+internal sealed record PageFrame(string Title, PageAddresses Addresses)
+{
+    /// <summary>Elements at the start of <c>head</c>, such as a policy or a script.</summary>
+    public Html Head { get; init; } = Html.Nothing;
+
+    /// <summary>Returns the search field of the bar at the top, filled with a query.</summary>
+    public required Func<string, Html> SearchField { get; init; }
+
+    /// <summary>The links at the bottom.</summary>
+    public required Html Footer { get; init; }
+}
+
+/// <summary>Renders whole pages.</summary>
+/// <param name="frame">What surrounds the content.</param>
+internal sealed class Layout(PageFrame frame)
 {
     /// <summary>Renders a page as a response body.</summary>
     public ResponseBody Page(PageHead head, Html main) =>
@@ -43,15 +60,16 @@ internal sealed class Layout(ServeOptions options, string site)
         <html lang="en">
         <head>
         <meta charset="utf-8">
+        {frame.Head}
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <title>{head.Title}</title>
         {Html.If(head.Description is not null, $"""<meta name="description" content="{head.Description}">""")}
         {Html.If(head.IsHiddenFromSearchEngines, $"""<meta name="robots" content="noindex, follow">""")}
         {Html.If(head.Canonical is not null, $"""<link rel="canonical" href="{head.Canonical}">""")}
-        <link rel="stylesheet" href="{Stylesheet.Address}">
+        <link rel="stylesheet" href="{frame.Addresses.File(Stylesheet.Path)}">
         <link rel="icon" href="{Icon}">
-        <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title="{options.Title}">
+        {Html.If(head.HasOpenSearch, $"""<link rel="search" type="application/opensearchdescription+xml" href="{frame.Addresses.File("opensearch.xml")}" title="{frame.Title}">""")}
         {Html.If(head.Feed is not null, $"""<link rel="alternate" type="application/atom+xml" href="{head.Feed}" title="{head.Title}">""")}
         {Html.If(head.LinkedData is not null, $"""<script type="application/ld+json">{Html.OfJson(head.LinkedData ?? new System.Text.Json.Nodes.JsonObject())}</script>""")}
         </head>
@@ -59,36 +77,21 @@ internal sealed class Layout(ServeOptions options, string site)
         <a class="skip" href="#main">Skip to content</a>
         <header class="top">
         <div class="wrap">
-        <a class="brand" href="/">{Logo}<span>{options.Title}</span></a>
-        {Html.If(head.HasSearchField, SearchField(head.Query))}
+        <a class="brand" href="{frame.Addresses.Start}">{Logo}<span>{frame.Title}</span></a>
+        {Html.If(head.HasSearchField, frame.SearchField(head.Query))}
         </div>
         </header>
         <main id="main" class="wrap" tabindex="-1">
         {main}
         </main>
         <footer class="bottom">
-        <nav class="wrap" aria-label="About this service">
-        <a href="/">All talks</a>
-        <a href="/feed.atom">Feed</a>
-        <a href="/docs/">API</a>
-        <a href="/docs/embed">Put this search on your blog</a>
+        <nav class="wrap" aria-label="About this search">
+        {frame.Footer}
         </nav>
         </footer>
         </body>
         </html>
 
-        """;
-
-    /// <summary>Returns the absolute address of a path of this service.</summary>
-    public string Absolute(string path) => site + path;
-
-    /// <summary>Returns the search form.</summary>
-    public static Html SearchField(string query) => $"""
-        <form class="search" role="search" action="/">
-        <label class="hidden" for="q">Search talks</label>
-        <input id="q" name="q" type="search" value="{query}" dir="auto" placeholder="Search talks, speakers, code …" maxlength="512" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search">
-        <button type="submit">Search</button>
-        </form>
         """;
 
     private const string Icon =

@@ -3,15 +3,29 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Pages;
 
-/// <summary>Addresses for the links on pages.</summary>
-/// <param name="searcher">The searcher, for the slugs of events and tags.</param>
-internal sealed class Links(TalkSearcher searcher)
+/// <summary>The links of a page.</summary>
+/// <param name="addresses">The addresses of the site.</param>
+/// <param name="names">The names that have pages.</param>
+internal sealed class Links(PageAddresses addresses, ListedNames names)
 {
-    private readonly IReadOnlyList<NamedCount> events = searcher.Events();
-    private readonly IReadOnlyList<NamedCount> tags = searcher.Tags();
+    /// <summary>Creates the links of a page of the service.</summary>
+    public Links(TalkSearcher searcher)
+        : this(ServiceAddresses.Instance, new ListedNames(searcher))
+    {
+    }
 
     /// <summary>The query whose opened hits are counted; <see langword="null"/> or empty when hits are not counted.</summary>
     public string? CountedQuery { get; init; }
+
+    /// <summary>The addresses of the site.</summary>
+    public PageAddresses Addresses => addresses;
+
+    /// <summary>Returns a link, or its content alone when there is no address.</summary>
+    /// <param name="address">The address, or <see langword="null"/>.</param>
+    /// <param name="attributes">Further attributes, each with a leading space.</param>
+    /// <param name="content">The content.</param>
+    public static Html To(string? address, Html attributes, Html content) =>
+        Html.Choose(address is not null, $"""<a href="{address}"{attributes}>{content}</a>""", content);
 
     /// <summary>Returns the <c>ping</c> attribute of a link to a hit if opened hits are counted. The browser reports the click unless the
     /// reader has disabled it.</summary>
@@ -23,33 +37,24 @@ internal sealed class Links(TalkSearcher searcher)
         return $" ping=\"{address}\"";
     }
 
-    /// <summary>Returns the path of a talk's page.</summary>
-    public static string Talk(StoredTalk talk) => "/talks/" + Part(talk.Talk.Id);
+    /// <summary>Returns the address of a talk's page; <see langword="null"/> when talks have no pages.</summary>
+    public string? Talk(StoredTalk talk) => addresses.Talk(talk.Talk.Id);
 
-    /// <summary>Returns the path of a speaker's page.</summary>
-    public static string Speaker(string slug) => Listed("/speakers/", slug);
+    /// <summary>Returns a link to the blog if the page may follow it; otherwise <see langword="null"/>.</summary>
+    public string? Blog(string? url) => addresses.Blog(url);
 
-    /// <summary>Returns the path of the page of a speaker, a tag or an event, or a search for <c>.</c> and <c>..</c>, which no path segment
-    /// can contain.</summary>
-    /// <param name="folder">The folder with slashes on both sides: <c>/tags/</c>.</param>
-    /// <param name="slug">The slug as returned by the lists. A tag's slug may contain punctuation: <c>ci/cd</c>, <c>c#</c>.</param>
-    public static string Listed(string folder, string slug) => slug is "." or ".." ? $"/?{folder[1..^2]}={slug}" : folder + Part(slug);
+    /// <summary>Returns the address of a speaker's page.</summary>
+    public string Speaker(SearchNotes.Talks.Speaker speaker) => addresses.List(ListKind.Speakers, speaker.Name, speaker.Slug);
 
-    /// <summary>Encodes a text as one path segment, including slashes and question marks.</summary>
-    public static string Part(string text) => Uri.EscapeDataString(text);
+    /// <summary>Returns the address of a list page.</summary>
+    public string List(ListKind kind, NamedCount named, int page = 1) => addresses.List(kind, named.Name, named.Slug, page);
 
-    /// <summary>Returns the address if it is an absolute web address; otherwise <see langword="null"/>.</summary>
-    public static string? OnBlog(string? url) => WebAddress.Of(url);
+    /// <summary>Returns the address of an event's page, or of a search if the event has no page.</summary>
+    public string Event(string title) => ListOrSearch(ListKind.Events, title, names.Event(title));
 
-    /// <summary>Returns the path of an event's page, or of a search if the event has no page.</summary>
-    public string Event(string title) =>
-        events.FirstOrDefault(count => count.Name == title) is { } found
-            ? Listed("/events/", found.Slug)
-            : SearchAddress.Of(new SearchRequest { Events = [title] });
+    /// <summary>Returns the address of a tag's page, or of a search if the tag has no page.</summary>
+    public string Tag(string tag) => ListOrSearch(ListKind.Tags, tag, names.Tag(tag));
 
-    /// <summary>Returns the path of a tag's page, or of a search if the tag has no page.</summary>
-    public string Tag(string tag) =>
-        tags.FirstOrDefault(count => string.Equals(count.Name, tag, StringComparison.OrdinalIgnoreCase)) is { } found
-            ? Listed("/tags/", found.Slug)
-            : SearchAddress.Of(new SearchRequest { Tags = [tag] });
+    private string ListOrSearch(ListKind kind, string name, NamedCount? named) =>
+        named is null ? addresses.Search(kind.Filter(name)) : List(kind, named);
 }

@@ -3,43 +3,64 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Pages;
 
+/// <summary>The talks of a list page.</summary>
+/// <param name="Hits">The talks of this page, newest first.</param>
+/// <param name="Total">Number of talks on all pages.</param>
+/// <param name="Page">The number of this page, from 1.</param>
+/// <param name="Years">The years of all talks.</param>
+internal sealed record ListedTalks(IReadOnlyList<TalkHit> Hits, int Total, int Page, IReadOnlyList<string> Years)
+{
+    /// <summary>Whether a search finds the same talks. Default true.</summary>
+    public bool CanBeSearched { get; init; } = true;
+}
+
 /// <summary>The page of a speaker, a tag or an event, with its talks, newest first.</summary>
 internal static class ListPage
 {
     /// <summary>Talks per page.</summary>
     public const int PerPage = 50;
 
-    public static Html Of(string what, NamedCount named, SearchRequest request, SearchResult result, Links links, string path) => $"""
+    /// <summary>Returns the page.</summary>
+    /// <param name="kind">The kind of list.</param>
+    /// <param name="named">The name.</param>
+    /// <param name="talks">The talks of the page.</param>
+    /// <param name="links">The links of the page.</param>
+    public static Html Of(ListKind kind, NamedCount named, ListedTalks talks, Links links) => $"""
         <div class="list">
         <header>
-        <p class="soft what">{what}</p>
+        <p class="soft what">{What(kind, links)}</p>
         <h1 dir="auto">{named.Name}</h1>
-        <p>{Labels.Count(result.Total, "talk")}{Years(result)} <a class="search-in" href="{SearchAddress.Of(Filtered(request))}">Filter and sort</a></p>
+        <p>{Labels.Count(talks.Total, "talk")}{Html.If(kind != ListKind.Years, Years(talks))}{Html.If(talks.CanBeSearched, $""" <a class="search-in" href="{links.Addresses.Search(kind.Filter(named.Name))}">{SearchText(links)}</a>""")}</p>
         </header>
-        <ol class="hits short">{Html.Each(result.Hits, hit => HitView.Of(hit, links))}</ol>
-        {Paging(path, request.Page, PagingLinks.LastPage(result.Total, PerPage))}
+        <ol class="hits short">{Html.Each(talks.Hits, hit => HitView.Of(hit, links))}</ol>
+        {Paging(page => links.List(kind, named, page), talks.Page, PagingLinks.LastPage(talks.Total, PerPage))}
         </div>
         """;
 
-    private static SearchRequest Filtered(SearchRequest request) =>
-        new() { Speakers = request.Speakers, Tags = request.Tags, Events = request.Events };
+    /// <summary>Returns the title of the page with all names of a kind: "Speakers".</summary>
+    public static string Plural(ListKind kind) => kind.Title + "s";
 
-    private static string Years(SearchResult result)
+    private static string SearchText(Links links) => links.Addresses is ServiceAddresses ? "Filter and sort" : "Search in these";
+
+    private static Html What(ListKind kind, Links links) =>
+        links.Addresses.Names(kind) is { } names ? Links.To(names, Html.Nothing, $"{Plural(kind)}") : $"{kind.Title}";
+
+    private static Html Years(ListedTalks talks)
     {
-        var years = result.Facets[Facet.Year].Select(year => year.Value).Order(StringComparer.Ordinal).ToArray();
+        var years = talks.Years.Order(StringComparer.Ordinal).ToArray();
         return years switch
         {
-            [] => ".",
+            [] => $".",
             [var only] => $", {only}.",
             _ => $", {years[0]} to {years[^1]}.",
         };
     }
 
-    private static Html Paging(string path, int page, int last) => last == 1 ? Html.Nothing : $"""
+    private static Html Paging(Func<int, string> address, int page, int last) => last == 1 ? Html.Nothing : $"""
         <nav class="paging" aria-label="Pages"><ul>
-        {Html.If(page > 1, $"""<li><a rel="prev" href="{path}?page={page - 1}">Previous</a></li>""")}
+        {Html.If(page > 1, $"""<li><a rel="prev" href="{address(page - 1)}">Previous</a></li>""")}
         <li>Page {page} of {last}</li>
-        {Html.If(page < last, $"""<li><a rel="next" href="{path}?page={page + 1}">Next</a></li>""")}
+        {Html.If(page < last, $"""<li><a rel="next" href="{address(page + 1)}">Next</a></li>""")}
         </ul></nav>
         """;
 }

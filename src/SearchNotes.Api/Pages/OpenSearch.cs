@@ -1,5 +1,3 @@
-using System.Text;
-using System.Xml.Linq;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,19 +18,10 @@ internal static class OpenSearch
 
     private static FileContentHttpResult Describe(HttpContext http, ServeOptions options)
     {
-        XNamespace search = "http://a9.com/-/spec/opensearch/1.1/";
         var site = PublicAddress.Of(http.Request, options);
-        var description = new XElement(
-            search + "OpenSearchDescription",
-            new XElement(search + "ShortName", options.Title.Length > 16 ? options.Title[..16] : options.Title),
-            new XElement(search + "Description", "Searches the talks in a blog's conference notes."),
-            new XElement(search + "InputEncoding", "UTF-8"),
-            Url("text/html", $"{site}/?q={{searchTerms}}"),
-            Url("application/atom+xml", $"{site}/feed.atom?q={{searchTerms}}"));
+        var description = OpenSearchDescription.Write(
+            options.Title, ("text/html", $"{site}/?q={{searchTerms}}"), (AtomWriter.MediaType, $"{site}/feed.atom?q={{searchTerms}}"));
         http.Response.Headers.CacheControl = options.PublicUrl is null ? CacheControl.RevalidatePrivate : "public, max-age=86400";
-        return TypedResults.Bytes(Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{description}\n"), MediaType);
-
-        XElement Url(string type, string template) =>
-            new(search + "Url", new XAttribute("type", type), new XAttribute("template", template));
+        return TypedResults.Bytes(description, MediaType);
     }
 }

@@ -29,9 +29,9 @@ internal static class PageRoutes
         routes.MapGet("/talks/{id}", Talk)
             .WithName("talk_page").WithTags("Pages").ProducesPage()
             .WithSummary("A talk as a page").WithDescription("All notes of the talk, related talks, and the link to the blog.");
-        MapList(routes, "/speakers/", "Speaker", searcher => searcher.Speakers(), (request, name) => request with { Speakers = [name] });
-        MapList(routes, "/tags/", "Tag", searcher => searcher.Tags(), (request, name) => request with { Tags = [name] });
-        MapList(routes, "/events/", "Event", searcher => searcher.Events(), (request, name) => request with { Events = [name] });
+        MapList(routes, ListKind.Speakers, searcher => searcher.Speakers());
+        MapList(routes, ListKind.Tags, searcher => searcher.Tags());
+        MapList(routes, ListKind.Events, searcher => searcher.Events());
     }
 
     private static async Task<Results<Answer, InvalidParameter>> Search(
@@ -48,13 +48,13 @@ internal static class PageRoutes
             $"{site} {isText} {question.Key}",
             (lease, cancel) => isText
                 ? TextPage(question, lease, site, cancel)
-                : ResultPage(question, lease, new Layout(options, site), options, cancel),
+                : ResultPage(question, lease, new ServiceLayout(options, site), options, cancel),
             PublicAddress.Caching(options));
         log.Searched(http.Request, question.Request, answered);
         return new Answer(answered);
     }
 
-    private static ResponseBody ResultPage(ParsedSearchRequest question, SearcherLease lease, Layout layout, ServeOptions options,
+    private static ResponseBody ResultPage(ParsedSearchRequest question, SearcherLease lease, ServiceLayout layout, ServeOptions options,
         CancellationToken cancel)
     {
         var request = question.Request;
@@ -70,7 +70,13 @@ internal static class PageRoutes
                     Description = "Search conference notes talk by talk.",
                     HasSearchField = false,
                 },
-                StartPage.Of(lease.Searcher, newest, links, options.Title));
+                StartPage.Of(
+                    new StartContent(options.Title, lease.Searcher, newest.Hits)
+                    {
+                        SearchField = ServiceLayout.SearchField(""),
+                        AfterNewest = Html.If(newest.Total > newest.Hits.Count, $"""<p class="more"><a href="/?sort=date_desc">Everything, newest first</a></p>"""),
+                    },
+                    links));
         }
         var result = lease.Searcher.Search(request, cancel);
         var head = new PageHead($"{SearchPage.Title(request)} · {options.Title}")
@@ -101,12 +107,12 @@ internal static class PageRoutes
     private static async Task<Results<Answer, NotFoundProblem>> Talk(
         string id, HttpContext http, AnswerPipeline pipeline, ServeOptions options)
     {
-        var layout = new Layout(options, PublicAddress.Of(http.Request, options));
+        var layout = new ServiceLayout(options, PublicAddress.Of(http.Request, options));
         return new Answer(await pipeline.AnswerAsync(http, layout.Absolute("talk"), (lease, cancel) =>
         {
             if (lease.Searcher.Find(id) is not { } stored)
                 return null;
-            var address = layout.Absolute(Links.Talk(stored));
+            var address = layout.Absolute(ServiceAddresses.Instance.Talk(id));
             var head = new PageHead($"{stored.Talk.Topic} · {options.Title}")
             {
                 Canonical = address,
@@ -120,13 +126,12 @@ internal static class PageRoutes
     }
 
     private static void MapList(
-        IEndpointRouteBuilder routes, string folder, string what, Func<TalkSearcher, IReadOnlyList<NamedCount>> names,
-        Func<SearchRequest, string, SearchRequest> filter)
+        IEndpointRouteBuilder routes, ListKind kind, Func<TalkSearcher, IReadOnlyList<NamedCount>> names)
     {
         // A catch-all parameter, because a proxy may have decoded the slashes of a name.
-        routes.MapGet(folder + "{**slug:minlength(1)}", Show)
-            .WithName($"{what.ToLowerInvariant()}_page").WithTags("Pages").ProducesPage()
-            .WithSummary($"{what} as a page").WithDescription("The talks, newest first.")
+        routes.MapGet($"/{kind.Folder}/{{**slug:minlength(1)}}", Show)
+            .WithName($"{kind.Title.ToLowerInvariant()}_page").WithTags("Pages").ProducesPage()
+            .WithSummary($"{kind.Title} as a page").WithDescription("The talks, newest first.")
             .WithParameters<SearchParameters>(parameters => [parameters.Page]);
 
         async Task<Results<Answer, InvalidParameter, NotFoundProblem>> Show(
@@ -136,29 +141,29 @@ internal static class PageRoutes
             var page = reader.Number(parameters.Page with { Max = SearchParameters.MaxReach / ListPage.PerPage });
             if (reader.Wrong is not null)
                 return reader.Wrong;
-            var layout = new Layout(options, PublicAddress.Of(http.Request, options));
-            return new Answer(await pipeline.AnswerAsync(http, layout.Absolute($"{what} {page}"), (lease, cancel) =>
+            var layout = new ServiceLayout(options, PublicAddress.Of(http.Request, options));
+            return new Answer(await pipeline.AnswerAsync(http, layout.Absolute($"{kind.Title} {page}"), (lease, cancel) =>
             {
                 if (NamedTalks.Find(names(lease.Searcher), slug) is not { } named)
                     return null;
                 var request =
-                    filter(new SearchRequest
+                    kind.Filter(named.Name) with
                     {
                         Sort = SearchSort.DateDescending,
                         Page = page,
                         PerPage = ListPage.PerPage,
                         Budget = options.SearchBudget,
-                    }, named.Name);
+                    };
                 var result = lease.Searcher.Search(request, cancel);
-                var path = folder + Links.Part(named.Slug);
+                var talks = new ListedTalks(result.Hits, result.Total, page, [.. result.Facets[Facet.Year].Select(year => year.Value)]);
+                var links = new Links(lease.Searcher);
                 var head = new PageHead($"{named.Name} · {options.Title}")
                 {
-                    Canonical = layout.Absolute(path),
+                    Canonical = layout.Absolute(links.List(kind, named)),
                     Feed = SearchAddress.Feed(request),
-                    Description = $"{what} {named.Name}: {Labels.Count(result.Total, "talk")}, with notes.",
+                    Description = $"{kind.Title} {named.Name}: {Labels.Count(result.Total, "talk")}, with notes.",
                 };
-                return layout.Page(head,
-                    ListPage.Of(what, named, request, result, new Links(lease.Searcher), path)) with
+                return layout.Page(head, ListPage.Of(kind, named, talks, links)) with
                 {
                     IsCacheable = !result.Partial,
                 };

@@ -51,6 +51,6 @@ internal static class ResultText
             text.Append(match.Field == MatchField.Code ? "   $ " : "   | ").Append(passage.Trim().ReplaceLineEndings("\n     "))
                 .Append('\n');
         }
-        text.Append("   ").Append(Links.OnBlog(stored.Url) ?? site + Links.Talk(stored)).Append('\n');
+        text.Append("   ").Append(WebAddress.Of(stored.Url) ?? site + ServiceAddresses.Instance.Talk(stored.Talk.Id)).Append('\n');
     }
 }

@@ -2,33 +2,52 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Pages;
 
+/// <summary>What the start page shows.</summary>
+/// <param name="Title">The title of the site.</param>
+/// <param name="Searcher">The index.</param>
+/// <param name="Newest">The newest talks.</param>
+internal sealed record StartContent(string Title, TalkSearcher Searcher, IReadOnlyList<TalkHit> Newest)
+{
+    /// <summary>The search field.</summary>
+    public required Html SearchField { get; init; }
+
+    /// <summary>Follows the newest talks.</summary>
+    public Html AfterNewest { get; init; } = Html.Nothing;
+
+    /// <summary>Further sections below the newest talks.</summary>
+    public Html BelowNewest { get; init; } = Html.Nothing;
+}
+
 /// <summary>The start page: an overview of the index and examples of the query syntax.</summary>
 internal static class StartPage
 {
     private const int ShownAtOnce = 14;
     private const int ShownOnDemand = 50;
 
-    public static Html Of(TalkSearcher searcher, SearchResult newest, Links links, string title)
+    public static Html Of(StartContent content, Links links)
     {
-        var stats = searcher.Stats();
-        var speakers = searcher.Speakers().OrderByDescending(speaker => speaker.Talks).ToArray();
-        var tags = searcher.Tags();
+        var stats = content.Searcher.Stats();
+        var speakers = content.Searcher.Speakers().OrderByDescending(speaker => speaker.Talks).ToArray();
+        var tags = content.Searcher.Tags();
         return $"""
             <section class="hello">
             <h1>Find the talk, not the post.</h1>
-            {Layout.SearchField("")}
-            <p>{title} searches {Labels.Count(stats.Talks, "talk")} by {Labels.Count(stats.Speakers, "speaker")} at {Labels.Count(stats.Events, "event")}{Years(stats)}, as noted in {Labels.Count(stats.Posts, "blog post")}.</p>
-            {Examples(speakers, tags, newest)}
+            {content.SearchField}
+            <p>{content.Title} searches {Labels.Count(stats.Talks, "talk")} by {Labels.Count(stats.Speakers, "speaker")} at {Labels.Count(stats.Events, "event")}{Years(stats)}, as noted in {Labels.Count(stats.Posts, "blog post")}.</p>
+            {Examples(speakers, tags, content.Newest, links)}
             </section>
             <div class="shelves">
-            <section aria-labelledby="newest"><h2 id="newest">Newest talks</h2>
-            <ol class="hits short">{Html.Each(newest.Hits, hit => HitView.Of(hit, links))}</ol>
-            {Html.If(newest.Total > newest.Hits.Count, $"""<p class="more"><a href="/?sort=date_desc">Everything, newest first</a></p>""")}
-            </section>
             <div>
-            {Shelf("events", "Events", searcher.Events(), names => names, "/events/")}
-            {Shelf("speakers", "Speakers", speakers, ByName, "/speakers/")}
-            {Shelf("tags", "Tags", tags, ByName, "/tags/")}
+            <section aria-labelledby="newest"><h2 id="newest">Newest talks</h2>
+            <ol class="hits short">{Html.Each(content.Newest, hit => HitView.Of(hit, links))}</ol>
+            {content.AfterNewest}
+            </section>
+            {content.BelowNewest}
+            </div>
+            <div>
+            {Shelf(ListKind.Events, content.Searcher.Events(), names => names, links)}
+            {Shelf(ListKind.Speakers, speakers, ByName, links)}
+            {Shelf(ListKind.Tags, tags, ByName, links)}
             </div>
             </div>
             """;
@@ -39,10 +58,11 @@ internal static class StartPage
         : FormattableString.Invariant($" from {years.First} to {years.Last}");
 
     /// <summary>Returns example queries with names from the index.</summary>
-    private static Html Examples(NamedCount[] speakers, IReadOnlyList<NamedCount> tags, SearchResult newest)
+    private static Html Examples(
+        NamedCount[] speakers, IReadOnlyList<NamedCount> tags, IReadOnlyList<TalkHit> newest, Links links)
     {
         var queries = new List<string>();
-        if (newest.Hits.Select(hit => hit.Talk.Talk.Topic).FirstOrDefault() is { } topic)
+        if (newest.Select(hit => hit.Talk.Talk.Topic).FirstOrDefault() is { } topic)
         {
             queries.Add(string.Join(' ', topic.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3).Take(2))
                 .ToLowerInvariant());
@@ -52,27 +72,30 @@ internal static class StartPage
         if (tags.MaxBy(tag => tag.Talks) is { } tag)
             queries.Add($"tag:{(tag.Name.Contains(' ', StringComparison.Ordinal) ? $"\"{tag.Name}\"" : tag.Name)} has:code");
         return $"""
-            <p class="tries">Try {Html.Each(queries.Where(query => query.Length > 0), query => $"""<a href="{SearchAddress.Of(new SearchRequest { Query = query })}">{query}</a> """)}</p>
+            <p class="tries">Try {Html.Each(queries.Where(query => query.Length > 0), query => $"""<a href="{links.Addresses.Search(new SearchRequest { Query = query })}">{query}</a> """)}</p>
             """;
     }
 
     private static Html Shelf(
-        string id, string title, IReadOnlyList<NamedCount> names, Func<IEnumerable<NamedCount>, IEnumerable<NamedCount>> order,
-        string folder)
+        ListKind kind, IReadOnlyList<NamedCount> names, Func<IEnumerable<NamedCount>, IEnumerable<NamedCount>> order, Links links)
     {
+        var title = ListPage.Plural(kind);
+        var all = links.Addresses.Names(kind);
         var more = names.Skip(ShownAtOnce).Take(ShownOnDemand).ToArray();
         return names.Count == 0 ? Html.Nothing : $"""
-            <section class="shelf" aria-labelledby="{id}"><h2 id="{id}">{title}</h2>
-            {Names(order(names.Take(ShownAtOnce)), folder)}
-            {Html.If(more.Length > 0, $"""<details><summary>{more.Length} more<span class="hidden"> {title}</span></summary>{Names(order(more), folder)}</details>""")}
+            <section class="shelf" aria-labelledby="{kind.Folder}"><h2 id="{kind.Folder}">{title}</h2>
+            {NameLinks(kind, order(names.Take(ShownAtOnce)), links)}
+            {Html.If(more.Length > 0 && all is not null, $"""<p class="more"><a href="{all}">All {names.Count} {kind.Folder}</a></p>""")}
+            {Html.If(more.Length > 0 && all is null, $"""<details><summary>{more.Length} more<span class="hidden"> {title}</span></summary>{NameLinks(kind, order(more), links)}</details>""")}
             </section>
             """;
     }
 
+    /// <summary>Returns the names as links with counts.</summary>
+    public static Html NameLinks(ListKind kind, IEnumerable<NamedCount> names, Links links) => $"""
+        <ul class="cloud">{Html.Each(names, name => $"""<li><a href="{links.List(kind, name)}"><span dir="auto">{name.Name}</span> <span class="count">{name.Talks}</span></a></li>""")}</ul>
+        """;
+
     private static IEnumerable<NamedCount> ByName(IEnumerable<NamedCount> names) =>
         names.OrderBy(name => name.Name, StringComparer.InvariantCultureIgnoreCase);
-
-    private static Html Names(IEnumerable<NamedCount> names, string folder) => $"""
-        <ul class="cloud">{Html.Each(names, name => $"""<li><a href="{Links.Listed(folder, name.Slug)}"><span dir="auto">{name.Name}</span> <span class="count">{name.Talks}</span></a></li>""")}</ul>
-        """;
 }

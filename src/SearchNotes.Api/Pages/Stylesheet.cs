@@ -9,13 +9,14 @@ namespace SearchNotes.Api.Pages;
 /// <summary>The style sheet of all pages, served at an address that changes with its content.</summary>
 internal static class Stylesheet
 {
-    private static readonly byte[] Bytes = Read();
+    /// <summary>The style sheet.</summary>
+    public static byte[] Bytes { get; } = Read();
 
-    /// <summary>The path of the style sheet.</summary>
-    public static string Address { get; } = $"/assets/site.{IndexVersion.Digest(System.Text.Encoding.UTF8.GetString(Bytes))}.css";
+    /// <summary>The path of the style sheet below the start page.</summary>
+    public static string Path { get; } = $"assets/site.{IndexVersion.Digest(System.Text.Encoding.UTF8.GetString(Bytes))}.css";
 
     public static void MapStylesheet(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(Address, (HttpContext http) =>
+        routes.MapGet("/" + Path, (HttpContext http) =>
         {
             http.Response.Headers.CacheControl = CacheControl.Immutable;
             return TypedResults.Bytes(Bytes, "text/css; charset=utf-8");

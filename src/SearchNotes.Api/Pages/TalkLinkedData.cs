@@ -8,14 +8,17 @@ namespace SearchNotes.Api.Pages;
 /// <summary>Linked data of a talk's page (schema.org): the talk as an event with performers, and the post about it.</summary>
 internal static class TalkLinkedData
 {
-    public static JsonNode Of(StoredTalk stored, string address)
+    /// <summary>Returns the linked data.</summary>
+    /// <param name="stored">The talk.</param>
+    /// <param name="address">The absolute address of the talk's page; <see langword="null"/> when it is unknown.</param>
+    public static JsonNode Of(StoredTalk stored, string? address)
     {
         var talk = stored.Talk;
         var post = WithoutNulls(new JsonObject
         {
             ["@type"] = "BlogPosting",
             ["headline"] = stored.PostTitle,
-            ["url"] = Links.OnBlog(stored.PageUrl),
+            ["url"] = WebAddress.Of(stored.PageUrl),
             ["datePublished"] = Day(stored),
             ["inLanguage"] = stored.Language,
             ["keywords"] = stored.Tags.Count == 0 ? null : string.Join(", ", stored.Tags),
@@ -33,7 +36,7 @@ internal static class TalkLinkedData
         };
     }
 
-    private static JsonObject Event(StoredTalk stored, string address) => WithoutNulls(new JsonObject
+    private static JsonObject Event(StoredTalk stored, string? address) => WithoutNulls(new JsonObject
     {
         ["@type"] = "Event",
         ["@id"] = address + "#talk",

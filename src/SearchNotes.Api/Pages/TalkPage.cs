@@ -15,26 +15,27 @@ internal static class TalkPage
     public static Html Of(StoredTalk stored, IReadOnlyList<StoredTalk> ofPost, IReadOnlyList<TalkHit> related, Links links)
     {
         var talk = stored.Talk;
+        var blog = links.Blog(stored.Url);
         return $"""
             <div class="talk-and-more">
             <article class="talk" lang="{stored.Language ?? "en"}">
             <header>
             <h1 dir="auto">{talk.Topic}</h1>
-            <p class="byline">{Html.Each(talk.Speakers, Speaker)}</p>
+            <p class="byline">{Html.Each(talk.Speakers, speaker => Speaker(speaker, links))}</p>
             <p class="byline" lang="en">{HitView.Occasion(stored, links)}</p>
             {Html.If(stored.Tags.Count > 0, $"""<ul class="tags" aria-label="Tags" lang="en">{Html.Each(stored.Tags, tag => $"""<li><a href="{links.Tag(tag)}" dir="auto">{tag}</a></li>""")}</ul>""")}
-            {Html.If(Links.OnBlog(stored.Url) is not null, $"""<p lang="en"><a class="button" href="{stored.Url}">Read it on the blog</a></p>""")}
+            {Html.If(blog is not null, $"""<p lang="en"><a class="button" href="{blog}">Read it on the blog</a></p>""")}
             </header>
             {Contents(talk)}
             <div class="notes">
-            {Body(stored)}
+            {Body(stored, links)}
             {Html.If(talk.Passages.Count == 0, $"""<p class="soft" lang="en">The post has no notes under this heading.</p>""")}
             </div>
             <p class="source small soft" lang="en">From <cite dir="auto">{stored.PostTitle}</cite>, <span dir="ltr">{stored.Path}</span>, lines {Line(talk.FirstLine)} to {Line(talk.LastLine)}.</p>
             </article>
             <div class="more-talks">
-            {InPost(stored, ofPost)}
-            {Related(related)}
+            {InPost(stored, ofPost, links)}
+            {Related(related, links)}
             </div>
             </div>
             """;
@@ -48,23 +49,26 @@ internal static class TalkPage
         return who.Length == 0 ? $"Notes on {stored.Talk.Topic}{where}." : $"Notes on {stored.Talk.Topic} by {who}{where}.";
     }
 
-    /// <summary>Returns the path of the section with this heading on a talk's page, or of the page when there is no such section.</summary>
-    public static string SectionAddress(StoredTalk stored, string? heading)
+    /// <summary>Returns the address of the section with this heading on a talk's page, or of the page when there is no such section;
+    /// <see langword="null"/> when talks have no pages.</summary>
+    public static string? SectionAddress(StoredTalk stored, string? heading, Links links)
     {
+        if (links.Talk(stored) is not { } page)
+            return null;
         for (var index = 0; index < stored.Talk.Sections.Count; index++)
         {
             if (stored.Talk.Sections[index].Heading == heading)
-                return $"{Links.Talk(stored)}#{SectionId(index)}";
+                return $"{page}#{SectionId(index)}";
         }
-        return Links.Talk(stored);
+        return page;
     }
 
     private static string SectionId(int index) => FormattableString.Invariant($"section-{index + 1}");
 
     private static string Line(int line) => FormattableString.Invariant($"{line}");
 
-    private static Html Speaker(Speaker speaker) => $"""
-        <span class="fact"><a class="who" href="{Links.Speaker(speaker.Slug)}" dir="auto">{speaker.Name}</a>{Html.If(speaker.Detail is not null, $"""<span class="soft" dir="auto">, {speaker.Detail}</span>""")}{Html.If(WebAddress.Of(speaker.Url) is not null, $""" <a class="soft" href="{WebAddress.Of(speaker.Url)}" rel="noopener" aria-label="Website of {speaker.Name}">website</a>""")}</span>
+    private static Html Speaker(Speaker speaker, Links links) => $"""
+        <span class="fact"><a class="who" href="{links.Speaker(speaker)}" dir="auto">{speaker.Name}</a>{Html.If(speaker.Detail is not null, $"""<span class="soft" dir="auto">, {speaker.Detail}</span>""")}{Html.If(WebAddress.Of(speaker.Url) is not null, $""" <a class="soft" href="{WebAddress.Of(speaker.Url)}" rel="noopener" aria-label="Website of {speaker.Name}">website</a>""")}</span>
         """;
 
     private static Html Contents(Talk talk) => talk.Sections.Count < MinSectionsForContents ? Html.Nothing : $"""
@@ -73,7 +77,7 @@ internal static class TalkPage
         </ul></nav>
         """;
 
-    private static Html Body(StoredTalk stored)
+    private static Html Body(StoredTalk stored, Links links)
     {
         var talk = stored.Talk;
         var top = talk.Sections.Count == 0 ? 2 : talk.Sections.Min(section => section.Level);
@@ -82,7 +86,7 @@ internal static class TalkPage
             {Html.Each(above, Passage)}
             {Html.Each(talk.Sections.Select((section, index) => (section, index)), item => $"""
                 <section>
-                {Heading(item.section, item.index, top, Links.OnBlog(TalkAnswer.UrlOf(stored, item.section.Anchor)))}
+                {Heading(item.section, item.index, top, links.Blog(TalkAnswer.UrlOf(stored, item.section.Anchor)))}
                 {Html.Each(talk.Passages.Where(passage => passage.Section == item.index), Passage)}
                 </section>
 
@@ -130,22 +134,26 @@ internal static class TalkPage
         return Html.Each(pieces, piece => piece);
     }
 
-    private static Html InPost(StoredTalk stored, IReadOnlyList<StoredTalk> ofPost) => ofPost.Count < 2 ? Html.Nothing : $"""
+    private static Html InPost(StoredTalk stored, IReadOnlyList<StoredTalk> ofPost, Links links) => ofPost.Count < 2 ? Html.Nothing : $"""
         <section class="beside" aria-labelledby="in-post"><h2 id="in-post">In the same post</h2>
-        <ol class="plain">{Html.Each(ofPost, other => Other(other, Who(other), isThis: other.Talk.Id == stored.Talk.Id))}</ol>
+        <ol class="plain">{Html.Each(ofPost, other => Other(other, Who(other), links, isThis: other.Talk.Id == stored.Talk.Id))}</ol>
         </section>
         """;
 
-    private static Html Related(IReadOnlyList<TalkHit> related) => related.Count == 0 ? Html.Nothing : $"""
+    private static Html Related(IReadOnlyList<TalkHit> related, Links links) => related.Count == 0 ? Html.Nothing : $"""
         <section class="beside" aria-labelledby="related"><h2 id="related">Related talks</h2>
-        <ol class="plain">{Html.Each(related, hit => Other(hit.Talk, [.. Who(hit.Talk), .. hit.Talk.EventTitle is null ? [] : new[] { hit.Talk.EventTitle }], isThis: false))}</ol>
+        <ol class="plain">{Html.Each(related, hit => Other(hit.Talk, [.. Who(hit.Talk), .. hit.Talk.EventTitle is null ? [] : new[] { hit.Talk.EventTitle }], links, isThis: false))}</ol>
         </section>
         """;
 
-    private static Html Other(StoredTalk other, IReadOnlyList<string> facts, bool isThis) => $"""
-        <li><a href="{Links.Talk(other)}"{Html.If(isThis, $" aria-current=\"page\"")}><span dir="auto">{other.Talk.Topic}</span>{Html.If(facts.Count > 0, $"""<span class="soft small" dir="auto">{string.Join(" · ", facts)}</span>""")}</a></li>
+    private static Html Other(StoredTalk other, IReadOnlyList<string> facts, Links links, bool isThis)
+    {
+        Html text = $"""<span dir="auto">{other.Talk.Topic}</span>{Html.If(facts.Count > 0, $"""<span class="soft small" dir="auto">{string.Join(" · ", facts)}</span>""")}""";
+        return $"""
+            <li>{Links.To(links.Talk(other) ?? links.Blog(other.Url), Html.If(isThis, $" aria-current=\"page\""), text)}</li>
 
-        """;
+            """;
+    }
 
     private static IReadOnlyList<string> Who(StoredTalk talk) => talk.Talk.Kind == TalkKind.Post
         ? [Labels.Kind(ApiNames.Of(TalkKind.Post))]

@@ -1,0 +1,35 @@
+using SearchNotes.Api.Responses;
+
+namespace SearchNotes.Api.Pages;
+
+/// <summary>The pages of the service.</summary>
+/// <param name="options">The settings, for the title of the service.</param>
+/// <param name="site">The service's own address, without a trailing slash.</param>
+internal sealed class ServiceLayout(ServeOptions options, string site)
+{
+    private readonly Layout layout = new(new PageFrame(options.Title, ServiceAddresses.Instance)
+    {
+        SearchField = SearchField,
+        Footer = $"""
+            <a href="/">All talks</a>
+            <a href="/feed.atom">Feed</a>
+            <a href="/docs/">API</a>
+            <a href="/docs/embed">Put this search on your blog</a>
+            """,
+    });
+
+    /// <summary>Renders a page as a response body.</summary>
+    public ResponseBody Page(PageHead head, Html main) => layout.Page(head, main);
+
+    /// <summary>Returns the absolute address of a path of this service.</summary>
+    public string Absolute(string path) => site + path;
+
+    /// <summary>Returns the search form.</summary>
+    public static Html SearchField(string query) => $"""
+        <form class="search" role="search" action="/">
+        <label class="hidden" for="q">Search talks</label>
+        <input id="q" name="q" type="search" value="{query}" dir="auto" placeholder="Search talks, speakers, code …" maxlength="512" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search">
+        <button type="submit">Search</button>
+        </form>
+        """;
+}
