@@ -1,10 +1,10 @@
 using SearchNotes.Indexing;
 using SearchNotes.Indexing.Analysis;
+using SearchNotes.Querying.Facets;
 using SearchNotes.Querying.Matching;
 using SearchNotes.Querying.Planning;
 using SearchNotes.Querying.Scoring;
 using SearchNotes.Querying.Snapshots;
-using SearchNotes.Talks;
 
 namespace SearchNotes.Querying;
 
@@ -35,7 +35,7 @@ internal static class RelatedTalks
             var hits = new List<ScoredDocument>();
             foreach (var other in scores.Docs)
             {
-                if (other != doc && scores[other] > 0f && !IsRemainderOf(snapshot, stored, other))
+                if (other != doc && scores[other] > 0f && !IsRemainderOf(snapshot.DocumentValues, doc, other))
                     hits.Add(new ScoredDocument(other, scores[other]));
             }
 
@@ -51,8 +51,8 @@ internal static class RelatedTalks
 
     /// <summary>Returns whether a document is the remainder of the talk's own post. That text is next to the talk, not related to
     /// it.</summary>
-    private static bool IsRemainderOf(Snapshot snapshot, StoredTalk stored, int other) =>
-        snapshot.Talks.Get(other) is { Talk.Kind: TalkKind.Post } post && post.PostId == stored.PostId;
+    private static bool IsRemainderOf(DocumentValues values, int doc, int other) =>
+        values.IsPost(other) && values.Posts[other] == values.Posts[doc];
 
     private static List<QueryWord> ContentWords(Snapshot snapshot, TermReader terms, StoredTalk stored, Deadline deadline)
     {
