@@ -9,6 +9,12 @@ public sealed record ExportOptions
     /// <summary>Path of the output folder on the blog's site, with a slash at both ends. Default <c>/search/</c>.</summary>
     public string Base { get; init; } = "/search/";
 
+    /// <summary>Title of the pages. Default <c>SearchNotes</c>.</summary>
+    public string Title { get; init; } = "SearchNotes";
+
+    /// <summary>Address of the blog; <see langword="null"/> takes the host that most links of talks have.</summary>
+    public string? SiteUrl { get; init; }
+
     /// <summary>Kinds of pages to write. Default all.</summary>
     public ExportedPages Pages { get; init; } = ExportedPages.All;
 }

@@ -1,5 +1,6 @@
-using SearchNotes.Export.Files;
 using SearchNotes.Export.Chunks;
+using SearchNotes.Export.Files;
+using SearchNotes.Export.Pages;
 using SearchNotes.Querying;
 
 namespace SearchNotes.Export;
@@ -19,6 +20,7 @@ public static class Exporter
         var scripts = EngineFiles.Make();
         var index = IndexFiles.Make(contents, scripts);
         List<ExportedFile> files = [.. index.Files, scripts.Engine, scripts.Answers, .. BoxFiles.Make(scripts.Engine.Path)];
+        files.AddRange(StaticPages.Render(new ExportContext(options, searcher, contents.Talks)));
         var written = new OutputFolder(options.Out).Write(files, index.Entry);
         return new(written.Generation, contents.Talks.Count, written.Files, written.Written, written.Removed,
             files.Sum(file => (long)file.Content.Length));

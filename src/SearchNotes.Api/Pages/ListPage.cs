@@ -37,13 +37,10 @@ internal static class ListPage
         </div>
         """;
 
-    /// <summary>Returns the title of the page with all names of a kind: "Speakers".</summary>
-    public static string Plural(ListKind kind) => kind.Title + "s";
-
     private static string SearchText(Links links) => links.Addresses is ServiceAddresses ? "Filter and sort" : "Search in these";
 
     private static Html What(ListKind kind, Links links) =>
-        links.Addresses.Names(kind) is { } names ? Links.To(names, Html.Nothing, $"{Plural(kind)}") : $"{kind.Title}";
+        links.Addresses.Names(kind) is { } names ? Links.To(names, Html.Nothing, $"{kind.Plural}") : $"{kind.Title}";
 
     private static Html Years(ListedTalks talks)
     {

@@ -79,7 +79,7 @@ internal static class StartPage
     private static Html Shelf(
         ListKind kind, IReadOnlyList<NamedCount> names, Func<IEnumerable<NamedCount>, IEnumerable<NamedCount>> order, Links links)
     {
-        var title = ListPage.Plural(kind);
+        var title = kind.Plural;
         var all = links.Addresses.Names(kind);
         var more = names.Skip(ShownAtOnce).Take(ShownOnDemand).ToArray();
         return names.Count == 0 ? Html.Nothing : $"""

@@ -3,6 +3,7 @@ using System.Text.Json;
 using SearchNotes.Cli.Exporting;
 using SearchNotes.Cli.Help;
 using SearchNotes.Cli.Reindexing;
+using SearchNotes.Cli.Settings;
 using SearchNotes.Cli.Terminal;
 using SearchNotes.Export;
 using SearchNotes.Indexing;
@@ -20,7 +21,7 @@ internal sealed class ExportCommand(CommandContext context, SharedOptions option
         new("--out") { HelpName = "DIR", Description = "Folder for the files, created when missing", Required = true };
 
     private readonly Option<string> path =
-        new("--base") { HelpName = "PATH", Description = "Path of that folder on the blog [default: /search/]" };
+        new("--base") { HelpName = "PATH", Description = "Path of that folder on the site [default: the path of site_url and the folder's name]" };
 
     private readonly Option<string[]> without =
         new("--without") { HelpName = "KIND", Description = "Leave out pages: talks, speakers, tags or events" };
@@ -56,14 +57,16 @@ internal sealed class ExportCommand(CommandContext context, SharedOptions option
     private int Run(ParseResult parsed, CancellationToken cancel)
     {
         var settings = options.Read(parsed, context);
+        var corpus = new Corpus(settings.ToCorpusOptions());
+        var export = Options(parsed, settings, corpus);
         var kept = parsed.GetResult(options.Index) is { Implicit: false };
         var index = kept ? settings.Index : Directory.CreateTempSubdirectory("searchnotes-export-").FullName;
         try
         {
-            var reindexer = new Reindexer(new Corpus(settings.ToCorpusOptions()), index, context.Time);
+            var reindexer = new Reindexer(corpus, index, context.Time);
             ReindexProgressView.Run(Screen.Error(context), progress => reindexer.Run(full: false, progress, cancel));
             using var searcher = TalkSearcher.Open(index);
-            Write(parsed, Exporter.Run(Options(parsed), searcher));
+            Write(parsed, Exporter.Run(export, searcher));
         }
         finally
         {
@@ -88,12 +91,23 @@ internal sealed class ExportCommand(CommandContext context, SharedOptions option
         screen.Line($"Generation {report.Generation} is in {context.ShortPath(parsed.GetValue(output)!)}."); // Not null: required.
     }
 
-    private ExportOptions Options(ParseResult parsed) => new()
+    private ExportOptions Options(ParseResult parsed, ProgramSettings settings, Corpus corpus)
     {
-        Out = context.FullPath(parsed.GetValue(output)!), // Not null: required.
-        Base = $"/{(parsed.GetValue(path) ?? "search").Trim('/')}/".Replace("//", "/", StringComparison.Ordinal),
-        Pages = (parsed.GetValue(without) ?? []).Aggregate(ExportedPages.All, (pages, kind) => pages & ~Kind(kind)),
-    };
+        var folder = context.FullPath(parsed.GetValue(output)!).TrimEnd(Path.DirectorySeparatorChar); // Not null: required.
+        var site = settings.Everywhere.SiteUrl ?? corpus.Detected?.SiteUrl;
+        return new ExportOptions
+        {
+            Out = folder,
+            Base = Rooted(parsed.GetValue(path) ?? $"{PathOf(site)}/{Path.GetFileName(folder)}"),
+            Title = settings.Server.Title,
+            SiteUrl = site,
+            Pages = (parsed.GetValue(without) ?? []).Aggregate(ExportedPages.All, (pages, kind) => pages & ~Kind(kind)),
+        };
+    }
+
+    private static string Rooted(string typed) => $"/{typed.Trim('/')}/".Replace("//", "/", StringComparison.Ordinal);
+
+    private static string PathOf(string? site) => Uri.TryCreate(site, UriKind.Absolute, out var address) ? address.AbsolutePath : "";
 
     private static ExportedPages Kind(string name) => name switch
     {

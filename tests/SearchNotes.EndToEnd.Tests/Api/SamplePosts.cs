@@ -10,6 +10,13 @@ internal static class SamplePosts
             File.WriteAllText(Path.Combine(folder, path), text);
     }
 
+    /// <summary>The posts.</summary>
+    public static IReadOnlyList<(string Path, string Text)> All => Posts;
+
+    /// <summary>The settings file of the blog.</summary>
+    public static (string Path, string Text) Settings =>
+        ("searchnotes.json", """{ "site_url": "https://blog.example", "anchors": "github" }""");
+
     private static readonly (string Path, string Text)[] Posts =
     [
         ("2013-07-07-notes-conf-day-two.md", """

@@ -1,0 +1,31 @@
+using SearchNotes.Api.Pages;
+
+namespace SearchNotes.Export.Pages;
+
+/// <summary>Renders the pages of an export, its feed and its descriptions for search engines and browsers.</summary>
+internal static class StaticPages
+{
+    /// <summary>Returns the files. The same posts and settings give the same bytes.</summary>
+    public static IEnumerable<ExportedFile> Render(ExportContext context)
+    {
+        var site = SiteAddress.Of(context.Options, context.Talks);
+        var pages = new SitePages(context, site);
+        var lists = new TalkLists(context);
+
+        yield return new(Stylesheet.Path, Stylesheet.Bytes);
+        yield return StaticStartPage.File(context, lists, pages, site);
+        foreach (var file in ListFiles.Of(context.Options.Pages, lists, pages, site))
+            yield return file;
+        if (context.Options.Pages.HasFlag(ExportedPages.Talks))
+        {
+            foreach (var file in TalkFiles.Of(context, lists, pages, site))
+                yield return file;
+        }
+        yield return FeedFile.Of(context, lists, site);
+        if (site.Search is not { } address)
+            yield break;
+        yield return SitemapFile.Of(context, lists, site);
+        var search = OpenSearchDescription.Write(context.Options.Title, ("text/html", $"{address}?q={{searchTerms}}"));
+        yield return new("opensearch.xml", search);
+    }
+}

@@ -1,0 +1,74 @@
+using SearchNotes.Api.Pages;
+using SearchNotes.Indexing;
+using SearchNotes.Querying;
+using SearchNotes.Talks;
+
+namespace SearchNotes.Export.Pages;
+
+/// <summary>The search page, <c>index.html</c>: the box, and the talks by year, event, speaker and tag.</summary>
+internal static class StaticStartPage
+{
+    private const int NewestTalks = 8;
+
+    /// <summary>The lists of the newest years hold at most so many talks together; the pages of the other years are linked.</summary>
+    private const int MaxListed = 400;
+
+    /// <summary>Returns the page.</summary>
+    public static ExportedFile File(ExportContext context, TalkLists lists, SitePages pages, SiteAddress site)
+    {
+        var title = context.Options.Title;
+        var links = pages.Links("");
+        var newest = lists.Newest.Where(stored => stored.Talk.Kind != TalkKind.Post).Take(NewestTalks).Select(TalkLists.Hit).ToArray();
+        var content = new StartContent(title, context.Searcher, newest)
+        {
+            SearchField = SitePages.Box(links.Addresses.Start, $" mode=\"inline\" limit=\"20\"",
+                $"<p>The search needs JavaScript. Without it, find talks by year, event, speaker and tag below.</p>"),
+            BelowNewest = Years(lists, links),
+        };
+        var head = new PageHead($"{title}: search conference notes talk by talk")
+        {
+            Canonical = site.Search,
+            Description = "Search conference notes talk by talk.",
+            HasSearchField = false,
+        };
+        return pages.File("", head, StartPage.Of(content, links));
+    }
+
+    private static Html Years(TalkLists lists, Links links) => lists.Years.Count == 0 ? Html.Nothing : $"""
+        <section aria-labelledby="by-year"><h2 id="by-year">Talks by year</h2>
+        {Html.Each(Counted(lists), year => Year(year.Year, year.Talks, year.IsListed, links))}
+        </section>
+        """;
+
+    /// <summary>Returns the years, each with its talks and whether this page lists them.</summary>
+    private static IEnumerable<(NamedCount Year, IReadOnlyList<StoredTalk> Talks, bool IsListed)> Counted(TalkLists lists)
+    {
+        var room = MaxListed;
+        foreach (var year in lists.Years)
+        {
+            var talks = year.Talks.Where(lists.IsTalkOrWholePost).ToArray();
+            room -= talks.Length;
+            yield return (year.Named, talks, room >= 0);
+        }
+    }
+
+    private static Html Year(NamedCount year, IReadOnlyList<StoredTalk> talks, bool isListed, Links links) => $"""
+        <section class="year">
+        <h3><a href="{links.List(ListKind.Years, year)}">{year.Name}</a> <span class="count">{talks.Count}</span></h3>
+        {Html.If(isListed, $"""<ol class="plain">{Html.Each(talks, talk => Talk(talk, links))}</ol>""")}
+        </section>
+
+        """;
+
+    private static Html Talk(StoredTalk stored, Links links)
+    {
+        var who = string.Join(", ", stored.Talk.Speakers.Select(speaker => speaker.Name));
+        Html text = $"""<span>{stored.Talk.Topic}</span>{Html.If(who.Length > 0, $""" <span class="soft small">{who}</span>""")}""";
+        return $"""
+            <li dir="auto" lang="{stored.Language ?? "en"}">{Links.To(Address(stored, links), Html.Nothing, text)}</li>
+
+            """;
+    }
+
+    private static string? Address(StoredTalk stored, Links links) => links.Blog(stored.Url) ?? links.Talk(stored);
+}
