@@ -26,6 +26,9 @@ internal sealed class ExportCommand(CommandContext context, SharedOptions option
     private readonly Option<string[]> without =
         new("--without") { HelpName = "KIND", Description = "Leave out pages: talks, speakers, tags or events" };
 
+    private readonly Option<bool> check =
+        SharedOptions.Flag("--check", "Write nothing and exit with 1 when a link or a talk is broken");
+
     /// <summary>Creates the command.</summary>
     public Command Create()
     {
@@ -36,6 +39,7 @@ internal sealed class ExportCommand(CommandContext context, SharedOptions option
                 new("searchnotes export --corpus corpus --out _site/search", "In the blog's build"),
                 new("searchnotes export --out _site/notes --base /blog/notes/", "For a blog that is not at the root of its domain"),
                 new("searchnotes export --out _site/search --index .search", "Keep the index: the next build reads only changed posts"),
+                new("searchnotes export --corpus corpus --out _site/search --check", "Fail the build when a link leads nowhere"),
                 new("searchnotes export --out _site/search --without tags --without events", "Leave out pages"),
             ],
         };
@@ -45,7 +49,7 @@ internal sealed class ExportCommand(CommandContext context, SharedOptions option
                 result.AddError("--base must be a path such as /blog/search/, without query and fragment.");
         });
         without.AcceptOnlyFromAmong("talks", "speakers", "tags", "events");
-        foreach (var option in new Option[] { options.Corpus, output, path, without, options.Index, options.Drafts, options.Anchors,
+        foreach (var option in new Option[] { options.Corpus, output, path, without, check, options.Index, options.Drafts, options.Anchors,
             options.Json, options.Settings })
         {
             command.Add(option);
@@ -59,6 +63,9 @@ internal sealed class ExportCommand(CommandContext context, SharedOptions option
         var settings = options.Read(parsed, context);
         var corpus = new Corpus(settings.ToCorpusOptions());
         var export = Options(parsed, settings, corpus);
+        if (parsed.GetValue(check) && !IsWhole(settings, corpus, export))
+            return ExitCode.NothingFound;
+
         var kept = parsed.GetResult(options.Index) is { Implicit: false };
         var index = kept ? settings.Index : Directory.CreateTempSubdirectory("searchnotes-export-").FullName;
         try
@@ -75,6 +82,23 @@ internal sealed class ExportCommand(CommandContext context, SharedOptions option
         }
 
         return ExitCode.Done;
+    }
+
+    /// <summary>Prints what is broken, a line each, and returns whether nothing is.</summary>
+    private bool IsWhole(ProgramSettings settings, Corpus corpus, ExportOptions export)
+    {
+        var site = BuiltSite.Around(export.Out, export.Base);
+        var problems = ExportCheck.Run(corpus, site);
+        foreach (var problem in problems)
+            context.Error.WriteLine(Printable.Line(problem.Text(context.ShortPath(settings.Corpus))));
+        if (site is null)
+        {
+            context.Error.WriteLine("Links of hits were not looked up: no page of the blog is around "
+                + $"{context.ShortPath(export.Out)}, which is {export.Base} on the site.");
+        }
+        if (problems.Count > 0)
+            context.Error.WriteLine($"{Count.Of(problems.Count, "problem")}; nothing was written.");
+        return problems.Count == 0;
     }
 
     private void Write(ParseResult parsed, ExportReport report)

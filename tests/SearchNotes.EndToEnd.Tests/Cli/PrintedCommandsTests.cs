@@ -72,8 +72,8 @@ public sealed partial class PrintedCommandsTests : IAsyncLifetime
             ? await PrintedShell.ServeAndStopAsync(_folder.Root, Address().Replace(command.Typed, "http://127.0.0.1:0"))
             : await PrintedShell.RunAsync(_folder.Root, command.Typed);
 
-        // Under --strict a warning is a failure, as the help says.
-        if (run.Code != 0 && !(run.Code == 1 && command.Typed.Contains("--strict", StringComparison.Ordinal)))
+        // Under --strict and --check a warning is a failure, as the help says.
+        if (run.Code != 0 && !(run.Code == 1 && Fails().IsMatch(command.Typed)))
             faults.Add($"{command.Where}: {command.Typed}\n  exit code {run.Code}: {run.Out.Split('\n')[0]} {run.Error}");
         else if (run.Out.Contains("\"total\":0,", StringComparison.Ordinal))
             faults.Add($"{command.Where}: {command.Typed}\n  finds nothing");
@@ -91,6 +91,9 @@ public sealed partial class PrintedCommandsTests : IAsyncLifetime
 
     [GeneratedRegex(@"http://(localhost|127\.0\.0\.1):\d+", RegexOptions.None, 1000)]
     private static partial Regex Address();
+
+    [GeneratedRegex(@" --(strict|check)( |$)", RegexOptions.None, 1000)]
+    private static partial Regex Fails();
 
     [GeneratedRegex(@"(--project|dotnet publish|dotnet build) (?<path>[\w./]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Project();
