@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using SearchNotes.Benchmarks.Corpora;
 using SearchNotes.Benchmarks.Engines;
 using SearchNotes.Benchmarks.Load;
+using SearchNotes.Benchmarks.Static;
 using SearchNotes.Benchmarks.Table;
 
 switch (args)
@@ -23,6 +24,10 @@ switch (args)
             },
             TimeProvider.System);
 
+    case ["static", .. var rest] when Options(rest, "--talks") is { } options:
+        return await StaticCommand.RunAsync(
+            options.ContainsKey("--talks") ? [Number(options, "--talks", 0)] : [300, 3_000], TimeProvider.System);
+
     // What table starts in processes of their own.
     case ["measure", "fill", var engine, var corpus, var where]:
         EngineCommand.Fill(engine, new CorpusFolder(corpus), where);
@@ -38,9 +43,9 @@ switch (args)
         await FixedServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture), int.Parse(bytes, CultureInfo.InvariantCulture));
         return 0;
 
-    case ["corpus" or "table", ..]:
+    case ["corpus" or "table" or "static", ..]:
         Console.Error.WriteLine(
-            "corpus FOLDER [--talks N]\ntable [--talks N | --corpus FOLDER [--queries FILE]] [--rounds N]\nanything else goes to BenchmarkDotNet: --filter '*', --list flat, --help");
+            "corpus FOLDER [--talks N]\ntable [--talks N | --corpus FOLDER [--queries FILE]] [--rounds N]\nstatic [--talks N]\nanything else goes to BenchmarkDotNet: --filter '*', --list flat, --help");
         return 2;
 
     default:
