@@ -18,6 +18,7 @@ const english = {
   failed: 'The search does not answer now. Try again, or press Enter for the search page.',
   broken: 'Files of the search are missing or belong to different versions; the blog may be being updated. Try again in a minute.',
   retry: 'Try again',
+  more: 'More results',
   all: { one: 'Search page with {n} result', other: 'Search page with all {n} results' },
   narrow: 'Narrow the search',
   speaker: 'Speaker',
@@ -346,6 +347,9 @@ class SearchNotes extends HTMLElement {
 
   get #options() { return [...this.#panel.querySelectorAll('[role=option]')]; }
 
+  /** Whether the results are a part of the page: on the search page itself. */
+  get #isOnPage() { return this.getAttribute('mode') === 'page'; }
+
   get #isDialog() { return this.#box.localName === 'dialog'; }
 
   get #shortcuts() { return this.#isOff('shortcut') ? [] : (this.getAttribute('shortcut') ?? '/ mod+k').split(' '); }
@@ -379,7 +383,8 @@ class SearchNotes extends HTMLElement {
     const plain = this.#plain;
     const label = field?.ariaLabel || field?.labels[0]?.textContent.trim() || text.label;
     const placeholder = field?.placeholder || text.placeholder;
-    const inline = this.getAttribute('mode') === 'inline';
+    const onPage = this.#isOnPage;
+    const inline = onPage || this.getAttribute('mode') === 'inline';
     const keys = this.#shortcuts;
 
     this.#input = el('input', {
@@ -408,8 +413,11 @@ class SearchNotes extends HTMLElement {
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [style];
     if (inline) {
-      this.#box = el('div', { class: 'box', lang, focusout: event => this.#box.contains(event.relatedTarget) || this.close() });
-      this.#panel.addEventListener('mousedown', event => event.preventDefault()); // The input keeps the focus.
+      this.#box = el('div', {
+        class: onPage ? 'box page' : 'box', lang,
+        focusout: event => onPage || this.#box.contains(event.relatedTarget) || this.close(),
+      });
+      if (!onPage) this.#panel.addEventListener('mousedown', event => event.preventDefault()); // The input keeps the focus.
       this.#panel.hidden = true;
       this.#front = this.#form;
     } else {
@@ -647,9 +655,16 @@ class SearchNotes extends HTMLElement {
         type: 'button', class: 'offer', click: () => this.#askFor(query.replace(correction.from, correction.to)),
       }, this.#say('didYouMean', correction))),
     ].filter(Boolean), hits.map((hit, i) => this.#talk(hit, i + 1)),
-    total && el('a', { href: this.#pageAddress }, this.#say('all', { n: total })));
+    !this.#isOnPage ? total && el('a', { href: this.#pageAddress }, this.#say('all', { n: total }))
+      : total > hits.length && hits.length < 100 && el('button', { type: 'button', click: () => this.#more(hits.length) }, this.#text.more));
     this.#shown = query;
     this.#tell('search', { query, total, nearOnly });
+  }
+
+  #more(shown) {
+    this.setAttribute('limit', Math.min(shown + 20, 100));
+    this.#shown = null;
+    this.#typed(0);
   }
 
   /** A talk is an option, and so is each of its passages. */
@@ -712,8 +727,9 @@ class SearchNotes extends HTMLElement {
 
   #submitted(event) {
     const query = this.#input.value.trim();
-    if (query && this.#tell('select', { query, url: this.#pageAddress })) this.#remember('searches', query);
-    else event.preventDefault();
+    if (this.#isOnPage) this.#input.blur(); // The answer is below; a phone's keyboard would cover it.
+    else if (query && this.#tell('select', { query, url: this.#pageAddress })) return this.#remember('searches', query);
+    event.preventDefault();
   }
 
   #clicked(event) {
@@ -844,6 +860,7 @@ div.box .panel {
   border-radius: var(--_round);
   box-shadow: 0 0.75em 2em rgb(0 0 0 / 0.25);
 }
+div.page .panel { position: static; width: auto; max-width: none; max-height: none; margin-top: 0.75em; box-shadow: none; }
 .panel { overflow: auto; overscroll-behavior: contain; scroll-padding: 1em 0 3.5em; background: var(--_paper); color: var(--_text); }
 .busy .panel { cursor: progress; }
 .head { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1em; min-height: 4em; padding: 0.25em calc(1em / 0.875); }

@@ -21,7 +21,7 @@ internal static class StaticStartPage
         var newest = lists.Newest.Where(stored => stored.Talk.Kind != TalkKind.Post).Take(NewestTalks).Select(TalkLists.Hit).ToArray();
         var content = new StartContent(title, context.Searcher, newest)
         {
-            SearchField = SitePages.Box(links.Addresses.Start, $" mode=\"inline\" limit=\"20\"",
+            SearchField = SitePages.Box(links.Addresses.Start, $" mode=\"page\" limit=\"10\"",
                 $"<p>The search needs JavaScript. Without it, find talks by year, event, speaker and tag below.</p>"),
             BelowNewest = Years(lists, links),
         };

@@ -64,6 +64,26 @@ public sealed class ExportedPagesInBrowserTests(SharedSite shared, Browser brows
     }
 
     [Fact]
+    public async Task Results_stay_on_the_search_page_and_there_are_more_of_them_on_demand()
+    {
+        await using var open = await OpenAsync("", new() { ViewportSize = new() { Width = 1280, Height = 900 } });
+        var talks = open.Page.Locator("search-notes .talk");
+        await open.Page.Locator("search-notes").EvaluateAsync("box => box.setAttribute('limit', '2')");
+
+        await open.Page.GetByRole(AriaRole.Combobox).FillAsync("tag:conference");
+        await Assertions.Expect(talks).ToHaveCountAsync(2);
+        await open.Page.Locator("h1").ClickAsync();
+        await Assertions.Expect(talks.First).ToBeVisibleAsync();
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "More results" }).ClickAsync();
+
+        await Assertions.Expect(talks).ToHaveCountAsync(6);
+        await Assertions.Expect(open.Page.GetByRole(AriaRole.Button, new() { Name = "More results" })).ToHaveCountAsync(0);
+        await open.Page.GetByRole(AriaRole.Combobox).PressAsync("Enter");
+        await Assertions.Expect(talks).ToHaveCountAsync(6);
+        Assert.Equal(Site.Address + "?q=tag%3Aconference", open.Page.Url);
+    }
+
+    [Fact]
     public async Task A_page_of_a_talk_has_the_box_too()
     {
         await using var open = await OpenAsync(Talk, new() { ViewportSize = new() { Width = 1280, Height = 900 } });
