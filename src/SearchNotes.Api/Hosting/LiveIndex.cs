@@ -4,12 +4,13 @@ using SearchNotes.Querying;
 namespace SearchNotes.Api.Hosting;
 
 /// <summary>The open index, if any. Opens it, switches to new commits, and stops using a damaged one.</summary>
-/// <remarks>Thread-safe. Requests acquire a lease of the searcher, which is closed after the last lease is released.</remarks>
+/// <remarks>Thread-safe. Requests acquire a lease, which keeps its commit open after the index has switched or was closed.</remarks>
 internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> log) : IDisposable
 {
     private const string Opening = "The index is being opened; try again in a moment.";
     private readonly Lock gate = new();
-    private SharedSearcher? open;
+    private TalkSearcher? open;
+    private IndexVersion? version;
     private SearchNotesException? refreshFault;
     private string damagedVersion = "";
     private string checkedVersion = "";
@@ -50,7 +51,12 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     public SearcherLease? Acquire()
     {
         lock (gate)
-            return open?.Acquire();
+        {
+            if (open is null)
+                return null;
+            var searcher = open.Pin();
+            return new SearcherLease(open, searcher, VersionOf(searcher));
+        }
     }
 
     /// <summary>Whether the checksums of the open commit have not been verified yet.</summary>
@@ -59,23 +65,25 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
         get
         {
             lock (gate)
-                return open is not null && open.Version.Text != checkedVersion;
+                return open is not null && VersionOf(open).Text != checkedVersion;
         }
     }
 
     /// <summary>Opens the index if none is open, otherwise switches to a newer commit.</summary>
     public void Refresh()
     {
-        using var lease = Acquire();
-        if (lease is null)
+        TalkSearcher? searcher;
+        lock (gate)
+            searcher = open;
+        if (searcher is null)
         {
             TryOpen();
             return;
         }
         try
         {
-            if (lease.Searcher.Refresh())
-                UpdateVersion();
+            if (searcher.Refresh())
+                LogSwitched(searcher.Generation);
             SetRefreshFault(null);
         }
         catch (SearchNotesException fault)
@@ -97,15 +105,15 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     /// <param name="fault">The damage.</param>
     public void MarkDamaged(SearcherLease read, SearchNotesException fault)
     {
-        SharedSearcher damaged;
+        TalkSearcher damaged;
         lock (gate)
         {
-            if (open is null || !open.IsLeaseOf(read))
+            if (open is null || !read.IsOf(open))
                 return;
             damaged = open;
-            (open, this.fault, damagedVersion) = (null, fault, damaged.Version.Text);
+            (open, this.fault, damagedVersion) = (null, fault, VersionOf(damaged).Text);
         }
-        damaged.Release();
+        damaged.Dispose();
         LogDamaged(fault.Message);
     }
 
@@ -121,7 +129,7 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     {
         lock (gate)
         {
-            open?.Release();
+            open?.Dispose();
             open = null;
         }
     }
@@ -148,15 +156,17 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     {
         try
         {
-            var opened = new SharedSearcher(TalkSearcher.Open(indexFolder));
-            if (opened.Version.Text == damagedVersion)
-            {
-                opened.Release();
-                return;
-            }
+            var opened = TalkSearcher.Open(indexFolder);
+            bool isDamaged;
             lock (gate)
-                open = opened;
-            LogOpened(opened.Version.Generation);
+            {
+                isDamaged = VersionOf(opened).Text == damagedVersion;
+                open = isDamaged ? null : opened;
+            }
+            if (isDamaged)
+                opened.Dispose();
+            else
+                LogOpened(opened.Generation);
         }
         catch (SearchNotesException fault)
         {
@@ -169,15 +179,12 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
         }
     }
 
-    private void UpdateVersion()
+    /// <summary>Returns the version of a searcher's answers, computed once per commit.</summary>
+    private IndexVersion VersionOf(TalkSearcher searcher)
     {
-        lock (gate)
-        {
-            if (open is null)
-                return;
-            open.UpdateVersion();
-            LogSwitched(open.Version.Generation);
-        }
+        if (version is null || version.Generation != searcher.Generation || version.BuiltAt != searcher.BuiltAt)
+            version = IndexVersion.Of(searcher);
+        return version;
     }
 
     [LoggerMessage(LogLevel.Information, "Index opened, generation {Generation}.")]
@@ -194,32 +201,4 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
 
     [LoggerMessage(LogLevel.Error, "The index is no longer used. {Reason}")]
     private partial void LogDamaged(string reason);
-
-    /// <summary>A reference-counted searcher; the last user to release it closes it.</summary>
-    private sealed class SharedSearcher
-    {
-        private readonly TalkSearcher searcher;
-        private int users = 1;
-
-        /// <summary>Takes ownership of a searcher.</summary>
-        public SharedSearcher(TalkSearcher searcher) => (this.searcher, Version) = (searcher, IndexVersion.Of(searcher));
-
-        public IndexVersion Version { get; private set; }
-
-        public bool IsLeaseOf(SearcherLease lease) => ReferenceEquals(lease.Searcher, searcher);
-
-        public void UpdateVersion() => Version = IndexVersion.Of(searcher);
-
-        public SearcherLease Acquire()
-        {
-            Interlocked.Increment(ref users);
-            return new SearcherLease(searcher, Version, Release);
-        }
-
-        public void Release()
-        {
-            if (Interlocked.Decrement(ref users) == 0)
-                searcher.Dispose();
-        }
-    }
 }

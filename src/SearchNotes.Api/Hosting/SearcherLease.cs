@@ -3,16 +3,20 @@ using SearchNotes.Querying;
 namespace SearchNotes.Api.Hosting;
 
 /// <summary>A lease of the index, held by one request and released by <see cref="Dispose"/>.</summary>
-/// <param name="searcher">The searcher, valid until the lease is disposed.</param>
-/// <param name="version">The version when the lease was acquired.</param>
-/// <param name="release">Called once, when the lease is disposed.</param>
-internal sealed class SearcherLease(TalkSearcher searcher, IndexVersion version, Action release) : IDisposable
+/// <param name="owner">The open index.</param>
+/// <param name="searcher">The searcher, pinned to the current commit.</param>
+/// <param name="version">The version of its answers.</param>
+internal sealed class SearcherLease(TalkSearcher owner, TalkSearcher searcher, IndexVersion version) : IDisposable
 {
-    private Action? release = release;
-
+    /// <summary>The searcher, valid until the lease is disposed.</summary>
     public TalkSearcher Searcher { get; } = searcher;
 
+    /// <summary>The version of the searcher's answers.</summary>
     public IndexVersion Version { get; } = version;
 
-    public void Dispose() => Interlocked.Exchange(ref release, null)?.Invoke();
+    /// <summary>Returns whether the lease is one of an open index.</summary>
+    public bool IsOf(TalkSearcher open) => ReferenceEquals(owner, open);
+
+    /// <inheritdoc/>
+    public void Dispose() => Searcher.Dispose();
 }

@@ -74,8 +74,7 @@ internal sealed class AnswerPipeline(LiveIndex index, AnswerCache cache, SearchC
 
     private OkAnswer AddToCache(HttpRequest request, string question, SearcherLease lease, ResponseBody body)
     {
-        // A newer commit may have answered; its version is not the version of the lease.
-        if (!body.IsCacheable || lease.Searcher.Generation != lease.Version.Generation)
+        if (!body.IsCacheable)
             return new OkAnswer(body, null);
         cache.Add(lease.Version, AddressOf(request, question), body);
         return new OkAnswer(body, EtagOf(request, question, lease));

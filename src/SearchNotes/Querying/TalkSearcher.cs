@@ -14,12 +14,14 @@ public sealed class TalkSearcher : IDisposable
     private static readonly TimeSpan DefaultBudget = TimeSpan.FromSeconds(1);
 
     private readonly CurrentSnapshot index;
+    private readonly Snapshot? pinned;
+    private bool isReleased;
 
-    private TalkSearcher(CurrentSnapshot index) => this.index = index;
+    private TalkSearcher(CurrentSnapshot index, Snapshot? pinned) => (this.index, this.pinned) = (index, pinned);
 
     /// <summary>Opens the newest intact commit of an index folder.</summary>
     /// <exception cref="SearchNotesException">There is no index, it is damaged, or it has another schema.</exception>
-    public static TalkSearcher Open(string indexFolder) => new(new CurrentSnapshot(indexFolder));
+    public static TalkSearcher Open(string indexFolder) => new(new CurrentSnapshot(indexFolder), null);
 
     /// <summary>Searches the index: parses the query, resolves its words, scores documents, selects the page, and builds its passages and
     /// highlights.</summary>
@@ -129,21 +131,26 @@ public sealed class TalkSearcher : IDisposable
     internal IndexContents ReadContents() => Read(IndexContents.Read);
 
     /// <summary>Generation of the commit that is being searched.</summary>
-    public long Generation => index.Generation;
+    public long Generation => pinned?.Generation ?? index.Generation;
 
     /// <summary>Time at which that commit was made.</summary>
-    public DateTimeOffset BuiltAt => index.BuiltAt;
+    public DateTimeOffset BuiltAt => pinned?.Record.BuiltAt ?? index.BuiltAt;
 
-    /// <summary>Switches to a newer commit if there is one. Cheap when there is none.</summary>
+    /// <summary>Returns a searcher of the current commit alone. It stays valid until it is disposed, also when this searcher switches to a
+    /// newer commit or is disposed before.</summary>
+    /// <exception cref="ObjectDisposedException">This searcher is disposed.</exception>
+    public TalkSearcher Pin() => new(index, Acquire());
+
+    /// <summary>Switches to a newer commit if there is one. Cheap when there is none. A pinned searcher never switches.</summary>
     /// <returns>Whether it switched.</returns>
     /// <exception cref="SearchNotesException">The newer commit cannot be read. Searches continue on the old one.</exception>
-    public bool Refresh() => index.Refresh();
+    public bool Refresh() => pinned is null && index.Refresh();
 
     /// <summary>Reads every file of the index and verifies its checksum.</summary>
     /// <exception cref="SearchNotesException">A file is damaged.</exception>
     public void CheckIntegrity(CancellationToken cancel = default)
     {
-        var snapshot = index.Acquire();
+        var snapshot = Acquire();
         try
         {
             index.CheckIntegrity(snapshot, cancel);
@@ -162,7 +169,21 @@ public sealed class TalkSearcher : IDisposable
     });
 
     /// <inheritdoc/>
-    public void Dispose() => index.Dispose();
+    public void Dispose()
+    {
+        if (pinned is null)
+            index.Dispose();
+        else if (!Interlocked.Exchange(ref isReleased, true))
+            pinned.Release();
+    }
+
+    private Snapshot Acquire()
+    {
+        if (pinned is null)
+            return index.Acquire();
+        ObjectDisposedException.ThrowIf(isReleased || !pinned.TryAcquire(), this);
+        return pinned;
+    }
 
     private static List<int> DocsOf(Snapshot snapshot, string field, string key)
     {
@@ -184,7 +205,7 @@ public sealed class TalkSearcher : IDisposable
 
     private T Read<T>(Func<Snapshot, T> read)
     {
-        var snapshot = index.Acquire();
+        var snapshot = Acquire();
         try
         {
             return read(snapshot);

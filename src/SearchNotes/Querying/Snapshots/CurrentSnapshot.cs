@@ -9,6 +9,7 @@ internal sealed class CurrentSnapshot : IDisposable
     private readonly IndexFolder folder;
     private readonly Lock refreshLock = new();
     private Snapshot current;
+    private volatile bool isDisposed;
 
     /// <summary>Opens the newest intact commit. When the newest commit is damaged, Lucene falls back to the previous one.</summary>
     /// <exception cref="SearchNotesException">There is no index, it is damaged, or it has another schema.</exception>
@@ -25,10 +26,12 @@ internal sealed class CurrentSnapshot : IDisposable
     public DateTimeOffset BuiltAt => Volatile.Read(ref current).Record.BuiltAt;
 
     /// <summary>Acquires the current snapshot. Release it with <see cref="Snapshot.Release"/>.</summary>
+    /// <exception cref="ObjectDisposedException">The index is closed.</exception>
     public Snapshot Acquire()
     {
         while (true)
         {
+            ObjectDisposedException.ThrowIf(isDisposed, this);
             var snapshot = Volatile.Read(ref current);
             if (snapshot.TryAcquire())
                 return snapshot;
@@ -36,12 +39,14 @@ internal sealed class CurrentSnapshot : IDisposable
         }
     }
 
-    /// <summary>Switches to a newer commit if there is one.</summary>
+    /// <summary>Switches to a newer commit if there is one and the index is not closed.</summary>
     /// <exception cref="SearchNotesException">The newer commit cannot be read. Searches continue on the old one.</exception>
     public bool Refresh()
     {
         lock (refreshLock)
         {
+            if (isDisposed)
+                return false;
             var old = current;
             Snapshot? next = null;
             try
@@ -94,7 +99,12 @@ internal sealed class CurrentSnapshot : IDisposable
     public void Dispose()
     {
         lock (refreshLock)
+        {
+            if (isDisposed)
+                return;
+            isDisposed = true;
             current.Retire(keepDirectory: false);
+        }
     }
 
     private Snapshot? Reopen(Snapshot old)
