@@ -58,7 +58,8 @@ internal sealed record ParsedSearchRequest(SearchRequest Request, IReadOnlyList<
         // Values are separated by a control character that no valid value contains.
         foreach (var values in (IEnumerable<IReadOnlyList<string>>)[.. Facet.All.Select(request.ValuesOf), request.Has])
             key.Append('\n').AppendJoin('\u001f', values);
-        return key.Append(CultureInfo.InvariantCulture,
-            $"\n{request.Sort} {request.GroupByPost} {request.Page} {request.PerPage} {request.Explain} {request.WithFacets} {string.Join('\u001f', notes)}").ToString();
+        key.Append(CultureInfo.InvariantCulture, $"\n{request.Sort} {request.GroupByPost} {request.Page} {request.PerPage} ");
+        key.Append(CultureInfo.InvariantCulture, $"{request.Explain} {request.WithFacets} ");
+        return key.AppendJoin('\u001f', notes).ToString();
     }
 }

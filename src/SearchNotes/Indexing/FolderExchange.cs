@@ -56,6 +56,16 @@ internal sealed class FolderExchange(IndexFolder folder)
         return folder.HasCommit;
     }
 
+    /// <summary>Completes an interrupted exchange and throws when there is no commit.</summary>
+    /// <exception cref="SearchNotesException">There is no commit (<see cref="Fault.NoIndex"/>), or this user may not write to the folder or
+    /// list it.</exception>
+    public void RequireCommit()
+    {
+        if (HasCommit())
+            return;
+        throw new SearchNotesException(Fault.NoIndex, $"There is no index in {folder.Root} yet; run \"searchnotes reindex\" to build it.");
+    }
+
     private void TryFinish(bool isLast)
     {
         try

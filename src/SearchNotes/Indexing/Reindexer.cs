@@ -15,7 +15,7 @@ public sealed class Reindexer
     private readonly IndexFolder folder;
     private readonly TimeProvider time;
 
-    /// <summary>Initializes a new instance. Reads nothing yet.</summary>
+    /// <summary>Creates a reindexer. Does not read anything yet.</summary>
     /// <param name="corpus">The posts.</param>
     /// <param name="indexFolder">The index folder. A run creates it when it is missing.</param>
     /// <param name="time">The clock for the time of the commit and the duration in the report.</param>
@@ -60,7 +60,7 @@ public sealed class Reindexer
             }
             catch (Exception e) when (!repair && IndexFolder.IsDamage(e) && IsDamaged())
             {
-                // Segments can rot after their last check; a merge detects that.
+                // Segments can become damaged after their last check; a merge detects that.
                 return Update(started, full, repair: true, progress, cancel);
             }
         }

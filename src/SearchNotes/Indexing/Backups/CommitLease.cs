@@ -51,11 +51,7 @@ internal sealed class CommitLease : IDisposable
     {
         for (var tries = 1; ; tries++)
         {
-            if (!new FolderExchange(folder).HasCommit())
-            {
-                throw new SearchNotesException(Fault.NoIndex,
-                    $"There is no index in {folder.Root} yet; run \"searchnotes reindex\" to build it.");
-            }
+            new FolderExchange(folder).RequireCommit();
             var directory = folder.Open();
             DirectoryReader? reader = null;
             try

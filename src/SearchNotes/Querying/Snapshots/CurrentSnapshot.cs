@@ -120,12 +120,7 @@ internal sealed class CurrentSnapshot : IDisposable
 
     private Snapshot OpenNew()
     {
-        if (!new FolderExchange(folder).HasCommit())
-        {
-            throw new SearchNotesException(Fault.NoIndex,
-                $"There is no index in {folder.Root} yet; run \"searchnotes reindex\" to build it.");
-        }
-
+        new FolderExchange(folder).RequireCommit();
         var directory = folder.Open();
         DirectoryReader? reader = null;
         try
