@@ -1,16 +1,22 @@
+using System.Buffers;
+
 namespace SearchNotes.Talks.Blocks;
 
-/// <summary>Finds what is left of mark-up that no parser could read: broken links, unresolved references, template tags.</summary>
+/// <summary>Finds what is left of mark-up that the parser does not know or could not read: broken links, unresolved references, template
+/// tags, the marks of dialects.</summary>
 /// <remarks>
 /// <c>[q](http://x.org/q package</c> → q package, <c>[Go][nowhere]</c> → Go, <c>text [1]: http://x.org</c> → text,
-/// <c>{:target="_blank"}</c>, <c>{% raw %}</c> and <c>[^1]</c> → nothing. Inline code is never touched.
+/// <c>{:target="_blank"}</c>, <c>{% include x %}</c>, <c>{{ x }}</c> and <c>[^1]</c> → nothing. <c>[[people/bo|Bo]]</c> → Bo,
+/// <c>==bright==</c> → bright. Inline code is never touched.
 /// </remarks>
 internal static class Debris
 {
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["[", "{", "](", "==", "^"], StringComparison.Ordinal);
+
     /// <summary>The parts of a text to take out, sorted and disjoint.</summary>
     internal static List<TextRange> Find(string text, IReadOnlyList<TextSpan> spans)
     {
-        if (text.AsSpan().IndexOfAny('[', '{') < 0 && !text.Contains("](", StringComparison.Ordinal))
+        if (!text.AsSpan().ContainsAny(Signs))
             return [];
         var cuts = new List<TextRange>();
         var opened = new Stack<int>();
@@ -40,6 +46,8 @@ internal static class Debris
             while (cut < cuts.Count && i >= cuts[cut].End)
                 cut++;
             var isCut = cut < cuts.Count && i >= cuts[cut].Start;
+            if (isCut && i == cuts[cut].Start && DialectSpans.Separates(text, cuts[cut]) && length > 0 && kept[length - 1] != ' ')
+                kept[length++] = ' ';
             if (!isCut && !(text[i] == ' ' && (length == 0 || kept[length - 1] == ' ')))
                 kept[length++] = text[i];
         }
@@ -67,10 +75,8 @@ internal static class Debris
                 return ReadOpening(text, at, opened, cuts);
             case ']':
                 return ReadClosing(text, at, opened, cuts);
-            case '{' when at + 1 < text.Length && text[at + 1] is '%' or ':' or '#' or '.':
-                return ReadTemplate(text, at, text[at + 1] == '%' ? "%}" : "}", cuts);
-            case '{' when at + 2 < text.Length && text[at + 1] == '{' && text[at + 2] is '<' or '%':
-                return ReadTemplate(text, at, "}}", cuts);
+            case '{' or '=' or '^':
+                return DialectSpans.Read(text, at, cuts);
             default:
                 return at + 1;
         }
@@ -78,6 +84,8 @@ internal static class Debris
 
     private static int ReadOpening(string text, int at, Stack<int> opened, List<TextRange> cuts)
     {
+        if (DialectSpans.ReadWikiLink(text, at, cuts) is > 0 and var wikiEnd)
+            return wikiEnd;
         if (at + 2 < text.Length && text[at + 1] == '^')
         {
             var end = text.IndexOf(']', at, Math.Min(40, text.Length - at));
@@ -129,15 +137,25 @@ internal static class Debris
     {
         var end = from;
         while (end < text.Length && text[end] is not (' ' or ')'))
-            end++;
+            end = Math.Max(end + 1, TemplateEnd(text, end));
         var address = text.AsSpan(from, end - from);
         if (!LooksLikeAddress(address))
             return -1;
         return end < text.Length && text[end] == ')' ? end + 1 : end;
     }
 
+    // [x]({% post_url 2020-01-01-a %}): the spaces in a template tag do not end an address.
+    private static int TemplateEnd(string text, int at)
+    {
+        if (text[at] != '{' || at + 1 >= text.Length || text[at + 1] is not ('{' or '%'))
+            return at;
+        var end = text.IndexOf(text[at + 1] == '{' ? "}}" : "%}", at, Math.Min(200, text.Length - at), StringComparison.Ordinal);
+        return end < 0 ? at : end + 2;
+    }
+
     private static bool LooksLikeAddress(ReadOnlySpan<char> text) =>
-        text.Length == 0 || text[0] is '/' or '#' or '.' or '<' || text.Contains("://", StringComparison.Ordinal)
+        text.Length == 0 || text.StartsWith("{{") || text.StartsWith("{%") || text[0] is '/' or '#' or '.' or '<'
+            || text.Contains("://", StringComparison.Ordinal)
             || text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 
@@ -156,15 +174,6 @@ internal static class Debris
         if (end < 0)
             end = text.Length;
         return text.AsSpan(start, end - start).Contains("://", StringComparison.Ordinal) ? end : -1;
-    }
-
-    private static int ReadTemplate(string text, int at, string closing, List<TextRange> cuts)
-    {
-        var end = text.IndexOf(closing, at + 2, Math.Min(400, text.Length - at - 2), StringComparison.Ordinal);
-        if (end < 0)
-            return at + 1;
-        cuts.Add(new TextRange(at, end + closing.Length - at));
-        return end + closing.Length;
     }
 
     /// <summary>Steps over inline code, going forward.</summary>

@@ -22,6 +22,22 @@ internal static class HeadingSourceText
             : text).ToString();
     }
 
+    /// <summary>The id in an attribute list below a heading, as Kramdown takes it: <c>{: #own .wide}</c> → own.</summary>
+    internal static string? IdBelow(HeadingBlock heading, SourceLines source, int line)
+    {
+        // A heading with an underline is reported at its first line.
+        var below = line + (heading.IsSetext ? Math.Max(1, heading.Lines.Count) : 0) + 1;
+        if (below >= source.Count || source[below].AsSpan().Trim() is not ['{', ':', .., '}'] list)
+            return null;
+        while (HtmlText.TryAttribute(ref list, out var name, out var value))
+        {
+            if (name is ['#', _, ..] || name is "id")
+                return (name[0] == '#' ? name[1..] : value).ToString();
+        }
+
+        return null;
+    }
+
     /// <summary>Whether the source has no space behind the hashes.</summary>
     internal static HeadingForm Form(HeadingBlock heading, SourceLines source, int line)
     {

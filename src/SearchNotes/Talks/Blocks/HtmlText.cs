@@ -1,23 +1,32 @@
+using System.Buffers;
 using System.Net;
+using SearchNotes.Posts;
 
 namespace SearchNotes.Talks.Blocks;
 
 /// <summary>Reads the few things that matter in HTML inside Markdown.</summary>
 internal static class HtmlText
 {
-    /// <summary>Whether a tag ends a line: &lt;br&gt;, &lt;p&gt;, &lt;li&gt;.</summary>
-    internal static bool IsBreak(string tag)
+    /// <summary>Elements that stand in a line of text. Any other begins and ends a line.</summary>
+    private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
     {
-        var name = Name(tag);
-        return name is "br" or "p" or "li" or "div" or "td" or "tr" or "hr";
-    }
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd",
+        "label", "mark", "math", "meter", "nobr", "output", "picture", "progress", "q", "rb", "rp", "rt", "rtc", "ruby", "s", "samp",
+            "small",
+        "source", "span", "strike", "strong", "sub", "sup", "svg", "time", "tt", "u", "var", "wbr",
+    };
+
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\n=>}");
+
+    /// <summary>Whether a tag ends a line: that of any element but the inline ones.</summary>
+    internal static bool IsBreak(ReadOnlySpan<char> tag) => Name(tag) is { Length: > 0 } name && !Inline.Contains(name);
 
     /// <summary>The id that an anchor tag gives: &lt;a name="x"&gt; → x; <see langword="null"/> for all other tags.</summary>
     internal static string? AnchorId(string tag)
     {
         if (tag.StartsWith("</", StringComparison.Ordinal) || Name(tag) is not ("a" or "span"))
             return null;
-        return Attribute(tag, " name=") ?? Attribute(tag, " id=");
+        return Attribute(tag, "name") ?? Attribute(tag, "id");
     }
 
     /// <summary>The heading that a line of HTML holds: &lt;h3&gt;Questions&lt;/h3&gt; → 3 and its text; level 0 when it holds
@@ -30,63 +39,117 @@ internal static class HtmlText
         var open = trimmed.IndexOf('>', StringComparison.Ordinal);
         if (open < 0 || trimmed.IndexOf($"</h{trimmed[2]}", StringComparison.OrdinalIgnoreCase) < open)
             return default;
-        return (trimmed[2] - '0', WithoutTags(trimmed), Attribute(trimmed[..open], " id="));
+        return (trimmed[2] - '0', string.Join(' ', Pieces(trimmed).Select(p => p.Text.Trim())).Trim(),
+            Attribute(trimmed.AsSpan(0, open + 1), "id"));
     }
 
-    /// <summary>A piece of HTML without tags and comments, entities decoded.</summary>
-    internal static string WithoutTags(string html)
+    /// <summary>HTML without tags and comments, entities decoded, in pieces that end where a line or an element that is not inline
+    /// does.</summary>
+    /// <returns>The pieces that hold more than space, with the line that each begins on, from 0.</returns>
+    internal static IEnumerable<(string Text, int Line)> Pieces(string html)
     {
-        if (html.AsSpan().IndexOfAny('<', '&') < 0)
-            return html;
         var kept = new char[html.Length];
-        var length = 0;
+        var (length, line) = (0, 0);
         for (var i = 0; i < html.Length;)
         {
-            var end = html[i] == '<' ? TagEnd(html, i) : -1;
-            if (end < 0)
+            var tag = html[i] == '<' ? TagOrCommentLength(html.AsSpan(i)) : 0;
+            var ends = tag == 0 ? html[i] == '\n' : IsBreak(html.AsSpan(i, tag));
+            if (tag == 0 && !ends)
+                kept[length++] = html[i];
+            if (ends && length > 0)
             {
-                kept[length++] = html[i++];
-                continue;
+                if (Piece(kept.AsSpan(0, length)) is { } text)
+                    yield return (text, line);
+                length = 0;
             }
 
-            if (IsBreak(html[i..end]))
-                kept[length++] = ' ';
-            i = end;
+            var consumed = Math.Max(tag, 1);
+            line += html.AsSpan(i, consumed).Count('\n');
+            i += consumed;
         }
 
-        return WebUtility.HtmlDecode(new string(kept, 0, length));
+        if (Piece(kept.AsSpan(0, length)) is { } last)
+            yield return (last, line);
     }
 
-    private static int TagEnd(string html, int at)
+    /// <summary>The length of the tag that a text begins with, in quotes a greater-than sign ends nothing; 0 if it begins with
+    /// none.</summary>
+    internal static int TagLength(ReadOnlySpan<char> html)
     {
-        if (at + 1 >= html.Length || !(char.IsAsciiLetter(html[at + 1]) || html[at + 1] is '/' or '!' or '?'))
-            return -1;
-        var comment = html.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal);
-        var end = html.IndexOf(comment ? "-->" : ">", at, StringComparison.Ordinal);
-        return end < 0 ? html.Length : end + (comment ? 3 : 1);
+        var quote = '\0';
+        var braces = 0;
+        for (var i = 1; i < html.Length; i++)
+        {
+            var c = html[i];
+            if (quote != '\0')
+                quote = c == quote ? '\0' : quote;
+            else if (c is '"' or '\'' && i > 1 && (html[i - 1] is '=' or ' ' || braces > 0))
+                quote = c;
+            else if (c is '{' or '}')
+                braces += c == '{' ? 1 : -1;
+            else if (braces <= 0 && c is '>' or '<')
+                return c == '>' ? i + 1 : 0;
+        }
+
+        return 0;
     }
 
-    private static string Name(string tag)
+    /// <summary>The name of a tag in lower case, empty if it is none.</summary>
+    internal static string Name(ReadOnlySpan<char> tag)
     {
         var start = tag.Length > 1 && tag[1] == '/' ? 2 : 1;
         var end = start;
-        while (end < tag.Length && char.IsAsciiLetterOrDigit(tag[end]))
+        while (end < tag.Length && (char.IsAsciiLetterOrDigit(tag[end]) || (tag[end] == '-' && end > start)))
             end++;
-        return end > start ? tag[start..end].ToLowerInvariant() : "";
+        return end > start ? tag[start..end].ToString().ToLowerInvariant() : "";
     }
 
-    private static string? Attribute(string tag, string name)
+    /// <summary>Reads the next attribute: <c>hidden</c>, <c>id=x</c>, <c>style="a b"</c>, and in Kramdown <c>.class</c> and
+    /// <c>#id</c>.</summary>
+    internal static bool TryAttribute(ref ReadOnlySpan<char> attributes, out ReadOnlySpan<char> name, out ReadOnlySpan<char> value)
     {
-        var at = tag.IndexOf(name, StringComparison.OrdinalIgnoreCase);
-        if (at < 0)
-            return null;
-        var value = tag[(at + name.Length)..].TrimStart();
-        if (value.Length == 0)
-            return null;
-        var quote = value[0] is '"' or '\'' ? value[0] : ' ';
-        value = quote == ' ' ? value : value[1..];
-        var end = value.IndexOfAny([quote, '>']);
-        var id = (end < 0 ? value : value[..end]).Trim();
-        return id.Length == 0 ? null : id;
+        attributes = attributes.TrimStart(" \t\n/>{}:");
+        var end = attributes.IndexOfAny(NameEnds);
+        end = end < 0 ? attributes.Length : end;
+        name = attributes[..end];
+        value = default;
+        attributes = attributes[end..];
+        if (attributes is not ['=', ..])
+            return name.Length > 0;
+        attributes = attributes[1..].TrimStart();
+        var isQuoted = attributes is ['"' or '\'', ..];
+        var close = isQuoted ? attributes[1..].IndexOf(attributes[0]) + 1 : attributes.IndexOfAny(" \t\n>}");
+        close = close <= 0 && (isQuoted || close < 0) ? attributes.Length : close;
+        value = isQuoted ? attributes[1..close] : attributes[..close];
+        attributes = attributes[Math.Min(attributes.Length, isQuoted ? close + 1 : close)..];
+        return true;
+    }
+
+    private static int TagOrCommentLength(ReadOnlySpan<char> html)
+    {
+        if (html.Length < 2 || !(char.IsAsciiLetter(html[1]) || html[1] is '/' or '!' or '?'))
+            return 0;
+        var comment = html.StartsWith("<!--");
+        var end = html.IndexOf(comment ? "-->" : ">");
+        if (end >= 0)
+            return end + (comment ? 3 : 1);
+        var line = html.IndexOf('\n');
+        return comment || line < 0 ? html.Length : line;
+    }
+
+    // Markdown in HTML that the parser left alone: some engines parse it, and none means the marks to be read.
+    private static string? Piece(ReadOnlySpan<char> text) =>
+        text.IsWhiteSpace() ? null : PlainText.Of(text.Contains('&') ? WebUtility.HtmlDecode(text.ToString()) : text.ToString());
+
+    private static string? Attribute(ReadOnlySpan<char> tag, string wanted)
+    {
+        var attributes = tag[Math.Min(tag.Length, 1 + Name(tag).Length)..];
+        while (TryAttribute(ref attributes, out var name, out var value))
+        {
+            if (name.Equals(wanted, StringComparison.OrdinalIgnoreCase) && !value.IsWhiteSpace())
+                return value.Trim().ToString();
+        }
+
+        return null;
     }
 }

@@ -48,7 +48,8 @@ internal sealed class InlineText
         var text = this.text.ToString();
         var spans = Kept(text.Length);
         var cuts = Debris.Find(text, spans);
-        return cuts.Count == 0 ? (text, spans) : Debris.Cut(text, spans, cuts);
+        var (shown, kept) = cuts.Count == 0 ? (text, spans) : Debris.Cut(text, spans, cuts);
+        return (shown.Replace(TemplateRemarks.LiteralBrace, '{'), kept);
     }
 
     // A span may end in the space that was taken off the end.
@@ -81,6 +82,8 @@ internal sealed class InlineText
                 break;
             case LineBreakInline line:
                 Break(line.IsHard);
+                break;
+            case LinkInline { IsImage: false, FirstChild: LiteralInline label } when IsFootnoteMark(label.Content.AsSpan()):
                 break;
             case LinkInline link:
                 var linkSpan = Open();
@@ -121,6 +124,9 @@ internal sealed class InlineText
                 break;
         }
     }
+
+    // The definition of a footnote that is an address reads like that of a link.
+    private static bool IsFootnoteMark(ReadOnlySpan<char> label) => label is ['^', _, ..] && !label.Contains(' ');
 
     private void AppendTag(string tag)
     {

@@ -107,7 +107,7 @@ internal sealed class MarkdownBlocks
                 Visit(item, place with { OpensItem = true });
                 break;
             case QuoteBlock quote:
-                Visit(quote, place with { InQuote = true });
+                Visit(quote, place with { InQuote = place.InQuote || !source.IsAlert(quote.Line) });
                 break;
             case ContainerBlock other:
                 Visit(other, place);
@@ -133,7 +133,7 @@ internal sealed class MarkdownBlocks
             Spans = spans,
             Level = heading.Level,
             Source = source,
-            ExplicitId = inside ?? anchorId,
+            ExplicitId = inside ?? anchorId ?? HeadingSourceText.IdBelow(heading, this.source, line),
             Form = HeadingSourceText.Form(heading, this.source, line),
             FirstLine = line + this.firstLine,
             LastLine = Last(heading),
@@ -203,7 +203,7 @@ internal sealed class MarkdownBlocks
 
     private void AddCode(CodeBlock code, Place place)
     {
-        var text = code.Lines.ToString().TrimEnd();
+        var text = code.Lines.ToString().TrimStart('\n').TrimEnd().Replace(TemplateRemarks.LiteralBrace, '{');
         var first = First(code);
         var last = Last(code);
         if (text.Length == 0)
@@ -222,44 +222,44 @@ internal sealed class MarkdownBlocks
 
     private void AddHtml(HtmlBlock html, Place place)
     {
-        if (html.Type is HtmlBlockType.Comment or HtmlBlockType.ScriptPreOrStyle
-            && !html.Lines.ToString().Contains("<pre", StringComparison.OrdinalIgnoreCase))
-        {
+        var lines = html.Lines.ToString().Split('\n');
+        if (html.Type == HtmlBlockType.ScriptPreOrStyle && !lines.Any(l => l.Contains("<pre", StringComparison.OrdinalIgnoreCase)))
             return;
-        }
         var first = First(html);
-        for (var i = 0; i < html.Lines.Count; i++)
+        var from = 0;
+        for (var i = 0; i < lines.Length; i++)
         {
-            var line = html.Lines.Lines[i].ToString();
-            var (level, text, id) = HtmlText.Heading(line);
-            if (level > 0)
+            var (level, text, id) = HtmlText.Heading(lines[i]);
+            if (level == 0)
+                continue;
+            AddHtmlText(lines[from..i], first + from, place);
+            from = i + 1;
+            blocks.Add(new Block
             {
-                blocks.Add(new Block
-                {
-                    Kind = BlockKind.Heading,
-                    Text = Plain(text),
-                    Level = level,
-                    Source = text.Trim(),
-                    ExplicitId = id,
-                    Form = HeadingForm.Html,
-                    FirstLine = first + i,
-                    LastLine = first + i,
-                    InQuote = place.InQuote,
-                    ListDepth = place.ListDepth
-                });
-            }
-            else
-            {
-                AddHtmlLine(line, first + i, place);
-            }
+                Kind = BlockKind.Heading,
+                Text = Plain(text),
+                Level = level,
+                Source = text,
+                ExplicitId = id,
+                Form = HeadingForm.Html,
+                FirstLine = first + i,
+                LastLine = first + i,
+                InQuote = place.InQuote,
+                ListDepth = place.ListDepth
+            });
         }
+
+        AddHtmlText(lines[from..], first + from, place);
     }
 
-    private void AddHtmlLine(string line, int number, Place place)
+    private void AddHtmlText(string[] lines, int number, Place place)
     {
-        inlines.Clear();
-        inlines.AppendPlain(HtmlText.WithoutTags(line));
-        AddInlines(number, number, place, isRow: false);
+        foreach (var (text, line) in HtmlText.Pieces(string.Join('\n', lines)))
+        {
+            inlines.Clear();
+            inlines.AppendPlain(text);
+            AddInlines(number + line, number + line, place, isRow: false);
+        }
     }
 
     private string Plain(string text)

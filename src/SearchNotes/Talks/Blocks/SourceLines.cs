@@ -11,10 +11,12 @@ internal sealed class SourceLines
 {
     private const string Fence = "````````````";
     private readonly string[] lines;
+    private readonly IReadOnlySet<int> alerts;
 
-    private SourceLines(string[] lines, string markdown)
+    private SourceLines(string[] lines, string markdown, IReadOnlySet<int> alerts)
     {
         this.lines = lines;
+        this.alerts = alerts;
         Markdown = markdown;
     }
 
@@ -24,14 +26,19 @@ internal sealed class SourceLines
     /// <summary>How many lines there are.</summary>
     internal int Count => this.lines.Length;
 
-    /// <summary>A line of the source as written.</summary>
+    /// <summary>A line of the source as written, without what the page does not show.</summary>
     /// <param name="index">From 0.</param>
     internal string this[int index] => this.lines[index];
+
+    /// <summary>Whether the block quote that begins on a line is an alert or a call-out.</summary>
+    /// <param name="index">From 0.</param>
+    internal bool IsAlert(int index) => this.alerts.Contains(index);
 
     /// <summary>Reads the lines of a Markdown text.</summary>
     internal static SourceLines Read(string text)
     {
-        var lines = text.Split('\n');
+        var written = HiddenText.Remove(text).Split('\n');
+        var lines = DialectLines.Rewrite(written, out var alerts);
         var kinds = Classify(lines, out var loose, out var proper);
         var takesLoose = loose >= 2 && loose > proper;
         var markdown = new StringBuilder(text.Length + 64);
@@ -42,7 +49,8 @@ internal sealed class SourceLines
             AppendLine(markdown, lines[i], kinds[i], takesLoose || (kinds[i] == LineKind.LooseHeading && IsFirstTitle(lines, i)));
         }
 
-        return new SourceLines(lines, markdown.ToString());
+        return new SourceLines(Array.ConvertAll(written, line => line.Replace(TemplateRemarks.LiteralBrace, '{')), markdown.ToString(),
+            alerts);
     }
 
     // "#Supercharged design in open source – Ada Muster" above all text: a title of words, and no row of tags.
@@ -104,14 +112,14 @@ internal sealed class SourceLines
             var line = lines[i].AsSpan();
             if (inHighlight)
             {
-                inHighlight = !IsTag(line, "endhighlight", "/highlight");
+                inHighlight = !IsCodeEndTag(line);
                 kinds[i] = inHighlight ? LineKind.Other : LineKind.HighlightCloses;
             }
             else if (fence.IsInside(line))
             {
                 continue;
             }
-            else if (IsTag(line, "highlight", "highlight") && closing > i)
+            else if (IsCodeTag(line) && closing > i)
             {
                 // Without an end further down the rest of the post would become code.
                 inHighlight = true;
@@ -127,7 +135,13 @@ internal sealed class SourceLines
     }
 
     private static int HighlightEnds(string[] lines) =>
-        Array.FindLastIndex(lines, line => IsTag(line, "endhighlight", "/highlight"));
+        Array.FindLastIndex(lines, line => IsCodeEndTag(line));
+
+    private static bool IsCodeTag(ReadOnlySpan<char> line) => IsTag(line, "highlight", "highlight")
+        || IsTag(line, "codeblock", "codeblock");
+
+    private static bool IsCodeEndTag(ReadOnlySpan<char> line) =>
+        IsTag(line, "endhighlight", "/highlight") || IsTag(line, "endcodeblock", "/codeblock");
 
     private static LineKind HeadingKind(string line, ref int loose, ref int proper)
     {
@@ -193,35 +207,17 @@ internal sealed class SourceLines
             || (trimmed.StartsWith("{{<", StringComparison.Ordinal) && trimmed[3..].TrimStart().StartsWith(hugo, StringComparison.Ordinal));
     }
 
+    // {% highlight ruby %}, {{< highlight go "linenos=table" >}}, Hexo's {% codeblock A title lang:ruby %}.
     private static string HighlightLanguage(string line)
     {
+        if (line.Contains("codeblock", StringComparison.Ordinal))
+        {
+            var named = line.IndexOf("lang:", StringComparison.Ordinal);
+            return named < 0 ? "" : line.AsSpan(named + 5).Trim(" -%}>").ToString().Split(' ')[0];
+        }
+
         var after = line.AsSpan(line.IndexOf("highlight", StringComparison.Ordinal) + "highlight".Length).Trim(" \"-%}>").ToString();
         var end = after.AsSpan().IndexOfAny(" \"%}>");
         return end < 0 ? after : after[..end];
-    }
-
-    /// <summary>Follows fences of back ticks or tildes, CommonMark's rule in short.</summary>
-    private struct OpenFence
-    {
-        private char mark;
-        private int length;
-
-        internal bool IsInside(ReadOnlySpan<char> line)
-        {
-            var trimmed = line.TrimStart();
-            var mark = trimmed.Length > 0 ? trimmed[0] : '\0';
-            var length = mark is '`' or '~' ? trimmed.Length - trimmed.TrimStart(mark).Length : 0;
-            if (this.length == 0)
-            {
-                if (length < 3 || (mark == '`' && trimmed[length..].Contains('`')))
-                    return false;
-                (this.mark, this.length) = (mark, length);
-                return true;
-            }
-
-            if (mark == this.mark && length >= this.length && trimmed[length..].IsWhiteSpace())
-                this.length = 0;
-            return true;
-        }
     }
 }

@@ -19,7 +19,7 @@ internal static class Topics
     /// <summary>A topic without quotes around it, a trailing colon or dashes at its ends.</summary>
     internal static string Clean(string topic)
     {
-        var text = WithoutHashTag(topic).TrimStart('>').Trim(' ', '\u3000', ',', '-', '–', '—', '―', ':', '：', '|', '·', '/');
+        var text = WithoutJoints(WithoutHashTag(topic));
         if (text.EndsWith('.') && !text.EndsWith("..", StringComparison.Ordinal))
             text = text[..^1];
         foreach (var (open, close) in Quotes)
@@ -49,6 +49,20 @@ internal static class Topics
             return text;
         return IsSlot(text[..open]) ? text[(open + 1)..^1].Trim() : text;
     }
+
+    // "->", "--strict" and "::before" are what a talk is about, not what joins it to its speaker.
+    private static string WithoutJoints(string text)
+    {
+        char[] joints = [' ', '\u3000', ',', '-', '–', '—', '―', ':', '：', '|', '·', '/'];
+        text = text.TrimEnd(joints);
+        while (text.Length > 0 && (text[0] == '>' || joints.Contains(text[0])) && !BeginsWithOperator(text))
+            text = text[1..];
+        return text;
+    }
+
+    private static bool BeginsWithOperator(string text) =>
+        text.StartsWith("->", StringComparison.Ordinal) || text.StartsWith("|>", StringComparison.Ordinal)
+            || (text.Length > 2 && text[0] is '-' or ':' && text[1] == text[0] && char.IsAsciiLetter(text[2]));
 
     /// <summary>Whether what stands before a quoted title says where and when: "招待講演", "3コマ目".</summary>
     internal static bool IsSlot(string text) =>

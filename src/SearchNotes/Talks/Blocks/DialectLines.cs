@@ -1,0 +1,127 @@
+namespace SearchNotes.Talks.Blocks;
+
+/// <summary>Rewrites the lines of Markdown dialects that CommonMark does not know to what their page shows, line by line.</summary>
+/// <remarks>
+/// Containers (<c>:::note</c>), admonitions (<c>!!! note</c>), tabs (<c>=== "Tab"</c>), alerts (<c>&gt; [!NOTE]</c>), definition lists,
+/// footnotes, abbreviations, tables of contents, block ids, and the <c>import</c> and <c>export</c> lines of MDX. Code is copied.
+/// </remarks>
+internal sealed class DialectLines
+{
+    private const string Break = "<br>";
+
+    private readonly string[] lines;
+    private readonly string[] rewritten;
+    private readonly HashSet<int> alerts = [];
+    private readonly IndentedContent content = new();
+    private OpenFence fence;
+    private int hiddenContainers;
+    private int containers;
+    private bool afterText;
+    private bool inDirective;
+
+    private DialectLines(string[] lines)
+    {
+        this.lines = lines;
+        rewritten = new string[lines.Length];
+    }
+
+    /// <summary>Rewrites the lines.</summary>
+    /// <param name="lines">The lines of a post, without what the page does not show.</param>
+    /// <param name="alerts">Receives the lines, from 0, on which a block quote begins that is no quote but an alert.</param>
+    internal static string[] Rewrite(string[] lines, out IReadOnlySet<int> alerts)
+    {
+        var reading = new DialectLines(lines);
+        for (var i = 0; i < lines.Length; i++)
+            reading.Read(i);
+        alerts = reading.alerts;
+        return reading.rewritten;
+    }
+
+    private void Read(int index)
+    {
+        var line = content.Strip(lines[index], fence.IsOpen);
+        if (fence.IsInside(line))
+        {
+            rewritten[index] = hiddenContainers > 0 ? "" : line;
+            afterText = false;
+            return;
+        }
+
+        if (rewritten[index] is not null)
+            return;
+        var shown = Container(line) ?? (hiddenContainers > 0 ? "" : Shown(index, line));
+        rewritten[index] = shown;
+        afterText = !string.IsNullOrWhiteSpace(shown) && !(shown[0] is '#' or '|' or '<');
+    }
+
+    private string Shown(int index, string line)
+    {
+        if (string.IsNullOrWhiteSpace(line) || (inDirective && DialectMarks.IsOption(line)))
+            return "";
+        inDirective = false;
+        if (line.AsSpan().TrimStart().StartsWith("{:") && HiddenElements.Hides(line))
+            BlankParagraphAbove(index);
+        if (DialectMarks.IsNotShown(line) || IsContents(index, line))
+            return "";
+        if (!afterText && ModuleLines.Length(lines, index) is > 0 and var length)
+            return Blank(index, length);
+        if (DialectMarks.Admonition(line) is { } title)
+        {
+            content.Open(line);
+            return WithBreaks(title);
+        }
+
+        if (DialectMarks.Footnote(line) is { } note)
+        {
+            content.Open(line);
+            return afterText ? Break + note : note;
+        }
+
+        if (DialectMarks.Alert(line) is { } alert)
+        {
+            if (!alert.IsQuote)
+                alerts.Add(index);
+            return alert.Text.Length == 0 ? alert.Marks : alert.Marks + WithBreaks(alert.Text);
+        }
+
+        return afterText && DialectMarks.Definition(line) is { } definition ? definition : line;
+    }
+
+    private string? Container(string line)
+    {
+        if (DialectMarks.Container(line) is not { } container)
+            return null;
+        if (container.IsClosing)
+        {
+            containers = Math.Max(0, containers - 1);
+            hiddenContainers = Math.Min(hiddenContainers, containers);
+            return "";
+        }
+
+        containers++;
+        if (hiddenContainers == 0 && HiddenElements.Hides(container.Attributes))
+            hiddenContainers = containers;
+        inDirective = true;
+        return hiddenContainers > 0 ? "" : WithBreaks(container.Title);
+    }
+
+    // "* TOC" is a stand-in for what {:toc} on the next line makes.
+    private bool IsContents(int index, string line) =>
+        index + 1 < lines.Length && lines[index + 1].TrimStart().StartsWith("{:toc", StringComparison.Ordinal) && line.Length < 40;
+
+    // Kramdown sets a list of attributes on the block above it.
+    private void BlankParagraphAbove(int index)
+    {
+        for (var i = index - 1; i >= 0 && !string.IsNullOrWhiteSpace(rewritten[i]); i--)
+            rewritten[i] = "";
+    }
+
+    private string Blank(int index, int length)
+    {
+        for (var i = index; i < index + length; i++)
+            rewritten[i] = "";
+        return "";
+    }
+
+    private static string WithBreaks(string title) => title.Length == 0 ? "" : Break + title + Break;
+}

@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+
+namespace SearchNotes.Talks.Blocks;
+
+/// <summary>Recognises the lines that only dialects of Markdown know.</summary>
+internal static partial class DialectMarks
+{
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+
+    /// <summary>The title of an admonition or tab: <c>!!! note "Mind"</c> → Mind, <c>??? tip</c> → empty; <see langword="null"/> for
+    /// any other line.</summary>
+    internal static string? Admonition(string line)
+    {
+        var trimmed = line.AsSpan().TrimStart();
+        if (trimmed is not (['!', '!', '!', ..] or ['?', '?', '?', ..] or ['=', '=', '=', ..]))
+            return null;
+        var match = AdmonitionLine().Match(line);
+        return match.Success ? match.Groups["title"].Value.Trim() : null;
+    }
+
+    /// <summary>The text of a footnote's definition: <c>[^1]: Text</c> → Text; <see langword="null"/> for any other line.</summary>
+    internal static string? Footnote(string line)
+    {
+        var trimmed = line.AsSpan().TrimStart();
+        if (!trimmed.StartsWith("[^") || line.Length - trimmed.Length > 3)
+            return null;
+        var end = trimmed.IndexOf("]:");
+        return end is < 3 or > 80 || trimmed[..end].Contains(' ') ? null : trimmed[(end + 2)..].TrimStart().ToString();
+    }
+
+    /// <summary>The beginning of an alert or call-out, the marks of block quotes before it, and its title; a call-out that is a quote
+    /// stays one.</summary>
+    internal static (string Marks, string Text, bool IsQuote)? Alert(string line)
+    {
+        var trimmed = line.AsSpan().TrimStart();
+        if (trimmed is not ['>', ..])
+            return trimmed.StartsWith("?> ") || trimmed.StartsWith("!> ") ? ("", trimmed[3..].Trim().ToString(), true) : null;
+        var match = AlertLine().Match(line);
+        return match.Success
+            ? (match.Groups["marks"].Value, match.Groups["title"].Value.Trim(), match.Groups["kind"].Value.ToLowerInvariant()
+                is "quote" or "cite")
+            : null;
+    }
+
+    /// <summary>The line of a definition as an item of a list: <c>: Text</c> → <c>- Text</c>; <see langword="null"/> for any other
+    /// line.</summary>
+    internal static string? Definition(string line)
+    {
+        var trimmed = line.AsSpan().TrimStart();
+        var indent = line.Length - trimmed.Length;
+        return indent <= 3 && trimmed.Length > 2 && trimmed[0] == ':' && trimmed[1] is ' ' or '\t' && !trimmed[1..].IsWhiteSpace()
+            ? string.Concat(line.AsSpan(0, indent), "-", trimmed[1..]) : null;
+    }
+
+    /// <summary>A line that opens or closes a container: its title and attributes.</summary>
+    internal static (bool IsClosing, string Title, string Attributes)? Container(string line)
+    {
+        var trimmed = line.AsSpan().Trim();
+        if (!trimmed.StartsWith(":::"))
+            return null;
+        var rest = trimmed.Trim(':').Trim();
+        if (rest.IsEmpty)
+            return (true, "", "");
+        var match = ContainerLine().Match(rest.ToString());
+        if (!match.Success)
+            return null;
+        var title = match.Groups["label"].Success ? match.Groups["label"] : match.Groups["title"];
+        return (false, title.Value.Trim(), match.Groups["attributes"].Value);
+    }
+
+    /// <summary>Whether a line is an option of a directive: <c>:class: wide</c>.</summary>
+    internal static bool IsOption(string line) => line.AsSpan().TrimStart() is [':', ..] && OptionLine().IsMatch(line);
+
+    /// <summary>Whether a page shows nothing of a line: a place for the table of contents, an abbreviation, a block id, a property of
+    /// Logseq.</summary>
+    internal static bool IsNotShown(string line)
+    {
+        var trimmed = line.AsSpan().Trim();
+        return trimmed[0] switch
+        {
+            '[' or '@' or '$' => trimmed.Length < 40 && ContentsLine().IsMatch(trimmed),
+            '*' => AbbreviationLine().IsMatch(trimmed),
+            '^' => BlockIdLine().IsMatch(trimmed),
+            'i' or 'c' => trimmed.StartsWith("id:: ") || trimmed.StartsWith("collapsed:: "),
+            '{' => trimmed is "{{TOC}}" or "{{toc}}" or "{{< toc >}}",
+            _ => false,
+        };
+    }
+
+    [GeneratedRegex(
+        @"^[ \t]*(?:!!!|\?\?\?\+?|===[+!]?)[ \t]+(?:[\w-]+(?:[ \t]+[\w-]+)*[ \t]*)?(?:""(?<title>[^""]*)"")?"
+        + @"(?:[ \t]*\{[^}]*\})?[ \t]*$", Options)]
+    private static partial Regex AdmonitionLine();
+
+    [GeneratedRegex(@"^(?<marks>[ ]{0,3}(?:>[ ]?)+)\[!(?<kind>[A-Za-z][\w-]*)(?:\|[^\]]*)?\][+-]?(?<title>.*)$", Options)]
+    private static partial Regex AlertLine();
+
+    [GeneratedRegex(
+        @"^(?:\{(?<attributes>[^}]*)\}|[\w-]+)(?:\{(?<attributes>[^}]*)\})?(?:\[(?<label>[^\]]*)\])?"
+        + @"(?:\{(?<attributes>[^}]*)\})?(?<title>.*)$", Options)]
+    private static partial Regex ContainerLine();
+
+    [GeneratedRegex(@"^[ \t]*:[A-Za-z][\w-]*:(?:[ \t].*)?$", Options)]
+    private static partial Regex OptionLine();
+
+    [GeneratedRegex(@"^(?:\[toc\]|\[\[_?toc_?\]\]|@?\[toc\](?:\([^)]*\))?|\$\{toc\}|\[\[toc:[^\]]*\]\])$",
+        Options | RegexOptions.IgnoreCase)]
+    private static partial Regex ContentsLine();
+
+    [GeneratedRegex(@"^\*\[[^\]]+\]:", Options)]
+    private static partial Regex AbbreviationLine();
+
+    [GeneratedRegex(@"^\^[A-Za-z0-9-]{2,40}$", Options)]
+    private static partial Regex BlockIdLine();
+}

@@ -1,0 +1,136 @@
+namespace SearchNotes.Talks.Blocks;
+
+/// <summary>Finds the marks of Markdown dialects inside a text: template tags, attribute lists, wiki links, highlights, block
+/// ids.</summary>
+internal static class DialectSpans
+{
+    private const int MaxTag = 400;
+    private const int MaxLink = 200;
+
+    /// <summary>Reads what begins with a brace, an equals sign or a caret.</summary>
+    /// <returns>Where to go on.</returns>
+    internal static int Read(string text, int at, List<TextRange> cuts) => text[at] switch
+    {
+        '{' => ReadBrace(text, at, cuts),
+        '=' => ReadHighlight(text, at, cuts),
+        _ => ReadCaret(text, at, cuts),
+    };
+
+    /// <summary>Reads <c>[[page|alias]]</c>, of which a page shows the alias, and <c>![[picture]]</c>, of which it shows no text.</summary>
+    /// <returns>Where to go on; 0 if no wiki link begins there.</returns>
+    internal static int ReadWikiLink(string text, int at, List<TextRange> cuts)
+    {
+        if (at + 4 >= text.Length || text[at + 1] != '[' || text[at + 2] is ' ' or '[' or '^')
+            return 0;
+        var end = text.IndexOf("]]", at + 2, Math.Min(MaxLink, text.Length - at - 2), StringComparison.Ordinal);
+        if (end < 0 || text.AsSpan(at + 2, end - at - 2).Contains('['))
+            return 0;
+        if (at > 0 && text[at - 1] == '!')
+        {
+            cuts.Add(new TextRange(at - 1, end + 2 - at + 1));
+            return end + 2;
+        }
+
+        var bar = text.IndexOf('|', at + 2, end - at - 2);
+        var shown = bar > 0 && bar + 1 < end ? bar + 1 : text[at + 2] == '#' ? at + 3 : at + 2;
+        cuts.Add(new TextRange(at, shown - at));
+        cuts.Add(new TextRange(end, 2));
+        return end + 2;
+    }
+
+    /// <summary>Whether the words on both sides of a part that is taken out stay apart.</summary>
+    internal static bool Separates(string text, TextRange cut) =>
+        text[cut.Start] is '{' or '^' && cut.Start > 0 && cut.End < text.Length && char.IsLetterOrDigit(text[cut.Start - 1])
+            && char.IsLetterOrDigit(text[cut.End]);
+
+    private static int ReadBrace(string text, int at, List<TextRange> cuts)
+    {
+        var next = at + 1 < text.Length ? text[at + 1] : '\0';
+        var closing = next switch { '{' => "}}", '%' => "%}", '+' or '-' or '~' or '=' => Critic(text, at), '#' or '/' => "}", _ => null };
+        if (closing is null or "}" && AttributesEnd(text, at) is > 0 and var attributesEnd)
+        {
+            cuts.Add(new TextRange(at, attributesEnd - at));
+            return attributesEnd;
+        }
+
+        if (closing is null)
+            return at + 1;
+        var end = text.IndexOf(closing, at + 2, Math.Min(MaxTag, text.Length - at - 2), StringComparison.Ordinal);
+        if (end < 0)
+            return at + 1;
+        if (closing.Length == 3)
+        {
+            // CriticMarkup: the marks go, what is added, deleted or bright stays.
+            cuts.Add(new TextRange(at, 3));
+            cuts.Add(new TextRange(end, 3));
+            return end + 3;
+        }
+
+        cuts.Add(new TextRange(at, end + closing.Length - at));
+        return end + closing.Length;
+    }
+
+    // {++added++}, {--deleted--}, {==bright==}: three signs on each side.
+    private static string? Critic(string text, int at) =>
+        at + 2 < text.Length && text[at + 1] == text[at + 2] && text[at + 1] is '+' or '-' or '=' ? $"{text[at + 1]}{text[at + 1]}}}"
+            : null;
+
+    /// <summary>The end of a list of attributes: <c>{: .wide}</c>, <c>{ #id }</c>, <c>{.a width=50%}</c>; else 0.</summary>
+    private static int AttributesEnd(string text, int at)
+    {
+        var end = text.IndexOf('}', at, Math.Min(MaxTag, text.Length - at));
+        if (end < at + 2)
+            return 0;
+        var inside = text.AsSpan(at + 1, end - at - 1);
+        if (inside.StartsWith(":"))
+            return end + 1;
+        if (inside.IsWhiteSpace())
+            return 0;
+        while (HtmlText.TryAttribute(ref inside, out var name, out var value))
+        {
+            if (!(name is ['#' or '.', _, ..] or "-") && value.IsEmpty)
+                return 0;
+        }
+
+        return inside.IsWhiteSpace() ? end + 1 : 0;
+    }
+
+    // A comparison stands between spaces: a == b.
+    private static int ReadHighlight(string text, int at, List<TextRange> cuts)
+    {
+        var run = at;
+        while (run < text.Length && text[run] == '=')
+            run++;
+        if (run - at != 2 || (at > 0 && char.IsLetterOrDigit(text[at - 1])) || run >= text.Length || char.IsWhiteSpace(text[run]))
+            return run;
+        var end = text.IndexOf("==", run, Math.Min(MaxTag, text.Length - run), StringComparison.Ordinal);
+        var closes = end > run && !char.IsWhiteSpace(text[end - 1])
+            && (end + 2 == text.Length || !(char.IsLetterOrDigit(text[end + 2]) || text[end + 2] == '='));
+        if (!closes)
+            return run;
+        cuts.Add(new TextRange(at, 2));
+        cuts.Add(new TextRange(end, 2));
+        return run;
+    }
+
+    private static int ReadCaret(string text, int at, List<TextRange> cuts)
+    {
+        if (at + 2 < text.Length && text[at + 1] == '[' && text.IndexOf(']', at) is > 0 and var end)
+        {
+            cuts.Add(new TextRange(at, 2));
+            cuts.Add(new TextRange(end, 1));
+            return at + 2;
+        }
+
+        // Obsidian's name of a paragraph, such as ^37066d at its end.
+        var id = text.AsSpan(at + 1);
+        var isId = at > 0 && text[at - 1] == ' ' && id.Length >= 2 && id.IndexOfAnyExcept(IdCharacters) < 0
+            && id.IndexOfAnyInRange('a', 'z') >= 0;
+        if (isId)
+            cuts.Add(new TextRange(at, text.Length - at));
+        return isId ? text.Length : at + 1;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> IdCharacters =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+}

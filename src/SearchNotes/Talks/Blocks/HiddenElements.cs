@@ -1,0 +1,87 @@
+namespace SearchNotes.Talks.Blocks;
+
+/// <summary>Finds elements of HTML that a page does not show, in Markdown that is not parsed yet.</summary>
+internal static class HiddenElements
+{
+    private const int MaxTagCharacters = 4_000;
+
+    private static readonly string[] NeverShown = ["template", "script", "style"];
+
+    // Elements without an end tag.
+    private static readonly string[] Void =
+        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
+
+    /// <summary>The place behind a hidden element, or behind a tag of a template language, that begins at a less-than sign; the place
+    /// itself if none does.</summary>
+    internal static int EndOf(string text, int at)
+    {
+        var rest = text.AsSpan(at, Math.Min(text.Length - at, MaxTagCharacters));
+        if (rest.StartsWith("<%"))
+            return rest.IndexOf("%>") is > 0 and var end ? at + end + 2 : at;
+        if (rest.Length < 3 || !char.IsAsciiLetter(rest[1]))
+            return at;
+        var length = HtmlText.TagLength(rest);
+        if (length == 0)
+            return at;
+        var tag = rest[..length];
+        var name = HtmlText.Name(tag);
+        if (!IsHidden(name, tag))
+            return IsComponent(tag) ? at + length : at;
+        return tag.EndsWith("/>") || Void.Contains(name) ? at + length : ElementEnd(text, at + length, name);
+    }
+
+    /// <summary>Whether attributes in any notation hide what they are set on: <c>hidden</c>, <c>style="display:none"</c>.</summary>
+    internal static bool Hides(ReadOnlySpan<char> attributes)
+    {
+        while (HtmlText.TryAttribute(ref attributes, out var name, out var value))
+        {
+            var hides = name.Equals("hidden", StringComparison.OrdinalIgnoreCase)
+                ? !value.Equals("until-found", StringComparison.OrdinalIgnoreCase)
+                : name.Equals("style", StringComparison.OrdinalIgnoreCase)
+                    && (Style(value, "display", "none") || Style(value, "visibility", "hidden"));
+            if (hides)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsHidden(string name, ReadOnlySpan<char> tag) =>
+        NeverShown.Contains(name) || Hides(tag[(1 + name.Length)..]);
+
+    private static bool Style(ReadOnlySpan<char> attributes, string property, string value)
+    {
+        var at = attributes.IndexOf(property, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && attributes[(at + property.Length)..].TrimStart() is [':', .. var rest]
+            && rest.TrimStart().StartsWith(value, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // <Tabs values={[…]}>: no tag of HTML, and no parser of Markdown takes it for one.
+    private static bool IsComponent(ReadOnlySpan<char> tag) => char.IsAsciiLetterUpper(tag[1]) && tag.IndexOf("={") > 0;
+
+    /// <summary>The place behind the end tag. Without one, a paragraph or an item ends at the next one or at a blank line, and anything
+    /// else with the text, as in a browser.</summary>
+    private static int ElementEnd(string text, int from, string name)
+    {
+        var endsItself = name is "p" or "li" or "dd" or "dt";
+        var depth = 1;
+        for (var at = text.IndexOf('<', from); at >= 0; at = text.IndexOf('<', at + 1))
+        {
+            var rest = text.AsSpan(at + 1);
+            if (rest is ['/', .. var closing] && IsNamed(closing, name) && --depth == 0)
+                return text.IndexOf('>', at) is >= 0 and var end ? end + 1 : text.Length;
+            if (!IsNamed(rest, name) || name is "script" or "style")
+                continue;
+            if (endsItself)
+                return at;
+            depth++;
+        }
+
+        var blank = endsItself ? text.IndexOf("\n\n", from, StringComparison.Ordinal) : -1;
+        return blank < 0 ? text.Length : blank;
+    }
+
+    private static bool IsNamed(ReadOnlySpan<char> tag, string name) =>
+        tag.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+            && (tag.Length == name.Length || tag[name.Length] is '>' or ' ' or '/' or '\n' or '\t');
+}

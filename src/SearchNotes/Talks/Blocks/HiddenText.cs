@@ -1,0 +1,139 @@
+using System.Buffers;
+using System.Text;
+
+namespace SearchNotes.Talks.Blocks;
+
+/// <summary>Takes out of a post's Markdown what its page does not show: remarks of template languages and hidden elements.</summary>
+/// <remarks>
+/// No line is moved: line ends stay. Fenced code and inline code are copied. What stands between <c>{% raw %}</c> and
+/// <c>{% endraw %}</c> is shown as written, so its braces become <see cref="TemplateRemarks.LiteralBrace"/> until the text is finished.
+/// </remarks>
+internal sealed class HiddenText
+{
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        ["{%", "{#", "{{", "{/*", "{:", "{>>", "%%", "<%", "hidden", "display", "visibility", "<template", "<script", "<style", "={"],
+        StringComparison.OrdinalIgnoreCase);
+
+    private readonly string text;
+    private readonly StringBuilder shown;
+    private readonly TemplateRemarks remarks;
+    private readonly CodeSpans code;
+    private int rawEnd;
+
+    private HiddenText(string text)
+    {
+        this.text = text;
+        shown = new StringBuilder(text.Length);
+        remarks = new TemplateRemarks(text);
+        code = new CodeSpans(text);
+    }
+
+    /// <summary>The text without what the page does not show, with the same number of lines.</summary>
+    internal static string Remove(string text) => text.AsSpan().ContainsAny(Signs) ? new HiddenText(text).Read() : text;
+
+    private string Read()
+    {
+        var fence = default(OpenFence);
+        for (var start = 0; start < this.text.Length;)
+        {
+            var line = LineAt(start);
+            var isCode = fence.IsInside(line);
+            // What is hidden may end on a later line, and the text behind it is no line of its own.
+            start = isCode ? CopyCode(start, start + line.Length) : CopyText(start, start + line.Length);
+        }
+
+        return shown.ToString();
+    }
+
+    private ReadOnlySpan<char> LineAt(int start)
+    {
+        var end = this.text.IndexOf('\n', start);
+        return end < 0 ? this.text.AsSpan(start) : this.text.AsSpan(start, end + 1 - start);
+    }
+
+    private int CopyCode(int start, int end)
+    {
+        // Liquid runs before Markdown: the tags around raw text are not on the page, even in code.
+        var line = this.text.AsSpan(start, end - start);
+        if (TemplateRemarks.IsRawTag(line.Trim()))
+            shown.Append(line.EndsWith("\n") ? "\n" : "");
+        else
+            shown.Append(line);
+        return end;
+    }
+
+    private int CopyText(int start, int end)
+    {
+        for (var i = start; i < end;)
+        {
+            if (i < rawEnd)
+            {
+                i = CopyRaw(i);
+                continue;
+            }
+
+            var next = this.text[i] switch
+            {
+                '`' => code.EndOf(i),
+                '\\' => Math.Min(i + 2, this.text.Length),
+                _ => i,
+            };
+            if (next > i)
+            {
+                shown.Append(this.text, i, next - i);
+                i = next;
+                continue;
+            }
+
+            next = Hide(i);
+            if (next == i)
+                shown.Append(this.text[i++]);
+            else
+                i = next;
+            if (i > end)
+                end = this.text.IndexOf('\n', i - 1) is >= 0 and var lineEnd ? lineEnd + 1 : this.text.Length;
+        }
+
+        return end;
+    }
+
+    /// <summary>Leaves out what is hidden at a place.</summary>
+    /// <returns>The place behind it; the place itself if nothing is hidden there.</returns>
+    private int Hide(int at)
+    {
+        switch (this.text[at])
+        {
+            case '{' or '%':
+                var remark = remarks.At(at);
+                rawEnd = remark.RawEnd;
+                shown.Append(remark.Shown);
+                return Skip(at, remark.End);
+            case '<':
+                return Skip(at, HiddenElements.EndOf(this.text, at));
+            default:
+                return at;
+        }
+    }
+
+    private int CopyRaw(int at)
+    {
+        if (TemplateRemarks.RawTagLength(this.text.AsSpan(at, rawEnd - at)) is > 0 and var length)
+            return Skip(at, at + length);
+        shown.Append(this.text[at] == '{' ? TemplateRemarks.LiteralBrace : this.text[at]);
+        return at + 1;
+    }
+
+    private int Skip(int from, int to)
+    {
+        if (to <= from)
+            return from;
+        var lines = this.text.AsSpan(from, to - from).Count('\n');
+        shown.Append('\n', lines);
+        if (lines == 0 && shown.Length > 0 && to < this.text.Length && char.IsLetterOrDigit(shown[^1])
+            && char.IsLetterOrDigit(this.text[to]))
+        {
+            shown.Append(' ');
+        }
+        return to;
+    }
+}
