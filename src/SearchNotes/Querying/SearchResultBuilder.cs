@@ -38,7 +38,8 @@ internal sealed class SearchResultBuilder(Snapshot snapshot, QueryPlan plan, Doc
             NearOnly = shown.Count > 0 && IsNear(spelling.Covered(shown[0])) && !shown.Exists(hit => HoldsAll(spelling.Covered(hit))),
             Absent = Typed(words.Where(spelling.IsAbsent)),
             GivenUp = shown.Count == 0 ? [] : Typed(words.Where(word => !spelling.IsHeld(word))),
-            Corrections = [.. words.Select(spelling.Of).OfType<Correction>().Distinct()],
+            Corrections = [.. words.Select(spelling.Of).OfType<Correction>()
+                .Select(correction => correction with { To = WrittenWords.Of(snapshot, correction.To) }).Distinct()],
             Notes = notes,
             Partial = deadline.WasMissed,
             Generation = snapshot.Generation,

@@ -3,13 +3,16 @@ using Lucene.Net.Analysis.Miscellaneous;
 
 namespace SearchNotes.Indexing.Analysis;
 
-/// <summary>Folds words to terms: lower case, without accents.</summary>
+/// <summary>Folds words to terms: lower case, without accents, each letter as the one that readers take it for.</summary>
 internal static class Folding
 {
     private const char CombiningDiaeresis = '\u0308';
 
     /// <summary>Upper bound on the characters that one character folds to (ﬃ and a few digraphs).</summary>
     private const int MaxGrowth = 4;
+
+    /// <summary>The first character outside the Latin alphabet, where other tables hold.</summary>
+    private const char FirstOther = '\u0250';
 
     /// <summary>Folds a word.</summary>
     /// <param name="word">The word as written in the text.</param>
@@ -20,8 +23,9 @@ internal static class Folding
     {
         hasUmlaut = false;
         var length = 0;
-        foreach (var c in word)
+        for (var i = 0; i < word.Length; i++)
         {
+            var c = word[i];
             if (c < 0x80)
             {
                 into[length++] = char.ToLowerInvariant(c);
@@ -29,11 +33,34 @@ internal static class Folding
             }
 
             hasUmlaut |= IsUmlaut(c);
-            if (!IsMark(c))
-                length += FoldWide(c, into[length..]);
+            if (c < FirstOther)
+                length += IsMark(c) ? 0 : FoldWide(c, into[length..]);
+            else
+                length = FoldOther(word, i, into, length);
         }
 
         return length;
+    }
+
+    /// <summary>Folds a character outside the Latin alphabet, which may join the one in front of it.</summary>
+    /// <returns>The length of the folded word so far.</returns>
+    private static int FoldOther(ReadOnlySpan<char> word, int at, Span<char> into, int length)
+    {
+        var c = word[at];
+        var before = length > 0 ? into[length - 1] : '\0';
+        if (ScriptLetters.Join(before, c) is not '\0' and var joined)
+        {
+            into[length - 1] = joined;
+            return length;
+        }
+
+        if (at + 1 < word.Length && ScriptLetters.IsAnusvara(before, c, word[at + 1]))
+        {
+            into[length - 1] = (char)((c & ~0x7F) | 0x02);
+            return length;
+        }
+
+        return IsMark(c) ? length : length + FoldWide(c, into[length..]);
     }
 
     /// <summary>Folds a word and expands its umlauts: Müller → mueller.</summary>
@@ -70,10 +97,13 @@ internal static class Folding
 
     private static int FoldWide(char c, Span<char> into)
     {
-        if (c >= 0x2E80 || (c is >= '\u0250' and < '\u1D00'))
+        if (c == 'Ə')
+            c = 'ə';
+        if (c >= FirstOther && ScriptLetters.TryFold(c, into, out var folds))
+            return folds;
+        if (c >= 0x2E80 || (c is >= FirstOther and < '\u1D00'))
         {
-            // Outside the Latin script only full-width forms need folding.
-            into[0] = c is >= '\uFF01' and <= '\uFF5E' ? char.ToLowerInvariant((char)(c - 0xFEE0)) : char.ToLowerInvariant(c);
+            into[0] = char.ToLowerInvariant(c);
             return 1;
         }
 

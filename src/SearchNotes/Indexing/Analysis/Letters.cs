@@ -20,16 +20,47 @@ internal static class Letters
 
     /// <summary>Whether a character is indexed in overlapping pairs: scripts without spaces between words, and Korean, whose words carry
     /// particles.</summary>
-    public static bool IsUnspaced(char c) =>
-        c is (>= '\u3040' and <= '\u30FF' and not '\u30FB') or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF')
-            or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF66' and <= '\uFF9F') or '\u3005' or '\u3007';
+    public static bool IsUnspaced(char c) => c >= '\u0E00' && (IsEastAsian(c) || IsSouthEastAsian(c));
 
-    /// <summary>Whether a character is a straight or curly apostrophe.</summary>
-    public static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u2018' or '\u02BC' or '\uFF07';
+    /// <summary>Whether a character in a script without spaces belongs to the one in front of it: a vowel sign, a tone mark, a voicing, a
+    /// later part of a decomposed syllable.</summary>
+    public static bool Continues(char c) => c >= '\u0E00' && (c is (>= '\u1160' and <= '\u11FF') or '\uFF9E' or '\uFF9F'
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+
+    /// <summary>Whether a character is a letter of katakana, its long vowel included.</summary>
+    public static bool IsKatakana(char c) => c is (>= '\u30A1' and <= '\u30FC' and not '\u30FB') or (>= '\uFF66' and <= '\uFF9F');
+
+    /// <summary>Whether a character is a letter of Hebrew.</summary>
+    public static bool IsHebrew(char c) => c is >= '\u05D0' and <= '\u05EA';
+
+    // Thai, Lao, Burmese and Khmer write no spaces between words.
+    private static bool IsSouthEastAsian(char c) =>
+        c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17DD')
+            or (>= '\uA9E0' and <= '\uA9FE') or (>= '\uAA60' and <= '\uAA7F')
+        && char.GetUnicodeCategory(c) is UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark;
+
+    private static bool IsEastAsian(char c) =>
+        c is (>= '\u3040' and <= '\u30FF' and not '\u30FB') or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF')
+            or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF66' and <= '\uFF9F') or '\u3005' or '\u3007'
+            or (>= '\u1100' and <= '\u11FF');
+
+    /// <summary>Whether a character is an apostrophe, straight or curly, or a letter that is typed as one, such as the ʻokina.</summary>
+    public static bool IsApostrophe(char c) =>
+        c is '\'' or '\u2019' or '\u2018' or (>= '\u02B9' and <= '\u02BF') or '\u02C8' or '\u2032' or '\u00B4' or '\uA78C' or '\uFF07';
 
     /// <summary>Whether a character is a hyphen.</summary>
     public static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011';
 
+    /// <summary>Whether a sign of prose is searched for by itself: currency, mathematics, arrows, pictures.</summary>
+    public static bool IsSign(string text, int at) => text[at] >= 0x80 && char.GetUnicodeCategory(text, at)
+        is UnicodeCategory.CurrencySymbol
+        or UnicodeCategory.MathSymbol or UnicodeCategory.OtherSymbol;
+
     /// <summary>Whether operators of programming languages contain a character.</summary>
-    public static bool IsOperator(char c) => c < 0x80 && "-=<>!&|:+*/~^%$?.@\\#".Contains(c, StringComparison.Ordinal);
+    public static bool IsOperator(char c) => c < 0x80 && Operators[c];
+
+    // A look-up: every space and full stop of a text is asked for.
+    private static readonly bool[] Operators =
+        [.. Enumerable.Range(0, 0x80).Select(c => "-=<>!&|:+*/~^%$?.@\\#".Contains((char)c, StringComparison.Ordinal))];
 }

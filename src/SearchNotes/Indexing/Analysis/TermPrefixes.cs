@@ -6,6 +6,7 @@ internal sealed class TermPrefixes
 {
     private readonly ulong[] pairs = new ulong[16];
     private readonly bool[] singles = new bool[128];
+    private bool hasHyphen;
 
     /// <summary>Adds a term to the set.</summary>
     public void Add(string term)
@@ -13,6 +14,7 @@ internal sealed class TermPrefixes
         // Terms that begin with a non-ASCII letter need no entry: words with such letters are never ruled out.
         if (term.Length == 0 || term[0] >= 128)
             return;
+        hasHyphen |= term[0] == '-';
         if (term.Length == 1)
             singles[term[0]] = true;
         else
@@ -49,6 +51,8 @@ internal sealed class TermPrefixes
                 return true;
             if (c != '-')
                 last = lower;
+            else if (hasHyphen)
+                return true;
         }
 
         return false;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SearchNotes.Talks;
 
 namespace SearchNotes.Indexing.Analysis;
@@ -5,9 +6,10 @@ namespace SearchNotes.Indexing.Analysis;
 /// <summary>Splits a text into terms: words, identifiers both whole and in parts, and pairs of Chinese, Japanese and Korean
 /// characters. Index, query and highlighter share this class, so they always agree. Not thread-safe.</summary>
 /// <remarks><list type="bullet">
+/// <item>16:9 → 16:9, 16, 9 · v2.14.1 → v2.14.1, 2.14.1, 2.14, v2, 14, 1 · C++17 → c++17, c++, 17 · 🚀, € and free -> unchanged</item>
 /// <item>don't → dont · Python's → python · l'outil → loutil, l, outil</item>
 /// <item>real-time → realtime, real, time · q.enqueue → q.enqueue, q, enqueue</item>
-/// <item>__code__ → __code__, code · %px → %px, px · C++ → c++, c · .NET → .net, net</item>
+/// <item>__code__ → __code__, code · %px → %px, px · C++ → c++ · .NET → .net, net</item>
 /// <item>in code LinearSVC → linearsvc, linear, svc and -> unchanged</item>
 /// </list></remarks>
 internal sealed class TextTokens
@@ -17,6 +19,7 @@ internal sealed class TextTokens
 
     private readonly TermPool pool = new();
     private readonly List<TextRange> parts = [];
+    private readonly List<TextRange> letters = [];
     private readonly char[] folded = new char[(MaxTermCharacters + 4) * 4];
 
     private string text = "";
@@ -52,8 +55,10 @@ internal sealed class TextTokens
                 i = ReadWord(i, inCode);
             else if (char.IsHighSurrogate(c) && i + 1 < source.Length && char.IsLetter(source, i))
                 i = ReadSurrogates(i);
-            else if (inCode && Letters.IsOperator(c))
-                i = ReadOperator(i);
+            else if (Letters.IsOperator(c))
+                i = ReadOperator(i, inCode);
+            else if (c >= 0x80 && Letters.IsSign(source, i))
+                i = ReadSign(i);
             else
                 i++;
         }
@@ -65,14 +70,29 @@ internal sealed class TextTokens
     private int ReadUnspaced(int start)
     {
         var end = start;
+        letters.Clear();
         while (end < text.Length && Letters.IsUnspaced(text[end]))
-            end++;
-        if (end - start == 1)
-            Emit(start, end, position++);
-        for (var i = start; i + 1 < end; i++)
-            Emit(i, i + 2, position++);
+        {
+            var next = end + 1;
+            while (next < text.Length && Letters.Continues(text[next]))
+                next++;
+            if (!IsFinalLongVowel(start, end))
+                letters.Add(new TextRange(end, next - end));
+            end = next;
+        }
+
+        if (letters.Count == 1)
+            Emit(letters[0].Start, letters[0].End, position++);
+        for (var i = 0; i + 1 < letters.Count; i++)
+            EmitPair(letters[i], letters[i + 1], position++);
         return end;
     }
+
+    /// <summary>Whether a character is the long vowel that ends a word of katakana and that half of the writers leave out:
+    /// サーバー, サーバ.</summary>
+    private bool IsFinalLongVowel(int start, int at) => text[at] is 'ー' or 'ｰ' && at - start >= 3 && Letters.IsKatakana(text[at - 1])
+        && Letters.IsKatakana(text[at - 2]) && Letters.IsKatakana(text[at - 3])
+            && (at + 1 == text.Length || !Letters.IsKatakana(text[at + 1]));
 
     /// <summary>Reads one letter outside the Basic Multilingual Plane: rare Han characters and historic scripts.</summary>
     private int ReadSurrogates(int start)
@@ -81,15 +101,40 @@ internal sealed class TextTokens
         return start + 2;
     }
 
-    /// <summary>Reads an operator of two to four characters. It shares the position of the next word, so as not to break phrases.</summary>
-    private int ReadOperator(int start)
+    /// <summary>Reads an operator of two to four characters. It shares the position of the next word, so as not to break phrases. In prose
+    /// it stands free, and is no punctuation.</summary>
+    private int ReadOperator(int start, bool inCode)
     {
         var end = start;
         while (end < text.Length && Letters.IsOperator(text[end]))
             end++;
-        if (end - start is >= 2 and <= 4)
+        if (end - start is >= 2 and <= 4 && (inCode || IsFreeOperator(start, end)))
             Emit(start, end, position);
         return end;
+    }
+
+    private bool IsFreeOperator(int start, int end)
+    {
+        var run = text.AsSpan(start, end - start);
+        var isPunctuation = run.IndexOfAnyExcept("-.!?") < 0 || (run.Length > 2 && run.IndexOfAnyExcept(run[0]) < 0);
+        return !isPunctuation && IsFree(start - 1)
+            && (end == text.Length || char.IsWhiteSpace(text[end]) || ")]}\"',;”’»".Contains(text[end], StringComparison.Ordinal));
+    }
+
+    private bool IsFree(int i) =>
+        i < 0 || char.IsWhiteSpace(text[i]) || "([{\"'`,;|/*“‘«".Contains(text[i], StringComparison.Ordinal);
+
+    /// <summary>Reads a sign such as €, → or 🚀, in which several code points may be joined. It shares the position of the next
+    /// word.</summary>
+    private int ReadSign(int start)
+    {
+        var length = StringInfo.GetNextTextElementLength(text.AsSpan(start));
+        var first = char.IsSurrogatePair(text, start) ? 2 : 1;
+        Emit(start, start + length, position);
+        // A skin tone or a joined sign changes little about what is meant.
+        if (length > first && text.AsSpan(start + first, length - first).IndexOfAnyExcept('\uFE0F') >= 0)
+            Emit(start, start + first, position);
+        return start + length;
     }
 
     private int ReadWord(int start, bool inCode)
@@ -103,11 +148,47 @@ internal sealed class TextTokens
         // A simple word is its own only part. Anything else is also emitted whole, at the position of its first part.
         if (parts.Count != 1 || parts[0] != new TextRange(from, to - from))
             Emit(from, to, position);
+        EmitVersions(start, end);
+        if (to > end && parts is [{ Length: 1 }])
+            return ReadLanguage(end, to);
         foreach (var part in parts)
             Emit(part.Start, part.End, position++);
         if (parts.Count == 0)
             position++;
         return Math.Max(to, end);
+    }
+
+    /// <summary>Reads what stands behind the letter of C++, C# or C++17. The letter alone is another language.</summary>
+    private int ReadLanguage(int end, int to)
+    {
+        if (char.IsAsciiDigit(text[to - 1]))
+        {
+            Emit(end - 1, end + 2, position);
+            Emit(end + 2, to, position + 1);
+            position++;
+        }
+
+        position++;
+        return to;
+    }
+
+    /// <summary>Emits what a reader may type of a version: 2.14 for 2.14.1, 1.30 for v1.30. 3.1 is not 3.10.</summary>
+    private void EmitVersions(int start, int end)
+    {
+        var from = text[start] is 'v' or 'V' && start + 1 < end && char.IsAsciiDigit(text[start + 1]) ? start + 1 : start;
+        if (!char.IsAsciiDigit(text[from]))
+            return;
+        var to = from;
+        var dots = 0;
+        while (to < end && (char.IsAsciiDigit(text[to]) || text[to] == '.'))
+        {
+            if (text[to] == '.' && dots++ > 0)
+                Emit(from, to, position);
+            to++;
+        }
+
+        if (dots > 0 && (from > start || to < end))
+            Emit(from, to, position);
     }
 
     /// <summary>Returns the end of a compound: words joined by a dot, a hyphen, an apostrophe or two colons.</summary>
@@ -117,7 +198,8 @@ internal sealed class TextTokens
         while (i + 1 < text.Length)
         {
             var next = text[i] == ':' && text[i + 1] == ':' ? i + 2 : i + 1;
-            if (!(text[i] == '.' || next == i + 2 || Letters.IsHyphen(text[i]) || Letters.IsApostrophe(text[i])))
+            var isRatio = text[i] == ':' && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i - 1]);
+            if (!(text[i] == '.' || next == i + 2 || isRatio || Letters.IsHyphen(text[i]) || Letters.IsApostrophe(text[i])))
                 break;
             if (next >= text.Length || !Letters.IsWord(text[next]) || Letters.IsUnspaced(text[next]))
                 break;
@@ -130,10 +212,14 @@ internal sealed class TextTokens
     private int EndOfSegment(int start)
     {
         var i = start;
-        while (i < text.Length && Letters.IsWord(text[i]) && !Letters.IsUnspaced(text[i]))
+        while (i < text.Length && ((Letters.IsWord(text[i]) && !Letters.IsUnspaced(text[i])) || IsGershayim(i)))
             i++;
         return i;
     }
+
+    /// <summary>Whether a quotation mark stands inside a Hebrew abbreviation, as in צה"ל.</summary>
+    private bool IsGershayim(int i) => text[i] is '"' or '\u05F3' or '\u05F4' or '”' or '“' && i > 0 && i + 1 < text.Length
+        && Letters.IsHebrew(text[i - 1]) && Letters.IsHebrew(text[i + 1]);
 
     /// <summary>Includes the sigil of %px, @property, $HOME, .NET and --flag when it follows a space, a bracket or the like.</summary>
     private int StartWithSigil(int start)
@@ -148,8 +234,6 @@ internal sealed class TextTokens
         if (sigil == '.' && !char.IsAsciiLetter(text[start]))
             return start;
         return IsFree(start - 2) ? start - 1 : start;
-
-        bool IsFree(int i) => i < 0 || char.IsWhiteSpace(text[i]) || "([{\"'`,;|/*“‘«".Contains(text[i], StringComparison.Ordinal);
     }
 
     /// <summary>Includes the suffix of C++ and C# when no word follows it.</summary>
@@ -157,11 +241,23 @@ internal sealed class TextTokens
     {
         if (end + 1 < text.Length && text[end] == '+' && text[end + 1] == '+' && !StartsWord(end + 2))
             return end + 2;
+        if (end + 2 < text.Length && text[end] == '+' && text[end + 1] == '+' && char.IsAsciiDigit(text[end + 2]))
+            return VersionEnd(end);
         if (end < text.Length && text[end] == '#' && !StartsWord(end + 1) && char.IsAsciiLetter(text[end - 1]))
             return end + 1;
         return end;
 
         bool StartsWord(int i) => i < text.Length && (Letters.IsWord(text[i]) || text[i] is '+' or '#');
+    }
+
+    // The year of C++17.
+    private int VersionEnd(int end)
+    {
+        var to = end + 2;
+        while (to < text.Length && char.IsAsciiDigit(text[to]))
+            to++;
+        var isLetter = char.IsAsciiLetter(text[end - 1]) && (end == 1 || !Letters.IsWord(text[end - 2]));
+        return isLetter && (to == text.Length || !Letters.IsWord(text[to])) ? to : end;
     }
 
     /// <summary>Collects the words of a compound and the parts of identifiers.</summary>
@@ -235,14 +331,28 @@ internal sealed class TextTokens
         if (end - start > MaxTermCharacters)
             end = start + MaxTermCharacters;
         Span<char> word = stackalloc char[MaxTermCharacters];
-        var length = WithoutJoints(start, end, word);
-        var foldedLength = Folding.Fold(word[..length], folded, out var hasUmlaut);
+        EmitWord(word[..WithoutJoints(start, end, word)], start, end, at);
+    }
+
+    private void EmitPair(TextRange first, TextRange second, int at)
+    {
+        // A letter of a hostile text may carry any number of marks.
+        var (one, two) = (Math.Min(first.Length, MaxTermCharacters / 2), Math.Min(second.Length, MaxTermCharacters / 2));
+        Span<char> pair = stackalloc char[MaxTermCharacters];
+        text.AsSpan(first.Start, one).CopyTo(pair);
+        text.AsSpan(second.Start, two).CopyTo(pair[one..]);
+        EmitWord(pair[..(one + two)], first.Start, second.End, at);
+    }
+
+    private void EmitWord(ReadOnlySpan<char> word, int start, int end, int at)
+    {
+        var foldedLength = Folding.Fold(word, folded, out var hasUmlaut);
         if (foldedLength == 0)
             return;
 
         Add(foldedLength, start, end, at);
         if (hasUmlaut)
-            Add(Folding.FoldWrittenOut(word[..length], folded), start, end, at);
+            Add(Folding.FoldWrittenOut(word, folded), start, end, at);
     }
 
     private void Add(int foldedLength, int start, int end, int at)
@@ -262,7 +372,7 @@ internal sealed class TextTokens
             var c = text[i];
             var isJoint = i > start && i + 1 < end && (Letters.IsApostrophe(c) || Letters.IsHyphen(c)) && Letters.IsWord(text[i - 1])
                 && Letters.IsWord(text[i + 1]);
-            if (!isJoint)
+            if (!isJoint && !IsGershayim(i))
                 into[length++] = c;
         }
 

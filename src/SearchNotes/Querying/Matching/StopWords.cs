@@ -38,7 +38,11 @@ internal static class StopWords
             FrenchAnalyzer.DefaultStopSet, SpanishAnalyzer.DefaultStopSet })
         {
             foreach (var word in list)
-                words.Add(new string(folded, 0, Folding.Fold(word, folded, out _)));
+            {
+                // The elided c', d' and s' of French are languages when they stand alone.
+                if (word is not ("c" or "d" or "r" or "s"))
+                    words.Add(new string(folded, 0, Folding.Fold(word, folded, out _)));
+            }
         }
 
         return words;

@@ -8,6 +8,10 @@ namespace SearchNotes.Querying.Matching;
 /// a single search on the command line needs only one or two letters. Thread-safe.</summary>
 internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
 {
+    private const int MinPartCharacters = 5;
+
+    private const int MinFirstPartCharacters = 3;
+
     private readonly ConcurrentDictionary<char, VocabularySection> sections = new();
     private readonly Lazy<char[]> letters = new(() => VocabularySection.Letters(leaves));
 
@@ -55,6 +59,30 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
         for (var rank = found.Length - 1; rank >= 0; rank--)
             found[rank] = section.Word(best.Dequeue(), 0);
         return found;
+    }
+
+    /// <summary>Returns the most frequent compounds that end with a word: oberflache → benutzeroberflache.</summary>
+    /// <param name="word">The last part. Short words end too many others.</param>
+    /// <param name="limit">Maximum number of words.</param>
+    public IReadOnlyList<VocabularyWord> Ending(string word, int limit)
+    {
+        if (word.Length < MinPartCharacters)
+            return [];
+        var set = VocabularySection.LetterSet(word);
+        var found = new List<VocabularyWord>();
+        foreach (var section in letters.Value.Select(Section))
+        {
+            for (var i = 0; i < section.Words.Length; i++)
+            {
+                if ((section.LetterSets[i] & set) == set && section.Words[i].Length >= word.Length + MinFirstPartCharacters
+                    && section.Words[i].EndsWith(word, StringComparison.Ordinal))
+                {
+                    found.Add(section.Word(i, 0));
+                }
+            }
+        }
+
+        return Best(found, limit);
     }
 
     /// <summary>Returns the words of speakers' names that begin with a letter.</summary>

@@ -19,6 +19,7 @@ internal sealed class QueryPlanner
     private readonly List<QueryWord> words = [];
     private WordClause? unfinished;
     private MatchExpansion lastWord;
+    private string? unsearchable;
 
     private QueryPlanner(Snapshot snapshot, TermReader terms, Deadline deadline)
     {
@@ -40,6 +41,9 @@ internal sealed class QueryPlanner
         if (query.LastWordUnfinished)
             planner.unfinished = LastWord(query.Root);
         var root = planner.PlanAll(query.Root, fields, MatchExpansion.Word);
+        // A query of signs that no text is searched for finds nothing, rather than everything.
+        if (root is null && planner.unsearchable is { } signs)
+            root = planner.Add(WordResolver.Nothing(signs, fields));
         return new QueryPlan(root as AllNode ?? new AllNode(root is null ? [] : [root]), planner.words);
     }
 
@@ -71,7 +75,10 @@ internal sealed class QueryPlanner
     {
         if (expansion == MatchExpansion.Word && ReferenceEquals(clause, unfinished))
             expansion = lastWord;
-        return Add(resolver.Resolve(words.Count, clause.Text, fields, expansion));
+        var word = resolver.Resolve(words.Count, clause.Text, fields, expansion);
+        if (word is null)
+            unsearchable ??= clause.Text;
+        return Add(word);
     }
 
     private Node? PlanAny(AnyClause clause, FieldSet fields, MatchExpansion expansion)
@@ -126,7 +133,7 @@ internal sealed class QueryPlanner
         var docs = new HashSet<int>();
         foreach (var leaf in snapshot.Leaves)
         {
-            foreach (var language in languages)
+            foreach (var language in languages.SelectMany(CodeLanguageNames.Of).Distinct(StringComparer.Ordinal))
             {
                 if (leaf.AtomicReader.GetTermDocsEnum(new Term(Indexing.Schema.CodeLanguage, language)) is not { } postings)
                     continue;

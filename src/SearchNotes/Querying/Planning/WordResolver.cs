@@ -1,3 +1,4 @@
+using System.Buffers;
 using SearchNotes.Indexing.Analysis;
 using SearchNotes.Querying.Matching;
 using SearchNotes.Querying.Snapshots;
@@ -14,6 +15,8 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
     /// <summary>Minimum length of a word in the index for which a correction is offered, in characters. Shorter words have too many
     /// neighbours.</summary>
     private const int MinOfferedCharacters = 6;
+
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.:");
 
     private readonly List<Token> tokens = [];
     private readonly TextTokens reader = new();
@@ -46,6 +49,10 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
     /// <summary>Resolves a phrase: its words as typed, side by side.</summary>
     public QueryWord? ResolvePhrase(int number, string typed, FieldSet fields) =>
         FindCached(number, new WordKey(typed, fields, null)) ?? AddToCache(LookUpPhrase(number, typed, fields), null);
+
+    /// <summary>Returns a word that is in no text.</summary>
+    public static QueryWord Nothing(string typed, FieldSet fields) =>
+        new() { Number = 0, Typed = typed, Fields = fields, IsUnknown = true, IsAbsent = true };
 
     private QueryWord? FindCached(int number, WordKey key) => snapshot.ResolvedWords.Find(key)?.Copy(number);
 
@@ -82,13 +89,15 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         var count = isOne || IsCompound(read) ? AddForms(word, whole, isOne, expansion) : 0;
 
         if (!isOne)
-            AddSequence(word, typed, steps, count);
+            AddSequence(word, typed, IsCompound(read), IsCompound(read) ? steps : Completed(steps, expansion), count);
+        if (!isOne && count == 0 && IsCompound(read) && expansion is MatchExpansion.Unfinished or MatchExpansion.Prefix)
+            AddBeginnings(word, whole[0]);
         if (isOne)
             AddExpansions(word, whole[0], count, expansion);
         else if (word.TermGroups.Count == 0 && expansion != MatchExpansion.None)
             AddParts(word, steps);
         word.IsUnknown = !word.TermGroups.Any(l => l.Kind is MatchKind.Word or MatchKind.Prefix)
-            && !word.Sequences.Any(s => s.Kind == MatchKind.Word);
+            && !word.Sequences.Any(s => s.Kind == MatchKind.Word && Occurs(s, fields));
         word.IsAbsent = word.IsUnknown && word.CorrectedTo is null;
         word.Weight = Weigh(word, whole[0]);
         return word;
@@ -185,13 +194,42 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
 
     /// <summary>Adds the parts of a compound as a sequence: real-time also matches real time. The parts of an identifier such as
     /// sys._getframe match only when the whole occurs nowhere, at low weight.</summary>
-    private static void AddSequence(QueryWord word, string typed, List<IReadOnlyList<string>> steps, int count)
+    private static void AddSequence(QueryWord word, string typed, bool isCompound, List<IReadOnlyList<string>> steps, int count)
     {
-        var isIdentifier = typed.AsSpan().IndexOfAny("._:") >= 0;
+        // example.org/foo and C:\Windows are no identifiers: what stands there verbatim is a good answer.
+        var isIdentifier = isCompound && typed.AsSpan().IndexOfAny("._:") >= 0;
         if (!isIdentifier)
             word.Sequences.Add(new TermSequence(MatchKind.Word, count == 0 ? 1f : Ranking.Form, steps));
         else if (count == 0)
             word.Sequences.Add(new TermSequence(MatchKind.Part, Ranking.Parts, steps));
+    }
+
+    /// <summary>Adds the compounds that a half-typed one begins: node.j, c++1. 3.1 is no beginning of 3.10.</summary>
+    private void AddBeginnings(QueryWord word, string term)
+    {
+        if (term.AsSpan().ContainsAnyExcept(NumberSigns))
+            AddPrefix(word, term);
+    }
+
+    /// <summary>Returns the steps with the words that the last one begins, while it is being typed: user@exam, example.org/fo.</summary>
+    private List<IReadOnlyList<string>> Completed(List<IReadOnlyList<string>> steps, MatchExpansion expansion)
+    {
+        if (expansion is not (MatchExpansion.Unfinished or MatchExpansion.Prefix) || steps[^1][0].Length < 2
+            || !steps[^1][0].All(char.IsLetterOrDigit))
+        {
+            return steps;
+        }
+        var beginnings = snapshot.Vocabulary.Beginning(steps[^1][0], Ranking.MaxPrefixTerms).Select(word => word.Word);
+        return [.. steps.SkipLast(1), [.. steps[^1].Concat(beginnings).Distinct(StringComparer.Ordinal)]];
+    }
+
+    private bool Occurs(TermSequence sequence, FieldSet fields)
+    {
+        if (sequence.Steps.Any(step => step.All(term => Find(term, fields).Count == 0)))
+            return false;
+        var occurs = false;
+        SequenceFinder.Find(snapshot, terms, sequence, fields, deadline, (_, _, _) => occurs = true);
+        return occurs || deadline.WasMissed;
     }
 
     private void AddParts(QueryWord word, List<IReadOnlyList<string>> steps)
@@ -221,14 +259,32 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
             count += AddPrefix(word, term);
         if (expansion != MatchExpansion.Prefix && count <= Rare())
             AddTypos(word, term, count, expansion == MatchExpansion.Unfinished);
+        if (word.TermGroups.Count + word.Sequences.Count == 0)
+            AddCompounds(word, term);
+    }
+
+    /// <summary>Adds the compounds that a word ends, when nothing better is there: Oberfläche finds Benutzeroberfläche.</summary>
+    private void AddCompounds(QueryWord word, string term)
+    {
+        var found = new List<FoundTerm>();
+        foreach (var compound in snapshot.Vocabulary.Ending(term, Ranking.MaxPrefixTerms))
+            AddIfFound(found, compound.Word, Ranking.Parts, word.Fields);
+        AddTerms(word, MatchKind.Prefix, found);
     }
 
     private int AddPrefix(QueryWord word, string term)
     {
-        if (term.Length < 2)
-            return 0;
         var found = new List<FoundTerm>();
         var most = 0;
+        if (term.Length < 2)
+        {
+            // While C is being typed, C++ and C# stay in sight, below C itself.
+            foreach (var language in (ReadOnlySpan<string>)[term + "++", term + "#"])
+                most = Math.Max(most, AddIfFound(found, language, 1f, word.Fields));
+            AddTerms(word, MatchKind.Prefix, found);
+            return most;
+        }
+
         foreach (var beginning in snapshot.Vocabulary.Beginning(term, Ranking.MaxPrefixTerms))
             most = Math.Max(most, AddIfFound(found, beginning.Word, 1f, word.Fields));
         AddTerms(word, MatchKind.Prefix, found);

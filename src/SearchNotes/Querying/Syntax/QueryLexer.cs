@@ -219,7 +219,7 @@ internal sealed class QueryLexer(string text, List<Note> notes)
         if (!isYear)
             end = TrimEnd(start, end);
         var word = text.AsSpan(start, end - start);
-        if (word is "-" or "&" or "/" or "*" or "+" || word.IndexOfAnyExcept(AfterValues) < 0)
+        if (word is "-" or "&" or "/" or "*" or "+" || (word.IndexOfAnyExcept(AfterValues) < 0 && word is not "::"))
             return;
         if (!isValue && OperatorOf(word) is { } kind)
             tokens.Add(new(kind, word.ToString(), start, end));

@@ -1,0 +1,96 @@
+using SearchNotes.Querying;
+using Xunit;
+using static SearchNotes.Tests.SampleIndex;
+
+namespace SearchNotes.Tests.Querying;
+
+/// <summary>What stands in the notes verbatim is found, whatever signs it has, and a query of signs never finds everything.</summary>
+public sealed class VerbatimTests
+{
+    private static SampleIndex Notes() => SampleIndex.Of(
+        Talk("Screens", "Ada Muster", ["Ratio 16:9 at 10:30, see example.org/foo/bar, in C:\\Windows\\System32 and /etc/hosts."]),
+        Talk("Numbers", "Bo Beispiel", ["at 10 or 16 or 30 or 9, windows in an org, foo"]),
+        Talk("Versions", "Cy Test", ["log4j 2.14.1 and v1.30 at 192.168.0.1, C++17, node.js 18, real-time things, user@example.net"]),
+        Talk("Old versions", "Di Probe", ["log4j 1.2, python 3.10, 2, 14"]),
+        Talk("🚀 launches", "Ed Muster", ["`::` and -> in it, 5 € for user?.name"]),
+        Talk("C for beginners", "Flo Muster", ["A language."]),
+        Talk("C++ templates", "Gus Muster", ["Another language, and c'est la vie."]),
+        Talk("C# records", "Hal Muster", ["```js\nlet x = 1"]));
+
+    [Theory]
+    [InlineData("16:9", "Screens")]
+    [InlineData("10:30", "Screens")]
+    [InlineData("example.org/foo", "Screens")]
+    [InlineData("example.org/fo", "Screens")]
+    [InlineData("C:\\Windows", "Screens")]
+    [InlineData("/etc/hosts", "Screens")]
+    [InlineData("log4j 2.14", "Versions")]
+    [InlineData("1.30", "Versions")]
+    [InlineData("192.168", "Versions")]
+    [InlineData("node.j", "Versions")]
+    [InlineData("real-t", "Versions")]
+    [InlineData("c++1", "Versions")]
+    [InlineData("user@exam", "Versions")]
+    [InlineData("user@example.net", "Versions")]
+    [InlineData("🚀", "🚀 launches")]
+    [InlineData("::", "🚀 launches")]
+    [InlineData("->", "🚀 launches")]
+    [InlineData("€", "🚀 launches")]
+    [InlineData("user?.name", "🚀 launches")]
+    [InlineData("C", "C for beginners")]
+    [InlineData("topic:C", "C for beginners")]
+    [InlineData("C++", "C++ templates")]
+    [InlineData("C#", "C# records")]
+    public void The_talk_that_holds_it_comes_first(string query, string topic)
+    {
+        using var index = Notes();
+
+        var result = index.Search(query);
+
+        Assert.Equal(topic, result.Hits[0].Talk.Talk.Topic);
+        Assert.False(result.NearOnly);
+        Assert.Empty(result.Absent);
+    }
+
+    [Theory]
+    [InlineData("3.1")]
+    [InlineData("🎷")]
+    [InlineData("=>")]
+    [InlineData("%")]
+    [InlineData("~")]
+    [InlineData("数据库")]
+    public void What_stands_nowhere_is_said_to(string query)
+    {
+        using var index = Notes();
+
+        var result = index.Search(query);
+
+        Assert.True(result.Total == 0 || result.NearOnly);
+        Assert.Equal([query], result.Absent);
+    }
+
+    [Theory]
+    [InlineData("Die Benutzeroberfläche ist neu.", "oberfläche")]
+    [InlineData("De gebruikersinterface is nieuw.", "interface")]
+    [InlineData("Brukergrensesnittet er nytt, og søkemotoren rask.", "motoren")]
+    public void The_later_part_of_a_compound_finds_it_when_nothing_better_is_there(string notes, string query)
+    {
+        using var index = SampleIndex.Of(Talk("A", "Ada Muster", [notes]), Talk("B", "Bo Beispiel", ["Nothing."]));
+
+        var result = index.Search(query);
+
+        Assert.Equal("A", Assert.Single(result.Hits).Talk.Talk.Topic);
+        Assert.Empty(result.Absent);
+    }
+
+    [Theory]
+    [InlineData("Dvořák plays", "dvorakk", "Dvořák")]
+    [InlineData("Straßenbahn here", "straßenbahhn", "Straßenbahn")]
+    [InlineData("Databases here", "databbases", "databases")]
+    public void A_correction_is_spelled_as_in_the_notes(string notes, string query, string expected)
+    {
+        using var index = SampleIndex.Of(Talk("A", "Ada Muster", [notes]));
+
+        Assert.Equal(expected, Assert.Single(index.Search(query).Corrections).To);
+    }
+}
