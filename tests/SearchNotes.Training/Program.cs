@@ -3,10 +3,12 @@ using SearchNotes.Talks.Model;
 using SearchNotes.Training;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["links", _, _, ..])
+    return LinkMeasurement.Print(args[1..]);
 if (args.Length < 3 || args[0] is not ("train" or "folds" or "curve"))
 {
     Console.Error.WriteLine(
-        "usage: train POSTS MODEL LABELS...   cross-validation, its tables, then a model of all posts\n       folds POSTS LABELS...         the tables alone\n       curve POSTS LABELS...         F1 over folds for shares of the repositories");
+        "usage: train POSTS MODEL LABELS...   cross-validation, its tables, then a model of all posts\n       folds POSTS LABELS...         the tables alone\n       curve POSTS LABELS...         F1 over folds for shares of the repositories\n       links POSTS SITE ...          links to pages and headings of built blogs that exist");
     return 2;
 }
 

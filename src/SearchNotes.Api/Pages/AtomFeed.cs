@@ -49,12 +49,15 @@ internal static class AtomFeed
     private static byte[] Write(SearchRequest request, SearchResult result, string site, string title, DateTimeOffset builtAt)
     {
         var head = new FeedHead(
-            SearchAddress.IsEmpty(request) ? title : $"{SearchPage.Title(request)} · {title}", site + SearchAddress.Feed(request), builtAt)
+            SearchAddress.IsEmpty(request) ? title : $"{SearchPage.Title(request)} · {title}",
+            AtomWriter.Name(SearchAddress.Feed(request)), builtAt)
         {
             Self = site + SearchAddress.Feed(request),
             Page = site + SearchAddress.Of(request),
         };
-        return AtomWriter.Write(head, result.Hits.Select(hit => hit.Talk), Here, stored => WebAddress.Of(stored.Url) ?? Here(stored));
+        return AtomWriter.Write(head, result.Hits.Select(hit => hit.Talk), Name, stored => WebAddress.Of(stored.Url) ?? Here(stored));
+
+        string Name(StoredTalk stored) => AtomWriter.Name(ServiceAddresses.Instance.Talk(stored.Talk.Id));
 
         string Here(StoredTalk stored) => site + ServiceAddresses.Instance.Talk(stored.Talk.Id);
     }

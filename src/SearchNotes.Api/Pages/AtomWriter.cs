@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
 using SearchNotes.Indexing;
@@ -8,7 +9,7 @@ namespace SearchNotes.Api.Pages;
 /// <summary>The head of an Atom feed.</summary>
 /// <param name="Title">The title.</param>
 /// <param name="Id">The permanent id, an absolute address or URN.</param>
-/// <param name="Updated">When the feed changed; also the time of talks without a date.</param>
+/// <param name="Updated">When the feed changed.</param>
 internal sealed record FeedHead(string Title, string Id, DateTimeOffset Updated)
 {
     /// <summary>The feed's own address; <see langword="null"/> when it is unknown.</summary>
@@ -47,22 +48,32 @@ internal static class AtomWriter
             Link(xml, "self", head.Self, MediaType);
             Link(xml, "alternate", head.Page, "text/html");
             foreach (var talk in talks)
-                Entry(xml, talk, head.Updated, id(talk), address(talk));
+                Entry(xml, talk, id(talk), address(talk));
             xml.WriteEndElement();
         }
         return bytes.ToArray();
     }
 
-    /// <summary>Returns the start of a talk's day, or another time when it has no date.</summary>
-    public static DateTimeOffset Day(StoredTalk stored, DateTimeOffset otherwise) =>
-        stored.Date is { } date ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) : otherwise;
+    /// <summary>Returns a name that is the same at every address of the service: a UUID of version 8 (RFC 9562) made from a path.</summary>
+    public static string Name(string path)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes("searchnotes " + path)).AsSpan(0, 16);
+        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
+        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
+        return $"urn:uuid:{new Guid(hash, bigEndian: true)}";
+    }
 
-    private static void Entry(XmlWriter xml, StoredTalk stored, DateTimeOffset updated, string id, string? address)
+    /// <summary>Returns the start of a talk's day; the year 1970 when it has no date.</summary>
+    /// <remarks>Feed readers show an entry again when its time or id changes, so both depend on the post alone.</remarks>
+    public static DateTimeOffset Day(StoredTalk stored) =>
+        stored.Date is { } date ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) : DateTimeOffset.UnixEpoch;
+
+    private static void Entry(XmlWriter xml, StoredTalk stored, string id, string? address)
     {
         xml.WriteStartElement("entry", Namespace);
         Text(xml, "title", stored.Talk.Topic);
         Text(xml, "id", id);
-        Text(xml, "updated", Time(Day(stored, updated)));
+        Text(xml, "updated", Time(Day(stored)));
         Link(xml, "alternate", address, "text/html");
         foreach (var name in stored.Talk.Speakers.Select(speaker => speaker.Name).DefaultIfEmpty(stored.PostTitle))
         {

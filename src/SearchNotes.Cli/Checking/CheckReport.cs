@@ -19,7 +19,9 @@ internal sealed class CheckReport(Screen screen)
     private const int MaxListed = 20;
 
     /// <summary>Writes the report.</summary>
-    public void Write(IReadOnlyList<CheckedPost> posts)
+    /// <param name="posts">The posts.</param>
+    /// <param name="remarks">Sentences about the whole corpus, such as files that are not read.</param>
+    public void Write(IReadOnlyList<CheckedPost> posts, IReadOnlyList<string> remarks)
     {
         WritePosts(posts);
         if (posts.Count > 0)
@@ -29,7 +31,24 @@ internal sealed class CheckReport(Screen screen)
         screen.Line(Summary(posts), TextStyle.Title);
         foreach (var line in Links(posts))
             screen.Line(line, TextStyle.Secondary);
+        if (AreDrafts(posts.Where(post => post.IsPost)))
+            screen.Line("All posts are drafts; --drafts takes them.", TextStyle.Secondary);
+        foreach (var remark in remarks)
+            screen.Line(Printable.Line(remark), TextStyle.Secondary);
     }
+
+    /// <summary>Returns a line about files that may be meant as posts and are not read.</summary>
+    public static string Line(PassedOverFiles files)
+    {
+        var isLink = files.Kind == "link";
+        return $"{Count.Of(files.Count, isLink ? "link" : $"{files.Kind} file")} {(files.Count == 1 ? "is" : "are")} "
+            + $"not {(isLink ? "followed" : "read")}, such as {files.Example}.";
+    }
+
+    private static bool AreDrafts(IEnumerable<CheckedPost> posts) => posts.Any() && posts.All(post => IsDraft(post.LeftOut));
+
+    private static bool IsDraft(string? leftOut) => leftOut is not null && (leftOut.Contains("draft", StringComparison.OrdinalIgnoreCase)
+        || leftOut.Contains("published", StringComparison.Ordinal) || leftOut.Contains("status", StringComparison.OrdinalIgnoreCase));
 
     // A blank line separates trees; posts without talks and warnings follow each other without one.
     private void WritePosts(IReadOnlyList<CheckedPost> posts)

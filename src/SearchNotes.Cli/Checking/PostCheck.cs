@@ -9,12 +9,10 @@ internal static class PostCheck
 {
     /// <summary>Checks a whole corpus; the folders that cannot be listed come first.</summary>
     /// <param name="corpus">The corpus.</param>
+    /// <param name="listing">Its files.</param>
     /// <param name="explains">Whether to say what decided.</param>
-    public static IReadOnlyList<CheckedPost> Run(Corpus corpus, bool explains)
-    {
-        var listing = corpus.Scan();
-        return [.. listing.Unlisted.Select(Check), .. Run(corpus, listing.Files, explains)];
-    }
+    public static IReadOnlyList<CheckedPost> Run(Corpus corpus, CorpusListing listing, bool explains) =>
+        [.. listing.Unlisted.Select(Check), .. Run(corpus, listing.Files, explains)];
 
     /// <summary>Checks files of a corpus; the order stays.</summary>
     /// <param name="corpus">The corpus.</param>

@@ -46,29 +46,37 @@ internal sealed class CheckCommand(CommandContext context, SharedOptions options
 
     private int Run(ParseResult parsed)
     {
-        var posts = Check(parsed);
+        var remarks = new List<string>();
+        var posts = Check(parsed, remarks);
         if (parsed.GetValue(options.Json))
             context.Out.WriteLine(Printable.Json(JsonSerializer.Serialize(posts, CheckJson.Readable.IReadOnlyListCheckedPost)));
         else
-            new CheckReport(Screen.Out(context)).Write(posts);
+            new CheckReport(Screen.Out(context)).Write(posts, remarks);
 
         var fails = posts.Count == 0 || (parsed.GetValue(options.Strict) && posts.Any(post => post.Warnings.Count > 0));
         return fails ? ExitCode.NothingFound : ExitCode.Done;
     }
 
-    private IReadOnlyList<CheckedPost> Check(ParseResult parsed)
+    private static IReadOnlyList<CheckedPost> CheckAll(Corpus corpus, bool explains, List<string> remarks)
+    {
+        var listing = corpus.Scan();
+        remarks.AddRange(corpus.PageWarnings.Concat(listing.PassedOver.Select(CheckReport.Line)));
+        return PostCheck.Run(corpus, listing, explains);
+    }
+
+    private IReadOnlyList<CheckedPost> Check(ParseResult parsed, List<string> remarks)
     {
         var typed = parsed.GetValue(paths) ?? [];
         return typed.Length == 0
-            ? PostCheck.Run(new Corpus(options.Read(parsed, context).ToCorpusOptions()), parsed.GetValue(explain))
-            : [.. typed.SelectMany(path => CheckPath(parsed, path))];
+            ? CheckAll(new Corpus(options.Read(parsed, context).ToCorpusOptions()), parsed.GetValue(explain), remarks)
+            : [.. typed.SelectMany(path => CheckPath(parsed, path, remarks))];
     }
 
-    private IReadOnlyList<CheckedPost> CheckPath(ParseResult parsed, string path)
+    private IReadOnlyList<CheckedPost> CheckPath(ParseResult parsed, string path, List<string> remarks)
     {
         var fullPath = context.FullPath(path);
         if (Directory.Exists(fullPath))
-            return PostCheck.Run(Open(fullPath), parsed.GetValue(explain));
+            return CheckAll(Open(fullPath), parsed.GetValue(explain), remarks);
 
         if (!File.Exists(fullPath))
             throw new SearchNotesException(Fault.Corpus, $"There is no file or folder {path}; check the path.");
@@ -76,7 +84,7 @@ internal sealed class CheckCommand(CommandContext context, SharedOptions options
         var corpus = Open(Path.GetDirectoryName(fullPath)!); // A full path of a file has a folder.
         var file = corpus.List().FirstOrDefault(file => file.Path == Path.GetFileName(fullPath))
             ?? throw new SearchNotesException(Fault.Corpus,
-                $"{path} is not a post; posts end in .md, .markdown, .mdown or .mkd, or in .txt with front matter or headings.");
+                $"{path} is not a post; posts end in .md, .markdown, .mdown, .mkdn, .mkd or .mdx, or in .txt with front matter or headings.");
         return PostCheck.Run(corpus, [file], parsed.GetValue(explain));
 
         Corpus Open(string root) => new(options.Read(parsed, context, root).ToCorpusOptions());

@@ -13,6 +13,12 @@ namespace SearchNotes.Cli.Commands;
 /// <param name="options">The shared options.</param>
 internal sealed class DoctorCommand(CommandContext context, SharedOptions options)
 {
+    private readonly Option<string> site = new("--site")
+    {
+        HelpName = "DIR",
+        Description = "Folder of the built blog: ten links are tried in it",
+    };
+
     /// <summary>Creates the command.</summary>
     public Command Create()
     {
@@ -22,12 +28,13 @@ internal sealed class DoctorCommand(CommandContext context, SharedOptions option
                 Examples =
                 [
                     new("searchnotes doctor", "When something does not work"),
+                    new("searchnotes doctor --site _site", "See whether links lead to pages and headings of the built blog"),
                     new("searchnotes doctor --strict", "In a script: exit with 1 on warnings, with 2 on failures"),
                     new("searchnotes doctor --json | jq -r '.checks[] | select(.status != \"ok\") | .message'", "Only what is wrong"),
                 ],
             };
         foreach (var option in new Option[] { options.Corpus, options.Index, options.Urls, options.Drafts, options.Strict, options.Json,
-            options.Settings })
+            options.Settings, site })
         {
             command.Add(option);
         }
@@ -74,6 +81,7 @@ internal sealed class DoctorCommand(CommandContext context, SharedOptions option
         [
             .. new SettingsDiagnosis(context).Of(settings),
             .. new CorpusDiagnosis(context).Of(settings),
+            .. new SiteDiagnosis(context).Of(settings, parsed.GetValue(site)),
             .. await CloneAsync(settings, cancel),
             .. new IndexDiagnosis(context).Of(settings, cancel),
             .. new QueryLogDiagnosis(context).Of(settings),

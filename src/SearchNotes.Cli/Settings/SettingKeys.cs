@@ -16,6 +16,8 @@ internal static class SettingKeys
         ["kramdown"] = AnchorStyle.Kramdown,
         ["kramdown-gfm"] = AnchorStyle.KramdownGfm,
         ["hugo"] = AnchorStyle.Hugo,
+        ["hugo-0.144"] = AnchorStyle.HugoText,
+        ["hugo-any"] = AnchorStyle.HugoAnyVersion,
         ["hugo-ascii"] = AnchorStyle.HugoAscii,
         ["hugo-blackfriday"] = AnchorStyle.HugoBlackfriday,
         ["redcarpet"] = AnchorStyle.Redcarpet,
@@ -24,7 +26,7 @@ internal static class SettingKeys
     };
 
     private static readonly Dictionary<string, string> SplitModeNames =
-        new() { ["headings"] = "headings", ["one"] = "one", ["none"] = "none" };
+        new() { ["headings"] = "headings", ["one"] = "one", ["none"] = "none", ["auto"] = "auto" };
 
     /// <summary>Keys that apply to a folder of the corpus or to the whole corpus.</summary>
     public static readonly IReadOnlyDictionary<string, Func<FolderOptions, SettingValue, FolderOptions>> OfFolder
@@ -34,6 +36,9 @@ internal static class SettingKeys
             ["permalink"] = static (folder, value) => folder with { Permalink = value.Text() },
             ["anchors"] = static (folder, value) => folder with { Anchors = value.OneOf(AnchorNames) },
             ["talks"] = static (folder, value) => folder with { Talks = value.OneOf(SplitModeNames) },
+            ["search"] = static (folder, value) => folder with { Search = value.Flag() },
+            ["without"] = static (folder, value) => folder with { Without = value.Posts() },
+            ["talks_only_in"] = static (folder, value) => folder with { TalksOnlyIn = value.Posts() },
             ["talk_level"] = static (folder, value) => folder with { TalkLevel = value.Whole(SettingRange.TalkLevel) },
             ["event"] = static (folder, value) => folder with { Event = value.Text() },
             ["speaker"] = static (folder, value) => folder with { Speakers = value.Texts() },

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using SearchNotes.Api;
+using SearchNotes.Posts;
 
 namespace SearchNotes.Cli.Settings;
 
@@ -78,6 +79,34 @@ internal sealed class SettingValue
     {
         var addresses = text?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? Texts();
         return addresses.Count > 0 && addresses.All(IsAddress) ? addresses : throw Wrong("an address such as http://localhost:5080");
+    }
+
+    /// <summary>Returns the value as a selection of posts: an object with the lists <c>tags</c> and <c>categories</c>, or text such as
+    /// <c>tag:private, category:diary</c>.</summary>
+    public PostSelection Posts()
+    {
+        if (text is not null)
+        {
+            var named = Texts().Select(item => item.Split(':', 2, StringSplitOptions.TrimEntries)).ToLookup(
+                pair => pair is ["category", _] ? "category" : pair is ["tag", _] ? "tag"
+                    : throw Wrong("a list such as tag:private, category:diary"),
+                pair => pair[1]);
+            return new PostSelection([.. named["tag"]], [.. named["category"]]);
+        }
+
+        var (tags, categories) = ((IReadOnlyList<string>)[], (IReadOnlyList<string>)[]);
+        foreach (var member in Members())
+        {
+            var list = InFile($"{name}.{member.Name}", Folder, member.Value).Texts();
+            if (member.NameEquals("tags"))
+                tags = list;
+            else if (member.NameEquals("categories"))
+                categories = list;
+            else
+                throw Wrong("an object with the lists tags and categories");
+        }
+
+        return new PostSelection(tags, categories);
     }
 
     /// <summary>Returns the members of a JSON object.</summary>

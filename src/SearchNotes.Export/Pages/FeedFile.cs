@@ -14,8 +14,7 @@ internal static class FeedFile
     public static ExportedFile Of(ExportContext context, TalkLists lists, SiteAddress site)
     {
         var talks = lists.Newest.Where(stored => stored.Talk.Kind != TalkKind.Post).Take(AtomWriter.Entries).ToArray();
-        var none = DateTimeOffset.UnixEpoch;
-        var updated = talks.Select(stored => AtomWriter.Day(stored, none)).DefaultIfEmpty(none).Max();
+        var updated = talks.Select(AtomWriter.Day).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
         var head = new FeedHead(context.Options.Title, site.Of(Path) ?? "urn:searchnotes:talks", updated)
         {
             Self = site.Of(Path),

@@ -45,7 +45,7 @@ internal static class PassageMaker
             Field = block.Field,
             Heading = section?.Heading,
             Url = url,
-            TextFragmentUrl = TextFragment.Link(url, block.Text, start, end, at, block.Field == MatchField.Code),
+            TextFragmentUrl = TextFragment.Link(url, block.Text, start, end, at, block.Field == MatchField.Code, stored.RepeatedPhrases),
             CodeLanguage = block.CodeLanguage,
             Runs = selection.FirstBlock == selection.LastBlock
                 ? RunMaker.Make(block.Text, start, end, selector.In(block), selection.Excerpt.IsCutBefore, selection.Excerpt.IsCutAfter)
@@ -90,7 +90,7 @@ internal static class PassageMaker
             Field = field,
             Url = stored.Url,
             TextFragmentUrl = stored.Talk.Heading?.Contains(name, StringComparison.Ordinal) == true
-                ? TextFragment.Link(stored.Url, name, 0, name.Length, 0, isCode: false)
+                ? TextFragment.Link(stored.Url, name, 0, name.Length, 0, isCode: false, stored.RepeatedPhrases)
                 : stored.Url,
             Runs = Highlighter.Runs(name, query, field),
         });

@@ -1,3 +1,5 @@
+using SearchNotes.Indexing;
+
 namespace SearchNotes.Highlighting;
 
 /// <summary>Makes links that scroll a browser to words on a page (WICG draft "Text Fragments": <c>#:~:text=</c>). Browsers find
@@ -6,6 +8,9 @@ internal static class TextFragment
 {
     /// <summary>Usually enough words to be unique on a page.</summary>
     private const int TargetWords = 6;
+
+    /// <summary>Maximum number of runs of words that are tried.</summary>
+    private const int MaxTries = 12;
 
     private const int MaxCharacters = 80;
 
@@ -16,18 +21,40 @@ internal static class TextFragment
     /// <param name="end">End of the passage.</param>
     /// <param name="at">Start of the first match.</param>
     /// <param name="isCode">Whether the block is code. Pages show only code literally, see <see cref="IsChangedByGenerators"/>.</param>
+    /// <param name="repeated">Hashes of the phrases that the page holds at an earlier place: a browser would scroll there.</param>
     /// <returns>The link; <paramref name="url"/> alone when no words are suitable; <see langword="null"/> without a URL.</returns>
-    public static string? Link(string? url, string text, int start, int end, int at, bool isCode)
+    public static string? Link(string? url, string text, int start, int end, int at, bool isCode, uint[] repeated)
     {
         if (url is null)
             return null;
-        var (first, last) = Words(text, start, end, at, isCode);
+        var (first, last) = Best(text, start, end, at, isCode, repeated);
         if (first == last)
             return url;
 
         var mark = url.Contains('#', StringComparison.Ordinal) ? ":~:text=" : "#:~:text=";
         // The hyphen is part of the syntax of text fragments, and EscapeDataString does not escape it.
         return url + mark + Uri.EscapeDataString(text[first..last]).Replace("-", "%2D", StringComparison.Ordinal);
+    }
+
+    /// <summary>Returns words whose first place on the page is this one: those at the match, those after it, then those before
+    /// it.</summary>
+    private static (int First, int Last) Best(string text, int start, int end, int at, bool isCode, uint[] repeated)
+    {
+        var tries = 0;
+        foreach (var (from, to) in (ReadOnlySpan<(int, int)>)[(at, end), (start, end)])
+        {
+            for (var next = from; next < to && tries < MaxTries; tries++)
+            {
+                var (first, last) = Words(text, start, to, next, isCode);
+                if (first == last)
+                    break;
+                if (PagePhrases.IsFirst(text.AsSpan(first, last - first), repeated))
+                    return (first, last);
+                next = NextWord(text, Math.Max(last, next + 1), to);
+            }
+        }
+
+        return (end, end);
     }
 
     /// <summary>Returns the first consecutive words at or after an index that a page shows as in the source.</summary>
@@ -59,7 +86,8 @@ internal static class TextFragment
 
     /// <summary>Whether blog generators change a word: they turn straight quotes into curly ones, hyphens into dashes and full stops into
     /// ellipses.</summary>
-    private static bool IsChangedByGenerators(ReadOnlySpan<char> word) =>
+    /// <remarks>The dot between cells of a table is ours, and :tada: may be a picture on the page.</remarks>
+    private static bool IsChangedByGenerators(ReadOnlySpan<char> word) => word is "·" or [':', _, .., ':'] ||
         word.IndexOfAny('\'', '"', '`') >= 0 || word.Contains("--", StringComparison.Ordinal)
         || word.Contains("..", StringComparison.Ordinal);
 

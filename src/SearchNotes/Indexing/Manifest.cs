@@ -7,7 +7,7 @@ namespace SearchNotes.Indexing;
 /// are replaced in one step.</summary>
 internal sealed class Manifest
 {
-    private const string Magic = "searchnotes posts 1";
+    private const string Magic = "searchnotes posts 2";
     private const string Extension = ".posts";
 
     /// <summary>Posts by path, including posts that are not indexed.</summary>
@@ -107,6 +107,7 @@ internal sealed class Manifest
         writer.Write7BitEncodedInt(post.Documents);
         writer.Write7BitEncodedInt(post.CodeBlocks);
         writer.Write(post.SkipReason ?? "");
+        writer.Write(post.ChangesAtTicks);
     }
 
     private static ManifestPost ReadPost(BinaryReader reader)
@@ -115,7 +116,8 @@ internal sealed class Manifest
         var hash = reader.ReadBytes(reader.ReadByte());
         var (talks, documents, codeBlocks, skipReason) =
             (reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.ReadString());
-        return new ManifestPost(path, id, length, modified, hash, talks, documents, codeBlocks, skipReason.Length == 0 ? null : skipReason);
+        return new ManifestPost(path, id, length, modified, hash, talks, documents, codeBlocks, skipReason.Length == 0 ? null : skipReason,
+            reader.ReadInt64());
     }
 }
 
@@ -130,5 +132,6 @@ internal sealed class Manifest
 /// <param name="Documents">Number of documents.</param>
 /// <param name="CodeBlocks">Number of code blocks.</param>
 /// <param name="SkipReason">Reason why the post is not indexed, or <see langword="null"/>.</param>
+/// <param name="ChangesAtTicks">When the post begins or ceases to be published by itself, in UTC ticks; 0 if it does not.</param>
 internal sealed record ManifestPost(string Path, string Id, long Length, long ModifiedTicks, byte[] Hash, int Talks, int Documents,
-    int CodeBlocks, string? SkipReason);
+    int CodeBlocks, string? SkipReason, long ChangesAtTicks = 0);

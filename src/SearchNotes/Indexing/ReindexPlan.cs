@@ -56,7 +56,7 @@ internal sealed class ReindexPlan(Corpus corpus)
             ids.Add(file.Id);
             if (!before.TryGetValue(file.Path, out var post))
                 added.Add(file);
-            else if (post.Id == file.Id && plan.IsSame(file, post))
+            else if (post.Id == file.Id && !plan.HasCome(post.ChangesAtTicks) && plan.IsSame(file, post))
                 plan.Unchanged.Add(post);
             else
                 plan.Change(file);
@@ -109,6 +109,9 @@ internal sealed class ReindexPlan(Corpus corpus)
 
         Deleted = Math.Max(gone.Count - Moved, 0);
     }
+
+    // A post that was to be published later, or for some time only.
+    private bool HasCome(long ticks) => ticks > 0 && ticks <= corpus.Options.Clock.GetUtcNow().UtcTicks;
 
     private bool IsSame(PostFile file, ManifestPost post) =>
         file.Length == post.Length && (file.ModifiedTicks == post.ModifiedTicks || HasHash(file, post.Hash));

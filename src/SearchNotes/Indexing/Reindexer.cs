@@ -142,14 +142,18 @@ public sealed class Reindexer
         var bytes = corpus.ReadBytes(file);
         var split = TalkSplitter.Split(corpus, bytes, aliases);
         var post = split.Post;
-        var talks = post.SkipReason is null ? split.Documents.Select(talk => ToStored(post, talk)).ToList() : [];
+        var phrases = post.SkipReason is null && post.Url is not null ? PagePhrases.Repeated([.. split.Documents], post.Title) : [];
+        var talks = post.SkipReason is null
+            ? split.Documents.Select((talk, i) =>
+                ToStored(post, talk) with { RepeatedPhrases = phrases.Count > 0 ? phrases[i] : [] }).ToList()
+            : [];
         writer.Replace(file.Id, talks);
 
         var talkCount = talks.Count(stored => stored.Talk.Kind != TalkKind.Post);
         var codeBlocks = talks.Sum(stored => stored.Talk.Passages.Count(p => p.Kind == PassageKind.Code));
         var entry =
             new ManifestPost(file.Path, file.Id, bytes.Bytes.Length, ReindexPlan.SettledTicks(file, time.GetUtcNow()),
-                SHA256.HashData(bytes.Bytes), talkCount, talks.Count, codeBlocks, post.SkipReason);
+                SHA256.HashData(bytes.Bytes), talkCount, talks.Count, codeBlocks, post.SkipReason, post.ChangesAt?.UtcTicks ?? 0);
         return new WrittenPost(entry, split.Warnings, [.. SpeakerCheck.Appearances(split)]);
     }
 
@@ -204,7 +208,8 @@ public sealed class Reindexer
             Deleted = plan.Deleted,
             Unchanged = plan.Unchanged.Count,
             Skipped = [.. plan.Unchanged.Concat(written.Select(w => w.Entry)).Where(p => p.SkipReason is not null)
-                .OrderBy(p => p.Path, StringComparer.Ordinal).Select(p => new SkippedPost(p.Path, p.SkipReason!))], // Not null: filtered above.
+                .OrderBy(p => p.Path, StringComparer.Ordinal).Select(p => new SkippedPost(p.Path, p.SkipReason!))],
+            // Not null: filtered above.
             Warnings = [.. plan.Warnings, .. CollectWarnings([.. written.OrderBy(w => w.Entry.Path, StringComparer.Ordinal)])],
             Took = time.GetElapsedTime(started),
             Generation = folder.Generation(),
@@ -242,7 +247,7 @@ public sealed class Reindexer
         if (!Directory.Exists(folder.Current) && !new FolderExchange(folder).HasCommit() && corpus.List().Count == 0)
         {
             throw new SearchNotesException(Fault.Corpus,
-                $"There are no posts in \"{corpus.Options.Root}\", and no index was made; name the folder of the posts with --corpus. Posts end in .md, .markdown, .mdown or .mkd, or in .txt with front matter or headings.");
+                $"There are no posts in \"{corpus.Options.Root}\", and no index was made; name the folder of the posts with --corpus. Posts end in .md, .markdown, .mdown, .mkdn, .mkd or .mdx, or in .txt with front matter or headings.");
         }
     }
 

@@ -32,6 +32,7 @@ internal static class TalkBlob
         WriteOptional(writer, stored.Language);
         WriteMany(writer, stored.Tags, static (writer, tag) => writer.Write(tag));
         WriteOptional(writer, stored.PageUrl);
+        WriteMany(writer, stored.RepeatedPhrases, static (writer, hash) => writer.Write(hash));
         writer.Flush();
         return bytes.ToArray();
     }
@@ -66,6 +67,7 @@ internal static class TalkBlob
             Language = ReadOptional(reader),
             Tags = ReadMany(reader, static reader => reader.ReadString()),
             PageUrl = ReadOptional(reader),
+            RepeatedPhrases = ReadMany(reader, static reader => reader.ReadUInt32()),
         };
     }
 

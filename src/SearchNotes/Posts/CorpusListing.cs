@@ -7,6 +7,9 @@ namespace SearchNotes.Posts;
 /// <param name="Unlisted">Folders that cannot be listed, sorted by path. Their contents are unknown.</param>
 public sealed record CorpusListing(IReadOnlyList<PostFile> Files, IReadOnlyList<UnlistedFolder> Unlisted)
 {
+    /// <summary>Files that may be meant as posts and are not read, by kind.</summary>
+    public IReadOnlyList<PassedOverFiles> PassedOver { get; init; } = [];
+
     /// <summary>Returns the files, with ids that do not collide with those of posts that still exist but cannot be listed now.</summary>
     /// <param name="unseen">The paths of the posts that cannot be listed.</param>
     internal IReadOnlyList<PostFile> FilesBeside(IReadOnlyCollection<string> unseen)
@@ -19,6 +22,12 @@ public sealed record CorpusListing(IReadOnlyList<PostFile> Files, IReadOnlyList<
         return [.. Files.Select(file => file with { Id = ids[file.Path] })];
     }
 }
+
+/// <summary>Files of the corpus that may be meant as posts and are not read.</summary>
+/// <param name="Kind">What they are: an ending such as <c>.rst</c>, or <c>link</c> for links that are not followed.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="Example">The path of the first.</param>
+public sealed record PassedOverFiles(string Kind, int Count, string Example);
 
 /// <summary>A folder of the corpus that cannot be listed.</summary>
 /// <param name="Path">Path below the corpus folder, with <c>/</c>.</param>

@@ -29,6 +29,9 @@ public sealed record CorpusOptions
     /// <summary>Maximum size of a post in bytes. Default 1 MiB. The Markdown parser takes quadratic time on list indentation.</summary>
     public int MaxPostBytes { get; init; } = DefaultMaxPostBytes;
 
+    /// <summary>The clock that decides whether a post is published yet. Default: the system's.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Maximum length of parsed front matter, in UTF-16 characters. Default 65,536.</summary>
     public int MaxFrontMatterCharacters { get; init; } = DefaultMaxFrontMatterCharacters;
 }
@@ -45,7 +48,17 @@ public sealed record FolderOptions
     /// <summary>How the generator makes heading ids.</summary>
     public AnchorStyle? Anchors { get; init; }
 
-    /// <summary><c>headings</c>, <c>one</c> or <c>none</c>. Overrides the splitter's own decision.</summary>
+    /// <summary>Whether the posts can be found. Default true.</summary>
+    public bool? Search { get; init; }
+
+    /// <summary>The posts that are kept out of the search.</summary>
+    public PostSelection? Without { get; init; }
+
+    /// <summary>The posts that may hold talks; the others stay posts.</summary>
+    public PostSelection? TalksOnlyIn { get; init; }
+
+    /// <summary><c>headings</c>, <c>one</c> or <c>none</c>, which overrides the splitter's own decision, or <c>auto</c>, which leaves it
+    /// to the splitter where a larger folder does not.</summary>
     public string? Talks { get; init; }
 
     /// <summary>Heading level of talks, 1 to 6.</summary>

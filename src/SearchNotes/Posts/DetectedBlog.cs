@@ -30,6 +30,8 @@ public sealed record DetectedBlog(string File, string Generator, string? Permali
     private static string Name(AnchorStyle style) => style switch
     {
         AnchorStyle.KramdownGfm => "kramdown-gfm",
+        AnchorStyle.HugoText => "hugo-0.144",
+        AnchorStyle.HugoAnyVersion => "hugo-any",
         AnchorStyle.HugoAscii => "hugo-ascii",
         AnchorStyle.HugoBlackfriday => "hugo-blackfriday",
         _ => style.ToString().ToLowerInvariant(),

@@ -18,6 +18,9 @@ internal enum FrontMatterDialect
     /// <summary>Indented <c>Key: value</c> lines, as in Frog.</summary>
     IndentedKeys,
 
+    /// <summary>JSON, as in Hugo; a subset of YAML.</summary>
+    Json,
+
     /// <summary>Pandoc's title block: up to three lines that begin with a percent sign.</summary>
     Pandoc,
 }

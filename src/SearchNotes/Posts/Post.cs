@@ -35,6 +35,9 @@ public sealed record Post
     /// <summary>Why the post is not indexed; <see langword="null"/> if it is indexed.</summary>
     public string? SkipReason { get; init; }
 
+    /// <summary>When the post begins or ceases to be published by itself; <see langword="null"/> if it does not.</summary>
+    internal DateTimeOffset? ChangesAt { get; init; }
+
     /// <summary>The front matter of the post.</summary>
     internal FrontMatter FrontMatter { get; init; } = FrontMatter.Empty;
 
@@ -80,8 +83,14 @@ public enum AnchorStyle
     /// <summary>Kramdown with GFM (Jekyll 3 and later).</summary>
     KramdownGfm,
 
-    /// <summary>Hugo's default, <c>github</c>.</summary>
+    /// <summary>Hugo's default, <c>github</c>, before version 0.144: the id comes from the heading's source.</summary>
     Hugo,
+
+    /// <summary>Hugo's default since version 0.144: the id comes from the heading's text.</summary>
+    HugoText,
+
+    /// <summary>Hugo's default, of an unknown version: only ids on which all versions agree.</summary>
+    HugoAnyVersion,
 
     /// <summary>Hugo's <c>github-ascii</c>.</summary>
     HugoAscii,

@@ -21,7 +21,7 @@ internal sealed class PostReader(CorpusOptions options, BlogConfiguration blog)
         if ((file.Problem ?? decoded.Problem ?? (decoded.Text.Length == 0 ? "it is empty" : null)) is { } problem)
             return Skipped(file.File, path, problem);
 
-        var reading = FrontMatterReader.Read(decoded.Text, options.MaxFrontMatterCharacters);
+        var reading = FrontMatterReader.Read(decoded.Text, options.MaxFrontMatterCharacters, isYaml: blog.Generator != Generator.Pelican);
         var warnings = new List<Warning>(reading.Warnings);
         if (decoded.Doubt is not null)
             warnings.Add(new Warning(0, decoded.Doubt));
@@ -31,6 +31,9 @@ internal sealed class PostReader(CorpusOptions options, BlogConfiguration blog)
         var givenTitle = frontMatter.Title ?? PostTitle.FromHeading(decoded.Text, reading.BodyStart, path.Name);
         var title = givenTitle ?? PostTitle.FromName(path.Name);
         var date = Date(reading, path, warnings);
+        var source = new PageSource(file.File.Path, frontMatter, title, date);
+        var state = addresses.StateOf(file.File.Path, source, options.Clock.GetUtcNow());
+        var completed = source with { FrontMatter = addresses.Completed(file.File.Path, source) };
         return new Post
         {
             Path = file.File.Path,
@@ -40,11 +43,14 @@ internal sealed class PostReader(CorpusOptions options, BlogConfiguration blog)
             Date = date,
             Language = Language(decoded.Text, reading, path, warnings),
             EventTitle = frontMatter.Event ?? settings.Event ?? EventTitle.Find(title, frontMatter.Tags, date),
-            Url = addresses.For(file.File.Path, new PageSource(file.File.Path, frontMatter, title, date), settings),
+            Url = addresses.For(file.File.Path, source, settings),
             Anchors = Anchors(settings),
-            SkipReason = SkipReason(file.File.Path, reading, decoded.Text),
+            SkipReason = SkipReason(file.File.Path, reading, decoded.Text)
+                ?? KeptOut.Reason(completed.FrontMatter, completed.Categories, settings)
+                ?? (options.IncludeDrafts ? null : state.Reason),
+            ChangesAt = state.ChangesAt,
             FrontMatter = frontMatter,
-            Overrides = Overrides(frontMatter, settings),
+            Overrides = Overrides(completed, settings),
             Text = decoded.Text,
             BodyLine = reading.BodyLine,
             Warnings = [.. warnings.OrderBy(w => w.Line)],
@@ -72,7 +78,9 @@ internal sealed class PostReader(CorpusOptions options, BlogConfiguration blog)
 
         if (options.IncludeDrafts)
             return null;
-        return reading.FrontMatter.UnpublishedReason is { } reason ? $"its front matter says {reason}"
+        return reading.FrontMatter.UnpublishedReason is { } reason
+            && !(blog.Jekyll.BuildsUnpublished && reason.StartsWith("published", StringComparison.Ordinal))
+            ? $"its front matter says {reason}"
             : path.Split('/').SkipLast(1).Contains("_drafts", StringComparer.Ordinal) ? "it lies below a folder _drafts"
             : null;
     }
@@ -91,11 +99,17 @@ internal sealed class PostReader(CorpusOptions options, BlogConfiguration blog)
             ? Generators.Anchors(generator)
             : blog.Anchors);
 
-    private static SplitOverrides Overrides(FrontMatter frontMatter, FolderOptions settings) => new(
-        frontMatter.Talks ?? settings.Talks,
-        frontMatter.TalkLevel ?? settings.TalkLevel,
-        frontMatter.Event ?? settings.Event,
-        frontMatter.Speakers.Count > 0 ? frontMatter.Speakers : settings.Speakers ?? []);
+    private static SplitOverrides Overrides(PageSource post, FolderOptions settings)
+    {
+        var frontMatter = post.FrontMatter;
+        var isOnlyPost = settings.TalksOnlyIn is { } only && only.Of(frontMatter.Tags, post.Categories) is null;
+        var talks = frontMatter.Talks ?? (isOnlyPost ? "none" : settings.Talks);
+        return new(
+            talks == "auto" ? null : talks,
+            frontMatter.TalkLevel ?? settings.TalkLevel,
+            frontMatter.Event ?? settings.Event,
+            frontMatter.Speakers.Count > 0 ? frontMatter.Speakers : settings.Speakers ?? []);
+    }
 
     private static DateOnly? Date(FrontMatterReading reading, PostPath path, List<Warning> warnings)
     {

@@ -21,8 +21,11 @@ internal static class HeadingAnchorAttributes
 
         // Kramdown knows {#id} and nothing else there.
         var isKramdown = style is AnchorStyle.Kramdown or AnchorStyle.KramdownGfm;
-        if (attributes.Length == 0 || !attributes.All(IsAttribute) || (isKramdown && (attributes.Length > 1 || id is not ['#', ..])))
+        if (attributes.Length == 0 || !attributes.All(IsAttribute)
+            || (isKramdown && (attributes.Length > 1 || id is not ['#', ..] || source[open + 1] is not ('#' or ':'))))
+        {
             return (source, null);
+        }
 
         return (source[..open].TrimEnd(), id?[(id.IndexOfAny(['#', '=']) + 1)..].Trim('"'));
     }

@@ -11,7 +11,7 @@ internal sealed class HeadingAnchorRepeats(AnchorStyle style)
     /// <summary>Notes an id that the author gave. Pandoc and Hugo keep clear of it; the others do not look.</summary>
     internal void AddGiven(string id)
     {
-        if (style is AnchorStyle.Pandoc or AnchorStyle.Hugo or AnchorStyle.HugoAscii or AnchorStyle.HugoBlackfriday)
+        if (style is AnchorStyle.Pandoc or AnchorStyle.Hugo or AnchorStyle.HugoText or AnchorStyle.HugoAscii or AnchorStyle.HugoBlackfriday)
             taken.TryAdd(id, 0);
     }
 

@@ -27,6 +27,7 @@ internal static class HeadingAnchorRules
                 .WithTypography()),
         AnchorStyle.Kramdown => Kramdown(source),
         AnchorStyle.Hugo => Hugo(source, asciiOnly: false),
+        AnchorStyle.HugoText => Hugo(HeadingAnchorText.Read(source).WithTypography().Text, asciiOnly: false),
         AnchorStyle.HugoAscii => Hugo(source, asciiOnly: true),
         AnchorStyle.HugoBlackfriday => Blackfriday(source),
         AnchorStyle.Redcarpet => Redcarpet(HeadingAnchorText.Read(source, isLoose: true).WithoutImages(), source),

@@ -28,7 +28,12 @@ internal static class HeadingAnchors
     /// <summary>The id of each heading, in the same order; <see langword="null"/> where the page has none, or nobody can tell.</summary>
     /// <param name="style">The generator's rule.</param>
     /// <param name="headings">All headings of the page, talks or not: repeats are counted over the whole page.</param>
-    internal static IReadOnlyList<string?> Make(AnchorStyle style, IReadOnlyList<HeadingSource> headings)
+    internal static IReadOnlyList<string?> Make(AnchorStyle style, IReadOnlyList<HeadingSource> headings) =>
+        style != AnchorStyle.HugoAnyVersion ? MakeAll(style, headings)
+            : [.. MakeAll(AnchorStyle.Hugo, headings).Zip(MakeAll(AnchorStyle.HugoText, headings), (before, since) => before == since
+                ? since : null)];
+
+    private static string?[] MakeAll(AnchorStyle style, IReadOnlyList<HeadingSource> headings)
     {
         var ids = new string?[headings.Count];
         var taken = new HeadingAnchorRepeats(style);
@@ -38,13 +43,17 @@ internal static class HeadingAnchors
             var given = headings[i].ExplicitId ?? inBraces;
             if (given is not null)
                 taken.AddGiven(given);
-            else if (IsHeading(style, headings[i].Form))
+            else if (IsHeading(style, headings[i].Form) && !HoldsTemplate(source))
                 ids[i] = taken.Unique(HeadingAnchorRules.Make(style, source));
             ids[i] = given ?? (ids[i] is "" ? null : ids[i]);
         }
 
         return ids;
     }
+
+    // What a template tag becomes, nobody can tell here.
+    private static bool HoldsTemplate(string source) =>
+        source.Contains("{{", StringComparison.Ordinal) || source.Contains("{%", StringComparison.Ordinal);
 
     private static bool IsHeading(AnchorStyle style, HeadingForm form) => form switch
     {

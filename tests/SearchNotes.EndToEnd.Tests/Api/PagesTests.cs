@@ -142,6 +142,25 @@ public sealed partial class PagesTests(SharedService shared) : IClassFixture<Sha
     }
 
     [Fact]
+    public async Task An_entry_of_a_feed_is_the_same_at_every_address()
+    {
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        async Task<string[]> Ids(string host)
+        {
+            using var response = await _service.SendAsync(HttpMethod.Get, "/feed.atom?q=queue", ("Host", host));
+            return [.. XDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Root!
+                .Descendants(atom + "id").Select(id => id.Value)];
+        }
+
+        var ids = await Ids("notes.example");
+
+        Assert.NotEmpty(ids);
+        Assert.Equal(ids.Length, ids.Distinct().Count());
+        Assert.All(ids, id => Assert.StartsWith("urn:uuid:", id, StringComparison.Ordinal));
+        Assert.Equal(ids, await Ids("www.notes.example"));
+    }
+
+    [Fact]
     public async Task A_browser_can_take_it_as_a_search_engine()
     {
         using var response = await _service.GetAsync("/opensearch.xml");

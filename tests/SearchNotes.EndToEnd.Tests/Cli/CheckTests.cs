@@ -44,6 +44,18 @@ public sealed partial class CheckTests : IDisposable
     }
 
     [Fact]
+    public void Files_that_are_passed_over_are_named_in_a_line_each()
+    {
+        _folder.Write("corpus/other/a.rst", "A").Write("corpus/other/b.rst", "B").Write("corpus/other/c.org", "C")
+            .Write("corpus/other/d.md", "---\ndraft: true\n---\nText.\n");
+
+        var run = _folder.Run("check", "corpus/other");
+
+        Assert.Contains("All posts are drafts; --drafts takes them.\n1 .org file is not read, such as c.org.\n2 .rst files are not read, such as a.rst.\n",
+            run.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Under_strict_a_warning_is_a_failure()
     {
         Assert.Equal(1, _folder.Run("check", "--strict").Code);

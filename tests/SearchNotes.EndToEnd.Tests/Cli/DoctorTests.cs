@@ -29,6 +29,23 @@ public sealed class DoctorTests : IDisposable
         Assert.Contains("ok       address     http://127.0.0.1:0 is free", run.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<h1 id=\"ada-moth-on-lamps\">x</h1>",
+        "ok       site        1 link tried, and all lead to a page and a heading of the site\n")]
+    [InlineData("<h1 id='other'>x</h1>", "links to /2024/05/14/lantern.html#ada-moth-on-lamps, and the page has no such heading\n")]
+    [InlineData(null, "links to /2024/05/14/lantern.html, which the site does not have\n")]
+    public void Links_are_tried_in_the_built_blog(string? page, string expected)
+    {
+        _folder.Write("blog/_config.yml", "title: x\n").Write("site/index.html", "x").Write("blog/_posts/2024-05-14-lantern.md",
+            "---\ntitle: Lantern Conf 2024\ntags: [conference]\n---\n# Ada Moth on Lamps\n\nText about lamps.\n\n# Bo Reed on Moss\n\nIt grows.\n");
+        if (page is not null)
+            _folder.Write("site/2024/05/14/lantern.html", page);
+
+        var run = _folder.Run("doctor", "--corpus", "blog", "--site", "site");
+
+        Assert.Contains(expected, run.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_the_blogs_configuration_says_in_vain_is_named()
     {

@@ -32,6 +32,19 @@ public sealed class HeadingAnchorsTests
     }
 
     [Theory]
+    [InlineData("Di on [linked](https://example.org/x) things", "di-on-linkedhttpsexampleorgx-things", "di-on-linked-things", null)]
+    [InlineData("![a picture](x.png) and `code()`", "a-picturexpng-and-code", "a-picture-and-code", null)]
+    [InlineData("Plain words, C++ & F#", "plain-words-c--f", "plain-words-c--f", "plain-words-c--f")]
+    [InlineData("A -- B", "a----b", "a--b", null)]
+    [InlineData("{{ .Title }} and more", null, null, null)]
+    public void Hugo_has_another_rule_since_version_0_144(string source, string? before, string? since, string? any)
+    {
+        Assert.Equal([before], Make(AnchorStyle.Hugo, source));
+        Assert.Equal([since], Make(AnchorStyle.HugoText, source));
+        Assert.Equal([any], Make(AnchorStyle.HugoAnyVersion, source));
+    }
+
+    [Theory]
     [InlineData("Introducing Gearman -- Distributed ... server", "introducing-gearman-distributed-server",
         "introducing-gearman----distributed--server", "introducing-gearman--distributed--server")]
     [InlineData("`a -- b` in code", "a----b-in-code", "a----b-in-code", "a----b-in-code")]

@@ -43,8 +43,29 @@ internal static class PathDate
             }
         }
 
+        if (WithoutZeros(name, out var end) is { } loose)
+        {
+            rest = name[end..].TrimStart('-', '_', ' ', '.');
+            return loose;
+        }
+
         rest = name;
         return null;
+    }
+
+    /// <summary>Returns the date that a name such as <c>2020-1-5-name</c> begins with.</summary>
+    private static DateOnly? WithoutZeros(string name, out int end)
+    {
+        end = 0;
+        if (name.Length < 8 || name[4] is not ('-' or '_' or '.'))
+            return null;
+        var second = name.IndexOf(name[4], 5);
+        if (second < 0)
+            return null;
+        end = second + 1;
+        while (end < name.Length && end < second + 3 && char.IsAsciiDigit(name[end]))
+            end++;
+        return IsEdge(name, end) ? Numbers(name.AsSpan(0, 4), name.AsSpan(5, second - 5), name.AsSpan(second + 1, end - second - 1)) : null;
     }
 
     private static bool IsEdge(string name, int i) => i < 0 || i >= name.Length || !char.IsAsciiDigit(name[i]);

@@ -7,7 +7,11 @@ namespace SearchNotes.Posts.Files;
 /// start. That took a fifth of the time of a run without changes.</remarks>
 internal sealed class CorpusWalk
 {
-    private static readonly string[] Extensions = [".md", ".markdown", ".mdown", ".mkd", ".txt"];
+    private static readonly string[] Extensions = [".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mdx", ".txt"];
+
+    // Other notations in which people write posts.
+    private static readonly string[] OtherExtensions =
+        [".rst", ".org", ".adoc", ".asciidoc", ".textile", ".ipynb", ".rmd", ".qmd", ".docx", ".tex"];
 
     // Folders without posts: packages, templates, and the copy of the posts in Jekyll's output.
     // Hidden folders (.git, .github, .obsidian) are skipped as well. "public" is not: Hugo writes no Markdown there, and the name may be
@@ -23,6 +27,8 @@ internal sealed class CorpusWalk
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly List<string> links = [];
     private readonly List<UnlistedFolder> unlisted = [];
+    private readonly List<string> others = [];
+    private readonly List<string> brokenLinks = [];
 
     private CorpusWalk(string root) => this.root = root;
 
@@ -40,7 +46,10 @@ internal sealed class CorpusWalk
             var walk = new CorpusWalk(CorpusArea.Of(options).Root);
             walk.Add(walk.root, walk.root);
             walk.FollowLinks();
-            return new CorpusListing(walk.WithIds(), [.. walk.unlisted.OrderBy(folder => folder.Path, StringComparer.Ordinal)]);
+            return new CorpusListing(walk.WithIds(), [.. walk.unlisted.OrderBy(folder => folder.Path, StringComparer.Ordinal)])
+            {
+                PassedOver = walk.PassedOver(),
+            };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -110,7 +119,12 @@ internal sealed class CorpusWalk
         for (var i = 0; i < links.Count; i++)
         {
             if (RealPath.TryResolve(links[i]) is not { } real || !RealPath.IsBelow(real, root) || RealPath.IsInRepository(real, root))
+            {
+                if (IsPost(links[i]))
+                    brokenLinks.Add(InCorpus(links[i]));
                 continue;
+            }
+
             if (Directory.Exists(real))
                 Add(links[i], real);
             else if (HaveSameExtension(links[i], real) && new FileInfo(real) is { Exists: true } file)
@@ -122,7 +136,18 @@ internal sealed class CorpusWalk
     {
         if (IsPost(path) && seen.Add(fullPath))
             files.Add(new FoundFile(InCorpus(path), fullPath, length, modifiedTicks));
+        else if (OtherExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
+            others.Add(InCorpus(path));
     }
+
+    private IReadOnlyList<PassedOverFiles> PassedOver() =>
+    [
+        .. others.GroupBy(path => Path.GetExtension(path).ToLowerInvariant(), StringComparer.Ordinal)
+            .OrderBy(kind => kind.Key, StringComparer.Ordinal)
+            .Select(kind => new PassedOverFiles(kind.Key, kind.Count(), kind.Order(StringComparer.Ordinal).First())),
+        .. brokenLinks.Count == 0 ? (PassedOverFiles[])[]
+            : [new PassedOverFiles("link", brokenLinks.Count, brokenLinks.Order(StringComparer.Ordinal).First())],
+    ];
 
     private static bool IsPost(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 

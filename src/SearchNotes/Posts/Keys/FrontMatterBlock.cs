@@ -33,6 +33,8 @@ internal readonly record struct FrontMatterBlock(
         {
             "---" => Fenced(lines, FrontMatterDialect.Yaml),
             "+++" => Fenced(lines, FrontMatterDialect.Toml),
+            "---json" or "---yaml" or "---yml" => Fenced(lines, FrontMatterDialect.Yaml),
+            ['{', .. var rest] when rest.IsWhiteSpace() || rest.TrimStart()[0] == '"' => Json(text, lines),
             ['%', ' ', ..] => PandocTitle(lines),
             _ when FrontMatterLine.StartsWithKnownKey(line) => Unfenced(lines),
             _ => None,
@@ -114,6 +116,33 @@ internal readonly record struct FrontMatterBlock(
         return dialect == FrontMatterDialect.YamlWithoutOpening
             ? new FrontMatterBlock(dialect, start, lines.Start, firstLine, lines.Next, lines.Number + 1)
             : new FrontMatterBlock(dialect, start, lines.Start, firstLine, lines.Start, lines.Number);
+    }
+
+    /// <summary>Finds JSON up to the brace that closes it. What follows on the line is not part of the post.</summary>
+    private static FrontMatterBlock Json(string text, TextLines lines)
+    {
+        int start = lines.Start, firstLine = lines.Number, open = 0;
+        var isQuoted = false;
+        for (var i = start; i < text.Length; i++)
+        {
+            if (text[i] == '\\')
+                i++;
+            else if (text[i] == '"')
+                isQuoted = !isQuoted;
+            else if (!isQuoted && text[i] is '{' or '}' && (open += text[i] == '{' ? 1 : -1) == 0)
+                return JsonUntil(lines, start, i + 1, firstLine);
+        }
+
+        return None;
+    }
+
+    private static FrontMatterBlock JsonUntil(TextLines lines, int start, int end, int firstLine)
+    {
+        while (lines.Next < end && lines.Read())
+        {
+        }
+
+        return new FrontMatterBlock(FrontMatterDialect.Json, start, end, firstLine, lines.Next, lines.Number + 1);
     }
 
     private static FrontMatterBlock PandocTitle(TextLines lines)

@@ -11,7 +11,7 @@ internal sealed class FrontMatterBuilder
 
     private static readonly string[] PublishedStates = ["publish", "published", "public", "live"];
 
-    private static readonly string[] SplitModes = ["headings", "one", "none"];
+    private static readonly string[] SplitModes = ["headings", "one", "none", "auto"];
 
     private readonly IReadOnlyList<FrontMatterEntry> entries;
     private readonly List<Warning> warnings;
@@ -155,7 +155,7 @@ internal sealed class FrontMatterBuilder
             return entry.Text.Trim().ToLowerInvariant();
 
         warnings.Add(
-            new Warning(entry.Line, $"talks \"{entry.Text}\" is not headings, one or none; it is ignored."));
+            new Warning(entry.Line, $"talks \"{entry.Text}\" is not headings, one, none or auto; it is ignored."));
         return null;
     }
 

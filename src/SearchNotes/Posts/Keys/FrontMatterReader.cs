@@ -16,7 +16,8 @@ internal static class FrontMatterReader
     /// <summary>Reads the front matter of a text.</summary>
     /// <param name="text">The whole file, with <c>\n</c> line ends.</param>
     /// <param name="maxCharacters">Longer front matter is skipped with a warning.</param>
-    internal static FrontMatterReading Read(string text, int maxCharacters)
+    /// <param name="isYaml">Whether what stands between hyphens is YAML; in Pelican it is keys and the rest of their lines.</param>
+    internal static FrontMatterReading Read(string text, int maxCharacters, bool isYaml = true)
     {
         var block = FrontMatterBlock.Find(text);
         if (block.Dialect == FrontMatterDialect.None)
@@ -29,13 +30,23 @@ internal static class FrontMatterReader
                 new Warning(block.FirstLine - 1, $"The front matter is not closed; it is taken to end before line {block.BodyLine}."));
         }
 
-        var entries = Entries(text, block, maxCharacters, warnings);
+        var entries = Entries(text, block, maxCharacters, isYaml, warnings);
         var builder = new FrontMatterBuilder(entries, warnings);
         return new FrontMatterReading(builder.Build(block.Dialect), block.BodyStart, block.BodyLine, warnings, builder.OddDate,
             builder.LanguageLine);
     }
 
-    private static IReadOnlyList<FrontMatterEntry> Entries(string text, FrontMatterBlock block, int maxCharacters, List<Warning> warnings)
+    /// <summary>Returns the keys of the front matter of a text, not interpreted.</summary>
+    /// <param name="text">The whole file.</param>
+    /// <param name="maxCharacters">Longer front matter is skipped.</param>
+    internal static IReadOnlyList<FrontMatterEntry> Keys(string text, int maxCharacters)
+    {
+        var block = FrontMatterBlock.Find(text);
+        return block.Dialect == FrontMatterDialect.None ? [] : Entries(text, block, maxCharacters, isYaml: true, [], numbersItems: true);
+    }
+
+    private static IReadOnlyList<FrontMatterEntry> Entries(string text, FrontMatterBlock block, int maxCharacters, bool isYaml,
+        List<Warning> warnings, bool numbersItems = false)
     {
         if (block.End - block.Start > maxCharacters)
         {
@@ -47,8 +58,9 @@ internal static class FrontMatterReader
         string? problem = null;
         var entries = block.Dialect switch
         {
-            FrontMatterDialect.Yaml or FrontMatterDialect.YamlWithoutOpening => YamlEntries.Read(written, block.FirstLine, out problem),
-            FrontMatterDialect.Toml => TomlEntries.Read(written, block.FirstLine, out problem),
+            FrontMatterDialect.Yaml or FrontMatterDialect.YamlWithoutOpening or FrontMatterDialect.Json when isYaml =>
+                YamlEntries.Read(written, block.FirstLine, out problem, numbersItems),
+            FrontMatterDialect.Toml => TomlEntries.Read(written, block.FirstLine, out problem, numbersItems),
             FrontMatterDialect.Pandoc => PandocEntries.Read(written, block.FirstLine),
             _ => LineEntries.Read(written, block.FirstLine, ':'),
         };

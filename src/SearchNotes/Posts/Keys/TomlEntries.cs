@@ -13,21 +13,28 @@ internal sealed class TomlEntries
     private readonly string toml;
     private readonly int lineOffset;
 
-    private TomlEntries(string toml, int firstLine)
+    private readonly bool numbersItems;
+
+    private TomlEntries(string toml, int firstLine, bool numbersItems)
     {
+        this.numbersItems = numbersItems;
         parser = TomlParser.Create(toml, new TomlParserOptions { Mode = TomlParserMode.Tolerant }, new TomlSerializerOptions());
         this.toml = toml;
         lineOffset = firstLine - 1;
     }
 
     /// <summary>Returns the keys, or <see langword="null"/> and the reason if the text is not valid TOML.</summary>
-    internal static IReadOnlyList<FrontMatterEntry>? Read(string toml, int firstLine, out string? problem)
+    /// <param name="toml">The text.</param>
+    /// <param name="firstLine">Its first line in the file, from 1.</param>
+    /// <param name="problem">The reason.</param>
+    /// <param name="numbersItems">Whether keys of list items are kept, with the items numbered from 0.</param>
+    internal static IReadOnlyList<FrontMatterEntry>? Read(string toml, int firstLine, out string? problem, bool numbersItems = false)
     {
         problem = BracketNesting.DepthExceeds(MaxDepth, toml) ? "it is nested too deeply" : null;
         if (problem is not null)
             return null;
 
-        var reading = new TomlEntries(toml, firstLine);
+        var reading = new TomlEntries(toml, firstLine, numbersItems);
         try
         {
             problem = reading.ReadDocument();
@@ -75,9 +82,13 @@ internal sealed class TomlEntries
                 entries.Add(key, line, parser.GetString());
                 break;
             case TomlParseEventKind.StartArray:
-                while (problem is null && parser.MoveNext() && parser.Current.Kind != TomlParseEventKind.EndArray)
-                    problem = ReadValue(key, line, depth + 1);
-                entries.CloseList(key, line, first);
+                for (var item = 0; problem is null && parser.MoveNext() && parser.Current.Kind != TomlParseEventKind.EndArray; item++)
+                {
+                    problem = ReadValue(numbersItems && parser.Current.Kind == TomlParseEventKind.StartTable
+                        ? FormattableString.Invariant($"{key}.{item}") : key, line, depth + 1);
+                }
+
+                entries.CloseList(key, line, first, numbersItems);
                 break;
             case TomlParseEventKind.StartTable:
                 problem = ReadKeys(key + ".", depth + 1);

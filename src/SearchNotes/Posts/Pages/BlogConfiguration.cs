@@ -49,6 +49,21 @@ internal sealed record BlogConfiguration
     /// <summary>Front matter defaults by folder, from Jekyll's configuration.</summary>
     internal JekyllDefaults Defaults { get; init; } = JekyllDefaults.None;
 
+    /// <summary>Jekyll's settings for the existence and the day of pages.</summary>
+    internal JekyllSite Jekyll { get; init; } = new();
+
+    /// <summary>Hugo's settings for pages; <see langword="null"/> for another generator.</summary>
+    internal HugoSite? Hugo { get; init; }
+
+    /// <summary>Eleventy's data files; <see langword="null"/> for another generator.</summary>
+    internal EleventySite? Eleventy { get; init; }
+
+    /// <summary>Astro's routes to its collections; <see langword="null"/> for another generator.</summary>
+    internal AstroRoutes? Astro { get; init; }
+
+    /// <summary>Whether addresses of pages end with a slash; <see langword="null"/> if the generator's default holds.</summary>
+    internal bool? EndsWithSlash { get; init; }
+
     /// <summary>Notes about page settings that are ignored, one sentence each.</summary>
     internal IReadOnlyList<string> Notes { get; init; } = [];
 

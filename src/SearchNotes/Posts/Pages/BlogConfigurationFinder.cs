@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using SearchNotes.Posts.Files;
 
 namespace SearchNotes.Posts.Pages;
@@ -10,33 +8,34 @@ internal static class BlogConfigurationFinder
 {
     private const int MaxParents = 3;
     private const int MaxRepositoryParents = 8;
-    private const int MaxBytes = 256 * 1024;
 
     // The first match is used. File names specific to one generator come first.
-    private static readonly (string File, Func<string, BlogConfiguration?> Read)[] Files =
+    private static readonly (string File, Func<string, BlogFiles, BlogConfiguration?> Read)[] Files =
     [
-        ("_config.yml", YamlConfiguration.Read),
-        ("_config.yaml", YamlConfiguration.Read),
-        ("hugo.toml", text => HugoConfiguration.Read(ConfigurationKeys.OfToml(text))),
-        ("hugo.yaml", text => HugoConfiguration.Read(ConfigurationKeys.OfYaml(text))),
-        ("hugo.json", text => HugoConfiguration.Read(ConfigurationKeys.OfYaml(text))),
-        ("config/_default/hugo.toml", text => HugoConfiguration.Read(ConfigurationKeys.OfToml(text))),
-        ("config/_default/config.toml", text => HugoConfiguration.Read(ConfigurationKeys.OfToml(text))),
-        ("config.toml", text => HugoConfiguration.Read(ConfigurationKeys.OfToml(text))),
-        ("config.yaml", text => HugoConfiguration.Read(ConfigurationKeys.OfYaml(text))),
-        ("config.yml", text => HugoConfiguration.Read(ConfigurationKeys.OfYaml(text))),
+        ("_config.yml", (text, _) => YamlConfiguration.Read(text)),
+        ("_config.yaml", (text, _) => YamlConfiguration.Read(text)),
+        .. new[]
+        {
+            "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config/_default/hugo.toml", "config/_default/hugo.yaml",
+            "config/_default/config.toml", "config/_default/config.yaml", "config/_default/config.yml", "config/_default/config.json",
+            "config.toml", "config.yaml", "config.yml", "config.json",
+        }.Select(file => (file,
+            (Func<string, BlogFiles, BlogConfiguration?>)((text, files) =>
+            HugoConfiguration.Read(ConfigurationKeys.Of(file, text), files)))),
         ("pelicanconf.py", ScriptConfiguration.Pelican),
-        (".eleventy.js", ScriptConfiguration.Eleventy),
-        ("eleventy.config.js", ScriptConfiguration.Eleventy),
-        ("eleventy.config.mjs", ScriptConfiguration.Eleventy),
-        ("eleventy.config.cjs", ScriptConfiguration.Eleventy),
-        ("gatsby-config.js", ScriptConfiguration.Gatsby),
-        ("gatsby-config.ts", ScriptConfiguration.Gatsby),
+        .. new[] { ".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", "eleventy.config.ts" }
+            .Select(file => (file, (Func<string, BlogFiles, BlogConfiguration?>)ScriptConfiguration.Eleventy)),
+        ("docusaurus.config.js", (text, _) => ScriptConfiguration.Docusaurus(text)),
+        ("docusaurus.config.ts", (text, _) => ScriptConfiguration.Docusaurus(text)),
+        ("gatsby-config.js", (text, _) => ScriptConfiguration.Gatsby(text)),
+        ("gatsby-config.mjs", (text, _) => ScriptConfiguration.Gatsby(text)),
+        ("gatsby-config.ts", (text, _) => ScriptConfiguration.Gatsby(text)),
         ("astro.config.mjs", ScriptConfiguration.Astro),
         ("astro.config.ts", ScriptConfiguration.Astro),
-        ("nuxt.config.ts", ScriptConfiguration.Nuxt),
-        ("nuxt.config.js", ScriptConfiguration.Nuxt),
-        ("site.hs", ScriptConfiguration.Hakyll),
+        ("astro.config.js", ScriptConfiguration.Astro),
+        ("nuxt.config.ts", (text, _) => ScriptConfiguration.Nuxt(text)),
+        ("nuxt.config.js", (text, _) => ScriptConfiguration.Nuxt(text)),
+        ("site.hs", (text, _) => ScriptConfiguration.Hakyll(text)),
     ];
 
     /// <summary>Returns the configuration, or <see cref="BlogConfiguration.None"/> if there is none or it cannot be read. Never
@@ -63,14 +62,16 @@ internal static class BlogConfigurationFinder
         var folder = new DirectoryInfo(root);
         for (var parents = 0; folder is not null && parents <= MaxParents; parents++, folder = folder.Parent)
         {
+            var real = RealPath.Of(folder.FullName);
+            var files = new BlogFiles(real, RealPath.IsBelow(real, area.Limit) ? area.Limit : real);
             foreach (var (file, read) in Files)
             {
-                if (ReadFile(folder.FullName, file, area) is { } text && read(text) is { } found)
+                if (files.Read(file) is { } text && read(text, files) is { } found)
                 {
                     return found with
                     {
                         File = string.Concat(Enumerable.Repeat("../", parents)) + file,
-                        TextHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
+                        TextHash = files.Hash,
                         PathInBlog = Below(folder.FullName, root),
                     };
                 }
@@ -81,18 +82,6 @@ internal static class BlogConfigurationFinder
         }
 
         return null;
-    }
-
-    /// <summary>Reads a configuration file. Its real path must be inside the clone; if there is no clone, or the searched folder is above
-    /// it, inside the searched folder.</summary>
-    private static string? ReadFile(string folder, string file, CorpusArea area)
-    {
-        var path = Path.Join(folder, file);
-        if (!File.Exists(path))
-            return null;
-        var real = RealPath.Of(folder);
-        var read = UntrustedFile.Read(path, RealPath.IsBelow(real, area.Limit) ? area.Limit : real, MaxBytes);
-        return read.Bytes is { Length: > 0 } bytes ? PostText.Decode(bytes).Text : null;
     }
 
     private static string PathBelowRepository(string root)

@@ -22,6 +22,24 @@ internal sealed class ConfigurationKeys
     internal string? this[string key] =>
         keys.TryGetValue(key, out var entry) && entry.Text.Trim() is { Length: > 0 } text && text is not ("~" or "null") ? text : null;
 
+    /// <summary>Returns the items of a list, or the single value as one item.</summary>
+    internal IReadOnlyList<string> Items(string key) =>
+        !keys.TryGetValue(key, out var entry) ? [] : entry.Items ?? (this[key] is { } single ? [single] : []);
+
+    /// <summary>Returns these keys with those of another file, which win.</summary>
+    /// <param name="other">The other file's keys.</param>
+    /// <param name="prefix">What they are nested in, with a dot at its end; empty for nothing.</param>
+    internal ConfigurationKeys With(ConfigurationKeys other, string prefix = "") =>
+        new(keys.Values.Concat(other.keys.Values.Select(entry => entry with { Key = prefix + entry.Key })))
+        {
+            Problem = Problem
+            ?? other.Problem
+        };
+
+    /// <summary>Reads TOML, YAML or JSON, by the ending of the file's name.</summary>
+    internal static ConfigurationKeys Of(string file, string text) =>
+        file.EndsWith(".toml", StringComparison.Ordinal) ? OfToml(text) : OfYaml(text);
+
     /// <summary>Reads YAML; invalid YAML is read line by line.</summary>
     internal static ConfigurationKeys OfYaml(string text)
     {
@@ -30,7 +48,8 @@ internal sealed class ConfigurationKeys
     }
 
     /// <summary>Reads TOML; invalid TOML is read line by line.</summary>
-    internal static ConfigurationKeys OfToml(string text) => new(TomlEntries.Read(text, 1, out _) ?? LineEntries.Read(text, 1, '='));
+    internal static ConfigurationKeys OfToml(string text) =>
+        new(TomlEntries.Read(text, 1, out _, numbersItems: true) ?? LineEntries.Read(text, 1, '='));
 
     /// <summary>Whether any of the keys is present, with or without a value.</summary>
     internal bool HasAny(params string[] keys) => Array.Exists(keys, this.keys.ContainsKey);

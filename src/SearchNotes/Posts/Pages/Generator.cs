@@ -33,6 +33,9 @@ internal enum Generator
     /// <summary>Nuxt Content.</summary>
     Nuxt,
 
+    /// <summary>Docusaurus.</summary>
+    Docusaurus,
+
     /// <summary>No generator: the files are read on GitHub.</summary>
     GitHub,
 }
@@ -52,6 +55,7 @@ internal static class Generators
         ["hakyll"] = Generator.Hakyll,
         ["astro"] = Generator.Astro,
         ["nuxt"] = Generator.Nuxt,
+        ["docusaurus"] = Generator.Docusaurus,
         ["github"] = Generator.GitHub,
     };
 
@@ -62,10 +66,10 @@ internal static class Generators
     internal static AnchorStyle Anchors(Generator generator) => generator switch
     {
         Generator.Jekyll => AnchorStyle.KramdownGfm,
-        Generator.Hugo => AnchorStyle.Hugo,
+        Generator.Hugo => AnchorStyle.HugoAnyVersion,
         Generator.Hexo => AnchorStyle.Hexo,
         Generator.Hakyll => AnchorStyle.Pandoc,
-        Generator.GitHub or Generator.Astro or Generator.Nuxt => AnchorStyle.GitHub,
+        Generator.GitHub or Generator.Astro or Generator.Nuxt or Generator.Docusaurus => AnchorStyle.GitHub,
 
         // Eleventy, Gatsby and Pelican add heading ids only with a plug-in.
         _ => AnchorStyle.Unknown,

@@ -3,8 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace SearchNotes.Posts.Pages;
 
-/// <summary>The <c>defaults</c> of Jekyll's configuration: default front matter for posts below a path or in a collection. Only values
-/// that affect page addresses are read.</summary>
+/// <summary>The <c>defaults</c> of Jekyll's configuration: default front matter for posts below a path or in a collection.</summary>
 /// <remarks>Precedence as in Jekyll 4.3: the longest path wins. Among paths of equal length, those with a type win, then the
 /// last.</remarks>
 internal sealed class JekyllDefaults
@@ -45,14 +44,11 @@ internal sealed class JekyllDefaults
         IEnumerable<string> categories =
             [.. Words(Last(matching, set => set.Categories)), .. Words(own.Keys.GetValueOrDefault("categories"))];
         var single = own.Keys.GetValueOrDefault("category") ?? Last(matching, set => set.Category);
-        return own with
-        {
-            Permalink = own.Permalink ?? Last(matching, set => set.Permalink),
-            Keys = new Dictionary<string, string>(own.Keys)
-            {
-                ["categories"] = string.Join(", ", categories.Concat(Words(single)).Distinct(StringComparer.Ordinal)),
-            },
-        };
+        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in matching.SelectMany(set => set.Values).Concat(own.Keys))
+            keys[key] = value;
+        keys["categories"] = string.Join(", ", categories.Append(single).OfType<string>().Distinct(StringComparer.Ordinal)) + ",";
+        return own with { Permalink = own.Permalink ?? Last(matching, set => set.Permalink), Keys = keys };
     }
 
     /// <summary>Returns the type that a scope can name: posts, drafts, the name of a collection, or pages.</summary>
@@ -76,7 +72,8 @@ internal sealed class JekyllDefaults
             CultureInfo.InvariantCulture, out var number) ? number : -1;
 
     /// <summary>One entry of the defaults. Entries are ordered by increasing precedence.</summary>
-    private sealed record Set(string Path, string? Type, Regex Below, string? Permalink, string? Category, string? Categories)
+    private sealed record Set(string Path, string? Type, Regex Below, string? Permalink, string? Category, string? Categories,
+        IReadOnlyList<KeyValuePair<string, string>> Values)
     {
         internal static Set Read(ConfigurationKeys keys, string prefix, string collectionsFolder)
         {
@@ -84,7 +81,8 @@ internal sealed class JekyllDefaults
             var below = collectionsFolder.Length > 0 && path.StartsWith(collectionsFolder, StringComparison.Ordinal)
                 ? path[collectionsFolder.Length..] : path;
             return new(path, keys[prefix + "scope.type"], Pattern(below), keys[prefix + "values.permalink"],
-                keys[prefix + "values.category"], keys[prefix + "values.categories"]);
+                keys[prefix + "values.category"], keys[prefix + "values.categories"],
+                [.. keys.Below(prefix + "values").Select(pair => KeyValuePair.Create(pair.Key.ToLowerInvariant(), pair.Value))]);
         }
 
         internal bool AppliesTo(string path, string type) => (Type is null || Type == type || Type + "s" == type) && Below.IsMatch(path);

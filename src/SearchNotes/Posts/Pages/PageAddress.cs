@@ -1,10 +1,36 @@
 using System.Text;
+using SearchNotes.Posts.Files;
 
 namespace SearchNotes.Posts.Pages;
 
 /// <summary>Determines the address that the blog's generator gives to a post's page.</summary>
 internal sealed class PageAddress(BlogConfiguration blog)
 {
+    /// <summary>Whether the generator makes a page of a file now.</summary>
+    /// <param name="path">The file's path below the corpus folder.</param>
+    /// <param name="post">The post's front matter, title and date.</param>
+    /// <param name="now">The time.</param>
+    internal PublishedState StateOf(string path, PageSource post, DateTimeOffset now)
+    {
+        var page = Completed(post with { Path = blog.PathInBlog + path }, blog.Generator);
+        var state = blog.Generator switch
+        {
+            Generator.Jekyll => blog.Jekyll.State(page, now),
+            Generator.Hugo => new HugoPages(blog).State(page, now),
+            Generator.Eleventy when blog.Eleventy!.Ignored.FirstOrDefault(i => FolderGlob.Fits(i, page.Path)) is { } ignored =>
+                // Not null: set for Eleventy.
+                new($".eleventyignore holds {ignored}"),
+            Generator.Eleventy when (page.FrontMatter.Permalink ?? blog.Eleventy!.PermalinkOf(page.Path)) == "false" =>
+                new("its permalink is false"),
+            _ => default,
+        };
+        return state.Reason is null ? state : state with { Reason = $"{blog.Generator} makes no page of it: {state.Reason}" };
+    }
+
+    /// <summary>Returns the front matter of a post with what the blog's configuration and folders add to it.</summary>
+    internal FrontMatter Completed(string path, PageSource post) =>
+        Completed(post with { Path = blog.PathInBlog + path }, blog.Generator).FrontMatter;
+
     /// <summary>Returns the address of a post's page: absolute if the site URL is known, else site-relative; <see langword="null"/> if
     /// unknown.</summary>
     /// <param name="path">The file's path below the corpus folder.</param>
@@ -18,7 +44,7 @@ internal sealed class PageAddress(BlogConfiguration blog)
             : generator == blog.Generator ? PatternOf(path) ?? Generators.Permalink(generator)
             : Generators.Permalink(generator);
         var folder = generator == Generator.GitHub ? blog.PathInRepository : blog.PathInBlog;
-        var page = WithDefaults(post with { Path = folder + path }, generator);
+        var page = Completed(post with { Path = folder + path }, generator);
 
         var given = page.FrontMatter.Permalink;
         if (given is not null
@@ -29,17 +55,23 @@ internal sealed class PageAddress(BlogConfiguration blog)
 
         var rules = new PageRules(generator == blog.Generator ? blog : new BlogConfiguration { Generator = generator }, page);
         var address = given is not null && generator != Generator.GitHub ? rules.Given(given) : rules.Made(pattern);
-        return address is null ? null : WithSite(generator, settings, Encoded(Normalised(address)));
+        var site = settings.SiteUrl
+            ?? (generator == Generator.Hugo && blog.Generator == generator ? new HugoPages(blog).SiteUrl(page) : null);
+        return address is null ? null : WithSite(generator, site, Encoded(Normalised(address)));
     }
 
-    /// <summary>For Jekyll, returns the page with its path below Jekyll's source folders and with Jekyll's front matter defaults;
-    /// otherwise the page itself.</summary>
-    private PageSource WithDefaults(PageSource page, Generator generator)
+    /// <summary>Returns the page with what the configuration adds to its front matter, for Jekyll with its path below the source
+    /// folders and its day in the site's time zone.</summary>
+    private PageSource Completed(PageSource page, Generator generator)
     {
-        if (generator != Generator.Jekyll || blog.Generator != Generator.Jekyll)
+        if (generator != blog.Generator)
+            return page;
+        if (generator == Generator.Hugo)
+            return page with { FrontMatter = new HugoPages(blog).Complete(page) };
+        if (generator != Generator.Jekyll)
             return page;
         var below = page.Below(blog.ContentFolder).Below(blog.CollectionsFolder);
-        return below with { FrontMatter = blog.Defaults.Complete(below.Path, below.FrontMatter) };
+        return below with { FrontMatter = blog.Defaults.Complete(below.Path, below.FrontMatter), Date = blog.Jekyll.Day(below) };
     }
 
     /// <summary>Returns the permalink pattern in the blog's configuration. Jekyll can have a separate pattern for posts, in which style
@@ -51,9 +83,9 @@ internal sealed class PageAddress(BlogConfiguration blog)
         return isPost && blog.Sections.TryGetValue("posts", out var own) ? "/" + own.TrimStart('/') : blog.Permalink;
     }
 
-    private string? WithSite(Generator generator, FolderOptions settings, string path)
+    private string? WithSite(Generator generator, string? given, string path)
     {
-        var site = settings.SiteUrl ?? blog.SiteUrl;
+        var site = given ?? blog.SiteUrl;
         if (site is not null)
             return site.TrimEnd('/') + path;
 

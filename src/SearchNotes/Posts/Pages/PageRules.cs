@@ -6,6 +6,9 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
     /// <summary>Returns the path given in the front matter, or <see langword="null"/> if it cannot be evaluated.</summary>
     internal string? Given(string permalink)
     {
+        if (blog.Generator == Generator.Eleventy)
+            return permalink == "false" ? null : EleventyPermalink.Evaluate(permalink, page.Below(blog.ContentFolder));
+
         // A template ({{ page.fileSlug }}) is code and cannot be evaluated.
         if (permalink.Contains("{{", StringComparison.Ordinal) || permalink.Contains("{%", StringComparison.Ordinal))
             return null;
@@ -19,8 +22,7 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
     /// <see langword="null"/> if unknown.</summary>
     internal string? Made(string? pattern) => blog.Generator switch
     {
-        Generator.Hugo or Generator.Pelican
-            or Generator.Nuxt when !page.Path.StartsWith(blog.ContentFolder, StringComparison.Ordinal) => null,
+        Generator.Pelican or Generator.Nuxt when !page.Path.StartsWith(blog.ContentFolder, StringComparison.Ordinal) => null,
         Generator.Jekyll => Jekyll(pattern ?? "date"),
         Generator.Hugo => Hugo(pattern),
         Generator.Hexo => Hexo(pattern ?? ""),
@@ -28,9 +30,12 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
         Generator.GitHub => GitHub(),
         _ when pattern is not null => PermalinkPattern.Expand(Styled(pattern), Token),
         Generator.Eleventy => Eleventy(),
-        Generator.Nuxt => "/" + page.Below(blog.ContentFolder).PathWithoutExtension,
-        Generator.Astro when page.Path.StartsWith("src/pages/", StringComparison.Ordinal) => "/"
-            + page.Below("src/pages/").PathWithoutExtension + "/",
+        Generator.Nuxt => Nuxt(),
+        Generator.Docusaurus => DocusaurusPages.PathOf(page, blog.Sections) is { } path
+            ? blog.EndsWithSlash == true ? path.TrimEnd('/') + "/" : blog.EndsWithSlash == false && path.Length > 1 ? path.TrimEnd('/')
+                : path : null,
+        Generator.Astro => (blog.Astro ?? new AstroRoutes()).PathOf(page) is { } path ? blog.EndsWithSlash == false ? path
+            : path.TrimEnd('/') + "/" : null,
         _ => null,
     };
 
@@ -62,22 +67,21 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
 
     private string? Hugo(string? pattern)
     {
-        var below = page.Below(blog.ContentFolder);
-        var parts = below.Parts;
-        var language = parts.LanguageSuffix is { } suffix && suffix != blog.Language ? "/" + suffix : "";
-        var section = parts.Folders.Count > 0 ? parts.Folders[0] : "";
-        if (parts.IsIndex && below.Path.Split('/')[^1].StartsWith('_'))
-            return language + "/" + Folders(parts.Folders.Append(parts.Name)) + "/";
-        if (parts.IsIndex && below.Path.Split('/').Length == 1)
-            return language + "/";
-        if (pattern is not null || blog.Sections.TryGetValue(section, out pattern))
-            return PermalinkPattern.Expand(pattern, new PageRules(blog, below).Token) is { } made ? language + made : null;
-
-        var name = PageSlug.Hugo(page.FrontMatter.Slug ?? parts.Name);
-        return language + "/" + Folders(parts.Folders) + "/" + name + (blog.HasUglyUrls ? ".html" : "/");
+        var pages = new HugoPages(blog);
+        return pages.Holds(page.Path) ? pages.PathOf(page, pattern, (below, token) => new PageRules(blog, below).Token(token)) : null;
     }
 
     private static string Folders(IEnumerable<string> folders) => string.Join('/', folders.Select(PageSlug.Hugo));
+
+    // 1.talks/2.My-Talk.md is the page /talks/my-talk.
+    private string Nuxt() => "/" + string.Join('/', page.Below(blog.ContentFolder).PathWithoutExtension.Split('/').Select(WithoutNumber))
+        .Replace(' ', '-').ToLowerInvariant();
+
+    private static string WithoutNumber(string name)
+    {
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        return dot > 0 && name.AsSpan(0, dot).IndexOfAnyExceptInRange('0', '9') < 0 ? name[(dot + 1)..] : name;
+    }
 
     private string? Hexo(string pattern)
     {
@@ -99,9 +103,11 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
         return PermalinkPattern.Expand(isPage && blog.Sections.TryGetValue("pages", out var pages) ? pages : pattern, Token);
     }
 
-    private string Eleventy()
+    private string? Eleventy()
     {
         var below = page.Below(blog.ContentFolder);
+        if (blog.Eleventy?.PermalinkOf(page.Path) is { } given)
+            return given == "false" ? null : EleventyPermalink.Evaluate(given, below);
         return "/" + string.Join('/', below.Parts.Folders.Append(below.Parts.IsIndex ? below.Parts.Name : below.NameWithoutDate)) + "/";
     }
 
@@ -117,7 +123,7 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
     private string? Token(string token) => token switch
     {
         "title" => TitleToken(),
-        "slug" or "slugorfilename" or "slugorcontentbasename" => SlugToken(token),
+        "slug" or "slugorfilename" or "slugorcontentbasename" => SlugToken(),
         "post_title" => PageSlug.JekyllSlug(page.Title),
         "name" => blog.Generator is Generator.Jekyll ? PageSlug.JekyllTitle(page.Parts.Name) : page.Parts.Name,
         "filename" or "contentbasename" or "basename" => page.Parts.Name,
@@ -129,21 +135,21 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
         "sections" => Folders(page.Parts.Folders),
         "collection" => CollectionToken(),
         "lang" => page.FrontMatter.Language,
+        "author" when blog.Generator == Generator.Pelican => page.FrontMatter.Authors is [var author, ..] ? PageSlug.Pelican(author) : null,
         "output_ext" => ".html",
         _ => PermalinkPattern.OfDate(token, page.Date),
     };
 
     private string TitleToken() => blog.Generator switch
     {
-        Generator.Hugo => PageSlug.Hugo(page.Title),
         Generator.Hexo => blog.NamesHoldDates ? page.NameWithoutDate : page.PathWithoutExtension,
         _ => PageSlug.JekyllTitle(page.FrontMatter.Slug ?? page.NameWithoutDate),
     };
 
-    private string? SlugToken(string token) => blog.Generator switch
+    private string? SlugToken() => blog.Generator switch
     {
-        Generator.Hugo => PageSlug.Hugo(page.FrontMatter.Slug ?? (token == "slug" ? page.Title : page.Parts.Name)),
-        Generator.Pelican => page.FrontMatter.Slug ?? PageSlug.Pelican(page.FrontMatter.Title ?? page.NameWithoutDate),
+        Generator.Pelican => page.FrontMatter.Slug ?? PageSlug.Pelican(
+            blog.Sections.GetValueOrDefault("slugs") == "basename" ? page.Parts.Name : page.FrontMatter.Title ?? page.NameWithoutDate),
         _ => PageSlug.JekyllSlug(page.FrontMatter.Slug ?? page.NameWithoutDate),
     };
 

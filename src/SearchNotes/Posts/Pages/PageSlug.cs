@@ -15,7 +15,10 @@ internal static class PageSlug
     internal static string JekyllSlug(string text) => Words(text, r => IsLetterOrMark(r) || Rune.IsDigit(r)).ToLowerInvariant();
 
     /// <summary>Returns Hugo's slug of a title or folder: lower case, spaces become hyphens, most punctuation is dropped.</summary>
-    internal static string Hugo(string text)
+    internal static string Hugo(string text) => HugoCased(text).ToLowerInvariant();
+
+    /// <summary>Returns Hugo's slug with its case kept.</summary>
+    internal static string HugoCased(string text)
     {
         var slug = new StringBuilder(text.Length);
         foreach (var rune in text.Trim().EnumerateRunes())
@@ -26,7 +29,7 @@ internal static class PageSlug
                 slug.Append('-');
         }
 
-        return slug.ToString().TrimEnd('-').ToLowerInvariant();
+        return slug.ToString().TrimEnd('-');
     }
 
     /// <summary>Returns Pelican's slug of a title; <see langword="null"/> if it contains letters whose Pelican transliteration is
@@ -44,6 +47,27 @@ internal static class PageSlug
 
         return Words(kept.ToString(), r => Rune.IsLetterOrDigit(r) || r.Value == '_').ToLowerInvariant();
     }
+
+    /// <summary>Returns Eleventy's slug of a text; <see langword="null"/> if it has letters or signs whose replacement depends on the
+    /// version.</summary>
+    internal static string? Eleventy(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] >= 0x80 || "&$%@#*+<>|=~^".Contains(text[i], StringComparison.Ordinal)
+                || (i > 0 && char.IsAsciiLetterLower(text[i - 1]) && char.IsAsciiLetterUpper(text[i])))
+            {
+                return null;
+            }
+        }
+
+        return Words(text.Replace("'", "", StringComparison.Ordinal), r => Rune.IsLetterOrDigit(r)).ToLowerInvariant();
+    }
+
+    /// <summary>Returns a path with the accents of its letters removed.</summary>
+    internal static string WithoutAccents(string path) =>
+        string.Concat(path.EnumerateRunes()
+            .Select(r => Transliteration.IsAccented(r) ? Transliteration.Of(r) ?? r.ToString() : r.ToString()));
 
     private static string Words(string text, Func<Rune, bool> keep)
     {

@@ -23,7 +23,8 @@ internal sealed record PageSource(string Path, FrontMatter FrontMatter, string T
     {
         get
         {
-            var written = FrontMatter.Keys.GetValueOrDefault("categories") ?? FrontMatter.Keys.GetValueOrDefault("category") ?? "";
+            // "category: One Two" is one category, "categories: One Two" are two.
+            var written = FrontMatter.Keys.GetValueOrDefault("categories") ?? $"{FrontMatter.Keys.GetValueOrDefault("category")},";
             var separators = written.Contains(',', StringComparison.Ordinal) ? [','] : new[] { ' ' };
             return written.Split(separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         }

@@ -23,6 +23,7 @@ internal static class YamlConfiguration
             ContentFolder = Folder(keys["source"]),
             CollectionsFolder = collections,
             Defaults = JekyllDefaults.Read(keys, collections),
+            Jekyll = JekyllSite.Read(keys),
             Language = keys["lang"],
             Notes = ParsingNotes(keys),
         }.WithSite(keys["url"], keys["baseurl"]);

@@ -28,13 +28,28 @@ public sealed class BlogConfigurationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", AnchorStyle.Hugo)]
+    [InlineData("", AnchorStyle.HugoAnyVersion)]
     [InlineData("[markup.goldmark.parser]\nautoHeadingIDType = 'github-ascii'", AnchorStyle.HugoAscii)]
     [InlineData("[markup]\n[markup.goldmark.parser]\nautoHeadingIDType = 'blackfriday'", AnchorStyle.HugoBlackfriday)]
     [InlineData("[markup.goldmark.parser]\nautoHeadingID = false", AnchorStyle.Unknown)]
     public void A_hugo_toml_tells_how_headings_get_ids(string configuration, AnchorStyle expected)
     {
         _folder.With("config.toml", "baseURL = '/'", configuration);
+
+        Assert.Equal(expected, Guess()?.Anchors);
+    }
+
+    [Theory]
+    [InlineData(".github/workflows/site.yml", "    env:\n      HUGO_VERSION: 0.111.3", AnchorStyle.Hugo)]
+    [InlineData(".github/workflows/site.yml", "          hugo-version: '0.148.1'", AnchorStyle.HugoText)]
+    [InlineData("netlify.toml", "HUGO_VERSION = \"0.99.1\"", AnchorStyle.Hugo)]
+    [InlineData("go.mod", "require github.com/gohugoio/hugo v0.150.0", AnchorStyle.HugoText)]
+    [InlineData(".hugo_version", "0.120.4", AnchorStyle.Hugo)]
+    [InlineData("config/_default/module.toml", "[hugoVersion]\nmin = '0.145.0'", AnchorStyle.HugoText)]
+    [InlineData("README.md", "hugo 0.100", AnchorStyle.HugoAnyVersion)]
+    public void The_version_of_Hugo_is_found_where_it_is_installed(string file, string text, AnchorStyle expected)
+    {
+        _folder.With("hugo.toml", "baseURL = '/'").With(file, text.Split('\n'));
 
         Assert.Equal(expected, Guess()?.Anchors);
     }

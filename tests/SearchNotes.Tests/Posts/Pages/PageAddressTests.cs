@@ -76,7 +76,6 @@ public sealed class PageAddressTests : IDisposable
     [InlineData("", "content/posts/_index.md", "title: T", "/posts/")]
     [InlineData("", "content/posts/x.md", "slug: Own", "/posts/own/")]
     [InlineData("", "content/posts/x.md", "url: /own/page.html", "/own/page.html")]
-    [InlineData("", "content/posts/x.fr.md", "title: T", "/fr/posts/x/")]
     [InlineData("", "archetypes/x.md", "title: T", null)]
     [InlineData("uglyURLs = true", "content/posts/x.md", "title: T", "/posts/x.html")]
     [InlineData("[permalinks]\nposts = \"/:year/:month/:slug/\"", "content/posts/2013-07-07-x.md", "title: My Talk!", "/2013/07/my-talk/")]

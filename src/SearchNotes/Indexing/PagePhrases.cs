@@ -1,0 +1,76 @@
+using SearchNotes.Indexing.Analysis;
+using SearchNotes.Talks;
+
+namespace SearchNotes.Indexing;
+
+/// <summary>Phrases of three words that a page holds more than once. A link to words of a page leads to their first place, so it names a
+/// phrase that is not among them.</summary>
+internal static class PagePhrases
+{
+    private const int Words = 3;
+
+    /// <summary>Returns, for each document of a post, hashes of its phrases that the page already holds at an earlier place, in
+    /// ascending order.</summary>
+    /// <param name="documents">All documents of the post.</param>
+    /// <param name="title">The post's title, which stands above everything.</param>
+    public static IReadOnlyList<uint[]> Repeated(IReadOnlyList<Talk> documents, string title)
+    {
+        var seen = new HashSet<uint>();
+        var repeated = documents.Select(_ => new SortedSet<uint>()).ToArray();
+        Each(title, hash => seen.Add(hash));
+        foreach (var (_, text, document) in documents.SelectMany(Texts).OrderBy(text => text.Line))
+        {
+            Each(text, hash =>
+            {
+                if (!seen.Add(hash))
+                    repeated[document].Add(hash);
+            });
+        }
+
+        return Array.ConvertAll(repeated, hashes => hashes.ToArray());
+    }
+
+    /// <summary>Whether a text has a phrase of three words that the page holds here only, or here first.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="repeated">What <see cref="Repeated"/> returns for its document.</param>
+    public static bool IsFirst(ReadOnlySpan<char> text, uint[] repeated)
+    {
+        var isFirst = false;
+        Each(text, hash => isFirst |= Array.BinarySearch(repeated, hash) < 0);
+        return isFirst;
+    }
+
+    private static IEnumerable<(int Line, string Text, int Document)> Texts(Talk talk, int document)
+    {
+        if (talk.Heading is { } heading)
+            yield return (talk.FirstLine, heading, document);
+        foreach (var section in talk.Sections)
+            yield return (section.Line, section.Heading, document);
+        foreach (var passage in talk.Passages)
+            yield return (passage.FirstLine, passage.Text, document);
+    }
+
+    /// <summary>Hashes each three words in a row. In scripts without spaces a character is a word.</summary>
+    private static void Each(ReadOnlySpan<char> text, Action<uint> found)
+    {
+        var (first, second, count) = (0u, 0u, 0);
+        for (var i = 0; i < text.Length;)
+        {
+            if (!char.IsLetterOrDigit(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var word = 2166136261u;
+            var isAlone = Letters.IsUnspaced(text[i]);
+            do
+                word = (word ^ char.ToLowerInvariant(text[i++])) * 16777619u;
+            while (!isAlone && i < text.Length && char.IsLetterOrDigit(text[i]) && !Letters.IsUnspaced(text[i]));
+
+            if (++count >= Words)
+                found(((first * 31) + second) * 31 + word);
+            (first, second) = (second, word);
+        }
+    }
+}

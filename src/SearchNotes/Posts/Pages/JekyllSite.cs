@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using SearchNotes.Posts.Dates;
+
+namespace SearchNotes.Posts.Pages;
+
+/// <summary>Jekyll's settings that decide whether and on which day a file becomes a page.</summary>
+internal sealed partial record JekyllSite
+{
+    private static readonly string[] AlwaysExcluded =
+        [".sass-cache", ".jekyll-cache", "node_modules", "vendor/bundle/", "vendor/cache/", "vendor/gems/", "vendor/ruby/"];
+
+    private IReadOnlyList<(string Written, Regex Pattern)> Excluded { get; init; } = [];
+
+    private IReadOnlyList<Regex> Included { get; init; } = [];
+
+    private TimeZoneInfo? Zone { get; init; }
+
+    private bool BuildsFuture { get; init; }
+
+    /// <summary>Whether posts with <c>published: false</c> are built.</summary>
+    internal bool BuildsUnpublished { get; init; }
+
+    /// <summary>Reads the settings.</summary>
+    internal static JekyllSite Read(ConfigurationKeys keys) => new()
+    {
+        Excluded = [.. keys.Items("exclude").Concat(AlwaysExcluded).Take(200).Select(item => (item, Glob(item)))],
+        Included = [.. keys.Items("include").Take(200).Select(Glob)],
+        Zone = keys["timezone"] is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null,
+        BuildsFuture = keys["future"] == "true",
+        BuildsUnpublished = keys["unpublished"] == "true",
+    };
+
+    /// <summary>Returns the day in the address of a post: that of its time in the site's zone, if it has one.</summary>
+    internal DateOnly? Day(PageSource page)
+    {
+        var written = page.FrontMatter.Keys.GetValueOrDefault("date") ?? "";
+        return Zone is not null && PostMoment.HasTime(written) && PostMoment.Read(written) is { } moment
+            ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime)
+            : page.Date;
+    }
+
+    /// <summary>Why the site has no page for a file, and when that changes.</summary>
+    /// <param name="page">The file, with its path below the site's source folder.</param>
+    /// <param name="now">The time.</param>
+    internal PublishedState State(PageSource page, DateTimeOffset now)
+    {
+        if (!Included.Any(pattern => pattern.IsMatch(page.Path))
+            && Excluded.FirstOrDefault(item => item.Pattern.IsMatch(page.Path)) is { Written: { } written })
+        {
+            return new($"\"exclude\" of its configuration holds {written}");
+        }
+
+        if (!page.Path.Split('/').SkipLast(1).Contains("_posts"))
+            return default;
+        if (page.FrontMatter.Dialect is FrontMatterDialect.None)
+            return default;
+        if (!NameOfPost().IsMatch(Path.GetFileName(page.Path)))
+            return new("its name does not begin with a date");
+        var date = PostMoment.Read(page.FrontMatter.Keys.GetValueOrDefault("date"), Zone)
+            ?? (page.Date is { } day ? PostMoment.Read(day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Zone)
+                : null);
+        return !BuildsFuture && date > now ? new($"it is published on {date:yyyy-MM-dd}", date) : default;
+    }
+
+    // Jekyll's patterns know no folders: a star matches a slash as well, and a name stands for all below it.
+    private static Regex Glob(string pattern) => new(
+        "^" + Regex.Escape(pattern.Trim().TrimStart('/').TrimEnd('/')).Replace(@"\*", ".*", StringComparison.Ordinal)
+            .Replace(@"\?", ".", StringComparison.Ordinal) + "(?:$|/)",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
+    [GeneratedRegex(@"^[0-9]{2,4}-[0-9]{1,2}-[0-9]{1,2}-", RegexOptions.NonBacktracking)]
+    private static partial Regex NameOfPost();
+}

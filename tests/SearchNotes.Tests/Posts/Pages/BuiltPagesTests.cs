@@ -1,0 +1,185 @@
+using SearchNotes.Posts;
+using Xunit;
+
+namespace SearchNotes.Tests.Posts.Pages;
+
+/// <summary>Pages where Jekyll 4.3.1, Hugo 0.111.3 and Eleventy 3 put them. Lines are parted by |, a page that is not made is
+/// "-".</summary>
+public sealed class BuiltPagesTests : IDisposable
+{
+    private readonly CorpusFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    private string? Page(string path, string frontMatter, params string[] files)
+    {
+        foreach (var file in files)
+            _folder.With(file.Split('=', 2)[0], file.Split('=', 2)[1].Split('|'));
+        _folder.With(path, "---", frontMatter.Replace('|', '\n').Replace('¦', '|'), "---", "Text.");
+        var post = _folder.Read(path);
+        return post.SkipReason is null ? post.Url : "-";
+    }
+
+    [Theory]
+    [InlineData("timezone: America/New_York", "_posts/2020-01-02-a.md", "date: 2020-01-02 02:00:00 +0000", "/2020/01/01/a.html")]
+    [InlineData("timezone: America/New_York", "_posts/2020-01-02-b.md", "date: 2020-01-02 02:00:00", "/2020/01/01/b.html")]
+    [InlineData("timezone: America/New_York", "_posts/2020-01-02-c.md", "date: 2020-01-02", "/2020/01/02/c.html")]
+    [InlineData("timezone: America/New_York", "_posts/2020-01-02-d.md", "title: x", "/2020/01/02/d.html")]
+    [InlineData("timezone: America/New_York", "_posts/2020-01-02-i.md", "date: 2020-01-02T23:00:00-08:00", "/2020/01/03/i.html")]
+    [InlineData("timezone: Asia/Tokyo", "_posts/2020-01-02-j.md", "date: 2020-01-02 20:00 +0100", "/2020/01/03/j.html")]
+    [InlineData("title: x", "_posts/2020-1-5-e.md", "title: x", "/2020/01/05/e.html")]
+    [InlineData("title: x", "_posts/2020-01-02-l.md", "category: One Two", "/one%20two/2020/01/02/l.html")]
+    [InlineData("title: x", "_posts/2020-01-02-m.md", "categories: One Two", "/one/two/2020/01/02/m.html")]
+    [InlineData("title: x", "web/dev/_posts/2020-01-02-k.md", "categories: [A b, c]", "/web/dev/a%20b/c/2020/01/02/k.html")]
+    [InlineData("title: x", "_posts/2020-01-02-o.md", "slug: My Slug", "/2020/01/02/My-Slug.html")]
+    [InlineData("title: x", "_posts/2099-01-05-g.md", "title: x", "-")]
+    [InlineData("future: true", "_posts/2099-01-05-g.md", "title: x", "/2099/01/05/g.html")]
+    [InlineData("title: x", "_posts/nodate.md", "date: 2020-03-03", "-")]
+    [InlineData("title: x", "_posts/2020-01-02-q.md", "published: false", "-")]
+    [InlineData("unpublished: true", "_posts/2020-01-02-q.md", "published: false", "/2020/01/02/q.html")]
+    [InlineData("exclude: [notes/, CONTRIBUTING.md]", "notes/a.md", "title: x", "-")]
+    [InlineData("exclude: [notes/, CONTRIBUTING.md]", "CONTRIBUTING.md", "title: x", "-")]
+    [InlineData("exclude:|  - '*.draft.md'", "sub/x.draft.md", "title: x", "-")]
+    [InlineData("exclude: [notes]|include: [notes/a.md]", "notes/a.md", "title: x", "/notes/a.html")]
+    [InlineData("exclude: [note]", "notes/a.md", "title: x", "/notes/a.html")]
+    [InlineData("defaults: [{scope: {path: '', type: posts}, values: {permalink: '/d/:year/:title/'}}]", "_posts/2020-01-02-my-talk.md",
+        "title: x", "/d/2020/my-talk/")]
+    [InlineData("defaults: [{scope: {path: _posts/private}, values: {search: false}}]", "_posts/private/2020-01-02-a.md", "title: x", "-")]
+    public void Of_Jekyll(string configuration, string path, string frontMatter, string expected) =>
+        Assert.Equal(expected, Page(path, frontMatter, "_config.yml=" + configuration));
+
+    private const string Patterns =
+        "config/_default/permalinks.toml=posts = '/:year/:monthname/:slug/:filename/'|talks = '/:sections[1:]/:section/:title/'|"
+        + "slugs = '/:slugorfilename/'|wk = '/:weekday/:weekdayname/:yearday/:title/'";
+
+    [Theory]
+    [InlineData("content/posts/2020-01-02-My File.md", "title: 'A: b'", "/2020/january/my-file/2020-01-02-my-file/")]
+    [InlineData("content/posts/b.md", "date: 2020-03-04T23:00:00-08:00|slug: Own Slug", "/2020/march/own-slug/b/")]
+    [InlineData("content/posts/d.md", "title: nodate", "/1/january/nodate/d/")]
+    [InlineData("content/posts/c.md", "date: 2020-03-04|url: /own/page", "/own/page")]
+    [InlineData("content/posts/secret.md", "title: s", "-")]
+    [InlineData("content/talks/2021/pycon/one.md", "title: 'My Talk: two'", "/2021/pycon/talks/my-talk-two/")]
+    [InlineData("content/slugs/My-File.md", "title: x", "/my-file/")]
+    [InlineData("content/wk/w.md", "title: W|date: 2021-05-06", "/4/thursday/126/w/")]
+    [InlineData("content/notes/x.fr.md", "title: x", "/notes/x.fr/")]
+    [InlineData("content/notes/a_b-c d+e.md", "title: x", "/notes/a_b-c-d+e/")]
+    [InlineData("content/notes/CaSe.md", "title: x", "/notes/case/")]
+    [InlineData("content/Notes Two/été.md", "title: x", "/notes-two/%C3%A9t%C3%A9/")]
+    [InlineData("content/notes/exp.md", "title: x|expiryDate: 2020-01-01", "-")]
+    [InlineData("content/notes/pub.md", "title: x|publishDate: 2099-01-01", "-")]
+    [InlineData("content/notes/fut.md", "title: x|date: 2099-01-01", "-")]
+    [InlineData("content/notes/head.md", "title: x|headless: true", "/notes/head/")]
+    [InlineData("content/notes/leaf/index.md", "title: x|headless: true", "-")]
+    [InlineData("content/notes/bn.md", "title: x|_build:|  render: never", "-")]
+    [InlineData("content/notes/bl.md", "title: x|build:|  render: link", "-")]
+    [InlineData("content/_index.md", "title: home", "/")]
+    [InlineData("content/about.md", "title: x", "/about/")]
+    [InlineData("content/notes/_index.md", "title: x", "/notes/")]
+    public void Of_Hugo(string path, string frontMatter, string expected) => Assert.Equal(expected, Page(path, frontMatter,
+        "config/_default/config.toml=baseURL = '/'|ignoreFiles = ['secret\\.md$']|[frontmatter]|date = [':filename', ':default']",
+            Patterns));
+
+    [Theory]
+    [InlineData("content/notes/leaf/part.md", "content/notes/leaf/index.md=---|title: x|---", "-")]
+    [InlineData("content/notes/branch/x.md", "content/notes/branch/_index.md=---|title: x|---", "/notes/branch/x/")]
+    [InlineData("content/notes/a/x.md", "content/notes/_index.md=---|cascade:|  _build:|    render: never|---", "-")]
+    [InlineData("content/notes/a/x.md", "content/notes/_index.md=---|cascade:|- _target:|    path: /notes/b/**|  draft: true|---",
+        "/notes/a/x/")]
+    [InlineData("content/notes/a/x.md", "content/notes/_index.md=---|cascade:|- _target:|    path: /notes/a/**|  draft: true|---", "-")]
+    [InlineData("content/notes/a/x.md",
+        "content/_index.md=---|cascade:|- target:|    kind: '{home,section}'|  params:|    searchable: false|---", "/notes/a/x/")]
+    [InlineData("content/b/x.md", "content/_index.md=---|cascade:|- target:|    path: '{/a/**,/b/**}'|  params:|    searchable: false|---",
+        "-")]
+    public void Of_Hugo_with_folders_of_their_own(string path, string other, string expected) =>
+        Assert.Equal(expected, Page(path, "title: x", "hugo.toml=baseURL = '/'", other));
+
+    [Theory]
+    [InlineData("[languages.en]|contentDir = 'content/en'|[languages.de]|contentDir = 'content/de'", "content/en/posts/a.md", "/posts/a/")]
+    [InlineData("[languages.en]|contentDir = 'content/en'|[languages.de]|contentDir = 'content/de'", "content/de/posts/a.md",
+        "/de/posts/a/")]
+    [InlineData("defaultContentLanguageInSubdir = true|[languages.en]|weight = 1|[languages.de]|weight = 2", "content/a.md", "/en/a/")]
+    [InlineData("defaultContentLanguage = 'de'|[languages.en]|weight = 1|[languages.de]|weight = 2", "content/a.en.md", "/en/a/")]
+    [InlineData("defaultContentLanguage = 'de'|[languages.en]|weight = 1|[languages.de]|weight = 2", "content/a.de.md", "/a/")]
+    [InlineData("[languages.en]|weight = 1|[languages.de]|baseURL = 'https://de.blog.example/'", "content/a.de.md",
+        "https://de.blog.example/a/")]
+    [InlineData("disablePathToLower = true", "content/Posts/My File.md", "/Posts/My-File/")]
+    [InlineData("removePathAccents = true", "content/été.md", "/ete/")]
+    [InlineData("uglyURLs = true", "content/posts/a.md", "/posts/a.html")]
+    public void Of_Hugo_in_several_languages(string configuration, string path, string expected) =>
+        Assert.Equal(expected, Page(path, "title: x", "hugo.toml=baseURL = '/'|" + configuration));
+
+    [Fact]
+    public void Of_Hugo_with_front_matter_in_JSON()
+    {
+        _folder.With("hugo.toml", "baseURL = '/'").With("content/j.md", "{", "  \"title\": \"A {brace}\",", "  \"date\": \"2020-01-02\",",
+            "  \"tags\": [\"conf\"],", "  \"slug\": \"jay\"", "}", "", "# Heading");
+
+        var post = _folder.Read("content/j.md");
+
+        Assert.Equal(("A {brace}", new DateOnly(2020, 1, 2), "/jay/", 8),
+            (post.Title, post.Date, post.Url, Array.IndexOf(post.Text.Split('\n'), "# Heading") + 1));
+        Assert.Empty(post.Warnings);
+    }
+
+    [Theory]
+    [InlineData("dir: { input: 'src', output: '_site' },", "src/posts/2020-01-02-hello.md", "title: x", "/posts/hello/")]
+    [InlineData("pathPrefix: '/blog/',", "posts/hello.md", "title: x", "/blog/posts/hello/")]
+    [InlineData("", "posts/hello.md", "permalink: '/w/{{ page.fileSlug }}/'", "/w/hello/")]
+    [InlineData("", "posts/2020-01-02-hello.md",
+        "title: My Post|permalink: '{{ page.date ¦ date: \"%Y/%m\" }}/{{ title ¦ slugify }}/index.html'", "/2020/01/my-post/")]
+    [InlineData("", "posts/hello.md", "permalink: '{{ x ¦ mine }}/'", null)]
+    [InlineData("", "posts/hello.md", "permalink: false", "-")]
+    public void Of_Eleventy(string configuration, string path, string frontMatter, string? expected) =>
+        Assert.Equal(expected, Page(path, frontMatter, $".eleventy.js=module.exports = () => ({{ {configuration} }});"));
+
+    [Theory]
+    [InlineData("_posts/_posts.json={ \"permalink\": \"/web/{{ page.fileSlug }}/\" }", "/web/hello/")]
+    [InlineData("_posts/_posts.11tydata.js=module.exports = { permalink: \"/web/{{ page.fileSlug }}/\" };", "/web/hello/")]
+    [InlineData("_posts/_posts.11tydata.js=module.exports = { permalink: data => `/${data.x}/` };", null)]
+    [InlineData("_posts/_posts.11tydata.js=module.exports = { eleventyComputed: { permalink: '/x/' } };", null)]
+    [InlineData("_posts/_posts.11tydata.js=module.exports = { layout: 'x' };", "/_posts/hello/")]
+    [InlineData("_posts/hello.json={ \"permalink\": \"/own/\" }", "/own/")]
+    [InlineData("_posts/other.json={ \"permalink\": \"/own/\" }", "/_posts/hello/")]
+    [InlineData(".eleventyignore=_posts", "-")]
+    public void Of_Eleventy_with_data_files(string file, string? expected) =>
+        Assert.Equal(expected, Page("_posts/hello.md", "title: x", ".eleventy.js=module.exports = () => ({});", file));
+
+    [Theory]
+    [InlineData("Title: Day #1 Gates|Date: 2014-02-03", "ARTICLE_URL = 'blog/{date:%Y}/{slug}/'", "/blog/2014/day-1-gates/")]
+    [InlineData("Title: Tip: gates that close|Date: 2014-02-03", "SITEURL = 'http://localhost:8000'", "/tip-gates-that-close.html")]
+    public void Of_Pelican_whose_headers_are_no_YAML(string frontMatter, string configuration, string expected)
+    {
+        Assert.Equal(expected, Page("content/x.md", frontMatter, "pelicanconf.py=PATH = 'content'|" + configuration));
+        Assert.Empty(_folder.Read("content/x.md").Warnings);
+    }
+
+    [Fact]
+    public void Of_Pelican_at_the_address_that_is_published() => Assert.Equal("https://gates.example/x.html",
+        Page("content/x.md", "Title: x", "pelicanconf.py=SITEURL = 'http://localhost:8000'|PATH = 'content'",
+            "publishconf.py=from pelicanconf import *|SITEURL = 'https://gates.example'"));
+
+    [Theory]
+    [InlineData("blog/2020-01-02-my-talk.mdx", "title: x", "/b/blog/2020/01/02/my-talk")]
+    [InlineData("blog/2020/01-02-my-talk/index.md", "title: x", "/b/blog/2020/01/02/my-talk")]
+    [InlineData("blog/my-talk.md", "slug: own", "/b/blog/own")]
+    [InlineData("docs/01-a/02-intro.md", "title: x", "/b/docs/a/intro")]
+    [InlineData("docs/a/index.md", "title: x", "/b/docs/a/")]
+    [InlineData("other/a.md", "title: x", null)]
+    public void Of_Docusaurus(string path, string frontMatter, string? expected) =>
+        Assert.Equal(expected, Page(path, frontMatter, "docusaurus.config.js=module.exports = {|  baseUrl: '/b/',|};"));
+
+    [Theory]
+    [InlineData("src/content/blog/my-talk.mdx", "getCollection('blog')| params: { slug: post.id }", "/blog/my-talk/")]
+    [InlineData("src/content/blog/a/index.md", "getCollection(\"blog\")| params: { slug: post.slug },", "/blog/a/")]
+    [InlineData("src/content/blog/my-talk.md", "getCollection('blog')| params: { slug: make(post) }", null)]
+    [InlineData("src/content/notes/my-talk.md", "getCollection('blog')| params: { slug: post.id }", null)]
+    [InlineData("src/pages/about.md", "", "/about/")]
+    public void Of_Astro(string path, string route, string? expected) =>
+        Assert.Equal(expected, Page(path, "title: x", "astro.config.mjs=export default {};", "src/pages/blog/[...slug].astro=" + route));
+
+    [Theory]
+    [InlineData("content/1.talks/2.My-Talk.md", "/talks/my-talk")]
+    [InlineData("content/1.talks/index.md", "/talks")]
+    public void Of_Nuxt(string path, string expected) =>
+        Assert.Equal(expected, Page(path, "title: x", "nuxt.config.ts=modules: ['@nuxt/content']"));
+}
