@@ -17,7 +17,7 @@ internal static class LinkMeasurement
         foreach (var pair in folders.Chunk(2))
         {
             var corpus = new Corpus(new CorpusOptions { Root = pair[0] });
-            var site = new BuiltSite(pair[1], corpus.Guessed?.SiteUrl);
+            var site = new BuiltSite(pair[1], corpus.Detected?.SiteUrl);
             var splits = corpus.List().Select(file => TalkSplitter.Split(corpus, corpus.ReadBytes(file), SpeakerAliases.None))
                 .Where(split => split.Post.SkipReason is null).ToList();
             var linked = splits.Where(split => split.Post.Url is not null).ToList();

@@ -87,7 +87,7 @@ internal sealed class ExportCommand(CommandContext context, SharedOptions option
     /// <summary>Prints what is broken, a line each, and returns whether nothing is.</summary>
     private bool IsWhole(ProgramSettings settings, Corpus corpus, ExportOptions export)
     {
-        var site = BuiltSite.Around(export.Out, export.Base);
+        var site = SurroundingSite.Around(export.Out, export.Base);
         var problems = ExportCheck.Run(corpus, site);
         foreach (var problem in problems)
             context.Error.WriteLine(Printable.Line(problem.Text(context.ShortPath(settings.Corpus))));

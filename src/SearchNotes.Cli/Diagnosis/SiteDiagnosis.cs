@@ -20,12 +20,15 @@ internal sealed class SiteDiagnosis(CommandContext context)
             return [];
         var path = context.FullPath(folder);
         if (!Directory.Exists(path))
+        {
             return [Finding.Failed("site", $"there is no folder {folder}",
                 "build the blog, and name the folder that its generator writes with --site")];
+        }
+
         try
         {
             var corpus = new Corpus(settings.ToCorpusOptions());
-            var site = new BuiltSite(path, settings.Everywhere.SiteUrl ?? corpus.Guessed?.SiteUrl);
+            var site = new BuiltSite(path, settings.Everywhere.SiteUrl ?? corpus.Detected?.SiteUrl);
             return Of(Spread([.. PostCheck.Run(corpus, corpus.List()).Where(post => post.Url is not null && post.LeftOut is null)]), site);
         }
         catch (SearchNotesException fault)
@@ -38,7 +41,7 @@ internal sealed class SiteDiagnosis(CommandContext context)
     private static IEnumerable<CheckedPost> Spread(IReadOnlyList<CheckedPost> posts) =>
         Enumerable.Range(0, Math.Min(MaxLinks, posts.Count)).Select(i => posts[i * posts.Count / Math.Min(MaxLinks, posts.Count)]);
 
-    private static IEnumerable<Finding> Of(IEnumerable<CheckedPost> posts, BuiltSite site)
+    private static List<Finding> Of(IEnumerable<CheckedPost> posts, BuiltSite site)
     {
         var wrong = new List<Finding>();
         var tried = 0;

@@ -10,8 +10,8 @@ internal static class ExportCheck
     /// blog.</summary>
     /// <param name="corpus">The corpus.</param>
     /// <param name="site">The built blog; <see langword="null"/> when it is not known.</param>
-    public static IReadOnlyList<ExportProblem> Run(Corpus corpus, BuiltSite? site) =>
-        [.. PostCheck.Run(corpus, explains: false)
+    public static IReadOnlyList<ExportProblem> Run(Corpus corpus, SurroundingSite? site) =>
+        [.. PostCheck.Run(corpus, corpus.Scan(), explains: false)
             .SelectMany(post => Warnings(post).Concat(site is null ? [] : Links(post, site)).OrderBy(problem => problem.Line))];
 
     // What is wrong inside a post that is left out on purpose breaks nothing; that a post cannot be read concerns the whole file.
@@ -19,17 +19,17 @@ internal static class ExportCheck
         post.Warnings.Where(warning => post.LeftOut is null || warning.Line == 0 || !post.IsPost)
             .Select(warning => new ExportProblem(post.Path, warning.Line, warning.Message));
 
-    private static IEnumerable<ExportProblem> Links(CheckedPost post, BuiltSite site)
+    private static IEnumerable<ExportProblem> Links(CheckedPost post, SurroundingSite site)
     {
-        if (post.LeftOut is not null || post.Url is null || !site.Holds(post.Url))
+        if (post.LeftOut is not null || post.Url is null || !site.Covers(post.Url))
             yield break;
-        if (site.Ids(post.Url) is not { } ids)
+        if (!site.HasPage(post.Url))
         {
             yield return new ExportProblem(post.Path, 0,
                 $"Its page {post.Url} is not in {site.Folder}; set permalink in searchnotes.json or in the post.");
             yield break;
         }
-        foreach (var (anchor, line, heading) in Headings(post).Where(heading => heading.Anchor is not null && !ids.Contains(heading.Anchor)))
+        foreach (var (anchor, line, heading) in Headings(post).Where(heading => heading.Anchor is not null && !site.HasId(post.Url, heading.Anchor)))
         {
             yield return new ExportProblem(post.Path, line,
                 $"The page has no heading with the id \"{anchor}\" for \"{heading}\"; set anchors in searchnotes.json.");

@@ -1,4 +1,3 @@
-using SearchNotes.Querying;
 using Xunit;
 using static SearchNotes.Tests.SampleIndex;
 

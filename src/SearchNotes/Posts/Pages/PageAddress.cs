@@ -17,7 +17,7 @@ internal sealed class PageAddress(BlogConfiguration blog)
         {
             Generator.Jekyll => blog.Jekyll.State(page, now),
             Generator.Hugo => new HugoPages(blog).State(page, now),
-            Generator.Eleventy when blog.Eleventy!.Ignored.FirstOrDefault(i => FolderGlob.Fits(i, page.Path)) is { } ignored =>
+            Generator.Eleventy when blog.Eleventy!.Ignored.FirstOrDefault(i => FolderGlob.Matches(i, page.Path)) is { } ignored =>
                 // Not null: set for Eleventy.
                 new($".eleventyignore holds {ignored}"),
             Generator.Eleventy when (page.FrontMatter.Permalink ?? blog.Eleventy!.PermalinkOf(page.Path)) == "false" =>

@@ -42,7 +42,7 @@ internal static partial class ScriptConfiguration
             BasePath = (Value(text, "pathPrefix") ?? Option(package, "pathprefix") ?? "").Trim('/') is { Length: > 0 } prefix
                 ? "/" + prefix : "",
             Eleventy = data,
-            Unfollowed = [.. data.Programs
+            Notes = [.. data.Programs
                 .Select(path => $"The permalink in {path} is a program or a template that is not evaluated; pages by it get no link.")],
         };
     }

@@ -1,4 +1,3 @@
-using SearchNotes.Posts;
 using Xunit;
 
 namespace SearchNotes.Tests.Posts.Pages;
