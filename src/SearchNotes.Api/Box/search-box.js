@@ -365,6 +365,9 @@ class SearchNotes extends HTMLElement {
     return this === (boxes()[history.state?.searchnotes?.box] ?? boxes().find(box => !box.#isOff('url') && box.#name === this.#name));
   }
 
+  /** Whether static files answer in place of a service. */
+  get #isStatic() { return this.hasAttribute('index') || ownEngine && !this.hasAttribute('endpoint'); }
+
   #isOff(attribute) { return this.getAttribute(attribute) === 'off'; }
 
   #say(key, values) {
@@ -556,7 +559,7 @@ class SearchNotes extends HTMLElement {
 
   /** The folder of static files, if there is one: the one of the attribute, or else the one that the script lies in. */
   async #folder() {
-    if (this.hasAttribute('index') || ownEngine && !this.hasAttribute('endpoint')) return folderAt(this.endpoint);
+    if (this.#isStatic) return folderAt(this.endpoint);
     if (this.hasAttribute('endpoint')) return null;
     return this.#beside ??= fetch(`${ownFolder}/searchnotes-index.json`, { credentials: 'omit' })
       .then(({ status }) => status === 200 ? folderAt(ownFolder) : null).catch(() => null);
@@ -681,7 +684,7 @@ class SearchNotes extends HTMLElement {
       ...hit.matches.filter(({ field }) => field === 'tag').map(({ runs }) => marked(runs)),
     ].filter(detail => detail?.length).flatMap((detail, i) => i ? [' · ', detail].flat() : detail));
 
-    const url = webAddress(hit.url) ?? `${this.endpoint}/talks/${encodeURIComponent(hit.id)}${this.hasAttribute('index') || ownEngine ? '/' : ''}`;
+    const url = webAddress(hit.url) ?? `${this.endpoint}/talks/${encodeURIComponent(hit.id)}${this.#isStatic ? '/' : ''}`;
     const choice = { id: hit.id, topic: hit.topic, by: by.textContent, url, position };
     const talk = this.#option('talk', url, choice, el('span', { class: 'topic' }, ...marked(hit.topic_runs)), by);
     return el('div', { role: 'group', 'aria-labelledby': talk.id, lang: hit.language }, talk,
@@ -695,7 +698,7 @@ class SearchNotes extends HTMLElement {
   #option(name, href, choice, ...children) {
     const option = el('a', {
       role: 'option', class: name, id: `option-${++count}`, 'aria-selected': 'false', tabindex: -1, dir: 'auto', href,
-      ping: this.getAttribute('count') && `${this.endpoint}/api/opened?id=${choice.id}&q=${encodeURIComponent(this.#input.value)}`,
+      ping: this.#isStatic ? null : this.getAttribute('count') && `${this.endpoint}/api/opened?id=${choice.id}&q=${encodeURIComponent(this.#input.value)}`,
     }, ...children);
     return Object.assign(option, { choice });
   }

@@ -35,11 +35,25 @@ internal sealed record IndexContents
     /// <summary>Reads the contents of a snapshot.</summary>
     public static IndexContents Read(Snapshot snapshot)
     {
+        if (!snapshot.Reader.HasDeletions)
+            return ReadLive(snapshot);
+        var copy = CompactSnapshot.Of(snapshot);
+        try
+        {
+            return ReadLive(copy);
+        }
+        finally
+        {
+            copy.Retire(keepDirectory: false);
+        }
+    }
+
+    private static IndexContents ReadLive(Snapshot snapshot)
+    {
         var values = snapshot.DocumentValues;
-        var docs = Enumerable.Range(0, snapshot.MaxDoc).Where(doc => values.Live[doc])
+        var docs = Enumerable.Range(0, snapshot.MaxDoc)
             .OrderBy(doc => values.Days[doc]).ThenByDescending(doc => values.Order[doc]).ToArray();
         var numbers = new int[snapshot.MaxDoc];
-        Array.Fill(numbers, -1);
         for (var i = 0; i < docs.Length; i++)
             numbers[docs[i]] = i;
 
@@ -113,7 +127,7 @@ internal sealed record IndexContents
                     continue;
                 while (terms.MoveNext())
                 {
-                    var postings = terms.DocsAndPositions(leaf.AtomicReader.LiveDocs, null);
+                    var postings = terms.DocsAndPositions(null, null);
                     while (postings.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
                         Add(terms.Term.Utf8ToString(), field, numbers[leaf.DocBase + postings.DocID], postings.Freq, postings.NextPosition);
                 }

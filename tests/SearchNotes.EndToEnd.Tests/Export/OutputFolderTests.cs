@@ -18,6 +18,20 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public void An_index_that_was_updated_gives_the_same_files_as_a_new_one()
+    {
+        using var updated = new ExportedSite(_posts.Root);
+        _posts.Write("second.md", "# Cy Doe on Trees\n\nTrees grow in forests.\n");
+        updated.ExportAgain();
+        _posts.Write("first.md", "# Ada Muster on Monoids\n\nMonoids are monads of sorts.\n");
+        updated.ExportAgain();
+        using var built = new ExportedSite(_posts.Root);
+
+        Assert.Equal(Read(built, "searchnotes-index.json"), Read(updated, "searchnotes-index.json"));
+        Assert.All(built.Files().Where(path => path != "i/generations.txt"), path => Assert.Equal(Read(built, path), Read(updated, path)));
+    }
+
+    [Fact]
     public void Without_a_change_nothing_is_written()
     {
         using var site = new ExportedSite(_posts.Root);

@@ -122,6 +122,26 @@ public sealed class StaticBoxTests(Browser browser, ExportedSite site) : IClassF
     }
 
     [Fact]
+    public async Task On_a_slow_network_the_answer_comes_all_the_same()
+    {
+        await using var blog = await StaticBlog.OpenAsync(browser, site.Folder, policy: $"{Strict}; worker-src 'none'");
+        var session = await blog.Page.Context.NewCDPSessionAsync(blog.Page);
+        await session.SendAsync("Network.enable");
+        await session.SendAsync("Network.emulateNetworkConditions", new()
+        {
+            ["offline"] = false,
+            ["latency"] = 150,
+            ["downloadThroughput"] = 200_000,
+            ["uploadThroughput"] = 50_000,
+        });
+
+        await blog.SearchAsync("isolation levels");
+
+        await Assertions.Expect(blog.Announced).ToContainTextAsync("result");
+        await Assertions.Expect(blog.Page.Locator("mark").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Missing_files_are_said_to_be_missing()
     {
         using var own = new ExportedSite();
