@@ -27,6 +27,9 @@ internal sealed class TextTokens
     private TermPrefixes? termFilter;
     private int position;
 
+    // Where inline code begins or ends next: a word does not go on there.
+    private int limit;
+
     /// <summary>Splits a text into tokens.</summary>
     /// <param name="source">The text.</param>
     /// <param name="isCode">Whether the whole text is code.</param>
@@ -47,6 +50,7 @@ internal sealed class TextTokens
             while (nextCode < inlineCode.Count && inlineCode[nextCode].End <= i)
                 nextCode++;
             var inCode = isCode || (nextCode < inlineCode.Count && inlineCode[nextCode].Start <= i);
+            limit = nextCode == inlineCode.Count ? source.Length : inCode ? inlineCode[nextCode].End : inlineCode[nextCode].Start;
             var c = source[i];
 
             if (Letters.IsUnspaced(c))
@@ -195,13 +199,13 @@ internal sealed class TextTokens
     private int EndOfCompound(int start)
     {
         var i = EndOfSegment(start);
-        while (i + 1 < text.Length)
+        while (i + 1 < limit)
         {
             var next = text[i] == ':' && text[i + 1] == ':' ? i + 2 : i + 1;
             var isRatio = text[i] == ':' && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i - 1]);
             if (!(text[i] == '.' || next == i + 2 || isRatio || Letters.IsHyphen(text[i]) || Letters.IsApostrophe(text[i])))
                 break;
-            if (next >= text.Length || !Letters.IsWord(text[next]) || Letters.IsUnspaced(text[next]))
+            if (next >= limit || !Letters.IsWord(text[next]) || Letters.IsUnspaced(text[next]))
                 break;
             i = EndOfSegment(next);
         }
@@ -212,7 +216,7 @@ internal sealed class TextTokens
     private int EndOfSegment(int start)
     {
         var i = start;
-        while (i < text.Length && ((Letters.IsWord(text[i]) && !Letters.IsUnspaced(text[i])) || IsGershayim(i)))
+        while (i < limit && ((Letters.IsWord(text[i]) && !Letters.IsUnspaced(text[i])) || IsGershayim(i)))
             i++;
         return i;
     }

@@ -23,7 +23,7 @@ internal static class HugoConfiguration
         keys = Folders.Aggregate(keys, (all, folder) => WithFolder(all, folder, files));
         if (!keys.HasAny(SiteKeys))
             return null;
-        var content = (keys["contentDir"] ?? "content").Trim('/') + "/";
+        var content = (Mounted(keys) ?? keys["contentDir"] ?? "content").Trim('/') + "/";
         return new BlogConfiguration
         {
             Generator = Generator.Hugo,
@@ -35,6 +35,11 @@ internal static class HugoConfiguration
             Hugo = Site(keys, content, files),
         }.WithSite(keys["baseURL"], null);
     }
+
+    // [[module.mounts]] source = "content/en", target = "content": the folder that stands for the content.
+    private static string? Mounted(ConfigurationKeys keys) =>
+        Enumerable.Range(0, MaxPatterns).Select(i => FormattableString.Invariant($"module.mounts.{i}."))
+            .Where(mount => keys[mount + "target"]?.Trim('/') == "content").Select(mount => keys[mount + "source"]).FirstOrDefault();
 
     // permalinks.toml holds what stands below permalinks elsewhere; languages.en.toml what stands below languages.en.
     private static ConfigurationKeys WithFolder(ConfigurationKeys keys, string folder, BlogFiles files)

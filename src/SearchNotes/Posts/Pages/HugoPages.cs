@@ -9,6 +9,8 @@ internal sealed class HugoPages(BlogConfiguration blog)
     // Hugo takes the first day of the year 1 for a missing date.
     private static readonly DateOnly NoDate = new(1, 1, 1);
 
+    private static readonly string[] Taxonomies = ["tags", "categories", "series"];
+
     private readonly HugoSite site = blog.Hugo ?? new HugoSite();
 
     /// <summary>Returns the page below its folder of content, and its language if the site has several.</summary>
@@ -25,7 +27,9 @@ internal sealed class HugoPages(BlogConfiguration blog)
     }
 
     /// <summary>Whether the file is content of the site.</summary>
-    internal bool Holds(string path) => path.StartsWith(blog.ContentFolder, StringComparison.Ordinal)
+    internal bool Holds(string path) => !path.EndsWith(".txt", StringComparison.Ordinal) && IsBelowContent(path);
+
+    private bool IsBelowContent(string path) => path.StartsWith(blog.ContentFolder, StringComparison.Ordinal)
         || site.Languages.Values.Any(l => l.ContentFolder is { } own && path.StartsWith(own, StringComparison.Ordinal));
 
     /// <summary>Returns the address of the site in a language; <see langword="null"/> for that of the site.</summary>
@@ -59,7 +63,7 @@ internal sealed class HugoPages(BlogConfiguration blog)
         var language = code is not null && (code != site.DefaultLanguage || site.HasDefaultInFolder) && SiteUrl(page) is null ? "/" + code
             : "";
         if (IsBranch(below.Path))
-            return language + "/" + Folders(below.Path.Split('/')[..^1]) + "/";
+            return Branch(below, below.Path.Split('/')[..^1], token) is { } branch ? language + branch : null;
         var isIndex = Path.GetFileNameWithoutExtension(below.Path) == "index";
         if (isIndex && !below.Path.Contains('/', StringComparison.Ordinal))
             return language + "/";
@@ -71,6 +75,11 @@ internal sealed class HugoPages(BlogConfiguration blog)
         var isUgly = blog.HasUglyUrls;
         return language + "/" + Folders(folders) + "/" + Cased(PageSlug.HugoCased(name)) + (isUgly ? ".html" : "/");
     }
+
+    // The page of a tag follows the pattern of its taxonomy; a section keeps its folders.
+    private string? Branch(PageSource page, string[] folders, Func<PageSource, string, string?> token) =>
+        folders.Length == 2 && Taxonomies.Contains(folders[0]) && blog.Sections.TryGetValue(folders[0], out var pattern)
+            ? Expand(pattern, page, folders, token) : folders.Length == 0 ? "/" : "/" + Folders(folders) + "/";
 
     /// <summary>Why the site has no page for a file, and when that changes; <see langword="null"/> if it has one.</summary>
     internal PublishedState State(PageSource page, DateTimeOffset now)

@@ -108,7 +108,12 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
         var below = page.Below(blog.ContentFolder);
         if (blog.Eleventy?.PermalinkOf(page.Path) is { } given)
             return given == "false" ? null : EleventyPermalink.Evaluate(given, below);
-        return "/" + string.Join('/', below.Parts.Folders.Append(below.Parts.IsIndex ? below.Parts.Name : below.NameWithoutDate)) + "/";
+
+        // A file with the name of its folder is the folder's page.
+        string[] folders = [.. below.Parts.Folders];
+        var isFolder = folders is [.., var last] && !below.Parts.IsIndex && last == below.NameWithoutDate;
+        return "/" + string.Join('/', isFolder ? folders
+            : [.. folders, below.Parts.IsIndex ? below.Parts.Name : below.NameWithoutDate]) + "/";
     }
 
     private string GitHub()
@@ -127,7 +132,9 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
         "post_title" => PageSlug.JekyllSlug(page.Title),
         "name" => blog.Generator is Generator.Jekyll ? PageSlug.JekyllTitle(page.Parts.Name) : page.Parts.Name,
         "filename" or "contentbasename" or "basename" => page.Parts.Name,
-        "path" => page.PathWithoutExtension,
+        "path" => blog.Generator == Generator.Jekyll && page.Path.StartsWith('_')
+            ? page.Below(page.Path[..(page.Path.IndexOf('/', StringComparison.Ordinal) + 1)]).PathWithoutExtension
+                : page.PathWithoutExtension,
         "category" => CategoryToken(),
         "categories" => string.Join('/', JekyllCategories().Select(category => category.ToLowerInvariant())),
         "slugified_categories" => string.Join('/', JekyllCategories().Select(PageSlug.JekyllSlug)),

@@ -30,7 +30,8 @@ internal static partial class ScriptConfiguration
     /// <summary>Reads an Eleventy configuration and the options in <c>package.json</c>.</summary>
     internal static BlogConfiguration? Eleventy(string text, BlogFiles files)
     {
-        var package = files.Read("package.json") ?? "";
+        // Other scripts may build the blog for another place.
+        var package = files.Read("package.json") is { } json ? ConfigurationKeys.OfYaml(json)["scripts.build"] ?? "" : "";
         var input = (Directories().Match(text) is { Success: true } directories ? Value(directories.Value, "input") : null)
             ?? Option(package, "input") ?? Call(text, "setInputDirectory") ?? "";
         var folder = input.Trim('.', '/') is { Length: > 0 } trimmed ? trimmed + "/" : "";

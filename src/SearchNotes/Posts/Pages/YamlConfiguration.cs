@@ -19,7 +19,7 @@ internal static class YamlConfiguration
             Permalink = keys["permalink"],
             Anchors = JekyllAnchors(keys),
             Sections = Collections(keys)
-            .ToDictionary(name => name, name => keys[$"collections.{name}.permalink"] ?? "/:collection/:name:output_ext"),
+            .ToDictionary(name => name, name => keys[$"collections.{name}.permalink"] ?? "/:collection/:path" + Suffix(keys["permalink"])),
             ContentFolder = Folder(keys["source"]),
             CollectionsFolder = collections,
             Defaults = JekyllDefaults.Read(keys, collections),
@@ -35,6 +35,11 @@ internal static class YamlConfiguration
         .Where(k => (k.Key.EndsWith(".output", StringComparison.Ordinal) && k.Value == "true") || k.Key == "posts.permalink")
         .Select(k => k.Key[..k.Key.LastIndexOf('.')])
         .Distinct(StringComparer.Ordinal);
+
+    // A collection without a pattern of its own ends its pages as the pattern of the blog does.
+    private static string Suffix(string? pattern) => pattern is null or "date" or "ordinal" or "none" or "weekdate" ? ":output_ext"
+        : pattern == "pretty" || pattern.EndsWith('/') ? "/" : pattern.EndsWith(":output_ext", StringComparison.Ordinal) ? ":output_ext"
+            : "";
 
     private static string Folder(string? path) => path?.Trim('.', '/') is { Length: > 0 } folder ? folder + "/" : "";
 

@@ -16,6 +16,7 @@ internal sealed class DialectLines
     private OpenFence fence;
     private int hiddenContainers;
     private int containers;
+    private int footnoteEnds = -1;
     private bool afterText;
     private bool inDirective;
 
@@ -71,9 +72,13 @@ internal sealed class DialectLines
             return WithBreaks(title);
         }
 
+        // A rule below a footnote is no underline of a heading.
+        if (footnoteEnds == index && line.AsSpan().Trim().Trim('-').IsEmpty)
+            return "***";
         if (DialectMarks.Footnote(line) is { } note)
         {
             content.Open(line);
+            footnoteEnds = index + 1;
             return afterText ? Break + note : note;
         }
 

@@ -58,6 +58,16 @@ public sealed class TextTokensTests
     }
 
     [Fact]
+    public void A_word_ends_where_code_begins()
+    {
+        var tokens = new List<Token>();
+
+        new TextTokens().Read("celltui and tuis", isCode: false, [new TextRange(4, 3), new TextRange(12, 3)], tokens);
+
+        Assert.Equal("cell@0 tui@1 and@2 tui@3 s@4", Write(tokens));
+    }
+
+    [Fact]
     public void Tokens_say_where_they_stand()
     {
         var tokens = new List<Token>();

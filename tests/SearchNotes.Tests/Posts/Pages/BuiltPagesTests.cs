@@ -41,6 +41,9 @@ public sealed class BuiltPagesTests : IDisposable
     [InlineData("exclude:|  - '*.draft.md'", "sub/x.draft.md", "title: x", "-")]
     [InlineData("exclude: [notes]|include: [notes/a.md]", "notes/a.md", "title: x", "/notes/a.html")]
     [InlineData("exclude: [note]", "notes/a.md", "title: x", "/notes/a.html")]
+    [InlineData("collections: {docs: {output: true, permalink: '/:collection/:path/'}}", "_docs/ci/a.md", "title: x", "/docs/ci/a/")]
+    [InlineData("permalink: /:year/:title/|collections: {docs: {output: true}}", "_docs/ci/a.md", "title: x", "/docs/ci/a/")]
+    [InlineData("collections: {docs: {output: true}}", "_docs/ci/a.md", "title: x", "/docs/ci/a.html")]
     [InlineData("defaults: [{scope: {path: '', type: posts}, values: {permalink: '/d/:year/:title/'}}]", "_posts/2020-01-02-my-talk.md",
         "title: x", "/d/2020/my-talk/")]
     [InlineData("defaults: [{scope: {path: _posts/private}, values: {search: false}}]", "_posts/private/2020-01-02-a.md", "title: x", "-")]
@@ -101,6 +104,7 @@ public sealed class BuiltPagesTests : IDisposable
     [InlineData("defaultContentLanguage = 'de'|[languages.en]|weight = 1|[languages.de]|weight = 2", "content/a.de.md", "/a/")]
     [InlineData("[languages.en]|weight = 1|[languages.de]|baseURL = 'https://de.blog.example/'", "content/a.de.md",
         "https://de.blog.example/a/")]
+    [InlineData("[[module.mounts]]|source = 'content/en'|target = 'content'", "content/en/a.md", "/a/")]
     [InlineData("disablePathToLower = true", "content/Posts/My File.md", "/Posts/My-File/")]
     [InlineData("removePathAccents = true", "content/été.md", "/ete/")]
     [InlineData("uglyURLs = true", "content/posts/a.md", "/posts/a.html")]
@@ -122,6 +126,7 @@ public sealed class BuiltPagesTests : IDisposable
 
     [Theory]
     [InlineData("dir: { input: 'src', output: '_site' },", "src/posts/2020-01-02-hello.md", "title: x", "/posts/hello/")]
+    [InlineData("", "posts/hello/hello.md", "title: x", "/posts/hello/")]
     [InlineData("pathPrefix: '/blog/',", "posts/hello.md", "title: x", "/blog/posts/hello/")]
     [InlineData("", "posts/hello.md", "permalink: '/w/{{ page.fileSlug }}/'", "/w/hello/")]
     [InlineData("", "posts/2020-01-02-hello.md",

@@ -57,7 +57,7 @@ public sealed class PageAddressTests : IDisposable
     [InlineData("permalink: /:year/:month/:title", "_posts/2013-07-07-x.md", "title: T", "/2013/07/x")]
     [InlineData("permalink: /:title/", "about.md", "title: T", "/about/")]
     [InlineData("permalink: pretty", "notes/index.md", "title: T", "/notes/")]
-    [InlineData("permalink: pretty\ncollections:\n  talks:\n    output: true", "_talks/my-talk.md", "title: T", "/talks/my-talk.html")]
+    [InlineData("permalink: pretty\ncollections:\n  talks:\n    output: true", "_talks/my-talk.md", "title: T", "/talks/my-talk/")]
     [InlineData("permalink: pretty", "_talks/my-talk.md", "title: T", null)]
     [InlineData("url: https://blog.example\nbaseurl: /b", "_posts/2013-07-07-x.md", "title: T", "https://blog.example/b/2013/07/07/x.html")]
     [InlineData("url: ''\nbaseurl: /b", "_posts/2013-07-07-x.md", "title: T", "/b/2013/07/07/x.html")]

@@ -115,6 +115,7 @@ public sealed class ShownTextTests
     [InlineData("![[picture.png]] Oats", "Oats")]
     [InlineData("if [[ -f x ]] then", "if [[ -f x ]] then")]
     [InlineData("Oats[^1] and rye[^note].||[^1]: A note.|[^note]: https://example.org", "Oats and rye. / A note. https://example.org")]
+    [InlineData("Oats[^1]||[^1]: A note.|---|Rye", "Oats / A note. / Rye")]
     [InlineData("Oats^[a note] rye", "Oats a note rye")]
     [InlineData("Oats|: a cereal|: a meal||Rye", "Oats / a cereal / a meal / Rye")]
     [InlineData("Oats|:   a cereal||    more", "Oats / a cereal / more")]
