@@ -2,7 +2,8 @@ using SearchNotes.Talks.Features;
 
 namespace SearchNotes.Training;
 
-/// <summary>In how many repositories each word stands in talks, and in how many elsewhere.</summary>
+/// <summary>In how many repositories each word stands in headings and leads of talks, and in how many elsewhere; and the words of whole
+/// posts.</summary>
 internal sealed class CountedWords
 {
     private static readonly int Places = Enum.GetValues<WordPlace>().Length;
@@ -10,14 +11,16 @@ internal sealed class CountedWords
         [.. Enumerable.Range(0, Places).Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
     private readonly Dictionary<string, (HashSet<int> Talk, HashSet<int> Other)[]> byRepo = new(StringComparer.Ordinal);
 
+    private readonly PostWords posts;
+
     /// <summary>Counts the words of all examples once.</summary>
-    internal CountedWords(IEnumerable<Example> examples)
+    internal CountedWords(IReadOnlyList<Example> examples)
     {
+        posts = new PostWords(examples);
         foreach (var example in examples)
         {
             if (!byRepo.TryGetValue(example.Repo, out var sets))
                 byRepo[example.Repo] = sets = [.. Enumerable.Range(0, Places).Select(_ => (new HashSet<int>(), new HashSet<int>()))];
-            AddPost(example, sets);
             if (example.HasPlaces)
                 AddPlaces(example, sets);
         }
@@ -25,17 +28,6 @@ internal sealed class CountedWords
 
     /// <summary>The odds that some repositories give.</summary>
     internal Odds Of(IReadOnlyCollection<string> repos) => new(this, repos);
-
-    private void AddPost(Example example, (HashSet<int> Talk, HashSet<int> Other)[] sets)
-    {
-        if (example.Post < 0)
-            return;
-        var post = example.Candidates.Outline.Post;
-        Add(sets, WordPlace.Title, post.Title, example.Post);
-        Add(sets, WordPlace.Tag, string.Join(' ', post.FrontMatter.Tags), example.Post);
-        Add(sets, WordPlace.Path, post.Path, example.Post);
-        Add(sets, WordPlace.Body, PostView.BodyOf(example.Candidates.Outline), example.Post);
-    }
 
     private void AddPlaces(Example example, (HashSet<int> Talk, HashSet<int> Other)[] sets)
     {
@@ -91,10 +83,14 @@ internal sealed class CountedWords
         private readonly int[][] other;
         private readonly int[] talkRepos = new int[Places];
         private readonly int[] otherRepos = new int[Places];
+        private readonly PostWeights weights;
+        private readonly List<(HashSet<string> Repos, PostWeights Weights)> others;
 
         internal Odds(CountedWords words, IReadOnlyCollection<string> repos)
         {
             (this.words, this.repos) = (words, [.. repos]);
+            weights = words.posts.Fit(this.repos);
+            others = words.posts.FitOthers(this.repos);
             talk = [.. words.ids.Select(i => new int[i.Count])];
             other = [.. words.ids.Select(i => new int[i.Count])];
             foreach (var repo in this.repos)
@@ -113,11 +109,17 @@ internal sealed class CountedWords
         }
 
         /// <summary>The odds for a repository's posts.</summary>
-        internal WordOdds For(string repo) => new View(this, repos.Contains(repo) ? words.byRepo[repo] : null);
+        internal WordOdds For(string repo) => repos.Contains(repo)
+            ? new View(this, words.byRepo[repo], others.Find(o => o.Repos.Contains(repo)).Weights ?? weights) : new View(this, null, weights);
+
+        /// <summary>The log odds of a post of which no word is known.</summary>
+        internal double Bias => weights.Bias;
 
         /// <summary>The words to keep, with their odds.</summary>
         internal IEnumerable<(WordPlace Place, string Word, double Odds)> All()
         {
+            foreach (var word in weights.All())
+                yield return word;
             for (var place = 0; place < Places; place++)
             {
                 foreach (var (word, id) in words.ids[place].OrderBy(w => w.Key, StringComparer.Ordinal))
@@ -134,17 +136,19 @@ internal sealed class CountedWords
             var (t, o) = (talk[p][id], other[p][id]);
             if (own is not null && t + o > 0)
                 (t, o) = (t - (own[p].Talk.Contains(id) ? 1 : 0), o - (own[p].Other.Contains(id) ? 1 : 0));
-            if (t + o < (place is WordPlace.Body or WordPlace.Lead ? LeastInText : Least))
+            if (t + o < (place is WordPlace.Lead ? LeastInText : Least))
                 return 0;
             var odds = Math.Round(
                 Math.Clamp(Math.Log((t + 0.5) / (talkRepos[p] + 1)) - Math.Log((o + 0.5) / (otherRepos[p] + 1)), -Most, Most), 1);
             return Math.Abs(odds) < LeastOdds ? 0 : odds;
         }
 
-        private sealed class View(Odds odds, (HashSet<int> Talk, HashSet<int> Other)[]? own) : WordOdds
+        private sealed class View(Odds odds, (HashSet<int> Talk, HashSet<int> Other)[]? own, PostWeights weights) : WordOdds
         {
-            internal override double Of(WordPlace place, ReadOnlySpan<char> word) =>
-                odds.words.ids[(int)place].GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var id)
+            internal override double Bias => weights.Bias;
+
+            internal override double Of(WordPlace place, ReadOnlySpan<char> word) => place >= WordPlace.Title ? weights.Of(place, word)
+                : odds.words.ids[(int)place].GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var id)
                 ? odds.Of(place, id, own) : 0;
         }
     }

@@ -22,6 +22,9 @@ internal sealed class Example
     /// <summary>The repository, in lower case.</summary>
     internal string Repo { get; }
 
+    /// <summary>Its path in the repository.</summary>
+    internal string Path => Candidates.Outline.Post.Path;
+
     /// <summary>What could begin a talk.</summary>
     internal PostCandidates Candidates { get; }
 
@@ -57,7 +60,10 @@ internal sealed class Example
             && candidates.Outline.Blocks.Take(2).Any(b => Math.Abs(b.FirstLine - required[0].Line) <= 2)
             && required[0].EndLine >= candidates.Outline.Blocks[^1].FirstLine - 3)
         {
+            // What begins the post is not told apart from the post itself.
             example.Whole = 1;
+            example.Unmark(example.Headings);
+            example.Unmark(example.Units);
         }
         return example;
     }
@@ -67,6 +73,12 @@ internal sealed class Example
         CandidatesOf(post) is { } candidates
         ? new Example(set, repo.ToLowerInvariant(), candidates) { Post = holdsTalks, Whole = holdsTalks == 0 ? (sbyte)0 : (sbyte)-1 }
         : null;
+
+    private void Unmark(sbyte[] targets)
+    {
+        for (var i = 0; i < targets.Length; i++)
+            targets[i] = targets[i] == 1 ? (sbyte)-1 : targets[i];
+    }
 
     private static PostCandidates? CandidatesOf(Post post)
     {

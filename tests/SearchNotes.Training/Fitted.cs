@@ -15,6 +15,7 @@ internal sealed record Fitted(CountedWords.Odds Odds, Ensemble[] First, Ensemble
 
     // The examples of the specification are short and few, and each stands for many posts.
     private const float OwnWeight = 3;
+    private const float OwnWeightAsPost = 5;
     private const int InnerFolds = 2;
 
     /// <summary>How the trees of each question grow.</summary>
@@ -37,7 +38,7 @@ internal sealed record Fitted(CountedWords.Odds Odds, Ensemble[] First, Ensemble
             var restOdds = words.Of([.. rest.Select(e => e.Repo).Distinct()]);
             var trees = FitFirst(rest, restOdds);
             heard.AddRange(examples.Where(e => fold.Contains(e.Repo)).AsParallel().AsOrdered()
-                .Select(e => (e, Seconds(e, FirstRows.Of(new PostView(e.Candidates, restOdds.For(e.Repo))), trees))));
+                .Select(e => (e, Seconds(e, Rows(e, restOdds), trees))));
         }
 
         var odds = words.Of(repos);
@@ -47,8 +48,16 @@ internal sealed record Fitted(CountedWords.Odds Odds, Ensemble[] First, Ensemble
     /// <summary>What it thinks of a post.</summary>
     internal Opinions Judge(Example example)
     {
-        var rows = FirstRows.Of(new PostView(example.Candidates, Odds.For(example.Repo)));
-        return SplitModel.SecondOpinions(Seconds(example, rows, First), [.. Second.Select(e => e.Trees)]);
+        var rows = Rows(example, Odds);
+        var first = SplitModel.FirstOpinions(rows, [.. First.Select(e => e.Trees)]);
+        return first.Post < SplitModel.Gate ? Opinions.OfOrdinary(first.Post)
+            : SplitModel.Together(first, SplitModel.SecondOpinions(Seconds(example, rows, First), [.. Second.Select(e => e.Trees)]));
+    }
+
+    private static FirstRows Rows(Example example, CountedWords.Odds odds)
+    {
+        var view = new PostView(example.Candidates, odds.For(example.Repo));
+        return FirstRows.Of(view, PostFeatures.Of(view));
     }
 
     private static SecondRows Seconds(Example example, FirstRows rows, Ensemble[] first)
@@ -60,7 +69,7 @@ internal sealed record Fitted(CountedWords.Odds Odds, Ensemble[] First, Ensemble
     private static Ensemble[] FitFirst(IReadOnlyList<Example> examples, CountedWords.Odds odds)
     {
         var all = examples.AsParallel().AsOrdered()
-            .Select(e => (Example: e, Rows: FirstRows.Of(new PostView(e.Candidates, odds.For(e.Repo))))).ToList();
+            .Select(e => (Example: e, Rows: Rows(e, odds))).ToList();
         return Fit(all.Select(a => (a.Example, a.Rows.Post, a.Rows.Headings, a.Rows.Units)), FirstGrowth);
     }
 
@@ -73,8 +82,9 @@ internal sealed record Fitted(CountedWords.Odds Odds, Ensemble[] First, Ensemble
         foreach (var (example, post, ofHeadings, ofUnits) in all)
         {
             var weight = example.Set == LabelledData.Own ? OwnWeight : example.Labels is null ? OrdinaryWeight : 1;
-            Add(posts, post, example.Post, Math.Max(1, weight));
-            Add(wholes, post, example.Whole, Math.Max(1, weight));
+            var asPost = example.Set == LabelledData.Own ? OwnWeightAsPost : 1;
+            Add(posts, post, example.Post, asPost);
+            Add(wholes, post, example.Whole, asPost);
             for (var i = 0; i < ofHeadings.Length && example.HasPlaces; i++)
                 Add(headings, ofHeadings[i], example.Headings[i], weight);
             for (var i = 0; i < ofUnits.Length && example.HasPlaces; i++)

@@ -36,6 +36,9 @@ internal static class LabelledData
     /// <summary>The set of what this repository holds itself.</summary>
     internal const string Own = "own";
 
+    /// <summary>The set of posts taken as ordinary without being read.</summary>
+    internal const string Ordinary = "ordinary";
+
     private static List<Example> Posts(string set, string labels, string posts)
     {
         var examples = new List<Example>();

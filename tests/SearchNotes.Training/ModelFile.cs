@@ -14,6 +14,7 @@ internal static class ModelFile
         writer.WriteLine(
             string.Create(CultureInfo.InvariantCulture,
                 $"decoder {numbers.PostShift} {numbers.MostPost} {numbers.Headings} {numbers.Units} {numbers.Whole} {numbers.WholeShift} {numbers.SurePost} {numbers.LessDoubt} {numbers.LeastPost} {numbers.Slope} {numbers.Intercept}"));
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"bias {fitted.Odds.Bias}"));
         foreach (var words in fitted.Odds.All().GroupBy(w => (w.Place, w.Odds)).OrderBy(g => g.Key))
         {
             writer.WriteLine(

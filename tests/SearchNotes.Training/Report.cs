@@ -88,7 +88,7 @@ internal static class Report
                 .Select(v => n with { Headings = v }), n => Steps(-1.5, 1.5, 0.25).Select(v => n with { Units = v }),
                 n => Steps(-1.5, 1.5, 0.25).Select(v => n with { Whole = v }), n => Steps(0, 1.5, 0.25)
                 .Select(v => n with { WholeShift = v }), n => Steps(1, 5, 1).Select(v => n with { MostPost = v }),
-                n => Steps(-3, 1, 0.25).Select(v => n with { LeastPost = v }),
+                n => Steps(-2.25, 1, 0.25).Select(v => n with { LeastPost = v }),
                 n => Steps(0, 2.5, 0.5).SelectMany(v => Steps(0, 3, 0.5).Select(d => n with { SurePost = v, LessDoubt = d })),
             ])
             {
@@ -107,7 +107,8 @@ internal static class Report
         return best;
     }
 
-    // F1 where talks are labelled, and what whole blogs lose: a wrong post shown costs as much as two talks.
+    // F1 where talks are labelled, and what whole blogs lose: an ordinary post shown as talks costs as much as six wrong talks, for it
+    // costs trust.
     private static double Value(List<(Example Example, Opinions Opinions)> judged, DecoderNumbers numbers)
     {
         var score = new Score();
@@ -123,7 +124,7 @@ internal static class Report
 
             var isShown = reading.HasTalks;
             // Those taken by lot count half: nobody looked at them.
-            wrong += isShown && example.Post == 0 ? (example.Set == Blogs ? 4 : 2) : 0;
+            wrong += isShown && example.Post == 0 ? (example.Set == Blogs ? 6 : 2) : 0;
             missed += !isShown && example.Post == 1 ? 1 : 0;
         }
 

@@ -30,9 +30,9 @@ internal sealed class TreeTrainer
     private readonly byte[][] bins;
     private readonly float[][] borders;
     private readonly double[] scores;
-    private readonly float[] gradients;
-    private readonly float[] curvatures;
+    private readonly Slope[] slopes;
     private readonly Random random = new(7);
+    private int[] columns = [];
 
     private TreeTrainer(IReadOnlyList<Row> rows, Growth growth)
     {
@@ -41,8 +41,7 @@ internal sealed class TreeTrainer
         borders = [.. Enumerable.Range(0, columns).Select(Borders)];
         bins = [.. Enumerable.Range(0, columns).Select(c => rows.Select(r => Bin(borders[c], r.Features[c])).ToArray())];
         scores = new double[rows.Count];
-        gradients = new float[rows.Count];
-        curvatures = new float[rows.Count];
+        slopes = new Slope[rows.Count];
     }
 
     /// <summary>Grows trees.</summary>
@@ -92,29 +91,27 @@ internal sealed class TreeTrainer
         for (var i = 0; i < rows.Count; i++)
         {
             var chance = 1 / (1 + Math.Exp(-scores[i]));
-            gradients[i] = (float)(rows[i].Weight * ((rows[i].IsTalk ? 1 : 0) - chance));
-            curvatures[i] = (float)(rows[i].Weight * chance * (1 - chance));
+            slopes[i] = new Slope((float)(rows[i].Weight * ((rows[i].IsTalk ? 1 : 0) - chance)), (float)(rows[i].Weight * chance * (1 - chance)));
         }
 
         var sample = Enumerable.Range(0, rows.Count).Where(_ => random.NextDouble() < growth.Rows).ToArray();
-        var columns = Enumerable.Range(0, borders.Length).Where(c => borders[c].Length > 0 && random.NextDouble() < growth.Columns)
-            .ToArray();
+        columns = [.. Enumerable.Range(0, borders.Length).Where(c => borders[c].Length > 0 && random.NextDouble() < growth.Columns)];
         var text = new StringBuilder();
-        Split(sample, columns, 0, text, [.. Enumerable.Range(0, rows.Count)]);
+        Split(sample, Histogram(sample), 0, text, [.. Enumerable.Range(0, rows.Count)]);
         return text.ToString().TrimEnd();
     }
 
-    private void Split(int[] sample, int[] columns, int depth, StringBuilder text, int[] all)
+    private void Split(int[] sample, Slope[] histogram, int depth, StringBuilder text, int[] all)
     {
         double gradient = 0, curvature = 0;
         foreach (var i in sample)
         {
-            gradient += gradients[i];
-            curvature += curvatures[i];
+            gradient += slopes[i].Gradient;
+            curvature += slopes[i].Curvature;
         }
 
         var value = growth.Rate * gradient / (curvature + growth.Shrinkage);
-        var best = depth == growth.Depth ? (Gain: 0, Column: -1, Bin: 0) : Best(sample, columns, gradient, curvature);
+        var best = depth == growth.Depth ? (Gain: 0, Column: -1, Bin: 0) : Best(histogram, gradient, curvature);
         if (best.Column < 0)
         {
             foreach (var i in all)
@@ -126,35 +123,54 @@ internal sealed class TreeTrainer
         var column = bins[best.Column];
         text.Append(CultureInfo.InvariantCulture,
             $"{best.Column}<{borders[best.Column][best.Bin].ToString(CultureInfo.InvariantCulture)}:{Text(value)} ");
-        Split([.. sample.Where(i => column[i] <= best.Bin)], columns, depth + 1, text, [.. all.Where(i => column[i] <= best.Bin)]);
-        Split([.. sample.Where(i => column[i] > best.Bin)], columns, depth + 1, text, [.. all.Where(i => column[i] > best.Bin)]);
+        int[] left = [.. sample.Where(i => column[i] <= best.Bin)], right = [.. sample.Where(i => column[i] > best.Bin)];
+        // Only the smaller half is counted; the other is what is left.
+        var isLeftSmall = left.Length < right.Length;
+        var small = depth + 1 == growth.Depth ? [] : Histogram(isLeftSmall ? left : right);
+        for (var i = 0; i < small.Length; i++)
+        {
+            histogram[i].Gradient -= small[i].Gradient;
+            histogram[i].Curvature -= small[i].Curvature;
+        }
+
+        Split(left, isLeftSmall ? small : histogram, depth + 1, text, [.. all.Where(i => column[i] <= best.Bin)]);
+        Split(right, isLeftSmall ? histogram : small, depth + 1, text, [.. all.Where(i => column[i] > best.Bin)]);
     }
 
     private static string Text(double value) => Math.Round(value, 4).ToString(CultureInfo.InvariantCulture);
 
     private static double Rounded(double value) => Math.Round(value, 4);
 
-    private (double Gain, int Column, int Bin) Best(int[] sample, int[] columns, double gradient, double curvature)
+    private Slope[] Histogram(int[] sample)
+    {
+        var ofSample = Array.ConvertAll(sample, i => slopes[i]);
+        var histogram = new Slope[columns.Length * Bins];
+        for (var c = 0; c < columns.Length; c++)
+        {
+            var of = bins[columns[c]];
+            var sums = histogram.AsSpan(c * Bins, Bins);
+            for (var k = 0; k < sample.Length; k++)
+            {
+                ref var sum = ref sums[of[sample[k]]];
+                sum.Gradient += ofSample[k].Gradient;
+                sum.Curvature += ofSample[k].Curvature;
+            }
+        }
+
+        return histogram;
+    }
+
+    private (double Gain, int Column, int Bin) Best(Slope[] histogram, double gradient, double curvature)
     {
         var best = (Gain: 1e-3, Column: -1, Bin: 0);
         var whole = gradient * gradient / (curvature + growth.Shrinkage);
-        Span<double> sums = stackalloc double[Bins * 2];
-        foreach (var column in columns)
+        for (var c = 0; c < columns.Length; c++)
         {
-            sums.Clear();
-            var of = bins[column];
-            foreach (var i in sample)
-            {
-                var at = of[i] * 2;
-                sums[at] += gradients[i];
-                sums[at + 1] += curvatures[i];
-            }
-
             double left = 0, leftCurvature = 0;
-            for (var bin = 0; bin < borders[column].Length; bin++)
+            for (var bin = 0; bin < borders[columns[c]].Length; bin++)
             {
-                left += sums[bin * 2];
-                leftCurvature += sums[(bin * 2) + 1];
+                left += histogram[(c * Bins) + bin].Gradient;
+                leftCurvature += histogram[(c * Bins) + bin].Curvature;
                 var rightCurvature = curvature - leftCurvature;
                 if (leftCurvature < growth.LeastWeight || rightCurvature < growth.LeastWeight)
                     continue;
@@ -162,12 +178,15 @@ internal sealed class TreeTrainer
                 var gain = (left * left / (leftCurvature + growth.Shrinkage)) + (right * right / (rightCurvature + growth.Shrinkage))
                     - whole;
                 if (gain > best.Gain)
-                    best = (gain, column, bin);
+                    best = (gain, columns[c], bin);
             }
         }
 
         return best;
     }
+
+    /// <summary>First and second derivative of the loss, added up over rows.</summary>
+    private record struct Slope(float Gradient, float Curvature);
 }
 
 /// <summary>Trees with their text for the model file.</summary>

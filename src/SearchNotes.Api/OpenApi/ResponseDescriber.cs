@@ -14,6 +14,7 @@ internal static class ResponseDescriber
         ["200"] = "The answer.",
         ["202"] = "The request was accepted and is processed in the background.",
         ["204"] = "The event was recorded.",
+        ["301"] = "The talk has another id now, given in `Location`.",
         ["304"] = "Nothing has changed since the answer that `If-None-Match` names.",
         ["400"] = "A parameter has an invalid value; the problem names both.",
         ["401"] = "The key is missing or wrong.",
@@ -77,6 +78,8 @@ internal static class ResponseDescriber
             headers["Link"] =
                 Header("The other pages: first, prev, next, last (RFC 8288).", "</api/search?q=python&page=2>; rel=\"next\"");
         }
+        if (status is "301")
+            headers["Location"] = Header("The path of the new address.", "/talks/fp-syd-march-2012.ada-muster");
         if (status is "202" && operation.Security is { Count: > 0 })
             headers["Location"] = Header("The address of the run.", "/api/tasks/5f0c3a1be2d94786", isRequired: true);
         if (status is "401")

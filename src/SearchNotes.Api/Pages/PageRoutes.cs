@@ -28,7 +28,8 @@ internal static class PageRoutes
             .WithParameters<SearchParameters>(parameters => parameters.All);
         routes.MapGet("/talks/{id}", Talk)
             .WithName("talk_page").WithTags("Pages").ProducesPage()
-            .WithSummary("A talk as a page").WithDescription("All notes of the talk, related talks, and the link to the blog.");
+            .WithSummary("A talk as a page")
+            .WithDescription("All notes of the talk, related talks, and the link to the blog. An id that the talk had before leads to it.");
         MapList(routes, ListKind.Speakers, searcher => searcher.Speakers());
         MapList(routes, ListKind.Tags, searcher => searcher.Tags());
         MapList(routes, ListKind.Events, searcher => searcher.Events());
@@ -104,7 +105,7 @@ internal static class PageRoutes
         };
     }
 
-    private static async Task<Results<Answer, NotFoundProblem>> Talk(
+    private static async Task<Results<Answer, Moved, NotFoundProblem>> Talk(
         string id, HttpContext http, AnswerPipeline pipeline, ServeOptions options)
     {
         var layout = new ServiceLayout(options, PublicAddress.Of(http.Request, options));
@@ -122,7 +123,8 @@ internal static class PageRoutes
             return layout.Page(head, TalkPage.Of(
                 stored, lease.Searcher.DocumentsOfPost(stored.PostId),
                 lease.Searcher.Related(id, budget: options.SearchBudget, cancel: cancel), new Links(lease.Searcher)));
-        }, PublicAddress.Caching(options)));
+        }, PublicAddress.Caching(options),
+            lease => lease.Searcher.IdOfFormer(id) is { } now ? $"/talks/{Links.Part(now)}" : null));
     }
 
     private static void MapList(

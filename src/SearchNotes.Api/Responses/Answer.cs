@@ -76,6 +76,23 @@ internal sealed class NotModified(string etag, string caching) : IResult
     }
 }
 
+/// <summary>301: what is asked for has another address now.</summary>
+/// <param name="address">The path of the new address.</param>
+internal sealed class Moved(string address) : IResult, IEndpointMetadataProvider
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+        httpContext.Response.Headers.Location = httpContext.Request.PathBase + address;
+        // Browsers keep a 301 for ever unless told otherwise, and the next commit may move the talk again.
+        httpContext.Response.Headers.CacheControl = CacheControl.Revalidate;
+        return Task.CompletedTask;
+    }
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status301MovedPermanently, typeof(void)));
+}
+
 /// <summary>Values of the <c>Cache-Control</c> field.</summary>
 internal static class CacheControl
 {

@@ -14,19 +14,21 @@ internal sealed class AnswerPipeline(LiveIndex index, AnswerCache cache, SearchC
     /// all three.</param>
     /// <param name="work">Computes the answer; <see langword="null"/> results in 404.</param>
     /// <param name="caching">The <c>Cache-Control</c> value.</param>
+    /// <param name="moved">Where what is not there has gone; <see langword="null"/> for nowhere.</param>
     public async Task<IResult> AnswerAsync(
         HttpContext http, string question, Func<SearcherLease, CancellationToken, ResponseBody?> work,
-        string caching = CacheControl.Revalidate)
+        string caching = CacheControl.Revalidate, Func<SearcherLease, string?>? moved = null)
     {
         using var lease = index.Acquire();
         var result = lease is null ? IndexUnavailable()
-            : FindKnown(http.Request, question, lease, caching) ?? await WorkAsync(http, question, lease, work, caching);
+            : FindKnown(http.Request, question, lease, caching) ?? await WorkAsync(http, question, lease, work, caching, moved);
         meter.Answered(result switch
         {
             OkAnswer { IsCached: true } => "kept",
             OkAnswer => "searched",
             NotModified => "unchanged",
             UnavailableProblem => "unavailable",
+            Moved => "moved",
             _ => "not_there",
         });
         if (result is OkAnswer { Body.GoodHits: 0 })
@@ -48,7 +50,8 @@ internal sealed class AnswerPipeline(LiveIndex index, AnswerCache cache, SearchC
     }
 
     private async Task<IResult> WorkAsync(
-        HttpContext http, string question, SearcherLease lease, Func<SearcherLease, CancellationToken, ResponseBody?> work, string caching)
+        HttpContext http, string question, SearcherLease lease, Func<SearcherLease, CancellationToken, ResponseBody?> work, string caching,
+        Func<SearcherLease, string?>? moved)
     {
         var started = time.GetTimestamp();
         using var permit = await limiter.EnterAsync(http.RequestAborted);
@@ -61,6 +64,8 @@ internal sealed class AnswerPipeline(LiveIndex index, AnswerCache cache, SearchC
             var worked = time.GetElapsedTime(started) - waited;
             meter.Worked(worked);
             limiter.RecordDuration(worked);
+            if (body is null && moved?.Invoke(lease) is { } address)
+                return new Moved(address);
             return body is null
                 ? new NotFoundProblem("Nothing has this name; it may have been renamed or removed from the blog.")
                 : AddToCache(http.Request, question, lease, body) with { Timing = (waited, worked), Caching = caching };

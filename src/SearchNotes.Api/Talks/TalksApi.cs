@@ -18,7 +18,7 @@ internal static class TalksApi
         routes.MapGet("/talks/{id}", Talk)
             .WithName("talk")
             .WithSummary("Show a talk")
-            .WithDescription("All notes of a talk: sections, prose, quotes, questions and answers, code.");
+            .WithDescription("All notes of a talk: sections, prose, quotes, questions and answers, code. An id that the talk had before leads to it.");
         routes.MapGet("/talks/{id}/related", Related)
             .WithName("related")
             .WithSummary("Find talks like this one")
@@ -26,9 +26,11 @@ internal static class TalksApi
             .WithParameters([Limit]);
     }
 
-    private static async Task<Results<Answer<TalkAnswer>, NotFoundProblem>> Talk(string id, HttpContext http, AnswerPipeline pipeline) =>
+    private static async Task<Results<Answer<TalkAnswer>, Moved, NotFoundProblem>> Talk(
+        string id, HttpContext http, AnswerPipeline pipeline) =>
         new Answer<TalkAnswer>(await pipeline.AnswerAsync(http, "talk", (lease, _) =>
-            lease.Searcher.Find(id) is { } stored ? ResponseBody.Of(TalkAnswer.Of(stored), Json.Default.TalkAnswer) : null));
+            lease.Searcher.Find(id) is { } stored ? ResponseBody.Of(TalkAnswer.Of(stored), Json.Default.TalkAnswer) : null,
+            moved: lease => lease.Searcher.IdOfFormer(id) is { } now ? $"/api/talks/{Uri.EscapeDataString(now)}" : null));
 
     private static async Task<Results<Answer<RelatedAnswer>, InvalidParameter, NotFoundProblem>> Related(
         string id, HttpContext http, AnswerPipeline pipeline, ServeOptions options)

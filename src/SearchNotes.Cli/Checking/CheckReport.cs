@@ -1,40 +1,36 @@
 using System.Globalization;
-using SearchNotes.Cli.Settings;
 using SearchNotes.Cli.Terminal;
-using SearchNotes.Posts;
 
 namespace SearchNotes.Cli.Checking;
 
-/// <summary>Writes the result of <c>check</c> as text: a tree per post, each talk with the reason below it, and a summary.</summary>
+/// <summary>Writes the result of <c>check</c> as text: a summary, and a tree per post, each talk with the reason below it.</summary>
 /// <param name="screen">The screen to write to.</param>
 internal sealed class CheckReport(Screen screen)
 {
-    /// <summary>Talks with a lower confidence are reported as unsure.</summary>
-    private const double Doubtful = 0.6;
-
-    /// <summary>From this many posts on, posts with warnings or unsure talks are listed again at the end.</summary>
-    private const int LongReport = 12;
-
-    /// <summary>Maximum number of posts in that list.</summary>
-    private const int MaxListed = 20;
-
     /// <summary>Writes the report.</summary>
     /// <param name="posts">The posts.</param>
     /// <param name="remarks">Sentences about the whole corpus, such as files that are not read.</param>
-    public void Write(IReadOnlyList<CheckedPost> posts, IReadOnlyList<string> remarks)
+    /// <param name="everyPost">Whether ordinary posts are shown, too.</param>
+    public void Write(IReadOnlyList<CheckedPost> posts, IReadOnlyList<string> remarks, bool everyPost)
     {
-        WritePosts(posts);
-        if (posts.Count > 0)
+        if (posts.Count < 2)
+        {
+            WritePosts(posts);
+            if (posts.Count > 0)
+                screen.Line();
+            new CheckSummary(screen).Write(posts, remarks);
+            return;
+        }
+
+        new CheckSummary(screen).Write(posts, remarks);
+        List<CheckedPost> shown = [.. posts.Where(post => everyPost || HasTree(post) || post.LeftOut is not null || post.Reason is not null)];
+        if (shown.Count > 0)
             screen.Line();
-        if (posts.Count >= LongReport)
-            WriteDoubts([.. posts.Where(post => Doubts(post).Length > 0)]);
-        screen.Line(Summary(posts), TextStyle.Title);
-        foreach (var line in Links(posts))
-            screen.Line(line, TextStyle.Secondary);
-        if (AreDrafts(posts.Where(post => post.IsPost)))
-            screen.Line("All posts are drafts; --drafts takes them.", TextStyle.Secondary);
-        foreach (var remark in remarks)
-            screen.Line(Printable.Line(remark), TextStyle.Secondary);
+        WritePosts(shown);
+        if (shown.Count == posts.Count)
+            return;
+        screen.Line();
+        screen.Line($"{Count.Of(posts.Count - shown.Count, "ordinary post")} not shown; --verbose shows every post.", TextStyle.Secondary);
     }
 
     /// <summary>Returns a line about files that may be meant as posts and are not read.</summary>
@@ -45,11 +41,6 @@ internal sealed class CheckReport(Screen screen)
             + $"not {(isLink ? "followed" : "read")}, such as {files.Example}.";
     }
 
-    private static bool AreDrafts(IEnumerable<CheckedPost> posts) => posts.Any() && posts.All(post => IsDraft(post.LeftOut));
-
-    private static bool IsDraft(string? leftOut) => leftOut is not null && (leftOut.Contains("draft", StringComparison.OrdinalIgnoreCase)
-        || leftOut.Contains("published", StringComparison.Ordinal) || leftOut.Contains("status", StringComparison.OrdinalIgnoreCase));
-
     // A blank line separates trees; posts without talks and warnings follow each other without one.
     private void WritePosts(IReadOnlyList<CheckedPost> posts)
     {
@@ -57,7 +48,7 @@ internal sealed class CheckReport(Screen screen)
         var isAfterTree = false;
         foreach (var post in posts)
         {
-            var isTree = post.Talks.Count + post.Warnings.Count > 0;
+            var isTree = HasTree(post);
             if (!isFirst && (isTree || isAfterTree))
                 screen.Line();
             screen.Tree(Headline(post), [.. post.Talks.Select(Branch), .. Reasons(post), .. post.Warnings.Select(Branch)]);
@@ -65,32 +56,7 @@ internal sealed class CheckReport(Screen screen)
         }
     }
 
-    private void WriteDoubts(IReadOnlyList<CheckedPost> posts)
-    {
-        if (posts.Count == 0)
-            return;
-        screen.Line($"Worth a look (unsure: less than {Doubtful.ToString("0 %", CultureInfo.InvariantCulture)}):", TextStyle.Title);
-        foreach (var post in posts.Take(MaxListed))
-        {
-            screen.Line(new StyledText().Add(Printable.Line(post.Path), TextStyle.Location).Add($"  {Doubts(post)}", TextStyle.Secondary),
-                indent: 2);
-        }
-        if (posts.Count > MaxListed)
-        {
-            screen.Line(new StyledText()
-                .Add($"and {Count.Of(posts.Count - MaxListed, "more post")}; \"searchnotes check PATH\" shows one post",
-                    TextStyle.Secondary),
-                indent: 2);
-        }
-        screen.Line();
-    }
-
-    private static string Doubts(CheckedPost post)
-    {
-        var doubtful = post.Talks.Count(talk => talk.Confidence < Doubtful);
-        var warnings = post.Warnings.Count > 0 ? Count.Of(post.Warnings.Count, "warning") : "";
-        return doubtful == 0 ? warnings : $"{warnings}{(warnings.Length > 0 ? ", " : "")}{Count.Of(doubtful)} unsure";
-    }
+    private static bool HasTree(CheckedPost post) => post.Talks.Count + post.Warnings.Count > 0;
 
     private static StyledText Headline(CheckedPost post)
     {
@@ -111,7 +77,7 @@ internal sealed class CheckReport(Screen screen)
 
         var speakers = talk.Speakers.Count == 0 ? "no speaker named" : string.Join(", ", talk.Speakers);
         return text.Add($"\n{speakers}").Add($"  {talk.FirstLine}-{talk.LastLine}  ", TextStyle.Secondary)
-            .Add(talk.Confidence.ToString("0 %", CultureInfo.InvariantCulture), talk.Confidence < Doubtful
+            .Add(talk.Confidence.ToString("0 %", CultureInfo.InvariantCulture), talk.Confidence < CheckSummary.Doubtful
                 ? TextStyle.Warning : TextStyle.Secondary)
             .Add($" sure  {talk.Why}", TextStyle.Secondary)
             .Add(talk.Features is null ? "" : Shares(talk.Features), TextStyle.Secondary);
@@ -132,38 +98,4 @@ internal sealed class CheckReport(Screen screen)
     private static StyledText Branch(CheckedWarning warning) =>
         new StyledText()
         .Add(warning.Line > 0 ? $"warning, line {warning.Line}: {warning.Message}" : $"warning: {warning.Message}", TextStyle.Warning);
-
-    private static string Summary(IReadOnlyList<CheckedPost> posts)
-    {
-        var warnings = posts.Sum(post => post.Warnings.Count);
-        posts = [.. posts.Where(post => post.IsPost)];
-        var talks = posts.Sum(post => post.Talks.Count);
-        var leftOut = posts.Count(post => post.LeftOut is not null);
-        var withTalks = posts.Count(post => post.Talks.Count > 0);
-        var doubtful = posts.Sum(post => post.Talks.Count(talk => talk.Confidence < Doubtful));
-        return $"{Count.Of(posts.Count, "post")}: {Count.Of(talks, "talk")} in {Count.Of(withTalks, "post")}, "
-            + $"{Count.Of(posts.Count - withTalks - leftOut, "ordinary post")}, {leftOut} left out; "
-            + (doubtful > 0
-                ? $"{Count.Of(doubtful, "talk")} less than {Doubtful.ToString("0 %", CultureInfo.InvariantCulture)} sure; " : "")
-            + $"{Count.Of(warnings, "warning")}.";
-    }
-
-    /// <summary>Returns how links to the posts are generated, with an example to try in a browser.</summary>
-    private static IEnumerable<string> Links(IReadOnlyList<CheckedPost> posts) =>
-        from post in posts
-        where post.LeftOut is null
-        group post by post.Url is null ? (AnchorStyle?)null : post.Anchors into style
-        select style.Key is null ? $"Links: unknown for {Count.Of(style.Count(), "post")}; set site_url and permalink in searchnotes.json."
-            : $"Links: {Anchors(style.Key.Value)} for {Count.Of(style.Count(), "post")}, such as {Example(style)}";
-
-    private static string Anchors(AnchorStyle style) => style == AnchorStyle.Unknown
-        ? "pages without heading ids"
-        : $"heading ids of {SettingKeys.AnchorNames.First(word => word.Value == style).Key}";
-
-    private static string Example(IEnumerable<CheckedPost> posts)
-    {
-        var post = posts.FirstOrDefault(post => post.Talks.Any(talk => talk.Anchor is not null)) ?? posts.First();
-        var anchor = post.Talks.FirstOrDefault(talk => talk.Anchor is not null)?.Anchor;
-        return anchor is null ? post.Url! : $"{post.Url}#{anchor}"; // Only posts with an address reach this line.
-    }
 }

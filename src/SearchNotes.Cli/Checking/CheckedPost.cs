@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using SearchNotes.Posts;
+using SearchNotes.Talks;
 
 namespace SearchNotes.Cli.Checking;
 
@@ -38,6 +39,10 @@ internal sealed record CheckedPost
     /// <summary>With <c>--explain</c>: what speaks for and against talks in the post.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<CheckedFeature>? Features { get; init; }
+
+    /// <summary>For an ordinary post that may tell of talks: how likely that is, and what to write if it does.</summary>
+    [JsonIgnore]
+    public UnsureTalks? Unsure { get; init; }
 
     /// <summary>The style of its heading ids, for the summary.</summary>
     [JsonIgnore]

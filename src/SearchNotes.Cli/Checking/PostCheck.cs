@@ -12,17 +12,19 @@ internal static class PostCheck
     /// <param name="listing">Its files.</param>
     /// <param name="explains">Whether to say what decided.</param>
     public static IReadOnlyList<CheckedPost> Run(Corpus corpus, CorpusListing listing, bool explains) =>
-        [.. listing.Unlisted.Select(Check), .. Run(corpus, listing.Files, explains)];
+        [.. listing.Unlisted.Select(Check), .. Run(corpus, listing.Files, listing.Files, explains)];
 
     /// <summary>Checks files of a corpus; the order stays.</summary>
     /// <param name="corpus">The corpus.</param>
     /// <param name="files">The files.</param>
+    /// <param name="blog">The files of the blog around them.</param>
     /// <param name="explains">Whether to say what decided.</param>
-    public static IReadOnlyList<CheckedPost> Run(Corpus corpus, IReadOnlyList<PostFile> files, bool explains = false)
+    public static IReadOnlyList<CheckedPost> Run(Corpus corpus, IReadOnlyList<PostFile> files, IReadOnlyList<PostFile> blog,
+        bool explains = false)
     {
         var aliases = SpeakerAliases.Read(corpus);
-        List<SplitPost> splits =
-            [.. files.AsParallel().AsOrdered().Select(file => TalkSplitter.Split(corpus, corpus.ReadBytes(file), aliases))];
+        var splits = BlogPriors.Split(corpus, files, blog,
+            (file, priors) => TalkSplitter.Split(corpus, corpus.ReadBytes(file), aliases, priors));
         var doubts = SpeakerCheck.Find(splits).ToLookup(doubt => doubt.Path, doubt => doubt.Warning);
         var checkedPosts = splits.Select(split => Check(split, doubts[split.Post.Path], explains ? TalkSplitter.Explain(split) : null));
         return aliases.Warnings.Count == 0 ? [.. checkedPosts] : [Check(aliases), .. checkedPosts];
@@ -68,6 +70,7 @@ internal static class PostCheck
             : [],
         Reason = explanation is null || split.Talks.Count > 0 ? null : Reason(split.Post, explanation),
         Features = Features(explanation?.Post),
+        Unsure = split.Post.SkipReason is null ? split.Unsure : null,
         Anchors = split.Post.Anchors,
     };
 

@@ -20,6 +20,8 @@ internal sealed class CheckCommand(CommandContext context, SharedOptions options
 
     private readonly Option<bool> explain = SharedOptions.Flag("--explain", "Say what decided: for each talk, and for posts without talks");
 
+    private readonly Option<bool> verbose = SharedOptions.Flag("--verbose", "Show every post, ordinary ones too");
+
     /// <summary>Creates the command.</summary>
     public Command Create()
     {
@@ -27,7 +29,8 @@ internal sealed class CheckCommand(CommandContext context, SharedOptions options
         {
             Examples =
             [
-                new("searchnotes check", "Look at all posts of the corpus"),
+                new("searchnotes check", "Look at the corpus: where its talks are, and what is worth a look"),
+                new("searchnotes check --verbose", "Show every post of it"),
                 new("searchnotes check corpus/databases-in-the-north.md", "Look at one post while writing it"),
                 new("searchnotes check corpus/databases-in-the-north.md --explain", "See what made a talk of a heading, or of none"),
                 new("searchnotes check corpus --strict", "Fail the blog's build when a post has a warning"),
@@ -35,8 +38,8 @@ internal sealed class CheckCommand(CommandContext context, SharedOptions options
             ],
         };
         command.Add(paths);
-        foreach (var option in new Option[] { options.Corpus, options.Drafts, options.Anchors, options.Strict, explain, options.Json,
-            options.Settings })
+        foreach (var option in new Option[] { options.Corpus, options.Drafts, options.Anchors, options.Strict, explain, verbose,
+            options.Json, options.Settings })
         {
             command.Add(option);
         }
@@ -51,7 +54,7 @@ internal sealed class CheckCommand(CommandContext context, SharedOptions options
         if (parsed.GetValue(options.Json))
             context.Out.WriteLine(Printable.Json(JsonSerializer.Serialize(posts, CheckJson.Readable.IReadOnlyListCheckedPost)));
         else
-            new CheckReport(Screen.Out(context)).Write(posts, remarks);
+            new CheckReport(Screen.Out(context)).Write(posts, remarks, parsed.GetValue(verbose));
 
         var fails = posts.Count == 0 || (parsed.GetValue(options.Strict) && posts.Any(post => post.Warnings.Count > 0));
         return fails ? ExitCode.NothingFound : ExitCode.Done;
@@ -82,10 +85,11 @@ internal sealed class CheckCommand(CommandContext context, SharedOptions options
             throw new SearchNotesException(Fault.Corpus, $"There is no file or folder {path}; check the path.");
 
         var corpus = Open(Path.GetDirectoryName(fullPath)!); // A full path of a file has a folder.
-        var file = corpus.List().FirstOrDefault(file => file.Path == Path.GetFileName(fullPath))
+        var blog = corpus.List();
+        var file = blog.FirstOrDefault(file => file.Path == Path.GetFileName(fullPath))
             ?? throw new SearchNotesException(Fault.Corpus,
                 $"{path} is not a post; posts end in .md, .markdown, .mdown, .mkdn, .mkd or .mdx, or in .txt with front matter or headings.");
-        return PostCheck.Run(corpus, [file], parsed.GetValue(explain));
+        return PostCheck.Run(corpus, [file], blog, parsed.GetValue(explain));
 
         Corpus Open(string root) => new(options.Read(parsed, context, root).ToCorpusOptions());
     }

@@ -16,7 +16,7 @@ internal sealed class CorpusDiagnosis(CommandContext context)
         {
             var corpus = new Corpus(settings.ToCorpusOptions());
             var listing = corpus.Scan();
-            var posts = PostCheck.Run(corpus, listing.Files);
+            var posts = PostCheck.Run(corpus, listing.Files, listing.Files);
             return [.. listing.Unlisted.Select(folder => Unlisted(folder, settings)), .. Of(posts, corpus, settings)];
         }
         catch (SearchNotesException fault)

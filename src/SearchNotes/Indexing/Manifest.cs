@@ -108,6 +108,29 @@ internal sealed class Manifest
         writer.Write7BitEncodedInt(post.CodeBlocks);
         writer.Write(post.SkipReason ?? "");
         writer.Write(post.ChangesAtTicks);
+        writer.Write(post.Opinion);
+        writer.Write(post.Prior);
+        Write(writer, post.Places);
+        Write(writer, post.Former);
+    }
+
+    private static void Write(BinaryWriter writer, IReadOnlyList<TalkPlace> places)
+    {
+        writer.Write7BitEncodedInt(places.Count);
+        foreach (var place in places)
+        {
+            writer.Write(place.Id);
+            writer.Write7BitEncodedInt(place.Line);
+            writer.Write(place.Hash);
+        }
+    }
+
+    private static IReadOnlyList<TalkPlace> ReadPlaces(BinaryReader reader)
+    {
+        var places = new List<TalkPlace>();
+        for (var remaining = reader.Read7BitEncodedInt(); remaining > 0; remaining--)
+            places.Add(new TalkPlace(reader.ReadString(), reader.Read7BitEncodedInt(), reader.ReadUInt64()));
+        return places;
     }
 
     private static ManifestPost ReadPost(BinaryReader reader)
@@ -117,7 +140,7 @@ internal sealed class Manifest
         var (talks, documents, codeBlocks, skipReason) =
             (reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.ReadString());
         return new ManifestPost(path, id, length, modified, hash, talks, documents, codeBlocks, skipReason.Length == 0 ? null : skipReason,
-            reader.ReadInt64());
+            reader.ReadInt64(), reader.ReadSByte(), reader.ReadByte(), ReadPlaces(reader), ReadPlaces(reader));
     }
 }
 
@@ -133,5 +156,14 @@ internal sealed class Manifest
 /// <param name="CodeBlocks">Number of code blocks.</param>
 /// <param name="SkipReason">Reason why the post is not indexed, or <see langword="null"/>.</param>
 /// <param name="ChangesAtTicks">When the post begins or ceases to be published by itself, in UTC ticks; 0 if it does not.</param>
+/// <param name="Opinion">What the splitter thinks of the post by itself.</param>
+/// <param name="Prior">What the other posts of its series said of it when it was split.</param>
+/// <param name="Places">Where its talks begin.</param>
+/// <param name="Former">Where talks began whose ids no talk has any more.</param>
 internal sealed record ManifestPost(string Path, string Id, long Length, long ModifiedTicks, byte[] Hash, int Talks, int Documents,
-    int CodeBlocks, string? SkipReason, long ChangesAtTicks = 0);
+    int CodeBlocks, string? SkipReason, long ChangesAtTicks, sbyte Opinion, byte Prior, IReadOnlyList<TalkPlace> Places,
+    IReadOnlyList<TalkPlace> Former)
+{
+    /// <summary>Both together.</summary>
+    public IReadOnlyList<TalkPlace> AllPlaces => [.. Places, .. Former];
+}

@@ -14,6 +14,9 @@ internal sealed class PreviousCommit
     /// <summary>Posts of the commit by path; empty when all posts have to be read again.</summary>
     public IReadOnlyDictionary<string, ManifestPost> Posts { get; private init; } = NoPosts;
 
+    /// <summary>Posts of the commit by path, also where all have to be read again: they tell which ids talks had.</summary>
+    public IReadOnlyDictionary<string, ManifestPost> Known { get; private init; } = NoPosts;
+
     /// <summary>Segments whose checksums were verified, including those verified in this run.</summary>
     public IReadOnlySet<string> CheckedSegments { get; private init; } = new HashSet<string>();
 
@@ -49,15 +52,23 @@ internal sealed class PreviousCommit
             folder.RequireSchema(record);
         if (record.Schema < Schema.Version)
             return new PreviousCommit { RebuildReason = "another version of SearchNotes wrote the index" };
-        if (full)
-            return new PreviousCommit { Record = record };
-        if (record.Settings != settings)
-            return new PreviousCommit { Record = record, RebuildReason = "settings or the program changed" };
-
         var manifest = Manifest.Read(folder.Current, record.Manifest);
+        var known = manifest?.Posts ?? NoPosts;
+        if (full)
+            return new PreviousCommit { Record = record, Known = known };
+        if (record.Settings != settings)
+            return new PreviousCommit { Record = record, RebuildReason = "settings or the program changed", Known = known };
+
         return manifest is null
             ? new PreviousCommit { RebuildReason = "the list of posts was damaged", IsDamaged = true }
-            : new PreviousCommit { Record = record, Posts = manifest.Posts, CheckedSegments = manifest.CheckedSegments, IsUsable = true };
+            : new PreviousCommit
+            {
+                Record = record,
+                Posts = known,
+                Known = known,
+                CheckedSegments = manifest.CheckedSegments,
+                IsUsable = true,
+            };
     }
 
     /// <summary>Verifies the checksums of segments that have not been verified since they were written. A run that builds on a
@@ -74,15 +85,15 @@ internal sealed class PreviousCommit
                 segment.CheckIntegrity();
             names.Add(segment.SegmentName);
         })
-            ? new PreviousCommit { Record = Record, Posts = Posts, CheckedSegments = names, IsUsable = true }
-            : new PreviousCommit { RebuildReason = Damaged, IsDamaged = true };
+            ? new PreviousCommit { Record = Record, Posts = Posts, Known = Known, CheckedSegments = names, IsUsable = true }
+            : new PreviousCommit { RebuildReason = Damaged, IsDamaged = true, Known = Known };
     }
 
     /// <summary>Opens the index as a reader does, without verifying checksums. A run without other work has to rebuild an index
     /// that readers cannot open.</summary>
     /// <returns>This commit, or a damaged one.</returns>
     public PreviousCommit Opened(IndexFolder folder) =>
-        IsReadable(folder, static _ => { }) ? this : new PreviousCommit { RebuildReason = Damaged, IsDamaged = true };
+        IsReadable(folder, static _ => { }) ? this : new PreviousCommit { RebuildReason = Damaged, IsDamaged = true, Known = Known };
 
     private bool IsReadable(IndexFolder folder, Action<SegmentReader> check)
     {

@@ -30,6 +30,9 @@ internal sealed class ReindexPlan(Corpus corpus)
     /// <summary>Number of posts that were deleted.</summary>
     public int Deleted { get; private set; }
 
+    /// <summary>Number of posts that did not change and are split again.</summary>
+    public int Again { get; private set; }
+
     /// <summary>Warnings about folders that could not be listed.</summary>
     public List<PostWarning> Warnings { get; } = [];
 
@@ -74,6 +77,16 @@ internal sealed class ReindexPlan(Corpus corpus)
     /// same time.</summary>
     public static long SettledTicks(PostFile file, DateTimeOffset now) =>
         file.ModifiedTicks < (now - TooYoung).UtcTicks ? file.ModifiedTicks : 0;
+
+    /// <summary>Takes posts that did not change as posts to write: what is around them has changed.</summary>
+    /// <param name="files">The posts.</param>
+    public void SplitAgain(IReadOnlyList<PostFile> files)
+    {
+        var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        Unchanged.RemoveAll(post => paths.Contains(post.Path));
+        ToWrite.AddRange(files);
+        Again += files.Count;
+    }
 
     private void KeepUnlisted(IReadOnlyCollection<ManifestPost> unseen, IReadOnlyList<UnlistedFolder> unlisted)
     {

@@ -90,9 +90,10 @@ public sealed class Reindexer
             plan = ReindexPlan.Make(corpus, files, previous.Posts);
         }
 
+        var priors = SeriesPlan.Extend(corpus, files.Files, plan);
         Directory.CreateDirectory(folder.Current);
         using var writer = new TalkWriter(folder, fromScratch: !previous.IsUsable);
-        var written = WritePosts(writer, plan, aliases, progress, cancel);
+        var written = WritePosts(writer, plan, new PostContext(aliases, priors, previous.Known), progress, cancel);
         var record = Commit(writer, plan, written, previous, settings);
         var report = Report(plan, previous, written, record, started);
 
@@ -107,7 +108,7 @@ public sealed class Reindexer
     }
 
     /// <summary>Removes deleted posts; reads, splits and writes new and changed ones in parallel.</summary>
-    private ConcurrentBag<WrittenPost> WritePosts(TalkWriter writer, ReindexPlan plan, SpeakerAliases aliases,
+    private ConcurrentBag<WrittenPost> WritePosts(TalkWriter writer, ReindexPlan plan, PostContext context,
         IProgress<ReindexProgress>? progress, CancellationToken cancel)
     {
         foreach (var id in plan.ToRemove)
@@ -121,7 +122,7 @@ public sealed class Reindexer
         {
             Parallel.ForEach(Partitioner.Create(plan.ToWrite, EnumerablePartitionerOptions.NoBuffering), parallel, file =>
             {
-                written.Add(WritePost(writer, file, aliases));
+                written.Add(WritePost(writer, file, context));
                 // Counted and reported under one lock, so that progress never goes backwards.
                 lock (progressLock)
                     progress?.Report(new ReindexProgress(++done, plan.ToWrite.Count, file.Path));
@@ -137,23 +138,28 @@ public sealed class Reindexer
     }
 
     /// <summary>Reads, splits and writes one post. A skipped post gets a manifest entry but no documents.</summary>
-    private WrittenPost WritePost(TalkWriter writer, PostFile file, SpeakerAliases aliases)
+    private WrittenPost WritePost(TalkWriter writer, PostFile file, PostContext context)
     {
         var bytes = corpus.ReadBytes(file);
-        var split = TalkSplitter.Split(corpus, bytes, aliases);
+        var split = TalkSplitter.Split(corpus, bytes, context.Aliases, context.Priors);
         var post = split.Post;
-        var phrases = post.SkipReason is null && post.Url is not null ? PagePhrases.Repeated([.. split.Documents], post.Title) : [];
-        var talks = post.SkipReason is null
-            ? split.Documents.Select((talk, i) =>
-                ToStored(post, talk) with { RepeatedPhrases = phrases.Count > 0 ? phrases[i] : [] }).ToList()
-            : [];
+        List<Talk> documents = post.SkipReason is null ? [.. split.Documents] : [];
+        var phrases = post.Url is not null ? PagePhrases.Repeated(documents, post.Title) : [];
+        var former = FormerTalks.Of(context.Known.GetValueOrDefault(file.Path)?.AllPlaces ?? [], post, documents);
+        var formerIds = former.Targets.ToLookup(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+        var talks = documents.Select((talk, i) => ToStored(post, talk) with
+        {
+            RepeatedPhrases = phrases.Count > 0 ? phrases[i] : [],
+            FormerIds = [.. formerIds[talk.Id]],
+        }).ToList();
         writer.Replace(file.Id, talks);
 
         var talkCount = talks.Count(stored => stored.Talk.Kind != TalkKind.Post);
         var codeBlocks = talks.Sum(stored => stored.Talk.Passages.Count(p => p.Kind == PassageKind.Code));
         var entry =
             new ManifestPost(file.Path, file.Id, bytes.Bytes.Length, ReindexPlan.SettledTicks(file, time.GetUtcNow()),
-                SHA256.HashData(bytes.Bytes), talkCount, talks.Count, codeBlocks, post.SkipReason, post.ChangesAt?.UtcTicks ?? 0);
+                SHA256.HashData(bytes.Bytes), talkCount, talks.Count, codeBlocks, post.SkipReason, post.ChangesAt?.UtcTicks ?? 0,
+                (sbyte)split.Opinion, split.Prior.Packed(), former.Places, former.Former);
         return new WrittenPost(entry, split.Warnings, [.. SpeakerCheck.Appearances(split)]);
     }
 
@@ -206,7 +212,7 @@ public sealed class Reindexer
             Changed = plan.Changed,
             Moved = plan.Moved,
             Deleted = plan.Deleted,
-            Unchanged = plan.Unchanged.Count,
+            Unchanged = plan.Unchanged.Count + plan.Again,
             Skipped = [.. plan.Unchanged.Concat(written.Select(w => w.Entry)).Where(p => p.SkipReason is not null)
                 .OrderBy(p => p.Path, StringComparer.Ordinal).Select(p => new SkippedPost(p.Path, p.SkipReason!))],
             // Not null: filtered above.
@@ -256,6 +262,9 @@ public sealed class Reindexer
         var previous = PreviousCommit.Read(folder, SettingsFingerprint.Of(corpus), full: true);
         return previous.IsDamaged || (folder.HasCommit && previous.Checked(folder, again: true).IsDamaged);
     }
+
+    /// <summary>What a post is read with besides its file.</summary>
+    private sealed record PostContext(SpeakerAliases Aliases, BlogPriors Priors, IReadOnlyDictionary<string, ManifestPost> Known);
 
     private sealed record WrittenPost(ManifestPost Entry, IReadOnlyList<Warning> Warnings, IReadOnlyList<Appearance> Appearances);
 }

@@ -5,7 +5,7 @@ namespace SearchNotes.Indexing;
 internal static class Schema
 {
     /// <summary>Version of the index layout and the analysis.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <summary>Position gap between blocks, so that phrases do not match across paragraphs.</summary>
     public const int BlockGap = 16;
@@ -13,6 +13,7 @@ internal static class Schema
     // Keys; one term each.
     public const string Id = "id";
     public const string Post = "post";
+    public const string FormerId = "former_id";  // any number; see FormerTalks
 
     // Text fields: surface forms with positions. Fields marked "lengths" also store their number of words.
     public const string Topic = "topic";         // lengths

@@ -14,6 +14,9 @@ public sealed record StoredTalk
     /// <summary>Id of the post, the first part of the talk's id.</summary>
     public required string PostId { get; init; }
 
+    /// <summary>Ids of earlier commits that lead here. Only known while a post is indexed.</summary>
+    public IReadOnlyList<string> FormerIds { get; init; } = [];
+
     /// <summary>Title of the post.</summary>
     public required string PostTitle { get; init; }
 

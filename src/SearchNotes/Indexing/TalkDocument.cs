@@ -67,6 +67,8 @@ internal sealed class TalkDocument
             new StringField(Schema.Post, stored.PostId, Field.Store.NO),
             new StoredField(Schema.Talk, TalkBlob.Write(stored)),
         };
+        foreach (var former in stored.FormerIds)
+            document.Add(new StringField(Schema.FormerId, former, Field.Store.NO));
         foreach (var text in texts.Values)
         {
             if (!text.IsEmpty)

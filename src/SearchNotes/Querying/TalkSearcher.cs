@@ -109,6 +109,12 @@ public sealed class TalkSearcher : IDisposable
     /// <summary>Returns the document with an id, or <see langword="null"/> when there is none.</summary>
     public StoredTalk? Find(string id) => Read(snapshot => DocsOf(snapshot, Schema.Id, id).Select(snapshot.Talks.Get).FirstOrDefault());
 
+    /// <summary>Returns the id of the document that holds what a talk with this id once began with, or <see langword="null"/> when no talk
+    /// had it.</summary>
+    /// <param name="formerId">An id that no document has any more.</param>
+    public string? IdOfFormer(string formerId) =>
+        Read(snapshot => DocsOf(snapshot, Schema.FormerId, formerId).Select(doc => snapshot.Talks.Get(doc).Talk.Id).FirstOrDefault());
+
     /// <summary>Returns all documents of a post in file order.</summary>
     /// <param name="postId">The post's part of the document ids.</param>
     public IReadOnlyList<StoredTalk> DocumentsOfPost(string postId) =>

@@ -1,5 +1,6 @@
 using SearchNotes.Posts;
 using SearchNotes.Talks.Blocks;
+using SearchNotes.Talks.Decoder;
 
 namespace SearchNotes.Talks;
 
@@ -18,6 +19,19 @@ public sealed record SplitPost
 
     /// <summary>What was odd, file and splitting together, by line.</summary>
     public required IReadOnlyList<Warning> Warnings { get; init; }
+
+    /// <summary>Talks that the post may hold although it is taken for an ordinary one; <see langword="null"/> where nothing much speaks
+    /// for them, or where front matter or settings decide.</summary>
+    public UnsureTalks? Unsure { get; init; }
+
+    /// <summary>What is thought of the post by itself, for the other posts of its series.</summary>
+    internal int Opinion { get; init; }
+
+    /// <summary>Whether nothing that other posts say could change its talks.</summary>
+    internal bool IsSettled { get; init; }
+
+    /// <summary>What the others of its series said of it.</summary>
+    internal SeriesPrior Prior { get; init; }
 
     /// <summary>The post's Markdown as it was split, for whoever looks at it once more; <see langword="null"/> where it cannot be read, or
     /// is not kept.</summary>

@@ -12,13 +12,17 @@ public static class TalkSplitter
     internal const string OurMistake = "SearchNotes made a mistake over it, please report it";
 
     /// <summary>Reads and splits a file, and looks where its links lead. A mistake of ours costs the one post, never the run.</summary>
-    public static SplitPost Split(Corpus corpus, PostBytes file, SpeakerAliases aliases)
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="aliases">Names that mean one person.</param>
+    /// <param name="blog">What the blog's posts say of each other; by default nothing.</param>
+    public static SplitPost Split(Corpus corpus, PostBytes file, SpeakerAliases aliases, BlogPriors? blog = null)
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(file);
         try
         {
-            var split = Split(corpus.Read(file), aliases);
+            var split = Split(corpus.Read(file), aliases, blog);
             return split with
             {
                 Warnings = [.. split.Warnings.Concat(LinkCheck.Find(split, corpus.Options.Root)).OrderBy(w => w.Line)],
@@ -35,7 +39,10 @@ public static class TalkSplitter
     }
 
     /// <summary>Splits a post. Never fails: any text is some documents.</summary>
-    public static SplitPost Split(Post post, SpeakerAliases aliases)
+    /// <param name="post">The post.</param>
+    /// <param name="aliases">Names that mean one person.</param>
+    /// <param name="blog">What the blog's posts say of each other; by default nothing.</param>
+    public static SplitPost Split(Post post, SpeakerAliases aliases, BlogPriors? blog = null)
     {
         ArgumentNullException.ThrowIfNull(post);
         ArgumentNullException.ThrowIfNull(aliases);
@@ -45,7 +52,8 @@ public static class TalkSplitter
             return Refused(post, lines);
 
         var outline = Outline.Of(post, blocks);
-        var plan = SplitPlan.Of(outline);
+        var prior = blog?.Of(post.Path) ?? default;
+        var plan = SplitPlan.Of(outline, prior);
         var maker = new TalkMaker(outline, lines, aliases);
         var talks = maker.Talks(plan.Talks);
         return new SplitPost
@@ -54,6 +62,10 @@ public static class TalkSplitter
             Talks = talks,
             Rest = maker.Rest(talks),
             Warnings = [.. post.Warnings.Concat(plan.Warnings).OrderBy(w => w.Line)],
+            Unsure = plan.Unsure,
+            Opinion = plan.Opinion,
+            IsSettled = plan.IsSettled,
+            Prior = prior,
             Blocks = blocks,
         };
     }
@@ -64,7 +76,7 @@ public static class TalkSplitter
         ArgumentNullException.ThrowIfNull(split);
         var blocks = MarkdownBlocks.Read(new PostLines(split.Post).Body, split.Post.BodyLine);
         return blocks is null
-            ? SplitExplanation.None : SplitPlan.Explain(Outline.Of(split.Post, blocks), [.. split.Talks.Select(t => t.FirstLine)]);
+            ? SplitExplanation.None : SplitPlan.Explain(Outline.Of(split.Post, blocks), split.Prior, [.. split.Talks.Select(t => t.FirstLine)]);
     }
 
     private static SplitPost Refused(Post post, PostLines lines)
@@ -76,6 +88,8 @@ public static class TalkSplitter
             Post = post,
             Talks = [],
             Rest = maker.Rest([]),
+            Opinion = PostOpinion.OfNoTalks,
+            IsSettled = true,
             Warnings = [.. post.Warnings,
                 new Warning(post.BodyLine,
                     "The Markdown is nested too deeply, or open in too many places, to be read; the post is indexed as plain text.")],

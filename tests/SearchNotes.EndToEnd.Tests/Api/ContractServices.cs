@@ -26,6 +26,22 @@ public sealed class ContractServices : IAsyncLifetime
         OnceAsync("limited",
             () => RunningService.StartAsync(options => options with { LimitLoopback = true, Burst = 1, RequestsPerSecond = 1 }));
 
+    /// <summary>Id of a talk that <see cref="MovedAsync"/> had before.</summary>
+    public const string FormerId = "2019-09-09-moss.ada-quill";
+
+    /// <summary>A talk has another id since the last commit.</summary>
+    public Task<RunningService> MovedAsync() => OnceAsync("moved", async () =>
+    {
+        var service = await RunningService.StartAsync();
+        const string Talk = "# Ada Quill on Moss\n\nMoss grows on stones.\n";
+        service.Write("2019-09-09-moss.md", $"---\ntalks: headings\n---\n\n{Talk}");
+        service.Reindex();
+        service.Write("2019-09-09-moss.md", $"---\ntitle: Moss\ntalks: one\nspeaker: Bo Reed\n---\n\n{Talk}");
+        service.Reindex();
+        await service.UntilAsync(async () => (await service.GetAsync("/api/talks/2019-09-09-moss.bo-reed")).IsSuccessStatusCode);
+        return service;
+    });
+
     /// <summary>Sends a request; <c>{id}</c> and <c>{slug}</c> in its address stand for a talk and a speaker, tag or event that there
     /// is.</summary>
     public static Task<HttpResponseMessage> SendAsync(RunningService service, string method, string address,

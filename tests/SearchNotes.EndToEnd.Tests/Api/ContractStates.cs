@@ -49,6 +49,7 @@ internal static class ContractStates
     {
         yield return Get("/api/talks/{id}", 200, "a talk", "/api/talks/{id}");
         yield return Get("/api/talks/{id}", 200, "a post", "/api/talks/2016-01-02-why-i-take-notes");
+        yield return Moved("/api/talks/{id}", "/api/talks/");
         yield return Get("/api/talks/{id}", 404, "no such talk", "/api/talks/nothing");
         yield return Get("/api/talks/{id}/related", 200, "talks", "/api/talks/{id}/related?limit=2");
         yield return Get("/api/talks/{id}/related", 400, "a limit out of range", "/api/talks/{id}/related?limit=x");
@@ -74,6 +75,7 @@ internal static class ContractStates
         yield return Get("/", 400, "a wrong kind, for a person", "/?kind=lecture", Html);
         yield return Get("/", 400, "a wrong kind, for a program", "/?kind=lecture");
         yield return Get("/talks/{id}", 200, "", "/talks/{id}", Html);
+        yield return Moved("/talks/{id}", "/talks/");
         yield return Get("/talks/{id}", 404, "no such talk, for a person", "/talks/nothing", Html);
         foreach (var list in (string[])["/speakers/{slug}", "/tags/{slug}", "/events/{slug}"])
         {
@@ -152,6 +154,10 @@ internal static class ContractStates
     private static ContractState Full(string method, string path, int status, string what,
         Func<RunningService, Task<HttpResponseMessage>> ask) =>
         new(method, path, status, what, async services => await ask(await services.FullAsync()));
+
+    private static ContractState Moved(string path, string folder) =>
+        new("GET", path, 301, "another id by now",
+            async services => await (await services.MovedAsync()).GetAsync(folder + ContractServices.FormerId));
 
     private static ContractState Off(string method, string path) =>
         new(method, path, 404, "off",

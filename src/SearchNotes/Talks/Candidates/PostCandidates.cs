@@ -7,12 +7,13 @@ namespace SearchNotes.Talks.Candidates;
 internal sealed class PostCandidates
 {
     private readonly int[] wordsBefore;
+    private readonly Lazy<IReadOnlyList<Unit>> units;
 
     private PostCandidates(Outline outline)
     {
         Outline = outline;
         Headings = HeadingReadings.Read(outline);
-        Units = Candidates.Units.Of(outline);
+        units = new Lazy<IReadOnlyList<Unit>>(() => Candidates.Units.Of(outline));
         wordsBefore = new int[outline.Blocks.Count + 1];
         for (var i = 0; i < outline.Blocks.Count; i++)
         {
@@ -28,8 +29,8 @@ internal sealed class PostCandidates
     /// <summary>The headings, as the outline has them.</summary>
     internal IReadOnlyList<Candidate> Headings { get; }
 
-    /// <summary>The paragraphs and items, in order.</summary>
-    internal IReadOnlyList<Unit> Units { get; }
+    /// <summary>The paragraphs and items, in order; read when they are asked for, as most posts need none.</summary>
+    internal IReadOnlyList<Unit> Units => units.Value;
 
     /// <summary>The post read as one talk.</summary>
     internal WholeReading Whole { get; }

@@ -39,7 +39,7 @@ internal sealed class TalkDecoder
     /// doubt.</summary>
     internal static Reading Read(PostCandidates candidates, Opinions opinions, DecoderNumbers numbers)
     {
-        if (opinions.Post < numbers.LeastPost)
+        if (opinions.IsOrdinary || opinions.Post < numbers.LeastPost)
             return Reading.None;
         var reading = ReadOnce(candidates, opinions, numbers);
         return reading.HasTalks || opinions.Post < numbers.SurePost

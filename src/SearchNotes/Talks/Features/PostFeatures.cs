@@ -11,11 +11,13 @@ internal static class PostFeatures
     internal static readonly Feature<PostView>[] All =
     [
         // The first of these are also told of each candidate; see Shared.
-        new("words of the title", p => p.Title.Sum),
-        new("words of the tags", p => p.Odds.Of(WordPlace.Tag, string.Join(' ', p.Post.FrontMatter.Tags)).Sum),
-        new("words of the path", p => p.Path.Sum),
-        new("words of the text", p => p.Body.Sum),
-        new("best words of the text", p => p.Body.Best),
+        new("words of the title", p => p.Title),
+        new("words of the tags", p => p.Tags),
+        new("words of the path", p => p.Path),
+        new("words of the text", p => p.Body),
+        new("words of the headings", p => p.HeadingWords),
+        new("words of the first paragraph", p => p.Opening),
+        new("all its words", p => p.Words),
         new("words about talks in the text, per hundred",
             p => 100.0 * p.Outline.Vocabulary.TalkWordCount / Math.Max(p.Outline.Vocabulary.WordCount, 60)),
         new("verbs that report, per hundred", p => 100.0 * p.Outline.Vocabulary.ReportCount / Math.Max(p.Outline.Vocabulary.WordCount, 60)),
@@ -27,15 +29,10 @@ internal static class PostFeatures
         new("a folder of notes", p => EventPost.IsAmongNotes(p.Post) ? 1 : 0),
         new("words", p => Math.Log(1 + p.Outline.Vocabulary.WordCount)),
         new("headings", p => p.Outline.Headings.Count),
-        new("items", p => Math.Log(1 + p.Candidates.Units.Count(u => u.Kind == UnitKind.Item))),
-        new("share of items with a speaker", p => Share(p, UnitKind.Item)),
-        new("share of paragraphs with a speaker", p => Share(p, UnitKind.Paragraph)),
+        new("items", p => Math.Log(1 + p.Outline.Blocks.Count(b => b.IsItem))),
         new("headings with a speaker",
             p => p.Candidates.Headings.Count(h => h.Readings.Any(r => r.Likeness >= Likeness.Good && r.Shape != HeadingShape.Speaker))),
 
-        new("words of the title on average", p => p.Title.Mean),
-        new("worst word of the title", p => p.Title.Worst),
-        new("worst word of the path", p => p.Path.Worst),
         new("words of the first heading", p => p.Outline.Headings.Count == 0
             ? 0 : p.Odds.Of(WordPlace.Heading, p.Outline.Headings[0].Text).Mean),
         new("words of all headings", p => p.Outline.Headings.Count == 0
@@ -74,8 +71,6 @@ internal static class PostFeatures
         Sign(WholeSign.TitleBlock, "the title block names a person"),
         new("links to people", p => p.Outline.Blocks.Sum(LinkTargets.People)),
         new("links to slides and video", p => p.Outline.Blocks.Sum(LinkTargets.Materials)),
-        new("words of the first paragraph", p => p.Opening.Sum),
-        new("best word of the first paragraph", p => p.Opening.Best),
         new("words of the title as of a talk", p => p.Odds.Of(WordPlace.Heading, p.Post.Title).Mean),
     ];
 
@@ -89,10 +84,4 @@ internal static class PostFeatures
     internal static float[] Of(PostView post) => [.. All.Select(f => (float)f.Value(post))];
 
     private static Feature<PostView> Sign(WholeSign sign, string name) => new(name, p => p.Candidates.Whole.Signs[(int)sign]);
-
-    private static double Share(PostView post, UnitKind kind)
-    {
-        var units = post.Candidates.Units.Where(u => u.Kind == kind).ToList();
-        return units.Count == 0 ? 0 : units.Count(u => u.Lead is { Names.Count: > 0 }) / (double)units.Count;
-    }
 }

@@ -13,11 +13,12 @@ internal sealed class PostView
         Candidates = candidates;
         Odds = odds;
         TopHeadings = Outline.Headings.Count(h => h.Parent is null);
-        Title = odds.Of(WordPlace.Title, Post.Title);
-        Path = odds.Of(WordPlace.Path, Post.Path);
-        Body = BodyOdds(BodyOf(Outline));
-        Opening = Outline.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Text) is { } first
-            ? odds.Of(WordPlace.Lead, LeadText(first)) : default;
+        Title = odds.OfPost(WordPlace.Title, Post.Title);
+        Tags = odds.OfPost(WordPlace.Tag, TextOf(WordPlace.Tag, Outline));
+        Path = odds.OfPost(WordPlace.Path, Post.Path);
+        Body = odds.OfPost(WordPlace.Body, TextOf(WordPlace.Body, Outline));
+        HeadingWords = odds.OfPost(WordPlace.AnyHeading, TextOf(WordPlace.AnyHeading, Outline));
+        Opening = odds.OfPost(WordPlace.Opening, TextOf(WordPlace.Opening, Outline));
     }
 
     /// <summary>What could begin a talk in it.</summary>
@@ -30,16 +31,25 @@ internal sealed class PostView
     internal int TopHeadings { get; }
 
     /// <summary>What the words of its title say.</summary>
-    internal TextOdds Title { get; }
+    internal double Title { get; }
+
+    /// <summary>What its tags say.</summary>
+    internal double Tags { get; }
 
     /// <summary>What the words of its path say.</summary>
-    internal TextOdds Path { get; }
+    internal double Path { get; }
 
-    /// <summary>What the different words of its text say.</summary>
-    internal TextOdds Body { get; }
+    /// <summary>What the words of its text say.</summary>
+    internal double Body { get; }
 
-    /// <summary>What the words say that it begins with.</summary>
-    internal TextOdds Opening { get; }
+    /// <summary>What the words of its headings say.</summary>
+    internal double HeadingWords { get; }
+
+    /// <summary>What the words of its first paragraph say.</summary>
+    internal double Opening { get; }
+
+    /// <summary>What all of them say.</summary>
+    internal double Words => Odds.Bias + Title + Tags + Path + Body + HeadingWords + Opening;
 
     /// <summary>Its blocks and headings.</summary>
     internal Outline Outline => Candidates.Outline;
@@ -48,10 +58,20 @@ internal sealed class PostView
     internal Post Post => Outline.Post;
 
     /// <summary>The beginning of a block, whose words tell what it is.</summary>
-    internal static string LeadText(Block block) => block.Text.Length > LongestLead ? block.Text[..LongestLead] : block.Text;
+    internal static string LeadText(Block block) => Beginning(block.Text, LongestLead);
 
-    /// <summary>The beginning of the text, as long as it is read for its words.</summary>
-    internal static string BodyOf(Outline outline)
+    /// <summary>The text whose words are looked at in a place of a post.</summary>
+    internal static string TextOf(WordPlace place, Outline outline) => place switch
+    {
+        WordPlace.Title => outline.Post.Title,
+        WordPlace.Tag => string.Join(' ', outline.Post.FrontMatter.Tags),
+        WordPlace.Path => outline.Post.Path,
+        WordPlace.AnyHeading => string.Join('\n', outline.Headings.Take(MostHeadings).Select(h => h.Text)),
+        WordPlace.Opening => outline.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Text) is { } first ? Beginning(first.Text, LongestOpening) : "",
+        _ => BodyOf(outline),
+    };
+
+    private static string BodyOf(Outline outline)
     {
         var body = new System.Text.StringBuilder();
         foreach (var block in outline.Blocks)
@@ -65,25 +85,10 @@ internal sealed class PostView
         return body.ToString();
     }
 
+    private static string Beginning(string text, int longest) => text.Length > longest ? text[..longest] : text;
+
     private const int LongestLead = 160;
-
+    private const int LongestOpening = 2000;
     private const int LongestBody = 20_000;
-
-    // Each word counts once, and long posts no more than short ones.
-    private TextOdds BodyOdds(string body)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var lookup = seen.GetAlternateLookup<ReadOnlySpan<char>>();
-        double sum = 0, square = 0;
-        foreach (var token in Tokens.In(body))
-        {
-            if (Odds.Of(WordPlace.Body, token) is not 0 and var odds && lookup.Add(token))
-            {
-                sum += odds;
-                square += Math.Max(0, odds) * odds;
-            }
-        }
-
-        return new TextOdds(0, square / Math.Sqrt(10 + seen.Count), 0, sum / Math.Sqrt(10 + seen.Count));
-    }
+    private const int MostHeadings = 60;
 }

@@ -12,7 +12,7 @@ internal enum WordPlace
     /// <summary>At the beginning of a paragraph or item: of a talk against any other.</summary>
     Lead,
 
-    /// <summary>In a title: of a post with talks against one without. The same for those below.</summary>
+    /// <summary>In a title: what it says of whether the post tells of talks. The same for those below.</summary>
     Title,
 
     /// <summary>In a tag.</summary>
@@ -23,13 +23,46 @@ internal enum WordPlace
 
     /// <summary>In the text.</summary>
     Body,
+
+    /// <summary>In any heading.</summary>
+    AnyHeading,
+
+    /// <summary>In the first paragraph.</summary>
+    Opening,
 }
 
-/// <summary>How much likelier a word is in talks than elsewhere, as log odds: learned, each repository counted once.</summary>
+/// <summary>What words say of talks, as log odds. In headings, groups and leads: how much likelier a word is in talks than elsewhere, each
+/// repository counted once. In the places of a post: the weights of a logistic regression over all words of the post.</summary>
 internal abstract class WordOdds
 {
+    /// <summary>The log odds of a post of which no word is known.</summary>
+    internal abstract double Bias { get; }
+
     /// <summary>The log odds of a word; 0 for one that is not known.</summary>
     internal abstract double Of(WordPlace place, ReadOnlySpan<char> word);
+
+    /// <summary>What the different words in a place of a post add to the log odds that it tells of talks.</summary>
+    internal double OfPost(WordPlace place, string text)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var lookup = seen.GetAlternateLookup<ReadOnlySpan<char>>();
+        var sum = 0.0;
+        foreach (var token in Tokens.In(text))
+        {
+            if (lookup.Add(token))
+                sum += Of(place, token);
+        }
+
+        return sum * Share(place, seen.Count);
+    }
+
+    /// <summary>How much a word counts in a place with so many: a long text says no more than a short one.</summary>
+    internal static double Share(WordPlace place, int words) => place switch
+    {
+        WordPlace.Body => 3.2 / Math.Sqrt(10 + words),
+        WordPlace.AnyHeading or WordPlace.Opening => 1.5 / Math.Sqrt(10 + words),
+        _ => 1 / Math.Sqrt(1 + (0.3 * words)),
+    };
 
     /// <summary>What the words of a text say together.</summary>
     internal TextOdds Of(WordPlace place, string text)

@@ -22,7 +22,7 @@ internal enum Question
 
 /// <summary>The learned model: word odds, and trees in two stages. The second stage hears what the first one thinks of a candidate's
 /// siblings and rivals.</summary>
-/// <remarks>Its file has lines of words with the same odds, <c>words PLACE ODDS WORDS…</c>, and for each ensemble <c>trees STAGE QUESTION
+/// <remarks>Its file has <c>bias ODDS</c>, then lines of words with the same odds, <c>words PLACE ODDS WORDS…</c>, and for each ensemble <c>trees STAGE QUESTION
 /// FEATURES BIAS</c> with its trees below; <see cref="Trees.Add"/> says how a tree is written.</remarks>
 internal sealed class SplitModel
 {
@@ -30,12 +30,12 @@ internal sealed class SplitModel
     internal const string Format = "searchnotes-splitter";
 
     /// <summary>The version of the file's form.</summary>
-    internal const string Version = "1";
+    internal const string Version = "2";
 
     private const int MostReasons = 8;
     private const double LeastContribution = 0.02;
     private static readonly Lazy<SplitModel> Loaded = new(LoadOwn);
-    private readonly StoredWordOdds odds = new();
+    private StoredWordOdds odds = new(0);
     private readonly Trees[] first = new Trees[Enum.GetValues<Question>().Length];
     private readonly Trees[] second = new Trees[Enum.GetValues<Question>().Length];
 
@@ -88,6 +88,12 @@ internal sealed class SplitModel
             return null;
         }
 
+        if (parts[0] == "bias")
+        {
+            odds = new StoredWordOdds(double.Parse(parts[1], CultureInfo.InvariantCulture));
+            return null;
+        }
+
         if (parts[0] == "decoder")
         {
             Numbers = DecoderNumbers.Of([.. parts.Skip(1).Select(p => double.Parse(p, CultureInfo.InvariantCulture))]);
@@ -112,14 +118,27 @@ internal sealed class SplitModel
     }
 
     /// <summary>What both stages think of a post.</summary>
-    internal Judgement Judge(PostCandidates candidates)
+    /// <param name="candidates">The post.</param>
+    /// <param name="holdsTalks">Whether it is known to hold talks; of no other one that seems to hold none more is asked.</param>
+    internal Judgement Judge(PostCandidates candidates, bool holdsTalks = false)
     {
-        var rows = FirstRows.Of(new PostView(candidates, odds));
+        var view = new PostView(candidates, odds);
+        var row = PostFeatures.Of(view);
+        var post = first[(int)Question.Post].Score(row);
+        if (!holdsTalks && post < Gate)
+            return new Judgement(new FirstRows(row, [], []), Opinions.OfOrdinary(post), null, Opinions.OfOrdinary(post));
+        var rows = FirstRows.Of(view, row);
         var opinions = FirstOpinions(rows, first);
         var features = new SecondFeatures(candidates, opinions);
         var seconds = new SecondRows(features.Post(), features.Headings(rows.Headings), features.Units(rows.Units));
-        return new Judgement(rows, opinions, seconds, SecondOpinions(seconds, second));
+        return new Judgement(rows, opinions, seconds, Together(opinions, SecondOpinions(seconds, second)));
     }
+
+    /// <summary>Of a post with lower odds in the first stage nothing more is asked: it is an ordinary one.</summary>
+    internal const double Gate = -2.5;
+
+    /// <summary>What counts: the second stage's opinions, and of the post what both think.</summary>
+    internal static Opinions Together(Opinions first, Opinions second) => second with { Post = (first.Post + second.Post) / 2 };
 
     /// <summary>What moved the answer to a question most, the strongest first.</summary>
     /// <param name="judgement">What was thought of the post.</param>
@@ -127,6 +146,8 @@ internal sealed class SplitModel
     /// <param name="index">Index of the heading or unit; 0 for the post.</param>
     internal IReadOnlyList<SplitReason> Explain(Judgement judgement, Question question, int index)
     {
+        if (judgement.SecondRows is null)
+            return Strongest(Reasons(1, question, judgement.FirstRows.Post, first[(int)question].Contributions(judgement.FirstRows.Post)));
         var (row, secondRow) = question switch
         {
             Question.Heading => (judgement.FirstRows.Headings[index], judgement.SecondRows.Headings[index]),
@@ -138,12 +159,20 @@ internal sealed class SplitModel
         // What the second stage owes to the first one's opinion is divided among what made that opinion.
         var own = question == Question.Whole ? 1 : 0;
         var sum = ofFirst.Sum();
-        var scale = Math.Abs(sum) < 1e-6 ? 0 : ofSecond[own] / sum;
-        var reasons = Columns(1, question).Select((name, i) => new SplitReason(name, row[i], ofFirst[i] * scale))
-            .Concat(Columns(2, question).Select((name, i) => new SplitReason(name, secondRow[i], i == own ? 0 : ofSecond[i])));
-        return [.. reasons.Where(r => Math.Abs(r.Contribution) >= LeastContribution && !double.IsNaN(r.Value))
-            .OrderByDescending(r => Math.Abs(r.Contribution)).Take(MostReasons)];
+        var isPost = question == Question.Post;
+        var half = isPost ? 0.5 : 1;
+        var scale = (Math.Abs(sum) < 1e-6 ? 0 : half * ofSecond[own] / sum) + (isPost ? half : 0);
+        ofSecond[own] = 0;
+        return Strongest(Reasons(1, question, row, Array.ConvertAll(ofFirst, c => c * scale))
+            .Concat(Reasons(2, question, secondRow, Array.ConvertAll(ofSecond, c => c * half))));
     }
+
+    private static IEnumerable<SplitReason> Reasons(int stage, Question question, float[] row, double[] contributions) =>
+        Columns(stage, question).Select((name, i) => new SplitReason(name, row[i], contributions[i]));
+
+    private static IReadOnlyList<SplitReason> Strongest(IEnumerable<SplitReason> reasons) =>
+        [.. reasons.Where(r => Math.Abs(r.Contribution) >= LeastContribution && !double.IsNaN(r.Value))
+            .OrderByDescending(r => Math.Abs(r.Contribution)).Take(MostReasons)];
 
     /// <summary>The opinions of a first stage.</summary>
     internal static Opinions FirstOpinions(FirstRows rows, IReadOnlyList<Trees> trees) => new(
@@ -167,11 +196,8 @@ internal sealed class SplitModel
 internal sealed record FirstRows(float[] Post, float[][] Headings, float[][] Units)
 {
     /// <summary>Reads them.</summary>
-    internal static FirstRows Of(PostView post)
-    {
-        var ofPost = PostFeatures.Of(post);
-        return new FirstRows(ofPost, HeadingFeatures.Of(post, ofPost), UnitFeatures.Of(post, ofPost));
-    }
+    internal static FirstRows Of(PostView post, float[] ofPost) =>
+        new(ofPost, HeadingFeatures.Of(post, ofPost), UnitFeatures.Of(post, ofPost));
 }
 
 /// <summary>The features of the second stage.</summary>
@@ -183,6 +209,6 @@ internal sealed record SecondRows(float[] Post, float[][] Headings, float[][] Un
 /// <summary>What the model thinks of a post, and what made it think so.</summary>
 /// <param name="FirstRows">What the first stage looked at.</param>
 /// <param name="First">What it thinks.</param>
-/// <param name="SecondRows">What the second one looked at.</param>
+/// <param name="SecondRows">What the second one looked at; <see langword="null"/> where it was not asked.</param>
 /// <param name="Opinions">What it thinks, and what counts.</param>
-internal sealed record Judgement(FirstRows FirstRows, Opinions First, SecondRows SecondRows, Opinions Opinions);
+internal sealed record Judgement(FirstRows FirstRows, Opinions First, SecondRows? SecondRows, Opinions Opinions);

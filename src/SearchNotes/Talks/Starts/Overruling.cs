@@ -30,6 +30,10 @@ internal static class Overruling
         return IsDeclared(candidates) ? Reading.One(Said) : null;
     }
 
+    /// <summary>Whether they say that the post holds talks.</summary>
+    internal static bool AsksForTalks(PostCandidates candidates) =>
+        candidates.Outline.Post.Overrides is { Talks: "one" or "headings" } or { TalkLevel: not null } || IsDeclared(candidates);
+
     // The front matter names a speaker, or says that the page is a talk, or has Pandoc's title block with a person; several headings that
     // each name somebody are stronger.
     private static bool IsDeclared(PostCandidates candidates) =>

@@ -1,6 +1,7 @@
 using SearchNotes.Posts;
 using SearchNotes.Talks.Candidates;
 using SearchNotes.Talks.Decoder;
+using SearchNotes.Talks.Features;
 using SearchNotes.Talks.Model;
 using SearchNotes.Talks.Readings;
 
@@ -11,10 +12,24 @@ namespace SearchNotes.Talks.Starts;
 /// <param name="Warnings">What was odd.</param>
 internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<Warning> Warnings)
 {
+    // A post without talks is worth a look from this chance on.
+    private const double WorthALook = 0.25;
+
+    /// <summary>Talks that the post may hold after all.</summary>
+    internal UnsureTalks? Unsure { get; private init; }
+
+    /// <summary>What is thought of the post by itself; see <see cref="SeriesPrior.OpinionOf"/>.</summary>
+    internal int Opinion { get; private init; } = SeriesPrior.OpinionOf(double.MinValue);
+
+    /// <summary>Whether front matter or settings decide, or the post is surely an ordinary one.</summary>
+    internal bool IsSettled { get; private init; } = true;
+
     /// <summary>Decides about a post.</summary>
-    internal static SplitPlan Of(Outline outline)
+    /// <param name="outline">The post.</param>
+    /// <param name="prior">What its series says.</param>
+    internal static SplitPlan Of(Outline outline, SeriesPrior prior)
     {
-        if (outline.Post.Overrides.Talks == "none" || outline.Blocks.Count == 0)
+        if (IsEmpty(outline))
             return new SplitPlan([], []);
         if (outline.Headings.Count > Units.Most)
         {
@@ -24,31 +39,59 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
         }
         var candidates = PostCandidates.Of(outline);
         var model = SplitModel.Own;
-        var opinions = model.Judge(candidates).Opinions;
-        var reading = Overruling.Read(candidates, opinions, model.Numbers) ?? TalkDecoder.Read(candidates, opinions, model.Numbers);
+        var alone = model.Judge(candidates, Overruling.AsksForTalks(candidates)).Opinions;
+        var opinions = alone with { Post = prior.Apply(alone.Post) };
+        var asked = Overruling.Read(candidates, opinions, model.Numbers);
+        var reading = asked ?? TalkDecoder.Read(candidates, opinions, model.Numbers);
         var plan = Of(candidates, reading, model.Numbers);
-        return plan with { Talks = [.. plan.Talks.Select(t => t with { Names = SpeakerGuard.Persons(t.Names, t.Topic, outline.Post) })] };
+        return plan with
+        {
+            Talks = [.. plan.Talks.Select(t => t with { Names = SpeakerGuard.Persons(t.Names, t.Topic, outline.Post) })],
+            Opinion = OpinionOf(candidates, alone),
+            IsSettled = asked is not null || alone.IsOrdinary,
+            Unsure = plan.Talks.Count > 0 ? null : UnsureOf(candidates, opinions, model.Numbers),
+        };
     }
+
+    /// <summary>What is thought of a post by itself.</summary>
+    internal static int OpinionOf(Outline outline)
+    {
+        if (IsEmpty(outline) || outline.Headings.Count > Units.Most)
+            return SeriesPrior.OpinionOf(double.MinValue);
+        var candidates = PostCandidates.Of(outline);
+        return OpinionOf(candidates, SplitModel.Own.Judge(candidates, Overruling.AsksForTalks(candidates)).Opinions);
+    }
+
+    // What the blogger says of one post counts for its series.
+    private static int OpinionOf(PostCandidates candidates, Opinions opinions) =>
+        SeriesPrior.OpinionOf(Overruling.AsksForTalks(candidates) ? double.MaxValue : opinions.Post);
+
+    private static bool IsEmpty(Outline outline) => outline.Post.Overrides.Talks == "none" || outline.Blocks.Count == 0;
 
     /// <summary>Says why a post was split so, talk by talk.</summary>
     /// <param name="outline">The post.</param>
+    /// <param name="prior">What its series says.</param>
     /// <param name="firstLines">Where the talks begin.</param>
-    internal static SplitExplanation Explain(Outline outline, IReadOnlyList<int> firstLines)
+    internal static SplitExplanation Explain(Outline outline, SeriesPrior prior, IReadOnlyList<int> firstLines)
     {
         if (outline.Blocks.Count == 0 || outline.Headings.Count > Units.Most)
             return SplitExplanation.None;
         var candidates = PostCandidates.Of(outline);
         var model = SplitModel.Own;
-        var judgement = model.Judge(candidates);
+        var judgement = model.Judge(candidates, Overruling.AsksForTalks(candidates));
         if (Overruling.Read(candidates, judgement.Opinions, model.Numbers) is not null)
         {
             return new SplitExplanation([.. firstLines.Select(_ => (IReadOnlyList<SplitReason>)[])],
                 model.Explain(judgement, Question.Post, 0));
         }
-        var isWhole = TalkDecoder.Read(candidates, judgement.Opinions, model.Numbers).Whole is not null;
+        var opinions = judgement.Opinions with { Post = prior.Apply(judgement.Opinions.Post) };
+        var isWhole = TalkDecoder.Read(candidates, opinions, model.Numbers).Whole is not null;
         var headings = candidates.Headings.ToLookup(h => h.Heading.Block.FirstLine, h => h.Heading.Index);
         var units = candidates.Units.Select((u, i) => (u.Block.FirstLine, Index: i)).ToLookup(u => u.FirstLine, u => u.Index);
-        return new SplitExplanation([.. firstLines.Select(Talk)], model.Explain(judgement, Question.Post, 0));
+        return new SplitExplanation([.. firstLines.Select(Talk)], [.. OfSeries(), .. model.Explain(judgement, Question.Post, 0)]);
+
+        IEnumerable<SplitReason> OfSeries() =>
+            prior.Level == 0 ? [] : [new SplitReason("other posts of its series", prior.Mean / 2.0, opinions.Post - judgement.Opinions.Post)];
 
         IReadOnlyList<SplitReason> Talk(int line) =>
             isWhole ? model.Explain(judgement, Question.Whole, 0)
@@ -88,6 +131,15 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
             .ToList();
         var warnings = OddHeadings.Find(outline, headings);
         return new SplitPlan(Apart(talks), [.. isOverruled ? warnings : warnings.Concat(Disagreements.AboutHeadings(outline, headings))]);
+    }
+
+    private static UnsureTalks? UnsureOf(PostCandidates candidates, Opinions opinions, DecoderNumbers numbers)
+    {
+        var chance = SecondFeatures.Chance(opinions.Post);
+        if (opinions.IsOrdinary || chance < WorthALook)
+            return null;
+        var reading = TalkDecoder.Read(candidates, opinions with { Post = Math.Max(opinions.Post, numbers.MostPost) }, numbers);
+        return new UnsureTalks(chance, reading.Headings.Count > 1 ? "talks: headings" : "talks: one");
     }
 
     private static double Confidence(DecoderNumbers numbers, double odds) => Math.Round(numbers.Confidence(odds), 2);

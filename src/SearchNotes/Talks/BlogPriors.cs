@@ -1,0 +1,57 @@
+using SearchNotes.Posts;
+using SearchNotes.Talks.Decoder;
+
+namespace SearchNotes.Talks;
+
+/// <summary>What the posts of a blog say of each other: a series of posts tells of talks, or does not, together.</summary>
+public sealed class BlogPriors
+{
+    private readonly Dictionary<string, SeriesPrior> bySeries;
+
+    private BlogPriors(Dictionary<string, SeriesPrior> bySeries) => this.bySeries = bySeries;
+
+    /// <summary>A blog that says nothing.</summary>
+    public static BlogPriors None { get; } = new([]);
+
+    /// <summary>Splits posts of a corpus together.</summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="files">The posts.</param>
+    /// <param name="around">All posts of the blog: of those that are not split the series are read.</param>
+    /// <param name="split">Splits a post with what the others say of it.</param>
+    public static IReadOnlyList<SplitPost> Split(Corpus corpus, IReadOnlyList<PostFile> files, IReadOnlyList<PostFile> around,
+        Func<PostFile, BlogPriors, SplitPost> split)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(around);
+        ArgumentNullException.ThrowIfNull(split);
+        List<SplitPost> alone = [.. files.AsParallel().AsOrdered().Select(file => split(file, None))];
+        var wanted = alone.Select(s => Series.KeyOf(s.Post.Path)).Where(key => key is not null).ToHashSet(StringComparer.Ordinal);
+        var isSplit = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var members = Members([.. around.Select(f => f.Path)]);
+        var others = around.Where(f => !isSplit.Contains(f.Path) && members.Contains(f.Path) && wanted.Contains(Series.KeyOf(f.Path)))
+            .AsParallel().Select(f => (f.Path, PostOpinion.Of(corpus, corpus.ReadBytes(f)))).ToList();
+        var priors = Of(alone.Select(s => (s.Post.Path, s.Post.SkipReason is null ? s.Opinion : (int?)null)).Concat(others));
+        return [.. files.Zip(alone).AsParallel().AsOrdered().Select(pair =>
+            pair.Second.IsSettled || priors.Of(pair.First.Path).Level == 0 ? pair.Second : split(pair.First, priors))];
+    }
+
+    /// <summary>The priors of a blog.</summary>
+    /// <param name="opinions">The opinion of each post by itself; <see langword="null"/> for one that is left out.</param>
+    internal static BlogPriors Of(IEnumerable<(string Path, int? Opinion)> opinions)
+    {
+        var priors = opinions.Where(o => o.Opinion is not null).Select(o => (Key: Series.KeyOf(o.Path), o.Opinion))
+            .Where(o => o.Key is not null).GroupBy(o => o.Key!, o => o.Opinion!.Value, StringComparer.Ordinal) // Neither is null.
+            .Select(g => (g.Key, Prior: SeriesPrior.Of([.. g]))).Where(g => g.Prior.Level > 0);
+        return new BlogPriors(priors.ToDictionary(g => g.Key, g => g.Prior, StringComparer.Ordinal));
+    }
+
+    /// <summary>The paths whose posts are of a series that says something.</summary>
+    internal static HashSet<string> Members(IReadOnlyCollection<string> paths) =>
+        paths.Select(p => (Path: p, Key: Series.KeyOf(p))).Where(p => p.Key is not null).GroupBy(p => p.Key, StringComparer.Ordinal)
+            .Where(g => SeriesPrior.Of([.. g.Select(_ => 0)]).Level > 0).SelectMany(g => g.Select(p => p.Path))
+            .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>What the series of a post says of it.</summary>
+    internal SeriesPrior Of(string path) => Series.KeyOf(path) is { } key ? bySeries.GetValueOrDefault(key) : default;
+}
