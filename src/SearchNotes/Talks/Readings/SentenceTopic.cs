@@ -110,6 +110,12 @@ internal static class SentenceTopic
     private static string Phrase(string text, int start, int end)
     {
         var stop = text.AsSpan(start, end - start).IndexOfAny(PhraseEnds);
+        foreach (var dash in (ReadOnlySpan<string>)[" -- ", " – ", " — "])
+        {
+            if (text.IndexOf(dash, start, end - start, StringComparison.Ordinal) is >= 0 and var at && (stop < 0 || at - start < stop))
+                stop = at - start;
+        }
+
         return string.Join(' ', text[start..(stop < 0 ? end : start + stop)].Split(' ').Take(12));
     }
 

@@ -50,6 +50,14 @@ internal static partial class SpeakerNames
                 continue;
             }
 
+            // "Ada Muster / @ada": a handle behind a name in full is that person's.
+            if (names.Count > 0 && part.Trim() is ['@', ..] handle && !IsOneWord(names[^1].Name)
+                && text.Contains($"{names[^1].Name} / {handle}", StringComparison.Ordinal))
+            {
+                names[^1] = names[^1] with { Detail = Joined(names[^1].Detail, handle) };
+                continue;
+            }
+
             if (ReadCommaParts(part, vocabulary, isLabelled, names) || (names.Count > 0 && Words.Others.Has(part.Trim())))
                 continue;
             if (names.Count > 0 && IsRestOfJob(names[^1], text))

@@ -19,7 +19,7 @@ internal static class Topics
     /// <summary>A topic without quotes around it, a trailing colon or dashes at its ends.</summary>
     internal static string Clean(string topic)
     {
-        var text = WithoutJoints(WithoutHashTag(topic));
+        var text = WithoutCode(WithoutJoints(WithoutHashTag(topic)));
         if (text.EndsWith('.') && !text.EndsWith("..", StringComparison.Ordinal))
             text = text[..^1];
         foreach (var (open, close) in Quotes)
@@ -29,6 +29,23 @@ internal static class Topics
         }
 
         return BehindSlot(text);
+    }
+
+    // "A year of rain (GRD412)": the code of a session in its programme.
+    private static string WithoutCode(string text) =>
+        text is [.., ')'] && text.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var open
+        && CodeLength(text, open + 2) == text.Length - open - 3 ? text[..open] : text;
+
+    // Two to five capitals and three digits; "ES2015" and "WWDC17" name something.
+    private static int CodeLength(string text, int at)
+    {
+        var i = at;
+        while (i < text.Length && char.IsAsciiLetterUpper(text[i]))
+            i++;
+        var letters = i - at;
+        while (i < text.Length && char.IsAsciiDigit(text[i]))
+            i++;
+        return letters is >= 2 and <= 5 && i - at - letters == 3 ? i - at : 0;
     }
 
     // "「Title」 #ccc_a1": the tag under which people wrote about it.
@@ -99,11 +116,26 @@ internal static class Topics
             i = day;
         if (AfterTime(text, i) is var time && time > i)
             return time;
+        if (AfterCode(text, i) is var code && code > i)
+            return code;
         if (AfterOrdinal(text, i) is var ordinal && ordinal > i)
             return ordinal;
         if (AfterCounter(text, i) is var counter && counter > i)
             return counter;
         return AfterMark(text, i) is var mark && mark > i ? mark : i > SkipSpace(text, start) ? i : start;
+    }
+
+    // "GRD412 - Title", "[Keynote] Title"
+    private static int AfterCode(string text, int at)
+    {
+        if (at < text.Length && text[at] == '[' && text.IndexOf("] ", at, StringComparison.Ordinal) is var close && close > at
+            && Words.Counters.Has(text.AsSpan(at + 1, close - at - 1)))
+        {
+            return SkipSpace(text, close + 1);
+        }
+        var end = at + CodeLength(text, at);
+        var next = SkipDash(text, end);
+        return end > at && next > SkipSpace(text, end) && HeadingWords.Count(text[next..]) >= 2 ? next : at;
     }
 
     // A flag or another picture before the title, or ":coffee:", and 【16-C-1】.

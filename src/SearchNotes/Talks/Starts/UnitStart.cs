@@ -9,6 +9,8 @@ namespace SearchNotes.Talks.Starts;
 internal static class UnitStart
 {
     private const int LongestTopic = 80;
+    private const int LatestTitle = 160;
+    private const int MostTitleWords = 14;
 
     /// <summary>Makes the talks.</summary>
     /// <param name="candidates">The post.</param>
@@ -30,7 +32,7 @@ internal static class UnitStart
             {
                 FirstLine = unit.Block.FirstLine,
                 LastLine = candidates.Outline.Blocks[end - 1].LastLine,
-                Topic = Topic(unit, names),
+                Topic = Topic(unit, names, candidates.Outline.Vocabulary),
                 Names = names,
                 Why = Why(unit, chosen.Count - 1),
                 Confidence = confidence(chosen[i]),
@@ -38,8 +40,12 @@ internal static class UnitStart
         }
     }
 
-    private static string Topic(Unit unit, IReadOnlyList<SpokenName> names)
+    private static string Topic(Unit unit, IReadOnlyList<SpokenName> names, Vocabulary vocabulary)
     {
+        if (unit.Lead is { Topic.Length: > 0, IsMarked: true } marked)
+            return marked.Topic;
+        if (unit.Kind == UnitKind.Paragraph && Title(unit.Block, vocabulary) is { } title)
+            return title;
         if (unit.Lead is { Topic.Length: > 0 } lead)
             return lead.Topic;
         if (unit.Line is { Topic.Length: > 0 } line)
@@ -52,6 +58,21 @@ internal static class UnitStart
         text = stop > 0 ? text[..stop] : text;
         var space = text.Length > LongestTopic ? text.LastIndexOf(' ', LongestTopic) : -1;
         return space > 0 ? text[..space] : text.Length > LongestTopic ? text[..LongestTopic] : text.Length > 0 ? text : unit.Block.Text;
+    }
+
+    // "My friend liked [Six names][1] by [Ada Muster][2].": what the paragraph links or sets off is the title, where it is nobody's name.
+    private static string? Title(Block block, Vocabulary vocabulary)
+    {
+        foreach (var span in block.Spans)
+        {
+            if (span.Kind is not (SpanKind.Link or SpanKind.Emphasis or SpanKind.Strong) || span.Start > LatestTitle)
+                continue;
+            var text = Topics.Clean(block.Text.Substring(span.Start, span.Length));
+            if (HeadingWords.Count(text) is >= 2 and <= MostTitleWords && SpeakerNames.Read(text, vocabulary).Count == 0)
+                return text;
+        }
+
+        return null;
     }
 
     private static string Why(Unit unit, int others) =>
