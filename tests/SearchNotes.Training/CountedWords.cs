@@ -110,7 +110,8 @@ internal sealed class CountedWords
 
         /// <summary>The odds for a repository's posts.</summary>
         internal WordOdds For(string repo) => repos.Contains(repo)
-            ? new View(this, words.byRepo[repo], others.Find(o => o.Repos.Contains(repo)).Weights ?? weights) : new View(this, null, weights);
+            ? new View(this, words.byRepo[repo], others.Find(o => o.Repos.Contains(repo)).Weights ?? weights)
+            : new View(this, null, weights);
 
         /// <summary>The log odds of a post of which no word is known.</summary>
         internal double Bias => weights.Bias;

@@ -14,8 +14,7 @@ internal sealed record Fitted(CountedWords.Odds Odds, Ensemble[] First, Ensemble
     private const float OrdinaryWeight = 0.5f;
 
     // The examples of the specification are short and few, and each stands for many posts.
-    private const float OwnWeight = 3;
-    private const float OwnWeightAsPost = 5;
+    private const float OwnWeight = 5;
     private const int InnerFolds = 2;
 
     /// <summary>How the trees of each question grow.</summary>
@@ -82,9 +81,8 @@ internal sealed record Fitted(CountedWords.Odds Odds, Ensemble[] First, Ensemble
         foreach (var (example, post, ofHeadings, ofUnits) in all)
         {
             var weight = example.Set == LabelledData.Own ? OwnWeight : example.Labels is null ? OrdinaryWeight : 1;
-            var asPost = example.Set == LabelledData.Own ? OwnWeightAsPost : 1;
-            Add(posts, post, example.Post, asPost);
-            Add(wholes, post, example.Whole, asPost);
+            Add(posts, post, example.Post, Math.Max(1, weight));
+            Add(wholes, post, example.Whole, Math.Max(1, weight));
             for (var i = 0; i < ofHeadings.Length && example.HasPlaces; i++)
                 Add(headings, ofHeadings[i], example.Headings[i], weight);
             for (var i = 0; i < ofUnits.Length && example.HasPlaces; i++)

@@ -12,8 +12,9 @@ internal static class JudgedFile
         using var writer = new StreamWriter(path) { NewLine = "\n" };
         foreach (var (example, opinions) in judged)
         {
+            var mark = opinions.IsOrdinary ? " ordinary" : "";
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{Key(example)}\t{opinions.Post:0.000} {opinions.Whole:0.000}{(opinions.IsOrdinary ? " ordinary" : "")}\t{Text(opinions.Headings)}\t{Text(opinions.Units)}"));
+                $"{Key(example)}\t{opinions.Post:0.000} {opinions.Whole:0.000}{mark}\t{Text(opinions.Headings)}\t{Text(opinions.Units)}"));
         }
     }
 

@@ -5,12 +5,12 @@ using SearchNotes.Training;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["links", _, _, ..])
     return LinkMeasurement.Print(args[1..]);
-var first = args is [var command, ..] ? command switch { "train" => 4, "folds" or "decode" => 3, "curve" => 2, _ => int.MaxValue } : int.MaxValue;
+var first = args.FirstOrDefault() switch { "train" => 4, "folds" or "decode" => 3, "curve" => 2, _ => int.MaxValue };
 if (args.Length <= first)
 {
     Console.Error.WriteLine("""
-        usage: folds POSTS JUDGED LABELS...        reads every post by a model that has not seen its repository, prints the tables, and keeps
-                                                   in JUDGED what was thought of each post
+        usage: folds POSTS JUDGED LABELS...        reads every post by a model that has not seen its repository, prints the tables, and
+                                                   keeps in JUDGED what was thought of each post
                decode POSTS JUDGED LABELS...       the tables of what was kept, with decoder and chances chosen again
                train POSTS JUDGED MODEL LABELS...  the same, then learns from all posts and writes the model
                curve POSTS LABELS...               F1 over folds for shares of the repositories

@@ -91,7 +91,8 @@ internal sealed class TreeTrainer
         for (var i = 0; i < rows.Count; i++)
         {
             var chance = 1 / (1 + Math.Exp(-scores[i]));
-            slopes[i] = new Slope((float)(rows[i].Weight * ((rows[i].IsTalk ? 1 : 0) - chance)), (float)(rows[i].Weight * chance * (1 - chance)));
+            slopes[i] = new Slope((float)(rows[i].Weight * ((rows[i].IsTalk ? 1 : 0) - chance)),
+                (float)(rows[i].Weight * chance * (1 - chance)));
         }
 
         var sample = Enumerable.Range(0, rows.Count).Where(_ => random.NextDouble() < growth.Rows).ToArray();

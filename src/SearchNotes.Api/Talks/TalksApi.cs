@@ -18,7 +18,8 @@ internal static class TalksApi
         routes.MapGet("/talks/{id}", Talk)
             .WithName("talk")
             .WithSummary("Show a talk")
-            .WithDescription("All notes of a talk: sections, prose, quotes, questions and answers, code. An id that the talk had before leads to it.");
+            .WithDescription("All notes of a talk: sections, prose, quotes, questions and answers, code. "
+                + "An id that the talk had before leads to it.");
         routes.MapGet("/talks/{id}/related", Related)
             .WithName("related")
             .WithSummary("Find talks like this one")

@@ -23,7 +23,8 @@ internal sealed class CheckReport(Screen screen)
         }
 
         new CheckSummary(screen).Write(posts, remarks);
-        List<CheckedPost> shown = [.. posts.Where(post => everyPost || HasTree(post) || post.LeftOut is not null || post.Reason is not null)];
+        List<CheckedPost> shown =
+            [.. posts.Where(post => everyPost || HasTree(post) || post.LeftOut is not null || post.Reason is not null)];
         if (shown.Count > 0)
             screen.Line();
         WritePosts(shown);

@@ -50,7 +50,8 @@ internal sealed class CheckSummary(Screen screen)
         var folders = posts.GroupBy(post => post.Path.Contains('/', StringComparison.Ordinal)
             ? post.Path[..post.Path.LastIndexOf('/')] : "").ToList();
         var withTalks = folders.Where(folder => folder.Any(post => post.Talks.Count > 0))
-            .OrderByDescending(folder => folder.Sum(post => post.Talks.Count)).ThenBy(folder => folder.Key, StringComparer.Ordinal).ToList();
+            .OrderByDescending(folder => folder.Sum(post => post.Talks.Count)).ThenBy(folder => folder.Key, StringComparer.Ordinal)
+            .ToList();
         if (folders.Count < 2 || withTalks.Count == 0)
             return;
         screen.Line();
@@ -62,7 +63,10 @@ internal sealed class CheckSummary(Screen screen)
                     + Count.Of(folder.Count(), "post"), TextStyle.Secondary), indent: 2);
         }
         if (withTalks.Count > MaxListed)
-            screen.Line(new StyledText().Add($"and in {Count.Of(withTalks.Count - MaxListed, "more folder")}", TextStyle.Secondary), indent: 2);
+        {
+            screen.Line(new StyledText().Add($"and in {Count.Of(withTalks.Count - MaxListed, "more folder")}", TextStyle.Secondary),
+                indent: 2);
+        }
     }
 
     private void WriteDoubts(List<CheckedPost> posts, bool countsWarnings)
@@ -79,7 +83,8 @@ internal sealed class CheckSummary(Screen screen)
         if (posts.Count > MaxListed)
         {
             screen.Line(new StyledText()
-                .Add($"and {Count.Of(posts.Count - MaxListed, "more post")}; \"searchnotes check PATH\" shows one post", TextStyle.Secondary),
+                .Add($"and {Count.Of(posts.Count - MaxListed, "more post")}; \"searchnotes check PATH\" shows one post",
+                    TextStyle.Secondary),
                 indent: 2);
         }
     }

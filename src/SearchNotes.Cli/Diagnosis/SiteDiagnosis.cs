@@ -29,7 +29,8 @@ internal sealed class SiteDiagnosis(CommandContext context)
         {
             var corpus = new Corpus(settings.ToCorpusOptions());
             var site = new BuiltSite(path, settings.Everywhere.SiteUrl ?? corpus.Detected?.SiteUrl);
-            return Of(Spread([.. PostCheck.Run(corpus, corpus.List()).Where(post => post.Url is not null && post.LeftOut is null)]), site);
+            var files = corpus.List();
+            return Of(Spread([.. PostCheck.Run(corpus, files, files).Where(post => post.Url is not null && post.LeftOut is null)]), site);
         }
         catch (SearchNotesException fault)
         {

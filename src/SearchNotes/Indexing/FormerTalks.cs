@@ -56,11 +56,15 @@ internal sealed class FormerTalks
     {
         // Most posts stay as they are: then no other line is looked at.
         var line = HashOf(place.Line) == place.Hash ? place.Line
-            : Enumerable.Range(1, lines.Length).Where(n => HashOf(n) == place.Hash).OrderBy(n => Math.Abs(n - place.Line)).FirstOrDefault();
+            : Enumerable.Range(1, lines.Length).Where(n => HashOf(n) == place.Hash).OrderBy(n => Math.Abs(n - place.Line))
+                .FirstOrDefault();
         return line == 0 ? null : documents.FirstOrDefault(d => d.Lines.Any(r => r.First <= line && line <= r.Last));
     }
 
     // Signs of a heading left out: its level may change.
     private ulong HashOf(int line) =>
-        line > lines.Length ? 0 : BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(lines[line - 1].Trim().TrimStart('#').Trim())));
+        line > lines.Length
+            ? 0
+            : BinaryPrimitives.ReadUInt64LittleEndian(
+                SHA256.HashData(Encoding.UTF8.GetBytes(lines[line - 1].Trim().TrimStart('#').Trim())));
 }

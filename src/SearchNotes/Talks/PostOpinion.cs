@@ -12,7 +12,8 @@ internal static class PostOpinion
     /// <summary>The opinion of a post that holds no talks.</summary>
     internal static readonly int OfNoTalks = SeriesPrior.OpinionOf(double.MinValue);
 
-    /// <summary>The opinion of a file; <see langword="null"/> for a post that is left out, or that we fail over: splitting says so.</summary>
+    /// <summary>The opinion of a file; <see langword="null"/> for a post that is left out, or that we fail over: splitting says
+    /// so.</summary>
     internal static int? Of(Corpus corpus, PostBytes file)
     {
         try

@@ -7,8 +7,8 @@ internal static class Series
 {
     private const int LeastLetters = 3;
 
-    /// <summary>What the paths of a series have in common: the path with <c>#</c> for each number; <see langword="null"/> for a path without
-    /// numbers, or one that numbers alone tell from others, such as a date.</summary>
+    /// <summary>What the paths of a series have in common: the path with <c>#</c> for each number; <see langword="null"/> for a path
+    /// without numbers, or one that numbers alone tell from others, such as a date.</summary>
     internal static string? KeyOf(string path)
     {
         var key = new StringBuilder(path.Length);

@@ -76,7 +76,8 @@ public static class TalkSplitter
         ArgumentNullException.ThrowIfNull(split);
         var blocks = MarkdownBlocks.Read(new PostLines(split.Post).Body, split.Post.BodyLine);
         return blocks is null
-            ? SplitExplanation.None : SplitPlan.Explain(Outline.Of(split.Post, blocks), split.Prior, [.. split.Talks.Select(t => t.FirstLine)]);
+            ? SplitExplanation.None
+            : SplitPlan.Explain(Outline.Of(split.Post, blocks), split.Prior, [.. split.Talks.Select(t => t.FirstLine)]);
     }
 
     private static SplitPost Refused(Post post, PostLines lines)

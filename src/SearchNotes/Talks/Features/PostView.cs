@@ -67,7 +67,8 @@ internal sealed class PostView
         WordPlace.Tag => string.Join(' ', outline.Post.FrontMatter.Tags),
         WordPlace.Path => outline.Post.Path,
         WordPlace.AnyHeading => string.Join('\n', outline.Headings.Take(MostHeadings).Select(h => h.Text)),
-        WordPlace.Opening => outline.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Text) is { } first ? Beginning(first.Text, LongestOpening) : "",
+        WordPlace.Opening => outline.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Text) is { } first
+            ? Beginning(first.Text, LongestOpening) : "",
         _ => BodyOf(outline),
     };
 

@@ -22,7 +22,8 @@ internal enum Question
 
 /// <summary>The learned model: word odds, and trees in two stages. The second stage hears what the first one thinks of a candidate's
 /// siblings and rivals.</summary>
-/// <remarks>Its file has <c>bias ODDS</c>, then lines of words with the same odds, <c>words PLACE ODDS WORDS…</c>, and for each ensemble <c>trees STAGE QUESTION
+/// <remarks>Its file has <c>bias ODDS</c>, then lines of words with the same odds, <c>words PLACE ODDS WORDS…</c>, and for
+/// each ensemble <c>trees STAGE QUESTION
 /// FEATURES BIAS</c> with its trees below; <see cref="Trees.Add"/> says how a tree is written.</remarks>
 internal sealed class SplitModel
 {

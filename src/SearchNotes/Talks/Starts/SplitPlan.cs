@@ -91,7 +91,8 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
         return new SplitExplanation([.. firstLines.Select(Talk)], [.. OfSeries(), .. model.Explain(judgement, Question.Post, 0)]);
 
         IEnumerable<SplitReason> OfSeries() =>
-            prior.Level == 0 ? [] : [new SplitReason("other posts of its series", prior.Mean / 2.0, opinions.Post - judgement.Opinions.Post)];
+            prior.Level == 0
+            ? [] : [new SplitReason("other posts of its series", prior.Mean / 2.0, opinions.Post - judgement.Opinions.Post)];
 
         IReadOnlyList<SplitReason> Talk(int line) =>
             isWhole ? model.Explain(judgement, Question.Whole, 0)
