@@ -1,5 +1,4 @@
 using SearchNotes.Talks.Blocks;
-using SearchNotes.Talks.Candidates;
 using SearchNotes.Talks.Readings;
 
 namespace SearchNotes.Talks.Features;
