@@ -62,8 +62,8 @@ internal sealed class Example
         {
             // What begins the post is not told apart from the post itself.
             example.Whole = 1;
-            example.Unmark(example.Headings);
-            example.Unmark(example.Units);
+            Unmark(example.Headings);
+            Unmark(example.Units);
         }
         return example;
     }
@@ -74,7 +74,7 @@ internal sealed class Example
         ? new Example(set, repo.ToLowerInvariant(), candidates) { Post = holdsTalks, Whole = holdsTalks == 0 ? (sbyte)0 : (sbyte)-1 }
         : null;
 
-    private void Unmark(sbyte[] targets)
+    private static void Unmark(sbyte[] targets)
     {
         for (var i = 0; i < targets.Length; i++)
             targets[i] = targets[i] == 1 ? (sbyte)-1 : targets[i];

@@ -124,7 +124,7 @@ internal static class PageRoutes
                 stored, lease.Searcher.DocumentsOfPost(stored.PostId),
                 lease.Searcher.Related(id, budget: options.SearchBudget, cancel: cancel), new Links(lease.Searcher)));
         }, PublicAddress.Caching(options),
-            lease => lease.Searcher.IdOfFormer(id) is { } now ? $"/talks/{Links.Part(now)}" : null));
+            lease => lease.Searcher.IdOfFormer(id) is { } now ? ServiceAddresses.Instance.Talk(now) : null));
     }
 
     private static void MapList(

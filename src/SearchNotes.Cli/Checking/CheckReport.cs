@@ -1,5 +1,6 @@
 using System.Globalization;
 using SearchNotes.Cli.Terminal;
+using SearchNotes.Posts;
 
 namespace SearchNotes.Cli.Checking;
 

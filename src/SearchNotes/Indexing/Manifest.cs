@@ -125,7 +125,7 @@ internal sealed class Manifest
         }
     }
 
-    private static IReadOnlyList<TalkPlace> ReadPlaces(BinaryReader reader)
+    private static List<TalkPlace> ReadPlaces(BinaryReader reader)
     {
         var places = new List<TalkPlace>();
         for (var remaining = reader.Read7BitEncodedInt(); remaining > 0; remaining--)
