@@ -11,6 +11,9 @@ internal static class Folding
     /// <summary>Upper bound on the characters that one character folds to (ﬃ and a few digraphs).</summary>
     private const int MaxGrowth = 4;
 
+    /// <summary>Upper bound on the characters that a sign outside the Latin alphabet folds to (ﷺ).</summary>
+    private const int LongestFold = 20;
+
     /// <summary>The first character outside the Latin alphabet, where other tables hold.</summary>
     private const char FirstOther = '\u0250';
 
@@ -46,6 +49,9 @@ internal static class Folding
     /// <returns>The length of the folded word so far.</returns>
     private static int FoldOther(ReadOnlySpan<char> word, int at, Span<char> into, int length)
     {
+        // A few signs stand for a whole phrase; a word of them is cut.
+        if (into.Length - length < LongestFold)
+            return length;
         var c = word[at];
         var before = length > 0 ? into[length - 1] : '\0';
         if (ScriptLetters.Join(before, c) is not '\0' and var joined)

@@ -27,8 +27,7 @@ internal sealed class TextTokens
     private TermPrefixes? termFilter;
     private int position;
 
-    // Where inline code begins or ends next: a word does not go on there.
-    private int limit;
+    private WordEdges edges;
 
     /// <summary>Splits a text into tokens.</summary>
     /// <param name="source">The text.</param>
@@ -50,7 +49,8 @@ internal sealed class TextTokens
             while (nextCode < inlineCode.Count && inlineCode[nextCode].End <= i)
                 nextCode++;
             var inCode = isCode || (nextCode < inlineCode.Count && inlineCode[nextCode].Start <= i);
-            limit = nextCode == inlineCode.Count ? source.Length : inCode ? inlineCode[nextCode].End : inlineCode[nextCode].Start;
+            var limit = nextCode == inlineCode.Count ? source.Length : inCode ? inlineCode[nextCode].End : inlineCode[nextCode].Start;
+            edges = new WordEdges(source, limit);
             var c = source[i];
 
             if (Letters.IsUnspaced(c))
@@ -112,21 +112,10 @@ internal sealed class TextTokens
         var end = start;
         while (end < text.Length && Letters.IsOperator(text[end]))
             end++;
-        if (end - start is >= 2 and <= 4 && (inCode || IsFreeOperator(start, end)))
+        if (end - start is >= 2 and <= 4 && (inCode || edges.IsFreeOperator(start, end)))
             Emit(start, end, position);
         return end;
     }
-
-    private bool IsFreeOperator(int start, int end)
-    {
-        var run = text.AsSpan(start, end - start);
-        var isPunctuation = run.IndexOfAnyExcept("-.!?") < 0 || (run.Length > 2 && run.IndexOfAnyExcept(run[0]) < 0);
-        return !isPunctuation && IsFree(start - 1)
-            && (end == text.Length || char.IsWhiteSpace(text[end]) || ")]}\"',;”’»".Contains(text[end], StringComparison.Ordinal));
-    }
-
-    private bool IsFree(int i) =>
-        i < 0 || char.IsWhiteSpace(text[i]) || "([{\"'`,;|/*“‘«".Contains(text[i], StringComparison.Ordinal);
 
     /// <summary>Reads a sign such as €, → or 🚀, in which several code points may be joined. It shares the position of the next
     /// word.</summary>
@@ -143,9 +132,9 @@ internal sealed class TextTokens
 
     private int ReadWord(int start, bool inCode)
     {
-        var end = EndOfCompound(start);
-        var from = StartWithSigil(start);
-        var to = EndWithSuffix(end);
+        var end = edges.EndOfCompound(start);
+        var from = edges.StartWithSigil(start);
+        var to = edges.EndWithSuffix(end);
         if (CollectParts(start, end, inCode))
             to = parts[^1].End;
 
@@ -195,75 +184,6 @@ internal sealed class TextTokens
             Emit(from, to, position);
     }
 
-    /// <summary>Returns the end of a compound: words joined by a dot, a hyphen, an apostrophe or two colons.</summary>
-    private int EndOfCompound(int start)
-    {
-        var i = EndOfSegment(start);
-        while (i + 1 < limit)
-        {
-            var next = text[i] == ':' && text[i + 1] == ':' ? i + 2 : i + 1;
-            var isRatio = text[i] == ':' && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i - 1]);
-            if (!(text[i] == '.' || next == i + 2 || isRatio || Letters.IsHyphen(text[i]) || Letters.IsApostrophe(text[i])))
-                break;
-            if (next >= limit || !Letters.IsWord(text[next]) || Letters.IsUnspaced(text[next]))
-                break;
-            i = EndOfSegment(next);
-        }
-
-        return i;
-    }
-
-    private int EndOfSegment(int start)
-    {
-        var i = start;
-        while (i < limit && ((Letters.IsWord(text[i]) && !Letters.IsUnspaced(text[i])) || IsGershayim(i)))
-            i++;
-        return i;
-    }
-
-    /// <summary>Whether a quotation mark stands inside a Hebrew abbreviation, as in צה"ל.</summary>
-    private bool IsGershayim(int i) => text[i] is '"' or '\u05F3' or '\u05F4' or '”' or '“' && i > 0 && i + 1 < text.Length
-        && Letters.IsHebrew(text[i - 1]) && Letters.IsHebrew(text[i + 1]);
-
-    /// <summary>Includes the sigil of %px, @property, $HOME, .NET and --flag when it follows a space, a bracket or the like.</summary>
-    private int StartWithSigil(int start)
-    {
-        if (start == 0)
-            return start;
-        var sigil = text[start - 1];
-        if (sigil == '-' && start > 1 && text[start - 2] == '-')
-            return IsFree(start - 3) ? start - 2 : start;
-        if (sigil is not ('%' or '@' or '$' or '.'))
-            return start;
-        if (sigil == '.' && !char.IsAsciiLetter(text[start]))
-            return start;
-        return IsFree(start - 2) ? start - 1 : start;
-    }
-
-    /// <summary>Includes the suffix of C++ and C# when no word follows it.</summary>
-    private int EndWithSuffix(int end)
-    {
-        if (end + 1 < text.Length && text[end] == '+' && text[end + 1] == '+' && !StartsWord(end + 2))
-            return end + 2;
-        if (end + 2 < text.Length && text[end] == '+' && text[end + 1] == '+' && char.IsAsciiDigit(text[end + 2]))
-            return VersionEnd(end);
-        if (end < text.Length && text[end] == '#' && !StartsWord(end + 1) && char.IsAsciiLetter(text[end - 1]))
-            return end + 1;
-        return end;
-
-        bool StartsWord(int i) => i < text.Length && (Letters.IsWord(text[i]) || text[i] is '+' or '#');
-    }
-
-    // The year of C++17.
-    private int VersionEnd(int end)
-    {
-        var to = end + 2;
-        while (to < text.Length && char.IsAsciiDigit(text[to]))
-            to++;
-        var isLetter = char.IsAsciiLetter(text[end - 1]) && (end == 1 || !Letters.IsWord(text[end - 2]));
-        return isLetter && (to == text.Length || !Letters.IsWord(text[to])) ? to : end;
-    }
-
     /// <summary>Collects the words of a compound and the parts of identifiers.</summary>
     /// <returns>Whether the compound ends in a possessive 's, which is excluded.</returns>
     private bool CollectParts(int start, int end, bool inCode)
@@ -273,7 +193,7 @@ internal sealed class TextTokens
         var i = start;
         while (i < end)
         {
-            var segmentEnd = EndOfSegment(i);
+            var segmentEnd = edges.EndOfSegment(i);
             var isContraction = i > start && Letters.IsApostrophe(text[i - 1]) && IsContraction(text.AsSpan(i, segmentEnd - i));
             endsInPossessive = isContraction && text.AsSpan(i, segmentEnd - i).Equals("s", StringComparison.OrdinalIgnoreCase)
                 && parts.Count > 0;
@@ -376,7 +296,7 @@ internal sealed class TextTokens
             var c = text[i];
             var isJoint = i > start && i + 1 < end && (Letters.IsApostrophe(c) || Letters.IsHyphen(c)) && Letters.IsWord(text[i - 1])
                 && Letters.IsWord(text[i + 1]);
-            if (!isJoint && !IsGershayim(i))
+            if (!isJoint && !edges.IsGershayim(i))
                 into[length++] = c;
         }
 

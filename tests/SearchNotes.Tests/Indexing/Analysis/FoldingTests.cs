@@ -45,6 +45,10 @@ public sealed class FoldingTests
     [InlineData("Հայեր եւ", "հայեր և")]
     public void What_readers_take_for_the_same_is_the_same(string written, string typed) => Assert.Equal(Terms(written), Terms(typed));
 
+    [Fact]
+    public void A_word_of_signs_that_stand_for_phrases_is_cut() =>
+        Assert.All(Terms(new string('ﷺ', 300) + " " + new string('㌫', 300)), term => Assert.InRange(term.Length, 1, 600));
+
     [Theory]
     [InlineData("йод", "иод")]
     [InlineData("コピー", "コピ")]

@@ -1,0 +1,89 @@
+namespace SearchNotes.Indexing.Analysis;
+
+/// <summary>Finds where the words of a text begin and end.</summary>
+/// <param name="text">The text.</param>
+/// <param name="limit">Where inline code begins or ends next: a word does not go on there.</param>
+internal readonly struct WordEdges(string text, int limit)
+{
+    /// <summary>Returns the end of a compound: words joined by a dot, a hyphen, an apostrophe or two colons.</summary>
+    public int EndOfCompound(int start)
+    {
+        var i = EndOfSegment(start);
+        while (i + 1 < limit)
+        {
+            var next = text[i] == ':' && text[i + 1] == ':' ? i + 2 : i + 1;
+            var isRatio = text[i] == ':' && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i - 1]);
+            if (!(text[i] == '.' || next == i + 2 || isRatio || Letters.IsHyphen(text[i]) || Letters.IsApostrophe(text[i])))
+                break;
+            if (next >= limit || !Letters.IsWord(text[next]) || Letters.IsUnspaced(text[next]))
+                break;
+            i = EndOfSegment(next);
+        }
+
+        return i;
+    }
+
+    /// <summary>Returns the end of a run of letters and digits.</summary>
+    public int EndOfSegment(int start)
+    {
+        var i = start;
+        while (i < limit && ((Letters.IsWord(text[i]) && !Letters.IsUnspaced(text[i])) || IsGershayim(i)))
+            i++;
+        return i;
+    }
+
+    /// <summary>Whether a quotation mark stands inside a Hebrew abbreviation, as in צה"ל.</summary>
+    public bool IsGershayim(int i) => text[i] is '"' or '\u05F3' or '\u05F4' or '”' or '“' && i > 0 && i + 1 < text.Length
+        && Letters.IsHebrew(text[i - 1]) && Letters.IsHebrew(text[i + 1]);
+
+    /// <summary>Includes the sigil of %px, @property, $HOME, .NET and --flag when it follows a space, a bracket or the like.</summary>
+    public int StartWithSigil(int start)
+    {
+        if (start == 0)
+            return start;
+        var sigil = text[start - 1];
+        if (sigil == '-' && start > 1 && text[start - 2] == '-')
+            return IsFree(start - 3) ? start - 2 : start;
+        if (sigil is not ('%' or '@' or '$' or '.'))
+            return start;
+        if (sigil == '.' && !char.IsAsciiLetter(text[start]))
+            return start;
+        return IsFree(start - 2) ? start - 1 : start;
+    }
+
+    /// <summary>Includes the suffix of C++ and C# when no word follows it.</summary>
+    public int EndWithSuffix(int end)
+    {
+        if (end + 1 < text.Length && text[end] == '+' && text[end + 1] == '+' && !StartsWord(end + 2))
+            return end + 2;
+        if (end + 2 < text.Length && text[end] == '+' && text[end + 1] == '+' && char.IsAsciiDigit(text[end + 2]))
+            return VersionEnd(end);
+        if (end < text.Length && text[end] == '#' && !StartsWord(end + 1) && char.IsAsciiLetter(text[end - 1]))
+            return end + 1;
+        return end;
+    }
+
+    private bool StartsWord(int i) => i < text.Length && (Letters.IsWord(text[i]) || text[i] is '+' or '#');
+
+    // The year of C++17.
+    private int VersionEnd(int end)
+    {
+        var to = end + 2;
+        while (to < text.Length && char.IsAsciiDigit(text[to]))
+            to++;
+        var isLetter = char.IsAsciiLetter(text[end - 1]) && (end == 1 || !Letters.IsWord(text[end - 2]));
+        return isLetter && (to == text.Length || !Letters.IsWord(text[to])) ? to : end;
+    }
+
+    /// <summary>Whether an operator stands free in prose, and is no punctuation.</summary>
+    public bool IsFreeOperator(int start, int end)
+    {
+        var run = text.AsSpan(start, end - start);
+        var isPunctuation = run.IndexOfAnyExcept("-.!?") < 0 || (run.Length > 2 && run.IndexOfAnyExcept(run[0]) < 0);
+        return !isPunctuation && IsFree(start - 1)
+            && (end == text.Length || char.IsWhiteSpace(text[end]) || ")]}\"',;”’»".Contains(text[end], StringComparison.Ordinal));
+    }
+
+    private bool IsFree(int i) =>
+        i < 0 || char.IsWhiteSpace(text[i]) || "([{\"'`,;|/*“‘«".Contains(text[i], StringComparison.Ordinal);
+}
