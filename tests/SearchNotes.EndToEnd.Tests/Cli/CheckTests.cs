@@ -115,7 +115,8 @@ public sealed partial class CheckTests : IDisposable
 
         var run = _folder.Run("check", "corpus/other");
 
-        Assert.Contains("All posts are drafts; --drafts takes them.\n1 .org file is not read, such as c.org.\n2 .rst files are not read, such as a.rst.\n",
+        Assert.Contains(
+            "All posts are drafts; --drafts takes them.\n1 .org file is not read, such as c.org.\n2 .rst files are not read, such as a.rst.\n",
             run.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
@@ -148,7 +149,7 @@ public sealed partial class CheckTests : IDisposable
     [Theory]
     [InlineData("nowhere", "There is no file or folder nowhere; check the path.")]
     [InlineData("corpus/photo.png",
-        "corpus/photo.png is not a post; posts end in .md, .markdown, .mdown or .mkd, or in .txt with front matter or headings.")]
+        "corpus/photo.png is not a post; posts end in .md, .markdown, .mdown, .mkdn, .mkd or .mdx, or in .txt with front matter or headings.")]
     public void A_path_that_is_no_post_is_named(string path, string sentence)
     {
         var run = _folder.Write("corpus/photo.png", "").Run("check", path);

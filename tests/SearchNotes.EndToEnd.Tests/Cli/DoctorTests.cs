@@ -37,7 +37,8 @@ public sealed class DoctorTests : IDisposable
     public void Links_are_tried_in_the_built_blog(string? page, string expected)
     {
         _folder.Write("blog/_config.yml", "title: x\n").Write("site/index.html", "x").Write("blog/_posts/2024-05-14-lantern.md",
-            "---\ntitle: Lantern Conf 2024\ntags: [conference]\n---\n# Ada Moth on Lamps\n\nText about lamps.\n\n# Bo Reed on Moss\n\nIt grows.\n");
+            "---\ntitle: Lantern Conf 2024\ntags: [conference]\n---\n# Ada Moth on Lamps\n\nText about lamps.\n\n"
+            + "# Bo Reed on Moss\n\nIt grows.\n");
         if (page is not null)
             _folder.Write("site/2024/05/14/lantern.html", page);
 

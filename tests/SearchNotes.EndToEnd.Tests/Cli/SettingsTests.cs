@@ -85,7 +85,7 @@ public sealed class SettingsTests : IDisposable
 
     [Theory]
     [InlineData("""{ "anchors": "pandock" }""",
-        "searchnotes.json: \"anchors\" is \"pandock\"; it must be one of pandoc, github, kramdown, kramdown-gfm, hugo, hugo-ascii, hugo-blackfriday, redcarpet, hexo, none.")]
+        "searchnotes.json: \"anchors\" is \"pandock\"; it must be one of pandoc, github, kramdown, kramdown-gfm, hugo, hugo-0.144, hugo-any, hugo-ascii, hugo-blackfriday, redcarpet, hexo, none.")]
     [InlineData("""{ "talk_level": 7 }""", "searchnotes.json: \"talk_level\" is 7; it must be a whole number from 1 to 6.")]
     [InlineData("""{ "drafts": "maybe" }""", "searchnotes.json: \"drafts\" is \"maybe\"; it must be true or false.")]
     [InlineData("""{ "site_url": "blog" }""",
@@ -93,7 +93,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("""{ "sit_url": "https://blog.example" }""",
         "searchnotes.json: there is no setting \"sit_url\"; did you mean \"site_url\"?")]
     [InlineData("""{ "folders": { "a/**": { "index": "x" } } }""",
-        "searchnotes.json, folder \"a/**\": there is no setting \"index\"; the keys are anchors, event, permalink, site_url, speaker, talk_level, talks.")]
+        "searchnotes.json, folder \"a/**\": there is no setting \"index\"; the keys are anchors, event, permalink, search, site_url, speaker, talk_level, talks, talks_only_in, without.")]
     [InlineData("[]", "searchnotes.json: the whole file is []; it must be an object in braces.")]
     [InlineData("{\n\"corpus\" \"x\" }", "searchnotes.json, line 2: this is not JSON; correct the line or delete the file.")]
     public void A_wrong_setting_stops_the_program_with_a_sentence(string file, string sentence)
