@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using SearchNotes.Indexing;
 using SearchNotes.Querying;
+using SearchNotes.Querying.Matching;
 using SearchNotes.Talks;
 
 namespace SearchNotes.Export.Chunks;
@@ -33,7 +34,7 @@ internal static class DocumentTables
         ["languages"] = contents.Talks.Select(talk => talk.Language ?? Schema.NoLanguage).ToArray(),
         ["posts"] = Ranks(contents.Talks.Select(talk => talk.PostId)),
         ["codeLanguages"] = contents.Talks.Select(talk => string.Join(' ', talk.Talk.Passages.Select(passage => passage.CodeLanguage)
-            .OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))).ToArray(),
+            .OfType<string>().SelectMany(CodeLanguageNames.Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))).ToArray(),
         ["facets"] = contents.Facets.Select(facet => new Dictionary<string, object>
         {
             ["name"] = facet.Facet.Name,

@@ -20,7 +20,7 @@ internal static class EngineTables
         typeof(Ranking), typeof(WordResolver), typeof(Proximity), typeof(SearchResultBuilder), typeof(FacetTable), typeof(FieldLength),
         typeof(QueryLexer), typeof(QueryReader), typeof(SequenceFinder), typeof(PassageSelector), typeof(Window), typeof(HighlightQuery),
         typeof(TextCut), typeof(TextFragment), typeof(OccurrenceFinder), typeof(EditDistance), typeof(TextTokens), typeof(Suggester),
-        typeof(FieldSet), typeof(MatchKind), typeof(Feedback),
+        typeof(FieldSet), typeof(MatchKind), typeof(Vocabulary), typeof(Feedback),
     ];
 
     /// <summary>Returns all constants by type and name: numbers, and sets of fields as numbers.</summary>

@@ -1,24 +1,36 @@
 using SearchNotes.Indexing.Analysis;
+using SearchNotes.Querying;
 
 namespace SearchNotes.Export.Chunks;
 
-/// <summary>What Latin letters fold to: ß → ss, ø → o. The engine folds rarer letters by their Unicode decomposition.</summary>
+/// <summary>What letters fold to: ß → ss, ø → o, ς → σ. Outside the Latin alphabet only letters that lead to letters of the index, or
+/// stand in one block with them.</summary>
 internal static class FoldingTable
 {
     private const char First = '\u0080';
-    private const char Last = '\u024F';
+    private const char FirstOther = '\u0250';
 
-    /// <summary>Returns each lower-case letter with what it folds to, separated by spaces.</summary>
-    public static string Make()
+    /// <summary>Returns each letter with what it folds to, separated by spaces; Latin letters in lower case only.</summary>
+    /// <param name="words">The words of the index.</param>
+    public static string Of(IReadOnlyList<IndexedWord> words)
     {
+        var used = words.SelectMany(word => word.Word).Where(c => c >= FirstOther).ToHashSet();
+        var blocks = used.Select(c => c >> 8).ToHashSet();
         var pairs = new List<string>();
-        var folded = new char[8];
-        for (var c = First; c <= Last; c++)
+        var folded = new char[16];
+        for (var c = First; c < char.MaxValue; c++)
         {
-            if (!char.IsLetter(c) || char.ToLowerInvariant(c) != c)
+            var isLatin = c < FirstOther;
+            if (isLatin && (!char.IsLetter(c) || char.ToLowerInvariant(c) != c))
                 continue;
-            var to = folded.AsSpan(0, Folding.Fold([c], folded, out _));
-            if (to is not [var only] || only != c)
+            var length = 0;
+            if (!isLatin && !ScriptLetters.TryFold(c, folded, out length))
+                continue;
+            if (isLatin)
+                length = Folding.Fold([c], folded, out _);
+            var to = folded.AsSpan(0, length).ToString();
+            var isUsed = isLatin ? to != c.ToString() : blocks.Contains(c >> 8) || to.Any(used.Contains);
+            if (isUsed)
                 pairs.Add($"{c}{to}");
         }
 

@@ -49,7 +49,7 @@ internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string
             ["fields"] = EngineTables.Fields(contents),
             ["numbers"] = EngineTables.Numbers(),
             ["syntax"] = EngineTables.Syntax(),
-            ["folding"] = FoldingTable.Make(),
+            ["folding"] = FoldingTable.Of(contents.Words),
         };
         return new([.. chunks.Files], (generation, list) =>
         {

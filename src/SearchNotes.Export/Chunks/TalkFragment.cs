@@ -39,6 +39,10 @@ internal static class TalkFragment
             json.WriteString("heading", talk.Heading);
             json.WriteNumber("first", talk.FirstLine);
             json.WriteNumber("last", talk.LastLine);
+            json.WriteStartArray("repeated");
+            foreach (var hash in stored.RepeatedPhrases)
+                json.WriteNumberValue(hash);
+            json.WriteEndArray();
             json.WriteStartArray("sections");
             foreach (var section in talk.Sections)
                 WriteSection(json, section);

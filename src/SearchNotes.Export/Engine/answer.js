@@ -2,10 +2,265 @@
 // See engine.js and docs/static-format.md.
 
 import {
-  Broken, Resolver, Terms, allowedEdits, begin, breathe, countIn, distance, entry, fields, fold, idf, indexOf, inflections,
-  isLetterOrDigit, isLower, isSpace, isStopWord, load, matcher, max, missing, nameAt, numbers, parse, positionsIn, readTerms, ready, sum,
-  tables, toSteps, tokenize, yearRange,
+  Broken, Terms, allowedEdits, begin, best, breathe, countIn, distance, entry, fields, fold, idf, indexOf, isLetter, isLetterOrDigit,
+  isLower, isSpace, isStopWord, isUnspaced, load, matcher, max, missing, nameAt, numbers, parse, positionsIn, rare, readTerms, ready,
+  sum, tables, toSteps, tokenize, yearRange,
 } from './engine.js';
+
+// --- Words of the query to words of the index: Planning/WordResolver and WordExpander.
+
+/** The regular English forms of a word: learning → learn, learns, learned. */
+function inflections(word) {
+  if (!/^[a-z]{4,}$/.test(word)) return [];
+  const ending = /ing$/.test(word) ? 3 : /ed$/.test(word) ? 2 : 0;
+  const root = word.slice(0, word.length - ending);
+  const roots = !ending || root.length < 3 ? [word] : root.at(-1) === root.at(-2) ? [root, root.slice(0, -1)] : [root, `${root}e`];
+  const forms = roots.flatMap(root => root.endsWith('e') ? [`${root}s`, `${root}d`, `${root.slice(0, -1)}ing`]
+    : ['s', 'ed', 'ing', `${root.at(-1)}ed`, `${root.at(-1)}ing`].map(ending => root + ending));
+  return [...new Set([...forms, ...roots])].filter(form => form !== word);
+}
+
+/** Turns typed words into words of the index: Planning/WordResolver. */
+class Resolver {
+  constructor(terms) {
+    this.terms = terms;
+  }
+
+  resolve(typed, mask, expansion) {
+    const read = readTerms(typed);
+    if (!read.length) return null;
+    const { Word, Prefix, Part } = numbers.MatchKind;
+    const { CommonShare } = numbers.Ranking;
+    const whole = [...new Set(read.filter(({ start, end, position }) => start === read[0].start && end === read[0].end && !position)
+      .map(({ term }) => term))];
+    const steps = toSteps(read, whole);
+    const isOne = read.every(({ position }) => !position);
+    const word = { typed, fields: mask, groups: [], sequences: [] };
+    if (!isOne) this.terms.hasPositions = true;
+    if (/word|unfinished/.test(expansion) && isStopWord(whole[0])) {
+      const isRarePrefix = expansion === 'unfinished'
+        && countIn(this.terms.word(whole[0]), mask) < CommonShare * entry.documents;
+      expansion = isRarePrefix ? 'prefix' : 'none';
+    }
+    const isCompound = Math.max(...read.map(({ end }) => end)) <= read[0].end;
+    const count = isOne || isCompound ? this.addForms(word, whole, isOne, expansion) : 0;
+    if (!isOne) {
+      // example.org/foo is no identifier: what stands there verbatim is a good answer.
+      const isIdentifier = isCompound && /[._:]/.test(typed);
+      const completed = isCompound ? steps : this.completed(steps, expansion);
+      if (!isIdentifier) word.sequences.push({ kind: Word, factor: count ? numbers.Ranking.Form : 1, steps: completed });
+      else if (!count) word.sequences.push({ kind: Part, factor: numbers.Ranking.Parts, steps: completed });
+    }
+    if (!isOne && !count && isCompound && /unfinished|prefix/.test(expansion) && /[^\d.:]/.test(whole[0])) this.addPrefix(word, whole[0]);
+    if (isOne) this.addExpansions(word, whole[0], count, expansion);
+    else if (!word.groups.length && expansion !== 'none') {
+      this.add(word, Part, this.find([...new Set(steps.flat())], numbers.Ranking.Parts, mask));
+    }
+    word.isUnknown = !word.groups.some(({ kind }) => kind === Word || kind === Prefix)
+      && !word.sequences.some(sequence => sequence.kind === Word && this.sequence(sequence, mask).length);
+    word.isAbsent = word.isUnknown && !word.correctedTo;
+    word.weight = this.weigh(word, whole[0]);
+    return word;
+  }
+
+  phrase(typed, mask) {
+    const read = readTerms(typed);
+    if (!read.length) return null;
+    this.terms.hasPositions = true;
+    const steps = toSteps(read, []);
+    const word = { typed, fields: mask, groups: [], isPhrase: true, literal: mask === numbers.FieldSet.Code ? typed : null };
+    word.sequences = [{ kind: numbers.MatchKind.Word, factor: 1, steps }];
+    this.terms.words(steps.flat());
+    word.weight = sum(steps, step => idf(max(step, term => countIn(this.terms.word(term), mask))));
+    return word;
+  }
+
+  /** Lets two neighbours also match the word that they form together. */
+  join(first, second) {
+    const read = readTerms(first.typed + second.typed);
+    const joined = read.length && read.every(({ position }) => !position) && read[0].term;
+    if (!joined || !this.terms.count(joined)) return;
+    for (const word of [first, second]) {
+      const found = this.find([joined], numbers.Ranking.Form, word.fields);
+      if (!found.length) continue;
+      this.add(word, numbers.MatchKind.Word, found);
+      word.isUnknown = word.isAbsent = false;
+      if (!word.correctedTo) continue;
+      word.correctedTo = null;
+      word.groups = word.groups.filter(({ kind }) => kind !== numbers.MatchKind.Typo);
+    }
+  }
+
+  /** The words that occur in the fields. */
+  find(terms, factor, mask) {
+    const records = this.terms.words(terms);
+    return terms.map((term, i) => ({ term, factor, record: records[i] })).filter(({ record }) => countIn(record, mask));
+  }
+
+  add(word, kind, found) {
+    if (!found.length) return;
+    const group = word.groups.find(group => group.kind === kind);
+    if (group) group.terms = [...group.terms, ...found];
+    else word.groups = [...word.groups, { kind, terms: found }].sort((a, b) => a.kind - b.kind);
+  }
+
+  addForms(word, whole, isOne, expansion) {
+    const { Form } = numbers.Ranking;
+    const counted = found => found.map(({ record }) => countIn(record, word.fields));
+    let found = this.find(whole, 1, word.fields);
+    let most = Math.max(0, ...counted(found));
+    if (isOne && expansion !== 'none') {
+      let forms = this.find(this.formsOf(whole[0]), Form, word.fields);
+      if (!most && !forms.length) forms = this.find(inflections(whole[0]), Form, word.fields);
+      most += sum(counted(forms), count => count);
+      found = [...found, ...forms];
+    }
+    this.add(word, numbers.MatchKind.Word, found);
+    return most;
+  }
+
+  /** The other forms of a word; of one that occurs nowhere those of its stem, as far as the endings tell it. */
+  formsOf(term) {
+    const record = this.terms.word(term);
+    if (record) return record.forms;
+    for (const [ending, other] of tables.endings) {
+      if (!term.endsWith(ending) || term.length - ending.length < 3) continue;
+      const stem = this.terms.word(term.slice(0, term.length - ending.length) + other);
+      if (stem) return [stem.word, ...stem.forms];
+    }
+    return [];
+  }
+
+  addExpansions(word, term, count, expansion) {
+    if (expansion === 'none' || ![...term].every(isLetterOrDigit)) return;
+    if (expansion === 'initial') return this.addInitial(word, term);
+    if (!count && !(expansion === 'unfinished' && this.terms.begins(term))) count = this.addSplit(word, term);
+    if (/unfinished|prefix/.test(expansion) && (count <= rare() || expansion === 'prefix')) {
+      count += this.addPrefix(word, term, expansion === 'prefix');
+    }
+    if (expansion !== 'prefix' && count <= rare()) this.addTypos(word, term, count, expansion === 'unfinished');
+    if (!word.groups.length && !word.sequences.length) this.addCompounds(word, term);
+  }
+
+  addPrefix(word, term, isWhole) {
+    const begun = term.length > 1 ? this.terms.beginning(term, numbers.Ranking.MaxPrefixTerms, isWhole).map(({ word }) => word)
+      : [`${term}++`, `${term}#`]; // While C is being typed, C++ and C# stay in sight.
+    const found = this.find(begun, 1, word.fields);
+    this.add(word, numbers.MatchKind.Prefix, found);
+    return max(found, ({ record }) => countIn(record, word.fields));
+  }
+
+  /** Steps with the words that the last one begins, while it is being typed: user@exam. */
+  completed(steps, expansion) {
+    const [last] = steps.at(-1);
+    if (!/unfinished|prefix/.test(expansion) || last.length < 2 || ![...last].every(isLetterOrDigit)) return steps;
+    const begun = this.terms.beginning(last, numbers.Ranking.MaxPrefixTerms).map(({ word }) => word);
+    return [...steps.slice(0, -1), [...new Set([...steps.at(-1), ...begun])]];
+  }
+
+  /** The compounds that a word ends, when nothing better is there. All words are needed, so in a large index they are left out. */
+  addCompounds(word, term) {
+    const { MinPartCharacters, MinFirstPartCharacters } = numbers.Vocabulary;
+    if (term.length < MinPartCharacters || entry.byFirst[0].length > maxLists) return;
+    const ending = [...this.terms.allCounts()].map(([word, count]) => ({ word, count, edits: 0 }))
+      .filter(({ word }) => word.length >= term.length + MinFirstPartCharacters && word.endsWith(term));
+    const found = best(ending, numbers.Ranking.MaxPrefixTerms).map(({ word }) => word);
+    this.add(word, numbers.MatchKind.Prefix, this.find(found, numbers.Ranking.Parts, word.fields));
+  }
+
+  /** The names that begin with an initial, merged by the exporter into one record. */
+  addInitial(word, term) {
+    const record = this.terms.word(`\u0001${term}`);
+    const mask = word.fields & numbers.FieldSet.Speaker;
+    if (!record || !mask) return;
+    const found = { term, factor: 1, record, names: record.forms, count: record.names[0].count };
+    this.add(word, numbers.MatchKind.Prefix, [found]);
+  }
+
+  /** Splits a word into two that stand side by side: realtime → real time. */
+  addSplit(word, term) {
+    const { MinSplitCharacters } = numbers.WordResolver;
+    let [most, split] = [0, null];
+    for (let i = 1; i < term.length; i++) {
+      const [first, second] = [term.slice(0, i), term.slice(i)];
+      const isNumber = isLetter(first.at(-1)) !== isLetter(second[0]);
+      if (!isNumber && (i < MinSplitCharacters || second.length < MinSplitCharacters) || isStopWord(first) || isStopWord(second)) continue;
+      const firstCount = this.terms.count(first);
+      if (firstCount <= most) continue;
+      const ends = [second, ...this.formsOf(second)];
+      this.terms.words(ends);
+      const rarer = Math.min(firstCount, max(ends, end => this.terms.count(end)));
+      if (rarer <= most) continue;
+      const candidate = { kind: numbers.MatchKind.Word, factor: numbers.Ranking.Form, steps: [[first], ends] };
+      if (this.sequence(candidate, word.fields).length) [most, split] = [rarer, candidate];
+    }
+    if (split) word.sequences.push(split);
+    return most;
+  }
+
+  addTypos(word, term, count, isUnfinished) {
+    const { MaxTypoTerms, FarMoreFrequent, OutweighsDistance, Form } = numbers.Ranking;
+    let nearest = count ? this.terms.corrections(term) : this.terms.near(term, MaxTypoTerms);
+    if (!nearest.length && !count && isUnfinished) nearest = this.terms.beginningNear(term, MaxTypoTerms);
+    this.terms.words(nearest.map(({ word }) => word));
+    let found = [];
+    let first;
+    for (const near of nearest) {
+      if (count && near.count < FarMoreFrequent * count) continue;
+      if (first && near.edits > first.edits && near.count < OutweighsDistance * first.count) break;
+      const similarity = 1 - near.edits / Math.max(term.length, near.word.length);
+      const added = this.find([near.word], similarity, word.fields);
+      if (!added.length) continue;
+      found.push(...added);
+      first ??= near;
+      if (!count && !word.correctedTo) {
+        word.correctedTo = near.word;
+        if (this.terms.count(near.word) <= rare()) {
+          found.push(...this.find(this.terms.word(near.word)?.forms ?? [], similarity * Form, word.fields));
+        }
+      } else if (count && near.edits === 1 && term.length >= numbers.WordResolver.MinOfferedCharacters) {
+        word.offered ??= near.word;
+      }
+    }
+    this.add(word, numbers.MatchKind.Typo, found);
+  }
+
+  weigh(word, term) {
+    const [group] = word.groups;
+    const { Word } = numbers.MatchKind;
+    const countOf = ({ record, count }) => count ?? countIn(record, word.fields);
+    let count = !group ? 0 : group.kind === Word ? sum(group.terms, countOf) : max(group.terms, countOf);
+    for (const { kind, steps } of word.sequences) {
+      if (kind !== Word || count) continue;
+      this.terms.words(steps.flat());
+      count = Math.min(...steps.map(step => max(step, term => countIn(this.terms.word(term), word.fields))));
+    }
+    word.isStopWord = isStopWord(term) && group?.kind === Word;
+    return Math.fround(idf(count) * (word.isStopWord ? numbers.Ranking.StopWord : 1));
+  }
+
+  /** Documents and fields that contain a sequence of terms, with the number of its occurrences: Planning/SequenceFinder. */
+  sequence({ steps }, mask) {
+    const found = [];
+    steps = steps.slice(0, numbers.SequenceFinder.MaxSteps);
+    this.terms.words(steps.flat());
+    fields.forEach(({ flag }, f) => {
+      if (!(mask & flag) || !steps.every(step => step.some(term => this.terms.word(term)?.postings[f]))) return;
+      const places = steps.map(step => step.map(term => this.terms.positions(term, f)).filter(Boolean));
+      for (const doc of new Set(places[0].flatMap(({ docs }) => [...docs]))) {
+        const positions = places.map(step => positionsIn(step, doc));
+        if (positions.some(list => !list.length)) continue;
+        const sets = positions.map(list => new Set(list));
+        const times = positions[0].filter(start => sets.every((set, i) => set.has(start + i))).length;
+        if (times) found.push({ doc, f, times });
+      }
+    });
+    return found;
+  }
+}
+
+/** Number of lists of words up to which all words are looked through. */
+const maxLists = 16;
 
 // --- From clauses to a plan: Planning/QueryPlanner.
 
@@ -14,7 +269,11 @@ class Planner {
 
   constructor(terms, query, mask, lastWord) {
     Object.assign(this, { terms, query, lastWord, resolver: new Resolver(terms) });
-    const root = this.all(query.root, mask, 'word');
+    let root = this.all(query.root, mask, 'word');
+    // A query of signs that no text is searched for finds nothing, rather than everything.
+    if (!root && this.unsearchable) {
+      root = this.add({ typed: this.unsearchable, fields: mask, groups: [], sequences: [], weight: 0, isAbsent: true });
+    }
     this.root = root?.type === 'all' ? root : { type: 'all', parts: root ? [root] : [], weight: root?.weight ?? 0 };
     this.positive = positive(this.root);
     const content = this.positive.filter(({ typed, isAbsent }) => !isAbsent && !isStopWord(typed.toLowerCase()));
@@ -41,7 +300,9 @@ class Planner {
 
   word(clause, mask, expansion) {
     if (expansion === 'word' && clause === this.query.unfinished) expansion = this.lastWord;
-    return this.add(this.resolver.resolve(clause.text, mask, expansion));
+    const word = this.resolver.resolve(clause.text, mask, expansion);
+    if (!word) this.unsearchable ??= clause.text;
+    return this.add(word);
   }
 
   prefix({ text }, mask, expansion) {
@@ -717,9 +978,9 @@ function flagged(text, query, field) {
 }
 
 /** An address that scrolls to words of a passage: Highlighting/TextFragment. */
-function linkTo(url, text, start, end, at, isCode) {
+function linkTo(url, text, start, end, at, isCode, repeated) {
   if (!url) return null;
-  const { TargetWords, MaxCharacters } = numbers.TextFragment;
+  const { TargetWords, MaxCharacters, MaxTries } = numbers.TextFragment;
   const isWide = c => '。、「」！？'.includes(c);
   const isGap = c => isSpace(c) || isWide(c);
   const wordEnd = (from, end) => {
@@ -728,33 +989,68 @@ function linkTo(url, text, start, end, at, isCode) {
     while (i > from && i < text.length && continues(text, i)) i--;
     return i;
   };
-  const nextWord = i => {
+  const nextWord = (i, end) => {
     while (i < end && isGap(text[i])) i++;
     return i;
   };
   const isEdge = c => isLetterOrDigit(c) || isLow(c) || isHigh(c);
-  let begin = at;
-  for (let i = at; i >= start && at - i <= MaxCharacters + 1; i--) {
-    if (i !== start && !isGap(text[i - 1])) continue;
-    begin = i;
-    break;
-  }
-  while (begin < end) {
-    let [last, words] = [begin, 0];
-    for (let i = begin; i < end && words < TargetWords && i - begin < MaxCharacters; words++) {
-      const to = wordEnd(i, Math.min(end, begin + MaxCharacters));
-      if (!isCode && /['"`]|--|\.\./.test(text.slice(i, to))) break;
-      last = to;
-      if (last < end && (text[last] === '\n' || isWide(text[last]))) break;
-      i = nextWord(to);
+  /** The first words in a row at or after an index that a page shows as the source does. */
+  const wordsAt = (at, end) => {
+    let begin = at;
+    for (let i = at; i >= start && at - i <= MaxCharacters + 1; i--) {
+      if (i !== start && !isGap(text[i - 1])) continue;
+      begin = i;
+      break;
     }
-    let [from, to] = [begin, last];
-    while (from < to && !isEdge(text[from])) from++;
-    while (from < to && !isEdge(text[to - 1]) && !continues(text, to - 1)) to--;
-    if (to > from) return `${url}${url.includes('#') ? '' : '#'}:~:text=${escapeText(text.slice(from, to))}`;
-    begin = nextWord(Math.max(begin + 1, last, wordEnd(begin, end)));
+    while (begin < end) {
+      let [last, words] = [begin, 0];
+      for (let i = begin; i < end && words < TargetWords && i - begin < MaxCharacters; words++) {
+        const to = wordEnd(i, Math.min(end, begin + MaxCharacters));
+        if (!isCode && /^·$|^:.+:$|['"`]|--|\.\./s.test(text.slice(i, to))) break;
+        last = to;
+        if (last < end && (text[last] === '\n' || isWide(text[last]))) break;
+        i = nextWord(to, end);
+      }
+      let [from, to] = [begin, last];
+      while (from < to && !isEdge(text[from])) from++;
+      while (from < to && !isEdge(text[to - 1]) && !continues(text, to - 1)) to--;
+      if (to > from) return [from, to];
+      begin = nextWord(Math.max(begin + 1, last, wordEnd(begin, end)), end);
+    }
+    return null;
+  };
+  // Words whose first place on the page is this one: those at the match, those after it, then those before it.
+  let tries = 0;
+  for (const from of [at, start]) {
+    for (let next = from; next < end && tries < MaxTries; tries++) {
+      const found = wordsAt(next, end);
+      if (!found) break;
+      const words = text.slice(...found);
+      if (isFirstPlace(words, repeated)) return `${url}${url.includes('#') ? '' : '#'}:~:text=${escapeText(words)}`;
+      next = nextWord(Math.max(found[1], next + 1), end);
+    }
   }
   return url;
+}
+
+/** Whether a text has three words in a row that the page does not hold at an earlier place: Indexing/PagePhrases. */
+function isFirstPlace(text, repeated) {
+  const isPart = c => c !== undefined && isLetterOrDigit(c);
+  let [first, second, count] = [0, 0, 0];
+  for (let i = 0; i < text.length;) {
+    if (!isPart(text[i])) {
+      i++;
+      continue;
+    }
+    let word = 2166136261;
+    const isAlone = isUnspaced(text[i]);
+    do word = Math.imul(word ^ text[i++].toLowerCase().charCodeAt(), 16777619) >>> 0;
+    while (!isAlone && isPart(text[i]) && !isUnspaced(text[i]));
+    const hash = Math.imul(Math.imul(first, 31) + second, 31) + word >>> 0;
+    if (++count >= 3 && !repeated.includes(hash)) return true;
+    [first, second] = [second, word];
+  }
+  return false;
 }
 
 const escapeText = text => encodeURIComponent(text).replace(/[-!'()*]/g, c => `%${c.charCodeAt().toString(16).toUpperCase()}`);
@@ -898,7 +1194,7 @@ function matchesOf(talk, query) {
     named |= words;
     matches.push({
       field: matchNames[field], heading: null, url: talk.url,
-      text_fragment_url: talk.heading?.includes(name) ? linkTo(talk.url, name, 0, name.length, 0) : talk.url,
+      text_fragment_url: talk.heading?.includes(name) ? linkTo(talk.url, name, 0, name.length, 0, false, talk.repeated) : talk.url,
       runs: flagged(name, query, field),
     });
   };
@@ -917,7 +1213,8 @@ function matchesOf(talk, query) {
       : blocks.slice(first, last + 1).flatMap((block, i) => [
         ...i ? [{ text: ' … ' }] : [], ...runsOf(block.text, 0, first + i === last ? lastEnd : block.text.length, block.found),
       ]);
-    return { field: matchNames[field], heading, url, text_fragment_url: linkTo(url, text, start, end, at, field === CODE), runs };
+    const link = linkTo(url, text, start, end, at, field === CODE, talk.repeated);
+    return { field: matchNames[field], heading, url, text_fragment_url: link, runs };
   };
   return [...matches, ...(selections.length ? selections : opening()).map(show)];
 }
@@ -972,6 +1269,21 @@ function toHit({ doc, score }, highlights) {
   };
 }
 
+/** A word as a talk on the page spells it, unless only its case differs. */
+function writtenAs(term, hits) {
+  for (const { doc } of hits) {
+    const { topic, speakers, sections, tags, passages } = talkOf(doc);
+    const names = [topic, ...speakers, ...sections.map(([heading]) => heading), ...tags].map(name => [0, 0, name]);
+    for (const [kind, , text, ...codes] of [...names, ...passages]) {
+      const token = tokenize(text, kind === 3, ranges(codes)).find(token => token.term === term);
+      if (!token) continue;
+      const written = text.slice(token.start, token.end);
+      return written.toLowerCase() === term ? term : written;
+    }
+  }
+  return term;
+}
+
 /** Repeats a step until no chunk is missing. */
 async function complete(step) {
   const terms = new Terms();
@@ -1024,7 +1336,8 @@ export async function search({ q = '', page = 1, per_page: perPage = 10, facets 
     facets: Object.fromEntries(tables.facets.map(name => [name, topOf(name, found.counts[name] ?? [])])),
     near_only: isNear, absent: typed(words.filter(spelling.isAbsent)),
     given_up: shown.length ? typed(words.filter(word => !spelling.isHeld(word))) : [],
-    corrections: spelling.corrections, notes: query.notes.map(toNote), partial: false,
+    corrections: spelling.corrections.map(correction => ({ ...correction, to: writtenAs(correction.to, found.hits) })),
+    notes: query.notes.map(toNote), partial: false,
   };
 }
 

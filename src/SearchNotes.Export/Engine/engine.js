@@ -1,6 +1,6 @@
 // The engine of SearchNotes in the browser, served as you read it. It answers queries from the files of `searchnotes export`, with the
 // mechanisms of src/SearchNotes/Querying and Highlighting. Numbers and tables come from the entry and its chunks. This file reads queries
-// and finds their words in the index; answer.js does the rest. See docs/static-format.md.
+// and the files of the index; answer.js does the rest. See docs/static-format.md.
 
 export let entry, numbers, tables, fields;
 let folding;
@@ -13,14 +13,26 @@ export const matcher = pattern => {
   const known = new Map();
   return c => known.get(c) ?? (known.set(c, pattern.test(c)), known.get(c));
 };
-const isLetter = matcher(/^\p{L}/u);
+export const isLetter = matcher(/^\p{L}/u);
 export const isLetterOrDigit = matcher(/^[\p{L}\p{Nd}]/u);
 export const isSpace = matcher(/^[\s\x85]/);
 const isUpper = matcher(/^\p{Lu}/u);
 export const isLower = matcher(/^\p{Ll}/u);
 const isInWord = matcher(/^[\p{L}\p{Mn}\p{Mc}\p{Nd}\p{Nl}\p{No}_\u200c\u200d\xad]/u);
-const isUnspaced = matcher(/^[\u3040-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\u3005\u3007]/);
-const isApostrophe = c => "'’‘ʼ＇".includes(c);
+const isMark = matcher(/^[\p{Mn}\p{Mc}]/u);
+const isEastAsian = matcher(
+  /^[\u3040-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\u3005\u3007\u1100-\u11ff]/,
+);
+const isSouthEastAsian = matcher(/^(?=[\u0e00-\u0eff\u1000-\u109f\u1780-\u17dd\ua9e0-\ua9fe\uaa60-\uaa7f])[\p{Lo}\p{Lm}\p{Mn}\p{Mc}]/u);
+export const isUnspaced = c => c >= '\u0e00' && (isEastAsian(c) || isSouthEastAsian(c));
+const isKatakana = matcher(/^[\u30a1-\u30fa\u30fc\uff66-\uff9f]/);
+const isHebrew = matcher(/^[\u05d0-\u05ea]/);
+const isDigit = matcher(/^\d/);
+const isSign = matcher(/^[\p{Sc}\p{Sm}\p{So}]/u);
+const isOperator = matcher(/^[-=<>!&|:+*\/~^%$?.@\\#]/);
+const isApostrophe = matcher(/^['’‘\u02b9-\u02bf\u02c8\u2032\u00b4\ua78c\uff07]/);
+/** Whether a character in a script without spaces belongs to the one before it. */
+const continuesLetter = c => c >= '\u0e00' && (c >= '\u1160' && c <= '\u11ff' || c === '\uff9e' || c === '\uff9f' || isMark(c));
 const isHyphen = c => '-‐‑'.includes(c);
 const isUmlaut = c => 'äöüÄÖÜøØ\u0308'.includes(c);
 
@@ -29,16 +41,44 @@ export function fold(word, writtenOut) {
   let folded = '';
   for (let i = 0; i < word.length; i++) {
     const c = word[i];
-    if (!/[\u0300-\u036f\u064b-\u0652\u0640\u200c\u200d\ufe0f\xad]/.test(c)) folded += foldLetter(c);
+    const before = folded.at(-1) ?? '';
+    const joined = !writtenOut && c >= '\u0250' && (joinLetters(before, c) || isAnusvara(before, c, word[i + 1]));
+    if (joined) folded = folded.slice(0, -1) + joined;
+    else if (!/[\u0300-\u036f\u064b-\u0652\u0640\u200c\u200d\ufe0f\xad]/.test(c)) folded += foldLetter(c);
     if (writtenOut && isUmlaut(c)) folded += 'e';
   }
   return folded;
 }
 
-function foldLetter(c) {
-  if (c >= '\u2e80' || c >= '\u0250' && c < '\u1d00') return (c >= '\uff01' && c <= '\uff5e' ? c.normalize('NFKD') : c).toLowerCase();
-  return folding.get(c.toLowerCase()) ?? c.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+/** A letter and its mark where they are one letter: カ and its voicing, the parts of a syllable of Hangul. */
+function joinLetters(before, mark) {
+  const [a, b] = [before.charCodeAt(), mark.charCodeAt()];
+  const known = { 'и\u0306': 'й', 'і\u0308': 'ї', 'у\u0306': 'ў', 'г\u0301': 'ѓ', 'к\u0301': 'ќ' }[before + mark];
+  if (known) return known;
+  const isKana = before >= 'ぁ' && before <= 'ヾ';
+  if (isKana && /[\u3099\uff9e]/.test(mark)) return { う: 'ゔ', ウ: 'ヴ' }[before] ?? String.fromCharCode(a + 1);
+  if (before >= 'は' && before <= 'ホ' && /[\u309a\uff9f]/.test(mark)) return String.fromCharCode(a + 2);
+  if (a >= 0x1100 && a <= 0x1112 && b >= 0x1161 && b <= 0x1175) return String.fromCharCode(0xac00 + ((a - 0x1100) * 21 + b - 0x1161) * 28);
+  return a >= 0xac00 && a <= 0xd7a3 && b >= 0x11a8 && b <= 0x11c2 && (a - 0xac00) % 28 === 0 && String.fromCharCode(a + b - 0x11a7);
 }
+
+/** The anusvara that a nasal before a virama and a consonant is written as too: हिन्दी and हिंदी. */
+function isAnusvara(nasal, virama, next = '') {
+  const [a, b, c] = [nasal, virama, next].map(text => text.charCodeAt());
+  return b >= 0x0900 && b <= 0x0cff && (b & 0x7f) === 0x4d && [0x19, 0x1e, 0x23, 0x28, 0x2e].includes(a & 0x7f)
+    && (c & ~0x7f) === (b & ~0x7f) && (c & 0x7f) >= 0x15 && (c & 0x7f) <= 0x39 && String.fromCharCode(b & ~0x7f | 2);
+}
+
+function foldLetter(c) {
+  const known = folding.get(c) ?? folding.get(c.toLowerCase());
+  if (known !== undefined) return known;
+  if (c >= '\u2e80' || c >= '\u0250' && c < '\u1d00') return (c >= '\uff01' && c <= '\uff5e' ? c.normalize('NFKD') : c).toLowerCase();
+  return c.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+}
+
+const signs = globalThis.Intl?.Segmenter && new Intl.Segmenter();
+const signAt = (text, at) => signs ? signs.segment(text.slice(at, at + 40))[Symbol.iterator]().next().value.segment
+  : String.fromCodePoint(text.codePointAt(at));
 
 /** Splits a text into tokens. `codes` are the ranges of inline code. */
 export function tokenize(text, isCode = false, codes = []) {
@@ -46,21 +86,26 @@ export function tokenize(text, isCode = false, codes = []) {
   let position = 0;
   let parts;
 
+  // A quotation mark inside a Hebrew abbreviation belongs to the word.
+  const isGershayim = i => /["\u05f3\u05f4”“]/.test(text[i] ?? '') && isHebrew(text[i - 1] ?? '') && isHebrew(text[i + 1] ?? '');
+  const emitWord = (word, start, end, at) => {
+    const term = fold(word);
+    if (!term) return;
+    tokens.push({ term, start, end, position: at });
+    if ([...word].some(isUmlaut)) tokens.push({ term: fold(word, true), start, end, position: at });
+  };
   const emit = (start, end, at) => {
     end = Math.min(end, start + numbers.TextTokens.MaxTermCharacters);
     let word = '';
     for (let i = start; i < end; i++) {
       const isJoint = i > start && i + 1 < end && (isApostrophe(text[i]) || isHyphen(text[i]))
         && isInWord(text[i - 1]) && isInWord(text[i + 1]);
-      if (!isJoint) word += text[i];
+      if (!isJoint && !isGershayim(i)) word += text[i];
     }
-    const term = fold(word);
-    if (!term) return;
-    tokens.push({ term, start, end, position: at });
-    if ([...word].some(isUmlaut)) tokens.push({ term: fold(word, true), start, end, position: at });
+    emitWord(word, start, end, at);
   };
   const segmentEnd = i => {
-    while (i < text.length && isInWord(text[i]) && !isUnspaced(text[i])) i++;
+    while (i < text.length && (isInWord(text[i]) && !isUnspaced(text[i]) || isGershayim(i))) i++;
     return i;
   };
   const compoundEnd = start => {
@@ -68,7 +113,8 @@ export function tokenize(text, isCode = false, codes = []) {
     while (i + 1 < text.length) {
       const isScope = text[i] === ':' && text[i + 1] === ':';
       const next = isScope ? i + 2 : i + 1;
-      if (!(text[i] === '.' || isScope || isHyphen(text[i]) || isApostrophe(text[i]))) break;
+      const isRatio = text[i] === ':' && isDigit(text[i + 1]) && isDigit(text[i - 1]);
+      if (!(text[i] === '.' || isScope || isRatio || isHyphen(text[i]) || isApostrophe(text[i]))) break;
       if (next >= text.length || !isInWord(text[next]) || isUnspaced(text[next])) break;
       i = segmentEnd(next);
     }
@@ -81,9 +127,17 @@ export function tokenize(text, isCode = false, codes = []) {
     if (!sigil || !'%@$.'.includes(sigil) || sigil === '.' && !/[a-z]/i.test(text[start])) return start;
     return isFree(start - 2) ? start - 1 : start;
   };
+  /** The end of the year of C++17. */
+  const yearEnd = end => {
+    let to = end + 2;
+    while (to < text.length && isDigit(text[to])) to++;
+    const isLanguage = /[a-z]/i.test(text[end - 1]) && (end === 1 || !isInWord(text[end - 2]));
+    return isLanguage && (to === text.length || !isInWord(text[to])) ? to : end;
+  };
   const endWithSuffix = end => {
     const begins = i => i < text.length && (isInWord(text[i]) || '+#'.includes(text[i]));
     if (text[end] === '+' && text[end + 1] === '+' && !begins(end + 2)) return end + 2;
+    if (text[end] === '+' && text[end + 1] === '+' && isDigit(text[end + 2])) return yearEnd(end);
     return text[end] === '#' && !begins(end + 1) && /[a-z]/i.test(text[end - 1]) ? end + 1 : end;
   };
   const addIdentifier = (start, end, inCode) => {
@@ -113,12 +167,63 @@ export function tokenize(text, isCode = false, codes = []) {
     }
     return possessive;
   };
+  /** Emits what a reader may type of a version: 2.14 for 2.14.1, 1.30 for v1.30. */
+  const emitVersions = (start, end) => {
+    const from = /v/i.test(text[start]) && start + 1 < end && isDigit(text[start + 1]) ? start + 1 : start;
+    if (!isDigit(text[from])) return;
+    let [to, dots] = [from, 0];
+    for (; to < end && (isDigit(text[to]) || text[to] === '.'); to++) if (text[to] === '.' && dots++) emit(from, to, position);
+    if (dots && (from > start || to < end)) emit(from, to, position);
+  };
+  const isFreeOperator = (start, end) => {
+    const run = text.slice(start, end);
+    const isPunctuation = /^[-.!?]*$/.test(run) || run.length > 2 && [...run].every(c => c === run[0]);
+    return !isPunctuation && isFree(start - 1) && (end === text.length || isSpace(text[end]) || ')]}"\',;”’»'.includes(text[end]));
+  };
+  /** Reads a sign such as €, → or 🚀, in which several code points may be joined. */
+  const readSign = start => {
+    const sign = signAt(text, start);
+    emit(start, start + sign.length, position);
+    const first = String.fromCodePoint(sign.codePointAt());
+    if (/[^\ufe0f]/.test(sign.slice(first.length))) emit(start, start + first.length, position);
+    return start + sign.length;
+  };
+  /** Reads a run of a script without spaces as pairs of letters. */
+  const readUnspaced = start => {
+    const letters = [];
+    let end = start;
+    while (end < text.length && isUnspaced(text[end])) {
+      let next = end + 1;
+      while (next < text.length && continuesLetter(text[next])) next++;
+      const isLongVowel = /[ーｰ]/.test(text[end]) && end - start >= 3 && [...text.slice(end - 3, end)].every(isKatakana)
+        && (end + 1 === text.length || !isKatakana(text[end + 1]));
+      if (!isLongVowel) letters.push([end, next]);
+      end = next;
+    }
+    const most = numbers.TextTokens.MaxTermCharacters / 2;
+    const textOf = ([from, to]) => text.slice(from, Math.min(to, from + most));
+    if (letters.length === 1) emit(...letters[0], position++);
+    for (let i = 0; i + 1 < letters.length; i++) {
+      emitWord(textOf(letters[i]) + textOf(letters[i + 1]), letters[i][0], letters[i + 1][1], position++);
+    }
+    return end;
+  };
   const readWord = (start, inCode) => {
     const end = compoundEnd(start);
     const from = startWithSigil(start);
     let to = endWithSuffix(end);
     if (collectParts(start, end, inCode)) to = parts.at(-1)[1];
     if (parts.length !== 1 || parts[0][0] !== from || parts[0][1] !== to) emit(from, to, position);
+    emitVersions(start, end);
+    if (to > end && parts.length === 1 && parts[0][1] - parts[0][0] === 1) {
+      // The letter of C++ or C++17 alone is another language.
+      if (isDigit(text[to - 1])) {
+        emit(end - 1, end + 2, position);
+        emit(end + 2, to, ++position);
+      }
+      position++;
+      return to;
+    }
     for (const [first, last] of parts) emit(first, last, position++);
     if (!parts.length) position++;
     return Math.max(to, end);
@@ -129,17 +234,17 @@ export function tokenize(text, isCode = false, codes = []) {
     const c = text[i];
     let end = i + 1;
     if (isUnspaced(c)) {
-      while (end < text.length && isUnspaced(text[end])) end++;
-      if (end - i === 1) emit(i, end, position++);
-      for (let k = i; k + 1 < end; k++) emit(k, k + 2, position++);
+      end = readUnspaced(i);
     } else if (isInWord(c)) {
       end = readWord(i, inCode);
     } else if (c >= '\ud800' && c < '\udc00' && isLetter(text.slice(i, i + 2))) {
       end = i + 2;
       emit(i, end, position++);
-    } else if (inCode && /[-=<>!&|:+*/~^%$?.@\\#]/.test(c)) {
-      while (end < text.length && /[-=<>!&|:+*/~^%$?.@\\#]/.test(text[end])) end++;
-      if (end - i >= 2 && end - i <= 4) emit(i, end, position);
+    } else if (isOperator(c)) {
+      while (end < text.length && isOperator(text[end])) end++;
+      if (end - i >= 2 && end - i <= 4 && (inCode || isFreeOperator(i, end))) emit(i, end, position);
+    } else if (c >= '\x80' && isSign(String.fromCodePoint(text.codePointAt(i)))) {
+      end = readSign(i);
     }
     i = end;
   }
@@ -267,7 +372,7 @@ function lex(text, notes) {
       }
     }
     const value = text.slice(start, end);
-    if (/^[-&/*+]$/.test(value) || !isText()) return;
+    if (/^[-&/*+]$/.test(value) || !isText() && value !== '::') return;
     if (!inField && operatorOf(value)) return void push(operatorOf(value), value, start, end);
     const star = value.indexOf('*');
     if (star <= 0 || star !== value.length - 1 || !isWordCharacter(value[star - 1])) return void add('word', start, end);
@@ -596,17 +701,6 @@ export function distance(typed, other, most, toBeginning) {
 
 export const allowedEdits = length => length < 4 || length > numbers.EditDistance.MaxWordLength ? 0 : length < 8 ? 1 : 2;
 
-/** The regular English forms of a word: learning → learn, learns, learned. */
-export function inflections(word) {
-  if (!/^[a-z]{4,}$/.test(word)) return [];
-  const ending = /ing$/.test(word) ? 3 : /ed$/.test(word) ? 2 : 0;
-  const root = word.slice(0, word.length - ending);
-  const roots = !ending || root.length < 3 ? [word] : root.at(-1) === root.at(-2) ? [root, root.slice(0, -1)] : [root, `${root}e`];
-  const forms = roots.flatMap(root => root.endsWith('e') ? [`${root}s`, `${root}d`, `${root.slice(0, -1)}ing`]
-    : ['s', 'ed', 'ing', `${root.at(-1)}ed`, `${root.at(-1)}ing`].map(ending => root + ending));
-  return [...new Set([...forms, ...roots])].filter(form => form !== word);
-}
-
 export const countIn = (record, mask) => record
   ? fields.reduce((most, { flag }, f) => mask & flag ? Math.max(most, record.postings[f]?.docs.length ?? 0) : most, 0) : 0;
 export const sum = (list, of) => list.reduce((all, item) => all + of(item), 0);
@@ -780,219 +874,7 @@ export const idf = count => {
   return Math.fround(Math.log(1 + (entry.documents - least + 0.5) / (least + 0.5)));
 };
 
-const rare = () => Math.max(1, Math.floor(entry.documents * numbers.Ranking.RareShare));
-
-/** Turns typed words into words of the index: Planning/WordResolver. */
-export class Resolver {
-  constructor(terms) {
-    this.terms = terms;
-  }
-
-  resolve(typed, mask, expansion) {
-    const read = readTerms(typed);
-    if (!read.length) return null;
-    const { Word, Prefix, Part } = numbers.MatchKind;
-    const { CommonShare } = numbers.Ranking;
-    const whole = [...new Set(read.filter(({ start, end, position }) => start === read[0].start && end === read[0].end && !position)
-      .map(({ term }) => term))];
-    const steps = toSteps(read, whole);
-    const isOne = read.every(({ position }) => !position);
-    const word = { typed, fields: mask, groups: [], sequences: [] };
-    if (!isOne) this.terms.hasPositions = true;
-    if (/word|unfinished/.test(expansion) && isStopWord(whole[0])) {
-      const isRarePrefix = expansion === 'unfinished'
-        && countIn(this.terms.word(whole[0]), mask) < CommonShare * entry.documents;
-      expansion = isRarePrefix ? 'prefix' : 'none';
-    }
-    const isCompound = Math.max(...read.map(({ end }) => end)) <= read[0].end;
-    const count = isOne || isCompound ? this.addForms(word, whole, isOne, expansion) : 0;
-    if (!isOne) {
-      const isIdentifier = /[._:]/.test(typed);
-      if (!isIdentifier) word.sequences.push({ kind: Word, factor: count ? numbers.Ranking.Form : 1, steps });
-      else if (!count) word.sequences.push({ kind: Part, factor: numbers.Ranking.Parts, steps });
-    }
-    if (isOne) this.addExpansions(word, whole[0], count, expansion);
-    else if (!word.groups.length && expansion !== 'none') {
-      this.add(word, Part, this.find([...new Set(steps.flat())], numbers.Ranking.Parts, mask));
-    }
-    word.isUnknown = !word.groups.some(({ kind }) => kind === Word || kind === Prefix) && !word.sequences.some(({ kind }) => kind === Word);
-    word.isAbsent = word.isUnknown && !word.correctedTo;
-    word.weight = this.weigh(word, whole[0]);
-    return word;
-  }
-
-  phrase(typed, mask) {
-    const read = readTerms(typed);
-    if (!read.length) return null;
-    this.terms.hasPositions = true;
-    const steps = toSteps(read, []);
-    const word = { typed, fields: mask, groups: [], isPhrase: true, literal: mask === numbers.FieldSet.Code ? typed : null };
-    word.sequences = [{ kind: numbers.MatchKind.Word, factor: 1, steps }];
-    this.terms.words(steps.flat());
-    word.weight = sum(steps, step => idf(max(step, term => countIn(this.terms.word(term), mask))));
-    return word;
-  }
-
-  /** Lets two neighbours also match the word that they form together. */
-  join(first, second) {
-    const read = readTerms(first.typed + second.typed);
-    const joined = read.length && read.every(({ position }) => !position) && read[0].term;
-    if (!joined || !this.terms.count(joined)) return;
-    for (const word of [first, second]) {
-      const found = this.find([joined], numbers.Ranking.Form, word.fields);
-      if (!found.length) continue;
-      this.add(word, numbers.MatchKind.Word, found);
-      word.isUnknown = word.isAbsent = false;
-      if (!word.correctedTo) continue;
-      word.correctedTo = null;
-      word.groups = word.groups.filter(({ kind }) => kind !== numbers.MatchKind.Typo);
-    }
-  }
-
-  /** The words that occur in the fields. */
-  find(terms, factor, mask) {
-    const records = this.terms.words(terms);
-    return terms.map((term, i) => ({ term, factor, record: records[i] })).filter(({ record }) => countIn(record, mask));
-  }
-
-  add(word, kind, found) {
-    if (!found.length) return;
-    const group = word.groups.find(group => group.kind === kind);
-    if (group) group.terms = [...group.terms, ...found];
-    else word.groups = [...word.groups, { kind, terms: found }].sort((a, b) => a.kind - b.kind);
-  }
-
-  addForms(word, whole, isOne, expansion) {
-    const { Form } = numbers.Ranking;
-    const counted = found => found.map(({ record }) => countIn(record, word.fields));
-    let found = this.find(whole, 1, word.fields);
-    let most = Math.max(0, ...counted(found));
-    if (isOne && expansion !== 'none') {
-      let forms = this.find(this.formsOf(whole[0]), Form, word.fields);
-      if (!most && !forms.length) forms = this.find(inflections(whole[0]), Form, word.fields);
-      most += sum(counted(forms), count => count);
-      found = [...found, ...forms];
-    }
-    this.add(word, numbers.MatchKind.Word, found);
-    return most;
-  }
-
-  /** The other forms of a word; of one that occurs nowhere those of its stem, as far as the endings tell it. */
-  formsOf(term) {
-    const record = this.terms.word(term);
-    if (record) return record.forms;
-    for (const [ending, other] of tables.endings) {
-      if (!term.endsWith(ending) || term.length - ending.length < 3) continue;
-      const stem = this.terms.word(term.slice(0, term.length - ending.length) + other);
-      if (stem) return [stem.word, ...stem.forms];
-    }
-    return [];
-  }
-
-  addExpansions(word, term, count, expansion) {
-    if (expansion === 'none' || ![...term].every(isLetterOrDigit)) return;
-    const { Prefix } = numbers.MatchKind;
-    if (expansion === 'initial') return this.addInitial(word, term);
-    if (!count && !(expansion === 'unfinished' && this.terms.begins(term))) count = this.addSplit(word, term);
-    if (/unfinished|prefix/.test(expansion) && (count <= rare() || expansion === 'prefix') && term.length > 1) {
-      const words = this.terms.beginning(term, numbers.Ranking.MaxPrefixTerms, expansion === 'prefix').map(({ word }) => word);
-      const found = this.find(words, 1, word.fields);
-      this.add(word, Prefix, found);
-      count += max(found, ({ record }) => countIn(record, word.fields));
-    }
-    if (expansion !== 'prefix' && count <= rare()) this.addTypos(word, term, count, expansion === 'unfinished');
-  }
-
-  /** The names that begin with an initial, merged by the exporter into one record. */
-  addInitial(word, term) {
-    const record = this.terms.word(`\u0001${term}`);
-    const mask = word.fields & numbers.FieldSet.Speaker;
-    if (!record || !mask) return;
-    const found = { term, factor: 1, record, names: record.forms, count: record.names[0].count };
-    this.add(word, numbers.MatchKind.Prefix, [found]);
-  }
-
-  /** Splits a word into two that stand side by side: realtime → real time. */
-  addSplit(word, term) {
-    const { MinSplitCharacters } = numbers.WordResolver;
-    let [most, split] = [0, null];
-    for (let i = 1; i < term.length; i++) {
-      const [first, second] = [term.slice(0, i), term.slice(i)];
-      const isNumber = isLetter(first.at(-1)) !== isLetter(second[0]);
-      if (!isNumber && (i < MinSplitCharacters || second.length < MinSplitCharacters) || isStopWord(first) || isStopWord(second)) continue;
-      const firstCount = this.terms.count(first);
-      if (firstCount <= most) continue;
-      const ends = [second, ...this.formsOf(second)];
-      this.terms.words(ends);
-      const rarer = Math.min(firstCount, max(ends, end => this.terms.count(end)));
-      if (rarer <= most) continue;
-      const candidate = { kind: numbers.MatchKind.Word, factor: numbers.Ranking.Form, steps: [[first], ends] };
-      if (this.sequence(candidate, word.fields).length) [most, split] = [rarer, candidate];
-    }
-    if (split) word.sequences.push(split);
-    return most;
-  }
-
-  addTypos(word, term, count, isUnfinished) {
-    const { MaxTypoTerms, FarMoreFrequent, OutweighsDistance, Form } = numbers.Ranking;
-    let nearest = count ? this.terms.corrections(term) : this.terms.near(term, MaxTypoTerms);
-    if (!nearest.length && !count && isUnfinished) nearest = this.terms.beginningNear(term, MaxTypoTerms);
-    this.terms.words(nearest.map(({ word }) => word));
-    let found = [];
-    let first;
-    for (const near of nearest) {
-      if (count && near.count < FarMoreFrequent * count) continue;
-      if (first && near.edits > first.edits && near.count < OutweighsDistance * first.count) break;
-      const similarity = 1 - near.edits / Math.max(term.length, near.word.length);
-      const added = this.find([near.word], similarity, word.fields);
-      if (!added.length) continue;
-      found.push(...added);
-      first ??= near;
-      if (!count && !word.correctedTo) {
-        word.correctedTo = near.word;
-        if (this.terms.count(near.word) <= rare()) {
-          found.push(...this.find(this.terms.word(near.word)?.forms ?? [], similarity * Form, word.fields));
-        }
-      } else if (count && near.edits === 1 && term.length >= numbers.WordResolver.MinOfferedCharacters) {
-        word.offered ??= near.word;
-      }
-    }
-    this.add(word, numbers.MatchKind.Typo, found);
-  }
-
-  weigh(word, term) {
-    const [group] = word.groups;
-    const { Word } = numbers.MatchKind;
-    const countOf = ({ record, count }) => count ?? countIn(record, word.fields);
-    let count = !group ? 0 : group.kind === Word ? sum(group.terms, countOf) : max(group.terms, countOf);
-    for (const { kind, steps } of word.sequences) {
-      if (kind !== Word || count) continue;
-      this.terms.words(steps.flat());
-      count = Math.min(...steps.map(step => max(step, term => countIn(this.terms.word(term), word.fields))));
-    }
-    word.isStopWord = isStopWord(term) && group?.kind === Word;
-    return Math.fround(idf(count) * (word.isStopWord ? numbers.Ranking.StopWord : 1));
-  }
-
-  /** Documents and fields that contain a sequence of terms, with the number of its occurrences: Planning/SequenceFinder. */
-  sequence({ steps }, mask) {
-    const found = [];
-    steps = steps.slice(0, numbers.SequenceFinder.MaxSteps);
-    this.terms.words(steps.flat());
-    fields.forEach(({ flag }, f) => {
-      if (!(mask & flag) || !steps.every(step => step.some(term => this.terms.word(term)?.postings[f]))) return;
-      const places = steps.map(step => step.map(term => this.terms.positions(term, f)).filter(Boolean));
-      for (const doc of new Set(places[0].flatMap(({ docs }) => [...docs]))) {
-        const positions = places.map(step => positionsIn(step, doc));
-        if (positions.some(list => !list.length)) continue;
-        const sets = positions.map(list => new Set(list));
-        const times = positions[0].filter(start => sets.every((set, i) => set.has(start + i))).length;
-        if (times) found.push({ doc, f, times });
-      }
-    });
-    return found;
-  }
-}
+export const rare = () => Math.max(1, Math.floor(entry.documents * numbers.Ranking.RareShare));
 
 export function indexOf(docs, doc) {
   let [low, high] = [0, docs.length];
