@@ -4,11 +4,12 @@ using SearchNotes.Querying;
 namespace SearchNotes.Export.Chunks;
 
 /// <summary>What letters fold to: ß → ss, ø → o, ς → σ. Outside the Latin alphabet only letters that lead to letters of the index, or
-/// stand in one block with them.</summary>
+/// whose script the index has.</summary>
 internal static class FoldingTable
 {
     private const char First = '\u0080';
     private const char FirstOther = '\u0250';
+    private const char FirstEastAsian = '\u2E80';
 
     /// <summary>Returns each letter with what it folds to, separated by spaces; Latin letters in lower case only.</summary>
     /// <param name="words">The words of the index.</param>
@@ -29,7 +30,8 @@ internal static class FoldingTable
             if (isLatin)
                 length = Folding.Fold([c], folded, out _);
             var to = folded.AsSpan(0, length).ToString();
-            var isUsed = isLatin ? to != c.ToString() : blocks.Contains(c >> 8) || to.Any(used.Contains);
+            var isUsed = isLatin ? to != c.ToString()
+                : (c < FirstEastAsian && blocks.Contains(c >> 8)) || (to.Length > 0 && to.All(used.Contains));
             if (isUsed)
                 pairs.Add($"{c}{to}");
         }
