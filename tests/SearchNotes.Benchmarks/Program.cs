@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using SearchNotes.Benchmarks.Corpora;
 using SearchNotes.Benchmarks.Engines;
 using SearchNotes.Benchmarks.Load;
+using SearchNotes.Benchmarks.Quality;
 using SearchNotes.Benchmarks.Static;
 using SearchNotes.Benchmarks.Table;
 
@@ -27,6 +28,16 @@ switch (args)
     case ["static", .. var rest] when Options(rest, "--talks") is { } options:
         return await StaticCommand.RunAsync(
             options.ContainsKey("--talks") ? [Number(options, "--talks", 0)] : [300, 3_000], TimeProvider.System);
+    case ["quality", _, _, ..] when Sets(args) is { Count: > 0 } sets
+        && Texts(args.AsSpan(1 + sets.Count), "--units", "--also", "--index", "--fold", "--save", "--against", "--worst") is { } options:
+        QualityCommand.Run(sets, options);
+        return 0;
+    case ["queries", var posts, var file, .. var rest] when Texts(rest, "--units", "--each") is { } options:
+        KnownItemQueries.Run(posts, file, options);
+        return 0;
+    case ["holes", var posts, .. var rest] when Texts(rest, "--units", "--index", "--words", "--show") is { } options:
+        TypingHoles.Run(posts, options);
+        return 0;
 
     // What table starts in processes of their own.
     case ["measure", "fill", var engine, var corpus, var where]:
@@ -43,14 +54,41 @@ switch (args)
         await FixedServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture), int.Parse(bytes, CultureInfo.InvariantCulture));
         return 0;
 
-    case ["corpus" or "table" or "static", ..]:
+    case ["corpus" or "table" or "static" or "quality" or "queries" or "holes", ..]:
         Console.Error.WriteLine(
-            "corpus FOLDER [--talks N]\ntable [--talks N | --corpus FOLDER [--queries FILE]] [--rounds N]\nstatic [--talks N]\nanything else goes to BenchmarkDotNet: --filter '*', --list flat, --help");
+            """
+            corpus FOLDER [--talks N]
+            table [--talks N | --corpus FOLDER [--queries FILE]] [--rounds N]
+            static [--talks N]
+            quality POSTS QUERIES [POSTS QUERIES ...] [--units FILE] [--also FILE] [--index FOLDER] [--fold tuning|test]
+                    [--save FILE] [--against FILE] [--worst N]
+            queries POSTS FILE [--units FILE] [--each N]
+            holes POSTS [--units FILE] [--index FOLDER] [--words N] [--show 1]
+            anything else goes to BenchmarkDotNet: --filter '*', --list flat, --help
+            """);
         return 2;
 
     default:
         BenchmarkSwitcher.FromAssembly(typeof(SyntheticCorpus).Assembly).Run(args);
         return 0;
+}
+
+// The folders and files before the first option, in pairs.
+static List<string>? Sets(string[] args) =>
+    args.Skip(1).TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToList() is { } sets && sets.Count % 2 == 0 ? sets : null;
+
+// Pairs of a known name and a text; null when it is anything else.
+static Dictionary<string, string>? Texts(ReadOnlySpan<string> rest, params ReadOnlySpan<string> known)
+{
+    var options = new Dictionary<string, string>();
+    for (var i = 0; i < rest.Length; i += 2)
+    {
+        if (i + 1 == rest.Length || !known.Contains(rest[i]))
+            return null;
+        options[rest[i]] = rest[i + 1];
+    }
+
+    return options;
 }
 
 // Pairs of a known name and a value; null when it is anything else.

@@ -163,7 +163,7 @@ public sealed class Reindexer
         return new WrittenPost(entry, split.Warnings, [.. SpeakerCheck.Appearances(split)]);
     }
 
-    private static StoredTalk ToStored(Post post, Talk talk) => new()
+    internal static StoredTalk ToStored(Post post, Talk talk) => new()
     {
         Talk = talk,
         Path = post.Path,
