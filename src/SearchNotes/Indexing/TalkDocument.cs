@@ -27,14 +27,19 @@ internal sealed class TalkDocument
     private readonly List<Token> tokens = [];
 
     /// <summary>Creates the document, which is valid until the next call.</summary>
-    public Document Make(StoredTalk stored)
+    /// <param name="stored">The talk.</param>
+    /// <param name="isRemainder">Whether the document is what a post holds outside its talks. Its title names the event rather than a
+    /// topic, so that it does not rank above the talks at that event.</param>
+    public Document Make(StoredTalk stored, bool isRemainder)
     {
         var talk = stored.Talk;
         wordsToStem.Clear();
         foreach (var text in texts.Values)
             text.Clear();
 
-        if (!IsTopicSpeakerName(talk))
+        if (isRemainder)
+            Add(Schema.Heading, talk.Topic);
+        else if (!IsTopicSpeakerName(talk))
             Add(Schema.Topic, talk.Topic);
         foreach (var speaker in talk.Speakers)
         {
@@ -52,7 +57,7 @@ internal sealed class TalkDocument
             Add(Schema.Heading, section.Heading);
         foreach (var tag in stored.Tags)
             Add(Schema.Tag, tag);
-        AddEvent(stored);
+        AddEvent(stored, isRemainder);
         foreach (var passage in talk.Passages)
             AddPassage(passage);
 
@@ -103,11 +108,11 @@ internal sealed class TalkDocument
             Add(Schema.Code, passage.Text.Substring(code.Start, code.Length), isCode: true, stem: false);
     }
 
-    private void AddEvent(StoredTalk stored)
+    private void AddEvent(StoredTalk stored, bool isRemainder)
     {
         if (stored.EventTitle is { } title)
             Add(Schema.Event, title);
-        if (stored.PostTitle != stored.EventTitle && stored.PostTitle != stored.Talk.Topic)
+        if (stored.PostTitle != stored.EventTitle && (isRemainder || stored.PostTitle != stored.Talk.Topic))
             Add(Schema.Event, stored.PostTitle);
         if (stored.Location is { } location)
             Add(Schema.Event, location, stem: false);

@@ -1,5 +1,6 @@
 using Lucene.Net.Analysis;
 using Lucene.Net.Index;
+using SearchNotes.Talks;
 using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace SearchNotes.Indexing;
@@ -57,7 +58,9 @@ internal sealed class TalkWriter : IDisposable
         }
 
         var converter = documents.Value!; // The factory above never returns null.
-        writer.UpdateDocuments(new Term(Schema.Post, postId), talks.Select(converter.Make));
+        writer.UpdateDocuments(new Term(Schema.Post, postId), talks.Select(talk => converter.Make(talk, IsRemainder(talk))));
+
+        bool IsRemainder(StoredTalk talk) => talks.Count > 1 && talk.Talk.Kind == TalkKind.Post;
     }
 
     /// <summary>Removes all documents of a post.</summary>

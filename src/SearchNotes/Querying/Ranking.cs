@@ -1,54 +1,70 @@
 namespace SearchNotes.Querying;
 
-/// <summary>Constants of ranking. They are not settings: each has a reason, and is measured in <c>docs/ranking.md</c>.</summary>
+/// <summary>Constants of ranking, next to <see cref="TextField"/> and <see cref="MatchTier"/>. They are not settings: each has a reason,
+/// and is measured in <c>docs/ranking.md</c>.</summary>
 internal static class Ranking
 {
-    /// <summary>BM25's k1: the higher, the more a repeated word counts. Above the usual 1.2, because the occurrences of a word are summed
-    /// over all fields, weighted by field, before they are saturated.</summary>
+    /// <summary>BM25's k1: the higher, the more a repeated word counts. 1.2 to 3. Above the usual 1.2, because the occurrences of a word
+    /// are summed over all fields, weighted by field, before they are saturated.</summary>
     public const float K1 = 2.2f;
 
-    /// <summary>Factor for another form of the typed word.</summary>
+    /// <summary>Weight of an occurrence of another form of the typed word, 0 to 1. Higher values find more, and rank the typed form less
+    /// far ahead.</summary>
     public const float Form = 0.8f;
 
-    /// <summary>Factor for a word that begins with the typed text.</summary>
-    public const float Prefix = 0.6f;
+    /// <summary>Weight of an occurrence of a joined or split spelling (workflow, work flow), 0 to 1.</summary>
+    public const float Joined = 0.8f;
 
-    /// <summary>Factor for a word one or two edits away, before its similarity is applied.</summary>
-    public const float Typo = 0.7f;
+    /// <summary>Number of talks with the word as typed that rank above all prefix matches, typos and other expansions. 1 to 10; the more,
+    /// the sooner a talk leaves the first page while its word is typed.</summary>
+    public const int TalksAboveExpansions = 3;
 
-    /// <summary>Factor for the parts of an identifier that occurs nowhere as a whole.</summary>
-    public const float Parts = 0.3f;
+    /// <summary>Maximum score of an expansion, as a share of the score of the last of these talks. 0 to 1.</summary>
+    public const float ExpansionCap = 0.95f;
 
-    /// <summary>Factor for the weight of stop words. They count in topics and phrases, but decide nothing else.</summary>
+    /// <summary>Factor for the weight of stop words, 0 to 1. They count in topics and phrases, but decide nothing else.</summary>
     public const float StopWord = 0.15f;
 
     /// <summary>Below this weight a stop word does not justify a passage. Stop words in more than about 5 % of the documents weigh
     /// less.</summary>
     public const float MaxStopWordWeight = 3f * StopWord;
 
-    /// <summary>Minimum share of the query's weight that a hit must cover, once other documents cover all of it.</summary>
-    public const float LeastCoverage = 0.3f;
+    /// <summary>Minimum share of the query's weight that a hit must cover, once other documents cover all of it. 0 to 0.5; lower values
+    /// keep more partial answers.</summary>
+    public const float MinCoverage = 0.15f;
 
-    /// <summary>When the best hit covers less than this share of the query's weight, it is only a near match.</summary>
+    /// <summary>Share of the score that depends on the covered share of the query's weight, 0 to 1. The higher, the farther a hit with all
+    /// words ranks ahead of a hit with some of them.</summary>
+    public const float CoverageShare = 0.8f;
+
+    /// <summary>The same for questions, whose answers rarely use all words.</summary>
+    public const float CoverageShareOfQuestion = 0.3f;
+
+    /// <summary>When the best hit covers less than this share of the query's weight, it is only a near match. 0.3 to 0.7.</summary>
     public const float NearCoverage = 0.5f;
 
     /// <summary>Number of words up to which <see cref="NearCoverage"/> applies in full. A longer question may miss more words, because
     /// answers rarely use all words of a question.</summary>
     public const int NearWords = 5;
 
-    /// <summary>Largest share by which adjacent query words can raise a score.</summary>
+    /// <summary>Share of the query's weight that counts as all of it; the rest allows for rounding and for an article.</summary>
+    public const float FullCoverage = 0.95f;
+
+    /// <summary>Largest share by which adjacent query words can raise a score, 0 to 1.</summary>
     public const float Proximity = 0.4f;
 
     /// <summary>Number of top hits that are ranked again by proximity.</summary>
     public const int ProximityDepth = 60;
 
+    /// <summary>Maximum distance, in positions, at which two words count as close.</summary>
+    public const int ProximityDistance = 8;
+
+    /// <summary>Factor for the closeness of words in the opposite order, 0 to 1.</summary>
+    public const float ProximityReversed = 0.7f;
+
     /// <summary>Minimum number of content words of a question. Questions are expanded by words from their best answers; a shorter query
     /// names a talk.</summary>
     public const int QuestionWords = 4;
-
-    /// <summary>Factor for words in the topic when the query names a talk instead of asking a question. Queries of two or three words
-    /// usually come from a title.</summary>
-    public const float TopicOfName = 2f;
 
     /// <summary>Number of top answers used for feedback.</summary>
     public const int FeedbackTalks = 8;
@@ -59,15 +75,14 @@ internal static class Ranking
     /// <summary>Minimum number of top answers that must hold a feedback word. A word of one answer alone is often off topic.</summary>
     public const int FeedbackHolders = 2;
 
-    /// <summary>Total weight of the feedback words, relative to the weight of the question.</summary>
+    /// <summary>Total weight of the feedback words, relative to the weight of the question. 0 to 1.</summary>
     public const float FeedbackShare = 0.3f;
 
     /// <summary>A word in more than this share of the documents is never treated as a typo.</summary>
     public const float RareShare = 0.001f;
 
-    /// <summary>An unfinished stop word of any language in less than this share of the documents is completed like an ordinary
-    /// word.</summary>
-    public const float CommonShare = 0.05f;
+    /// <summary>Derived words are searched for when the word and its forms occur in at most this share of the documents.</summary>
+    public const float DerivedShare = 0.02f;
 
     /// <summary>A word that occurs in the index may be a typo of a word that occurs in this many times more talks.</summary>
     public const int FarMoreFrequent = 5;
@@ -81,6 +96,19 @@ internal static class Ranking
     /// <summary>Maximum number of words that a typo expands to.</summary>
     public const int MaxTypoTerms = 3;
 
-    /// <summary>Factor for documents of kind post. Text outside talks is rarely what a reader looks for.</summary>
-    public const float PostFactor = 0.87f;
+    /// <summary>Maximum number of words that contain or resemble a word that occurs nowhere.</summary>
+    public const int MaxInnerTerms = 10;
+
+    /// <summary>Minimum length of a word that is looked for inside other words, in characters.</summary>
+    public const int MinInnerCharacters = 5;
+
+    /// <summary>Minimum share of groups of three letters that two similar words have in common, 0 to 1.</summary>
+    public const float MinSimilarity = 0.5f;
+
+    /// <summary>Factor for posts without talks, 0.7 to 1. Readers of notes rarely look for them.</summary>
+    public const float PostFactor = 0.95f;
+
+    /// <summary>Factor for what a post holds outside its talks, 0.7 to 1. Lower than <see cref="PostFactor"/>, because the post's title
+    /// names the event, so that this text would rank above the talks at that event.</summary>
+    public const float RemainderFactor = 0.8f;
 }

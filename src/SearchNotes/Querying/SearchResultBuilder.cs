@@ -14,9 +14,6 @@ internal sealed class SearchResultBuilder(Snapshot snapshot, QueryPlan plan, Doc
     /// rank.</summary>
     private const int FirstPage = 10;
 
-    /// <summary>Share of the query's weight that counts as all of it; the rest allows for rounding and for an article.</summary>
-    private const float FullCoverage = 0.95f;
-
     private readonly List<QueryWord> words = [.. plan.PositiveWords()];
 
     /// <summary>Builds the result without its hits.</summary>
@@ -36,8 +33,8 @@ internal sealed class SearchResultBuilder(Snapshot snapshot, QueryPlan plan, Doc
             Hits = [],
             Facets = collected.Facets,
             NearOnly = shown.Count > 0 && IsNear(spelling.Covered(shown[0])) && !shown.Exists(hit => HoldsAll(spelling.Covered(hit))),
-            Absent = Typed(words.Where(spelling.IsAbsent)),
-            GivenUp = shown.Count == 0 ? [] : Typed(words.Where(word => !spelling.IsHeld(word))),
+            Absent = Reported(spelling.IsAbsent),
+            GivenUp = shown.Count == 0 ? [] : Reported(word => !spelling.IsHeld(word)),
             Corrections = [.. words.Select(spelling.Of).OfType<Correction>()
                 .Select(correction => correction with { To = WrittenWords.Of(snapshot, correction.To) }).Distinct()],
             Notes = notes,
@@ -60,8 +57,15 @@ internal sealed class SearchResultBuilder(Snapshot snapshot, QueryPlan plan, Doc
         return hits;
     }
 
-    private static IReadOnlyList<string> Typed(IEnumerable<QueryWord> words) =>
-        [.. words.Select(word => word.Typed).Distinct(StringComparer.Ordinal)];
+    /// <summary>Returns the words that fail a test, as typed. Stop words are left out, unless there are no others. A run of characters
+    /// fails when more than half of its pairs do.</summary>
+    private IReadOnlyList<string> Reported(Func<QueryWord, bool> fails)
+    {
+        var content = words.Where(word => !StopWords.Contains(word.Typed.ToLowerInvariant())).ToList();
+        return [.. (content.Count > 0 ? content : words).GroupBy(word => word.Run ?? word.Typed, StringComparer.Ordinal)
+            .Where(group => group.All(fails) || group.Where(fails).Sum(word => word.Weight) > group.Sum(word => word.Weight) / 2)
+            .Select(group => group.Key)];
+    }
 
     private TalkHit Hit(ScoredDocument candidate, HighlightQuery highlights, bool isLate)
     {
@@ -83,5 +87,5 @@ internal sealed class SearchResultBuilder(Snapshot snapshot, QueryPlan plan, Doc
         return plan.Root.Weight > 0f && covered < least * plan.Root.Weight;
     }
 
-    private bool HoldsAll(float covered) => covered >= FullCoverage * plan.Root.Weight;
+    private bool HoldsAll(float covered) => covered >= Ranking.FullCoverage * plan.Root.Weight;
 }

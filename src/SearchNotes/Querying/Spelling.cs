@@ -6,8 +6,8 @@ using SearchNotes.Querying.Snapshots;
 namespace SearchNotes.Querying;
 
 /// <summary>Decides which spelling corrections are applied, because the hits confirm them, and which are only offered.</summary>
-/// <remarks>A single word one or two edits away is probably a typo. Two such words in a row are more often a name that is not in the
-/// corpus, unless both corrections stand together somewhere: "katharna ostrowsky" as corrected does, "adan mustr" as "adam muster" does
+/// <remarks>A single word one or two edits away is probably a typo. Several such words are more often a name that is not in the corpus,
+/// unless both corrections stand together somewhere: "katharna ostrowsky" as corrected does, "adan mustr" as "adam muster" does
 /// not.</remarks>
 internal sealed class Spelling
 {
@@ -32,9 +32,12 @@ internal sealed class Spelling
             var (first, second) = (words[i - 1], words[i]);
             if (first.CorrectedTo is null || second.CorrectedTo is null)
                 continue;
-            (Proximity.StandTogether(snapshot, terms, first, second, best) ? together : doubtful).UnionWith([first, second]);
+            if (Proximity.StandTogether(snapshot, terms, first, second, best))
+                together.UnionWith([first, second]);
         }
 
+        var corrected = words.Where(word => word.CorrectedTo is not null).ToList();
+        doubtful.UnionWith(corrected.Where(word => corrected.Count > 1 || word.IsUncertain));
         doubtful.ExceptWith(together);
     }
 

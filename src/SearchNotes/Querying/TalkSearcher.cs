@@ -41,13 +41,13 @@ public sealed class TalkSearcher : IDisposable
         try
         {
             var plan = QueryPlanner.Plan(request.Parsed, snapshot, terms, deadline);
-            var scorer = new TalkScorer(snapshot, terms, deadline) { TopicFactor = plan.IsQuestion ? 1f : Ranking.TopicOfName };
+            var scorer = new TalkScorer(snapshot, terms, deadline);
             scorer.Score(plan.Root, scores);
 
             // Without words there is nothing to rank by, so the newest come first.
             if (!plan.HasWords && request.Sort == SearchSort.Relevance)
                 request = request with { Sort = SearchSort.DateDescending };
-            var collector = new HitCollector(snapshot.DocumentValues, request);
+            var collector = new HitCollector(snapshot, request);
             if (request.Sort == SearchSort.Relevance && Feedback.IsFor(plan))
             {
                 var answers = collector.Hits(scores, plan);

@@ -17,12 +17,15 @@ internal sealed record TextField(string Name, FieldSet Flag, float Weight, float
         new(Schema.Speaker, FieldSet.Speaker, 4.0f, 0.3f),
         new(Schema.Heading, FieldSet.Heading, 1.6f, 0.5f),
         new(Schema.Text, FieldSet.Text, 1.0f, 0.65f),
-        new(Schema.Code, FieldSet.Code, 0.8f, 0.5f),
+        new(Schema.Code, FieldSet.Code, 1.3f, 0.5f),
         new(Schema.Tag, FieldSet.Tag, 0.5f, 0.5f),
-        new(Schema.Event, FieldSet.Event, 0.8f, 0.5f),
+        new(Schema.Event, FieldSet.Event, 1.5f, 0.5f),
         new(Schema.Quote, FieldSet.Quote, 1.0f, 0f),
         new(Schema.Qa, FieldSet.Qa, 1.0f, 0f),
     ];
+
+    /// <summary>Returns the index of a field in <see cref="All"/>.</summary>
+    public static int IndexOf(FieldSet flag) => Array.FindIndex(All, field => field.Flag == flag);
 
     /// <summary>Returns the field set of a field named in the query syntax.</summary>
     public static FieldSet Of(SearchField field) => field switch

@@ -101,11 +101,10 @@ public sealed class TalkSearcherTests
     }
 
     [Theory]
-    [InlineData("ykinter", "tkinter")]
     [InlineData("ktinter", "tkinter")]
     [InlineData("forbiddenfriut", "forbiddenfruit")]
     [InlineData("forbidenfr", "forbiddenfruit")]
-    public void A_wrong_first_letter_and_an_unfinished_word_are_corrected_too(string typed, string meant)
+    public void Exchanged_first_letters_and_an_unfinished_word_are_corrected_too(string typed, string meant)
     {
         using var index = Day();
 

@@ -35,16 +35,19 @@ internal sealed class Stemmer
     private readonly ICharTermAttribute? output;
     private readonly bool isEnglish;
 
-    private Stemmer(string language)
+    private Stemmer(Func<TokenStream, TokenStream?> chainOf, bool isEnglish)
     {
-        isEnglish = language == "en";
-        chain = Chain(language, input);
+        this.isEnglish = isEnglish;
+        chain = chainOf(input);
         output = chain?.GetAttribute<ICharTermAttribute>();
     }
 
     /// <summary>Creates the stemmer of a language. For a language without a stemmer it returns all words unchanged.</summary>
     /// <param name="language">Two-letter language code.</param>
-    public static Stemmer For(string language) => new(language);
+    public static Stemmer For(string language) => new(input => Chain(language, input), isEnglish: language == "en");
+
+    /// <summary>Creates Porter's stemmer for English, which joins more words than the stemmer of the language.</summary>
+    public static Stemmer Porter() => new(static input => new PorterStemFilter(input), isEnglish: false);
 
     /// <summary>Returns the stem of a folded word.</summary>
     public string Stem(string term)

@@ -18,6 +18,8 @@ internal sealed class DocumentValues(DirectoryReader reader)
     private readonly Lazy<bool[]> live = new(() => ReadLive(reader));
     private FacetTable? facets;
     private bool[]? isPost;
+    private bool[]? isLightningTalk;
+    private bool[]? isRemainder;
 
     /// <summary>All facets in one table.</summary>
     public FacetTable Facets => facets ??= new FacetTable([.. Facet.All.Select(Of)], reader.MaxDoc);
@@ -41,22 +43,45 @@ internal sealed class DocumentValues(DirectoryReader reader)
     public FacetDocValues Of(Facet facet) => values[facet.Number].Value;
 
     /// <summary>Returns whether a document is of kind post, not a talk.</summary>
-    public bool IsPost(int doc) => (isPost ??= ReadIsPost())[doc];
+    public bool IsPost(int doc) => (isPost ??= ReadIsKind(TalkKind.Post))[doc];
+
+    /// <summary>Returns whether a document is what a post holds outside its talks.</summary>
+    public bool IsRemainder(int doc) => (isRemainder ??= ReadIsRemainder())[doc];
+
+    /// <summary>Returns whether a document is a lightning talk.</summary>
+    public bool IsLightningTalk(int doc) => (isLightningTalk ??= ReadIsKind(TalkKind.LightningTalk))[doc];
 
     /// <summary>Loads all values.</summary>
     public void WarmUp()
     {
         _ = (Facets, Days, ContentFlags, Posts, Order, Live);
-        isPost ??= ReadIsPost();
+        isPost ??= ReadIsKind(TalkKind.Post);
+        isRemainder ??= ReadIsRemainder();
+        isLightningTalk ??= ReadIsKind(TalkKind.LightningTalk);
     }
 
-    private bool[] ReadIsPost()
+    private bool[] ReadIsKind(TalkKind wanted)
     {
         var kinds = Of(Facet.Kind);
-        var post = Array.IndexOf(kinds.Names, Facet.Kind.KeyOfRequested(TalkKindNames.Of(TalkKind.Post)));
+        var value = Array.IndexOf(kinds.Names, Facet.Kind.KeyOfRequested(TalkKindNames.Of(wanted)));
         var found = new bool[reader.MaxDoc];
         for (var doc = 0; doc < found.Length; doc++)
-            found[doc] = kinds.Of(doc) is [var kind, ..] && kind == post;
+            found[doc] = kinds.Of(doc) is [var kind, ..] && kind == value;
+        return found;
+    }
+
+    private bool[] ReadIsRemainder()
+    {
+        var documents = new int[reader.MaxDoc];
+        for (var doc = 0; doc < documents.Length; doc++)
+        {
+            if (Live[doc])
+                documents[Posts[doc]]++;
+        }
+
+        var found = new bool[reader.MaxDoc];
+        for (var doc = 0; doc < found.Length; doc++)
+            found[doc] = IsPost(doc) && documents[Posts[doc]] > 1;
         return found;
     }
 

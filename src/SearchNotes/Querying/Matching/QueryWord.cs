@@ -39,6 +39,13 @@ internal sealed class QueryWord
     /// <summary>A far more frequent word that may have been meant, although the typed word occurs in the index.</summary>
     public string? OfferedCorrection { get; set; }
 
+    /// <summary>Whether the correction is too uncertain to count as the word: the first letter differs, or it is the name of several
+    /// speakers.</summary>
+    public bool IsUncertain { get; set; }
+
+    /// <summary>The run of characters that the word is a pair of, in scripts without spaces; otherwise <see langword="null"/>.</summary>
+    public string? Run { get; init; }
+
     /// <summary>Whether the word is a stop word. When the query has other words, a talk that matches only stop words is not a
     /// hit.</summary>
     public bool IsStopWord { get; set; }
@@ -47,6 +54,9 @@ internal sealed class QueryWord
     public MatchKind? OnlyKind => TermGroups.Count + Sequences.Count == 0 ? null
         : (TermGroups is [var level, ..] ? level.Kind : Sequences[0].Kind) is var kind && TermGroups.TrueForAll(l => l.Kind == kind)
         && Sequences.TrueForAll(s => s.Kind == kind) ? kind : null;
+
+    /// <summary>Returns whether any term group or sequence is of a match kind.</summary>
+    public bool Has(MatchKind kind) => TermGroups.Exists(group => group.Kind == kind) || Sequences.Exists(s => s.Kind == kind);
 
     /// <summary>The bit of this word in a set of words.</summary>
     public ulong Bit => 1UL << Number;
@@ -66,6 +76,8 @@ internal sealed class QueryWord
             IsAbsent = IsAbsent,
             CorrectedTo = CorrectedTo,
             OfferedCorrection = OfferedCorrection,
+            IsUncertain = IsUncertain,
+            Run = Run,
             IsStopWord = IsStopWord,
         };
         copy.TermGroups.AddRange(TermGroups);
@@ -78,22 +90,6 @@ internal sealed class QueryWord
 /// <param name="Kind">How the terms match.</param>
 /// <param name="Terms">The terms.</param>
 internal sealed record TermGroup(MatchKind Kind, IReadOnlyList<FoundTerm> Terms);
-
-/// <summary>How a term matches a query word, best first.</summary>
-internal enum MatchKind
-{
-    /// <summary>The word as typed or another form of it.</summary>
-    Word,
-
-    /// <summary>A word that begins with the typed text.</summary>
-    Prefix,
-
-    /// <summary>A word one or two edits away.</summary>
-    Typo,
-
-    /// <summary>A part of an identifier.</summary>
-    Part,
-}
 
 /// <summary>An index term that matches a query word.</summary>
 /// <param name="Term">The term.</param>

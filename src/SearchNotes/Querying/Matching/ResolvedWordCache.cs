@@ -41,4 +41,5 @@ internal sealed class ResolvedWordCache
 /// <param name="Typed">The word as typed.</param>
 /// <param name="Fields">The fields to search.</param>
 /// <param name="Expansion">The expansion; <see langword="null"/> for a phrase.</param>
-internal readonly record struct WordKey(string Typed, FieldSet Fields, MatchExpansion? Expansion);
+/// <param name="Run">The run that the text is a pair of; <see langword="null"/> for an ordinary word.</param>
+internal readonly record struct WordKey(string Typed, FieldSet Fields, MatchExpansion? Expansion, string? Run = null);

@@ -8,10 +8,6 @@ namespace SearchNotes.Querying.Matching;
 /// a single search on the command line needs only one or two letters. Thread-safe.</summary>
 internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
 {
-    private const int MinPartCharacters = 5;
-
-    private const int MinFirstPartCharacters = 3;
-
     private readonly ConcurrentDictionary<char, VocabularySection> sections = new();
     private readonly Lazy<char[]> letters = new(() => VocabularySection.Letters(leaves));
 
@@ -39,20 +35,22 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
         return at < section.Words.Length && section.Words[at].StartsWith(prefix, StringComparison.Ordinal);
     }
 
-    /// <summary>Returns the most frequent words that begin with a prefix, without the prefix itself.</summary>
+    /// <summary>Returns words that begin with a prefix, without the prefix itself: the words of topics first, then the most frequent
+    /// ones.</summary>
     public IReadOnlyList<VocabularyWord> Beginning(string prefix, int limit)
     {
-        // Thousands of words may begin with two letters. The queue keeps only the most frequent ones.
+        // Thousands of words may begin with two letters. The queue keeps only the best ones.
         var section = Section(prefix);
-        var best = new PriorityQueue<int, (int Count, int Order)>();
+        var best = new PriorityQueue<int, (bool IsInTopic, int Count, int Order)>();
         for (var i = section.From(prefix); i < section.Words.Length && section.Words[i].StartsWith(prefix, StringComparison.Ordinal); i++)
         {
             if (section.Words[i].Length == prefix.Length)
                 continue;
+            var order = (section.IsInTopic[i], section.Counts[i], -i);
             if (best.Count < limit)
-                best.Enqueue(i, (section.Counts[i], -i));
-            else if (section.Counts[i] > section.Counts[best.Peek()])
-                best.EnqueueDequeue(i, (section.Counts[i], -i));
+                best.Enqueue(i, order);
+            else
+                best.EnqueueDequeue(i, order);
         }
 
         var found = new VocabularyWord[best.Count];
@@ -61,21 +59,25 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
         return found;
     }
 
-    /// <summary>Returns the most frequent compounds that end with a word: oberflache → benutzeroberflache.</summary>
-    /// <param name="word">The last part. Short words end too many others.</param>
-    /// <param name="limit">Maximum number of words.</param>
-    public IReadOnlyList<VocabularyWord> Ending(string word, int limit)
+    /// <summary>Returns all words that begin with a prefix, in order.</summary>
+    public IEnumerable<string> All(string prefix)
     {
-        if (word.Length < MinPartCharacters)
-            return [];
-        var set = VocabularySection.LetterSet(word);
+        var section = Section(prefix);
+        for (var i = section.From(prefix); i < section.Words.Length && section.Words[i].StartsWith(prefix, StringComparison.Ordinal); i++)
+            yield return section.Words[i];
+    }
+
+    /// <summary>Returns the most frequent words that contain a text, beyond the text itself.</summary>
+    public IReadOnlyList<VocabularyWord> Containing(string part, int limit)
+    {
         var found = new List<VocabularyWord>();
+        var set = VocabularySection.LetterSet(part);
         foreach (var section in letters.Value.Select(Section))
         {
             for (var i = 0; i < section.Words.Length; i++)
             {
-                if ((section.LetterSets[i] & set) == set && section.Words[i].Length >= word.Length + MinFirstPartCharacters
-                    && section.Words[i].EndsWith(word, StringComparison.Ordinal))
+                if ((set & ~section.LetterSets[i]) == 0 && section.Words[i].Length > part.Length
+                    && section.Words[i].Contains(part, StringComparison.Ordinal))
                 {
                     found.Add(section.Word(i, 0));
                 }
@@ -83,6 +85,27 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
         }
 
         return Best(found, limit);
+    }
+
+    /// <summary>Returns the words that have most groups of three letters in common with a word, most similar first.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="least">Minimum share of the groups that both words have in common, 0 to 1.</param>
+    /// <param name="limit">Maximum number of words.</param>
+    public IReadOnlyList<VocabularyWord> Similar(string word, float least, int limit)
+    {
+        var trigrams = new TrigramSet(word);
+        var found = new List<(float Similarity, VocabularyWord Word)>();
+        foreach (var section in letters.Value.Select(Section))
+        {
+            for (var i = 0; i < section.Words.Length; i++)
+            {
+                if (trigrams.SimilarityTo(section.Words[i], least) is var similarity && similarity >= least)
+                    found.Add((similarity, section.Word(i, 0)));
+            }
+        }
+
+        return [.. found.OrderByDescending(f => f.Similarity).ThenByDescending(f => f.Word.Count)
+            .ThenBy(f => f.Word.Word, StringComparer.Ordinal).Take(limit).Select(f => f.Word)];
     }
 
     /// <summary>Returns the words of speakers' names that begin with a letter.</summary>

@@ -16,6 +16,7 @@ internal sealed class VocabularySection
         Words = words;
         Counts = Array.ConvertAll(entries, static e => e.MaxCount);
         IsName = Array.ConvertAll(entries, static e => e.IsName);
+        IsInTopic = Array.ConvertAll(entries, static e => e.IsInTopic);
         LetterSets = Array.ConvertAll(words, LetterSet);
     }
 
@@ -27,6 +28,9 @@ internal sealed class VocabularySection
 
     /// <summary>Whether each word is part of a speaker's name.</summary>
     public bool[] IsName { get; }
+
+    /// <summary>Whether each word is part of a topic.</summary>
+    public bool[] IsInTopic { get; }
 
     /// <summary>The <see cref="LetterSet"/> of each word.</summary>
     public int[] LetterSets { get; }
@@ -120,12 +124,15 @@ internal sealed class VocabularySection
 
         public bool IsName { get; private set; }
 
+        public bool IsInTopic { get; private set; }
+
         public void Count(TextField next, int docs)
         {
             current = ReferenceEquals(field, next) ? current + docs : docs;
             field = next;
             MaxCount = Math.Max(MaxCount, current);
             IsName |= next.Flag == FieldSet.Speaker;
+            IsInTopic |= next.Flag == FieldSet.Topic;
         }
     }
 }

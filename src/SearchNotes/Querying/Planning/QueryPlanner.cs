@@ -71,14 +71,32 @@ internal sealed class QueryPlanner
         _ => throw new ArgumentOutOfRangeException(nameof(clause), clause, "There is no such clause."),
     };
 
-    private WordNode? PlanWord(WordClause clause, FieldSet fields, MatchExpansion expansion)
+    private Node? PlanWord(WordClause clause, FieldSet fields, MatchExpansion expansion)
     {
         if (expansion == MatchExpansion.Word && ReferenceEquals(clause, unfinished))
             expansion = lastWord;
+        var isDivided = fields == FieldSet.Default && expansion != MatchExpansion.None;
+        if (isDivided && UnspacedText.Pieces(clause.Text, resolver.Read) is { Count: > 1 } pieces)
+            return PlanPieces(clause.Text, pieces, fields, expansion);
         var word = resolver.Resolve(words.Count, clause.Text, fields, expansion);
         if (word is null)
             unsearchable ??= clause.Text;
         return Add(word);
+    }
+
+    /// <summary>Plans a text without spaces: each pair of characters is a word of its own, so that the rarer ones count more and an answer
+    /// need not have all of them.</summary>
+    private AllNode PlanPieces(string run, IReadOnlyList<string> pieces, FieldSet fields, MatchExpansion expansion)
+    {
+        var parts = new List<Node>();
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var isLast = i == pieces.Count - 1;
+            if (Add(resolver.Resolve(words.Count, pieces[i], fields, isLast ? expansion : MatchExpansion.Word, run)) is { } part)
+                parts.Add(part);
+        }
+
+        return new AllNode(parts);
     }
 
     private Node? PlanAny(AnyClause clause, FieldSet fields, MatchExpansion expansion)
@@ -156,7 +174,8 @@ internal sealed record QueryPlan(AllNode Root, IReadOnlyList<QueryWord> Words)
 
     /// <summary>Whether the query is a question. A shorter query names a talk.</summary>
     public bool IsQuestion { get; } =
-        PositiveWords(Root).Count(word => !word.IsAbsent && !StopWords.Contains(word.Typed.ToLowerInvariant())) >= Ranking.QuestionWords;
+        PositiveWords(Root).Where(word => !word.IsAbsent && !StopWords.Contains(word.Typed.ToLowerInvariant()))
+            .DistinctBy(word => (word.Run, word.Run is null ? word.Number : 0)).Count() >= Ranking.QuestionWords;
 
     /// <summary>The content words, one bit each; 0 when all words are stop words.</summary>
     public ulong ContentWords { get; } = Words.Where(word => !word.IsStopWord).Aggregate(0UL, (bits, word) => bits | word.Bit);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using SearchNotes.Indexing.Analysis;
 using SearchNotes.Querying.Matching;
 using SearchNotes.Querying.Snapshots;
@@ -9,17 +8,10 @@ namespace SearchNotes.Querying.Planning;
 /// corrections. Later steps run only when earlier ones found little.</summary>
 internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline deadline)
 {
-    /// <summary>Minimum length of the parts of a split word, in characters.</summary>
-    private const int MinSplitCharacters = 2;
-
-    /// <summary>Minimum length of a word in the index for which a correction is offered, in characters. Shorter words have too many
-    /// neighbours.</summary>
-    private const int MinOfferedCharacters = 6;
-
-    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.:");
-
     private readonly List<Token> tokens = [];
     private readonly TextTokens reader = new();
+    private readonly TermLookup lookup = new(snapshot, terms, deadline);
+    private readonly WordExpander expander = new(snapshot, new TermLookup(snapshot, terms, deadline));
 
     /// <summary>Returns the terms of a text. Symbols that are not words are read as code.</summary>
     public IReadOnlyList<Token> Read(string text)
@@ -42,9 +34,11 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
     /// <param name="typed">The word as typed.</param>
     /// <param name="fields">The fields to search.</param>
     /// <param name="expansion">How far terms may differ from the typed word.</param>
+    /// <param name="run">The run of characters that the text is a pair of, in scripts without spaces.</param>
     /// <returns>The word, or <see langword="null"/> when the text contains nothing to search for.</returns>
-    public QueryWord? Resolve(int number, string typed, FieldSet fields, MatchExpansion expansion) =>
-        FindCached(number, new WordKey(typed, fields, expansion)) ?? AddToCache(LookUp(number, typed, fields, expansion), expansion);
+    public QueryWord? Resolve(int number, string typed, FieldSet fields, MatchExpansion expansion, string? run = null) =>
+        FindCached(number, new WordKey(typed, fields, expansion, run))
+            ?? AddToCache(LookUp(number, typed, fields, expansion, run), expansion);
 
     /// <summary>Resolves a phrase: its words as typed, side by side.</summary>
     public QueryWord? ResolvePhrase(int number, string typed, FieldSet fields) =>
@@ -61,11 +55,11 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         // A word resolved after the deadline is incomplete and is not cached. A copy is cached, because the query may still join this word
         // to the next.
         if (word is not null && !deadline.WasMissed)
-            snapshot.ResolvedWords.Add(new WordKey(word.Typed, word.Fields, expansion), word.Copy(word.Number));
+            snapshot.ResolvedWords.Add(new WordKey(word.Typed, word.Fields, expansion, word.Run), word.Copy(word.Number));
         return word;
     }
 
-    private QueryWord? LookUp(int number, string typed, FieldSet fields, MatchExpansion expansion)
+    private QueryWord? LookUp(int number, string typed, FieldSet fields, MatchExpansion expansion, string? run)
     {
         var read = Read(typed);
         if (read.Count == 0)
@@ -75,31 +69,27 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
             .Distinct(StringComparer.Ordinal).ToList();
         var steps = Steps(read, whole);
         var isOne = read.All(t => t.Position == 0);
-        var word = new QueryWord { Number = number, Typed = typed, Fields = fields };
+        var word = new QueryWord { Number = number, Typed = typed, Fields = fields, Run = run };
+        var isStopWord = expansion is MatchExpansion.Word or MatchExpansion.Unfinished && StopWords.Contains(whole[0]);
+        if (isStopWord)
+            expansion = expansion == MatchExpansion.Unfinished ? MatchExpansion.Prefix : MatchExpansion.None;
 
-        // A stop word has no other forms: "do" does not match "does". It is expanded as a prefix only when it is rare in the corpus, such
-        // as "tes" in an English blog.
-        if (expansion is MatchExpansion.Word or MatchExpansion.Unfinished && StopWords.Contains(whole[0]))
-        {
-            var isRarePrefix = expansion == MatchExpansion.Unfinished
-                && Find(whole[0], fields).Count < Ranking.CommonShare * snapshot.Reader.NumDocs;
-            expansion = isRarePrefix ? MatchExpansion.Prefix : MatchExpansion.None;
-        }
-
-        var count = isOne || IsCompound(read) ? AddForms(word, whole, isOne, expansion) : 0;
-
+        var isWhole = isOne || IsCompound(read);
+        // An unfinished stop word is rather the beginning of another word: "with" of "without".
+        var factor = isStopWord && expansion == MatchExpansion.Prefix ? Ranking.StopWord : 1f;
+        var asTyped = isWhole ? AddForms(word, whole, factor, isOne && !isStopWord && expansion != MatchExpansion.None) : 0;
         if (!isOne)
-            AddSequence(word, typed, IsCompound(read), IsCompound(read) ? steps : Completed(steps, expansion), count);
-        if (!isOne && count == 0 && IsCompound(read) && expansion is MatchExpansion.Unfinished or MatchExpansion.Prefix)
-            AddBeginnings(word, whole[0]);
+            AddSequence(word, typed, isWhole, steps, asTyped);
+        if (expansion is MatchExpansion.Unfinished or MatchExpansion.Prefix)
+            AddPrefix(word, isWhole ? whole[0] : null, isWhole ? [] : steps);
         if (isOne)
-            AddExpansions(word, whole[0], count, expansion);
+            AddExpansions(word, whole[0], asTyped, expansion);
         else if (word.TermGroups.Count == 0 && expansion != MatchExpansion.None)
             AddParts(word, steps);
-        word.IsUnknown = !word.TermGroups.Any(l => l.Kind is MatchKind.Word or MatchKind.Prefix)
-            && !word.Sequences.Any(s => s.Kind == MatchKind.Word && Occurs(s, fields));
+        word.IsUnknown = !word.TermGroups.Exists(group => group.Kind is MatchKind.Word or MatchKind.Prefix or MatchKind.Inner)
+            && !word.Sequences.Exists(s => s.Kind is MatchKind.Word or MatchKind.Prefix && lookup.Occurs(s, fields));
         word.IsAbsent = word.IsUnknown && word.CorrectedTo is null;
-        word.Weight = Weigh(word, whole[0]);
+        word.Weight = Weigh(word, whole[0], isUnfinished: asTyped == 0 && expansion is MatchExpansion.Unfinished or MatchExpansion.Prefix);
         return word;
     }
 
@@ -119,7 +109,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
             Literal = fields == FieldSet.Code ? typed : null,
         };
         word.Sequences.Add(new TermSequence(MatchKind.Word, 1f, steps));
-        word.Weight = steps.Sum(step => Idf(step.Max(term => Find(term, fields).Count)));
+        word.Weight = steps.Sum(step => Idf(step.Max(term => lookup.Find(term, fields).Count)));
         return word;
     }
 
@@ -131,27 +121,24 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
             return;
         foreach (var word in new[] { first, second })
         {
-            var found = Find(joined, word.Fields);
+            var found = new List<FoundTerm>();
+            foreach (var form in snapshot.Forms.Of(joined).Prepend(joined))
+                lookup.AddIfFound(found, form, Ranking.Joined, word.Fields);
             if (found.Count == 0)
                 continue;
-            AddTerms(word, MatchKind.Word, [new FoundTerm(joined, Ranking.Form, found.Postings)]);
+            TermLookup.AddTerms(word, MatchKind.Word, found);
             (word.IsUnknown, word.IsAbsent) = (false, false);
             if (word.CorrectedTo is null)
                 continue;
 
             // The corrected word was half of a joined word, not a typo.
             word.CorrectedTo = null;
-            word.TermGroups.RemoveAll(l => l.Kind == MatchKind.Typo);
+            word.TermGroups.RemoveAll(group => group.Kind == MatchKind.Nearest);
         }
     }
 
-    /// <summary>Returns BM25's idf. Counts include deleted documents, so the total includes them as well.</summary>
-    public float Idf(int count)
-    {
-        var all = Math.Max(snapshot.MaxDoc, 1);
-        var least = Math.Min(count, all);
-        return (float)Math.Log(1 + ((all - least + 0.5) / (least + 0.5)));
-    }
+    /// <inheritdoc cref="TermLookup.Idf"/>
+    public float Idf(int count) => lookup.Idf(count);
 
     private static List<IReadOnlyList<string>> Steps(IReadOnlyList<Token> read, IReadOnlyCollection<string> without)
     {
@@ -169,27 +156,29 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
     /// <summary>Returns whether the first term spans the whole text: true for q.enqueue, false for a/b and 形態素.</summary>
     private static bool IsCompound(IReadOnlyList<Token> read) => read.Max(t => t.End) <= read[0].End;
 
-    private int AddForms(QueryWord word, List<string> whole, bool isOne, MatchExpansion expansion)
+    /// <summary>Adds the word and its forms. A stop word has no other forms: "do" does not match "does".</summary>
+    /// <returns>The number of documents that contain the word as typed.</returns>
+    private int AddForms(QueryWord word, List<string> whole, float factor, bool withForms)
     {
         var found = new List<FoundTerm>();
-        var most = 0;
+        var asTyped = 0;
         foreach (var term in whole)
-            most = Math.Max(most, AddIfFound(found, term, 1f, word.Fields));
-        if (isOne && expansion != MatchExpansion.None)
+            asTyped = Math.Max(asTyped, lookup.AddIfFound(found, term, factor, word.Fields));
+        if (withForms)
         {
             foreach (var form in snapshot.Forms.Of(whole[0]))
-                most += AddIfFound(found, form, Ranking.Form, word.Fields);
+                lookup.AddIfFound(found, form, Ranking.Form, word.Fields);
 
             // A dictionary stemmer treats saving as a word of its own. When it occurs nowhere, save and saved match instead.
-            if (most == 0)
+            if (found.Count == 0)
             {
                 foreach (var form in Inflections.Of(whole[0]))
-                    most += AddIfFound(found, form, Ranking.Form, word.Fields);
+                    lookup.AddIfFound(found, form, Ranking.Form, word.Fields);
             }
         }
 
-        AddTerms(word, MatchKind.Word, found);
-        return most;
+        TermLookup.AddTerms(word, MatchKind.Word, found);
+        return asTyped;
     }
 
     /// <summary>Adds the parts of a compound as a sequence: real-time also matches real time. The parts of an identifier such as
@@ -201,215 +190,59 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         if (!isIdentifier)
             word.Sequences.Add(new TermSequence(MatchKind.Word, count == 0 ? 1f : Ranking.Form, steps));
         else if (count == 0)
-            word.Sequences.Add(new TermSequence(MatchKind.Part, Ranking.Parts, steps));
-    }
-
-    /// <summary>Adds the compounds that a half-typed one begins: node.j, c++1. 3.1 is no beginning of 3.10.</summary>
-    private void AddBeginnings(QueryWord word, string term)
-    {
-        if (term.AsSpan().ContainsAnyExcept(NumberSigns))
-            AddPrefix(word, term);
-    }
-
-    /// <summary>Returns the steps with the words that the last one begins, while it is being typed: user@exam, example.org/fo.</summary>
-    private List<IReadOnlyList<string>> Completed(List<IReadOnlyList<string>> steps, MatchExpansion expansion)
-    {
-        if (expansion is not (MatchExpansion.Unfinished or MatchExpansion.Prefix) || steps[^1][0].Length < 2
-            || !steps[^1][0].All(char.IsLetterOrDigit))
-        {
-            return steps;
-        }
-        var beginnings = snapshot.Vocabulary.Beginning(steps[^1][0], Ranking.MaxPrefixTerms).Select(word => word.Word);
-        return [.. steps.SkipLast(1), [.. steps[^1].Concat(beginnings).Distinct(StringComparer.Ordinal)]];
-    }
-
-    private bool Occurs(TermSequence sequence, FieldSet fields)
-    {
-        if (sequence.Steps.Any(step => step.All(term => Find(term, fields).Count == 0)))
-            return false;
-        var occurs = false;
-        SequenceFinder.Find(snapshot, terms, sequence, fields, deadline, (_, _, _) => occurs = true);
-        return occurs || deadline.WasMissed;
+            word.Sequences.Add(new TermSequence(MatchKind.Part, 1f, steps));
     }
 
     private void AddParts(QueryWord word, List<IReadOnlyList<string>> steps)
     {
         var found = new List<FoundTerm>();
         foreach (var term in steps.SelectMany(step => step).Distinct(StringComparer.Ordinal))
-            AddIfFound(found, term, Ranking.Parts, word.Fields);
-        AddTerms(word, MatchKind.Part, found);
+            lookup.AddIfFound(found, term, 1f, word.Fields);
+        TermLookup.AddTerms(word, MatchKind.Part, found);
     }
 
-    private void AddExpansions(QueryWord word, string term, int count, MatchExpansion expansion)
+    private void AddPrefix(QueryWord word, string? term, List<IReadOnlyList<string>> steps)
     {
-        if (expansion == MatchExpansion.None || !term.All(char.IsLetterOrDigit))
-            return;
-        if (expansion == MatchExpansion.Initial)
-        {
-            AddInitial(word, term);
-            return;
-        }
-
-        // When the time is up, only the word itself is searched for.
         if (deadline.HasPassed())
             return;
-        if (count == 0 && !(expansion == MatchExpansion.Unfinished && snapshot.Vocabulary.Begins(term)))
-            count = AddSplit(word, term);
-        if (expansion is MatchExpansion.Unfinished or MatchExpansion.Prefix && (count <= Rare() || expansion == MatchExpansion.Prefix))
-            count += AddPrefix(word, term);
-        if (expansion != MatchExpansion.Prefix && count <= Rare())
-            AddTypos(word, term, count, expansion == MatchExpansion.Unfinished);
+        if (term is not null)
+            expander.AddPrefix(word, term);
+        expander.AddPrefix(word, steps);
+    }
+
+    private void AddExpansions(QueryWord word, string term, int asTyped, MatchExpansion expansion)
+    {
+        // When the time is up, only the word itself is searched for.
+        if (expansion == MatchExpansion.None || !term.All(char.IsLetterOrDigit) || deadline.HasPassed())
+            return;
+        if (expansion == MatchExpansion.Initial)
+            expander.AddInitial(word, term);
+        if (expansion is not (MatchExpansion.Word or MatchExpansion.Unfinished))
+            return;
+
+        var count = lookup.CountDocuments(word, MatchKind.Word);
+        if (word.Has(MatchKind.Prefix))
+            count = Math.Max(count, lookup.CountDocuments(word, MatchKind.Prefix));
+        if (asTyped > 0 || !word.Has(MatchKind.Prefix))
+            count += expander.AddSplit(word, term, isKnown: asTyped > 0);
+        if (count <= Ranking.DerivedShare * snapshot.Reader.NumDocs)
+            expander.AddDerived(word, term);
+        if (count <= lookup.Rare())
+            expander.AddTypos(word, term, count, expansion == MatchExpansion.Unfinished);
         if (word.TermGroups.Count + word.Sequences.Count == 0)
-            AddCompounds(word, term);
+            expander.AddInner(word, term);
     }
 
-    /// <summary>Adds the compounds that a word ends, when nothing better is there: Oberfläche finds Benutzeroberfläche.</summary>
-    private void AddCompounds(QueryWord word, string term)
+    /// <summary>Returns the weight of a word: the rarity of its best match kind. All terms of a kind weigh the same, so that a misspelled
+    /// document does not rank higher because its spelling is rare.</summary>
+    private float Weigh(QueryWord word, string term, bool isUnfinished)
     {
-        var found = new List<FoundTerm>();
-        foreach (var compound in snapshot.Vocabulary.Ending(term, Ranking.MaxPrefixTerms))
-            AddIfFound(found, compound.Word, Ranking.Parts, word.Fields);
-        AddTerms(word, MatchKind.Prefix, found);
-    }
-
-    private int AddPrefix(QueryWord word, string term)
-    {
-        var found = new List<FoundTerm>();
-        var most = 0;
-        if (term.Length < 2)
-        {
-            // While C is being typed, C++ and C# stay in sight, below C itself.
-            foreach (var language in (ReadOnlySpan<string>)[term + "++", term + "#"])
-                most = Math.Max(most, AddIfFound(found, language, 1f, word.Fields));
-            AddTerms(word, MatchKind.Prefix, found);
-            return most;
-        }
-
-        foreach (var beginning in snapshot.Vocabulary.Beginning(term, Ranking.MaxPrefixTerms))
-            most = Math.Max(most, AddIfFound(found, beginning.Word, 1f, word.Fields));
-        AddTerms(word, MatchKind.Prefix, found);
-        return most;
-    }
-
-    /// <summary>Adds the names that begin with an initial, as in R Jones.</summary>
-    private void AddInitial(QueryWord word, string term)
-    {
-        var found = new List<FoundTerm>();
-        foreach (var name in snapshot.Vocabulary.Names(term))
-            AddIfFound(found, name, 1f, word.Fields & FieldSet.Speaker);
-        AddTerms(word, MatchKind.Prefix, found);
-    }
-
-    /// <summary>Splits a word into two words that occur side by side: realtime → real time, python3 → python 3.</summary>
-    private int AddSplit(QueryWord word, string term)
-    {
-        var best = 0;
-        TermSequence? split = null;
-        for (var i = 1; i < term.Length; i++)
-        {
-            var isNumber = char.IsLetter(term[i - 1]) != char.IsLetter(term[i]);
-            if (!isNumber && (i < MinSplitCharacters || term.Length - i < MinSplitCharacters))
-                continue;
-            if (StopWords.Contains(term[..i]) || StopWords.Contains(term[i..]))
-                continue;
-            string[] ends = [term[i..], .. snapshot.Forms.Of(term[i..])];
-            var rarer = Math.Min(snapshot.Vocabulary.Count(term[..i]), ends.Max(snapshot.Vocabulary.Count));
-            if (rarer <= best)
-                continue;
-
-            var candidate = new TermSequence(MatchKind.Word, Ranking.Form, [[term[..i]], ends]);
-            var count = 0;
-            SequenceFinder.Find(snapshot, terms, candidate, word.Fields, deadline, (_, _, times) => count += times);
-            if (count > 0)
-                (best, split) = (rarer, candidate);
-        }
-
-        if (split is null)
-            return 0;
-        word.Sequences.Add(split);
-        return best;
-    }
-
-    private void AddTypos(QueryWord word, string term, int count, bool isUnfinished)
-    {
-        var found = new List<FoundTerm>();
-        var nearest = snapshot.Vocabulary.Near(term, Ranking.MaxTypoTerms);
-        if (nearest.Count == 0 && count == 0 && isUnfinished)
-            nearest = snapshot.Vocabulary.BeginningNear(term, Ranking.MaxTypoTerms);
-        VocabularyWord? first = null;
-        foreach (var near in nearest)
-        {
-            // A word that occurs in the index is a typo only of a word that is far more frequent.
-            if (count > 0 && near.Count < Ranking.FarMoreFrequent * count)
-                continue;
-            // A word two edits away was rarely meant when another is one edit away, unless it is far more frequent.
-            if (first is { } nearer && near.Edits > nearer.Edits && near.Count < Ranking.OutweighsDistance * nearer.Count)
-                break;
-            var similarity = 1f - ((float)near.Edits / Math.Max(term.Length, near.Word.Length));
-            if (AddIfFound(found, near.Word, similarity, word.Fields) == 0)
-                continue;
-            first ??= near;
-            if (count == 0 && word.CorrectedTo is null)
-                Correct(word, near.Word, similarity, found);
-            else if (count == 0)
-                continue;
-            else if (near.Edits == 1 && term.Length >= MinOfferedCharacters)
-                word.OfferedCorrection ??= near.Word;
-        }
-
-        AddTerms(word, MatchKind.Typo, found);
-    }
-
-    private void Correct(QueryWord word, string meant, float similarity, List<FoundTerm> found)
-    {
-        word.CorrectedTo = meant;
-
-        // A frequent word is found without its other forms, which would crowd out the talks that contain the word itself.
-        if (snapshot.Vocabulary.Count(meant) > Rare())
-            return;
-        foreach (var form in snapshot.Forms.Of(meant))
-            AddIfFound(found, form, similarity * Ranking.Form, word.Fields);
-    }
-
-    private int Rare() => Math.Max(1, (int)(snapshot.Reader.NumDocs * Ranking.RareShare));
-
-    /// <summary>Returns the weight of a word. All terms of a group weigh the same, so that a misspelled document does not rank higher
-    /// because its spelling is rare.</summary>
-    private float Weigh(QueryWord word, string term)
-    {
-        var best = word.TermGroups.Count > 0 ? word.TermGroups[0] : null;
-        var count = best?.Kind == MatchKind.Word ? best.Terms.Sum(CountOf) : best?.Terms.Max(CountOf) ?? 0;
-        foreach (var sequence in word.Sequences.Where(s => s.Kind == MatchKind.Word && count == 0))
-            count = sequence.Steps.Min(step => step.Max(t => Find(t, word.Fields).Count));
-        word.IsStopWord = StopWords.Contains(term) && best?.Kind == MatchKind.Word;
-        return Idf(count) * (word.IsStopWord ? Ranking.StopWord : 1f);
-    }
-
-    private static int CountOf(FoundTerm term) => term.Postings.GroupBy(p => p.Field).Max(field => field.Sum(p => p.DocFreq));
-
-    private int AddIfFound(List<FoundTerm> into, string term, float factor, FieldSet fields)
-    {
-        var found = Find(term, fields);
-        if (found.Count > 0)
-            into.Add(new FoundTerm(term, factor, found.Postings));
-        return found.Count;
-    }
-
-    private (int Count, List<Posting> Postings) Find(string term, FieldSet fields)
-    {
-        var postings = new List<Posting>();
-        return (terms.Find(term, fields, postings), postings);
-    }
-
-    private static void AddTerms(QueryWord word, MatchKind kind, List<FoundTerm> found)
-    {
-        if (found.Count == 0)
-            return;
-        var at = word.TermGroups.FindIndex(l => l.Kind == kind);
-        if (at >= 0)
-            word.TermGroups[at] = word.TermGroups[at] with { Terms = [.. word.TermGroups[at].Terms, .. found] };
-        else
-            word.TermGroups.Insert(word.TermGroups.Count(l => l.Kind < kind), new TermGroup(kind, found));
+        word.IsStopWord = StopWords.Contains(term) && word.Has(MatchKind.Word);
+        if (word.IsStopWord)
+            return Idf(lookup.Find(term, word.Fields).Count) * Ranking.StopWord;
+        var kind = isUnfinished && word.Has(MatchKind.Prefix) ? MatchKind.Prefix
+            : MatchTier.All.Select(tier => tier.Kind).FirstOrDefault(word.Has);
+        return Idf(lookup.CountDocuments(word, kind));
     }
 
     private string? Fold(string text) => Read(text) is { Count: > 0 } read && read.All(t => t.Position == 0) ? read[0].Term : null;

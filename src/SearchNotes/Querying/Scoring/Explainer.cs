@@ -6,8 +6,6 @@ namespace SearchNotes.Querying.Scoring;
 /// <summary>Explains the score of a hit: to readers in a sentence, to operators as a calculation.</summary>
 internal sealed class Explainer(Snapshot snapshot, TalkScorer scorer, IReadOnlyList<QueryWord> words)
 {
-    private static readonly MatchKind[] Kinds = Enum.GetValues<MatchKind>();
-
     /// <summary>Returns the explanations of the hits of a page, in their order.</summary>
     public IReadOnlyList<Explanation> Explain(IReadOnlyList<ScoredDocument> page)
     {
@@ -36,7 +34,7 @@ internal sealed class Explainer(Snapshot snapshot, TalkScorer scorer, IReadOnlyL
     private List<List<(FieldSet Field, float Count)>> Occurrences(QueryWord word, IReadOnlyList<ScoredDocument> page)
     {
         var all = page.Select(_ => new List<(FieldSet Field, float Count)>()).ToList();
-        foreach (var kind in Kinds)
+        foreach (var tier in MatchTier.All)
         {
             var pending = Enumerable.Range(0, page.Count).Where(i => all[i].Count == 0).ToList();
             if (pending.Count == 0)
@@ -44,7 +42,7 @@ internal sealed class Explainer(Snapshot snapshot, TalkScorer scorer, IReadOnlyL
             foreach (var field in TextField.All.Where(field => (field.Flag & word.Fields) != 0))
             {
                 var counts = snapshot.RentCounts();
-                scorer.Count(word, kind, field.Flag, counts);
+                scorer.Count(word, tier.Kind, field.Flag, counts);
                 foreach (var i in pending)
                 {
                     if (counts[page[i].Doc] is > 0f and var count)

@@ -3,6 +3,7 @@ using SearchNotes.Indexing.Analysis;
 using SearchNotes.Querying.Matching;
 using SearchNotes.Querying.Planning;
 using SearchNotes.Querying.Snapshots;
+using SearchNotes.Talks;
 
 namespace SearchNotes.Querying.Scoring;
 
@@ -71,7 +72,7 @@ internal static class Feedback
         var length = 0;
         Count(stored.Talk.Topic);
         var left = MaxCharacters;
-        foreach (var passage in stored.Talk.Passages)
+        foreach (var passage in stored.Talk.Passages.Where(passage => passage.Kind != PassageKind.Code))
         {
             if ((left -= passage.Text.Length) < 0)
                 break;

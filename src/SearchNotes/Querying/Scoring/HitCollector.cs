@@ -9,14 +9,16 @@ namespace SearchNotes.Querying.Scoring;
 internal sealed class HitCollector
 {
     private readonly DocumentValues docValues;
+    private readonly byte[] textLengths;
     private readonly SearchRequest request;
     private readonly List<FacetCondition> conditions = [];
     private readonly FacetTable? facets;
 
     /// <summary>Prepares the filters of a request.</summary>
-    public HitCollector(DocumentValues docValues, SearchRequest request)
+    public HitCollector(Snapshot snapshot, SearchRequest request)
     {
-        (this.docValues, this.request) = (docValues, request);
+        (docValues, this.request) = (snapshot.DocumentValues, request);
+        textLengths = snapshot.Lengths(TextField.IndexOf(FieldSet.Text)).Lengths;
         facets = request.WithFacets ? docValues.Facets : null;
         foreach (var facet in Facet.All)
         {
@@ -47,16 +49,22 @@ internal sealed class HitCollector
 
     private List<ScoredDocument> Hits(DocScores scores, QueryPlan plan, int[] counts)
     {
-        var least = LeastCoverage(scores, plan.Root.Weight);
+        var best = BestCoverage(scores);
+        var min = MinCoverage(best, plan.Root.Weight);
+        var share = best <= 0f ? 0f : (plan.IsQuestion ? Ranking.CoverageShareOfQuestion : Ranking.CoverageShare) / best;
         var hits = scores.Hits;
         hits.Clear();
         foreach (var doc in scores.Docs)
         {
-            if (scores[doc] <= 0f || scores.Coverage(doc) < least || MatchesOnlyStopWords(scores.Words(doc), plan.ContentWords))
+            if (scores[doc] <= 0f || scores.Coverage(doc) < min || MatchesOnlyStopWords(scores.Words(doc), plan.ContentWords))
                 continue;
             var failed = FailedFacet(doc);
             if (failed == FacetCondition.None)
-                hits.Add(new ScoredDocument(doc, docValues.IsPost(doc) ? scores[doc] * Ranking.PostFactor : scores[doc]));
+            {
+                var score = scores[doc] * (1f - (share * (best - scores.Coverage(doc))));
+                hits.Add(new ScoredDocument(doc, score * FactorOf(doc)));
+            }
+
             if (counts.Length > 0 && failed != FacetCondition.Several)
                 facets!.Count(doc, failed, counts); // Not null: without facets there are no counts.
         }
@@ -101,8 +109,17 @@ internal sealed class HitCollector
             _ => b.Score.CompareTo(a.Score),
         };
         if (order == 0 && request.Sort == SearchSort.Relevance)
-            order = ByDate(a, b, newestFirst: true);
+            order = ByTextAndDate(a, b);
         return order != 0 ? order : docValues.Order[a.Doc].CompareTo(docValues.Order[b.Doc]);
+    }
+
+    /// <summary>Orders hits of equal score: talks before lightning talks, more text before less, then the newest first.</summary>
+    private int ByTextAndDate(ScoredDocument a, ScoredDocument b)
+    {
+        var order = docValues.IsLightningTalk(a.Doc).CompareTo(docValues.IsLightningTalk(b.Doc));
+        if (order == 0)
+            order = textLengths[b.Doc].CompareTo(textLengths[a.Doc]);
+        return order != 0 ? order : ByDate(a, b, newestFirst: true);
     }
 
     private int ByDate(ScoredDocument a, ScoredDocument b, bool newestFirst)
@@ -113,15 +130,21 @@ internal sealed class HitCollector
         return newestFirst ? second.CompareTo(first) : first.CompareTo(second);
     }
 
-    /// <summary>Returns the minimum weight of query words that a hit must contain. The less of the query the best document contains, the
-    /// lower the minimum.</summary>
-    private static float LeastCoverage(DocScores scores, float weight)
+    private float FactorOf(int doc) =>
+        docValues.IsRemainder(doc) ? Ranking.RemainderFactor : docValues.IsPost(doc) ? Ranking.PostFactor : 1f;
+
+    private static float BestCoverage(DocScores scores)
     {
         var best = 0f;
         foreach (var doc in scores.Docs)
             best = Math.Max(best, scores.Coverage(doc));
-        return best * Ranking.LeastCoverage * (weight > 0f ? Math.Min(best / weight, 1f) : 0f);
+        return best;
     }
+
+    /// <summary>Returns the minimum weight of query words that a hit must contain. The less of the query the best document contains, the
+    /// lower the minimum.</summary>
+    private static float MinCoverage(float best, float weight) =>
+        best * Ranking.MinCoverage * (weight > 0f ? Math.Min(best / weight, 1f) : 0f);
 
     /// <summary>Returns whether a document matches stop words only, such as "on" for "Ruby on Rails".</summary>
     private static bool MatchesOnlyStopWords(ulong words, ulong contentWords) =>

@@ -8,9 +8,6 @@ namespace SearchNotes.Querying.Scoring;
 /// repeating the words side by side adds no more than a single occurrence.</summary>
 internal sealed class Proximity
 {
-    /// <summary>Maximum distance, in positions, at which two words count as close.</summary>
-    private const int MaxDistance = 8;
-
     /// <summary>Fields in which the distance of words is meaningful.</summary>
     private const FieldSet Fields = FieldSet.Topic | FieldSet.Heading | FieldSet.Text | FieldSet.Code | FieldSet.Speaker;
 
@@ -138,7 +135,7 @@ internal sealed class Proximity
             positions.Sort();
     }
 
-    /// <summary>Returns 1 for adjacent words in query order, less with distance, and 0.7 of that in the opposite order.</summary>
+    /// <summary>Returns 1 for adjacent words in query order, less with distance, and a share of that in the opposite order.</summary>
     private static float Nearest(List<int> previous, List<int> current)
     {
         var best = 0f;
@@ -149,10 +146,10 @@ internal sealed class Proximity
                 j--;
             while (j < current.Count && current[j] < position)
                 j++;
-            if (j < current.Count && current[j] - position is > 0 and <= MaxDistance and var ahead)
+            if (j < current.Count && current[j] - position is > 0 and <= Ranking.ProximityDistance and var ahead)
                 best = Math.Max(best, 1f / ahead);
-            if (j > 0 && position - current[j - 1] is > 0 and <= MaxDistance and var behind)
-                best = Math.Max(best, 0.7f / behind);
+            if (j > 0 && position - current[j - 1] is > 0 and <= Ranking.ProximityDistance and var behind)
+                best = Math.Max(best, Ranking.ProximityReversed / behind);
         }
 
         return best;

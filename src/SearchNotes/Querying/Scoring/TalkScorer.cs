@@ -18,12 +18,6 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
     /// <summary>Score of a document that matches only by a condition: enough to be a hit, too little to affect ranking.</summary>
     private const float ConditionScore = 1e-6f;
 
-    private static readonly int Topic = Array.FindIndex(TextField.All, field => field.Flag == FieldSet.Topic);
-    private static readonly MatchKind[] Kinds = Enum.GetValues<MatchKind>();
-
-    /// <summary>Factor for occurrences in the topic, on top of <see cref="TextField.Weight"/>. Default 1.</summary>
-    public float TopicFactor { get; init; } = 1f;
-
     /// <summary>Scores a node of the query plan.</summary>
     /// <param name="node">The node.</param>
     /// <param name="into">Receives the scores; must be empty.</param>
@@ -103,10 +97,10 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
     {
         var counts = snapshot.RentCounts();
         Count(word, kind, word.Fields, counts);
-        var (factor, covered, bit) = ContributionOf(word, kind);
+        var (factor, covered, bit) = ContributionOf(word, MatchTier.All[(int)kind]);
         foreach (var doc in counts.Docs)
         {
-            if (Saturated(factor, counts[doc]) is > 0f and var score)
+            if (Saturation.Of(factor, counts[doc]) is > 0f and var score)
                 into.Add(doc, score, covered, bit);
         }
 
@@ -153,14 +147,20 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
 
     private void Score(QueryWord word, DocScores into)
     {
-        foreach (var kind in Kinds)
+        var ceiling = float.MaxValue;
+        foreach (var tier in MatchTier.All)
         {
-            if (!word.TermGroups.Exists(l => l.Kind == kind) && !word.Sequences.Exists(s => s.Kind == kind))
+            if (!word.Has(tier.Kind))
                 continue;
-
             var counts = snapshot.RentCounts();
-            Count(word, kind, word.Fields, counts);
-            Saturate(word, kind, counts, into);
+            var asTyped = Count(word, tier.Kind, word.Fields, counts);
+            var (factor, covered, bit) = ContributionOf(word, tier);
+            factor *= ExpansionCeiling.Share(ceiling, factor, counts);
+            foreach (var doc in counts.Docs)
+                into.KeepBest(doc, Saturation.Of(factor, counts[doc]), covered, bit);
+
+            if (tier.Kind == MatchKind.Word)
+                ceiling = ExpansionCeiling.Of(counts.Docs[..asTyped], into);
             snapshot.ReturnCounts(counts);
         }
 
@@ -172,44 +172,75 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
     /// <param name="word">The word.</param>
     /// <param name="kind">The match kind.</param>
     /// <param name="fields">The fields to search, a subset of the word's fields.</param>
-    /// <param name="counts">Receives the sums.</param>
-    public void Count(QueryWord word, MatchKind kind, FieldSet fields, DocCounts counts)
+    /// <param name="counts">Receives the sums; must be empty. Documents that contain the word as typed come first.</param>
+    /// <returns>The number of documents that contain the word as typed.</returns>
+    public int Count(QueryWord word, MatchKind kind, FieldSet fields, DocCounts counts)
     {
-        if (word.TermGroups.Find(l => l.Kind == kind) is { } group)
-            Count(group, fields, counts);
+        Count(word, kind, fields, asTyped: true, counts);
+        var docs = counts.Docs.Length;
+        Count(word, kind, fields, asTyped: false, counts);
+        return docs;
+    }
+
+    private void Count(QueryWord word, MatchKind kind, FieldSet fields, bool asTyped, DocCounts counts)
+    {
+        foreach (var group in word.TermGroups)
+        {
+            if (group.Kind == kind)
+                Count(group, fields, asTyped, counts);
+        }
+
         foreach (var sequence in word.Sequences)
         {
-            if (sequence.Kind == kind)
+            if (sequence.Kind == kind && sequence.Factor >= 1f == asTyped)
                 Count(sequence, fields, counts);
         }
     }
 
-    private void Count(TermGroup group, FieldSet fields, DocCounts counts)
+    private void Count(TermGroup group, FieldSet fields, bool asTyped, DocCounts counts)
     {
         foreach (var term in group.Terms)
         {
-            foreach (var posting in term.Postings)
-            {
-                if ((fields & TextField.All[posting.Field].Flag) == 0)
-                    continue;
-                var lengths = snapshot.Lengths(posting.Field);
-                var (bytes, factors, start) = (lengths.Lengths, lengths.Factors, snapshot.Leaves[posting.Leaf].DocBase);
-                var factor = term.Factor * FactorOf(posting.Field);
-                var docs = terms.Docs(term.Term, posting);
-                var untilCheck = DocsPerDeadlineCheck;
-                for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
-                {
-                    counts.Add(start + doc, factor * docs.Freq * factors[bytes[start + doc]]);
-                    if (--untilCheck > 0)
-                        continue;
-                    if (deadline.HasPassed())
-                        return;
-                    untilCheck = DocsPerDeadlineCheck;
-                }
-            }
-
+            if (term.Factor >= 1f != asTyped)
+                continue;
+            if (group.Kind == MatchKind.Prefix)
+                KeepMost(term, fields, counts);
+            else
+                Count(term, fields, counts);
             if (deadline.HasPassed())
                 return;
+        }
+    }
+
+    /// <summary>Keeps the larger count per document: only one of the completions is the word that is being typed.</summary>
+    private void KeepMost(FoundTerm term, FieldSet fields, DocCounts counts)
+    {
+        var own = snapshot.RentCounts();
+        Count(term, fields, own);
+        foreach (var doc in own.Docs)
+            counts.KeepMost(doc, own[doc]);
+        snapshot.ReturnCounts(own);
+    }
+
+    private void Count(FoundTerm term, FieldSet fields, DocCounts counts)
+    {
+        foreach (var posting in term.Postings)
+        {
+            if ((fields & TextField.All[posting.Field].Flag) == 0)
+                continue;
+            var lengths = snapshot.Lengths(posting.Field);
+            var (bytes, factors, start) = (lengths.Lengths, lengths.Factors, snapshot.Leaves[posting.Leaf].DocBase);
+            var docs = terms.Docs(term.Term, posting);
+            var untilCheck = DocsPerDeadlineCheck;
+            for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.NextDoc())
+            {
+                counts.Add(start + doc, term.Factor * docs.Freq * factors[bytes[start + doc]]);
+                if (--untilCheck > 0)
+                    continue;
+                if (deadline.HasPassed())
+                    return;
+                untilCheck = DocsPerDeadlineCheck;
+            }
         }
     }
 
@@ -217,42 +248,12 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
         SequenceFinder.Find(snapshot, terms, sequence, fields, deadline, (doc, field, times) =>
         {
             var lengths = snapshot.Lengths(field);
-            counts.Add(doc, sequence.Factor * FactorOf(field) * times * lengths.Factors[lengths.Lengths[doc]]);
+            counts.Add(doc, sequence.Factor * times * lengths.Factors[lengths.Lengths[doc]]);
         });
 
-    private float FactorOf(int field) => field == Topic ? TopicFactor : 1f;
-
-    private static void Saturate(QueryWord word, MatchKind kind, DocCounts counts, DocScores into)
-    {
-        // Expansions rank below every talk that contains the word itself.
-        var ceiling = float.MaxValue;
-        if (kind != MatchKind.Word)
-        {
-            foreach (var doc in into.Docs)
-                ceiling = Math.Min(ceiling, into[doc] * 0.95f);
-        }
-
-        var (factor, covered, bit) = ContributionOf(word, kind);
-        foreach (var doc in counts.Docs)
-            into.KeepBest(doc, Math.Min(ceiling, Saturated(factor, counts[doc])), covered, bit);
-    }
-
     /// <summary>Returns the upper bound of the score of a match kind, the covered query weight, and the bit of the word.</summary>
-    private static (float Factor, float Covered, ulong Bit) ContributionOf(QueryWord word, MatchKind kind)
-    {
-        var factor = kind switch
-        {
-            MatchKind.Prefix => Ranking.Prefix,
-            MatchKind.Typo => Ranking.Typo,
-            _ => 1f,
-        };
-
-        // Typos and prefixes cover the word when the word itself occurs nowhere. Parts of identifiers never cover it.
-        return kind == MatchKind.Part
-            ? (factor * word.Weight, Ranking.Parts * word.Weight, 0UL) : (factor * word.Weight, word.Weight, word.Bit);
-    }
-
-    private static float Saturated(float factor, float count) => factor * count / (Ranking.K1 + count);
+    private static (float Factor, float Covered, ulong Bit) ContributionOf(QueryWord word, MatchTier tier) =>
+        (tier.Factor * word.Weight, tier.Coverage * word.Weight, tier.Holds ? word.Bit : 0UL);
 
     /// <summary>Removes documents without the literal: a quotation of code must occur in a code block or in inline code as typed,
     /// punctuation included, in any case.</summary>

@@ -23,6 +23,15 @@ internal sealed class DocCounts(int maxDoc)
         sum += value;
     }
 
+    /// <summary>Keeps the larger of two counts. The value must be above 0.</summary>
+    public void KeepMost(int doc, float value)
+    {
+        ref var most = ref values[doc];
+        if (most == 0f)
+            touched[count++] = doc;
+        most = Math.Max(most, value);
+    }
+
     /// <summary>Resets all counts.</summary>
     public void Clear()
     {

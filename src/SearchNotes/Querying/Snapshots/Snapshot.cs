@@ -27,6 +27,7 @@ internal sealed class Snapshot
         Vocabulary = new Vocabulary(Leaves);
         names = new(() => (NamesOf(Facet.Speaker), NamesOf(Facet.Tag), NamesOf(Facet.Event)));
         Forms = new WordForms(Leaves);
+        Derivations = new Derivations(Vocabulary);
         Talks = new TalkStore(reader);
         Bytes = reader.IndexCommit.FileNames.Sum(directory.FileLength);
     }
@@ -60,6 +61,9 @@ internal sealed class Snapshot
 
     /// <summary>Inflected forms of words.</summary>
     public WordForms Forms { get; }
+
+    /// <summary>Words derived from the same root.</summary>
+    public Derivations Derivations { get; }
 
     /// <summary>Cache of recently resolved words.</summary>
     public ResolvedWordCache ResolvedWords { get; } = new();
