@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Systemd;
 using Microsoft.Extensions.Logging;
+using SearchNotes.Api.Assistants;
 using SearchNotes.Api.Box;
 using SearchNotes.Api.Health;
 using SearchNotes.Api.Hosting;
@@ -27,7 +29,12 @@ public static class SearchNotesHost
     /// <param name="time">The clock. Default: the system clock.</param>
     /// <param name="logging">Configures the log's destination. Default: JSON lines on the console.</param>
     /// <exception cref="SearchNotesException">An option is out of its range.</exception>
-    public static WebApplication Create(ServeOptions options, TimeProvider? time = null, Action<ILoggingBuilder>? logging = null)
+    public static WebApplication Create(ServeOptions options, TimeProvider? time = null, Action<ILoggingBuilder>? logging = null) =>
+        Create(options, time, logging, static _ => { });
+
+    /// <summary>Creates the service with further services, for the description of its endpoints.</summary>
+    internal static WebApplication Create(ServeOptions options, TimeProvider? time, Action<ILoggingBuilder>? logging,
+        Action<IServiceCollection> services)
     {
         options.Check();
         options = InClone(options, time ?? TimeProvider.System);
@@ -37,6 +44,7 @@ public static class SearchNotesHost
         builder.WebHost.ConfigureKestrel(kestrel => Limits.Apply(kestrel, time ?? TimeProvider.System));
         builder.Logging.AddServiceLog(options, logging);
         AddServices(builder.Services, options, time ?? TimeProvider.System);
+        services(builder.Services);
 
         var app = builder.Build();
         UsePipeline(app, options);
@@ -63,6 +71,8 @@ public static class SearchNotesHost
         services.AddSingleton<PushWorker>();
         if (options.HookSecret is not null)
             services.AddHostedService(provider => provider.GetRequiredService<PushWorker>());
+        if (new SystemdNotifier() is { IsEnabled: true } systemd)
+            services.AddSingleton<ISystemdNotifier>(systemd).AddHostedService<ServiceManager>();
         services.AddSingleton<QueryLog>();
         if (options.QueryLog is not null)
             services.AddHostedService<QueryLogWriter>();
@@ -74,16 +84,18 @@ public static class SearchNotesHost
         });
         services.AddHttpServices(options);
         services.AddMetricsApi();
-        services.AddOpenApiDescription();
+        services.AddAssistants(options);
     }
 
     /// <summary>Adds the middleware that every request passes through, outermost first.</summary>
     private static void UsePipeline(WebApplication app, ServeOptions options)
     {
         app.UseMiddleware<RequestLog>();
+        app.UsePublicPath(options);
         app.UseVaryByOrigin();
         app.UseMiddleware<ProblemWriter>();
         app.UseProxies(options);
+        app.UseMetricsForOperators(options);
         app.UsePageSecurity();
         app.UseMiddleware<HeadRequests>();
         app.UseRouting();
@@ -104,11 +116,13 @@ public static class SearchNotesHost
         app.MapMetricsApi();
         app.MapOpenApi();
         app.MapPages();
+        app.MapMarkdown();
         app.MapFeed();
         app.MapOpenSearch();
         app.MapEmbed();
         app.MapStylesheet();
         app.MapSearchBox();
+        app.MapAssistants(app.Services.GetRequiredService<ServeOptions>());
     }
 
     private static void MapAllOf(this IEndpointRouteBuilder routes, params ReadOnlySpan<Action<IEndpointRouteBuilder>> features)

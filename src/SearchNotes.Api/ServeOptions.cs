@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using SearchNotes.Api.Responses;
 using SearchNotes.Posts;
 
 namespace SearchNotes.Api;
@@ -17,8 +18,8 @@ public sealed record ServeOptions
     /// <c>http://localhost:5080</c>.</summary>
     public IReadOnlyList<string> Urls { get; init; } = ["http://localhost:5080"];
 
-    /// <summary>The public address of this service, such as <c>https://notes.example</c>; <see langword="null"/> uses the host of each
-    /// request.</summary>
+    /// <summary>The public address of this service, such as <c>https://notes.example</c> or <c>https://blog.example/search</c>;
+    /// <see langword="null"/> uses the host of each request.</summary>
     public string? PublicUrl { get; init; }
 
     /// <summary>The title of the search page. Default <c>SearchNotes</c>.</summary>
@@ -67,6 +68,17 @@ public sealed record ServeOptions
     /// <see langword="null"/> disables the endpoint.</summary>
     public string? ReindexKey { get; init; }
 
+    /// <summary>A key that is accepted besides <see cref="ReindexKey"/>, while callers change to the new one; <see langword="null"/> for
+    /// none.</summary>
+    public string? OldReindexKey { get; init; }
+
+    /// <summary>Key for <c>GET /api/insights</c>, at least 16 characters; <see langword="null"/> for the reindex key.</summary>
+    public string? InsightsKey { get; init; }
+
+    /// <summary>Whether <c>/metrics</c> answers everybody, not only connections of this machine that no proxy forwarded. Default
+    /// false.</summary>
+    public bool PublicMetrics { get; init; }
+
     /// <summary>Secret for <c>POST /api/hooks/push</c>, at least 16 characters, shared with the forge; <see langword="null"/> disables the
     /// endpoint.</summary>
     public string? HookSecret { get; init; }
@@ -84,6 +96,9 @@ public sealed record ServeOptions
     /// <summary>Number of days that the query log is kept, 1 to 3,650. Default 90.</summary>
     public int QueryLogDays { get; init; } = 90;
 
+    /// <summary>Whether assistants may use the tools at <c>/mcp</c>. Default false.</summary>
+    public bool Mcp { get; init; }
+
     /// <summary>Whether to log every request, not only those that fail or take longer than a second. Default false.</summary>
     public bool LogRequests { get; init; }
 
@@ -96,8 +111,8 @@ public sealed record ServeOptions
         Require(Urls.Count > 0, "urls", "", "at least one address, such as http://localhost:5080");
         foreach (var url in Urls)
             Require(IsListenAddress(url), "urls", url, "an address such as http://localhost:5080; for https put a proxy in front");
-        Require(PublicUrl is null
-            || IsOrigin(PublicUrl.TrimEnd('/')), "public_url", PublicUrl, "an address without a path, such as https://notes.example");
+        Require(PublicUrl is null || IsPublicAddress(PublicUrl.TrimEnd('/')), "public_url", PublicUrl,
+            "an address such as https://notes.example or https://blog.example/search, with a path that the service has no page at");
         foreach (var origin in AllowedOrigins)
             Require(IsOrigin(origin), "allowed_origins", origin, "scheme and host without a path, such as https://blog.example");
         foreach (var proxy in Proxies)
@@ -116,8 +131,16 @@ public sealed record ServeOptions
         RequireRange(SettingRange.QueryLogMegabytes, QueryLogMegabytes);
         RequireRange(SettingRange.QueryLogDays, QueryLogDays);
         Require(ReindexKey is null || ReindexKey.Trim().Length >= 16, "reindex_key", "(hidden)", "at least 16 characters");
+        Require(OldReindexKey is null || OldReindexKey.Trim().Length >= 16, "reindex_key_old", "(hidden)", "at least 16 characters");
+        Require(InsightsKey is null || InsightsKey.Trim().Length >= 16, "insights_key", "(hidden)", "at least 16 characters");
         Require(HookSecret is null || HookSecret.Trim().Length >= 16, "hook_secret", "(hidden)", "at least 16 characters");
     }
+
+    /// <summary>The keys that may reindex.</summary>
+    internal IReadOnlyList<string> ReindexKeys => ReindexKey is null ? [] : OldReindexKey is null ? [ReindexKey] : [ReindexKey, OldReindexKey];
+
+    /// <summary>The keys that may read insights.</summary>
+    internal IReadOnlyList<string> InsightsKeys => InsightsKey is null ? ReindexKeys : [InsightsKey];
 
     /// <summary>Returns the origins whose pages may call the API: <see cref="AllowedOrigins"/> and the origins of the blog.</summary>
     internal IReadOnlySet<string> Origins()
@@ -137,8 +160,13 @@ public sealed record ServeOptions
     /// <summary>Whether the text is an http or https origin without a path.</summary>
     internal static bool IsOrigin(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri)
-        && uri.Scheme is "http" or "https"
+        && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0
         && string.Equals(uri.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the text is an origin, or an origin with a path that is free.</summary>
+    private static bool IsPublicAddress(string text) => IsOrigin(text)
+        || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && PublicPath.IsFree(uri.AbsolutePath)
+            && IsOrigin(text[..^uri.AbsolutePath.Length]) && text.EndsWith(uri.AbsolutePath, StringComparison.Ordinal));
 
     private static void RequireRange(SettingRange range, double value) =>
         Require(range.Contains(value), range.Key, value.ToString("0", CultureInfo.InvariantCulture), $"{range.Min} to {range.Max}");

@@ -20,7 +20,8 @@ public sealed partial class ArchitectureTests
     ];
 
     private static readonly string[] ApiFolders =
-        ["Hosting", "Responses", "Search", "OpenApi", "Talks", "Health", "Middleware", "Insights", "Reindexing", "Box", "Pages"];
+        ["Hosting", "Responses", "Search", "OpenApi", "Talks", "Health", "Middleware", "Insights", "Assistants", "Reindexing", "Box",
+            "Pages"];
 
     private static readonly string[] ApiExceptions =
     [

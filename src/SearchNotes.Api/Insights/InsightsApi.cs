@@ -42,9 +42,9 @@ internal static class InsightsApi
     private static Results<JsonHttpResult<InsightsReport>, InvalidParameter, UnauthorizedProblem, NotFoundProblem> Read(HttpContext http,
         ServeOptions options, TimeProvider time)
     {
-        if (options.QueryLog is null || options.ReindexKey is null)
-            return new NotFoundProblem(options.QueryLog is null ? Off : "Insights are off: the server was started without a reindex key.");
-        if (!OperatorKey.IsSent(http.Request, options.ReindexKey))
+        if (options.QueryLog is null || options.InsightsKeys.Count == 0)
+            return new NotFoundProblem(options.QueryLog is null ? Off : "Insights are off: the server was started without a key.");
+        if (!OperatorKey.IsSent(http.Request, options.InsightsKeys))
             return new UnauthorizedProblem();
         var reader = new ParameterReader(http.Request.Query, [Days]);
         var days = reader.Number(Days);

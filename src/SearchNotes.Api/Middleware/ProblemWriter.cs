@@ -65,7 +65,8 @@ internal sealed partial class ProblemWriter(RequestDelegate next, ServeOptions o
 
     private static string Sentence(HttpContext http) => http.Response.StatusCode switch
     {
-        StatusCodes.Status404NotFound => "Nothing is at this address. /openapi.yaml lists the addresses of this service.",
+        StatusCodes.Status404NotFound =>
+            $"Nothing is at this address. {http.Request.PathBase}/openapi.yaml lists the addresses of this service.",
         StatusCodes.Status405MethodNotAllowed => $"{http.Request.Method} is not allowed here; the Allow field lists the allowed methods.",
         _ => "The request cannot be answered.",
     };

@@ -18,8 +18,9 @@ internal sealed class ServiceLayout(ServeOptions options, string site)
             """,
     });
 
-    /// <summary>Renders a page as a response body.</summary>
-    public ResponseBody Page(PageHead head, Html main) => layout.Page(head, main);
+    /// <summary>Renders a page as a response body, its addresses below the path of <c>public_url</c>.</summary>
+    public ResponseBody Page(PageHead head, Html main) =>
+        new(System.Text.Encoding.UTF8.GetBytes(PublicPath.Before(layout.Render(head, main).ToString(), options)), "text/html; charset=utf-8");
 
     /// <summary>Returns the absolute address of a path of this service.</summary>
     public string Absolute(string path) => site + path;

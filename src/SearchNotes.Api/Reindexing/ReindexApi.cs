@@ -38,7 +38,7 @@ internal static class ReindexApi
     {
         if (options.ReindexKey is null)
             return new NotFoundProblem(Off);
-        if (!OperatorKey.IsSent(http.Request, options.ReindexKey))
+        if (!OperatorKey.IsSent(http.Request, options.ReindexKeys))
             return new UnauthorizedProblem();
         var reader = new ParameterReader(http.Request.Query, [Full]);
         var mode = reader.Choice(Full) == "true" ? ReindexMode.Full : ReindexMode.Changes;
@@ -52,7 +52,7 @@ internal static class ReindexApi
         if (task.State.Fault is { Fault: Fault.Locked } locked)
             return new ConflictProblem(locked.Message);
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Accepted($"/api/tasks/{task.Id}", TaskAnswer.Of(task));
+        return TypedResults.Accepted($"{http.Request.PathBase}/api/tasks/{task.Id}", TaskAnswer.Of(task));
     }
 
     private static Results<JsonHttpResult<TaskAnswer>, UnauthorizedProblem, NotFoundProblem> Watch(string id, HttpContext http,
@@ -60,7 +60,7 @@ internal static class ReindexApi
     {
         if (options.ReindexKey is null)
             return new NotFoundProblem(Off);
-        if (!OperatorKey.IsSent(http.Request, options.ReindexKey))
+        if (!OperatorKey.IsSent(http.Request, options.ReindexKeys))
             return new UnauthorizedProblem();
         if (tasks.Find(id) is not { } task)
             return new NotFoundProblem("No run has this id, or it is too old to be remembered.");

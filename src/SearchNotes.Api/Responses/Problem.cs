@@ -36,7 +36,7 @@ internal sealed record Problem(
 
     /// <summary>Returns the problem of a request.</summary>
     public static Problem Of(HttpContext http, int status, string detail, string? parameter = null, string? value = null) => new(
-        "about:blank", ReasonPhrases.GetReasonPhrase(status), status, detail, http.Request.Path, http.TraceIdentifier, parameter,
+        "about:blank", ReasonPhrases.GetReasonPhrase(status), status, detail, $"{http.Request.PathBase}{http.Request.Path}", http.TraceIdentifier, parameter,
         Shorten(value));
 
     private static string? Shorten(string? value) => value is { Length: > 200 } ? string.Concat(value.AsSpan(0, 199), "…") : value;

@@ -21,6 +21,12 @@ internal sealed class InvalidParameter(string parameter, string value, string ex
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(ProblemMetadata.Problem(400));
 }
 
+/// <summary>403: pages of this origin may not do this.</summary>
+internal sealed class ForbiddenProblem(string detail) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext) => Problem.Refuse(httpContext, StatusCodes.Status403Forbidden, detail);
+}
+
 /// <summary>404: nothing has this name.</summary>
 internal sealed class NotFoundProblem(string detail) : IResult, IEndpointMetadataProvider
 {

@@ -22,7 +22,7 @@ internal static class PagingLinks
         links.Add(Link("last", last));
         return string.Join(", ", links);
 
-        string Link(string relation, int target) => $"<{request.Path}{Without(request.Query, "page", target)}>; rel=\"{relation}\"";
+        string Link(string relation, int target) => $"<{request.PathBase}{request.Path}{Without(request.Query, "page", target)}>; rel=\"{relation}\"";
     }
 
     private static QueryString Without(IQueryCollection query, string name, int page)

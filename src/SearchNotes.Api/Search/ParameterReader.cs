@@ -35,6 +35,13 @@ internal sealed class ParameterReader(IQueryCollection query, IReadOnlyList<Para
         return Wrong is null ? values : [];
     }
 
+    /// <summary>Reads all parameters, so that <see cref="Wrong"/> is set when one of them is invalid.</summary>
+    public void ReadAll()
+    {
+        foreach (var parameter in known)
+            _ = Many(parameter);
+    }
+
     /// <summary>Rejects a value that is valid by itself but not in this request.</summary>
     public void Refuse(string parameter, string value, string expected) => Wrong ??= new InvalidParameter(parameter, value, expected);
 

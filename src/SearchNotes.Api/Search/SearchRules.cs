@@ -12,6 +12,12 @@ public static class SearchRules
     public static string? ValidValues(string parameter, IEnumerable<string> values)
     {
         string[] given = [.. values.Select(value => value.Trim()).Where(value => value.Length > 0)];
-        return Known.Value.Single(known => known.Name == parameter).FaultOf(given)?.Expected;
+        return Named(parameter).FaultOf(given)?.Expected;
     }
+
+    /// <summary>Returns the words that a parameter accepts; none when it accepts any text.</summary>
+    /// <param name="parameter">The name of the parameter in the API: <c>sort</c>.</param>
+    public static IReadOnlyList<string> Words(string parameter) => Named(parameter) is ChoiceParameter choice ? choice.Choices : [];
+
+    private static Parameter Named(string parameter) => Known.Value.Single(known => known.Name == parameter);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using SearchNotes.Indexing;
 using SearchNotes.Querying;
 using SearchNotes.Querying.Matching;
@@ -26,7 +25,7 @@ internal static class DocumentTables
     }
 
     /// <summary>Returns the values of filters and facets as JSON.</summary>
-    public static byte[] Values(IndexContents contents) => JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object>
+    public static byte[] Values(IndexContents contents) => PlainJson.Write(new Dictionary<string, object>
     {
         ["days"] = Deltas(contents.Talks.Select(talk => talk.Date?.DayNumber ?? 0)),
         ["kinds"] = string.Concat(contents.Talks.Select(talk => ((int)talk.Talk.Kind).ToString(CultureInfo.InvariantCulture))),

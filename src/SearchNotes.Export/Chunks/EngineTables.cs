@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
 using SearchNotes.Highlighting;
@@ -15,22 +16,31 @@ namespace SearchNotes.Export.Chunks;
 /// <summary>The numbers and tables of the C# engine, which the engine in the browser uses as they are.</summary>
 internal static class EngineTables
 {
-    private static readonly Type[] WithNumbers =
+    /// <summary>A type with its constants.</summary>
+    private sealed record Constants(string Type, FieldInfo[] Fields);
+
+    private static Constants[] WithNumbers =>
     [
-        typeof(Ranking), typeof(WordResolver), typeof(Proximity), typeof(SearchResultBuilder), typeof(FacetTable), typeof(FieldLength),
-        typeof(QueryLexer), typeof(QueryReader), typeof(SequenceFinder), typeof(PassageSelector), typeof(Window), typeof(HighlightQuery),
-        typeof(TextCut), typeof(TextFragment), typeof(OccurrenceFinder), typeof(EditDistance), typeof(TextTokens), typeof(Suggester),
-        typeof(FieldSet), typeof(MatchKind), typeof(Vocabulary), typeof(Feedback),
+        Of(typeof(Ranking)), Of(typeof(WordResolver)), Of(typeof(Proximity)), Of(typeof(SearchResultBuilder)), Of(typeof(FacetTable)),
+        Of(typeof(FieldLength)), Of(typeof(QueryLexer)), Of(typeof(QueryReader)), Of(typeof(SequenceFinder)), Of(typeof(PassageSelector)),
+        Of(typeof(Window)), Of(typeof(HighlightQuery)), Of(typeof(TextCut)), Of(typeof(TextFragment)), Of(typeof(OccurrenceFinder)),
+        Of(typeof(EditDistance)), Of(typeof(TextTokens)), Of(typeof(Suggester)), Of(typeof(FieldSet)), Of(typeof(MatchKind)),
+        Of(typeof(Vocabulary)), Of(typeof(Feedback)),
     ];
+
+    // The attribute keeps the constants' descriptions in the native program.
+    private static Constants Of(
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.NonPublicFields)] Type type) =>
+        new(type.Name, type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic));
 
     /// <summary>Returns all constants by type and name: numbers, and sets of fields as numbers.</summary>
     public static SortedDictionary<string, SortedDictionary<string, double>> Numbers()
     {
         var numbers = new SortedDictionary<string, SortedDictionary<string, double>>(StringComparer.Ordinal);
-        foreach (var type in WithNumbers)
+        foreach (var (type, fields) in WithNumbers)
         {
-            var own = numbers[type.Name] = new(StringComparer.Ordinal);
-            foreach (var field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            var own = numbers[type] = new(StringComparer.Ordinal);
+            foreach (var field in fields)
             {
                 if (field.IsLiteral && field.FieldType != typeof(string) && field.FieldType != typeof(char))
                     own[field.Name] = Shortest(field.GetRawConstantValue()!); // A constant has a value.

@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using SearchNotes.Querying;
 
 namespace SearchNotes.Export.Chunks;
@@ -16,7 +15,7 @@ internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string
     private const int MostFragmentNames = 1_000;
 
     // Letters stay readable: the entry is JSON in a file, never part of a page.
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JavaScriptEncoder Readable = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     /// <summary>Makes the index files.</summary>
     /// <param name="contents">The contents of the index.</param>
@@ -37,7 +36,7 @@ internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string
             ["documents"] = contents.Talks.Count,
             ["lengths"] = chunks.Add((".d", DocumentTables.Lengths(contents))),
             ["values"] = chunks.Add((".v", DocumentTables.Values(contents))),
-            ["tables"] = chunks.Add((".j", JsonSerializer.SerializeToUtf8Bytes(EngineTables.Words(contents), Readable))),
+            ["tables"] = chunks.Add((".j", PlainJson.Write(EngineTables.Words(contents), Readable))),
             ["words"] = string.Concat(blocks.Select(block => chunks.Add((".w", block.Words()), (".p", block.Positions())))),
             ["firstWords"] = FirstWords(blocks),
             ["frequent"] = blocks.Index().Where(block => block.Item.Count == 1).Select(block => block.Index).ToArray(),
@@ -55,7 +54,7 @@ internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string
         {
             entry["generation"] = generation;
             entry["files"] = list;
-            return JsonSerializer.SerializeToUtf8Bytes(entry, Readable);
+            return PlainJson.Write(entry, Readable);
         });
     }
 

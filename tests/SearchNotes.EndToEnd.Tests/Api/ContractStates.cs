@@ -43,6 +43,7 @@ internal static class ContractStates
         yield return Get("/feed.atom", 200, "entries", "/feed.atom?q=queue");
         yield return Get("/feed.atom", 400, "a wrong kind", "/feed.atom?kind=lecture");
         yield return Get("/opensearch.xml", 200, "", "/opensearch.xml");
+        yield return Get("/llms.txt", 200, "", "/llms.txt");
     }
 
     private static IEnumerable<ContractState> Reading()
@@ -76,6 +77,8 @@ internal static class ContractStates
         yield return Get("/", 400, "a wrong kind, for a program", "/?kind=lecture");
         yield return Get("/talks/{id}", 200, "", "/talks/{id}", Html);
         yield return Moved("/talks/{id}", "/talks/");
+        yield return Get("/talks/{id}/notes.md", 200, "", "/talks/{id}/notes.md");
+        yield return Get("/talks/{id}/notes.md", 404, "no such talk", "/talks/nothing/notes.md");
         yield return Get("/talks/{id}", 404, "no such talk, for a person", "/talks/nothing", Html);
         foreach (var list in (string[])["/speakers/{slug}", "/tags/{slug}", "/events/{slug}"])
         {

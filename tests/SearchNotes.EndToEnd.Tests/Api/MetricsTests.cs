@@ -77,4 +77,22 @@ public sealed class MetricsTests
 
     private static async Task<bool> TellsAsync(RunningService service, Func<string, bool> told) =>
         (await service.PageAsync("/metrics")).Split('\n').Any(told);
+
+    [Theory]
+    [InlineData("X-Forwarded-For", "203.0.113.9")]
+    [InlineData("Forwarded", "for=203.0.113.9")]
+    [InlineData("X-Real-IP", "203.0.113.9")]
+    public async Task What_a_proxy_forwards_gets_no_metrics_unless_they_are_public(string field, string value)
+    {
+        await using var closed = await RunningService.StartAsync(options => options with { Proxies = ["127.0.0.1"], PublicUrl = "https://notes.example" });
+        await using var open = await RunningService.StartAsync(options => options with { PublicMetrics = true });
+
+        using var refused = await closed.GetAsync("/metrics", (field, value));
+        using var shown = await open.GetAsync("/metrics", (field, value));
+        using var own = await closed.GetAsync("/metrics");
+
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, refused.StatusCode);
+        Assert.Equal(System.Net.HttpStatusCode.OK, shown.StatusCode);
+        Assert.Equal(System.Net.HttpStatusCode.OK, own.StatusCode);
+    }
 }

@@ -25,7 +25,30 @@ public sealed class OperatorKeyTests
         var http = new DefaultHttpContext();
         http.Request.Headers.Authorization = field;
 
-        Assert.Equal(isKey, OperatorKey.IsSent(http.Request, Key));
+        Assert.Equal(isKey, OperatorKey.IsSent(http.Request, ["another key for tests, long enough", Key]));
+    }
+
+    [Fact]
+    public async Task During_a_change_both_keys_reindex_and_insights_have_their_own()
+    {
+        await using var service = await RunningService.StartAsync(options => options with
+        {
+            OldReindexKey = "the old key for tests, long enough",
+            InsightsKey = "a key for insights alone, long enough",
+            QueryLog = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+        });
+
+        Assert.Equal(404, await AskAsync("/api/tasks/none", RunningService.Key));
+        Assert.Equal(404, await AskAsync("/api/tasks/none", "the old key for tests, long enough"));
+        Assert.Equal(401, await AskAsync("/api/tasks/none", "a key for insights alone, long enough"));
+        Assert.Equal(401, await AskAsync("/api/insights", RunningService.Key));
+        Assert.Equal(200, await AskAsync("/api/insights", "a key for insights alone, long enough"));
+
+        async Task<int> AskAsync(string address, string key)
+        {
+            using var answer = await service.GetAsync(address, ("Authorization", $"Bearer {key}"));
+            return (int)answer.StatusCode;
+        }
     }
 
     [Fact]

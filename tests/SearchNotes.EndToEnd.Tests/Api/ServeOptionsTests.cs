@@ -14,7 +14,7 @@ public sealed class ServeOptionsTests
         { "urls", options => options with { Urls = [] } },
         { "urls", options => options with { Urls = ["https://localhost:5080"] } },
         { "urls", options => options with { Urls = ["localhost"] } },
-        { "public_url", options => options with { PublicUrl = "https://notes.example/path" } },
+        { "public_url", options => options with { PublicUrl = "https://notes.example/api" } },
         { "allowed_origins", options => options with { AllowedOrigins = ["*"] } },
         { "allowed_origins", options => options with { AllowedOrigins = ["https://blog.example/"] } },
         { "proxies", options => options with { Proxies = ["the proxy"] } },

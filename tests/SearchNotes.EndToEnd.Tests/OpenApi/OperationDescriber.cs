@@ -2,10 +2,11 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.OpenApi;
+using SearchNotes.Api.OpenApi;
 using SearchNotes.Api.Search;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
-namespace SearchNotes.Api.OpenApi;
+namespace SearchNotes.Tests.OpenApi;
 
 /// <summary>Adds to each operation what the types of its handler cannot express: parameters, problems, the key.</summary>
 internal sealed class OperationDescriber(IServiceProvider services) : IOperationFilter

@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 using SearchNotes.Api.Responses;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
-namespace SearchNotes.Api.OpenApi;
+namespace SearchNotes.Tests.OpenApi;
 
 /// <summary>Completes the responses of an operation: order, descriptions, header fields, and the page that a browser gets instead of a
 /// problem.</summary>

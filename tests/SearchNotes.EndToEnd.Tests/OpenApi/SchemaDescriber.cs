@@ -6,7 +6,7 @@ using Microsoft.OpenApi;
 using SearchNotes.Api.Search;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
-namespace SearchNotes.Api.OpenApi;
+namespace SearchNotes.Tests.OpenApi;
 
 /// <summary>Marks every member of a schema as required, except members that are omitted when null.</summary>
 internal sealed class SchemaDescriber : ISchemaFilter

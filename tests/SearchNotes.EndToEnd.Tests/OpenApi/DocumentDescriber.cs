@@ -1,7 +1,7 @@
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
-namespace SearchNotes.Api.OpenApi;
+namespace SearchNotes.Tests.OpenApi;
 
 /// <summary>Adds the tags of the OpenAPI document and the paths that are served by other packages or as plain files.</summary>
 internal sealed class DocumentDescriber : IDocumentFilter

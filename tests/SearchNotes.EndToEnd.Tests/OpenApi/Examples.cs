@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using SearchNotes.Api.Responses;
 using SearchNotes.Api.Search;
 
-namespace SearchNotes.Api.OpenApi;
+namespace SearchNotes.Tests.OpenApi;
 
 /// <summary>Example answers in the OpenAPI document. A test validates each one against its schema.</summary>
 internal static class Examples

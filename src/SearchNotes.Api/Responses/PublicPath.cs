@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace SearchNotes.Api.Responses;
+
+/// <summary>The path of <c>public_url</c>, such as <c>/search</c>: the service answers below it, and at the root for proxies that strip it.
+/// Everything that it writes has the path.</summary>
+internal static class PublicPath
+{
+    /// <summary>First segments of the service's own addresses. A path that begins with one could not be told from them.</summary>
+    private static readonly string[] Own =
+        ["api", "talks", "speakers", "tags", "events", "docs", "assets", "search-box", "mcp", "healthz", "readyz", "metrics"];
+
+    // An address in the markup of a page: text of posts has its quotes escaped, so it cannot look like one.
+    private static readonly string[] Attributes = ["href=\"/", "src=\"/", "action=\"/", "ping=\"/"];
+
+    /// <summary>Returns the path without a trailing slash; empty when there is none.</summary>
+    public static string Of(ServeOptions options) =>
+        Uri.TryCreate(options.PublicUrl, UriKind.Absolute, out var uri) ? uri.AbsolutePath.TrimEnd('/') : "";
+
+    /// <summary>Whether a path is not taken by the service itself, and plain enough to be the same in every proxy.</summary>
+    public static bool IsFree(string path) => path.Split('/') is ["", var first, .. var rest]
+        && !Own.Contains(first, StringComparer.OrdinalIgnoreCase)
+        && rest.Prepend(first).All(segment => segment.Length > 0 && segment.All(IsPlain) && segment is not "." and not "..");
+
+    /// <summary>Takes the path off every request that has it. The forwarded prefix of a proxy is not read: a client may send it.</summary>
+    public static void UsePublicPath(this WebApplication app, ServeOptions options)
+    {
+        var path = Of(options);
+        if (path.Length == 0)
+            return;
+        app.Use((http, next) =>
+        {
+            var request = http.Request;
+            if (string.Equals(request.Path.Value, path, StringComparison.Ordinal))
+            {
+                http.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
+                http.Response.Headers.Location = $"{path}/{request.QueryString}";
+                return Task.CompletedTask;
+            }
+
+            if (request.Path.StartsWithSegments(path, StringComparison.Ordinal, out var rest))
+                request.Path = rest;
+            request.PathBase = path;
+            return next(http);
+        });
+    }
+
+    /// <summary>Returns the markup of a page with the path before each of its own addresses.</summary>
+    public static string Before(string markup, ServeOptions options)
+    {
+        var path = Of(options);
+        return path.Length == 0 ? markup : Attributes.Aggregate(markup,
+            (text, attribute) => text.Replace(attribute, $"{attribute[..^1]}{path}/", StringComparison.Ordinal));
+    }
+
+    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '~';
+}
