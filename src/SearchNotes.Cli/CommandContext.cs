@@ -9,6 +9,9 @@ internal sealed record CommandContext
     /// <summary>The writer for errors and progress.</summary>
     public required TextWriter Error { get; init; }
 
+    /// <summary>The reader of answers; <see langword="null"/> when nobody can answer.</summary>
+    public TextReader? In { get; init; }
+
     /// <summary>Whether <see cref="Out"/> is a terminal.</summary>
     public bool OutIsTerminal { get; init; }
 

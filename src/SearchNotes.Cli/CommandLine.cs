@@ -19,7 +19,7 @@ internal static class CommandLine
     {
         var screen = Screen.Error(context);
         var parsed = Root(context).Parse(arguments, Parser);
-        if (parsed.Action is not HelpPage && UsageError(parsed) is { } usageError)
+        if (!Answers(parsed) && UsageError(parsed) is { } usageError)
             return Fail(usageError);
 
         try
@@ -55,6 +55,7 @@ internal static class CommandLine
             HelpName = "searchnotes",
             Subcommands =
             {
+                new InitCommand(context, options).Create(),
                 new ServeCommand(context, options).Create(),
                 new ReindexCommand(context, options).Create(),
                 new SearchCommand(context, options).Create(),
@@ -64,12 +65,16 @@ internal static class CommandLine
                 new ExportCommand(context, options).Create(),
                 new DoctorCommand(context, options).Create(),
                 new InsightsCommand(context, options).Create(),
+                new McpCommand(context, options).Create(),
                 new BackupCommand(context, options).CreateBackup(),
                 new BackupCommand(context, options).CreateRestore(),
+                new CompletionCommand(context).Create(),
             },
         };
+        root.Add(new ManCommand(context).Create(root));
         var help = new HelpPage(context.Width);
         root.Options.OfType<HelpOption>().Single().Action = help;
+        root.Options.OfType<VersionOption>().Single().Action = new VersionLine();
         root.SetAction(parsed =>
         {
             help.Invoke(parsed);
@@ -85,6 +90,10 @@ internal static class CommandLine
         EnableDefaultExceptionHandler = false,
         ProcessTerminationTimeout = null, // Program.cs handles signals.
     };
+
+    /// <summary>Whether the arguments ask about the program: for help, for the version, or for the words that complete a line.</summary>
+    private static bool Answers(ParseResult parsed) =>
+        parsed.Action is HelpPage or VersionLine || parsed.Tokens is [{ Type: TokenType.Directive }, ..];
 
     /// <summary>Returns the usage error with its remedy, or <see langword="null"/> when the arguments are valid.</summary>
     private static string? UsageError(ParseResult parsed)

@@ -28,6 +28,7 @@ return CommandLine.RunAsync(args, new CommandContext
 {
     Out = output,
     Error = error,
+    In = Console.IsInputRedirected ? null : Console.In,
     OutIsTerminal = !Console.IsOutputRedirected,
     ErrorIsTerminal = !Console.IsErrorRedirected,
     Width = Console.IsOutputRedirected ? 100 : Math.Clamp(Console.WindowWidth, 40, 200),

@@ -108,7 +108,7 @@ internal sealed class SearchCommand(CommandContext context, SharedOptions option
     private static Option<string[]> Filter(string name, string valueName, string description) =>
         Validated(new Option<string[]>(name) { HelpName = valueName, Description = description, Arity = ArgumentArity.OneOrMore });
 
-    /// <summary>Adds the validation of the API parameter of the same name.</summary>
+    /// <summary>Adds the validation of the API parameter of the same name, and its words for completion.</summary>
     private static TOption Validated<TOption>(TOption option)
         where TOption : Option
     {
@@ -117,6 +117,7 @@ internal sealed class SearchCommand(CommandContext context, SharedOptions option
             if (SearchRules.ValidValues(option.Name[2..], result.Tokens.Select(token => token.Value)) is { } expected)
                 result.AddError($"{option.Name} must be {expected}.");
         });
+        option.CompletionSources.Add([.. SearchRules.Words(option.Name[2..])]);
         return option;
     }
 

@@ -9,6 +9,8 @@ internal sealed class SharedOptions
 {
     private readonly HashSet<string> warned = new(StringComparer.Ordinal);
 
+    public SharedOptions() => Anchors.CompletionSources.Add([.. SettingKeys.AnchorNames.Keys]);
+
     /// <summary>The folder of posts.</summary>
     public Option<string> Corpus { get; } =
         new("--corpus") { HelpName = "DIR", Description = "Folder of posts, read recursively (SEARCHNOTES_CORPUS) [default: corpus]" };

@@ -85,12 +85,16 @@ internal static class SettingKeys
             ["watch_seconds"] = static (server, value) =>
                 server with { WatchInterval = TimeSpan.FromSeconds(value.Whole(SettingRange.WatchSeconds)) },
             ["reindex_key"] = static (server, value) => server with { ReindexKey = value.Text() },
+            ["reindex_key_old"] = static (server, value) => server with { OldReindexKey = value.Text() },
+            ["insights_key"] = static (server, value) => server with { InsightsKey = value.Text() },
+            ["public_metrics"] = static (server, value) => server with { PublicMetrics = value.Flag() },
             ["hook_secret"] = static (server, value) => server with { HookSecret = value.Text() },
             ["git_pull"] = static (server, value) => server with { GitPull = value.Flag() },
             ["query_log"] = static (server, value) => server with { QueryLog = value.Path() },
             ["query_log_megabytes"] = static (server, value) =>
                 server with { QueryLogMegabytes = value.Whole(SettingRange.QueryLogMegabytes) },
             ["query_log_days"] = static (server, value) => server with { QueryLogDays = value.Whole(SettingRange.QueryLogDays) },
+            ["mcp"] = static (server, value) => server with { Mcp = value.Flag() },
             ["log_requests"] = static (server, value) => server with { LogRequests = value.Flag() },
         };
 

@@ -30,7 +30,7 @@ internal static class SettingsFile
                     ?? throw SettingKeys.Unknown(shownPath, member.Name, SettingKeys.All.Append(FoldersKey));
         }
 
-        var holdsKey = (settings.Server.ReindexKey ?? settings.Server.HookSecret) is not null;
+        var holdsKey = (settings.Server.ReindexKey ?? settings.Server.OldReindexKey ?? settings.Server.InsightsKey ?? settings.Server.HookSecret) is not null;
         return settings with { Files = [.. settings.Files, fullPath], FileWithKey = holdsKey ? fullPath : null };
 
         SettingValue Value(JsonProperty member, string key) => SettingValue.InFile($"{shownPath}: \"{key}\"", folder, member.Value);

@@ -35,11 +35,8 @@ public sealed partial class CliFolder : IDisposable
     /// <summary>Runs the program; what it says is scrubbed of the folder's name and of times.</summary>
     public CliRun Run(params string[] arguments)
     {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var code = CommandLine.RunAsync(arguments, Context(output, error), TestContext.Current.CancellationToken).GetAwaiter()
-            .GetResult();
-        return new CliRun(code, Scrub(output.ToString()), Scrub(error.ToString()));
+        var run = TestedProgram.File is null ? RunHere(arguments) : RunFile(arguments);
+        return run with { Out = Scrub(run.Out), Error = Scrub(run.Error) };
     }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
@@ -54,6 +51,21 @@ public sealed partial class CliFolder : IDisposable
         Variable = name => _variables.GetValueOrDefault(name),
         VariableNames = () => _variables.Keys,
     };
+
+    private CliRun RunHere(string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = CommandLine.RunAsync(arguments, Context(output, error), TestContext.Current.CancellationToken).GetAwaiter()
+            .GetResult();
+        return new CliRun(code, output.ToString(), error.ToString());
+    }
+
+    private CliRun RunFile(string[] arguments)
+    {
+        using var process = CliProcess.Start(Root, [.. _variables.Select(pair => (pair.Key, pair.Value))], arguments);
+        return process.End().GetAwaiter().GetResult();
+    }
 
     private string Scrub(string text) => Seconds().Replace(text.Replace(Root, "FOLDER", StringComparison.Ordinal), "N s");
 

@@ -23,15 +23,15 @@ internal sealed class CliProcess : IDisposable
     public static CliProcess Start(string folder, params string[] arguments) => Start(folder, [], arguments);
 
     /// <summary>Starts the program in a folder, with variables of the environment besides.</summary>
-    public static CliProcess Start(string folder, (string Name, string Value)[] variables, params string[] arguments)
+    public static CliProcess Start(string folder, (string Name, string Value)[] variables, params string[] arguments) =>
+        Start(TestedProgram.Command, folder, variables, arguments);
+
+    /// <summary>Starts a build of the program in a folder, with variables of the environment besides.</summary>
+    public static CliProcess Start(IReadOnlyList<string> command, string folder, (string Name, string Value)[] variables,
+        params string[] arguments)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "SearchNotes.Cli.dll");
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [program, .. arguments])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = TestedProgram.Start(command, arguments);
+        start.WorkingDirectory = folder;
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
         return new CliProcess(Process.Start(start)!); // Only a shell's verb starts none.

@@ -9,7 +9,11 @@ public sealed class HelpTests : IDisposable
     [Fact]
     public void Every_command_explains_itself_with_examples()
     {
-        string[] commands = ["", "serve", "reindex", "search", "check", "talk", "stats", "export", "doctor", "insights", "backup", "restore"];
+        string[] commands =
+        [
+            "", "init", "serve", "reindex", "search", "check", "talk", "stats", "export", "doctor", "insights", "mcp", "backup", "restore",
+            "completion", "man",
+        ];
 
         var pages = commands.Select(command => _folder.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]))
             .ToList();

@@ -10,7 +10,7 @@ internal sealed class PrintedShell : IAsyncDisposable
     // Where jq is not installed, what would go into it is still written.
     private const string Prelude = """
         set -o pipefail
-        searchnotes() { "$TEST_DOTNET" "$TEST_PROGRAM" "$@"; }
+        searchnotes() { ${TEST_HOST:+"$TEST_HOST"} "$TEST_PROGRAM" "$@"; }
         curl() { command curl --fail --silent --show-error "$@"; }
         command -v jq > /dev/null || jq() { cat > /dev/null; }
 
@@ -18,7 +18,7 @@ internal sealed class PrintedShell : IAsyncDisposable
 
     // The shell becomes the server, so that it can be told to stop.
     private const string ServingPrelude = """
-        searchnotes() { exec "$TEST_DOTNET" "$TEST_PROGRAM" "$@"; }
+        searchnotes() { exec ${TEST_HOST:+"$TEST_HOST"} "$TEST_PROGRAM" "$@"; }
 
         """;
 
@@ -92,8 +92,8 @@ internal sealed class PrintedShell : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["HOME"] = Path.Combine(folder, "home");
-        start.Environment["TEST_DOTNET"] = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        start.Environment["TEST_PROGRAM"] = Path.Combine(AppContext.BaseDirectory, "SearchNotes.Cli.dll");
+        start.Environment["TEST_HOST"] = TestedProgram.Command is [var host, _] ? host : ""; // A native file has none.
+        start.Environment["TEST_PROGRAM"] = TestedProgram.Command[^1];
         start.Environment["SEARCHNOTES_SEARCH_MILLISECONDS"] = "60000"; // What is found must not depend on how busy the machine is.
         start.Environment["SEARCHNOTES_URLS"] = "http://127.0.0.1:0";
         start.Environment["SEARCHNOTES_QUERY_LOG"] = Path.Combine(folder, "home", "queries");

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using SearchNotes.Querying;
+using SearchNotes.Tests;
 using Xunit;
 
 namespace SearchNotes.EndToEnd.Tests.Reliability;
@@ -87,15 +88,8 @@ public sealed class KillTests : IDisposable
 
     private async Task<int> Reindex(TimeSpan? killAfter)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "SearchNotes.Cli.dll");
         // Start returns null only when a shell reuses a process.
-        using var process =
-            Process.Start(
-                new ProcessStartInfo("dotnet", [program, "reindex", "--corpus", Corpus, "--index", Index])
-                {
-                    RedirectStandardOutput = true,
-                    RedirectStandardError = true,
-                })!;
+        using var process = Process.Start(TestedProgram.Start("reindex", "--corpus", Corpus, "--index", Index))!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         if (killAfter is { } delay)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using SearchNotes.Tests;
 using Xunit;
 
 namespace SearchNotes.EndToEnd.Tests.Reliability;
@@ -34,14 +35,8 @@ internal sealed class ServedProgram : IAsyncDisposable
         var served = new ServedProgram();
         for (var post = 0; post * MadeUpPosts.TalksPerPost < talks; post++)
             served.WritePost(post, round: 0);
-        var start =
-            new ProcessStartInfo("dotnet",
-                [Path.Combine(AppContext.BaseDirectory, "SearchNotes.Cli.dll"), "serve", "--urls", "http://127.0.0.1:0", "--corpus",
-                    served.Corpus, "--index", Path.Combine(served.root, "index")])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            };
+        var start = TestedProgram.Start("serve", "--urls", "http://127.0.0.1:0", "--corpus", served.Corpus,
+            "--index", Path.Combine(served.root, "index"));
         start.Environment["SEARCHNOTES_REINDEX_KEY"] = Key;
         served.process = Process.Start(start)!; // Start returns null only when a shell reuses a process.
         served.process.ErrorDataReceived += static (_, _) => { };

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SearchNotes.Tests;
 using Xunit;
 
 namespace SearchNotes.EndToEnd.Tests.Reliability;
@@ -41,15 +42,8 @@ public sealed class TwoWritersTests : IDisposable
 
     private static Process Start(string corpus, string index)
     {
-        var process =
-            Process.Start(
-                new ProcessStartInfo("dotnet",
-                    [Path.Combine(AppContext.BaseDirectory, "SearchNotes.Cli.dll"), "reindex", "--full", "--corpus", corpus, "--index",
-                        index])
-                {
-                    RedirectStandardError = true,
-                    RedirectStandardOutput = true,
-                })!; // Start returns null only when a shell reuses a process.
+        // Start returns null only when a shell reuses a process.
+        var process = Process.Start(TestedProgram.Start("reindex", "--full", "--corpus", corpus, "--index", index))!;
         process.OutputDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();
         return process;

@@ -1,0 +1,25 @@
+using System.Diagnostics;
+
+namespace SearchNotes.Tests;
+
+/// <summary>The program that tests start: this build, or the file that <c>SEARCHNOTES_PROGRAM</c> names, such as a native one.</summary>
+internal static class TestedProgram
+{
+    /// <summary>The file that is tested instead of this build; <see langword="null"/> for this build.</summary>
+    public static string? File { get; } =
+        Environment.GetEnvironmentVariable("SEARCHNOTES_PROGRAM") is { Length: > 0 } named ? Path.GetFullPath(named, Repository.Root) : null;
+
+    /// <summary>The command line of the program.</summary>
+    public static IReadOnlyList<string> Command { get; } = File is null ? ThisBuild : [File];
+
+    /// <summary>The command line of this build.</summary>
+    public static IReadOnlyList<string> ThisBuild =>
+        [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "SearchNotes.Cli.dll")];
+
+    /// <summary>Returns how to start the program, its output redirected.</summary>
+    public static ProcessStartInfo Start(params IEnumerable<string> arguments) => Start(Command, arguments);
+
+    /// <summary>Returns how to start a program, its output redirected.</summary>
+    public static ProcessStartInfo Start(IReadOnlyList<string> command, IEnumerable<string> arguments) =>
+        new(command[0], [.. command.Skip(1), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+}
