@@ -39,6 +39,9 @@ switch (args)
         TypingHoles.Run(posts, options);
         return 0;
 
+    case ["starts", .. var rest] when Options(rest, "--talks", "--runs") is { } options:
+        return await StartsCommand.RunAsync(Number(options, "--talks", 2_000), Number(options, "--runs", 21));
+
     // What table starts in processes of their own.
     case ["measure", "fill", var engine, var corpus, var where]:
         EngineCommand.Fill(engine, new CorpusFolder(corpus), where);
@@ -54,12 +57,13 @@ switch (args)
         await FixedServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture), int.Parse(bytes, CultureInfo.InvariantCulture));
         return 0;
 
-    case ["corpus" or "table" or "static" or "quality" or "queries" or "holes", ..]:
+    case ["corpus" or "table" or "static" or "starts" or "quality" or "queries" or "holes", ..]:
         Console.Error.WriteLine(
             """
             corpus FOLDER [--talks N]
             table [--talks N | --corpus FOLDER [--queries FILE]] [--rounds N]
             static [--talks N]
+            starts [--talks N] [--runs N]
             quality POSTS QUERIES [POSTS QUERIES ...] [--units FILE] [--also FILE] [--index FOLDER] [--fold tuning|test]
                     [--save FILE] [--against FILE] [--worst N]
             queries POSTS FILE [--units FILE] [--each N]

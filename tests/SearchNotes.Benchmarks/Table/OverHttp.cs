@@ -69,7 +69,7 @@ internal sealed class OverHttp(Scene scene, Measurements measured, TimeSpan time
     }
 
     /// <summary>Asks until there is an answer: a server that starts refuses connections, then says that it is not ready.</summary>
-    private static async Task FirstAnswerAsync(int port, string target)
+    public static async Task FirstAnswerAsync(int port, string target)
     {
         var began = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(began) < TimeSpan.FromMinutes(2))
@@ -91,7 +91,8 @@ internal sealed class OverHttp(Scene scene, Measurements measured, TimeSpan time
         throw new InvalidOperationException($"The server on port {port} did not answer {target} within two minutes.");
     }
 
-    private static int FreePort()
+    /// <summary>A port that nobody listens on.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

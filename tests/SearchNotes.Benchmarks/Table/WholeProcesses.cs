@@ -24,11 +24,12 @@ internal static class WholeProcesses
             MeasurePagefind(scene, programs.Pagefind, measured);
     }
 
-    private static double Ours(Scene scene, string command, params IEnumerable<string> arguments) =>
+    /// <summary>Runs a command of ours to its end.</summary>
+    public static double Ours(Scene scene, string command, params IEnumerable<string> arguments) =>
         Child.Seconds(scene.Programs.Cli, scene.Work, [command, .. arguments, .. scene.Folders]);
 
     /// <summary>One post gets a sentence more. It is as it was when this ends, and so is the index.</summary>
-    private static double Changed(Scene scene)
+    public static double Changed(Scene scene)
     {
         var post = Directory.EnumerateFiles(scene.Posts).Order(StringComparer.Ordinal).First();
         var before = File.ReadAllBytes(post);

@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# Makes every form of a release for this machine, from a clean clone, into artifacts/release. Nothing is published.
+# WITHOUT=image leaves out the image, whose base comes from a registry. docs/release.md lists the forms.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+umask 022
+
+# Two builds of one commit are to be equal: no path of this machine and no time of today goes into a file.
+export ContinuousIntegrationBuild=true DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
+export SOURCE_DATE_EPOCH
+
+rid=$(dotnet --info | sed -n 's/^ *RID: *//p')
+output=artifacts/release
+tar=$(command -v gtar || command -v tar)
+rm -rf "$output"
+mkdir -p "$output"
+
+echo "tool package"
+dotnet pack src/SearchNotes.Cli -c Release -o "$output" -nologo -v quiet </dev/null
+
+echo "native program for $rid"
+program=$(build/native.sh "$rid" | tail -n 1)
+version=$("$program" --version | cut -d ' ' -f 2)
+
+echo "archive"
+name=searchnotes-$version-$rid
+stage=$(mktemp -d)
+trap 'rm -rf "$stage"' EXIT
+mkdir -p "$stage/$name/completions"
+cp "$program" LICENSE THIRD-PARTY-NOTICES.txt CHANGELOG.md "$stage/$name"
+cp build/package/README.md "$stage/$name"
+"$program" man >"$stage/$name/searchnotes.1"
+for shell in bash zsh fish powershell; do
+  "$program" completion "$shell" >"$stage/$name/completions/searchnotes.$shell"
+done
+"$tar" --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" -C "$stage" -c "$name" |
+  gzip -9 -n >"$output/$name.tar.gz"
+
+case $rid in
+  linux-*)
+    echo "Debian package"
+    build/deb.sh "$program" "$version" "$output"
+    if [[ ${WITHOUT:-} != *image* ]]; then
+      echo "image"
+      build/image.sh "$rid" "$output/searchnotes-$version-$rid.image.tar.gz"
+    fi
+    ;;
+esac
+
+echo "npm packages"
+build/npm.sh "$program" "$rid" "$version" "$output"
+
+echo "bill of materials"
+dotnet tool restore >/dev/null </dev/null
+dotnet dotnet-CycloneDX src/SearchNotes.Cli/SearchNotes.Cli.csproj -o "$stage" -fn sbom.json -F Json --exclude-dev \
+  --set-name searchnotes --set-version "$version" --set-type Application --no-serial-number >/dev/null </dev/null
+sed "s/\"timestamp\": *\"[^\"]*\"/\"timestamp\": \"$(date -u -d "@$SOURCE_DATE_EPOCH" +%Y-%m-%dT%H:%M:%SZ)\"/" "$stage/sbom.json" \
+  >"$output/searchnotes-$version.cdx.json"
+
+(cd "$output" && sha256sum -- * >"$stage/SHA256SUMS" && cp "$stage/SHA256SUMS" SHA256SUMS)
+ls -l "$output"
