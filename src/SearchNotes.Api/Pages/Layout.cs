@@ -74,8 +74,8 @@ internal sealed class Layout(PageFrame frame)
         {Html.If(head.LinkedData is not null, $"""<script type="application/ld+json">{Html.OfJson(head.LinkedData ?? new System.Text.Json.Nodes.JsonObject())}</script>""")}
         </head>
         <body>
-        <a class="skip" href="#main">Skip to content</a>
         <header class="top">
+        <a class="skip" href="#main">Skip to content</a>
         <div class="wrap">
         <a class="brand" href="{frame.Addresses.Start}">{Logo}<span>{frame.Title}</span></a>
         {Html.If(head.HasSearchField, frame.SearchField(head.Query))}

@@ -20,8 +20,11 @@ internal sealed class ExportCommand(CommandContext context, SharedOptions option
     private readonly Option<string> output =
         new("--out") { HelpName = "DIR", Description = "Folder for the files, created when missing", Required = true };
 
-    private readonly Option<string> path =
-        new("--base") { HelpName = "PATH", Description = "Path of that folder on the site [default: the path of site_url and the folder's name]" };
+    private readonly Option<string> path = new("--base")
+    {
+        HelpName = "PATH",
+        Description = "Path of that folder on the site [default: the path of site_url and the folder's name]",
+    };
 
     private readonly Option<string[]> without =
         new("--without") { HelpName = "KIND", Description = "Leave out pages: talks, speakers, tags or events" };

@@ -29,8 +29,10 @@ internal static class ExportCheck
                 $"Its page {post.Url} is not in {site.Folder}; set permalink in searchnotes.json or in the post.");
             yield break;
         }
-        foreach (var (anchor, line, heading) in Headings(post).Where(heading => heading.Anchor is not null && !site.HasId(post.Url, heading.Anchor)))
+        foreach (var (anchor, line, heading) in Headings(post))
         {
+            if (anchor is null || site.HasId(post.Url, anchor))
+                continue;
             yield return new ExportProblem(post.Path, line,
                 $"The page has no heading with the id \"{anchor}\" for \"{heading}\"; set anchors in searchnotes.json.");
         }

@@ -10,7 +10,7 @@ internal static class StaticStartPage
 {
     private const int NewestTalks = 8;
 
-    /// <summary>The lists of the newest years hold at most so many talks together; the pages of the other years are linked.</summary>
+    /// <summary>The lists of all years together hold at most so many talks, the newest; the others are on the pages of years.</summary>
     private const int MaxListed = 400;
 
     /// <summary>Returns the page.</summary>
@@ -36,29 +36,35 @@ internal static class StaticStartPage
 
     private static Html Years(TalkLists lists, Links links) => lists.Years.Count == 0 ? Html.Nothing : $"""
         <section aria-labelledby="by-year"><h2 id="by-year">Talks by year</h2>
-        {Html.Each(Counted(lists), year => Year(year.Year, year.Talks, year.IsListed, links))}
+        {Html.Each(Counted(lists), year => Year(year.Year, year.Talks, year.Listed, links))}
         </section>
         """;
 
-    /// <summary>Returns the years, each with its talks and whether this page lists them.</summary>
-    private static IEnumerable<(NamedCount Year, IReadOnlyList<StoredTalk> Talks, bool IsListed)> Counted(TalkLists lists)
+    /// <summary>Returns the years, each with its talks and how many of them this page lists.</summary>
+    private static IEnumerable<(NamedCount Year, IReadOnlyList<StoredTalk> Talks, int Listed)> Counted(TalkLists lists)
     {
         var room = MaxListed;
         foreach (var year in lists.Years)
         {
             var talks = year.Talks.Where(lists.IsTalkOrWholePost).ToArray();
-            room -= talks.Length;
-            yield return (year.Named, talks, room >= 0);
+            var listed = Math.Min(room, talks.Length);
+            room -= listed;
+            yield return (year.Named, talks, listed);
         }
     }
 
-    private static Html Year(NamedCount year, IReadOnlyList<StoredTalk> talks, bool isListed, Links links) => $"""
-        <section class="year">
-        <h3><a href="{links.List(ListKind.Years, year)}">{year.Name}</a> <span class="count">{talks.Count}</span></h3>
-        {Html.If(isListed, $"""<ol class="plain">{Html.Each(talks, talk => Talk(talk, links))}</ol>""")}
-        </section>
+    private static Html Year(NamedCount year, IReadOnlyList<StoredTalk> talks, int listed, Links links)
+    {
+        var address = links.List(ListKind.Years, year);
+        return $"""
+            <section class="year">
+            <h3><a href="{address}">{year.Name}</a> <span class="count">{talks.Count}</span></h3>
+            {Html.If(listed > 0, $"""<ol class="plain">{Html.Each(talks.Take(listed), talk => Talk(talk, links))}</ol>""")}
+            {Html.If(listed > 0 && listed < talks.Count, $"""<p class="more"><a href="{address}">All {talks.Count} of {year.Name}</a></p>""")}
+            </section>
 
-        """;
+            """;
+    }
 
     private static Html Talk(StoredTalk stored, Links links)
     {

@@ -3,7 +3,6 @@ using SearchNotes.Benchmarks.Corpora;
 using SearchNotes.Indexing;
 using SearchNotes.Posts;
 using SearchNotes.Querying;
-using SearchNotes.Talks;
 using SearchNotes.Tests;
 using SearchNotes.Tests.Querying.Judged;
 
@@ -22,8 +21,9 @@ internal static class JudgedRun
         var posts = Path.Combine(Repository.Root, "corpus");
         var judgements = Path.Combine(Repository.Root, "tests", "SearchNotes.Tests", "Querying", "Judged", "judgements.txt");
         JudgedQuery[] queries = [.. Judgements.Read(File.ReadAllText(judgements)).Where(query => query.HasAnswer)];
-        foreach (var engine in (StaticEngine[])[
-            StaticSites.Ours(root, posts, cli, report, 0), StaticSites.Pagefind(root, Talks(posts, Path.Combine(root, "index")), pagefind, report, 0)])
+        var talks = Talks(posts, Path.Combine(root, "index"));
+        StaticEngine[] engines = [StaticSites.Ours(root, posts, cli, report, 0), StaticSites.Pagefind(root, talks, pagefind, report, 0)];
+        foreach (var engine in engines)
         {
             await using var server = await ThrottledServer.StartAsync(engine.Site, isSlow: false);
             var (page, _) = await new BrowserRun(browser, server).OpenAsync();
@@ -57,7 +57,8 @@ internal static class JudgedRun
         string.Join("\n\n", Texts(stored)));
 
     private static IEnumerable<string> Texts(StoredTalk stored) =>
-        [stored.EventTitle ?? "", stored.Location ?? "", .. stored.Talk.Sections.Select(section => section.Heading), .. stored.Talk.Passages.Select(Text)];
-
-    private static string Text(Passage passage) => passage.Text;
+    [
+        stored.EventTitle ?? "", stored.Location ?? "",
+        .. stored.Talk.Sections.Select(section => section.Heading), .. stored.Talk.Passages.Select(passage => passage.Text),
+    ];
 }

@@ -55,7 +55,8 @@ internal static class StaticCommand
         [
             $"Date: {time.GetUtcNow().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC; commit {Machine.Commit()}",
             $"Machine: {Machine.Describe()}; load {busyBefore} before, {Machine.Busy()} after",
-            $"Browser: Chromium {browser.Version}; line: {ThrottledServer.Latency.TotalMilliseconds} ms a request, {ThrottledServer.BytesPerSecond / 1000} KB a second for all",
+            $"Browser: Chromium {browser.Version}",
+            $"Line: {ThrottledServer.Latency.TotalMilliseconds} ms a request, {ThrottledServer.BytesPerSecond / 1000} KB a second for all",
             $"Queries: {FirstAnswers} asked at once, each in a new window; {Typed} typed letter by letter",
         ]));
         return 0;

@@ -49,7 +49,8 @@ internal sealed class StaticReport
             text.Append("- ").Append(fact).Append('\n');
         foreach (var size in steps.Keys.Select(key => key.Size).Distinct())
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {size:#,0} talks\n\n| | SearchNotes | Pagefind | ours ÷ its |\n|---|---|---|---|\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {size:#,0} talks\n\n")
+                .Append("| | SearchNotes | Pagefind | ours ÷ its |\n|---|---|---|---|\n");
             Row(text, "build, s", engine => built[(size, engine)].Seconds, "0.00");
             Row(text, "search files, KB", engine => SearchBytes(size, engine) / 1000.0, "#,0");
             Row(text, "search files, number", engine => built[(size, engine)].Size.Files - PagesOf(size, engine).Files, "#,0");
@@ -65,7 +66,8 @@ internal sealed class StaticReport
             text.Append(CultureInfo.InvariantCulture,
                 $"\nOur pages, which Pagefind's user writes himself: {pages.Files:#,0} files, {pages.Bytes / 1000.0:#,0} KB.\n");
         }
-        text.Append("\n## Judged queries over `corpus/`\n\n| queries | number | SearchNotes, nDCG@10 | Pagefind, nDCG@10 |\n|---|---|---|---|\n");
+        text.Append("\n## Judged queries over `corpus/`\n\n")
+            .Append("| queries | number | SearchNotes, nDCG@10 | Pagefind, nDCG@10 |\n|---|---|---|---|\n");
         foreach (var row in judged.GroupBy(row => (row.Queries, row.Count)))
         {
             text.Append(CultureInfo.InvariantCulture,
@@ -81,8 +83,9 @@ internal sealed class StaticReport
     {
         var (ours, its) = (value("SearchNotes"), value("Pagefind"));
         var ratio = its > 0 ? (ours / its).ToString("0.00", CultureInfo.InvariantCulture) : "";
-        text.Append(CultureInfo.InvariantCulture,
-            $"| {label} | {ours.ToString(format, CultureInfo.InvariantCulture)} | {its.ToString(format, CultureInfo.InvariantCulture)} | {ratio} |\n");
+        text.Append(CultureInfo.InvariantCulture, $"| {label} | {Text(ours)} | {Text(its)} | {ratio} |\n");
+
+        string Text(double number) => number.ToString(format, CultureInfo.InvariantCulture);
     }
 
     private FolderSize PagesOf(int size, string engine) => engine == "SearchNotes" ? kept[(size, "pages")] : default;

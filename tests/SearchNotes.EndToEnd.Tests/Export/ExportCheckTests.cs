@@ -27,7 +27,8 @@ public sealed class ExportCheckTests
         """;
 
     private const string Page = """
-        <h1 id="ada-moth-on-queues">Ada Moth on Queues</h1> <h2 id=workers>Workers</h2> <h1 class="t" ID='bo-reed-on-lighthouses'>Bo Reed</h1>
+        <h1 id="ada-moth-on-queues">Ada Moth on Queues</h1> <h2 id=workers>Workers</h2>
+        <h1 class="t" ID='bo-reed-on-lighthouses'>Bo Reed</h1>
         """;
 
     [Fact]
@@ -50,8 +51,12 @@ public sealed class ExportCheckTests
         var run = Check(folder);
 
         Assert.Equal(1, run.Code);
-        Assert.Contains("posts/2024-05-14-lantern.md:18: The link \"slides.md\" leads to a file that is not there.", run.Error, StringComparison.Ordinal);
-        Assert.Contains("posts/2024-05-14-lantern.md:18: The link \"#nothing\" leads to no heading of this page.", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "posts/2024-05-14-lantern.md:18: The link \"slides.md\" leads to a file that is not there.",
+            run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "posts/2024-05-14-lantern.md:18: The link \"#nothing\" leads to no heading of this page.",
+            run.Error, StringComparison.Ordinal);
         Assert.Contains("2 problems; nothing was written.", run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.FullPath("_site/search")));
     }
@@ -77,7 +82,9 @@ public sealed class ExportCheckTests
         var run = Check(folder);
 
         Assert.Equal(1, run.Code);
-        Assert.Contains("posts/2024-06-01-other.md: Its page https://blog.example/2024/other/ is not in ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "posts/2024-06-01-other.md: Its page https://blog.example/2024/other/ is not in ",
+            run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +96,9 @@ public sealed class ExportCheckTests
         var run = Check(folder);
 
         Assert.Equal(1, run.Code);
-        Assert.Contains("posts/2024-05-14-lantern.md:11: The page has no heading with the id \"workers\" for \"Workers\"; set anchors in searchnotes.json.",
+        Assert.Contains(
+            "posts/2024-05-14-lantern.md:11: The page has no heading with the id \"workers\" for \"Workers\"; set anchors",
+            
             run.Error, StringComparison.Ordinal);
     }
 

@@ -118,7 +118,8 @@ public sealed class ExportedPagesInBrowserTests(SharedSite shared, Browser brows
     public async Task Hostile_posts_run_nothing_and_load_nothing()
     {
         var pages = Site.Files("index.html").Where(file => file.Contains("hostile", StringComparison.Ordinal)
-            || file.StartsWith("tags/", StringComparison.Ordinal) || file.StartsWith("events/", StringComparison.Ordinal)).Prepend("index.html");
+            || file.StartsWith("tags/", StringComparison.Ordinal)
+            || file.StartsWith("events/", StringComparison.Ordinal)).Prepend("index.html");
 
         foreach (var address in pages)
         {
@@ -126,8 +127,8 @@ public sealed class ExportedPagesInBrowserTests(SharedSite shared, Browser brows
 
             Assert.NotEqual("owned", await open.Page.TitleAsync());
             Assert.Equal(0,
-                await open.Page.EvaluateAsync<int>(
-                    "document.querySelectorAll('img, iframe, [onerror], [onclick], [onload], a[href^=\"javascript:\" i], a[href^=\"//\"]').length"));
+                await open.Page.EvaluateAsync<int>("document.querySelectorAll('img, iframe, [onerror], [onclick], [onload],"
+                    + " a[href^=\"javascript:\" i], a[href^=\"//\"]').length"));
             Assert.Empty(open.Console);
         }
     }

@@ -44,10 +44,30 @@ public sealed partial class ExportedPagesTests
         var page = site.Read("index.html");
 
         Assert.Contains("The search needs JavaScript.", page, StringComparison.Ordinal);
-        string[] inOrder = ["Talks by year", "years/2016/", "Why I take notes", "years/2015/", "Recovering from errors", "years/2013/", "Queues that forgive"];
+        string[] inOrder =
+        [
+            "Talks by year", "years/2016/", "Why I take notes", "years/2015/", "Recovering from errors", "years/2013/",
+            "Queues that forgive",
+        ];
         Assert.All(inOrder.Zip(inOrder.Skip(1)), pair => Assert.True(Last(page, pair.First) < Last(page, pair.Second), pair.ToString()));
         Assert.Contains("href=\"speakers/ada-quill/\"", page, StringComparison.Ordinal);
         Assert.Contains("<search-notes index=\"./\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_start_page_of_a_large_blog_lists_the_newest_talks_and_leads_to_the_others()
+    {
+        var talks = string.Concat(Enumerable.Range(1, 450).Select(number => $"# Ada Moth on Queue number {number}\n\nWords.\n\n"));
+        await using var site = PublishedSite.Of([("2024-01-01-many.md", talks), ("2020-01-01-few.md",
+            "# Bo Reed on Lamps\n\nLight.\n\n# Cy Low on Wicks\n\nBurn.\n")]);
+
+        var page = site.Read("index.html");
+
+        Assert.Contains("<a href=\"years/2024/\">All 450 of 2024</a>", page, StringComparison.Ordinal);
+        Assert.Equal(400, page.Split("<li dir=\"auto\"").Length - 1);
+        Assert.Contains("<a href=\"years/2020/\">2020</a>", page, StringComparison.Ordinal);
+        Assert.Contains(site.Files(".html"), file => file.StartsWith("years/2024/", StringComparison.Ordinal)
+            && site.Read(file).Contains("Queue number 450", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -65,15 +85,18 @@ public sealed partial class ExportedPagesTests
     [Fact]
     public async Task A_talk_on_the_blog_is_canonical_there_and_hidden_here_and_one_that_is_not_is_in_the_sitemap()
     {
-        await using var site = PublishedSite.Of([.. Sample, ("2020-02-02-wiki.md", "---\ntitle: Moss\n---\n\n# Gil Moss on Moss\n\nGreen.\n\n# Hal Fern on Ferns\n\nGreen too.\n")]);
+        await using var site = PublishedSite.Of([.. Sample, ("2020-02-02-wiki.md",
+            "---\ntitle: Moss\n---\n\n# Gil Moss on Moss\n\nGreen.\n\n# Hal Fern on Ferns\n\nGreen too.\n")]);
         var onBlog = site.Read(Talk);
         var alone = site.Read("talks/2020-02-02-wiki.gil-moss/index.html");
 
-        Assert.Contains("<link rel=\"canonical\" href=\"https://blog.example/2013/notes-conf-day-two/#ada-quill", onBlog, StringComparison.Ordinal);
+        Assert.Contains("\"canonical\" href=\"https://blog.example/2013/notes-conf-day-two/#ada-quill", onBlog, StringComparison.Ordinal);
         Assert.Contains("noindex", onBlog, StringComparison.Ordinal);
-        Assert.Contains("<link rel=\"canonical\" href=\"https://blog.example/search/talks/2020-02-02-wiki.gil-moss/\">", alone, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"canonical\" href=\"https://blog.example/search/talks/2020-02-02-wiki.gil-moss/\">", alone, StringComparison.Ordinal);
         Assert.DoesNotContain("noindex", alone, StringComparison.Ordinal);
-        var addresses = XDocument.Parse(site.Read("sitemap.xml")).Descendants().Where(element => element.Name.LocalName == "loc").Select(element => element.Value);
+        var addresses = XDocument.Parse(site.Read("sitemap.xml")).Descendants()
+            .Where(element => element.Name.LocalName == "loc").Select(element => element.Value);
         Assert.Equal(
             ["https://blog.example/search/talks/2020-02-02-wiki.gil-moss/", "https://blog.example/search/talks/2020-02-02-wiki.hal-fern/"],
             addresses.Order(StringComparer.Ordinal));
@@ -89,7 +112,8 @@ public sealed partial class ExportedPagesTests
         Assert.Equal("2015-03-14T00:00:00Z", feed.Element(atom + "updated")!.Value);
         Assert.Equal("https://blog.example/notes/search/feed.atom", feed.Element(atom + "id")!.Value);
         Assert.Equal(5, feed.Elements(atom + "entry").Count());
-        Assert.Contains("template=\"https://blog.example/notes/search/?q={searchTerms}\"", site.Read("opensearch.xml"), StringComparison.Ordinal);
+        var description = site.Read("opensearch.xml");
+        Assert.Contains("template=\"https://blog.example/notes/search/?q={searchTerms}\"", description, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,7 +137,7 @@ public sealed partial class ExportedPagesTests
         var again = first.Export();
 
         Assert.Equal(first.Files(), second.Files());
-        Assert.All(first.Files(), file => Assert.Equal(File.ReadAllBytes(Path.Combine(first.Out, file)), File.ReadAllBytes(Path.Combine(second.Out, file))));
+        Assert.All(first.Files(), file => Assert.Equal(Bytes(first, file), Bytes(second, file)));
         Assert.Contains(" 0 written, 0 removed", again.Out, StringComparison.Ordinal);
     }
 
@@ -149,9 +173,12 @@ public sealed partial class ExportedPagesTests
         Assert.All(tags, tag => Assert.Contains($"{tag}/index.html", site.Files()));
     }
 
+    private static byte[] Bytes(PublishedSite site, string file) => File.ReadAllBytes(Path.Combine(site.Out, file));
+
     private static int Last(string page, string text) => page.LastIndexOf(text, StringComparison.Ordinal);
 
-    private static string Content(string page) => page[page.IndexOf("<main", StringComparison.Ordinal)..page.IndexOf("</main>", StringComparison.Ordinal)];
+    private static string Content(string page) =>
+        page[page.IndexOf("<main", StringComparison.Ordinal)..page.IndexOf("</main>", StringComparison.Ordinal)];
 
     private static string WithoutAddresses(string html) => Address().Replace(html, "href");
 

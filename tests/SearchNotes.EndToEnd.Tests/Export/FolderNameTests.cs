@@ -25,7 +25,8 @@ public sealed class FolderNameTests
     [Fact]
     public void A_long_key_is_cut_and_stays_different_from_others()
     {
-        var names = new[] { new string('x', 400), new string('x', 401), new string('語', 200), new string('語', 201) }.Select(FolderName.Of).ToArray();
+        string[] keys = [new('x', 400), new('x', 401), new('語', 200), new('語', 201)];
+        var names = keys.Select(FolderName.Of).ToArray();
 
         Assert.Equal(names.Length, names.Distinct().Count());
         Assert.All(names, name => Assert.InRange(Encoding.UTF8.GetByteCount(name), 1, 120));

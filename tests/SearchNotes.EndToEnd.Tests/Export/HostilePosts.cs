@@ -8,7 +8,8 @@ internal static class HostilePosts
         ("2021-01-01-hostile.md", """
             ---
             title: "<script>document.title='owned'</script>"
-            tags: ["<img src=x onerror=document.title='owned'>", "a\" onclick=\"document.title='owned'", "..", ".", "../../../etc", "c#", "c++", "ci/cd", "aux", "index.html", "C:\\x", "日本語", "%2e%2e%2fx"]
+            tags: ["<img src=x onerror=document.title='owned'>", "a\" onclick=\"document.title='owned'",
+              "..", ".", "../../../etc", "c#", "c++", "ci/cd", "aux", "index.html", "C:\\x", "日本語", "%2e%2e%2fx"]
             event: "</title><script>document.title='owned'</script>"
             location: "<iframe src=javascript:parent.document.title='owned'>"
             permalink: "javascript:document.title='owned'"
