@@ -52,6 +52,6 @@ internal sealed record BlogSurvey(string Corpus, DetectedBlog? Detected, IReadOn
         var files = corpus.List();
         var language = files.Take(LanguageSample).Select(file => corpus.Read(file).Language).OfType<string>()
             .GroupBy(language => language, StringComparer.Ordinal).MaxBy(group => group.Count())?.Key;
-        return new BlogSurvey(corpusFolder, corpus.Detected, PostCheck.Run(corpus, files, explains: false), language);
+        return new BlogSurvey(corpusFolder, corpus.Detected, PostCheck.Run(corpus, files, files), language);
     }
 }
