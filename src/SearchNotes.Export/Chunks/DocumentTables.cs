@@ -2,25 +2,21 @@ using System.Globalization;
 using SearchNotes.Indexing;
 using SearchNotes.Querying;
 using SearchNotes.Querying.Matching;
-using SearchNotes.Talks;
 
 namespace SearchNotes.Export.Chunks;
 
 /// <summary>Writes the tables by document: what every query needs, and what filters and facets need.</summary>
 internal static class DocumentTables
 {
-    /// <summary>Returns for each document the length of its text, followed by a bit that is set for documents of kind post.</summary>
+    /// <summary>Returns the length of the text of each document, then a byte each with bits for a post, for what a post holds outside its
+    /// talks, and for a lightning talk.</summary>
     public static byte[] Lengths(IndexContents contents)
     {
         var table = new ChunkWriter();
         foreach (var length in contents.Lengths[TextFieldLength.PerDocument])
             table.Byte(length);
-        for (var first = 0; first < contents.Talks.Count; first += 8)
-        {
-            var bits = contents.Talks.Skip(first).Take(8).Select((talk, i) => talk.Talk.Kind == TalkKind.Post ? 1 << i : 0).Sum();
-            table.Byte((byte)bits);
-        }
-
+        foreach (var (isPost, isRemainder, isLightningTalk) in contents.Kinds)
+            table.Byte((byte)((isPost ? 1 : 0) | (isRemainder ? 2 : 0) | (isLightningTalk ? 4 : 0)));
         return table.ToArray();
     }
 

@@ -21,7 +21,7 @@ internal static class EngineTables
 
     private static Constants[] WithNumbers =>
     [
-        Of(typeof(Ranking)), Of(typeof(WordResolver)), Of(typeof(Proximity)), Of(typeof(SearchResultBuilder)), Of(typeof(FacetTable)),
+        Of(typeof(Ranking)), Of(typeof(WordExpander)), Of(typeof(Proximity)), Of(typeof(SearchResultBuilder)), Of(typeof(FacetTable)),
         Of(typeof(FieldLength)), Of(typeof(QueryLexer)), Of(typeof(QueryReader)), Of(typeof(SequenceFinder)), Of(typeof(PassageSelector)),
         Of(typeof(Window)), Of(typeof(HighlightQuery)), Of(typeof(TextCut)), Of(typeof(TextFragment)), Of(typeof(OccurrenceFinder)),
         Of(typeof(EditDistance)), Of(typeof(TextTokens)), Of(typeof(Suggester)), Of(typeof(FieldSet)), Of(typeof(MatchKind)),
@@ -49,6 +49,10 @@ internal static class EngineTables
 
         return numbers;
     }
+
+    /// <summary>Returns the match kinds, best first: number, factor and coverage.</summary>
+    public static double[][] Tiers() =>
+        [.. MatchTier.All.Select(tier => new[] { (int)tier.Kind, Shortest(tier.Factor), Shortest(tier.Coverage) })];
 
     /// <summary>Returns the fields that are searched: name, flag, weight, b and average length.</summary>
     public static object[][] Fields(IndexContents contents) => [.. TextField.All.Select((field, i) =>

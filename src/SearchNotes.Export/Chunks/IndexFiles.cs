@@ -46,6 +46,7 @@ internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string
                 [.. talks.Select((talk, i) => ($".{i}", TalkFragment.Write(talk)))]))),
             ["group"] = group,
             ["fields"] = EngineTables.Fields(contents),
+            ["tiers"] = EngineTables.Tiers(),
             ["numbers"] = EngineTables.Numbers(),
             ["syntax"] = EngineTables.Syntax(),
             ["folding"] = FoldingTable.Of(contents.Words),

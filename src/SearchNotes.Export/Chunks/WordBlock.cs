@@ -35,9 +35,14 @@ internal sealed class WordBlock
         words.Number(word.Forms.Count);
         foreach (var form in word.Forms)
             words.Text(form, word.Word);
-        words.Number(word.Corrections.Count);
-        foreach (var correction in word.Corrections)
-            words.Text(correction, word.Word);
+        foreach (var others in new[] { word.Derived, word.Corrections })
+        {
+            words.Number(others.Count);
+            foreach (var other in others)
+                words.Text(other, word.Word);
+        }
+
+        words.Number(word.Split);
         words.Number(names.Count);
         foreach (var name in names)
         {

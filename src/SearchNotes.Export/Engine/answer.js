@@ -20,46 +20,43 @@ function inflections(word) {
   return [...new Set([...forms, ...roots])].filter(form => form !== word);
 }
 
-/** Turns typed words into words of the index: Planning/WordResolver. */
+/** Turns typed words into words of the index. */
 class Resolver {
   constructor(terms) {
     this.terms = terms;
   }
 
-  resolve(typed, mask, expansion) {
+  resolve(typed, mask, expansion, run = null) {
     const read = readTerms(typed);
     if (!read.length) return null;
     const { Word, Prefix, Part } = numbers.MatchKind;
-    const { CommonShare } = numbers.Ranking;
     const whole = [...new Set(read.filter(({ start, end, position }) => start === read[0].start && end === read[0].end && !position)
       .map(({ term }) => term))];
     const steps = toSteps(read, whole);
     const isOne = read.every(({ position }) => !position);
-    const word = { typed, fields: mask, groups: [], sequences: [] };
+    const word = { typed, run, fields: mask, groups: [], sequences: [] };
     if (!isOne) this.terms.hasPositions = true;
-    if (/word|unfinished/.test(expansion) && isStopWord(whole[0])) {
-      const isRarePrefix = expansion === 'unfinished'
-        && countIn(this.terms.word(whole[0]), mask) < CommonShare * entry.documents;
-      expansion = isRarePrefix ? 'prefix' : 'none';
-    }
-    const isCompound = Math.max(...read.map(({ end }) => end)) <= read[0].end;
-    const count = isOne || isCompound ? this.addForms(word, whole, isOne, expansion) : 0;
+    const isStop = /word|unfinished/.test(expansion) && isStopWord(whole[0]);
+    if (isStop) expansion = expansion === 'unfinished' ? 'prefix' : 'none';
+
+    const isWhole = isOne || Math.max(...read.map(({ end }) => end)) <= read[0].end;
+    // An unfinished stop word is rather the beginning of another word.
+    const factor = isStop && expansion === 'prefix' ? numbers.Ranking.StopWord : 1;
+    const asTyped = isWhole ? this.addForms(word, whole, factor, isOne && !isStop && expansion !== 'none') : 0;
     if (!isOne) {
       // example.org/foo is no identifier: what stands there verbatim is a good answer.
-      const isIdentifier = isCompound && /[._:]/.test(typed);
-      const completed = isCompound ? steps : this.completed(steps, expansion);
-      if (!isIdentifier) word.sequences.push({ kind: Word, factor: count ? numbers.Ranking.Form : 1, steps: completed });
-      else if (!count) word.sequences.push({ kind: Part, factor: numbers.Ranking.Parts, steps: completed });
+      const isIdentifier = isWhole && /[._:]/.test(typed);
+      if (!isIdentifier) word.sequences.push({ kind: Word, factor: asTyped ? numbers.Ranking.Form : 1, steps });
+      else if (!asTyped) word.sequences.push({ kind: Part, factor: 1, steps });
     }
-    if (!isOne && !count && isCompound && /unfinished|prefix/.test(expansion) && /[^\d.:]/.test(whole[0])) this.addPrefix(word, whole[0]);
-    if (isOne) this.addExpansions(word, whole[0], count, expansion);
-    else if (!word.groups.length && expansion !== 'none') {
-      this.add(word, Part, this.find([...new Set(steps.flat())], numbers.Ranking.Parts, mask));
-    }
-    word.isUnknown = !word.groups.some(({ kind }) => kind === Word || kind === Prefix)
-      && !word.sequences.some(sequence => sequence.kind === Word && this.sequence(sequence, mask).length);
+    const isBeginning = /unfinished|prefix/.test(expansion);
+    if (isBeginning) this.addPrefix(word, isWhole && whole[0], isWhole ? [] : steps, expansion === 'prefix' && !isStop);
+    if (isOne) this.addExpansions(word, whole[0], asTyped, expansion);
+    else if (!word.groups.length && expansion !== 'none') this.add(word, Part, this.find([...new Set(steps.flat())], 1, mask));
+    word.isUnknown = !word.groups.some(({ kind }) => [Word, Prefix, numbers.MatchKind.Inner].includes(kind))
+      && !word.sequences.some(found => [Word, Prefix].includes(found.kind) && this.sequence(found, mask).length);
     word.isAbsent = word.isUnknown && !word.correctedTo;
-    word.weight = this.weigh(word, whole[0]);
+    word.weight = this.weigh(word, whole[0], !asTyped && isBeginning);
     return word;
   }
 
@@ -81,13 +78,13 @@ class Resolver {
     const joined = read.length && read.every(({ position }) => !position) && read[0].term;
     if (!joined || !this.terms.count(joined)) return;
     for (const word of [first, second]) {
-      const found = this.find([joined], numbers.Ranking.Form, word.fields);
+      const found = this.find([joined, ...this.formsOf(joined)], numbers.Ranking.Joined, word.fields);
       if (!found.length) continue;
       this.add(word, numbers.MatchKind.Word, found);
       word.isUnknown = word.isAbsent = false;
       if (!word.correctedTo) continue;
       word.correctedTo = null;
-      word.groups = word.groups.filter(({ kind }) => kind !== numbers.MatchKind.Typo);
+      word.groups = word.groups.filter(({ kind }) => kind !== numbers.MatchKind.Nearest);
     }
   }
 
@@ -104,19 +101,17 @@ class Resolver {
     else word.groups = [...word.groups, { kind, terms: found }].sort((a, b) => a.kind - b.kind);
   }
 
-  addForms(word, whole, isOne, expansion) {
+  /** Adds a word and its forms; returns the number of documents with the word as typed. */
+  addForms(word, whole, factor, withForms) {
     const { Form } = numbers.Ranking;
-    const counted = found => found.map(({ record }) => countIn(record, word.fields));
-    let found = this.find(whole, 1, word.fields);
-    let most = Math.max(0, ...counted(found));
-    if (isOne && expansion !== 'none') {
-      let forms = this.find(this.formsOf(whole[0]), Form, word.fields);
-      if (!most && !forms.length) forms = this.find(inflections(whole[0]), Form, word.fields);
-      most += sum(counted(forms), count => count);
-      found = [...found, ...forms];
+    let found = this.find(whole, factor, word.fields);
+    const asTyped = max(found, ({ record }) => countIn(record, word.fields));
+    if (withForms) {
+      found = [...found, ...this.find(this.formsOf(whole[0]), Form, word.fields)];
+      if (!found.length) found = this.find(inflections(whole[0]), Form, word.fields);
     }
     this.add(word, numbers.MatchKind.Word, found);
-    return most;
+    return asTyped;
   }
 
   /** The other forms of a word; of one that occurs nowhere those of its stem, as far as the endings tell it. */
@@ -131,41 +126,49 @@ class Resolver {
     return [];
   }
 
-  addExpansions(word, term, count, expansion) {
-    if (expansion === 'none' || ![...term].every(isLetterOrDigit)) return;
-    if (expansion === 'initial') return this.addInitial(word, term);
-    if (!count && !(expansion === 'unfinished' && this.terms.begins(term))) count = this.addSplit(word, term);
-    if (/unfinished|prefix/.test(expansion) && (count <= rare() || expansion === 'prefix')) {
-      count += this.addPrefix(word, term, expansion === 'prefix');
+  addPrefix(word, term, steps, isWhole) {
+    const { MaxPrefixTerms } = numbers.Ranking;
+    const beginning = text => this.terms.beginning(text, MaxPrefixTerms, isWhole).map(({ word }) => word);
+    // 3.1 is not the beginning of 3.10. While C is being typed, C++ and C# stay in sight.
+    const isNumber = term && /[\d.:]/.test(term) && !/\p{L}/u.test(term);
+    if (term && !isNumber) {
+      const begun = term.length > 1 || isUnspaced(term) ? beginning(term) : [`${term}++`, `${term}#`];
+      this.add(word, numbers.MatchKind.Prefix, this.find(begun, 1, word.fields));
     }
-    if (expansion !== 'prefix' && count <= rare()) this.addTypos(word, term, count, expansion === 'unfinished');
-    if (!word.groups.length && !word.sequences.length) this.addCompounds(word, term);
+    const last = steps.length > 1 ? steps.at(-1).flatMap(beginning) : [];
+    if (last.length) word.sequences.push({ kind: numbers.MatchKind.Prefix, factor: 1, steps: [...steps.slice(0, -1), last] });
   }
 
-  addPrefix(word, term, isWhole) {
-    const begun = term.length > 1 ? this.terms.beginning(term, numbers.Ranking.MaxPrefixTerms, isWhole).map(({ word }) => word)
-      : [`${term}++`, `${term}#`]; // While C is being typed, C++ and C# stay in sight.
-    const found = this.find(begun, 1, word.fields);
-    this.add(word, numbers.MatchKind.Prefix, found);
-    return max(found, ({ record }) => countIn(record, word.fields));
+  addExpansions(word, term, asTyped, expansion) {
+    if (expansion === 'none' || ![...term].every(isLetterOrDigit)) return;
+    const { Word, Prefix, Derived } = numbers.MatchKind;
+    if (expansion === 'initial') this.addInitial(word, term);
+    if (!/word|unfinished/.test(expansion)) return;
+    let count = this.countDocuments(word, Word);
+    if (has(word, Prefix)) count = Math.max(count, this.countDocuments(word, Prefix));
+    if (asTyped || !has(word, Prefix)) count += this.addSplit(word, term, asTyped > 0);
+    if (count <= numbers.Ranking.DerivedShare * entry.documents) {
+      const known = new Set(word.groups.flatMap(({ terms }) => terms.map(({ term }) => term)));
+      const derived = (this.terms.word(term)?.derived ?? []).filter(other => !known.has(other));
+      this.add(word, Derived, this.find(derived, 1, word.fields));
+    }
+    if (count <= rare()) this.addTypos(word, term, count, expansion === 'unfinished');
+    if (!word.groups.length && !word.sequences.length) this.addInner(word, term);
   }
 
-  /** Steps with the words that the last one begins, while it is being typed: user@exam. */
-  completed(steps, expansion) {
-    const [last] = steps.at(-1);
-    if (!/unfinished|prefix/.test(expansion) || last.length < 2 || ![...last].every(isLetterOrDigit)) return steps;
-    const begun = this.terms.beginning(last, numbers.Ranking.MaxPrefixTerms).map(({ word }) => word);
-    return [...steps.slice(0, -1), [...new Set([...steps.at(-1), ...begun])]];
-  }
-
-  /** The compounds that a word ends, when nothing better is there. All words are needed, so in a large index they are left out. */
-  addCompounds(word, term) {
-    const { MinPartCharacters, MinFirstPartCharacters } = numbers.Vocabulary;
-    if (term.length < MinPartCharacters || entry.byFirst[0].length > maxLists) return;
-    const ending = [...this.terms.allCounts()].map(([word, count]) => ({ word, count, edits: 0 }))
-      .filter(({ word }) => word.length >= term.length + MinFirstPartCharacters && word.endsWith(term));
-    const found = best(ending, numbers.Ranking.MaxPrefixTerms).map(({ word }) => word);
-    this.add(word, numbers.MatchKind.Prefix, this.find(found, numbers.Ranking.Parts, word.fields));
+  /** Documents that match a word in one way. */
+  countDocuments(word, kind) {
+    const docs = new Set();
+    for (const group of word.groups) {
+      if (group.kind !== kind) continue;
+      for (const { record } of group.terms) {
+        record.postings.forEach((posting, f) => posting && word.fields & fields[f].flag && posting.docs.forEach(doc => docs.add(doc)));
+      }
+    }
+    for (const sequence of word.sequences) {
+      if (sequence.kind === kind) this.sequence(sequence, word.fields).forEach(({ doc }) => docs.add(doc));
+    }
+    return docs.size;
   }
 
   /** The names that begin with an initial, merged by the exporter into one record. */
@@ -177,66 +180,93 @@ class Resolver {
     this.add(word, numbers.MatchKind.Prefix, [found]);
   }
 
-  /** Splits a word into two that stand side by side: realtime → real time. */
-  addSplit(word, term) {
-    const { MinSplitCharacters } = numbers.WordResolver;
-    let [most, split] = [0, null];
+  /** Splits a word into two that stand side by side: realtime → real time. The exporter did so for known words. */
+  addSplit(word, term, isKnown) {
+    if (isKnown) {
+      const { split } = this.terms.word(term);
+      return split ? this.useSplit(word, term.slice(0, split), term.slice(split)) : 0;
+    }
+    const { MinSplitCharactersOfUnknown } = numbers.WordExpander;
+    let [most, at] = [0, 0];
     for (let i = 1; i < term.length; i++) {
       const [first, second] = [term.slice(0, i), term.slice(i)];
       const isNumber = isLetter(first.at(-1)) !== isLetter(second[0]);
-      if (!isNumber && (i < MinSplitCharacters || second.length < MinSplitCharacters) || isStopWord(first) || isStopWord(second)) continue;
-      const firstCount = this.terms.count(first);
-      if (firstCount <= most) continue;
-      const ends = [second, ...this.formsOf(second)];
-      this.terms.words(ends);
-      const rarer = Math.min(firstCount, max(ends, end => this.terms.count(end)));
-      if (rarer <= most) continue;
-      const candidate = { kind: numbers.MatchKind.Word, factor: numbers.Ranking.Form, steps: [[first], ends] };
-      if (this.sequence(candidate, word.fields).length) [most, split] = [rarer, candidate];
+      if (!isNumber && Math.min(i, second.length) < MinSplitCharactersOfUnknown || isStopWord(first) || isStopWord(second)) continue;
+      if (this.terms.count(first) <= most) continue;
+      const { rarer, candidate } = this.splitAt(first, second);
+      if (rarer > most && this.sequence(candidate, word.fields).length) [most, at] = [rarer, i];
     }
-    if (split) word.sequences.push(split);
-    return most;
+    return at ? this.useSplit(word, term.slice(0, at), term.slice(at)) : 0;
+  }
+
+  splitAt(first, second) {
+    const ends = [second, ...this.formsOf(second)];
+    this.terms.words([first, ...ends]);
+    const rarer = Math.min(this.terms.count(first), max(ends, end => this.terms.count(end)));
+    return { rarer, candidate: { kind: numbers.MatchKind.Word, factor: numbers.Ranking.Joined, steps: [[first], ends] } };
+  }
+
+  useSplit(word, first, second) {
+    const { rarer, candidate } = this.splitAt(first, second);
+    word.sequences.push(candidate);
+    return rarer;
   }
 
   addTypos(word, term, count, isUnfinished) {
-    const { MaxTypoTerms, FarMoreFrequent, OutweighsDistance, Form } = numbers.Ranking;
+    const { MaxTypoTerms, FarMoreFrequent, OutweighsDistance } = numbers.Ranking;
     let nearest = count ? this.terms.corrections(term) : this.terms.near(term, MaxTypoTerms);
     if (!nearest.length && !count && isUnfinished) nearest = this.terms.beginningNear(term, MaxTypoTerms);
     this.terms.words(nearest.map(({ word }) => word));
-    let found = [];
+    const found = [];
     let first;
     for (const near of nearest) {
       if (count && near.count < FarMoreFrequent * count) continue;
       if (first && near.edits > first.edits && near.count < OutweighsDistance * first.count) break;
       const similarity = 1 - near.edits / Math.max(term.length, near.word.length);
-      const added = this.find([near.word], similarity, word.fields);
+      const isNearest = !count && near.edits <= (first?.edits ?? near.edits);
+      const added = this.find([near.word], isNearest ? 1 : similarity, word.fields);
       if (!added.length) continue;
       found.push(...added);
       first ??= near;
-      if (!count && !word.correctedTo) {
-        word.correctedTo = near.word;
-        if (this.terms.count(near.word) <= rare()) {
-          found.push(...this.find(this.terms.word(near.word)?.forms ?? [], similarity * Form, word.fields));
-        }
-      } else if (count && near.edits === 1 && term.length >= numbers.WordResolver.MinOfferedCharacters) {
-        word.offered ??= near.word;
-      }
+      if (!count && !word.correctedTo) found.push(...this.correct(word, term, near));
+      else if (count && near.edits === 1 && term.length >= numbers.WordExpander.MinOfferedCharacters) word.offered ??= near.word;
     }
-    this.add(word, numbers.MatchKind.Typo, found);
+    this.add(word, count ? numbers.MatchKind.Typo : numbers.MatchKind.Nearest, found);
   }
 
-  weigh(word, term) {
-    const [group] = word.groups;
-    const { Word } = numbers.MatchKind;
-    const countOf = ({ record, count }) => count ?? countIn(record, word.fields);
-    let count = !group ? 0 : group.kind === Word ? sum(group.terms, countOf) : max(group.terms, countOf);
-    for (const { kind, steps } of word.sequences) {
-      if (kind !== Word || count) continue;
-      this.terms.words(steps.flat());
-      count = Math.min(...steps.map(step => max(step, term => countIn(this.terms.word(term), word.fields))));
-    }
-    word.isStopWord = isStopWord(term) && group?.kind === Word;
-    return Math.fround(idf(count) * (word.isStopWord ? numbers.Ranking.StopWord : 1));
+  /** Takes a correction; returns its forms, unless it is frequent. */
+  correct(word, term, meant) {
+    word.correctedTo = meant.word;
+    const hasFirstLetter = meant.word[0] === term[0] || meant.word[0] === term[1] && meant.word[1] === term[0];
+    const record = this.terms.word(meant.word);
+    const isName = countIn(record, numbers.FieldSet.Speaker) > 0;
+    word.isUncertain = !hasFirstLetter || isName && record.names.filter(({ facet }) => !facet).length > 1;
+    return meant.count > rare() ? [] : this.find(record.forms, numbers.Ranking.Form, word.fields);
+  }
+
+  /** Words that contain a word, or have most groups of three letters in common with it. */
+  addInner(word, term) {
+    const { MinInnerCharacters, MinSimilarity, MaxInnerTerms } = numbers.Ranking;
+    if (term.length < MinInnerCharacters || [...entry.byFirst[0]].length > maxLists) return;
+    const words = [...this.terms.allCounts()].map(([word, count]) => ({ word, count, edits: 0 }));
+    const outer = best(words.filter(({ word }) => word.length > term.length && word.includes(term)), MaxInnerTerms);
+    const inner = this.find(outer.map(({ word }) => word), 1, word.fields);
+    this.add(word, numbers.MatchKind.Inner, inner);
+    if (inner.length) return;
+    const own = new Set(Array.from({ length: term.length - 1 }, (_, i) => term.slice(Math.max(0, i - 1), i + 2)));
+    const similar = words.map(other => ({ ...other, similarity: similarityOf(own, other.word, MinSimilarity) }))
+      .filter(({ similarity }) => similarity >= MinSimilarity)
+      .sort((a, b) => b.similarity - a.similarity || b.count - a.count || (a.word < b.word ? -1 : 1)).slice(0, MaxInnerTerms);
+    this.add(word, numbers.MatchKind.Part, this.find(similar.map(({ word }) => word), 1, word.fields));
+  }
+
+  /** The rarity of the best match kind. */
+  weigh(word, term, isUnfinished) {
+    const { Word, Prefix } = numbers.MatchKind;
+    word.isStopWord = isStopWord(term) && has(word, Word);
+    if (word.isStopWord) return Math.fround(idf(countIn(this.terms.word(term), word.fields)) * numbers.Ranking.StopWord);
+    const kind = isUnfinished && has(word, Prefix) ? Prefix : entry.tiers.map(([kind]) => kind).find(kind => has(word, kind));
+    return idf(this.countDocuments(word, kind));
   }
 
   /** Documents and fields that contain a sequence of terms, with the number of its occurrences: Planning/SequenceFinder. */
@@ -259,6 +289,18 @@ class Resolver {
   }
 }
 
+/** Whether a word has terms of a match kind. */
+const has = ({ groups, sequences }, kind) => [...groups, ...sequences].some(one => one.kind === kind);
+
+/** The share of groups of three letters, the beginning included, that a word has in common with another. */
+function similarityOf(trigrams, word, least) {
+  const most = Math.max(trigrams.size, word.length - 1);
+  if (Math.min(trigrams.size, word.length - 1) < least * most) return 0;
+  let common = 0;
+  for (let i = 1; i < word.length; i++) if (trigrams.has(word.slice(Math.max(0, i - 2), i + 1))) common++;
+  return common / most;
+}
+
 /** Number of lists of words up to which all words are looked through. */
 const maxLists = 16;
 
@@ -277,7 +319,7 @@ class Planner {
     this.root = root?.type === 'all' ? root : { type: 'all', parts: root ? [root] : [], weight: root?.weight ?? 0 };
     this.positive = positive(this.root);
     const content = this.positive.filter(({ typed, isAbsent }) => !isAbsent && !isStopWord(typed.toLowerCase()));
-    this.isQuestion = content.length >= numbers.Ranking.QuestionWords;
+    this.isQuestion = new Set(content.map(word => word.run ?? word)).size >= numbers.Ranking.QuestionWords;
     this.contentWords = this.words.reduce((bits, { bit, isStopWord }) => isStopWord ? bits : bits | bit, 0);
   }
 
@@ -300,6 +342,12 @@ class Planner {
 
   word(clause, mask, expansion) {
     if (expansion === 'word' && clause === this.query.unfinished) expansion = this.lastWord;
+    const pieces = mask === numbers.FieldSet.Default && expansion !== 'none' ? unspacedPieces(clause.text) : [];
+    if (pieces.length > 1) {
+      const parts = this.terms.together(pieces.map((piece, i) => () =>
+        this.add(this.resolver.resolve(piece, mask, i === pieces.length - 1 ? expansion : 'word', clause.text)))).filter(Boolean);
+      return { type: 'all', parts, get weight() { return sum(parts, ({ weight }) => weight); } };
+    }
     const word = this.resolver.resolve(clause.text, mask, expansion);
     if (!word) this.unsearchable ??= clause.text;
     return this.add(word);
@@ -363,6 +411,18 @@ class Planner {
       return false;
     }
   }
+}
+
+/** The overlapping pairs of a text without spaces, and what stands between such texts: Planning/UnspacedText. */
+function unspacedPieces(text) {
+  if (![...text].some(isUnspaced)) return [];
+  const pieces = [];
+  for (let start = 0, end; start < text.length; start = end) {
+    for (end = start + 1; end < text.length && isUnspaced(text[end]) === isUnspaced(text[start]); end++);
+    if (!isUnspaced(text[start]) || end - start === 1) pieces.push(text.slice(start, end));
+    else for (let i = start; i + 1 < end; i++) pieces.push(text.slice(i, i + 2));
+  }
+  return pieces;
 }
 
 const positive = node => node.type === 'word' ? [node.word] : /all|any/.test(node.type) ? node.parts.flatMap(positive) : [];
@@ -429,8 +489,8 @@ class Scores {
 }
 
 class Scorer {
-  constructor(terms, topicFactor) {
-    Object.assign(this, { terms, topicFactor, texts: terms.need(`${entry.lengths}.d`) });
+  constructor(terms) {
+    Object.assign(this, { terms, texts: terms.need(`${entry.lengths}.d`) });
   }
 
   async score(node) {
@@ -475,43 +535,53 @@ class Scorer {
   scoreWord(word) {
     const into = new Scores();
     const { Ranking, MatchKind } = numbers;
-    for (const kind of Object.values(MatchKind).sort()) {
-      const counts = this.count(word, kind);
-      let ceiling = Infinity;
-      if (kind !== MatchKind.Word) for (const doc of into.docs) ceiling = Math.min(ceiling, into.values[doc] * 0.95);
-      const factor = word.weight * (kind === MatchKind.Prefix ? Ranking.Prefix : kind === MatchKind.Typo ? Ranking.Typo : 1);
-      const [covered, bit] = kind === MatchKind.Part ? [Ranking.Parts * word.weight, 0] : [word.weight, word.bit];
+    let ceiling = Infinity;
+    for (const [kind, share, coverage] of entry.tiers) {
+      const { counts, asTyped } = this.count(word, kind);
+      const factor = Math.fround(share * word.weight);
+      const bit = coverage >= Ranking.NearCoverage ? word.bit : 0;
       for (const [doc, count] of counts) {
-        into.keepBest(doc, Math.min(ceiling, Math.fround(factor * count / (Ranking.K1 + count))), covered, bit);
+        into.keepBest(doc, Math.min(ceiling, Math.fround(factor * count / (Ranking.K1 + count))), Math.fround(coverage * word.weight), bit);
       }
+      if (kind !== MatchKind.Word || !asTyped) continue;
+      // Expansions rank below the best talks that contain the word as typed.
+      const best = [...counts.keys()].slice(0, asTyped).map(doc => into.values[doc]).sort((a, b) => b - a);
+      ceiling = Math.fround(best[Math.min(asTyped, Ranking.TalksAboveExpansions) - 1] * Ranking.ExpansionCap);
     }
     if (word.literal) this.keepLiteral(into, word.literal.toLowerCase());
     return into;
   }
 
-  /** Occurrences of a word by document, weighted by field and field length. */
+  /** Occurrences of a word by document, weighted by field and field length, and how many documents have it as typed; they come first. */
   count(word, kind) {
     const counts = new Map();
-    const add = (doc, f, times, factor, length) => {
-      const weight = factor * (f ? 1 : this.topicFactor) * times * fields[f].factors[length];
-      counts.set(doc, Math.fround((counts.get(doc) ?? 0) + weight));
-    };
+    const isPrefix = kind === numbers.MatchKind.Prefix;
+    const weigh = (f, times, factor, length) => Math.fround(factor * times * fields[f].factors[length]);
     const lengthOf = ({ lengths }, i, doc, f) => lengths ? lengths[i] : fields[f].name === 'text' ? this.texts.lengths[doc] : 0;
-    for (const { record, factor } of word.groups.find(group => group.kind === kind)?.terms ?? []) {
-      record.postings.forEach((posting, f) => {
-        if (!posting || !(word.fields & fields[f].flag)) return;
-        posting.docs.forEach((doc, i) => add(doc, f, posting.freqs[i], factor, lengthOf(posting, i, doc, f)));
-      });
-    }
-    for (const sequence of word.sequences) {
-      if (sequence.kind !== kind) continue;
-      for (const { doc, f, times } of new Resolver(this.terms).sequence(sequence, word.fields)) {
-        const posting = sequence.steps[0].map(term => this.terms.word(term)?.postings[f])
-          .find(found => found && indexOf(found.docs, doc) >= 0);
-        add(doc, f, times, sequence.factor, lengthOf(posting, indexOf(posting.docs, doc), doc, f));
+    const add = (into, doc, weight) => into.set(doc, Math.fround((into.get(doc) ?? 0) + weight));
+    const pass = isAsTyped => {
+      for (const { record, factor } of word.groups.find(group => group.kind === kind)?.terms ?? []) {
+        if (factor >= 1 !== isAsTyped) continue;
+        const own = isPrefix ? new Map() : counts; // Only one of the completions is the word that is being typed.
+        record.postings.forEach((posting, f) => {
+          if (!posting || !(word.fields & fields[f].flag)) return;
+          posting.docs.forEach((doc, i) => add(own, doc, weigh(f, posting.freqs[i], factor, lengthOf(posting, i, doc, f))));
+        });
+        if (isPrefix) for (const [doc, count] of own) counts.set(doc, Math.max(counts.get(doc) ?? 0, count));
       }
-    }
-    return counts;
+      for (const sequence of word.sequences) {
+        if (sequence.kind !== kind || sequence.factor >= 1 !== isAsTyped) continue;
+        for (const { doc, f, times } of new Resolver(this.terms).sequence(sequence, word.fields)) {
+          const posting = sequence.steps[0].map(term => this.terms.word(term)?.postings[f])
+            .find(found => found && indexOf(found.docs, doc) >= 0);
+          add(counts, doc, weigh(f, times, sequence.factor, lengthOf(posting, indexOf(posting.docs, doc), doc, f)));
+        }
+      }
+    };
+    pass(true);
+    const asTyped = counts.size;
+    pass(false);
+    return { counts, asTyped };
   }
 
   /** Keeps documents with a piece of code as typed; of very many the best ones. */
@@ -533,7 +603,8 @@ const ranges = codes => codes.flatMap((start, i) => i % 2 ? [] : [[start, start 
 
 /** Closeness of neighbouring words in documents, weighted by the words; 0 when no two are close: Scoring/Proximity. */
 function closenessOf(terms, words, docs) {
-  const { MaxDistance, Fields } = numbers.Proximity;
+  const { Fields } = numbers.Proximity;
+  const { ProximityDistance: most, ProximityReversed: reversed } = numbers.Ranking;
   const found = docs.map(() => 0);
   fields.forEach(({ flag }, f) => {
     if (!(flag & Fields)) return;
@@ -547,8 +618,8 @@ function closenessOf(terms, words, docs) {
         let nearest = 0;
         for (const a of places[i - 1]) {
           for (const b of places[i]) {
-            if (b > a && b - a <= MaxDistance) nearest = Math.max(nearest, 1 / (b - a));
-            else if (a > b && a - b <= MaxDistance) nearest = Math.max(nearest, 0.7 / (a - b));
+            if (b > a && b - a <= most) nearest = Math.max(nearest, 1 / (b - a));
+            else if (a > b && a - b <= most) nearest = Math.max(nearest, reversed / (a - b));
           }
         }
         closeness += Math.min(words[i - 1].weight, words[i].weight) * nearest;
@@ -588,7 +659,7 @@ async function raise(terms, plan, scores, best) {
     .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1)).slice(0, FeedbackTerms);
   const whole = sum(learnt, ({ weight }) => weight);
 
-  const [resolver, scorer] = [new Resolver(terms), new Scorer(terms, 1)];
+  const [resolver, scorer] = [new Resolver(terms), new Scorer(terms)];
   terms.hasPositions = false; // Single words need none.
   const words = learnt.map(({ term, weight }) => {
     try {
@@ -611,7 +682,7 @@ function termsOf({ topic, passages }) {
   const counted = new Map();
   let length = 0;
   let left = numbers.Feedback.MaxCharacters;
-  for (const text of [topic, ...passages.map(([, , text]) => text)]) {
+  for (const text of [topic, ...passages.filter(([kind]) => kind !== 3).map(([, , text]) => text)]) {
     if (text !== topic && (left -= text.length) < 0) break;
     for (const { term } of tokenize(text)) {
       counted.set(term, (counted.get(term) ?? 0) + 1);
@@ -624,15 +695,17 @@ function termsOf({ topic, passages }) {
 /** Scores, hits in order and facets of a query. */
 async function collect(terms, plan, request) {
   const { Ranking } = numbers;
-  const scorer = new Scorer(terms, plan.isQuestion || request.isSuggestion ? 1 : Ranking.TopicOfName);
+  const scorer = new Scorer(terms);
   const scores = await scorer.score(plan.root);
-  const { isPost } = scorer.texts;
+  const { isPost, isRemainder, isLightning, lengths } = scorer.texts;
   const table = request.filters.length || request.facets || request.sort ? terms.need(`${entry.values}.v`) : null;
   const conditions = request.filters.map(([name, values]) => ({ name, accepts: conditionOf(name, values, table) }));
 
   const most = max(scores.docs, doc => scores.covered[doc]);
   const { weight } = plan.root;
-  const least = Math.fround(Math.fround(most * Ranking.LeastCoverage) * (weight > 0 ? Math.min(most / weight, 1) : 0));
+  const least = Math.fround(Math.fround(most * Ranking.MinCoverage) * (weight > 0 ? Math.min(most / weight, 1) : 0));
+  const share = most <= 0 ? 0 : (plan.isQuestion ? Ranking.CoverageShareOfQuestion : Ranking.CoverageShare) / most;
+  const factorOf = doc => isRemainder(doc) ? Ranking.RemainderFactor : isPost(doc) ? Ranking.PostFactor : 1;
   const counts = {};
   const select = withFacets => {
     const hits = [];
@@ -640,7 +713,8 @@ async function collect(terms, plan, request) {
       const words = scores.words[doc];
       if (scores.values[doc] <= 0 || scores.covered[doc] < least || words && plan.contentWords && !(words & plan.contentWords)) continue;
       const failed = conditions.filter(({ accepts }) => !accepts(doc));
-      if (!failed.length) hits.push({ doc, score: Math.fround(scores.values[doc] * (isPost(doc) ? Ranking.PostFactor : 1)) });
+      const score = Math.fround(scores.values[doc] * (1 - share * (most - scores.covered[doc])));
+      if (!failed.length) hits.push({ doc, score: Math.fround(score * factorOf(doc)) });
       if (withFacets) countFacets(counts, table, doc, failed.map(({ name }) => name));
     }
     return hits;
@@ -648,7 +722,10 @@ async function collect(terms, plan, request) {
 
   const dayOf = ({ doc }) => table.days[doc] || Infinity;
   const byDate = { date_desc: (a, b) => b.doc - a.doc, date_asc: (a, b) => dayOf(a) - dayOf(b) || b.doc - a.doc };
-  const compare = byDate[request.sort ?? (plan.positive.length ? '' : 'date_desc')] ?? ((a, b) => b.score - a.score || b.doc - a.doc);
+  // Hits of equal score: talks before lightning talks, more text before less, then the newest first.
+  const byText = (a, b) => isLightning(a) - isLightning(b) || lengths[b] - lengths[a] || b - a;
+  const byScore = (a, b) => b.score - a.score || byText(a.doc, b.doc);
+  const compare = byDate[request.sort ?? (plan.positive.length ? '' : 'date_desc')] ?? byScore;
   if (!request.sort && !request.isSuggestion && isForFeedback(plan)) await raise(terms, plan, scores, select().sort(compare));
   const hits = select(request.facets).sort(compare);
   const total = hits.length;
@@ -683,8 +760,10 @@ function spellingOf(terms, plan, scores, shown) {
     const pair = [words[i - 1], words[i]];
     if (!pair.every(word => word.correctedTo)) continue;
     const isTogether = closenessOf(terms, pair, shown.map(({ doc }) => doc)).some(closeness => closeness > 0);
-    pair.forEach(word => (isTogether ? together : doubtful).add(word));
+    if (isTogether) pair.forEach(word => together.add(word));
   }
+  const corrected = words.filter(word => word.correctedTo);
+  corrected.filter(word => corrected.length > 1 || word.isUncertain).forEach(word => doubtful.add(word));
   together.forEach(word => doubtful.delete(word));
   const isIn = ({ doc }, word) => (scores.words[doc] & word.bit) !== 0;
   const isAlternative = word => plan.root.parts.some(part => part.type === 'any'
@@ -1321,10 +1400,17 @@ export async function search({ q = '', page = 1, per_page: perPage = 10, facets 
   const words = plan.positive;
   const { weight } = plan.root;
   const { NearCoverage, NearWords } = numbers.Ranking;
-  const typed = words => [...new Set(words.map(({ typed }) => typed))];
+  // Stop words are not reported, unless there are no others. A run of characters is when more than half of its pairs are.
+  const content = words.filter(({ typed }) => !isStopWord(typed.toLowerCase()));
+  const groupOf = ({ run, typed }) => run ?? typed;
+  const candidates = content.length ? content : words;
+  const reported = fails => [...new Set(candidates.map(groupOf))].filter(name => {
+    const group = candidates.filter(word => groupOf(word) === name);
+    return sum(group.filter(fails), ({ weight }) => weight) > sum(group, ({ weight }) => weight) / 2;
+  });
   const least = NearCoverage * Math.min(1, NearWords / Math.max(words.length, 1));
   const isNear = shown.length > 0 && weight > 0 && spelling.covered(shown[0]) < least * weight
-    && !shown.some(hit => spelling.covered(hit) >= numbers.SearchResultBuilder.FullCoverage * weight);
+    && !shown.some(hit => spelling.covered(hit) >= numbers.Ranking.FullCoverage * weight);
   const highlights = highlightsOf(words);
   const hits = [];
   for (const hit of found.hits) {
@@ -1334,8 +1420,8 @@ export async function search({ q = '', page = 1, per_page: perPage = 10, facets 
   return {
     query: q, total: found.total, page, per_page: perPage, hits,
     facets: Object.fromEntries(tables.facets.map(name => [name, topOf(name, found.counts[name] ?? [])])),
-    near_only: isNear, absent: typed(words.filter(spelling.isAbsent)),
-    given_up: shown.length ? typed(words.filter(word => !spelling.isHeld(word))) : [],
+    near_only: isNear, absent: reported(spelling.isAbsent),
+    given_up: shown.length ? reported(word => !spelling.isHeld(word)) : [],
     corrections: spelling.corrections.map(correction => ({ ...correction, to: writtenAs(correction.to, found.hits) })),
     notes: query.notes.map(toNote), partial: false,
   };

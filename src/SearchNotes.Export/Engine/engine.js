@@ -580,8 +580,8 @@ const readJson = reader => JSON.parse(reader.decode(reader.bytes.length));
 function readLengths(reader) {
   const { documents } = entry;
   const lengths = reader.bytes.subarray(reader.at, reader.at + documents);
-  const bits = reader.bytes.subarray(reader.at + documents);
-  return { lengths, isPost: doc => bits[doc >> 3] >> (doc & 7) & 1 };
+  const flags = reader.bytes.subarray(reader.at + documents);
+  return { lengths, isPost: doc => flags[doc] & 1, isRemainder: doc => flags[doc] & 2, isLightning: doc => flags[doc] & 4 };
 }
 
 /** Words with their counts; those without their first letter have it behind them. */
@@ -610,11 +610,13 @@ function readWords(reader) {
   reader.list(() => {
     const word = before = reader.after(before);
     const forms = reader.list(() => reader.after(word));
+    const derived = reader.list(() => reader.after(word));
     const corrections = reader.list(() => reader.after(word));
+    const split = reader.number();
     const names = reader.list(() => ({ facet: reader.number(), count: reader.number(), name: reader.text() }));
     const mask = reader.number();
     const postings = fields.map((field, f) => mask >> f & 1 ? readPostings(reader, field) : null);
-    words.set(word, { word, forms, corrections, names, postings });
+    words.set(word, { word, forms, derived, corrections, split, names, postings });
   });
   return { words, sorted: [...words.keys()] };
 }
@@ -810,10 +812,12 @@ export class Terms {
 
   begins(prefix) { return this.range(prefix).length > 0; }
 
-  /** The most frequent words that begin with a prefix, without the prefix itself. */
+  /** Words that begin with a prefix, without the prefix itself: those of topics first, then the most frequent ones. */
   beginning(prefix, limit, isWhole) {
-    return this.range(prefix, isWhole).map(record => ({ word: record.word, count: countIn(record, numbers.FieldSet.Default) }))
-      .filter(({ word, count }) => word !== prefix && count).sort((a, b) => b.count - a.count).slice(0, limit);
+    const { Default, Topic } = numbers.FieldSet;
+    return this.range(prefix, isWhole)
+      .map(record => ({ word: record.word, count: countIn(record, Default), isInTopic: countIn(record, Topic) > 0 }))
+      .filter(({ word, count }) => word !== prefix && count).sort((a, b) => b.isInTopic - a.isInTopic || b.count - a.count).slice(0, limit);
   }
 
   /** The counts of all words. */

@@ -1,5 +1,7 @@
 using Lucene.Net.Search;
 using SearchNotes.Indexing;
+using SearchNotes.Querying.Matching;
+using SearchNotes.Querying.Planning;
 using SearchNotes.Querying.Snapshots;
 
 namespace SearchNotes.Querying;
@@ -25,6 +27,9 @@ internal sealed record IndexContents
 
     /// <summary>Kinds of content of each document.</summary>
     public required IReadOnlyList<ContentFlags> Contents { get; init; }
+
+    /// <summary>What ranking wants to know of each document's kind.</summary>
+    public required IReadOnlyList<(bool IsPost, bool IsRemainder, bool IsLightningTalk)> Kinds { get; init; }
 
     /// <summary>The values of each of <see cref="CompletedFacets"/>.</summary>
     public required IReadOnlyList<IndexedFacet> Facets { get; init; }
@@ -70,11 +75,14 @@ internal sealed record IndexContents
             {
                 Forms = [.. snapshot.Forms.Of(word.Word).Where(known.Contains)],
                 Corrections = Corrections(snapshot, word.Word),
+                Derived = Derived(snapshot, word.Word),
+                Split = SplitOf(snapshot, word.Word),
             }).OrderBy(word => word.Word, StringComparer.Ordinal)],
             Lengths = [.. Enumerable.Range(0, TextField.All.Length)
                 .Select(field => Array.ConvertAll(docs, doc => snapshot.Lengths(field).Lengths[doc]))],
             AverageLengths = [.. Enumerable.Range(0, TextField.All.Length).Select(field => snapshot.Lengths(field).Average)],
             Contents = Array.ConvertAll(docs, doc => values.ContentFlags[doc]),
+            Kinds = Array.ConvertAll(docs, doc => (values.IsPost(doc), values.IsRemainder(doc), values.IsLightningTalk(doc))),
             Stems = stems,
             Facets = [.. CompletedFacets.Select(FacetOf)],
         };
@@ -90,14 +98,33 @@ internal sealed record IndexContents
         }
     }
 
-    /// <summary>Returns the words of which a rare word may be a typo. That a reader's browser would have to look for them in all words makes
-    /// it worth to find them beforehand.</summary>
+    /// <summary>Returns the words of which a rare word may be a typo. A browser would have to look for them in lists of all
+    /// words.</summary>
     private static IReadOnlyList<string> Corrections(Snapshot snapshot, string word)
     {
         var count = snapshot.Vocabulary.Count(word);
         return count == 0 || count > Math.Max(1, snapshot.Reader.NumDocs * Ranking.RareShare) || !word.All(char.IsLetterOrDigit) ? []
             : [.. snapshot.Vocabulary.Near(word, Ranking.MaxTypoTerms).Where(near => near.Count >= Ranking.FarMoreFrequent * count)
                 .Select(near => near.Word)];
+    }
+
+    /// <summary>Returns the words derived from the same root as a word; none for a frequent word, for which they are never searched
+    /// for.</summary>
+    private static IReadOnlyList<string> Derived(Snapshot snapshot, string word) =>
+        snapshot.Vocabulary.Count(word) is var count && count > 0 && count <= Ranking.DerivedShare * snapshot.Reader.NumDocs
+            ? snapshot.Derivations.Of(word) : [];
+
+    /// <summary>Returns the length of the first of two words that a word also matches side by side; 0 when there are none.</summary>
+    private static int SplitOf(Snapshot snapshot, string term)
+    {
+        if (snapshot.Vocabulary.Count(term) == 0 || !term.All(char.IsLetterOrDigit) || StopWords.Contains(term))
+            return 0;
+        var terms = snapshot.RentTerms();
+        var lookup = new TermLookup(snapshot, terms, new Deadline(TimeSpan.FromHours(1), CancellationToken.None));
+        var word = new QueryWord { Number = 0, Typed = term, Fields = FieldSet.Default };
+        var count = new WordExpander(snapshot, lookup).AddSplit(word, term, isKnown: true);
+        snapshot.ReturnTerms(terms);
+        return count == 0 ? 0 : word.Sequences[0].Steps[0][0].Length;
     }
 
     private static IEnumerable<(string Stem, string Word)> ReadStems(Snapshot snapshot)
@@ -159,6 +186,12 @@ internal sealed record IndexedWord(string Word, IReadOnlyList<IndexedField> Fiel
 {
     /// <summary>Far more frequent words of which a rare word may be a typo, nearest first.</summary>
     public IReadOnlyList<string> Corrections { get; init; } = [];
+
+    /// <summary>Words derived from the same root.</summary>
+    public IReadOnlyList<string> Derived { get; init; } = [];
+
+    /// <summary>Length of the first of two words that the word also matches side by side; 0 when there are none.</summary>
+    public int Split { get; init; }
 }
 
 /// <summary>The postings of a word in one field.</summary>

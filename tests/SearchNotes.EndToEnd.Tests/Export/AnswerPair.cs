@@ -11,6 +11,9 @@ internal sealed record AnswerPair(string Query, JsonNode Wanted, JsonNode Got)
     /// <summary>Whether both show the same talk first, or none.</summary>
     public bool HasSameFirst => Ids(Wanted).FirstOrDefault() == Ids(Got).FirstOrDefault();
 
+    /// <summary>Number of hits of the engine in C#.</summary>
+    public int Hits => Wanted["hits"]!.AsArray().Count;
+
     /// <summary>Hits of both answers in which other words are flagged.</summary>
     public IEnumerable<string> FlaggedOtherwise =>
         from hit in Wanted["hits"]!.AsArray()

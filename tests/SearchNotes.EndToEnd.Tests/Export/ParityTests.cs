@@ -15,6 +15,9 @@ public sealed class ParityTests(ExportedSite site) : IClassFixture<ExportedSite>
 
     private const double MostNdcgDifference = 0.01;
 
+    /// <summary>The share of hits in which other words may be flagged: forms of words that occur nowhere are guessed.</summary>
+    private const double MostFlaggedOtherwise = 0.005;
+
     private const int Depth = 10;
 
     public static bool HasNode => NodeEngine.Exists;
@@ -32,7 +35,8 @@ public sealed class ParityTests(ExportedSite site) : IClassFixture<ExportedSite>
         Assert.InRange(pairs.Average(pair => pair.HasSameFirst ? 1 : 0), LeastSameFirst, 1);
         Assert.InRange(Math.Abs(judged.Average(pair => Ndcg(pair.First, pair.Second.Wanted) - Ndcg(pair.First, pair.Second.Got))),
             0, MostNdcgDifference);
-        Assert.Equal("", string.Join('\n', pairs.SelectMany(pair => pair.FlaggedOtherwise)));
+        var otherwise = pairs.SelectMany(pair => pair.FlaggedOtherwise).ToList();
+        Assert.True(otherwise.Count <= MostFlaggedOtherwise * pairs.Sum(pair => pair.Hits), string.Join('\n', otherwise));
     }
 
     [Fact(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
