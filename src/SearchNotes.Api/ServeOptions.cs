@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using SearchNotes.Api.Responses;
 using SearchNotes.Posts;
 
 namespace SearchNotes.Api;
@@ -165,7 +164,7 @@ public sealed record ServeOptions
 
     /// <summary>Whether the text is an origin, or an origin with a path that is free.</summary>
     private static bool IsPublicAddress(string text) => IsOrigin(text)
-        || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && PublicPath.IsFree(uri.AbsolutePath)
+        || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && FreePath.Allows(uri.AbsolutePath)
             && IsOrigin(text[..^uri.AbsolutePath.Length]) && text.EndsWith(uri.AbsolutePath, StringComparison.Ordinal));
 
     private static void RequireRange(SettingRange range, double value) =>

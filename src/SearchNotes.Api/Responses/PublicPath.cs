@@ -7,21 +7,12 @@ namespace SearchNotes.Api.Responses;
 /// Everything that it writes has the path.</summary>
 internal static class PublicPath
 {
-    /// <summary>First segments of the service's own addresses. A path that begins with one could not be told from them.</summary>
-    private static readonly string[] Own =
-        ["api", "talks", "speakers", "tags", "events", "docs", "assets", "search-box", "mcp", "healthz", "readyz", "metrics"];
-
     // An address in the markup of a page: text of posts has its quotes escaped, so it cannot look like one.
     private static readonly string[] Attributes = ["href=\"/", "src=\"/", "action=\"/", "ping=\"/"];
 
     /// <summary>Returns the path without a trailing slash; empty when there is none.</summary>
     public static string Of(ServeOptions options) =>
         Uri.TryCreate(options.PublicUrl, UriKind.Absolute, out var uri) ? uri.AbsolutePath.TrimEnd('/') : "";
-
-    /// <summary>Whether a path is not taken by the service itself, and plain enough to be the same in every proxy.</summary>
-    public static bool IsFree(string path) => path.Split('/') is ["", var first, .. var rest]
-        && !Own.Contains(first, StringComparer.OrdinalIgnoreCase)
-        && rest.Prepend(first).All(segment => segment.Length > 0 && segment.All(IsPlain) && segment is not "." and not "..");
 
     /// <summary>Takes the path off every request that has it. The forwarded prefix of a proxy is not read: a client may send it.</summary>
     public static void UsePublicPath(this WebApplication app, ServeOptions options)
@@ -53,6 +44,4 @@ internal static class PublicPath
         return path.Length == 0 ? markup : Attributes.Aggregate(markup,
             (text, attribute) => text.Replace(attribute, $"{attribute[..^1]}{path}/", StringComparison.Ordinal));
     }
-
-    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '~';
 }

@@ -55,5 +55,6 @@ public sealed class McpTests : IDisposable
             Command = TestedProgram.Command[0],
             Arguments = [.. TestedProgram.Command.Skip(1), "mcp"],
             WorkingDirectory = _folder.Root,
+            EnvironmentVariables = new Dictionary<string, string?> { ["SEARCHNOTES_SEARCH_MILLISECONDS"] = "60000" },
         }), cancellationToken: TestContext.Current.CancellationToken);
 }

@@ -61,7 +61,7 @@ public sealed class ReindexTests : IDisposable
     public void A_later_run_speaks_for_the_warnings_of_what_it_read()
     {
         _folder.Run("reindex");
-        _folder.Write("corpus/2024-07-01-new.md", "# Ada Moth on Beans\n\nSee [the plan](plan.md).\n");
+        _folder.Write("corpus/2024-07-01-new.md", "---\nspeaker: Ada Moth\n---\n# Beans\n\nSee [the plan](plan.md).\n");
 
         Assert.EndsWith("3 posts with 3 talks in the index, 1 left out; files: 1 new; 1 warning in these; N s.\n",
             _folder.Run("reindex").Out, StringComparison.Ordinal);
