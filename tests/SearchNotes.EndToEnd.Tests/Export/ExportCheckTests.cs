@@ -98,7 +98,7 @@ public sealed class ExportCheckTests
         Assert.Equal(1, run.Code);
         Assert.Contains(
             "posts/2024-05-14-lantern.md:11: The page has no heading with the id \"workers\" for \"Workers\"; set anchors",
-            
+
             run.Error, StringComparison.Ordinal);
     }
 

@@ -17,33 +17,33 @@ internal static class ClauseFields
     /// <summary>The fields by name.</summary>
     public static readonly IReadOnlyDictionary<string, SearchField> Fields =
         new Dictionary<string, SearchField>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["speaker"] = SearchField.Speaker,
-        ["speakers"] = SearchField.Speaker,
-        ["by"] = SearchField.Speaker,
-        ["topic"] = SearchField.Topic,
-        ["title"] = SearchField.Topic,
-        ["event"] = SearchField.Event,
-        ["conference"] = SearchField.Event,
-        ["tag"] = SearchField.Tag,
-        ["tags"] = SearchField.Tag,
-        ["code"] = SearchField.Code,
-        ["qa"] = SearchField.Qa,
-        ["quote"] = SearchField.Quote,
-        ["quotes"] = SearchField.Quote,
-    };
+        {
+            ["speaker"] = SearchField.Speaker,
+            ["speakers"] = SearchField.Speaker,
+            ["by"] = SearchField.Speaker,
+            ["topic"] = SearchField.Topic,
+            ["title"] = SearchField.Topic,
+            ["event"] = SearchField.Event,
+            ["conference"] = SearchField.Event,
+            ["tag"] = SearchField.Tag,
+            ["tags"] = SearchField.Tag,
+            ["code"] = SearchField.Code,
+            ["qa"] = SearchField.Qa,
+            ["quote"] = SearchField.Quote,
+            ["quotes"] = SearchField.Quote,
+        };
 
     /// <summary>The kinds by the spellings that <c>kind:</c> takes.</summary>
     public static readonly IReadOnlyDictionary<string, string> Kinds = new Dictionary<string, string>(
         TalkKindNames.All.Select(static name => KeyValuePair.Create(name, name)), StringComparer.OrdinalIgnoreCase)
-        {
-            ["tutorial"] = TalkKindNames.Of(TalkKind.Workshop),
-            ["lightning"] = TalkKindNames.Of(TalkKind.LightningTalk),
-            ["lightning-talk"] = TalkKindNames.Of(TalkKind.LightningTalk),
-            ["lightning talk"] = TalkKindNames.Of(TalkKind.LightningTalk),
-            ["qa"] = TalkKindNames.Of(TalkKind.QAndA),
-            ["q&a"] = TalkKindNames.Of(TalkKind.QAndA),
-        };
+    {
+        ["tutorial"] = TalkKindNames.Of(TalkKind.Workshop),
+        ["lightning"] = TalkKindNames.Of(TalkKind.LightningTalk),
+        ["lightning-talk"] = TalkKindNames.Of(TalkKind.LightningTalk),
+        ["lightning talk"] = TalkKindNames.Of(TalkKind.LightningTalk),
+        ["qa"] = TalkKindNames.Of(TalkKind.QAndA),
+        ["q&a"] = TalkKindNames.Of(TalkKind.QAndA),
+    };
 
     /// <summary>Returns the field with a name: <c>by</c> → Speaker.</summary>
     public static bool TryField(string name, out SearchField field) => Fields.TryGetValue(name, out field);

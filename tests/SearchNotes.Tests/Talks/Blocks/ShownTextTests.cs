@@ -8,8 +8,14 @@ namespace SearchNotes.Tests.Talks.Blocks;
 public sealed class ShownTextTests
 {
     private static SplitPost Split(string markdown) =>
-        TalkSplitter.Split(new Post { Path = "post.md", Id = "post", Title = "A day in June", Text = markdown
-            .Replace("|", "\n", StringComparison.Ordinal).Replace('¦', '|') },
+        TalkSplitter.Split(new Post
+        {
+            Path = "post.md",
+            Id = "post",
+            Title = "A day in June",
+            Text = markdown
+            .Replace("|", "\n", StringComparison.Ordinal).Replace('¦', '|')
+        },
             SpeakerAliases.None);
 
     private static string Shown(string markdown)
