@@ -2,8 +2,8 @@ using Xunit;
 
 namespace SearchNotes.Tests.Posts.Pages;
 
-/// <summary>Pages where Jekyll 4.3.1, Hugo 0.111.3 and Eleventy 3 put them. Lines are parted by |, a page that is not made is
-/// "-".</summary>
+/// <summary>Pages where generators put them: Jekyll 4.3.1 and Hugo 0.111.3 as sites that were built show, Eleventy, Docusaurus, Astro, Nuxt and
+/// Pelican by their documented rules. Lines are separated by |; a page that is not made is "-".</summary>
 public sealed class BuiltPagesTests : IDisposable
 {
     private readonly CorpusFolder _folder = new();
