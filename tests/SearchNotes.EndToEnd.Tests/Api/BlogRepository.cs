@@ -78,12 +78,23 @@ internal sealed class BlogRepository : IDisposable
         Git(Corpus, "commit", "--quiet", "--message", "local");
     }
 
-    public void Dispose()
+    // A pull that was cancelled may have a child of git that still writes.
+    public void Dispose() => Assert.True(SpinWait.SpinUntil(IsDeleted, TimeSpan.FromMinutes(1)), $"{root} cannot be deleted.");
+
+    private bool IsDeleted()
     {
-        // Git writes its objects without the right to write.
-        foreach (var file in new DirectoryInfo(root).EnumerateFiles("*", SearchOption.AllDirectories))
-            file.IsReadOnly = false;
-        Directory.Delete(root, recursive: true);
+        try
+        {
+            // Git writes its objects without the right to write.
+            foreach (var file in new DirectoryInfo(root).EnumerateFiles("*", SearchOption.AllDirectories))
+                file.IsReadOnly = false;
+            Directory.Delete(root, recursive: true);
+            return true;
+        }
+        catch (IOException)
+        {
+            return !Directory.Exists(root);
+        }
     }
 
     private void Commit()
