@@ -14,6 +14,7 @@ public sealed class ServiceManagerTests : IDisposable
     public async Task It_says_when_it_is_ready_reloads_and_says_when_it_stops()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has systemd.");
+        Assert.SkipWhen(IgnoresHangUp(), "This run ignores SIGHUP, as below nohup, and so does every program that it starts.");
         using var systemd = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
         systemd.Bind(new UnixDomainSocketEndPoint(_folder.FullPath("notify")));
         using var server = CliProcess.Start(_folder.Root, [("NOTIFY_SOCKET", _folder.FullPath("notify"))],
@@ -37,6 +38,7 @@ public sealed class ServiceManagerTests : IDisposable
     public async Task Without_systemd_a_closed_terminal_ends_it()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has systemd.");
+        Assert.SkipWhen(IgnoresHangUp(), "This run ignores SIGHUP, as below nohup, and so does every program that it starts.");
         using var server = CliProcess.Start(_folder.Root, "serve", "--urls", "http://127.0.0.1:0");
         while (await server.Out.ReadLineAsync(TestContext.Current.CancellationToken) is { } line
             && !line.StartsWith("Serving on ", StringComparison.Ordinal))
@@ -49,6 +51,10 @@ public sealed class ServiceManagerTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    // Bit 0 of the mask of ignored signals is SIGHUP; a program inherits the mask.
+    private static bool IgnoresHangUp() => File.ReadLines("/proc/self/status")
+        .Any(line => line.StartsWith("SigIgn:", StringComparison.Ordinal) && (Convert.ToInt64(line[7..].Trim(), 16) & 1) != 0);
 
     private static void Send(CliProcess server, string signal)
     {
