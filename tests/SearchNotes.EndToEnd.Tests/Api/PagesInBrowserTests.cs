@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SearchNotes.Tests.Export;
 using Xunit;
 
 namespace SearchNotes.Tests.Api;
@@ -73,7 +74,7 @@ public sealed class PagesInBrowserTests(PagesInBrowser pages) : IClassFixture<Pa
     [Fact]
     public async Task Hostile_posts_and_queries_run_nothing()
     {
-        pages.Service.Write("2021-01-01-hostile.md", HostilePost);
+        pages.Service.Write(HostilePosts.Markup.Path, HostilePosts.Markup.Text);
         pages.Service.Reindex();
         await pages.Service.UntilAsync(async () => (await pages.Service.JsonAsync("/api/search?q=harmless")).GetProperty("hits")
             .EnumerateArray().Any(hit => hit.GetProperty("post_title").GetString()!.Contains("<script>", StringComparison.Ordinal)));
@@ -114,26 +115,4 @@ public sealed class PagesInBrowserTests(PagesInBrowser pages) : IClassFixture<Pa
 
         Assert.Equal("", string.Join("\n", open.Console));
     }
-
-    private const string HostilePost = """
-        ---
-        title: "<script>document.title='owned'</script>"
-        tags: ["<img src=x onerror=document.title='owned'>", "a\" onclick=\"document.title='owned'"]
-        event: "</title><script>document.title='owned'</script>"
-        location: "<iframe src=javascript:parent.document.title='owned'>"
-        permalink: "javascript:document.title='owned'"
-        ---
-
-        # Eve <img src=x onerror=document.title='owned'> on harmless things </script><script>document.title='owned'</script>
-
-        Nothing but harmless words. </script><script>document.title='owned'</script> <img src=x onerror="document.title='owned'">
-
-        ## "><svg onload=document.title='owned'>
-
-        > harmless <b onclick=document.title='owned'>quote</b>
-
-        ```"><script>document.title='owned'</script>
-        harmless(); </code></pre><script>document.title='owned'</script>
-        ```
-        """;
 }

@@ -3,8 +3,8 @@ namespace SearchNotes.Tests.Export;
 /// <summary>Posts that try to become markup, to leave the folder, or to collide with each other's files.</summary>
 internal static class HostilePosts
 {
-    public static readonly (string Path, string Text)[] All =
-    [
+    /// <summary>A post whose every part tries to become markup. A page on which one part succeeds has the title "owned".</summary>
+    public static readonly (string Path, string Text) Markup =
         ("2021-01-01-hostile.md", """
             ---
             title: "<script>document.title='owned'</script>"
@@ -30,7 +30,12 @@ internal static class HostilePosts
             # ../../Mallory on Folders above
 
             Still harmless.
-            """),
+            """);
+
+    /// <summary>All hostile posts.</summary>
+    public static readonly (string Path, string Text)[] All =
+    [
+        Markup,
         ("2021-01-02-elsewhere.md", """
             ---
             title: Elsewhere

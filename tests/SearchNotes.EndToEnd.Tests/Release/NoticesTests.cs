@@ -6,7 +6,7 @@ namespace SearchNotes.Tests.Release;
 /// <summary>What is released says whose work it contains.</summary>
 public sealed class NoticesTests
 {
-    private static readonly string[] Licences = ["MIT", "Apache-2.0", "BSD-2-Clause"];
+    private static readonly string[] Licences = ["MIT", "Apache-2.0", "BSD-2-Clause", "Unicode-3.0"];
 
     [Fact]
     public void The_notices_name_every_package_of_the_program()
@@ -16,6 +16,18 @@ public sealed class NoticesTests
         var missing = Packages().Where(package => !named.Exists(name => Covers(name, package)));
 
         Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void The_notices_name_every_file_of_data_that_others_made()
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.txt", SearchOption.AllDirectories)
+            .Where(static file => !file.Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj")
+                && File.ReadLines(file).TakeWhile(line => line.StartsWith('#')).Any(line => line.Contains("License", StringComparison.Ordinal)))
+            .Select(Path.GetFileName).Distinct().ToList();
+
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.Contains(Rows(), row => row[2].EndsWith($"data in {file}", StringComparison.Ordinal)));
     }
 
     [Fact]
