@@ -3,7 +3,7 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Export;
 
-/// <summary>What the pages of an export are made from.</summary>
+/// <summary>Input of an export's page writers.</summary>
 /// <param name="Options">The settings.</param>
 /// <param name="Searcher">The index.</param>
 /// <param name="Talks">All documents, undated ones first, then oldest first; documents of one day by id in reverse.</param>

@@ -38,6 +38,6 @@ public enum ExportedPages
     /// <summary>A page per event.</summary>
     Events = 8,
 
-    /// <summary>All of them.</summary>
+    /// <summary>All kinds of pages.</summary>
     All = Talks | Speakers | Tags | Events,
 }

@@ -12,6 +12,22 @@ internal sealed class SampleIndex : IDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("searchnotes-").FullName;
 
+    /// <summary>Six talks of one day, after the talks of the seed post.</summary>
+    public static SampleIndex SeedDay() => Of(
+        Talk("Don't Do This", "Richard Jones",
+            ["The `__code__` attribute is mutable.", "See forbiddenfruit.", "?With great power comes responsibility."], date: "2013-07-07",
+            tags: ["python"]),
+        Talk("Modern scientific computing", "Ed Schofield",
+            ["Use `%px` to run in parallel.", "```clf = LinearSVC()\nclf.fit(samples, y)", "```python word_count.py -r mrjob",
+                "Is mrjob the best?"], date: "2013-07-07", tags: ["python"]),
+        Talk("Managing simulations with RQ", "Andrew Walker",
+            ["The rqworker command starts a worker; celery is a work queue.", "Calling `q.enqueue('operator.add')` adds a job.",
+                "The travelling salesman problem.", "?Picking functions: use names."], date: "2013-07-07"),
+        Talk("Building data flows with Celery and SQLAlchemy", "Roger Barnes", ["Celery is a distributed task queue."], date: "2013-07-07"),
+        Talk("Tinkering with Tkinter", "Russell Keith-Magee", ["tkinter is an interface to TK."], date: "2013-07-07"),
+        Talk("Sharing stuff", "Tennessee Leeuwenburg",
+            [">The differences between zebras and donkeys aren't just chrome.", "Sharing is a zebra."], date: "2013-07-07"));
+
     public static SampleIndex Of(params StoredTalk[] talks)
     {
         var index = new SampleIndex();

@@ -31,7 +31,7 @@ internal sealed record PageHead(string Title)
     public System.Text.Json.Nodes.JsonNode? LinkedData { get; init; }
 }
 
-/// <summary>What surrounds the content of every page of a site.</summary>
+/// <summary>Frame around the content of every page of a site: head, header and footer.</summary>
 /// <param name="Title">The title of the site.</param>
 /// <param name="Addresses">The addresses of the site.</param>
 internal sealed record PageFrame(string Title, PageAddresses Addresses)

@@ -2,7 +2,7 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Pages;
 
-/// <summary>What the start page shows.</summary>
+/// <summary>Content of the start page.</summary>
 /// <param name="Title">The title of the site.</param>
 /// <param name="Searcher">The index.</param>
 /// <param name="Newest">The newest talks.</param>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace SearchNotes.Api.Reindexing;
 
-/// <summary>Tells systemd when the service is ready and when it stops, and brings the index up to date when systemd asks it to reload
+/// <summary>Notifies systemd when the service is ready and when it stops, and brings the index up to date when systemd asks it to reload
 /// (<c>SIGHUP</c>). Registered only when systemd waits for notifications: on a terminal the same signal ends the program.</summary>
 internal sealed partial class ServiceManager(
     ISystemdNotifier systemd, ReindexTasks tasks, IHostApplicationLifetime life, ILogger<ServiceManager> log) : IHostedService, IDisposable

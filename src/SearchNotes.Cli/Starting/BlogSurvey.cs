@@ -3,7 +3,7 @@ using SearchNotes.Posts;
 
 namespace SearchNotes.Cli.Starting;
 
-/// <summary>What <c>init</c> sees in a folder: where the posts are, what builds the blog, and which posts hold talks.</summary>
+/// <summary>Findings of <c>init</c> in a folder: where the posts are, which generator builds the blog, and which posts hold talks.</summary>
 /// <param name="Corpus">Absolute path of the folder of posts.</param>
 /// <param name="Detected">What the blog's own configuration says; <see langword="null"/> when there is none.</param>
 /// <param name="Posts">The posts, checked.</param>

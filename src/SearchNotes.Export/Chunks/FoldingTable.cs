@@ -3,8 +3,8 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Export.Chunks;
 
-/// <summary>What letters fold to: ß → ss, ø → o, ς → σ. Outside the Latin alphabet only letters that lead to letters of the index, or
-/// whose script the index has.</summary>
+/// <summary>Letters and the letters that they fold to: ß → ss, ø → o, ς → σ. Outside the Latin alphabet only letters that lead to letters
+/// of the index, or whose script the index has.</summary>
 internal static class FoldingTable
 {
     private const char First = '\u0080';

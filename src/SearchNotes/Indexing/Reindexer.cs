@@ -263,7 +263,7 @@ public sealed class Reindexer
         return previous.IsDamaged || (folder.HasCommit && previous.Checked(folder, again: true).IsDamaged);
     }
 
-    /// <summary>What a post is read with besides its file.</summary>
+    /// <summary>Inputs of reading a post besides its file.</summary>
     private sealed record PostContext(SpeakerAliases Aliases, BlogPriors Priors, IReadOnlyDictionary<string, ManifestPost> Known);
 
     private sealed record WrittenPost(ManifestPost Entry, IReadOnlyList<Warning> Warnings, IReadOnlyList<Appearance> Appearances);

@@ -3,7 +3,7 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Indexing;
 
-/// <summary>What the posts of the corpus say of each other in a run, and which posts have to be split again because of it.</summary>
+/// <summary>Priors of the corpus's series in a run, and the posts that have to be split again because their prior moved.</summary>
 internal static class SeriesPlan
 {
     /// <summary>Reads the changed posts that belong to a series, and adds the unchanged ones to the plan that others say something else

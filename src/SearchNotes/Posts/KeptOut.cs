@@ -2,7 +2,7 @@ using SearchNotes.Posts.Keys;
 
 namespace SearchNotes.Posts;
 
-/// <summary>Tells which posts their author keeps out of the search, by front matter or by settings.</summary>
+/// <summary>Decides which posts their author keeps out of the search, by front matter or settings.</summary>
 internal static class KeptOut
 {
     private static readonly string[] No = ["search", "searchable", "pagefind", "searchindex"];

@@ -28,7 +28,7 @@ internal sealed record IndexContents
     /// <summary>Kinds of content of each document.</summary>
     public required IReadOnlyList<ContentFlags> Contents { get; init; }
 
-    /// <summary>What ranking wants to know of each document's kind.</summary>
+    /// <summary>Kinds of the documents, as ranking needs them.</summary>
     public required IReadOnlyList<(bool IsPost, bool IsRemainder, bool IsLightningTalk)> Kinds { get; init; }
 
     /// <summary>The values of each of <see cref="CompletedFacets"/>.</summary>

@@ -25,7 +25,7 @@ internal enum MatchKind
     Part,
 }
 
-/// <summary>How much the terms of one match kind count. The scores of all kinds but <see cref="MatchKind.Word"/> stay below those of the
+/// <summary>Weights of the terms of one match kind. The scores of all kinds but <see cref="MatchKind.Word"/> stay below those of the
 /// best talks that contain the word as typed; see <see cref="Ranking.TalksAboveExpansions"/>.</summary>
 /// <param name="Kind">The match kind.</param>
 /// <param name="Factor">Upper bound of the score, relative to the word as typed. 0 to 1; 0 turns the kind off.</param>

@@ -147,7 +147,7 @@ public sealed class TalkSearcher : IDisposable
     /// <exception cref="ObjectDisposedException">This searcher is disposed.</exception>
     public TalkSearcher Pin() => new(index, Acquire());
 
-    /// <summary>Switches to a newer commit if there is one. Cheap when there is none. A pinned searcher never switches.</summary>
+    /// <summary>Switches to the newest commit. Cheap when that is open already. A pinned searcher never switches.</summary>
     /// <returns>Whether it switched.</returns>
     /// <exception cref="SearchNotesException">The newer commit cannot be read. Searches continue on the old one.</exception>
     public bool Refresh() => pinned is null && index.Refresh();

@@ -3,7 +3,7 @@ using SearchNotes.Talks.Decoder;
 
 namespace SearchNotes.Talks;
 
-/// <summary>What the posts of a blog say of each other: a series of posts tells of talks, or does not, together.</summary>
+/// <summary>Priors that the posts of a blog give each other: the posts of a series tell of talks, or do not, together.</summary>
 public sealed class BlogPriors
 {
     private readonly Dictionary<string, SeriesPrior> bySeries;
@@ -52,6 +52,6 @@ public sealed class BlogPriors
             .Where(g => SeriesPrior.Of([.. g.Select(_ => 0)]).Level > 0).SelectMany(g => g.Select(p => p.Path))
             .ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>What the series of a post says of it.</summary>
+    /// <summary>Prior that a post gets from its series.</summary>
     internal SeriesPrior Of(string path) => Series.KeyOf(path) is { } key ? bySeries.GetValueOrDefault(key) : default;
 }

@@ -1,6 +1,6 @@
 namespace SearchNotes.Talks;
 
-/// <summary>Takes the marks of emphasis out of a heading: an underscore that is none is part of an id.</summary>
+/// <summary>Removes the marks of emphasis from a heading; an underscore that is not emphasis stays in the id.</summary>
 /// <remarks>_by Joe_ → by Joe; snake_case, @t_wada and _private stay; CommonMark's rule of flanking, for whole runs.</remarks>
 internal static class HeadingAnchorEmphasis
 {

@@ -3,7 +3,7 @@ using SearchNotes.Posts;
 
 namespace SearchNotes.Talks;
 
-/// <summary>Tells the ids of one page apart where headings repeat, as each engine does it.</summary>
+/// <summary>Makes the ids of repeated headings on a page unique, by each engine's own rule.</summary>
 internal sealed class HeadingAnchorRepeats(AnchorStyle style)
 {
     private readonly Dictionary<string, int> taken = new(StringComparer.Ordinal);

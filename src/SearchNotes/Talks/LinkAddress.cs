@@ -1,9 +1,9 @@
 namespace SearchNotes.Talks;
 
-/// <summary>Judges the address of a link by its looks; nothing is ever fetched.</summary>
+/// <summary>Checks the form of a link's address; nothing is ever fetched.</summary>
 internal static class LinkAddress
 {
-    /// <summary>What is wrong with an address, to follow its name in a sentence; <see langword="null"/> when nothing is, or when a
+    /// <summary>Reason why an address is wrong, worded to follow its name in a sentence; <see langword="null"/> when nothing is, or when a
     /// template makes it.</summary>
     /// <remarks><c>http:/a.example</c>, <c>http//a.example</c>, <c>htps://a.example</c>, <c>https://https://a.example</c>,
     /// <c>www.a.example</c>, <c>http://localhost:4000/</c>.</remarks>

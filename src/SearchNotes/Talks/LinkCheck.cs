@@ -36,7 +36,7 @@ internal static partial class LinkCheck
             .OrderBy(warning => warning.Line)];
     }
 
-    /// <summary>What a link of the page can lead to.</summary>
+    /// <summary>Targets that a link of the page can lead to.</summary>
     private sealed class Page(SplitPost split, string root)
     {
         private readonly string folder = Path.GetDirectoryName(Path.Combine(root, split.Post.Path)) ?? root;

@@ -6,7 +6,7 @@ using SearchNotes.Talks.Starts;
 
 namespace SearchNotes.Talks;
 
-/// <summary>What is thought of a post by itself, for the other posts of its series.</summary>
+/// <summary>The splitter's opinion of a single post, used as evidence for the other posts of its series.</summary>
 internal static class PostOpinion
 {
     /// <summary>The opinion of a post that holds no talks.</summary>

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace SearchNotes.Talks;
 
-/// <summary>Tells which posts of a blog are of one make: <c>digest-201801.md</c> and <c>digest-201802.md</c>.</summary>
+/// <summary>Groups the posts of a blog whose file names have the same shape: <c>digest-201801.md</c> and <c>digest-201802.md</c>.</summary>
 internal static class Series
 {
     private const int LeastLetters = 3;
 
-    /// <summary>What the paths of a series have in common: the path with <c>#</c> for each number; <see langword="null"/> for a path
+    /// <summary>Key of a post's series: the path with <c>#</c> for each number; <see langword="null"/> for a path
     /// without numbers, or one that numbers alone tell from others, such as a date.</summary>
     internal static string? KeyOf(string path)
     {

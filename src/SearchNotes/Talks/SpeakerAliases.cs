@@ -29,10 +29,10 @@ public sealed class SpeakerAliases
     /// <summary>The file's name in the corpus folder.</summary>
     public static string FileName => SpeakerAliasesFile.Name;
 
-    /// <summary>What was odd about the file, by its lines.</summary>
+    /// <summary>Warnings about the file, in order of lines.</summary>
     public IReadOnlyList<Warning> Warnings { get; }
 
-    /// <summary>Reads the file of a corpus; nobody is in it where there is none. Odd entries are left out with a warning.</summary>
+    /// <summary>Reads the file of a corpus; a corpus without the file has no aliases. Invalid entries are skipped with a warning.</summary>
     public static SpeakerAliases Read(Corpus corpus)
     {
         ArgumentNullException.ThrowIfNull(corpus);
@@ -40,7 +40,7 @@ public sealed class SpeakerAliases
         return new SpeakerAliases(people, warnings);
     }
 
-    /// <summary>What is in the file of a corpus.</summary>
+    /// <summary>Entries of a corpus's file.</summary>
     internal static UntrustedBytes ReadFile(Corpus corpus) => corpus.ReadBeside(SpeakerAliasesFile.Name, SpeakerAliasesFile.MaxBytes);
 
     /// <summary>The speaker that a written name stands for.</summary>

@@ -13,24 +13,24 @@ public sealed record SplitPost
     /// <summary>Its talks in the order of the file. Empty for an ordinary post.</summary>
     public required IReadOnlyList<Talk> Talks { get; init; }
 
-    /// <summary>What is in no talk, as a document of kind <see cref="TalkKind.Post"/>; <see langword="null"/> when talks hold every line
-    /// of text.</summary>
+    /// <summary>Remainder of the post outside all talks, as a document of kind <see cref="TalkKind.Post"/>; <see langword="null"/> when
+    /// talks hold every line of text.</summary>
     public required Talk? Rest { get; init; }
 
-    /// <summary>What was odd, file and splitting together, by line.</summary>
+    /// <summary>Warnings about the file and its splitting, in order of lines.</summary>
     public required IReadOnlyList<Warning> Warnings { get; init; }
 
     /// <summary>Talks that the post may hold although it is taken for an ordinary one; <see langword="null"/> where nothing much speaks
     /// for them, or where front matter or settings decide.</summary>
     public UnsureTalks? Unsure { get; init; }
 
-    /// <summary>What is thought of the post by itself, for the other posts of its series.</summary>
+    /// <summary>Opinion of the post on its own, used as evidence for the other posts of its series.</summary>
     internal int Opinion { get; init; }
 
     /// <summary>Whether nothing that other posts say could change its talks.</summary>
     internal bool IsSettled { get; init; }
 
-    /// <summary>What the others of its series said of it.</summary>
+    /// <summary>Prior that the post got from its series.</summary>
     internal SeriesPrior Prior { get; init; }
 
     /// <summary>The post's Markdown as it was split, for whoever looks at it once more; <see langword="null"/> where it cannot be read, or

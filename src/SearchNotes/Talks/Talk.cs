@@ -1,6 +1,6 @@
 namespace SearchNotes.Talks;
 
-/// <summary>What kind of session a document's notes are about.</summary>
+/// <summary>Kind of session that a document's notes are about.</summary>
 public enum TalkKind
 {
     /// <summary>An ordinary talk.</summary>
@@ -31,10 +31,10 @@ public sealed record Talk
     /// <summary>Post part, a dot, talk part; the post's own document has the post part alone. Only <c>[a-z0-9-]</c> and that dot.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What kind of session it is.</summary>
+    /// <summary>Kind of session.</summary>
     public required TalkKind Kind { get; init; }
 
-    /// <summary>What the talk is about; for <see cref="TalkKind.Post"/> the post's title.</summary>
+    /// <summary>Topic of the talk; for <see cref="TalkKind.Post"/> the post's title.</summary>
     public required string Topic { get; init; }
 
     /// <summary>Who spoke. Empty when the post does not say.</summary>
@@ -92,7 +92,7 @@ public sealed record Speaker(string Name, string Slug, string? Written = null, s
 /// <param name="Level">1 to 6.</param>
 public sealed record Section(string Heading, string? Anchor, int Line, int Level);
 
-/// <summary>What a passage is.</summary>
+/// <summary>Kind of a passage.</summary>
 public enum PassageKind
 {
     /// <summary>Paragraphs, list items, table cells.</summary>
@@ -111,7 +111,7 @@ public enum PassageKind
 /// <summary>A block of text of a talk, without mark-up.</summary>
 public sealed record Passage
 {
-    /// <summary>What it is.</summary>
+    /// <summary>Kind of the passage.</summary>
     public required PassageKind Kind { get; init; }
 
     /// <summary>The text: one paragraph or list item with single spaces, or a code block with its lines.</summary>

@@ -28,7 +28,7 @@ internal sealed class TalkMaker
             Make(start, $"{this.outline.Post.Id}.{ids[i]}", speakers[i], Kinds.Of(this.outline, start, starts.Count == 1)))];
     }
 
-    /// <summary>What is in no talk; <see langword="null"/> when that holds no text.</summary>
+    /// <summary>Remainder of the post, outside all talks; <see langword="null"/> when that holds no text.</summary>
     internal Talk? Rest(IReadOnlyList<Talk> talks)
     {
         var ranges = Gaps(talks);

@@ -8,7 +8,7 @@ namespace SearchNotes.Talks;
 /// <summary>Splits a post into talks.</summary>
 public static class TalkSplitter
 {
-    /// <summary>What a post that we failed over is left out for begins so.</summary>
+    /// <summary>Beginning of the reason given for a post that was left out because the splitter failed on it.</summary>
     internal const string OurMistake = "SearchNotes made a mistake over it, please report it";
 
     /// <summary>Reads and splits a file, and looks where its links lead. A mistake of ours costs the one post, never the run.</summary>

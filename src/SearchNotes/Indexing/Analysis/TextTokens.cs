@@ -18,7 +18,7 @@ internal sealed class TextTokens
     private const int MaxTermCharacters = 128;
 
     private readonly TermPool pool = new();
-    private readonly List<TextRange> parts = [];
+    private readonly WordParts parts = new();
     private readonly List<TextRange> letters = [];
     private readonly char[] folded = new char[(MaxTermCharacters + 4) * 4];
 
@@ -135,18 +135,19 @@ internal sealed class TextTokens
         var end = edges.EndOfCompound(start);
         var from = edges.StartWithSigil(start);
         var to = edges.EndWithSuffix(end);
-        if (CollectParts(start, end, inCode))
-            to = parts[^1].End;
+        var words = parts.Collect(text, start, end, inCode, edges, out var endsInPossessive);
+        if (endsInPossessive)
+            to = words[^1].End;
 
         // A simple word is its own only part. Anything else is also emitted whole, at the position of its first part.
-        if (parts.Count != 1 || parts[0] != new TextRange(from, to - from))
+        if (words.Count != 1 || words[0] != new TextRange(from, to - from))
             Emit(from, to, position);
         EmitVersions(start, end);
-        if (to > end && parts is [{ Length: 1 }])
+        if (to > end && words is [{ Length: 1 }])
             return ReadLanguage(end, to);
-        foreach (var part in parts)
+        foreach (var part in words)
             Emit(part.Start, part.End, position++);
-        if (parts.Count == 0)
+        if (words.Count == 0)
             position++;
         return Math.Max(to, end);
     }
@@ -182,72 +183,6 @@ internal sealed class TextTokens
 
         if (dots > 0 && (from > start || to < end))
             Emit(from, to, position);
-    }
-
-    /// <summary>Collects the words of a compound and the parts of identifiers.</summary>
-    /// <returns>Whether the compound ends in a possessive 's, which is excluded.</returns>
-    private bool CollectParts(int start, int end, bool inCode)
-    {
-        parts.Clear();
-        var endsInPossessive = false;
-        var i = start;
-        while (i < end)
-        {
-            var segmentEnd = edges.EndOfSegment(i);
-            var isContraction = i > start && Letters.IsApostrophe(text[i - 1]) && IsContraction(text.AsSpan(i, segmentEnd - i));
-            endsInPossessive = isContraction && text.AsSpan(i, segmentEnd - i).Equals("s", StringComparison.OrdinalIgnoreCase)
-                && parts.Count > 0;
-            if (!isContraction)
-                CollectIdentifierParts(i, segmentEnd, inCode);
-            else if (!endsInPossessive)
-                JoinToLastPart(segmentEnd);
-
-            i = segmentEnd;
-            while (i < end && !Letters.IsWord(text[i]))
-                i++;
-        }
-
-        return endsInPossessive;
-    }
-
-    /// <summary>Whether a segment is the ending of a word such as don't, we're or Python's.</summary>
-    private static bool IsContraction(ReadOnlySpan<char> segment) =>
-        segment.Length <= 2 && segment.ToString().ToLowerInvariant() is "s" or "t" or "re" or "ll" or "ve" or "d" or "m";
-
-    private void JoinToLastPart(int end)
-    {
-        if (parts.Count > 0)
-            parts[^1] = new TextRange(parts[^1].Start, end - parts[^1].Start);
-    }
-
-    private void CollectIdentifierParts(int start, int end, bool inCode)
-    {
-        var from = start;
-        for (var i = start; i < end; i++)
-        {
-            if (text[i] == '_')
-            {
-                AddPart(from, i);
-                from = i + 1;
-            }
-            else if (inCode && i > from && IsCamelBoundary(i, end))
-            {
-                AddPart(from, i);
-                from = i;
-            }
-        }
-
-        AddPart(from, end);
-    }
-
-    /// <summary>Whether a camel-case part begins at an index: linear|SVC, HTTP|Server.</summary>
-    private bool IsCamelBoundary(int i, int end) =>
-        char.IsUpper(text[i]) && (char.IsLower(text[i - 1]) || (i + 1 < end && char.IsUpper(text[i - 1]) && char.IsLower(text[i + 1])));
-
-    private void AddPart(int start, int end)
-    {
-        if (end > start)
-            parts.Add(new TextRange(start, end - start));
     }
 
     private void Emit(int start, int end, int at)

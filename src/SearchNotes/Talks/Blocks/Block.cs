@@ -1,6 +1,6 @@
 namespace SearchNotes.Talks.Blocks;
 
-/// <summary>What a block of a post is.</summary>
+/// <summary>Kind of a block of a post.</summary>
 internal enum BlockKind
 {
     /// <summary>A heading, whether CommonMark, HTML or the blogger's own kind.</summary>
@@ -16,7 +16,7 @@ internal enum BlockKind
     Rule,
 }
 
-/// <summary>What a part of a block's text was in the source.</summary>
+/// <summary>Markup of a span of a block's text in the source.</summary>
 internal enum SpanKind
 {
     /// <summary>Inline code.</summary>
@@ -55,7 +55,7 @@ internal readonly record struct TextSpan(SpanKind Kind, int Start, int Length, s
 /// <summary>A leaf of a post's Markdown: text without mark-up, and where it stood.</summary>
 internal sealed class Block
 {
-    /// <summary>What it is.</summary>
+    /// <summary>Kind of the block.</summary>
     internal required BlockKind Kind { get; init; }
 
     /// <summary>Its text with single spaces and without mark-up; code as written, without fence and indent.</summary>
@@ -67,7 +67,7 @@ internal sealed class Block
     /// <summary>Last line, included.</summary>
     internal required int LastLine { get; init; }
 
-    /// <summary>What was marked up in <see cref="Text"/>, by start.</summary>
+    /// <summary>Marked-up spans of <see cref="Text"/>, in order of their start.</summary>
     internal IReadOnlyList<TextSpan> Spans { get; init; } = [];
 
     /// <summary>A heading's level, 1 to 6; else 0.</summary>
@@ -89,7 +89,7 @@ internal sealed class Block
     /// <summary>Whether it stands in a block quote.</summary>
     internal bool InQuote { get; init; }
 
-    /// <summary>How many lists it stands in.</summary>
+    /// <summary>Number of lists that the block is nested in.</summary>
     internal int ListDepth { get; init; }
 
     /// <summary>Whether it is the first text of a list item.</summary>
@@ -98,7 +98,7 @@ internal sealed class Block
     /// <summary>Whether it is a row of a table.</summary>
     internal bool IsRow { get; init; }
 
-    /// <summary>How many characters of its text are links.</summary>
+    /// <summary>Number of characters of the text that are links.</summary>
     internal int Linked => Spans.Sum(s => s.Kind == SpanKind.Link ? s.Length : 0);
 
     /// <summary>The spans that begin between two places of the text, both included. It costs no look at the others.</summary>

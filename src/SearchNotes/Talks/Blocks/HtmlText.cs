@@ -94,7 +94,7 @@ internal static class HtmlText
         return 0;
     }
 
-    /// <summary>The name of a tag in lower case, empty if it is none.</summary>
+    /// <summary>Returns the name of a tag in lower case; empty for text that is not a tag.</summary>
     internal static string Name(ReadOnlySpan<char> tag)
     {
         var start = tag.Length > 1 && tag[1] == '/' ? 2 : 1;

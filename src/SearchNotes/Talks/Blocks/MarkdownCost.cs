@@ -1,6 +1,6 @@
 namespace SearchNotes.Talks.Blocks;
 
-/// <summary>Tells text that would cost the Markdown parser time by the square of its length: nobody writes so, but anybody
+/// <summary>Detects text on which the Markdown parser takes time quadratic in its length: nobody writes so, but anybody
 /// may send it.</summary>
 /// <remarks>Measured on 1 MiB of each: all other repetitions of Markdown's signs are read within seconds; these two were not
 /// within half a minute.</remarks>

@@ -8,7 +8,7 @@ internal static class ModuleLines
     private static readonly string[] Declarations =
         ["const", "let", "var", "function", "default", "class", "async", "type", "interface", "{", "*"];
 
-    /// <summary>How many lines the statements take that begin at a line; 0 if none do. They end at a blank line once all brackets are
+    /// <summary>Number of lines taken by the statements that begin at a line; 0 if none do. They end at a blank line once all brackets are
     /// closed.</summary>
     internal static int Length(string[] lines, int index)
     {

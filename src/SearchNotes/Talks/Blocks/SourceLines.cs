@@ -23,7 +23,7 @@ internal sealed class SourceLines
     /// <summary>The text for the parser; line <c>n</c> of it is line <c>n</c> of the source.</summary>
     internal string Markdown { get; }
 
-    /// <summary>How many lines there are.</summary>
+    /// <summary>Number of lines.</summary>
     internal int Count => this.lines.Length;
 
     /// <summary>A line of the source as written, without what the page does not show.</summary>

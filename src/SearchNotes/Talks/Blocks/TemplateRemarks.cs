@@ -15,7 +15,7 @@ internal sealed class TemplateRemarks(string text)
     // A remark whose end is missing is none; where an end was missed once it is not looked for again.
     private readonly HashSet<string> missing = new(StringComparer.Ordinal);
 
-    /// <summary>The remark at a brace or a percent sign. Its end is the place itself if there is none.</summary>
+    /// <summary>Finds the remark that begins at a brace or a percent sign. Without a remark its end is the position itself.</summary>
     internal TemplateRemark At(int at)
     {
         var rest = text.AsSpan(at);
@@ -66,7 +66,7 @@ internal sealed class TemplateRemarks(string text)
 
     private bool IsTag(int at, string name) => TagName(text.AsSpan(at), out _).SequenceEqual(name);
 
-    /// <summary>Where a closing tag begins and ends, zeros if there is none.</summary>
+    /// <summary>Returns where a closing tag begins and ends; zeros without a closing tag.</summary>
     /// <param name="from">Where to begin.</param>
     /// <param name="name">The name of the closing tag.</param>
     /// <param name="nested">The name of the opening tags that are skipped together with their ends.</param>
@@ -171,7 +171,7 @@ internal sealed class TemplateRemarks(string text)
         return named > at && (plain == at || named < plain) ? named : plain > at ? plain : open;
     }
 
-    /// <summary>The end of Obsidian's %%remark%%. One over several lines begins its line; "100%% sure" is none.</summary>
+    /// <summary>The end of Obsidian's %%remark%%. A remark over several lines begins its line; "100%% sure" is not a remark.</summary>
     private int ObsidianEnd(int at)
     {
         if (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] == '%'))

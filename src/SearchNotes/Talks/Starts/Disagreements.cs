@@ -3,7 +3,7 @@ using SearchNotes.Talks.Readings;
 
 namespace SearchNotes.Talks.Starts;
 
-/// <summary>Tells where two things say different things about a post, and which of them was followed.</summary>
+/// <summary>Warnings about sources that contradict each other about a post, and which of them was followed.</summary>
 /// <remarks>Only headings that would be talks by themselves are heard: a blogger reads a warning when there are few.</remarks>
 internal static class Disagreements
 {

@@ -4,7 +4,7 @@ using SearchNotes.Talks.Readings;
 
 namespace SearchNotes.Talks.Starts;
 
-/// <summary>Tells which headings are empty, half written or without notes, and what was made of them.</summary>
+/// <summary>Warnings about headings that are empty, incomplete or without notes, and how each was read.</summary>
 internal static partial class OddHeadings
 {
     // "${Talk Name}", "{{ title }}", "<speaker>", "[Your title here]", "TODO", "TBD"

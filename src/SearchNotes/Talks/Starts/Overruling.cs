@@ -6,7 +6,7 @@ using SearchNotes.Talks.Readings;
 
 namespace SearchNotes.Talks.Starts;
 
-/// <summary>What the front matter and the settings say about a post's talks comes before what the model thinks.</summary>
+/// <summary>Applies what front matter and settings say about a post's talks; it overrides the model.</summary>
 internal static class Overruling
 {
     private const double Said = 5;

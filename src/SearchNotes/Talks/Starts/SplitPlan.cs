@@ -18,7 +18,7 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
     /// <summary>Talks that the post may hold after all.</summary>
     internal UnsureTalks? Unsure { get; private init; }
 
-    /// <summary>What is thought of the post by itself; see <see cref="SeriesPrior.OpinionOf"/>.</summary>
+    /// <summary>Opinion of the post on its own, without its series; see <see cref="SeriesPrior.OpinionOf"/>.</summary>
     internal int Opinion { get; private init; } = SeriesPrior.OpinionOf(double.MinValue);
 
     /// <summary>Whether front matter or settings decide, or the post is surely an ordinary one.</summary>
@@ -53,7 +53,7 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
         };
     }
 
-    /// <summary>What is thought of a post by itself.</summary>
+    /// <summary>Opinion of a post on its own.</summary>
     internal static int OpinionOf(Outline outline)
     {
         if (IsEmpty(outline) || outline.Headings.Count > Units.Most)

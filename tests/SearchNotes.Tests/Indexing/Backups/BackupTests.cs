@@ -1,30 +1,12 @@
 using SearchNotes.Indexing;
 using SearchNotes.Indexing.Backups;
-using SearchNotes.Posts;
 using SearchNotes.Querying;
 using Xunit;
 
 namespace SearchNotes.Tests.Indexing.Backups;
 
-public sealed class BackupTests : IDisposable
+public sealed class BackupTests : BackedUpFolder
 {
-    private readonly string root = Directory.CreateTempSubdirectory("searchnotes-").FullName;
-
-    public BackupTests()
-    {
-        Directory.CreateDirectory(Corpus);
-        Write("queues.md", "# Ann Lee on Queues that wait\n\nA queue is a line.\n");
-        Run();
-    }
-
-    private string Corpus => Path.Combine(root, "corpus");
-
-    private string Index => Path.Combine(root, "index");
-
-    private string Backup => Path.Combine(root, "index.zip");
-
-    public void Dispose() => Directory.Delete(root, recursive: true);
-
     [Fact]
     public void An_index_comes_back_as_it_was_and_the_next_run_builds_on_it()
     {
@@ -90,7 +72,7 @@ public sealed class BackupTests : IDisposable
         for (var backup = 0; backup < 8; backup++)
         {
             IndexBackup.Write(Index, Backup, TestContext.Current.CancellationToken);
-            var elsewhere = Path.Combine(root, "elsewhere");
+            var elsewhere = Path.Combine(Root, "elsewhere");
             IndexRestore.Run(Backup, elsewhere, TestContext.Current.CancellationToken);
             using var searcher = TalkSearcher.Open(elsewhere);
             var rounds =
@@ -156,65 +138,6 @@ public sealed class BackupTests : IDisposable
         Assert.Contains($"process {Environment.ProcessId}", refused.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void What_a_killed_restore_left_is_cleared_away()
-    {
-        IndexBackup.Write(Index, Backup);
-        Directory.CreateDirectory(Path.Combine(Index, "incoming", "current"));
-        File.WriteAllText(Path.Combine(Index, "incoming", "current", "_0.si"), "half");
-        Directory.CreateDirectory(Path.Combine(Index, "replaced"));
-
-        IndexRestore.Run(Backup, Index);
-
-        Assert.Equal(["current", "write.lock"], Directory.EnumerateFileSystemEntries(Index).Select(Path.GetFileName).Order());
-    }
-
-    [Theory]
-    [InlineData("search")]
-    [InlineData("look whether it is behind")]
-    [InlineData("reindex")]
-    [InlineData("back up")]
-    [InlineData("restore what is no backup")]
-    [InlineData("restore")]
-    public void A_restore_that_was_killed_between_its_renames_is_finished_by_whoever_comes_next(string next)
-    {
-        KillBetweenRenames();
-
-        Come(next);
-
-        Assert.Equal((1, 0), (Hits("queue"), Hits("lock")));
-        Assert.Equal(["current", "write.lock"], Directory.EnumerateFileSystemEntries(Index).Select(Path.GetFileName).Order());
-    }
-
-    [Fact]
-    public void Who_searches_all_along_follows_a_restore_that_was_killed_between_its_renames()
-    {
-        using var searcher = TalkSearcher.Open(Index);
-        KillBetweenRenames();
-
-        Assert.True(searcher.Refresh());
-
-        Assert.Equal((1, 0), (Total(searcher, "queue"), Total(searcher, "lock")));
-    }
-
-    [Fact]
-    public void Without_the_restored_files_the_old_ones_come_back()
-    {
-        KillBetweenRenames();
-        Directory.Delete(Path.Combine(Index, "incoming"), recursive: true);
-
-        Assert.Equal((1, 1), (Hits("queue"), Hits("lock")));
-    }
-
-    [Fact]
-    public void An_interrupted_restore_that_somebody_holds_on_to_is_told_and_not_taken_for_a_missing_index()
-    {
-        KillBetweenRenames();
-        using var held = IndexLock.Acquire(Index);
-
-        Assert.Equal(Fault.Locked, Assert.Throws<SearchNotesException>(() => TalkSearcher.Open(Index)).Fault);
-    }
-
     [Theory]
     [InlineData("no archive at all")]
     [InlineData("cut off")]
@@ -236,7 +159,7 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(Fault.Backup, refused.Fault);
         Assert.Equal(1, Hits("queue"));
         Assert.Equal(["current", "write.lock"], Directory.EnumerateFileSystemEntries(Index).Select(Path.GetFileName).Order());
-        Assert.Equal(["corpus", "index", "index.zip"], Directory.EnumerateFileSystemEntries(root).Select(Path.GetFileName).Order());
+        Assert.Equal(["corpus", "index", "index.zip"], Directory.EnumerateFileSystemEntries(Root).Select(Path.GetFileName).Order());
     }
 
     [Theory]
@@ -253,69 +176,4 @@ public sealed class BackupTests : IDisposable
         Assert.Contains($"made by an {word}".Replace("an newer", "a newer", StringComparison.Ordinal), refused.Message,
             StringComparison.Ordinal);
     }
-
-    /// <summary>Leaves the folders as a restore does that has moved the old index away and comes no further: an index of queues
-    /// was to take the place of one that knows locks as well.</summary>
-    private void KillBetweenRenames()
-    {
-        IndexBackup.Write(Index, Backup);
-        Write("locks.md", "# Bo Chen on Locks that hold\n\nA lock is a door.\n");
-        Run();
-        var elsewhere = Path.Combine(root, "elsewhere");
-        IndexRestore.Run(Backup, elsewhere);
-        Directory.CreateDirectory(Path.Combine(Index, "incoming"));
-        Directory.Move(Path.Combine(Index, "current"), Path.Combine(Index, "replaced"));
-        Directory.Move(Path.Combine(elsewhere, "current"), Path.Combine(Index, "incoming", "current"));
-        File.Delete(Path.Combine(Corpus, "locks.md"));
-    }
-
-    private void Come(string next)
-    {
-        switch (next)
-        {
-            case "search":
-                TalkSearcher.Open(Index).Dispose();
-                break;
-            case "look whether it is behind":
-                Assert.False(Reindexer().IsBehind());
-                break;
-            case "reindex":
-                Assert.Equal((false, 1), (Run().Full, Run().Unchanged));
-                break;
-            case "back up":
-                IndexBackup.Write(Index, Backup);
-                break;
-            case "restore":
-                IndexRestore.Run(Backup, Index);
-                break;
-            case "restore what is no backup":
-                new ChangedBackup(Backup).Spoil("a byte that changed");
-                Assert.Equal(Fault.Backup, Assert.Throws<SearchNotesException>(() => IndexRestore.Run(Backup, Index)).Fault);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(next), next, null);
-        }
-    }
-
-    private static void Flip(string file)
-    {
-        var bytes = File.ReadAllBytes(file);
-        bytes[bytes.Length / 2] ^= 0x55;
-        File.WriteAllBytes(file, bytes);
-    }
-
-    private void Write(string path, string text) => File.WriteAllText(Path.Combine(Corpus, path), text);
-
-    private Reindexer Reindexer() => new(new Corpus(new CorpusOptions { Root = Corpus }), Index, TimeProvider.System);
-
-    private ReindexReport Run() => Reindexer().Run();
-
-    private int Hits(string word)
-    {
-        using var searcher = TalkSearcher.Open(Index);
-        return Total(searcher, word);
-    }
-
-    private static int Total(TalkSearcher searcher, string word) =>
-        searcher.Search(new SearchRequest { Budget = ThreadCost.Patience, Query = $"\"{word}\"" }).Total;
 }
