@@ -57,7 +57,7 @@ internal sealed class TalkTools(AssistantIndex index, ServeOptions options)
 
     /// <summary>Returns a page of all talks, newest first: id, topic and speakers, and whether there are more.</summary>
     public Task<SearchResult> BrowseAsync(int page, int perPage, CancellationToken cancel) => index.AskAsync(searcher => searcher.Search(
-        new SearchRequest { Page = page, PerPage = perPage, WithFacets = false, Budget = options.SearchBudget }, cancel), cancel);
+        new SearchRequest { Page = page, PerPage = perPage, Facets = [], Budget = options.SearchBudget }, cancel), cancel);
 
     private async Task<string> SearchAsync(IEnumerable<KeyValuePair<string, JsonElement>>? arguments, CancellationToken cancel)
     {
@@ -71,7 +71,7 @@ internal sealed class TalkTools(AssistantIndex index, ServeOptions options)
             Request = question.Request with
             {
                 PerPage = query.ContainsKey(parameters.PerPage.Name) ? question.Request.PerPage : 5,
-                WithFacets = false,
+                Facets = [],
             },
         };
         return await index.AskAsync(searcher => TalkCitations.Of(searcher.Search(question.Request, cancel), question), cancel);

@@ -63,6 +63,9 @@ internal static class ToolSchema
             case FormParameter form:
                 json.WriteString("pattern", form.Form.ToString());
                 break;
+            case ListParameter list:
+                json.WriteString("pattern", list.Pattern);
+                break;
             case ChoiceParameter choice:
                 json.WriteStartArray("enum");
                 foreach (var word in choice.Choices)

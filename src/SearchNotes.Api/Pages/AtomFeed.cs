@@ -33,7 +33,7 @@ internal static class AtomFeed
                 Page = 1,
                 PerPage = AtomWriter.Entries,
                 GroupByPost = false,
-                WithFacets = false,
+                Facets = [],
             };
         return new Answer(await pipeline.AnswerAsync(http, $"{site} {question.Key}", (lease, cancel) =>
         {

@@ -38,7 +38,7 @@ internal static class MarkdownRoutes
         return new Answer(await pipeline.AnswerAsync(http, site, (lease, cancel) =>
         {
             var newest = lease.Searcher.Search(
-                new SearchRequest { PerPage = NewestTalks, WithFacets = false, Budget = options.SearchBudget }, cancel);
+                new SearchRequest { PerPage = NewestTalks, Facets = [], Budget = options.SearchBudget }, cancel);
             return Body(Write(newest, site, options)) with { IsCacheable = !newest.Partial };
         }, PublicAddress.Caching(options)));
     }

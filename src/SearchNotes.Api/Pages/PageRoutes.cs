@@ -62,7 +62,7 @@ internal static class PageRoutes
         var links = new Links(lease.Searcher) { CountedQuery = options.QueryLog is null ? null : request.Query };
         if (SearchAddress.IsEmpty(request))
         {
-            var newest = lease.Searcher.Search(request with { WithFacets = false, PerPage = 8, Kinds = Sessions }, cancel);
+            var newest = lease.Searcher.Search(request with { Facets = [], PerPage = 8, Kinds = Sessions }, cancel);
             return layout.Page(
                 new PageHead($"{options.Title}: search conference notes talk by talk")
                 {
@@ -96,7 +96,7 @@ internal static class PageRoutes
 
     private static ResponseBody TextPage(ParsedSearchRequest question, SearcherLease lease, string site, CancellationToken cancel)
     {
-        var result = lease.Searcher.Search(question.Request with { WithFacets = false }, cancel);
+        var result = lease.Searcher.Search(question.Request with { Facets = [] }, cancel);
         return new ResponseBody(System.Text.Encoding.UTF8.GetBytes(ResultText.Of(question, result, site)),
             "text/plain; charset=utf-8")
         {

@@ -60,6 +60,28 @@ internal sealed record ChoiceParameter(string Name, string Description, IReadOnl
     public override bool Allows(string value) => Choices.Contains(value, StringComparer.Ordinal);
 }
 
+/// <summary>Any of a fixed set of words with commas, or <c>true</c> for all of them (the default), or <c>false</c> for none.</summary>
+internal sealed record ListParameter(string Name, string Description, IReadOnlyList<string> Items) : Parameter(Name, Description)
+{
+    public override string Expected => $"true, false, or any of {string.Join(", ", Items)}, with commas";
+
+    /// <summary>Regular expression of all valid values.</summary>
+    public string Pattern => $"^(true|false|({Alternatives})(,({Alternatives}))*)$";
+
+    private string Alternatives => string.Join('|', Items);
+
+    public override bool Allows(string value) =>
+        value is "true" or "false" || value.Split(',').All(item => Items.Contains(item, StringComparer.Ordinal));
+
+    /// <summary>Returns the words of a valid value.</summary>
+    public IReadOnlyList<string> ItemsOf(string? value) => value switch
+    {
+        null or "true" => Items,
+        "false" => [],
+        _ => value.Split(','),
+    };
+}
+
 /// <summary>A whole number in a range.</summary>
 internal sealed record NumberParameter(string Name, string Description, int Min, int Max, int Default) : Parameter(Name, Description)
 {

@@ -22,6 +22,9 @@ internal sealed class ParameterReader(IQueryCollection query, IReadOnlyList<Para
     /// <summary>Returns the word, or the default.</summary>
     public string Choice(ChoiceParameter parameter) => One(parameter) ?? parameter.Default ?? "";
 
+    /// <summary>Returns the words of a list; all of them when it is not given.</summary>
+    public IReadOnlyList<string> List(ListParameter parameter) => parameter.ItemsOf(One(parameter));
+
     /// <summary>Returns the number, or the default.</summary>
     public int Number(NumberParameter parameter) =>
         One(parameter) is { } value ? int.Parse(value, CultureInfo.InvariantCulture) : parameter.Default;

@@ -24,6 +24,7 @@ internal sealed record ParsedSearchRequest(SearchRequest Request, IReadOnlyList<
         var request = new SearchRequest { Query = reader.Text(parameters.Query) };
         foreach (var facet in Facet.All)
             request = request.With(facet, reader.Many(parameters.Filters[facet]));
+        var facets = reader.List(parameters.Facets);
         request = request with
         {
             Has = reader.Many(parameters.Has),
@@ -32,7 +33,7 @@ internal sealed record ParsedSearchRequest(SearchRequest Request, IReadOnlyList<
             Page = reader.Number(parameters.Page),
             PerPage = reader.Number(parameters.PerPage),
             Explain = reader.Choice(parameters.Explain) == "true",
-            WithFacets = reader.Choice(parameters.Facets) == "true",
+            Facets = [.. Facet.All.Where(facet => facets.Contains(facet.Name))],
             Budget = options.SearchBudget,
         };
         if ((long)request.Page * request.PerPage > SearchParameters.MaxReach)
@@ -59,7 +60,7 @@ internal sealed record ParsedSearchRequest(SearchRequest Request, IReadOnlyList<
         foreach (var values in (IEnumerable<IReadOnlyList<string>>)[.. Facet.All.Select(request.ValuesOf), request.Has])
             key.Append('\n').AppendJoin('\u001f', values);
         key.Append(CultureInfo.InvariantCulture, $"\n{request.Sort} {request.GroupByPost} {request.Page} {request.PerPage} ");
-        key.Append(CultureInfo.InvariantCulture, $"{request.Explain} {request.WithFacets} ");
+        key.Append(CultureInfo.InvariantCulture, $"{request.Explain} ").AppendJoin(',', request.Facets.Select(facet => facet.Name)).Append(' ');
         return key.AppendJoin('\u001f', notes).ToString();
     }
 }

@@ -49,8 +49,10 @@ internal sealed partial class SearchParameters
     public ChoiceParameter Explain { get; } =
         new("explain", "Explain the score of each hit, in words and numbers.", ["true", "false"]) { Default = "false" };
 
-    public ChoiceParameter Facets { get; } =
-        new("facets", "Count the values of each facet; `false` makes the answer smaller and faster.", ["true", "false"]) { Default = "true" };
+    public ListParameter Facets { get; } = new("facets",
+        "The facets whose values are counted: `true` for all, `false` for none, or names with commas. A facet that is not counted is an empty list. Fewer facets make the answer smaller and faster.",
+        [.. Facet.All.Select(facet => facet.Name)])
+    { Example = "speaker,year" };
 
     /// <summary>All search parameters, in the order of the OpenAPI document.</summary>
     public IReadOnlyList<Parameter> All { get; }

@@ -34,7 +34,7 @@ internal static class SpeakerApi
                 Query = "",
                 Speakers = [speaker.Name],
                 Sort = SearchSort.DateDescending,
-                WithFacets = false,
+                Facets = [],
             };
             var result = lease.Searcher.Search(request, cancel);
             var talks = result.Hits.Select(SearchMapping.ToHit).ToArray();

@@ -88,7 +88,7 @@ internal sealed class SearchCommand(CommandContext context, SharedOptions option
             _ => SearchSort.Relevance,
         },
         PerPage = Limit(parsed.GetValue(limit)) ?? 10,
-        WithFacets = parsed.GetValue(options.Json),
+        Facets = parsed.GetValue(options.Json) ? Facet.All : [],
         Explain = parsed.GetValue(explain),
     };
 

@@ -31,7 +31,7 @@ internal static class RelatedTalks
             var words = ContentWords(snapshot, terms, stored, deadline);
             var plan = new QueryPlan(new AllNode([.. words.Select(word => new WordNode(word))]), words);
             new TalkScorer(snapshot, terms, deadline).Score(plan.Root, scores);
-            var collector = new HitCollector(snapshot, new SearchRequest { WithFacets = false });
+            var collector = new HitCollector(snapshot, new SearchRequest { Facets = [] });
             var hits = new List<ScoredDocument>();
             foreach (var other in scores.Docs)
             {

@@ -63,8 +63,8 @@ public sealed record SearchRequest
     /// <summary>Hits per page, 1 to 100. Default 10.</summary>
     public int PerPage { get; init; } = 10;
 
-    /// <summary>Whether to count facets. Default true; the search box and the command line do without them.</summary>
-    public bool WithFacets { get; init; } = true;
+    /// <summary>Facets whose values are counted. Default all; the search box and the command line do without them.</summary>
+    public IReadOnlyList<Facet> Facets { get; init; } = Facet.All;
 
     /// <summary>Whether to explain the score of each hit.</summary>
     public bool Explain { get; init; }

@@ -68,7 +68,7 @@ internal static class Suggester
         {
             var plan = QueryPlanner.Plan(QueryReader.Read(typed), snapshot, terms, deadline, SuggestionFields, MatchExpansion.Prefix);
             new TalkScorer(snapshot, terms, deadline).Score(plan.Root, scores);
-            var collector = new HitCollector(snapshot, new SearchRequest { WithFacets = false });
+            var collector = new HitCollector(snapshot, new SearchRequest { Facets = [] });
             var hits = collector.Hits(scores, plan);
             collector.Sort(hits, limit);
             var highlights = HighlightQueryBuilder.Of([.. plan.PositiveWords()]);

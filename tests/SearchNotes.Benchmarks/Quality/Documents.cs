@@ -12,7 +12,7 @@ internal static class Documents
         const int perPage = 100;
         for (var page = 1; page <= 10; page++)
         {
-            var hits = searcher.Search(new SearchRequest { Page = page, PerPage = perPage, WithFacets = false }).Hits;
+            var hits = searcher.Search(new SearchRequest { Page = page, PerPage = perPage, Facets = [] }).Hits;
             foreach (var hit in hits)
                 yield return hit.Talk;
             if (hits.Count < perPage)

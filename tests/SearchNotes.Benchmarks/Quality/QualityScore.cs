@@ -18,7 +18,7 @@ internal sealed record QualityScore(JudgedQuery Query, double Ndcg, double Recal
     public static QualityScore Of(TalkSearcher searcher, JudgedQuery query)
     {
         var answer = searcher.Search(
-            new SearchRequest { Query = query.Text, PerPage = RecallDepth, WithFacets = false, Budget = TimeSpan.FromMinutes(1) });
+            new SearchRequest { Query = query.Text, PerPage = RecallDepth, Facets = [], Budget = TimeSpan.FromMinutes(1) });
         var grades = new HitJudge(query).Grades(answer.Hits.Select(hit => hit.Talk));
         var ideal = query.Relevant.Select(talk => talk.Grade).OrderDescending().ToList();
         return new QualityScore(

@@ -40,7 +40,7 @@ internal static class TypingHoles
         for (var length = 1; length <= word.Length; length++)
         {
             var hits = searcher.Search(
-                new SearchRequest { Query = word[..length], PerPage = Depth, WithFacets = false, Budget = TimeSpan.FromMinutes(1) }).Hits;
+                new SearchRequest { Query = word[..length], PerPage = Depth, Facets = [], Budget = TimeSpan.FromMinutes(1) }).Hits;
             var isThere = hits.Any(hit => hit.Talk.Talk.Id == id);
             if (wasThere && !isThere)
                 return word[..length];

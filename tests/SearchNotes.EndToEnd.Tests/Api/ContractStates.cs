@@ -33,6 +33,7 @@ internal static class ContractStates
         yield return Get("/api/search", 200, "given up", "/api/search?q=queue+xylophonist");
         yield return Get("/api/search", 200, "notes", "/api/search?q=%22queue+(&colour=red");
         yield return Get("/api/search", 200, "browsing by post", "/api/search?group=post&sort=date_asc&facets=false&per_page=1&page=2");
+        yield return Get("/api/search", 200, "some facets", "/api/search?q=queue&facets=speaker,year");
         yield return Get("/api/search", 200, "past the last page", "/api/search?q=queue&page=100");
         yield return Get("/api/search", 200, "filters",
             "/api/search?kind=talk&kind=keynote&year=2012..2014&language=en&has=code&tag=conference&speaker=ada-quill&event=notes-conf-2013");

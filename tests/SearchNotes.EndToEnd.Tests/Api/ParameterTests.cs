@@ -28,6 +28,9 @@ public sealed class ParameterTests(SharedService shared) : IClassFixture<SharedS
     [InlineData("has=video", "has", "video")]
     [InlineData("explain=yes", "explain", "yes")]
     [InlineData("facets=0", "facets", "0")]
+    [InlineData("facets=speaker,room", "facets", "speaker,room")]
+    [InlineData("facets=speaker,", "facets", "speaker,")]
+    [InlineData("facets=true,year", "facets", "true,year")]
     [InlineData("page=1&page=2", "page", "2 values")]
     public async Task A_wrong_parameter_is_refused_by_name_and_value(string query, string parameter, string value)
     {

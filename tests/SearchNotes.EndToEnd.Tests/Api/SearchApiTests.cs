@@ -78,6 +78,20 @@ public sealed class SearchApiTests(SharedService shared) : IClassFixture<SharedS
         Assert.All(json.GetProperty("facets").EnumerateObject(), facet => Assert.Equal(0, facet.Value.GetArrayLength()));
     }
 
+    [Theory]
+    [InlineData("year")]
+    [InlineData("year,speaker")]
+    public async Task Only_the_facets_that_are_asked_for_are_counted(string facets)
+    {
+        var json = await _service.JsonAsync($"/api/search?q=queue&facets={facets}");
+
+        var all = await _service.JsonAsync("/api/search?q=queue&facets=true");
+        Assert.All(json.GetProperty("facets").EnumerateObject(), facet => Assert.Equal(
+            facets.Split(',').Contains(facet.Name) ? all.GetProperty("facets").GetProperty(facet.Name).GetRawText() : "[]",
+            facet.Value.GetRawText()));
+        Assert.NotEqual(0, json.GetProperty("facets").GetProperty("year").GetArrayLength());
+    }
+
     [Fact]
     public async Task A_hit_is_explained_when_asked_for()
     {

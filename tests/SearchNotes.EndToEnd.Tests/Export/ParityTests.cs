@@ -123,7 +123,7 @@ public sealed class ParityTests(ExportedSite site) : IClassFixture<ExportedSite>
 
     private JsonNode Wanted(string query)
     {
-        var request = new SearchRequest { Query = query, PerPage = Depth, WithFacets = false, Budget = ThreadCost.Patience };
+        var request = new SearchRequest { Query = query, PerPage = Depth, Facets = [], Budget = ThreadCost.Patience };
         return JsonNode.Parse(AnswerJson.Of(site.Searcher.Search(request), request))!; // An answer is an object.
     }
 }

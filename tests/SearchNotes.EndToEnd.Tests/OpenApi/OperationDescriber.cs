@@ -52,6 +52,7 @@ internal sealed class OperationDescriber(IServiceProvider services) : IOperation
     {
         TextParameter text => new() { Type = JsonSchemaType.String, MaxLength = text.MaxCharacters },
         FormParameter form => new() { Type = JsonSchemaType.String, Pattern = form.Form.ToString() },
+        ListParameter list => new() { Type = JsonSchemaType.String, Pattern = list.Pattern, Default = JsonValue.Create("true") },
         ChoiceParameter { Choices: ["true", "false"] } flag =>
             new() { Type = JsonSchemaType.Boolean, Default = JsonValue.Create(flag.Default == "true") },
         ChoiceParameter choice => new()

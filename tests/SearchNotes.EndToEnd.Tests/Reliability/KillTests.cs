@@ -148,7 +148,7 @@ public sealed class KillTests : IDisposable
             while (!stop.IsCancellationRequested)
             {
                 searcher.Refresh();
-                var all = searcher.Search(new SearchRequest { Query = "notes", PerPage = 100, WithFacets = false, Budget = NoHurry });
+                var all = searcher.Search(new SearchRequest { Query = "notes", PerPage = 100, Facets = [], Budget = NoHurry });
                 if (all.Total != Posts * TalksPerPost)
                     mixed.Add($"{all.Total} talks in generation {all.Generation}");
                 Searches++;

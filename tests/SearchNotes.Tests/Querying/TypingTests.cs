@@ -101,7 +101,7 @@ public sealed class TypingTests
         var wasThere = false;
         for (var length = 1; length <= word.Length; length++)
         {
-            var request = new SearchRequest { Query = word[..length], WithFacets = false, Budget = ThreadCost.Patience };
+            var request = new SearchRequest { Query = word[..length], Facets = [], Budget = ThreadCost.Patience };
             var isThere = searcher.Search(request).Hits.Any(hit => hit.Talk.Talk.Id == id);
             if (wasThere && !isThere)
                 return true;

@@ -62,9 +62,11 @@ internal sealed class FacetTable
         }
     }
 
-    /// <summary>Returns the most frequent values of each facet, years by number, the latest first.</summary>
-    public FacetResult Shape(int[] counts) => new(facet =>
+    /// <summary>Returns the most frequent values of the facets that are asked for, years by number, the latest first.</summary>
+    public FacetResult Shape(int[] counts, IReadOnlyList<Facet> asked) => new(facet =>
     {
+        if (!asked.Contains(facet))
+            return [];
         var top = Top(facet.Number, counts);
         if (facet == Facet.Year)
             top.Sort(static (a, b) => string.CompareOrdinal(b.Value, a.Value));

@@ -19,7 +19,7 @@ internal sealed class HitCollector
     {
         (docValues, this.request) = (snapshot.DocumentValues, request);
         textLengths = snapshot.Lengths(TextField.IndexOf(FieldSet.Text)).Lengths;
-        facets = request.WithFacets ? docValues.Facets : null;
+        facets = request.Facets.Count > 0 ? docValues.Facets : null;
         foreach (var facet in Facet.All)
         {
             if (request.ValuesOf(facet) is { Count: > 0 } values)
@@ -39,7 +39,7 @@ internal sealed class HitCollector
             return new CollectedHits(Hits(scores, plan, []), FacetResult.None);
         var counts = Rent(facets.Length);
         var hits = Hits(scores, plan, counts);
-        var shaped = facets.Shape(counts);
+        var shaped = facets.Shape(counts, request.Facets);
         ArrayPool<int>.Shared.Return(counts);
         return new CollectedHits(hits, shaped);
     }

@@ -32,5 +32,5 @@ public sealed class JudgedCorpus : IDisposable
     // Without a limit of time: a busy machine must not change the order.
     private static JudgedAnswer Ask(TalkSearcher searcher, JudgedQuery query) =>
         new(query, searcher.Search(
-            new SearchRequest { Query = query.Text, PerPage = JudgedAnswer.Depth, WithFacets = false, Budget = ThreadCost.Patience }));
+            new SearchRequest { Query = query.Text, PerPage = JudgedAnswer.Depth, Facets = [], Budget = ThreadCost.Patience }));
 }
