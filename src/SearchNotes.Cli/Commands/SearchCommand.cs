@@ -16,6 +16,9 @@ internal sealed class SearchCommand(CommandContext context, SharedOptions option
 {
     private const int MaxHits = 100;
 
+    /// <summary>Long enough that what is found does not depend on how busy the machine is. Nobody else waits for a command.</summary>
+    private static readonly TimeSpan Budget = TimeSpan.FromMinutes(1);
+
     private readonly Argument<string[]> words =
         new("QUERY")
         {
@@ -63,7 +66,7 @@ internal sealed class SearchCommand(CommandContext context, SharedOptions option
     private int Run(ParseResult parsed)
     {
         var settings = options.Read(parsed, context);
-        var request = Request(parsed) with { Budget = settings.Server.SearchBudget };
+        var request = Request(parsed) with { Budget = Budget };
         using var searcher = TalkSearcher.Open(settings.Index);
         var result = searcher.Search(request);
 

@@ -55,6 +55,16 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
+    public void The_time_limit_of_the_server_is_not_that_of_the_command()
+    {
+        var words = Enumerable.Range('a', 26).SelectMany(c => new[] { $"{(char)c}a*", $"{(char)c}o*" });
+
+        var run = _folder.WithIndex().With("SEARCHNOTES_SEARCH_MILLISECONDS", "10").Run(["search", .. words, "--json"]);
+
+        Assert.Contains("\"partial\": false", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Each_hit_is_explained_when_asked_for() =>
         Assert.NotEqual(JsonValueKind.Null,
             Hits(_folder.WithIndex().Run("search", "queues", "--explain", "--json"))[0].GetProperty("explain").ValueKind);
