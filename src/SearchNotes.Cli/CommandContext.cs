@@ -9,7 +9,7 @@ internal sealed record CommandContext
     /// <summary>The writer for errors and progress.</summary>
     public required TextWriter Error { get; init; }
 
-    /// <summary>The reader of answers; <see langword="null"/> when nobody can answer.</summary>
+    /// <summary>The reader for answers to questions; <see langword="null"/> when the run is not interactive.</summary>
     public TextReader? In { get; init; }
 
     /// <summary>Whether <see cref="Out"/> is a terminal.</summary>
@@ -33,7 +33,7 @@ internal sealed record CommandContext
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Returns a path as an absolute path.</summary>
+    /// <summary>Returns the absolute form of a path.</summary>
     public string FullPath(string path) => Path.GetFullPath(path, Folder);
 
     /// <summary>Returns a path relative to <see cref="Folder"/> when it is below that folder, and the absolute path otherwise.</summary>

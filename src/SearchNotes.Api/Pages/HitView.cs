@@ -6,7 +6,7 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Api.Pages;
 
-/// <summary>A hit in a list: topic, speakers, event, and matching passages.</summary>
+/// <summary>Renders a hit of a result list: topic, speakers, event, and matching passages.</summary>
 internal static class HitView
 {
     private const int ExcerptCharacters = 220;
@@ -72,7 +72,7 @@ internal static class HitView
         return $"""<li>{Place(match, stored, links)}{text}</li>""";
     }
 
-    /// <summary>Returns the heading above a passage, as a link to the matching words, and the kind of the passage.</summary>
+    /// <summary>Returns the line above a passage: its heading, as a link to the matching words, and its kind.</summary>
     private static Html Place(Match match, StoredTalk stored, Links links)
     {
         var kind = match.Field switch

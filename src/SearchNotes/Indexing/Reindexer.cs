@@ -6,7 +6,7 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Indexing;
 
-/// <summary>Brings the index up to date with the corpus. The entry point of the writing side.</summary>
+/// <summary>Updates the index from the corpus. This is the entry point of the write path.</summary>
 /// <remarks>A run compares the corpus with the last commit, reads and splits the posts that differ, writes their talks, and makes
 /// one commit.</remarks>
 public sealed class Reindexer
@@ -32,8 +32,8 @@ public sealed class Reindexer
 
     /// <summary>Updates the index in one atomic commit. Makes no commit when nothing changed.</summary>
     /// <param name="full">Whether to rebuild the index from scratch.</param>
-    /// <param name="progress">Notified after each post, in order; from any thread, but never concurrently.</param>
-    /// <param name="cancel">Stops the run; the index stays unchanged.</param>
+    /// <param name="progress">Receives the progress after each post, in order. Called from any thread, but never concurrently.</param>
+    /// <param name="cancel">Cancels the run; the index stays unchanged.</param>
     /// <exception cref="SearchNotesException">The corpus cannot be read, another process is writing the index, the disk fails,
     /// or a newer version wrote the index.</exception>
     public ReindexReport Run(bool full = false, IProgress<ReindexProgress>? progress = null, CancellationToken cancel = default) =>
@@ -71,7 +71,7 @@ public sealed class Reindexer
         }
     }
 
-    /// <summary>The steps of a run. The caller holds the write lock.</summary>
+    /// <summary>Performs the steps of a run. The caller must hold the write lock.</summary>
     private ReindexReport Update(long started, bool full, bool repair, IProgress<ReindexProgress>? progress, CancellationToken cancel)
     {
         var files = corpus.Scan();
@@ -79,7 +79,7 @@ public sealed class Reindexer
         var settings = SettingsFingerprint.Of(corpus);
         var previous = PreviousCommit.Read(folder, settings, full);
         var plan = ReindexPlan.Make(corpus, files, previous.Posts);
-        // A run without work only has to know that readers can open the index; a run that builds on it verifies checksums.
+        // A run without changes only checks that the index can be opened; a run that adds to the index verifies its checksums.
         if (previous.IsUsable)
             previous = plan.IsEmpty && !repair ? previous.Opened(folder) : previous.Checked(folder, again: repair);
         if (previous.IsUsable && plan.IsEmpty)
@@ -177,7 +177,7 @@ public sealed class Reindexer
         PageUrl = post.Url,
     };
 
-    /// <summary>Writes the manifest first. The commit then names it, so that both become valid in one step.</summary>
+    /// <summary>Writes the manifest, and then the commit, which refers to it. Both therefore become valid in one step.</summary>
     private CommitRecord Commit(TalkWriter writer, ReindexPlan plan, IReadOnlyCollection<WrittenPost> written, PreviousCommit previous,
         string settings)
     {
@@ -221,7 +221,8 @@ public sealed class Reindexer
             Generation = folder.Generation(),
         };
 
-    /// <summary>Warnings of the posts that were read, including speaker names that probably mean the same person.</summary>
+    /// <summary>Returns the warnings of the posts that were read, including those about speaker names that probably mean the same
+    /// person.</summary>
     private static IReadOnlyList<PostWarning> CollectWarnings(IReadOnlyList<WrittenPost> written)
     {
         var ofSpeakers = SpeakerCheck.Find(written.SelectMany(w => w.Appearances))
@@ -230,7 +231,8 @@ public sealed class Reindexer
             .Select(warning => new PostWarning(w.Entry.Path, warning.Line, warning.Message)))];
     }
 
-    /// <summary>Whether the index is missing or out of date. Reads a post only where its size is unchanged and its time is not.</summary>
+    /// <summary>Returns whether the index is missing or out of date. Reads a post only when its size is unchanged but its modification time
+    /// is not.</summary>
     /// <exception cref="SearchNotesException">The corpus cannot be read.</exception>
     public bool IsBehind()
     {
@@ -239,7 +241,7 @@ public sealed class Reindexer
         return !previous.IsUsable || !ReindexPlan.Make(corpus, corpus.Scan(), previous.Posts).IsEmpty;
     }
 
-    /// <summary>The process that is writing the index, such as "process 4711"; <see langword="null"/> when there is none.</summary>
+    /// <summary>Returns the process that is writing the index, such as "process 4711"; <see langword="null"/> when there is none.</summary>
     public string? WrittenBy() => IndexLock.HolderNow(folder.Root);
 
     /// <summary>Checks whether a run could write the index. Leaves no files behind.</summary>
@@ -247,7 +249,7 @@ public sealed class Reindexer
     /// index.</exception>
     public void CheckWritable() => WriteTest.Run(folder);
 
-    /// <summary>Refuses to create an index for a folder without posts, which is probably the wrong folder.</summary>
+    /// <summary>Throws when there is neither an index nor a post, because the folder is then probably the wrong one.</summary>
     private void RequirePosts()
     {
         if (!Directory.Exists(folder.Current) && !new FolderExchange(folder).HasCommit() && corpus.List().Count == 0)
@@ -263,7 +265,7 @@ public sealed class Reindexer
         return previous.IsDamaged || (folder.HasCommit && previous.Checked(folder, again: true).IsDamaged);
     }
 
-    /// <summary>Inputs of reading a post besides its file.</summary>
+    /// <summary>The inputs for reading a post, in addition to its file.</summary>
     private sealed record PostContext(SpeakerAliases Aliases, BlogPriors Priors, IReadOnlyDictionary<string, ManifestPost> Known);
 
     private sealed record WrittenPost(ManifestPost Entry, IReadOnlyList<Warning> Warnings, IReadOnlyList<Appearance> Appearances);

@@ -3,14 +3,14 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Indexing;
 
-/// <summary>Priors of the corpus's series in a run, and the posts that have to be split again because their prior moved.</summary>
+/// <summary>Computes the priors of the series in a corpus, and adds to a run the unchanged posts whose prior changed.</summary>
 internal static class SeriesPlan
 {
-    /// <summary>Reads the changed posts that belong to a series, and adds the unchanged ones to the plan that others say something else
-    /// of now.</summary>
+    /// <summary>Reads the changed posts that belong to a series, and adds to the plan the unchanged posts whose prior these changes affect.
+    /// Returns the priors.</summary>
     /// <param name="corpus">The corpus.</param>
-    /// <param name="files">All its files.</param>
-    /// <param name="plan">The plan.</param>
+    /// <param name="files">All files of the corpus.</param>
+    /// <param name="plan">The plan of the run. Posts to split again are added to it.</param>
     public static BlogPriors Extend(Corpus corpus, IReadOnlyList<PostFile> files, ReindexPlan plan)
     {
         var members = BlogPriors.Members([.. files.Select(file => file.Path)]);

@@ -8,7 +8,7 @@ using SearchNotes.Querying.Snapshots;
 
 namespace SearchNotes.Querying;
 
-/// <summary>Answers queries over an index. This is the entry point of the reading side. Thread-safe.</summary>
+/// <summary>Answers queries over an index. This is the entry point of the read path. Thread-safe.</summary>
 public sealed class TalkSearcher : IDisposable
 {
     private static readonly TimeSpan DefaultBudget = TimeSpan.FromSeconds(1);
@@ -70,8 +70,8 @@ public sealed class TalkSearcher : IDisposable
         }
     }
 
-    /// <summary>Returns the best hits in order, at least as many as the page needs. The top hits are ranked again by how close the query
-    /// words stand.</summary>
+    /// <summary>Returns the best hits in order, at least as many as the page needs. The top hits are ranked again by the proximity of the
+    /// query words.</summary>
     private static List<ScoredDocument> Best(SearchRequest request, Snapshot snapshot, TermReader terms, QueryPlan plan,
         HitCollector collector, CollectedHits collected)
     {
@@ -109,9 +109,9 @@ public sealed class TalkSearcher : IDisposable
     /// <summary>Returns the document with an id, or <see langword="null"/> when there is none.</summary>
     public StoredTalk? Find(string id) => Read(snapshot => DocsOf(snapshot, Schema.Id, id).Select(snapshot.Talks.Get).FirstOrDefault());
 
-    /// <summary>Returns the id of the document that holds what a talk with this id once began with, or <see langword="null"/> when no talk
-    /// had it.</summary>
-    /// <param name="formerId">An id that no document has any more.</param>
+    /// <summary>Returns the id of the document that now contains the first line of the talk that once had this id, or
+    /// <see langword="null"/> when no talk had it.</summary>
+    /// <param name="formerId">An id that no document has any longer.</param>
     public string? IdOfFormer(string formerId) =>
         Read(snapshot => DocsOf(snapshot, Schema.FormerId, formerId).Select(doc => snapshot.Talks.Get(doc).Talk.Id).FirstOrDefault());
 
@@ -130,10 +130,10 @@ public sealed class TalkSearcher : IDisposable
     /// <summary>Returns all events that have talks, newest first.</summary>
     public IReadOnlyList<NamedCount> Events() => Read(snapshot => BrowseLists.Events(snapshot.DocumentValues));
 
-    /// <summary>Returns the size and contents of the index in numbers.</summary>
+    /// <summary>Returns statistics of the index, such as its size and its number of talks.</summary>
     public IndexStats Stats() => Read(snapshot => BrowseLists.Stats(snapshot, snapshot.Bytes));
 
-    /// <summary>Returns all contents of the index, for writing them in another format.</summary>
+    /// <summary>Returns the complete contents of the index, for export in another format.</summary>
     internal IndexContents ReadContents() => Read(IndexContents.Read);
 
     /// <summary>Generation of the commit that is being searched.</summary>
@@ -142,12 +142,12 @@ public sealed class TalkSearcher : IDisposable
     /// <summary>Time at which that commit was made.</summary>
     public DateTimeOffset BuiltAt => pinned?.Record.BuiltAt ?? index.BuiltAt;
 
-    /// <summary>Returns a searcher of the current commit alone. It stays valid until it is disposed, also when this searcher switches to a
-    /// newer commit or is disposed before.</summary>
+    /// <summary>Returns a searcher that is pinned to the current commit. It stays valid until it is disposed, even when this searcher
+    /// switches to a newer commit or is disposed first.</summary>
     /// <exception cref="ObjectDisposedException">This searcher is disposed.</exception>
     public TalkSearcher Pin() => new(index, Acquire());
 
-    /// <summary>Switches to the newest commit. Cheap when that is open already. A pinned searcher never switches.</summary>
+    /// <summary>Switches to the newest commit. Cheap when that commit is already open. A pinned searcher never switches.</summary>
     /// <returns>Whether it switched.</returns>
     /// <exception cref="SearchNotesException">The newer commit cannot be read. Searches continue on the old one.</exception>
     public bool Refresh() => pinned is null && index.Refresh();
@@ -167,7 +167,7 @@ public sealed class TalkSearcher : IDisposable
         }
     }
 
-    /// <summary>Loads the data that the first search would otherwise have to wait for.</summary>
+    /// <summary>Loads the data that the first search would otherwise load.</summary>
     public void WarmUp() => Read(snapshot =>
     {
         snapshot.WarmUp();

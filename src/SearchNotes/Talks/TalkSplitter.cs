@@ -8,14 +8,14 @@ namespace SearchNotes.Talks;
 /// <summary>Splits a post into talks.</summary>
 public static class TalkSplitter
 {
-    /// <summary>Beginning of the reason given for a post that was left out because the splitter failed on it.</summary>
+    /// <summary>Start of the skip reason of a post on which the splitter failed.</summary>
     internal const string OurMistake = "SearchNotes made a mistake over it, please report it";
 
-    /// <summary>Reads and splits a file, and looks where its links lead. A mistake of ours costs the one post, never the run.</summary>
+    /// <summary>Reads and splits a file, and checks its links. A bug in SearchNotes skips this one post and never stops the run.</summary>
     /// <param name="corpus">The corpus.</param>
     /// <param name="file">The file.</param>
     /// <param name="aliases">Names that mean one person.</param>
-    /// <param name="blog">What the blog's posts say of each other; by default nothing.</param>
+    /// <param name="blog">Priors from the other posts of the blog. Default: none.</param>
     public static SplitPost Split(Corpus corpus, PostBytes file, SpeakerAliases aliases, BlogPriors? blog = null)
     {
         ArgumentNullException.ThrowIfNull(corpus);
@@ -31,17 +31,17 @@ public static class TalkSplitter
         }
         catch (Exception bug)
         {
-            // The top of a post: whoever wrote it cannot mend it, and the other posts are not to blame.
+            // The outermost handler for one post: its author cannot fix the bug, and the other posts must not be affected.
             return Split(
                 corpus.Read(file with { Bytes = [], Problem = $"{OurMistake} ({bug.GetType().Name}: {bug.Message.TrimEnd('.')})" }),
                 SpeakerAliases.None);
         }
     }
 
-    /// <summary>Splits a post. Never fails: any text is some documents.</summary>
+    /// <summary>Splits a post. Never fails: every text results in documents.</summary>
     /// <param name="post">The post.</param>
     /// <param name="aliases">Names that mean one person.</param>
-    /// <param name="blog">What the blog's posts say of each other; by default nothing.</param>
+    /// <param name="blog">Priors from the other posts of the blog. Default: none.</param>
     public static SplitPost Split(Post post, SpeakerAliases aliases, BlogPriors? blog = null)
     {
         ArgumentNullException.ThrowIfNull(post);
@@ -70,7 +70,7 @@ public static class TalkSplitter
         };
     }
 
-    /// <summary>Says what made the splitter find these talks in a post, or none.</summary>
+    /// <summary>Explains why the splitter found these talks, or none, in a post.</summary>
     public static SplitExplanation Explain(SplitPost split)
     {
         ArgumentNullException.ThrowIfNull(split);

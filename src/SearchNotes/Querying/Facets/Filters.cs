@@ -3,7 +3,8 @@ using SearchNotes.Querying.Syntax;
 
 namespace SearchNotes.Querying.Facets;
 
-/// <summary>Builds conditions that do not affect the score from the filter values of requests and queries.</summary>
+/// <summary>Builds the conditions for the filter values of requests and queries. Conditions restrict the hits and do not affect their
+/// scores.</summary>
 internal static class Filters
 {
     /// <summary>Returns a condition for documents with at least one of the values of a facet.</summary>
@@ -31,14 +32,14 @@ internal static class Filters
 
     /// <summary>Returns a condition for documents with all of these kinds of content.</summary>
     /// <param name="docValues">The values by document.</param>
-    /// <param name="names">Names of <see cref="ContentNames"/>.</param>
+    /// <param name="names">Names from <see cref="ContentNames"/>.</param>
     public static Func<int, bool> Has(DocumentValues docValues, IReadOnlyList<string> names)
     {
         var required = names.Aggregate(ContentFlags.None, static (all, name) => all | ContentNames.FlagOf(name));
         return doc => (docValues.ContentFlags[doc] & required) == required;
     }
 
-    /// <summary>Returns a condition for documents of the years, given as 2013 or 2012..2014.</summary>
+    /// <summary>Returns a condition for documents from any of the years, given as 2013 or 2012..2014.</summary>
     private static Func<int, bool> Years(DocumentValues docValues, IReadOnlyList<string> years)
     {
         var ranges = new List<(int First, int Last)>();
