@@ -3,11 +3,11 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Assistants;
 
-/// <summary>The index as tools use it: under the same limit of concurrent searches as the API, and with its own sentence when it cannot
-/// be used.</summary>
+/// <summary>Gives the tools access to the index, with the same limit of concurrent searches as the API and with error messages for
+/// assistants.</summary>
 /// <param name="index">The open index.</param>
 /// <param name="limiter">The limit of concurrent searches.</param>
-/// <param name="follows">Whether to look for a newer commit before each call; a service looks by itself.</param>
+/// <param name="follows">Whether to look for a newer commit before each call; a service checks on its own.</param>
 internal sealed class AssistantIndex(LiveIndex index, SearchConcurrencyLimiter limiter, bool follows)
 {
     /// <summary>Asks the index.</summary>
@@ -32,6 +32,6 @@ internal sealed class AssistantIndex(LiveIndex index, SearchConcurrencyLimiter l
     }
 }
 
-/// <summary>A tool call cannot be answered; the message says why, to the assistant.</summary>
+/// <summary>The exception for a tool call that cannot be answered. The message tells the assistant why.</summary>
 /// <param name="message">One sentence.</param>
 internal sealed class ToolRefusedException(string message) : Exception(message);

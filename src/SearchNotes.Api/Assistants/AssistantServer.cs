@@ -33,7 +33,7 @@ public static class AssistantServer
         await server.RunAsync(cancel);
     }
 
-    /// <summary>Sets what the server offers.</summary>
+    /// <summary>Configures the tools and resources of the server.</summary>
     internal static void Configure(McpServerOptions settings, TalkTools tools, string version)
     {
         settings.ServerInfo = new Implementation { Name = "searchnotes", Title = "SearchNotes", Version = version };

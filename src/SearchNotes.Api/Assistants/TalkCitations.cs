@@ -66,7 +66,7 @@ internal static class TalkCitations
             .Append(")\n");
     }
 
-    /// <summary>Returns the lines of the part of the post that a passage comes from; those of the talk when it is in no single part. A
+    /// <summary>Returns the lines of the part of the post that a passage comes from; those of the talk when no single part contains it. A
     /// passage may be cut at both ends.</summary>
     private static (int First, int Last) LinesOf(StoredTalk stored, string passage)
     {

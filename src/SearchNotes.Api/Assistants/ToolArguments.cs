@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace SearchNotes.Api.Assistants;
 
-/// <summary>Turns the arguments of a tool call into a query string, so that they are read and checked as those of the API.</summary>
+/// <summary>Turns the arguments of a tool call into a query string, so that they are read and validated like those of the API.</summary>
 internal static class ToolArguments
 {
     /// <summary>Maximum number of values of one argument that are read; the parameters allow fewer.</summary>

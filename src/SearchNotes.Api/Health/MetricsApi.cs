@@ -27,7 +27,7 @@ internal static class MetricsApi
     }
 
     /// <summary>Hides the metrics from everybody but this machine. A connection that a proxy forwarded comes from this machine as well, so
-    /// its fields count.</summary>
+    /// the forwarding fields are checked, too.</summary>
     public static void UseMetricsForOperators(this WebApplication app, ServeOptions options)
     {
         if (options.PublicMetrics)

@@ -73,7 +73,7 @@ internal static class FilterView
         ];
     }
 
-    /// <summary>One facet.</summary>
+    /// <summary>A facet with its values, of which some are chosen.</summary>
     private sealed record FacetList(
         string Title, IReadOnlyList<FacetValue> Values, IReadOnlyList<string> Chosen, Func<IReadOnlyList<string>, SearchRequest> Choose)
     {

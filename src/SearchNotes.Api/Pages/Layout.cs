@@ -47,7 +47,7 @@ internal sealed record PageFrame(string Title, PageAddresses Addresses)
 }
 
 /// <summary>Renders whole pages.</summary>
-/// <param name="frame">What surrounds the content.</param>
+/// <param name="frame">The frame around the content.</param>
 internal sealed class Layout(PageFrame frame)
 {
     /// <summary>Renders a page as a response body.</summary>

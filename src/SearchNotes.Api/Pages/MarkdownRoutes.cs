@@ -10,8 +10,8 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Pages;
 
-/// <summary>Pages for programs that read text: <c>/talks/{id}/notes.md</c>, a talk as Markdown, and <c>/llms.txt</c>, what there is to
-/// read.</summary>
+/// <summary>Pages for programs that read text: <c>/talks/{id}/notes.md</c>, a talk as Markdown, and <c>/llms.txt</c>, an overview of the
+/// content.</summary>
 internal static class MarkdownRoutes
 {
     private const string MediaType = "text/markdown";

@@ -11,7 +11,7 @@ internal sealed record StartContent(string Title, TalkSearcher Searcher, IReadOn
     /// <summary>The search field.</summary>
     public required Html SearchField { get; init; }
 
-    /// <summary>Follows the newest talks.</summary>
+    /// <summary>Content directly after the newest talks.</summary>
     public Html AfterNewest { get; init; } = Html.Nothing;
 
     /// <summary>Further sections below the newest talks.</summary>

@@ -76,7 +76,7 @@ internal sealed class NotModified(string etag, string caching) : IResult
     }
 }
 
-/// <summary>301: what is asked for has another address now.</summary>
+/// <summary>301: the requested resource has a new address.</summary>
 /// <param name="address">The path of the new address.</param>
 internal sealed class Moved(string address) : IResult, IEndpointMetadataProvider
 {

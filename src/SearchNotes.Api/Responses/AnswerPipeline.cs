@@ -14,7 +14,8 @@ internal sealed class AnswerPipeline(LiveIndex index, AnswerCache cache, SearchC
     /// all three.</param>
     /// <param name="work">Computes the answer; <see langword="null"/> results in 404.</param>
     /// <param name="caching">The <c>Cache-Control</c> value.</param>
-    /// <param name="moved">Where what is not there has gone; <see langword="null"/> for nowhere.</param>
+    /// <param name="moved">Returns the new address of something that has moved, or <see langword="null"/> when it does not exist. Default:
+    /// nothing has moved.</param>
     public async Task<IResult> AnswerAsync(
         HttpContext http, string question, Func<SearcherLease, CancellationToken, ResponseBody?> work,
         string caching = CacheControl.Revalidate, Func<SearcherLease, string?>? moved = null)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace SearchNotes.Api.Responses;
 
 /// <summary>The path of <c>public_url</c>, such as <c>/search</c>: the service answers below it, and at the root for proxies that strip it.
-/// Everything that it writes has the path.</summary>
+/// Every address that it writes includes the path.</summary>
 internal static class PublicPath
 {
     // An address in the markup of a page: text of posts has its quotes escaped, so it cannot look like one.
@@ -14,7 +14,8 @@ internal static class PublicPath
     public static string Of(ServeOptions options) =>
         Uri.TryCreate(options.PublicUrl, UriKind.Absolute, out var uri) ? uri.AbsolutePath.TrimEnd('/') : "";
 
-    /// <summary>Takes the path off every request that has it. The forwarded prefix of a proxy is not read: a client may send it.</summary>
+    /// <summary>Removes the path from every request that has it. The forwarded prefix of a proxy is not read: a client may send
+    /// it.</summary>
     public static void UsePublicPath(this WebApplication app, ServeOptions options)
     {
         var path = Of(options);

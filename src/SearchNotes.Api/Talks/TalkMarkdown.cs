@@ -5,7 +5,7 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Api.Talks;
 
-/// <summary>A talk as Markdown: its facts, where it comes from, and all notes.</summary>
+/// <summary>Renders a talk as Markdown: its metadata, its source, and all notes.</summary>
 internal static class TalkMarkdown
 {
     /// <summary>Returns the talk as Markdown. Text of the post stays text: nothing in it becomes a heading, a list or HTML.</summary>
@@ -27,7 +27,7 @@ internal static class TalkMarkdown
         return text.ToString();
     }
 
-    /// <summary>Returns the facts of a talk that are known, by name.</summary>
+    /// <summary>Returns the known metadata of a talk, by name.</summary>
     public static IEnumerable<(string Name, string Value)> Facts(StoredTalk stored)
     {
         var talk = stored.Talk;
@@ -48,10 +48,10 @@ internal static class TalkMarkdown
     public static string Source(string path, int firstLine, int lastLine) => string.Create(CultureInfo.InvariantCulture,
         $"{Line(path)}, {(firstLine == lastLine ? $"line {firstLine}" : $"lines {firstLine} to {lastLine}")}");
 
-    /// <summary>Returns text as one line of Markdown that means just this text.</summary>
+    /// <summary>Returns a line of Markdown that renders as exactly this text.</summary>
     public static string Line(string text) => Escape(Printable.Line(text.ReplaceLineEndings(" ")));
 
-    /// <summary>Returns an address that ends where it ends: without spaces and angle brackets.</summary>
+    /// <summary>Returns an address with spaces and angle brackets encoded, so that Markdown reads it as a whole.</summary>
     public static string Address(string url) => Printable.Line(url).Replace(" ", "%20", StringComparison.Ordinal)
         .Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal);
 
