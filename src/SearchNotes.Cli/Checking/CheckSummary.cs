@@ -13,7 +13,8 @@ internal sealed class CheckSummary(Screen screen)
     /// <summary>Talks with a lower confidence are reported as unsure.</summary>
     internal const double Doubtful = 0.6;
 
-    /// <summary>From this many posts on, posts with warnings are worth a look in the summary; fewer are seen anyway.</summary>
+    /// <summary>Minimum number of posts for which the summary lists posts with warnings. In a shorter report they are easy to
+    /// see.</summary>
     private const int LongReport = 12;
 
     /// <summary>Maximum number of posts, or folders, in a list.</summary>

@@ -32,15 +32,15 @@ internal sealed record CheckedPost
     [JsonIgnore]
     public bool IsPost { get; init; } = true;
 
-    /// <summary>With <c>--explain</c>, for a post without talks: what decided that, in words.</summary>
+    /// <summary>With <c>--explain</c>, for a post without talks: the reason, in words.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reason { get; init; }
 
-    /// <summary>With <c>--explain</c>: what speaks for and against talks in the post.</summary>
+    /// <summary>With <c>--explain</c>: the features that are evidence for or against talks in the post.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<CheckedFeature>? Features { get; init; }
 
-    /// <summary>For an ordinary post that may tell of talks: how likely that is, and what to write if it does.</summary>
+    /// <summary>For an ordinary post that may contain talks: the probability, and the front matter to add if it does.</summary>
     [JsonIgnore]
     public UnsureTalks? Unsure { get; init; }
 
@@ -57,10 +57,10 @@ internal sealed record CheckedWarning(int Line, string Message);
 /// <summary>A heading inside a talk.</summary>
 internal sealed record CheckedSection(string Heading, string? Anchor, int Line);
 
-/// <summary>Something that was observed.</summary>
-/// <param name="Name">What, in words.</param>
-/// <param name="Value">How much or how many.</param>
-/// <param name="Contribution">What it adds to the log odds of a talk.</param>
+/// <summary>A feature of a post or a talk.</summary>
+/// <param name="Name">The feature, in words.</param>
+/// <param name="Value">The value of the feature.</param>
+/// <param name="Contribution">The amount that it adds to the log odds of a talk.</param>
 internal sealed record CheckedFeature(string Name, double Value, double Contribution);
 
 /// <summary>The result of <c>check</c> for a talk.</summary>
@@ -105,7 +105,7 @@ internal sealed record CheckedTalk
     /// <summary>The splitter's confidence, 0 to 1.</summary>
     public required double Confidence { get; init; }
 
-    /// <summary>With <c>--explain</c>: what decided, the strongest first.</summary>
+    /// <summary>With <c>--explain</c>: the features that decided, strongest first.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<CheckedFeature>? Features { get; init; }
 }

@@ -87,7 +87,7 @@ internal sealed class ExportCommand(CommandContext context, SharedOptions option
         return ExitCode.Done;
     }
 
-    /// <summary>Prints what is broken, a line each, and returns whether nothing is.</summary>
+    /// <summary>Prints the problems, one per line, and returns whether there are none.</summary>
     private bool IsWhole(ProgramSettings settings, Corpus corpus, ExportOptions export)
     {
         var site = SurroundingSite.Around(export.Out, export.Base);

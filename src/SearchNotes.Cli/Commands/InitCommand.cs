@@ -89,7 +89,7 @@ internal sealed class InitCommand(CommandContext context, SharedOptions options)
             screen.Line($"  {line}");
     }
 
-    /// <summary>Whether the file counts without being named: it does not lie in the corpus or in its clone.</summary>
+    /// <summary>Whether the file is used without being named, because it is outside the corpus and its clone.</summary>
     private bool IsTrusted(string corpus) =>
         !CorpusClone.WrittenFolders(corpus).Any(folder => CorpusClone.Contains(folder, Path.Combine(context.Folder, SettingsFile.Name)));
 

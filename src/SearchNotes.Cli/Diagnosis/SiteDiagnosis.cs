@@ -5,13 +5,13 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Cli.Diagnosis;
 
-/// <summary>Tries links of the posts against the folder that the blog's generator wrote.</summary>
+/// <summary>Tests links to the posts against the folder that the blog's generator wrote.</summary>
 /// <param name="context">The environment of this run.</param>
 internal sealed class SiteDiagnosis(CommandContext context)
 {
     private const int MaxLinks = 10;
 
-    /// <summary>Returns a finding for all links together, and one for each that leads nowhere.</summary>
+    /// <summary>Returns a finding for all links together, and one for each broken link.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="folder">The folder of the built site; <see langword="null"/> if none was named.</param>
     public IEnumerable<Finding> Of(ProgramSettings settings, string? folder)
@@ -38,7 +38,7 @@ internal sealed class SiteDiagnosis(CommandContext context)
         }
     }
 
-    /// <summary>Returns posts from all over the corpus: neighbours in the list tend to have links of the same kind.</summary>
+    /// <summary>Returns posts from the whole corpus, because neighbours in the list tend to have links of the same kind.</summary>
     private static IEnumerable<CheckedPost> Spread(IReadOnlyList<CheckedPost> posts) =>
         Enumerable.Range(0, Math.Min(MaxLinks, posts.Count)).Select(i => posts[i * posts.Count / Math.Min(MaxLinks, posts.Count)]);
 

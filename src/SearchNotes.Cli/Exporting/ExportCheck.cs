@@ -6,7 +6,7 @@ namespace SearchNotes.Cli.Exporting;
 /// <summary>Finds the broken links and talks of a corpus before it is exported.</summary>
 internal static class ExportCheck
 {
-    /// <summary>Returns what is broken: the warnings of <c>check</c>, and links of hits that lead to no page or heading of the built
+    /// <summary>Returns the problems: the warnings of <c>check</c>, and links of hits that lead to no page or heading of the built
     /// blog.</summary>
     /// <param name="corpus">The corpus.</param>
     /// <param name="site">The built blog; <see langword="null"/> when it is not known.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SearchNotes.Cli.Exporting;
 
-/// <summary>Something broken in a post.</summary>
+/// <summary>A problem in a post that breaks a link or a talk.</summary>
 /// <param name="Path">Path of the post below the corpus folder.</param>
 /// <param name="Line">Line number from 1; 0 for the whole file.</param>
 /// <param name="Message">One sentence.</param>

@@ -2,7 +2,7 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Cli.Exporting;
 
-/// <summary>The pages that the blog's generator wrote, around the folder of the export.</summary>
+/// <summary>The built blog that contains the folder of the export.</summary>
 internal sealed class SurroundingSite
 {
     private readonly string prefix;
@@ -14,7 +14,7 @@ internal sealed class SurroundingSite
     /// <summary>The folder of the built blog, absolute.</summary>
     public string Folder { get; }
 
-    /// <summary>Returns the built blog: the folder in which the output folder is at the place that its address says.</summary>
+    /// <summary>Returns the built blog: the folder from which the path of the output folder matches the end of its address.</summary>
     /// <param name="output">The output folder, absolute: <c>/blog/_site/search</c>.</param>
     /// <param name="address">The path of the output folder on the site: <c>/search/</c>.</param>
     /// <returns>The site; <see langword="null"/> when the output folder is elsewhere or no page is beside it.</returns>

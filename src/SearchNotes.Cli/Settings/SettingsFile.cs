@@ -9,7 +9,7 @@ internal static class SettingsFile
     /// <summary>The default file name.</summary>
     public const string Name = "searchnotes.json";
 
-    /// <summary>The key that holds the settings of single folders.</summary>
+    /// <summary>The key of the settings of individual folders.</summary>
     public const string FoldersKey = "folders";
 
     /// <summary>Applies the values of a file.</summary>

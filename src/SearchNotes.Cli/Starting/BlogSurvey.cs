@@ -3,14 +3,15 @@ using SearchNotes.Posts;
 
 namespace SearchNotes.Cli.Starting;
 
-/// <summary>Findings of <c>init</c> in a folder: where the posts are, which generator builds the blog, and which posts hold talks.</summary>
+/// <summary>Findings of <c>init</c> in a folder: where the posts are, which generator builds the blog, and which posts contain
+/// talks.</summary>
 /// <param name="Corpus">Absolute path of the folder of posts.</param>
 /// <param name="Detected">What the blog's own configuration says; <see langword="null"/> when there is none.</param>
 /// <param name="Posts">The posts, checked.</param>
 /// <param name="Language">The most frequent language; <see langword="null"/> when it is unknown.</param>
 internal sealed record BlogSurvey(string Corpus, DetectedBlog? Detected, IReadOnlyList<CheckedPost> Posts, string? Language)
 {
-    /// <summary>Number of posts whose language is looked at.</summary>
+    /// <summary>Number of posts whose language is detected.</summary>
     private const int LanguageSample = 50;
 
     // Where generators keep posts. The first that holds a post is taken; the folder itself comes last, because it may hold other texts.
@@ -39,7 +40,7 @@ internal sealed record BlogSurvey(string Corpus, DetectedBlog? Detected, IReadOn
         }
     }
 
-    /// <summary>Returns the folder of posts below a folder; <see langword="null"/> when no place holds a post.</summary>
+    /// <summary>Returns the folder of posts below a folder; <see langword="null"/> when none of the usual places contains a post.</summary>
     public static string? FindPosts(string folder) => Places
         .Select(place => Path.GetFullPath(place, folder))
         .FirstOrDefault(place => Directory.Exists(place) && new Corpus(new CorpusOptions { Root = place }).List().Count > 0);

@@ -1,6 +1,6 @@
 namespace SearchNotes.Cli.Starting;
 
-/// <summary>Where the snippet of the search box goes in a generator's templates.</summary>
+/// <summary>Says where to put the snippet of the search box in a generator's templates.</summary>
 internal static class GeneratorAdvice
 {
     private static readonly Dictionary<string, string> Places = new(StringComparer.Ordinal)
@@ -16,7 +16,7 @@ internal static class GeneratorAdvice
         ["Nuxt"] = "Put this into the layout, such as app.vue; the script tag goes into app.head of nuxt.config.ts",
     };
 
-    /// <summary>Returns a sentence that leads to the snippet.</summary>
+    /// <summary>Returns the sentence that introduces the snippet.</summary>
     /// <param name="generator">The name of the generator; <see langword="null"/> when it is unknown.</param>
     public static string Of(string? generator) =>
         $"{(generator is null ? null : Places.GetValueOrDefault(generator)) ?? "Put this where the search field should be"}:";

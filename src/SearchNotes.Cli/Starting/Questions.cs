@@ -2,7 +2,7 @@ using SearchNotes.Cli.Terminal;
 
 namespace SearchNotes.Cli.Starting;
 
-/// <summary>Asks on a terminal; elsewhere the guess is the answer.</summary>
+/// <summary>Asks questions on a terminal; elsewhere the guess is the answer.</summary>
 /// <param name="context">The environment of this run.</param>
 /// <param name="mayAsk">Whether questions are allowed.</param>
 internal sealed class Questions(CommandContext context, bool mayAsk)

@@ -5,8 +5,9 @@ using SearchNotes.Cli.Settings;
 
 namespace SearchNotes.Cli.Starting;
 
-/// <summary>The settings file that <c>init</c> writes: what was chosen, and as comments what was guessed and can be overruled.</summary>
-/// <param name="Survey">What was seen.</param>
+/// <summary>The settings file that <c>init</c> writes: the chosen settings, and as comments those that were guessed and can be
+/// overridden.</summary>
+/// <param name="Survey">The survey of the blog.</param>
 /// <param name="Corpus">The folder of posts, relative to the file.</param>
 /// <param name="SiteUrl">The address of the blog; <see langword="null"/> when it is unknown.</param>
 /// <param name="PublicUrl">The address of the search; <see langword="null"/> when it is not decided.</param>
@@ -50,6 +51,6 @@ internal sealed record SettingsDraft(BlogSurvey Survey, string Corpus, string? S
         text.Append("  // },\n");
     }
 
-    /// <summary>Quotes a text. Names of folders may hold any character, line breaks included.</summary>
+    /// <summary>Quotes a text. Names of folders may contain any character, line breaks included.</summary>
     private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(Printable.Line(text), JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

@@ -3,12 +3,12 @@ using SearchNotes.Cli.Terminal;
 
 namespace SearchNotes.Cli.Starting;
 
-/// <summary>Writes what <c>init</c> saw.</summary>
+/// <summary>Writes the survey of <c>init</c>.</summary>
 /// <param name="screen">The screen to write to.</param>
 /// <param name="context">The environment of this run.</param>
 internal sealed class SurveyReport(Screen screen, CommandContext context)
 {
-    /// <summary>Writes a line per thing: posts, talks, generator, address, links, language.</summary>
+    /// <summary>Writes a line each for posts, talks, generator, address, links and language.</summary>
     public void Write(BlogSurvey survey)
     {
         var posts = survey.Posts.Count(post => post.IsPost);
@@ -24,7 +24,7 @@ internal sealed class SurveyReport(Screen screen, CommandContext context)
         Row("language", survey.Language ?? "unknown");
     }
 
-    /// <summary>Returns the folder that holds most posts with talks, when there are several folders.</summary>
+    /// <summary>Returns the folder with the most posts that contain talks, when there are several folders.</summary>
     private static string Place(BlogSurvey survey)
     {
         var folders = survey.Posts.Where(post => post.Talks.Count > 0).GroupBy(FolderOf, StringComparer.Ordinal)
