@@ -4,8 +4,8 @@ using SearchNotes.Export.Files;
 
 namespace SearchNotes.Export.Chunks;
 
-/// <summary>Collects the chunks of an export, and names each by the hash of its content. A name never stands for another content, so
-/// that browsers may cache it for ever.</summary>
+/// <summary>Collects the chunks of an export, and names each by the hash of its content. A name always refers to the same content, so
+/// browsers may cache it permanently.</summary>
 internal sealed class ChunkNames
 {
     /// <summary>Length of a name in characters of five bits each.</summary>
@@ -19,8 +19,8 @@ internal sealed class ChunkNames
     /// <summary>The files of the chunks.</summary>
     public IEnumerable<ExportedFile> Files => chunks.Select(chunk => new ExportedFile($"i/{chunk.Key}", chunk.Value));
 
-    /// <summary>Adds chunks that are named together. Each begins with its own name, so that the engine recognizes anything else in its
-    /// place.</summary>
+    /// <summary>Adds chunks that are named together. Each begins with its own name, so that the engine recognizes a file with other
+    /// content.</summary>
     /// <param name="chunks">The endings of their names with their contents.</param>
     /// <returns>The name before the endings.</returns>
     /// <exception cref="SearchNotesException">Two contents have the same short hash.</exception>

@@ -40,6 +40,6 @@ internal sealed class CompletedNames
 /// <param name="Name">The name as displayed.</param>
 internal sealed record CompletedName(int Facet, int Count, string Name)
 {
-    /// <summary>Stands for an initial, whose count is that of the most frequent name.</summary>
+    /// <summary>Represents an initial, whose count is that of the most frequent name.</summary>
     public const int OfInitial = 3;
 }

@@ -5,11 +5,11 @@ using SearchNotes.Querying.Matching;
 
 namespace SearchNotes.Export.Chunks;
 
-/// <summary>Writes the tables by document: what every query needs, and what filters and facets need.</summary>
+/// <summary>Writes the tables by document: one that every query needs, and one for filters and facets.</summary>
 internal static class DocumentTables
 {
-    /// <summary>Returns the length of the text of each document, then a byte each with bits for a post, for what a post holds outside its
-    /// talks, and for a lightning talk.</summary>
+    /// <summary>Returns the length of the text of each document, then a byte of flags each: a post, the text of a post outside its talks, a
+    /// lightning talk.</summary>
     public static byte[] Lengths(IndexContents contents)
     {
         var table = new ChunkWriter();

@@ -1,7 +1,7 @@
 namespace SearchNotes.Export.Chunks;
 
-/// <summary>How the stemmers of the posts' languages change the endings of words. By these rules the engine finds the forms of a word that
-/// occurs nowhere itself: alerts → alert.</summary>
+/// <summary>The rules by which the stemmers of the posts' languages change the endings of words. The engine uses them to find the forms of
+/// a word that does not occur itself: alerts → alert.</summary>
 internal static class EndingRules
 {
     private const int MinSharedCharacters = 3;
@@ -9,7 +9,7 @@ internal static class EndingRules
     private const int MinWords = 2;
     private const int MaxRules = 60;
 
-    /// <summary>Returns the rules, frequent ones first: ending of the word, a hyphen and ending of its stem, separated by spaces. The first
+    /// <summary>Returns the rules, most frequent first: ending of the word, a hyphen and ending of its stem, separated by spaces. The first
     /// rule that leads to a known stem is used.</summary>
     public static string Of(IReadOnlyList<(string Stem, string Word)> stems) => string.Join(' ', stems
         .Select(pair => (pair.Stem, pair.Word, Shared: pair.Word.AsSpan().CommonPrefixLength(pair.Stem)))

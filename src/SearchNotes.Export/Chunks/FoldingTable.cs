@@ -3,8 +3,8 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Export.Chunks;
 
-/// <summary>Letters and the letters that they fold to: ß → ss, ø → o, ς → σ. Outside the Latin alphabet only letters that lead to letters
-/// of the index, or whose script the index has.</summary>
+/// <summary>Letters and the letters that they fold to: ß → ss, ø → o, ς → σ. Outside the Latin alphabet, only letters that fold to a letter
+/// of the index, or whose script occurs in the index.</summary>
 internal static class FoldingTable
 {
     private const char First = '\u0080';

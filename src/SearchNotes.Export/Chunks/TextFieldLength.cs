@@ -2,7 +2,7 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Export.Chunks;
 
-/// <summary>Where the length of a field is stored.</summary>
+/// <summary>Decides where the length of a field is stored.</summary>
 internal static class TextFieldLength
 {
     /// <summary>Index of the field whose lengths are stored per document, because nearly every query needs them.</summary>

@@ -9,7 +9,7 @@ internal static class VocabularyLists
     /// <summary>Size of a list in bytes, uncompressed, from which the next letter begins a new list.</summary>
     private const int Size = 4_000;
 
-    /// <summary>Words with fewer letters than this have no typos.</summary>
+    /// <summary>Minimum number of letters of a word that is offered as a correction.</summary>
     private const int MinCharacters = 3;
 
     /// <summary>Returns the lists of words by first letter: word and number of documents each.</summary>

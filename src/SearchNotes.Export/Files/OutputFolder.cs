@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace SearchNotes.Export.Files;
 
 /// <summary>Writes a generation of files into the output folder. The entry is written last, so that readers see the old generation or the
-/// new one. Files of the generation before stay, because pages that are open may still ask for them; older ones are removed.</summary>
+/// new one. Files of the previous generation stay, because open pages may still request them; older ones are removed.</summary>
 /// <param name="root">The output folder.</param>
 internal sealed partial class OutputFolder(string root)
 {
@@ -18,7 +18,7 @@ internal sealed partial class OutputFolder(string root)
 
     private const int MaxListBytes = 64 << 20;
 
-    /// <summary>Writes the files, the list of them and the entry, and removes files of generations older than the one before.</summary>
+    /// <summary>Writes the files, the list of them and the entry, and removes files of generations older than the previous one.</summary>
     /// <param name="files">The files, without the entry. No two have the same path.</param>
     /// <param name="entry">Returns the entry for a generation and the path of its list.</param>
     /// <returns>The generation, and how many files were written and removed.</returns>

@@ -10,7 +10,7 @@ internal static class StaticStartPage
 {
     private const int NewestTalks = 8;
 
-    /// <summary>The lists of all years together hold at most so many talks, the newest; the others are on the pages of years.</summary>
+    /// <summary>Maximum number of talks in the lists of all years together, the newest; the others are on the pages of years.</summary>
     private const int MaxListed = 400;
 
     /// <summary>Returns the page.</summary>

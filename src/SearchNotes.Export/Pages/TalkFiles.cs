@@ -9,7 +9,8 @@ internal static class TalkFiles
     /// <summary>Number of related talks on a page.</summary>
     private const int RelatedTalks = 5;
 
-    /// <summary>An answer that ran out of time would differ from run to run.</summary>
+    /// <summary>Time limit for related talks. It is never reached, because an answer that ran out of time would differ from run to
+    /// run.</summary>
     private static readonly TimeSpan NoHurry = TimeSpan.FromHours(1);
 
     /// <summary>Returns the pages of all talks.</summary>

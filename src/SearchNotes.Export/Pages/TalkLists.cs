@@ -64,7 +64,7 @@ internal sealed class TalkLists
         Matches = [],
     };
 
-    /// <summary>Returns whether a document is a talk, or a post that has none.</summary>
+    /// <summary>Returns whether a document is a talk, or a post without talks.</summary>
     public bool IsTalkOrWholePost(StoredTalk stored) => stored.Talk.Kind != TalkKind.Post || !PostsWithTalks.Contains(stored.PostId);
 
     private HashSet<string> PostsWithTalks => field ??=
