@@ -54,11 +54,11 @@ public sealed record FolderOptions
     /// <summary>The posts that are kept out of the search.</summary>
     public PostSelection? Without { get; init; }
 
-    /// <summary>The posts that may hold talks; the others stay posts.</summary>
+    /// <summary>The posts that may contain talks; the others are not split.</summary>
     public PostSelection? TalksOnlyIn { get; init; }
 
-    /// <summary><c>headings</c>, <c>one</c> or <c>none</c>, which overrides the splitter's own decision, or <c>auto</c>, which leaves it
-    /// to the splitter where a larger folder does not.</summary>
+    /// <summary><c>headings</c>, <c>one</c> or <c>none</c>, which overrides the splitter's own decision, or <c>auto</c>, which leaves the
+    /// decision to the splitter when an enclosing folder does not.</summary>
     public string? Talks { get; init; }
 
     /// <summary>Heading level of talks, 1 to 6.</summary>

@@ -11,7 +11,7 @@ internal static class KeptOut
         ["searchexclude", "searchexcluded", "excludefromsearch", "excludesearch", "search.exclude", "searchhidden", "nosearch", "noindex",
             "robotsnoindex", "unlisted"];
 
-    /// <summary>Why a post is kept out, as the end of a sentence; <see langword="null"/> if it is not.</summary>
+    /// <summary>Returns the reason why a post is kept out, as the end of a sentence; <see langword="null"/> if it is not.</summary>
     internal static string? Reason(FrontMatter frontMatter, IReadOnlyList<string> categories, FolderOptions settings)
     {
         foreach (var (key, value) in frontMatter.Keys)

@@ -35,7 +35,7 @@ public sealed record Post
     /// <summary>Why the post is not indexed; <see langword="null"/> if it is indexed.</summary>
     public string? SkipReason { get; init; }
 
-    /// <summary>When the post begins or ceases to be published by itself; <see langword="null"/> if it does not.</summary>
+    /// <summary>Time at which the post becomes or ceases to be published; <see langword="null"/> if that does not change.</summary>
     internal DateTimeOffset? ChangesAt { get; init; }
 
     /// <summary>The front matter of the post.</summary>

@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace SearchNotes.Posts.Dates;
 
-/// <summary>Reads the time of a post, which decides on which day a page is published and whether it is yet.</summary>
+/// <summary>Reads the time of a post, which decides on which day a page is published and whether it is published yet.</summary>
 internal static partial class PostMoment
 {
     /// <summary>Returns the moment that a text names, such as <c>2020-01-02 23:00:00 -0800</c>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="zone">The time zone of a day without a time; a time without a zone is UTC, as in YAML.</param>
-    /// <returns>The moment with the offset that is written; <see langword="null"/> if the text is no date.</returns>
+    /// <returns>The moment with the offset that is written; <see langword="null"/> if the text is not a date.</returns>
     internal static DateTimeOffset? Read(string? text, TimeZoneInfo? zone = null)
     {
         if (text is null || text.Length > 64 || Written().Match(text.Trim()) is not { Success: true } match)
@@ -30,7 +30,7 @@ internal static partial class PostMoment
         return offset is { } known ? new DateTimeOffset(day + time, known) : null;
     }
 
-    /// <summary>Whether a text names a time beside the day.</summary>
+    /// <summary>Whether a text contains a time in addition to the day.</summary>
     internal static bool HasTime(string text) => text.Length <= 64 && Written().Match(text.Trim()) is { Success: true } match
         && match.Groups["time"].Success;
 

@@ -16,7 +16,7 @@ internal static class FrontMatterReader
     /// <summary>Reads the front matter of a text.</summary>
     /// <param name="text">The whole file, with <c>\n</c> line ends.</param>
     /// <param name="maxCharacters">Longer front matter is skipped with a warning.</param>
-    /// <param name="isYaml">Whether what stands between hyphens is YAML; in Pelican it is keys and the rest of their lines.</param>
+    /// <param name="isYaml">Whether the text between hyphens is YAML. In Pelican, each line is a key and its value.</param>
     internal static FrontMatterReading Read(string text, int maxCharacters, bool isYaml = true)
     {
         var block = FrontMatterBlock.Find(text);

@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace SearchNotes.Posts.Pages;
 
-/// <summary>The routes of an Astro site to the entries of its collections, as far as they are written without a program of the
-/// blogger's own.</summary>
+/// <summary>The routes of an Astro site to the entries of its collections, as far as they do not depend on the blogger's own
+/// code.</summary>
 internal sealed partial class AstroRoutes
 {
     private const string Pages = "src/pages/";

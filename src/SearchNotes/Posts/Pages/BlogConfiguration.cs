@@ -42,14 +42,14 @@ internal sealed record BlogConfiguration
     /// <summary>Permalink patterns of individual sections or collections.</summary>
     internal IReadOnlyDictionary<string, string> Sections { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The folder below <see cref="ContentFolder"/> that holds Jekyll's collections, with a trailing slash; empty if they are in
-    /// <see cref="ContentFolder"/> itself.</summary>
+    /// <summary>The folder below <see cref="ContentFolder"/> that contains Jekyll's collections, with a trailing slash; empty if they are
+    /// in <see cref="ContentFolder"/> itself.</summary>
     internal string CollectionsFolder { get; init; } = "";
 
     /// <summary>Front matter defaults by folder, from Jekyll's configuration.</summary>
     internal JekyllDefaults Defaults { get; init; } = JekyllDefaults.None;
 
-    /// <summary>Jekyll's settings for the existence and the day of pages.</summary>
+    /// <summary>Jekyll's settings that decide whether and on which day a file becomes a page.</summary>
     internal JekyllSite Jekyll { get; init; } = new();
 
     /// <summary>Hugo's settings for pages; <see langword="null"/> for another generator.</summary>
@@ -61,7 +61,7 @@ internal sealed record BlogConfiguration
     /// <summary>Astro's routes to its collections; <see langword="null"/> for another generator.</summary>
     internal AstroRoutes? Astro { get; init; }
 
-    /// <summary>Whether addresses of pages end with a slash; <see langword="null"/> if the generator's default holds.</summary>
+    /// <summary>Whether addresses of pages end with a slash; <see langword="null"/> if the generator's default applies.</summary>
     internal bool? EndsWithSlash { get; init; }
 
     /// <summary>Notes about page settings that are ignored, one sentence each.</summary>

@@ -26,9 +26,9 @@ internal sealed class ConfigurationKeys
     internal IReadOnlyList<string> Items(string key) =>
         !keys.TryGetValue(key, out var entry) ? [] : entry.Items ?? (this[key] is { } single ? [single] : []);
 
-    /// <summary>Returns these keys with those of another file, which win.</summary>
+    /// <summary>Returns these keys merged with those of another file, which take precedence.</summary>
     /// <param name="other">The other file's keys.</param>
-    /// <param name="prefix">What they are nested in, with a dot at its end; empty for nothing.</param>
+    /// <param name="prefix">The key in which they are nested, with a dot at its end; empty for top-level keys.</param>
     internal ConfigurationKeys With(ConfigurationKeys other, string prefix = "") =>
         new(keys.Values.Concat(other.keys.Values.Select(entry => entry with { Key = prefix + entry.Key })))
         {

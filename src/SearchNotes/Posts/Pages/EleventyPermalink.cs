@@ -8,7 +8,7 @@ internal static class EleventyPermalink
 {
     private const int MaxFilters = 4;
 
-    /// <summary>Returns the path; <see langword="null"/> if the template holds anything but known values and filters.</summary>
+    /// <summary>Returns the path; <see langword="null"/> if the template contains anything but known values and filters.</summary>
     /// <param name="template">The template.</param>
     /// <param name="page">The page, with its path below the folder of the templates.</param>
     internal static string? Evaluate(string template, PageSource page)

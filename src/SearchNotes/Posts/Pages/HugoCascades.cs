@@ -50,7 +50,7 @@ internal static class HugoCascades
                     StringComparer.Ordinal))
             .Where(part => part.GetValueOrDefault("target.kind") is not { } kind || kind.Contains("page", StringComparison.Ordinal));
 
-    /// <summary>Returns the folders that a cascade is about: those of its target, a glob such as <c>{/talks/**,/notes/**}</c>, up to the
+    /// <summary>Returns the folders to which a cascade applies: those of its target, a glob such as <c>{/talks/**,/notes/**}</c>, up to the
     /// first wildcard; without one the folder of its file.</summary>
     private static IEnumerable<string> Folders(string content, string own, IReadOnlyDictionary<string, string> part)
     {

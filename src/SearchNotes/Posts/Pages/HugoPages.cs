@@ -81,7 +81,7 @@ internal sealed class HugoPages(BlogConfiguration blog)
         folders.Length == 2 && Taxonomies.Contains(folders[0]) && blog.Sections.TryGetValue(folders[0], out var pattern)
             ? Expand(pattern, page, folders, token) : folders.Length == 0 ? "/" : "/" + Folders(folders) + "/";
 
-    /// <summary>Why the site has no page for a file, and when that changes; <see langword="null"/> if it has one.</summary>
+    /// <summary>Returns whether the site has a page for a file, the reason if it has none, and when that changes.</summary>
     internal PublishedState State(PageSource page, DateTimeOffset now)
     {
         if (site.Ignored.Any(pattern => pattern.IsMatch(page.Path)))
@@ -151,7 +151,8 @@ internal sealed class HugoPages(BlogConfiguration blog)
         return blog.Sections.TryGetValue("", out pattern);
     }
 
-    /// <summary>Returns a slice as <c>[1:]</c>, <c>[:2]</c>, <c>[0]</c> or <c>[last]</c> asks for; all without one.</summary>
+    /// <summary>Returns the folders selected by a slice such as <c>[1:]</c>, <c>[:2]</c>, <c>[0]</c> or <c>[last]</c>; all folders without
+    /// one.</summary>
     private static string[] Sliced(string[] folders, string slice)
     {
         if (slice.Length < 3 || folders.Length == 0)

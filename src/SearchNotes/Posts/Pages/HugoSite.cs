@@ -20,10 +20,10 @@ internal sealed record HugoSite
     /// <summary>Whether accents are removed from paths.</summary>
     internal bool RemovesAccents { get; init; }
 
-    /// <summary>Whether a date in the file's name counts, and is no part of the page's name.</summary>
+    /// <summary>Whether a date in the file's name is the date of the page, and not part of the page's name.</summary>
     internal bool TakesDateFromName { get; init; }
 
-    /// <summary>Whether pages of a date to come are built.</summary>
+    /// <summary>Whether pages with a future date are built.</summary>
     internal bool BuildsFuture { get; init; }
 
     /// <summary>Whether expired pages are built.</summary>
@@ -35,7 +35,7 @@ internal sealed record HugoSite
     /// <summary>Front matter that folders hand down to the pages in them, the outer folders first. Folders end with a slash.</summary>
     internal IReadOnlyList<(string Folder, IReadOnlyDictionary<string, string> Keys)> Cascades { get; init; } = [];
 
-    /// <summary>The folders that are leaf bundles, with a trailing slash: other files in them are no pages.</summary>
+    /// <summary>The folders that are leaf bundles, with a trailing slash: other files in them are not pages.</summary>
     internal IReadOnlySet<string> Bundles { get; init; } = new HashSet<string>();
 }
 

@@ -12,8 +12,8 @@ internal static partial class HugoVersion
             "package.json",
             "Dockerfile", "Makefile", "go.mod"];
 
-    /// <summary>Whether the blog is built with a version before 0.<paramref name="minor"/>; <see langword="null"/> if nothing says
-    /// so.</summary>
+    /// <summary>Whether the blog is built with a version before 0.<paramref name="minor"/>; <see langword="null"/> if the version is
+    /// unknown.</summary>
     internal static bool? IsBefore(int minor, ConfigurationKeys keys, BlogFiles files)
     {
         var workflows = files.Find(".github/workflows/", name => name.EndsWith(".yml", StringComparison.Ordinal)

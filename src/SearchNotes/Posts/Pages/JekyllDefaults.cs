@@ -20,7 +20,7 @@ internal sealed class JekyllDefaults
 
     /// <summary>Reads the defaults from a configuration.</summary>
     /// <param name="keys">The configuration, with list items numbered.</param>
-    /// <param name="collectionsFolder">The folder that holds the collections, with a trailing slash. It is removed from the
+    /// <param name="collectionsFolder">The folder that contains the collections, with a trailing slash. It is removed from the
     /// paths.</param>
     internal static JekyllDefaults Read(ConfigurationKeys keys, string collectionsFolder)
     {

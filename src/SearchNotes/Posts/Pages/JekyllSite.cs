@@ -39,7 +39,7 @@ internal sealed partial record JekyllSite
             : page.Date;
     }
 
-    /// <summary>Why the site has no page for a file, and when that changes.</summary>
+    /// <summary>Returns whether the site has a page for a file, the reason if it has none, and when that changes.</summary>
     /// <param name="page">The file, with its path below the site's source folder.</param>
     /// <param name="now">The time.</param>
     internal PublishedState State(PageSource page, DateTimeOffset now)

@@ -6,7 +6,7 @@ namespace SearchNotes.Posts.Pages;
 /// <summary>Reads configuration files that are code. Only simple assignments of literal values are understood.</summary>
 internal static partial class ScriptConfiguration
 {
-    /// <summary>Reads a <c>pelicanconf.py</c>; what <c>publishconf.py</c> assigns wins, since that builds the site that is
+    /// <summary>Reads a <c>pelicanconf.py</c>; values in <c>publishconf.py</c> take precedence, because it builds the site that is
     /// published.</summary>
     internal static BlogConfiguration? Pelican(string text, BlogFiles files)
     {
@@ -114,7 +114,7 @@ internal static partial class ScriptConfiguration
     private static bool IsFalse(string text, string name) => Assigned(text, name)
         .Any(rest => text.AsSpan(rest).TrimStart().StartsWith("false", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Returns the places behind the colon or equals sign of a name. Comments over a whole line are skipped.</summary>
+    /// <summary>Returns the positions after the colon or equals sign of a name. Lines that are comments are skipped.</summary>
     private static IEnumerable<int> Assigned(string text, string name)
     {
         for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at =
