@@ -21,7 +21,7 @@ internal static class TextFragment
     /// <param name="end">End of the passage.</param>
     /// <param name="at">Start of the first match.</param>
     /// <param name="isCode">Whether the block is code. Pages show only code literally, see <see cref="IsChangedByGenerators"/>.</param>
-    /// <param name="repeated">Hashes of the phrases that the page holds at an earlier place: a browser would scroll there.</param>
+    /// <param name="repeated">Hashes of the phrases that also occur earlier on the page: a browser would scroll there.</param>
     /// <returns>The link; <paramref name="url"/> alone when no words are suitable; <see langword="null"/> without a URL.</returns>
     public static string? Link(string? url, string text, int start, int end, int at, bool isCode, uint[] repeated)
     {
@@ -86,7 +86,7 @@ internal static class TextFragment
 
     /// <summary>Whether blog generators change a word: they turn straight quotes into curly ones, hyphens into dashes and full stops into
     /// ellipses.</summary>
-    /// <remarks>The dot between cells of a table is ours, and :tada: may be a picture on the page.</remarks>
+    /// <remarks>SearchNotes adds the dot between the cells of a table, and :tada: may be a picture on the page.</remarks>
     private static bool IsChangedByGenerators(ReadOnlySpan<char> word) => word is "·" or [':', _, .., ':'] ||
         word.IndexOfAny('\'', '"', '`') >= 0 || word.Contains("--", StringComparison.Ordinal)
         || word.Contains("..", StringComparison.Ordinal);

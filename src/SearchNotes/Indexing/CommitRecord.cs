@@ -8,7 +8,7 @@ internal sealed record CommitRecord
     /// <summary><see cref="Indexing.Schema.Version"/> with which the commit was written.</summary>
     public required int Schema { get; init; }
 
-    /// <summary>Id of the index, assigned when it was first built. A reader notices by it that the folder was replaced.</summary>
+    /// <summary>Id of the index, assigned when it was first built. A reader uses it to detect that the folder was replaced.</summary>
     public required string Lineage { get; init; }
 
     /// <summary>Fingerprint of the settings that affect documents.</summary>

@@ -6,8 +6,8 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Indexing;
 
-/// <summary>Finds out where the talks of earlier commits went, whose ids no talk has any more: an address that somebody linked to leads to
-/// the document that now holds the line that the talk began with.</summary>
+/// <summary>Finds the documents that now contain the first lines of talks of earlier commits whose ids no longer exist, so that links to
+/// the old addresses can be redirected.</summary>
 internal sealed class FormerTalks
 {
     // A post that is edited for years would otherwise keep the ids of every draft.
@@ -21,17 +21,17 @@ internal sealed class FormerTalks
         Places = [.. documents.Where(d => d.Kind != TalkKind.Post).Select(d => new TalkPlace(d.Id, d.FirstLine, HashOf(d.FirstLine)))];
     }
 
-    /// <summary>Where the talks begin now.</summary>
+    /// <summary>The places where the talks begin now.</summary>
     public IReadOnlyList<TalkPlace> Places { get; }
 
-    /// <summary>The ids of earlier commits that lead to a document of today.</summary>
+    /// <summary>The ids of earlier commits that lead to a current document.</summary>
     public IReadOnlyList<TalkPlace> Former { get; private init; } = [];
 
     /// <summary>The document that each of <see cref="Former"/> leads to.</summary>
     public IReadOnlyDictionary<string, string> Targets { get; private init; } = new Dictionary<string, string>();
 
-    /// <summary>Follows the talks of a post.</summary>
-    /// <param name="before">Where talks of the post began in the last commit and before.</param>
+    /// <summary>Finds the former talks of a post.</summary>
+    /// <param name="before">The places where talks of the post began, in the last commit and before.</param>
     /// <param name="post">The post.</param>
     /// <param name="documents">Its documents.</param>
     public static FormerTalks Of(IReadOnlyList<TalkPlace> before, Post post, IReadOnlyList<Talk> documents)

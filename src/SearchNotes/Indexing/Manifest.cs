@@ -155,15 +155,15 @@ internal sealed class Manifest
 /// <param name="Documents">Number of documents.</param>
 /// <param name="CodeBlocks">Number of code blocks.</param>
 /// <param name="SkipReason">Reason why the post is not indexed, or <see langword="null"/>.</param>
-/// <param name="ChangesAtTicks">When the post begins or ceases to be published by itself, in UTC ticks; 0 if it does not.</param>
-/// <param name="Opinion">What the splitter thinks of the post by itself.</param>
-/// <param name="Prior">What the other posts of its series said of it when it was split.</param>
-/// <param name="Places">Where its talks begin.</param>
-/// <param name="Former">Where talks began whose ids no talk has any more.</param>
+/// <param name="ChangesAtTicks">Time at which the post becomes or ceases to be published, in UTC ticks; 0 if that does not change.</param>
+/// <param name="Opinion">The splitter's opinion of the post on its own.</param>
+/// <param name="Prior">The prior from the other posts of its series when it was split.</param>
+/// <param name="Places">The places where its talks begin.</param>
+/// <param name="Former">The places where talks began whose ids no longer exist.</param>
 internal sealed record ManifestPost(string Path, string Id, long Length, long ModifiedTicks, byte[] Hash, int Talks, int Documents,
     int CodeBlocks, string? SkipReason, long ChangesAtTicks, sbyte Opinion, byte Prior, IReadOnlyList<TalkPlace> Places,
     IReadOnlyList<TalkPlace> Former)
 {
-    /// <summary>Both together.</summary>
+    /// <summary>The present and the former places.</summary>
     public IReadOnlyList<TalkPlace> AllPlaces => [.. Places, .. Former];
 }

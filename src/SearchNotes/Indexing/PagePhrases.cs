@@ -3,16 +3,16 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Indexing;
 
-/// <summary>Phrases of three words that a page holds more than once. A link to words of a page leads to their first place, so it names a
-/// phrase that is not among them.</summary>
+/// <summary>Finds phrases of three words that occur more than once on a page. A link to words leads to their first occurrence, so it must
+/// contain a phrase that does not occur earlier.</summary>
 internal static class PagePhrases
 {
     private const int Words = 3;
 
-    /// <summary>Returns, for each document of a post, hashes of its phrases that the page already holds at an earlier place, in
-    /// ascending order.</summary>
+    /// <summary>Returns, for each document of a post, hashes of its phrases that also occur earlier on the page, in ascending
+    /// order.</summary>
     /// <param name="documents">All documents of the post.</param>
-    /// <param name="title">The post's title, which stands above everything.</param>
+    /// <param name="title">The post's title, which is at the top of the page.</param>
     public static IReadOnlyList<uint[]> Repeated(IReadOnlyList<Talk> documents, string title)
     {
         var seen = new HashSet<uint>();
@@ -30,9 +30,9 @@ internal static class PagePhrases
         return Array.ConvertAll(repeated, hashes => hashes.ToArray());
     }
 
-    /// <summary>Whether a text has a phrase of three words that the page holds here only, or here first.</summary>
+    /// <summary>Whether a text has a phrase of three words that does not occur earlier on the page.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="repeated">What <see cref="Repeated"/> returns for its document.</param>
+    /// <param name="repeated">The result of <see cref="Repeated"/> for its document.</param>
     public static bool IsFirst(ReadOnlySpan<char> text, uint[] repeated)
     {
         var isFirst = false;

@@ -14,7 +14,8 @@ internal sealed class PreviousCommit
     /// <summary>Posts of the commit by path; empty when all posts have to be read again.</summary>
     public IReadOnlyDictionary<string, ManifestPost> Posts { get; private init; } = NoPosts;
 
-    /// <summary>Posts of the commit by path, also where all have to be read again: they tell which ids talks had.</summary>
+    /// <summary>Posts of the commit by path, even when all posts have to be read again, because they contain the ids that talks
+    /// had.</summary>
     public IReadOnlyDictionary<string, ManifestPost> Known { get; private init; } = NoPosts;
 
     /// <summary>Segments whose checksums were verified, including those verified in this run.</summary>

@@ -39,8 +39,8 @@ internal sealed class ReindexPlan(Corpus corpus)
     /// <summary>Whether the index is already up to date.</summary>
     public bool IsEmpty => ToWrite.Count == 0 && ToRemove.Count == 0;
 
-    /// <summary>Makes the plan. Compares files by size and time first, and reads a file only when its size is unchanged and its time
-    /// is not. Posts in a folder that cannot be listed stay in the index, because they may still exist.</summary>
+    /// <summary>Makes the plan. Compares files by size and time first, and reads a file only when its size is unchanged but its
+    /// modification time is not. Posts in a folder that cannot be listed stay in the index, because they may still exist.</summary>
     /// <param name="corpus">The corpus, for reading files.</param>
     /// <param name="listing">The files of the corpus.</param>
     /// <param name="before">Posts of the last commit by path; empty for a full build.</param>
@@ -78,7 +78,7 @@ internal sealed class ReindexPlan(Corpus corpus)
     public static long SettledTicks(PostFile file, DateTimeOffset now) =>
         file.ModifiedTicks < (now - TooYoung).UtcTicks ? file.ModifiedTicks : 0;
 
-    /// <summary>Takes posts that did not change as posts to write: what is around them has changed.</summary>
+    /// <summary>Moves unchanged posts to the posts to write, because other posts of their series have changed.</summary>
     /// <param name="files">The posts.</param>
     public void SplitAgain(IReadOnlyList<PostFile> files)
     {

@@ -38,7 +38,7 @@ public sealed record StoredTalk
     /// <summary>URL of the post's page, or <see langword="null"/>.</summary>
     public string? PageUrl { get; init; }
 
-    /// <summary>Hashes of the talk's phrases that stand at an earlier place of the page as well, in ascending order.</summary>
+    /// <summary>Hashes of the talk's phrases that also occur earlier on the page, in ascending order.</summary>
     internal uint[] RepeatedPhrases { get; init; } = [];
 
     /// <summary>URL of the talk: the page with the anchor of its heading, or <see langword="null"/>.</summary>

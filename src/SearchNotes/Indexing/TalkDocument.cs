@@ -28,7 +28,7 @@ internal sealed class TalkDocument
 
     /// <summary>Creates the document, which is valid until the next call.</summary>
     /// <param name="stored">The talk.</param>
-    /// <param name="isRemainder">Whether the document is what a post holds outside its talks. Its title names the event rather than a
+    /// <param name="isRemainder">Whether the document is the text of a post outside its talks. Its title names the event rather than a
     /// topic, so that it does not rank above the talks at that event.</param>
     public Document Make(StoredTalk stored, bool isRemainder)
     {

@@ -1,6 +1,6 @@
 namespace SearchNotes.Indexing;
 
-/// <summary>Where a talk began when it had an id.</summary>
+/// <summary>The place where a talk began when it had an id.</summary>
 /// <param name="Id">The id.</param>
 /// <param name="Line">The first line, from 1.</param>
 /// <param name="Hash">The hash of that line.</param>

@@ -16,7 +16,7 @@ internal sealed record IndexContents
     /// therefore the order of equally good hits.</summary>
     public required IReadOnlyList<StoredTalk> Talks { get; init; }
 
-    /// <summary>All words of all text fields, and the stems that are no words themselves, in ordinal order.</summary>
+    /// <summary>All words of all text fields, and the stems that are not words themselves, in ordinal order.</summary>
     public required IReadOnlyList<IndexedWord> Words { get; init; }
 
     /// <summary>Encoded length of each field of <see cref="TextField.All"/> per document.</summary>
@@ -108,8 +108,8 @@ internal sealed record IndexContents
                 .Select(near => near.Word)];
     }
 
-    /// <summary>Returns the words derived from the same root as a word; none for a frequent word, for which they are never searched
-    /// for.</summary>
+    /// <summary>Returns the words derived from the same root as a word; none for a frequent word, because a search never uses them
+    /// then.</summary>
     private static IReadOnlyList<string> Derived(Snapshot snapshot, string word) =>
         snapshot.Vocabulary.Count(word) is var count && count > 0 && count <= Ranking.DerivedShare * snapshot.Reader.NumDocs
             ? snapshot.Derivations.Of(word) : [];

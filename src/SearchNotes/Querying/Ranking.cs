@@ -72,7 +72,7 @@ internal static class Ranking
     /// <summary>Maximum number of feedback words.</summary>
     public const int FeedbackTerms = 30;
 
-    /// <summary>Minimum number of top answers that must hold a feedback word. A word of one answer alone is often off topic.</summary>
+    /// <summary>Minimum number of top answers that must contain a feedback word. A word of one answer alone is often off topic.</summary>
     public const int FeedbackHolders = 2;
 
     /// <summary>Total weight of the feedback words, relative to the weight of the question. 0 to 1.</summary>
@@ -108,7 +108,7 @@ internal static class Ranking
     /// <summary>Factor for posts without talks, 0.7 to 1. Readers of notes rarely look for them.</summary>
     public const float PostFactor = 0.95f;
 
-    /// <summary>Factor for what a post holds outside its talks, 0.7 to 1. Lower than <see cref="PostFactor"/>, because the post's title
+    /// <summary>Factor for the text of a post outside its talks, 0.7 to 1. Lower than <see cref="PostFactor"/>, because the post's title
     /// names the event, so that this text would rank above the talks at that event.</summary>
     public const float RemainderFactor = 0.8f;
 }

@@ -14,7 +14,7 @@ internal static class RelatedTalks
     /// <summary>Maximum number of words to search for. More words cost time and add noise.</summary>
     private const int MaxWords = 24;
 
-    /// <summary>Weight of a word by where it stands.</summary>
+    /// <summary>Weight of a word by its place in the talk.</summary>
     private const float InTopic = 4f, InHeading = 2f, InText = 1f;
 
     /// <summary>Maximum length of the text that is analyzed, in characters.</summary>

@@ -7,7 +7,7 @@ namespace SearchNotes.Querying;
 
 /// <summary>Decides which spelling corrections are applied, because the hits confirm them, and which are only offered.</summary>
 /// <remarks>A single word one or two edits away is probably a typo. Several such words are more often a name that is not in the corpus,
-/// unless both corrections stand together somewhere: "katharna ostrowsky" as corrected does, "adan mustr" as "adam muster" does
+/// unless both corrections occur together somewhere: "katharna ostrowsky" as corrected does, "adan mustr" as "adam muster" does
 /// not.</remarks>
 internal sealed class Spelling
 {

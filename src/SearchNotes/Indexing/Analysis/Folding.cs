@@ -3,7 +3,7 @@ using Lucene.Net.Analysis.Miscellaneous;
 
 namespace SearchNotes.Indexing.Analysis;
 
-/// <summary>Folds words to terms: lower case, without accents, each letter as the one that readers take it for.</summary>
+/// <summary>Folds words to terms: lower case, without accents, with one form for letters that readers consider equal.</summary>
 internal static class Folding
 {
     private const char CombiningDiaeresis = '\u0308';
@@ -14,7 +14,7 @@ internal static class Folding
     /// <summary>Upper bound on the characters that a sign outside the Latin alphabet folds to (ﷺ).</summary>
     private const int LongestFold = 20;
 
-    /// <summary>The first character outside the Latin alphabet, where other tables hold.</summary>
+    /// <summary>The first character outside the Latin alphabet, where other tables apply.</summary>
     private const char FirstOther = '\u0250';
 
     /// <summary>Folds a word.</summary>

@@ -52,7 +52,7 @@ internal static class Letters
     /// <summary>Whether a character is a hyphen.</summary>
     public static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011';
 
-    /// <summary>Whether a sign of prose is searched for by itself: currency, mathematics, arrows, pictures.</summary>
+    /// <summary>Whether a symbol in prose is a term of its own: currency, mathematics, arrows, pictures.</summary>
     public static bool IsSign(string text, int at) => text[at] >= 0x80 && char.GetUnicodeCategory(text, at)
         is UnicodeCategory.CurrencySymbol
         or UnicodeCategory.MathSymbol or UnicodeCategory.OtherSymbol;

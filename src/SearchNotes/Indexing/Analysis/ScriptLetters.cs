@@ -1,8 +1,8 @@
 namespace SearchNotes.Indexing.Analysis;
 
-/// <summary>Letters outside the Latin alphabet that readers take for the same: accents of Greek, points of Hebrew and Arabic, final forms,
-/// digits of all scripts, half-width and presentation forms, traditional and simplified Chinese.</summary>
-/// <remarks>The table is <c>letters.txt</c>; it is read when the first such letter is met.</remarks>
+/// <summary>Folds letters outside the Latin alphabet that readers consider equal: accents of Greek, points of Hebrew and Arabic, final
+/// forms, digits of all scripts, half-width and presentation forms, traditional and simplified Chinese.</summary>
+/// <remarks>The table is <c>letters.txt</c>; it is read when the first such letter occurs.</remarks>
 internal static class ScriptLetters
 {
     // A code point that no table maps to stands for a mapping to several characters, or to none.

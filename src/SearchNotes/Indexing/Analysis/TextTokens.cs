@@ -106,7 +106,7 @@ internal sealed class TextTokens
     }
 
     /// <summary>Reads an operator of two to four characters. It shares the position of the next word, so as not to break phrases. In prose
-    /// it stands free, and is no punctuation.</summary>
+    /// it must be free-standing and not punctuation.</summary>
     private int ReadOperator(int start, bool inCode)
     {
         var end = start;
@@ -152,7 +152,7 @@ internal sealed class TextTokens
         return Math.Max(to, end);
     }
 
-    /// <summary>Reads what stands behind the letter of C++, C# or C++17. The letter alone is another language.</summary>
+    /// <summary>Reads the suffix of C++, C# or C++17 after the letter. The letter alone is another language.</summary>
     private int ReadLanguage(int end, int to)
     {
         if (char.IsAsciiDigit(text[to - 1]))
@@ -166,7 +166,7 @@ internal sealed class TextTokens
         return to;
     }
 
-    /// <summary>Emits what a reader may type of a version: 2.14 for 2.14.1, 1.30 for v1.30. 3.1 is not 3.10.</summary>
+    /// <summary>Emits the parts of a version that a reader may type: 2.14 for 2.14.1, 1.30 for v1.30. 3.1 does not match 3.10.</summary>
     private void EmitVersions(int start, int end)
     {
         var from = text[start] is 'v' or 'V' && start + 1 < end && char.IsAsciiDigit(text[start + 1]) ? start + 1 : start;

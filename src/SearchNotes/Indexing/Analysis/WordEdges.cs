@@ -2,7 +2,7 @@ namespace SearchNotes.Indexing.Analysis;
 
 /// <summary>Finds where the words of a text begin and end.</summary>
 /// <param name="text">The text.</param>
-/// <param name="limit">Where inline code begins or ends next: a word does not go on there.</param>
+/// <param name="limit">Index at which inline code begins or ends next. A word ends there, too.</param>
 internal readonly struct WordEdges(string text, int limit)
 {
     /// <summary>Returns the end of a compound: words joined by a dot, a hyphen, an apostrophe or two colons.</summary>
@@ -32,7 +32,7 @@ internal readonly struct WordEdges(string text, int limit)
         return i;
     }
 
-    /// <summary>Whether a quotation mark stands inside a Hebrew abbreviation, as in צה"ל.</summary>
+    /// <summary>Whether a quotation mark is inside a Hebrew abbreviation, as in צה"ל.</summary>
     public bool IsGershayim(int i) => text[i] is '"' or '\u05F3' or '\u05F4' or '”' or '“' && i > 0 && i + 1 < text.Length
         && Letters.IsHebrew(text[i - 1]) && Letters.IsHebrew(text[i + 1]);
 
@@ -75,7 +75,7 @@ internal readonly struct WordEdges(string text, int limit)
         return isLetter && (to == text.Length || !Letters.IsWord(text[to])) ? to : end;
     }
 
-    /// <summary>Whether an operator stands free in prose, and is no punctuation.</summary>
+    /// <summary>Whether an operator in prose is free-standing and not punctuation.</summary>
     public bool IsFreeOperator(int start, int end)
     {
         var run = text.AsSpan(start, end - start);

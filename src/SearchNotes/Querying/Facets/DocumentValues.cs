@@ -45,7 +45,7 @@ internal sealed class DocumentValues(DirectoryReader reader)
     /// <summary>Returns whether a document is of kind post, not a talk.</summary>
     public bool IsPost(int doc) => (isPost ??= ReadIsKind(TalkKind.Post))[doc];
 
-    /// <summary>Returns whether a document is what a post holds outside its talks.</summary>
+    /// <summary>Returns whether a document is the text of a post outside its talks.</summary>
     public bool IsRemainder(int doc) => (isRemainder ??= ReadIsRemainder())[doc];
 
     /// <summary>Returns whether a document is a lightning talk.</summary>

@@ -5,8 +5,8 @@ namespace SearchNotes.Querying.Scoring;
 /// <summary>Keeps prefix matches, typos and other expansions of a word below the best talks that contain the word as typed.</summary>
 internal static class ExpansionCeiling
 {
-    /// <summary>Returns the maximum score of an expansion. Were it below all talks with the word as typed, a talk would vanish while its
-    /// word is typed and the text so far happens to be a frequent word.</summary>
+    /// <summary>Returns the maximum score of an expansion. If it were below all talks with the word as typed, a talk would disappear while
+    /// its word is being typed, whenever the text so far happens to be a frequent word.</summary>
     /// <param name="docs">The documents that contain the word as typed.</param>
     /// <param name="scores">Their scores.</param>
     public static float Of(ReadOnlySpan<int> docs, DocScores scores)

@@ -4,8 +4,8 @@ using SearchNotes.Querying.Snapshots;
 
 namespace SearchNotes.Querying.Scoring;
 
-/// <summary>Raises talks in which the words of the query stand close together. Only the best hits are examined. The gain is bounded:
-/// repeating the words side by side adds no more than a single occurrence.</summary>
+/// <summary>Raises the scores of talks in which the words of the query are close together. Only the best hits are examined. The gain is
+/// bounded: repeating the words side by side adds no more than a single occurrence.</summary>
 internal sealed class Proximity
 {
     /// <summary>Fields in which the distance of words is meaningful.</summary>
@@ -34,7 +34,7 @@ internal sealed class Proximity
     public static void Apply(Snapshot snapshot, TermReader terms, IReadOnlyList<QueryWord> words, List<ScoredDocument> best) =>
         new Proximity(snapshot, terms, words).Apply(best);
 
-    /// <summary>Returns whether two words of a query stand close together in any of the hits.</summary>
+    /// <summary>Returns whether two words of a query are close together in any of the hits.</summary>
     public static bool StandTogether(Snapshot snapshot, TermReader terms, QueryWord first, QueryWord second,
         IReadOnlyList<ScoredDocument> hits) =>
         new Proximity(snapshot, terms, [first, second]).Measure(hits).Any(closeness => closeness > 0f);

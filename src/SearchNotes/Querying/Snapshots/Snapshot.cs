@@ -104,7 +104,7 @@ internal sealed class Snapshot
         counts.Add(rented);
     }
 
-    /// <summary>Loads the data that the first search would otherwise have to wait for.</summary>
+    /// <summary>Loads the data that the first search would otherwise load.</summary>
     public void WarmUp()
     {
         DocumentValues.WarmUp();
