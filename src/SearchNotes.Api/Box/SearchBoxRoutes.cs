@@ -25,7 +25,7 @@ internal static class SearchBoxRoutes
         foreach (var (language, json) in SearchBox.Strings)
             routes.MapFile($"/search-box/strings/{language}.json", json, "application/json", ShortLived);
 
-        // A box without an address looks here for static files. The answer says that there is a service instead, and is no error.
+        // A box without an address looks here for static files. The answer says that there is a service instead, and is not an error.
         routes.MapGet("/searchnotes-index.json", (HttpContext http) =>
         {
             http.Response.Headers.AccessControlAllowOrigin = "*";

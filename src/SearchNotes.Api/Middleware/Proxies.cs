@@ -34,7 +34,7 @@ internal static partial class Proxies
         app.UseForwardedHeaders(forwarded);
         app.Use((http, next) =>
         {
-            // X-Forwarded-Proto may hold any text, and that text would become the scheme of every link.
+            // X-Forwarded-Proto may contain any text, and that text would become the scheme of every link.
             var isSecure = string.Equals(http.Request.Scheme, Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase);
             http.Request.Scheme = isSecure ? Uri.UriSchemeHttps : Uri.UriSchemeHttp;
             return next(http);

@@ -84,7 +84,7 @@ internal sealed class Moved(string address) : IResult, IEndpointMetadataProvider
     {
         httpContext.Response.StatusCode = StatusCodes.Status301MovedPermanently;
         httpContext.Response.Headers.Location = httpContext.Request.PathBase + address;
-        // Browsers keep a 301 for ever unless told otherwise, and the next commit may move the talk again.
+        // Browsers cache a 301 permanently unless told otherwise, and the next commit may move the talk again.
         httpContext.Response.Headers.CacheControl = CacheControl.Revalidate;
         return Task.CompletedTask;
     }

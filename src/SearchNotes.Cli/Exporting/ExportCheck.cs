@@ -14,7 +14,7 @@ internal static class ExportCheck
         [.. PostCheck.Run(corpus, corpus.Scan(), explains: false)
             .SelectMany(post => Warnings(post).Concat(site is null ? [] : Links(post, site)).OrderBy(problem => problem.Line))];
 
-    // What is wrong inside a post that is left out on purpose breaks nothing; that a post cannot be read concerns the whole file.
+    // Warnings inside a post that is left out on purpose break nothing. A post that cannot be read has a warning about the whole file.
     private static IEnumerable<ExportProblem> Warnings(CheckedPost post) =>
         post.Warnings.Where(warning => post.LeftOut is null || warning.Line == 0 || !post.IsPost)
             .Select(warning => new ExportProblem(post.Path, warning.Line, warning.Message));

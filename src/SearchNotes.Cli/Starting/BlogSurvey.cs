@@ -14,7 +14,7 @@ internal sealed record BlogSurvey(string Corpus, DetectedBlog? Detected, IReadOn
     /// <summary>Number of posts whose language is detected.</summary>
     private const int LanguageSample = 50;
 
-    // Where generators keep posts. The first that holds a post is taken; the folder itself comes last, because it may hold other texts.
+    // Where generators keep posts. The first that contains a post is used; the folder itself is last, because it may contain other texts.
     private static readonly string[] Places =
     [
         "_posts", "source/_posts", "src/content/blog", "src/content/posts", "src/content", "content", "src/posts", "src/blog", "posts",

@@ -52,9 +52,9 @@ internal sealed class StaticAddresses(ExportedPages pages, int depth) : PageAddr
     public static string ListFolder(ListKind kind, string slug, int page) =>
         string.Create(CultureInfo.InvariantCulture, $"{kind.Folder}/{FolderName.Of(slug)}/{(page == 1 ? "" : $"{page}/")}");
 
-    // The names of folders hold letters and =, which mean the same with and without encoding.
+    // The names of folders consist of letters and =, which mean the same with and without encoding.
     private static string Encoded(string folder) => string.Join('/', folder.Split('/').Select(Uri.EscapeDataString));
 
-    // A value cannot hold the quotes around it.
+    // A value cannot contain the quotes around it.
     private static string Value(string value) => value.All(char.IsAsciiLetterOrDigit) ? value : $"\"{value.Replace('"', ' ')}\"";
 }

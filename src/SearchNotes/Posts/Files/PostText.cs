@@ -41,7 +41,7 @@ internal readonly record struct PostText(string Text, string? Problem, string? D
         if (Utf8.IsValid(bytes))
             return (Encoding.UTF8.GetString(bytes), null);
 
-        // A few damaged characters in a UTF-8 file are no reason to decode all its other accents wrongly.
+        // A few damaged characters in a UTF-8 file do not justify decoding all its other accents wrongly.
         var (good, bad) = CountSequences(bytes);
         return good > bad
             ? (Encoding.UTF8.GetString(bytes), $"{bad} characters are not valid UTF-8; each is read as \uFFFD.")

@@ -67,7 +67,7 @@ internal static class FrontMatterReader
         if (entries is not null)
             return entries;
 
-        // Text without an opening fence may not be meant as YAML: Pelican accepts "Title: a: b" as it stands.
+        // Text without an opening fence may not be meant as YAML: Pelican accepts "Title: a: b" as it is.
         var isToml = block.Dialect == FrontMatterDialect.Toml;
         if (block.Dialect != FrontMatterDialect.YamlWithoutOpening)
         {

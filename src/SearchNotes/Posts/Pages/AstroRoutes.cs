@@ -17,7 +17,7 @@ internal sealed partial class AstroRoutes
         var routes = new AstroRoutes();
         foreach (var path in files.Find(Pages, name => name.StartsWith('[') && name.EndsWith(".astro", StringComparison.Ordinal)))
         {
-            // Two routes to a collection, or two collections in a route: which one is the page's own cannot be told.
+            // Two routes to a collection, or two collections in a route: it is unknown which one is the page's own.
             if (files.Read(path) is not { } text)
                 continue;
             var collections = Collection().Matches(text).Select(m => m.Groups["name"].Value).Distinct(StringComparer.Ordinal).ToList();

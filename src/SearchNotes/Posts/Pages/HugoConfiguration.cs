@@ -36,12 +36,12 @@ internal static class HugoConfiguration
         }.WithSite(keys["baseURL"], null);
     }
 
-    // [[module.mounts]] source = "content/en", target = "content": the folder that stands for the content.
+    // [[module.mounts]] source = "content/en", target = "content": the folder that is mounted as the content.
     private static string? Mounted(ConfigurationKeys keys) =>
         Enumerable.Range(0, MaxPatterns).Select(i => FormattableString.Invariant($"module.mounts.{i}."))
             .Where(mount => keys[mount + "target"]?.Trim('/') == "content").Select(mount => keys[mount + "source"]).FirstOrDefault();
 
-    // permalinks.toml holds what stands below permalinks elsewhere; languages.en.toml what stands below languages.en.
+    // permalinks.toml contains what is below permalinks elsewhere, and languages.en.toml what is below languages.en.
     private static ConfigurationKeys WithFolder(ConfigurationKeys keys, string folder, BlogFiles files)
     {
         foreach (var path in files.Find(folder + "/", name => Path.GetExtension(name) is ".toml" or ".yaml" or ".yml" or ".json"))

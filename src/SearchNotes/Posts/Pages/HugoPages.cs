@@ -135,7 +135,7 @@ internal sealed class HugoPages(BlogConfiguration blog)
         return made is null ? null : Cased(made);
     }
 
-    // A date in the file's name is no part of the page's name where the configuration takes dates from there.
+    // A date in the file's name is not part of the page's name where the configuration takes dates from there.
     private string? Slug(PageSource page) => page.FrontMatter.Slug
         ?? (site.TakesDateFromName && page.NameWithoutDate != page.Parts.Name ? page.NameWithoutDate.TrimStart('-', '_') : null);
 

@@ -6,7 +6,7 @@ namespace SearchNotes.Posts.Pages;
 /// <summary>Finds out which version of Hugo a blog is built with, from the files that install it.</summary>
 internal static partial class HugoVersion
 {
-    // Where the version that is installed stands, before where the oldest that is accepted stands.
+    // Files with the installed version, before files with the oldest accepted version.
     private static readonly string[] Files =
         [".hugo_version", ".hugo-version", ".hvm", ".tool-versions", "netlify.toml", "vercel.json", "wrangler.toml", ".gitlab-ci.yml",
             "package.json",

@@ -62,7 +62,7 @@ internal sealed partial record JekyllSite
         return !BuildsFuture && date > now ? new($"it is published on {date:yyyy-MM-dd}", date) : default;
     }
 
-    // Jekyll's patterns know no folders: a star matches a slash as well, and a name stands for all below it.
+    // Jekyll's patterns ignore folders: a star matches a slash as well, and a name matches everything below it.
     private static Regex Glob(string pattern) => new(
         "^" + Regex.Escape(pattern.Trim().TrimStart('/').TrimEnd('/')).Replace(@"\*", ".*", StringComparison.Ordinal)
             .Replace(@"\?", ".", StringComparison.Ordinal) + "(?:$|/)",

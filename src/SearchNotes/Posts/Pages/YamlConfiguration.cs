@@ -36,7 +36,7 @@ internal static class YamlConfiguration
         .Select(k => k.Key[..k.Key.LastIndexOf('.')])
         .Distinct(StringComparer.Ordinal);
 
-    // A collection without a pattern of its own ends its pages as the pattern of the blog does.
+    // The pages of a collection without a pattern of its own end like the pattern of the blog.
     private static string Suffix(string? pattern) => pattern is null or "date" or "ordinal" or "none" or "weekdate" ? ":output_ext"
         : pattern == "pretty" || pattern.EndsWith('/') ? "/" : pattern.EndsWith(":output_ext", StringComparison.Ordinal) ? ":output_ext"
             : "";

@@ -39,7 +39,7 @@ internal static class StopWords
         {
             foreach (var word in list)
             {
-                // The elided c', d' and s' of French are languages when they stand alone.
+                // The elided c', d' and s' of French are languages when they occur alone.
                 if (word is not ("c" or "d" or "r" or "s"))
                     words.Add(new string(folded, 0, Folding.Fold(word, folded, out _)));
             }

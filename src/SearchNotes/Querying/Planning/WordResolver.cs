@@ -185,7 +185,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
     /// sys._getframe match only when the whole occurs nowhere, at low weight.</summary>
     private static void AddSequence(QueryWord word, string typed, bool isCompound, List<IReadOnlyList<string>> steps, int count)
     {
-        // example.org/foo and C:\Windows are no identifiers: what stands there verbatim is a good answer.
+        // example.org/foo and C:\Windows are not identifiers: the same text in the notes is a good answer.
         var isIdentifier = isCompound && typed.AsSpan().IndexOfAny("._:") >= 0;
         if (!isIdentifier)
             word.Sequences.Add(new TermSequence(MatchKind.Word, count == 0 ? 1f : Ranking.Form, steps));
