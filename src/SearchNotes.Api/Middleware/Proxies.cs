@@ -41,8 +41,8 @@ internal static partial class Proxies
         });
     }
 
-    [LoggerMessage(LogLevel.Warning, "The setting proxies is set and public_url is not: links to this service carry the host of each "
-        + "request, which the client chooses, and answers that hold them are kept by no shared cache. "
+    [LoggerMessage(LogLevel.Warning, "The setting proxies is set and public_url is not: links to this service contain the host of "
+        + "each request, which the client chooses, and shared caches do not store answers with such links. "
         + "Set public_url to the address that readers use.")]
     private static partial void LogNoPublicUrl(ILogger log);
 }

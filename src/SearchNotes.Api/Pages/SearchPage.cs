@@ -53,7 +53,7 @@ internal static class SearchPage
         {
             remarks.Add(Html.Choose(
                 correction.Applied,
-                $"""Showing talks with <b dir="auto">{correction.To}</b>, because <q dir="auto">{correction.From}</q> is found nowhere.""",
+                $"""Showing talks with <b dir="auto">{correction.To}</b>, because <q dir="auto">{correction.From}</q> occurs nowhere.""",
                 $"""Did you mean <a href="{SearchAddress.Of(request with { Query = Corrected(request.Query, correction), Page = 1 })}" dir="auto">{Corrected(request.Query, correction)}</a>?"""));
         }
         if (result.Absent.Count > 0)
@@ -117,7 +117,7 @@ internal static class SearchPage
         <section class="advice">
         <h2>What else to try</h2>
         <ul>
-        {Html.If(request.Query.Contains('"', StringComparison.Ordinal), $"<li>Without quotes the words need not stand together.</li>")}
+        {Html.If(request.Query.Contains('"', StringComparison.Ordinal), $"<li>Without quotes the words need not be next to each other.</li>")}
         {Html.If(request.Query.Contains(':', StringComparison.Ordinal), $"<li>Without <code>field:</code> the word is searched for everywhere.</li>")}
         <li>Fewer words, or different ones.</li>
         <li>A speaker’s surname, an event, or a year: <code>speaker:</code>, <code>event:</code>, <code>year:2013</code>.</li>

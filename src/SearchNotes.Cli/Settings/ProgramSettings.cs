@@ -42,7 +42,7 @@ internal sealed record ProgramSettings
     /// <summary>Settings of folders that have no settings of their own.</summary>
     public FolderOptions Everywhere { get; init; } = new();
 
-    /// <summary>Settings of single folders, by glob.</summary>
+    /// <summary>Settings of individual folders, by glob.</summary>
     public IReadOnlyDictionary<string, FolderOptions> Folders { get; init; } = new Dictionary<string, FolderOptions>();
 
     /// <summary>Returns the options of the corpus.</summary>

@@ -44,7 +44,7 @@ internal sealed record SettingsDraft(BlogSurvey Survey, string Corpus, string? S
     private void AppendFolders(StringBuilder text)
     {
         var folders = Survey.FoldersWithoutTalks;
-        text.Append("  // Settings of single folders. Without them the splitter decides for each post whether it holds talks.\n")
+        text.Append("  // Settings of individual folders. Without them the splitter decides for each post whether it contains talks.\n")
             .Append("  // \"folders\": {\n");
         foreach (var folder in folders.DefaultIfEmpty("recipes"))
             text.Append($"  //   {Quoted(folder + "/**")}: {{ \"talks\": \"none\" }},\n");

@@ -50,7 +50,7 @@ internal sealed partial class OutputFolder(string root)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new SearchNotesException(Fault.Disk,
-                $"The export in {root} could not be written: {e.Message.TrimEnd('.')}. The generation before is still there; free some space or check the folder's rights, and run again.", e);
+                $"The export in {root} could not be written: {e.Message.TrimEnd('.')}. The previous generation is still there; free some space or check the folder's permissions, and run again.", e);
         }
     }
 

@@ -81,7 +81,7 @@ internal sealed class FolderExchange(IndexFolder folder)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new SearchNotesException(Fault.Disk,
-                $"A restore of the index in {folder.Root} was interrupted and cannot be completed: {e.Message.TrimEnd('.')}. Free some space or check the folder's rights, and try again.", e);
+                $"A restore of the index in {folder.Root} was interrupted and cannot be completed: {e.Message.TrimEnd('.')}. Free some space or check the folder's permissions, and try again.", e);
         }
     }
 

@@ -67,7 +67,7 @@ public sealed class Reindexer
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new SearchNotesException(Fault.Disk,
-                $"The index in {folder.Root} could not be written: {e.Message.TrimEnd('.')}. The previous index is unchanged; free some space or check the folder's rights, and run again.", e);
+                $"The index in {folder.Root} could not be written: {e.Message.TrimEnd('.')}. The previous index is unchanged; free some space or check the folder's permissions, and run again.", e);
         }
     }
 

@@ -31,7 +31,7 @@ public static class IndexRestore
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new SearchNotesException(Fault.Disk,
-                $"The index in {folder.Root} could not be replaced: {e.Message} Free some space or check the folder's rights, and run again.", e);
+                $"The index in {folder.Root} could not be replaced: {e.Message} Free some space or check the folder's permissions, and run again.", e);
         }
         finally
         {

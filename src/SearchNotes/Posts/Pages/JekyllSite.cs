@@ -47,7 +47,7 @@ internal sealed partial record JekyllSite
         if (!Included.Any(pattern => pattern.IsMatch(page.Path))
             && Excluded.FirstOrDefault(item => item.Pattern.IsMatch(page.Path)) is { Written: { } written })
         {
-            return new($"\"exclude\" of its configuration holds {written}");
+            return new($"\"exclude\" of its configuration contains {written}");
         }
 
         if (!page.Path.Split('/').SkipLast(1).Contains("_posts"))

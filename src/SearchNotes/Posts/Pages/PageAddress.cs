@@ -19,7 +19,7 @@ internal sealed class PageAddress(BlogConfiguration blog)
             Generator.Hugo => new HugoPages(blog).State(page, now),
             Generator.Eleventy when blog.Eleventy!.Ignored.FirstOrDefault(i => FolderGlob.Matches(i, page.Path)) is { } ignored =>
                 // Not null: set for Eleventy.
-                new($".eleventyignore holds {ignored}"),
+                new($".eleventyignore contains {ignored}"),
             Generator.Eleventy when (page.FrontMatter.Permalink ?? blog.Eleventy!.PermalinkOf(page.Path)) == "false" =>
                 new("its permalink is false"),
             _ => default,
