@@ -4,8 +4,9 @@ using SearchNotes.Export.Files;
 namespace SearchNotes.Export;
 
 /// <summary>The scripts of the engine in the browser, named by their hashes.</summary>
-/// <param name="Engine">What a box loads when it is opened: reads queries and index files.</param>
-/// <param name="Answers">What is loaded after that: finds words, scores and shows talks. Imports the other one.</param>
+/// <param name="Engine">The script that a box loads when it is opened. It reads queries and index files.</param>
+/// <param name="Answers">The script that is loaded after that. It finds words, scores and shows talks, and imports the other
+/// script.</param>
 internal sealed record EngineFiles(ExportedFile Engine, ExportedFile Answers)
 {
     /// <summary>Reads the scripts.</summary>

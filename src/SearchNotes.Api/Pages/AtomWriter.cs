@@ -9,7 +9,7 @@ namespace SearchNotes.Api.Pages;
 /// <summary>The head of an Atom feed.</summary>
 /// <param name="Title">The title.</param>
 /// <param name="Id">The permanent id, an absolute address or URN.</param>
-/// <param name="Updated">When the feed changed.</param>
+/// <param name="Updated">Time at which the feed changed.</param>
 internal sealed record FeedHead(string Title, string Id, DateTimeOffset Updated)
 {
     /// <summary>The feed's own address; <see langword="null"/> when it is unknown.</summary>

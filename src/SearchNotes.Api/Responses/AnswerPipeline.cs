@@ -10,8 +10,8 @@ internal sealed class AnswerPipeline(LiveIndex index, AnswerCache cache, SearchC
 {
     /// <summary>Answers a request.</summary>
     /// <param name="http">The request.</param>
-    /// <param name="question">What the answer depends on in addition to index and path, in normalized form. The entity tag is derived from
-    /// all three.</param>
+    /// <param name="question">The input of the answer besides index and path, in normalized form. The entity tag is derived from all
+    /// three.</param>
     /// <param name="work">Computes the answer; <see langword="null"/> results in 404.</param>
     /// <param name="caching">The <c>Cache-Control</c> value.</param>
     /// <param name="moved">Returns the new address of something that has moved, or <see langword="null"/> when it does not exist. Default:

@@ -49,7 +49,7 @@ internal sealed record FormParameter(string Name, string Description, Regex Form
     public override bool Allows(string value) => Form.IsMatch(value);
 }
 
-/// <summary>One of a fixed set of words.</summary>
+/// <summary>A choice from a fixed set of words.</summary>
 internal sealed record ChoiceParameter(string Name, string Description, IReadOnlyList<string> Choices) : Parameter(Name, Description)
 {
     /// <summary>The default; <see langword="null"/> for no restriction.</summary>

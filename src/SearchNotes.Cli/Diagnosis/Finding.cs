@@ -16,8 +16,8 @@ internal enum CheckStatus
 /// <summary>The result of one check of <c>doctor</c>.</summary>
 /// <param name="Check">The name of the check, such as <c>index</c>.</param>
 /// <param name="Status">The status.</param>
-/// <param name="Message">What was found.</param>
-/// <param name="Remedy">What to do; <see langword="null"/> when nothing has to be done or the message says it.</param>
+/// <param name="Message">The finding, in words.</param>
+/// <param name="Remedy">The action to take; <see langword="null"/> when none is needed or the message contains it.</param>
 internal sealed record Finding(string Check, CheckStatus Status, string Message, string? Remedy)
 {
     /// <summary>Creates a finding with the status <see cref="CheckStatus.Ok"/>.</summary>

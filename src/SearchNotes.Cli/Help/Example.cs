@@ -2,5 +2,5 @@ namespace SearchNotes.Cli.Help;
 
 /// <summary>An example on a help page.</summary>
 /// <param name="Line">The command line.</param>
-/// <param name="Purpose">What the command line does, in a few words.</param>
+/// <param name="Purpose">The purpose of the command line, in a few words.</param>
 internal sealed record Example(string Line, string Purpose);

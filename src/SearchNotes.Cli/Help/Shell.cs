@@ -2,7 +2,7 @@ namespace SearchNotes.Cli.Help;
 
 /// <summary>A shell that completes command lines.</summary>
 /// <param name="Name">The name on the command line.</param>
-/// <param name="Start">How to load the script at every start of the shell.</param>
+/// <param name="Start">Instructions for loading the script at every start of the shell.</param>
 /// <param name="Script">The script. It asks the program itself for the words, so it never has to be renewed.</param>
 internal sealed record Shell(string Name, string Start, string Script)
 {

@@ -6,7 +6,7 @@ namespace SearchNotes.Cli.Starting;
 /// <summary>Findings of <c>init</c> in a folder: where the posts are, which generator builds the blog, and which posts contain
 /// talks.</summary>
 /// <param name="Corpus">Absolute path of the folder of posts.</param>
-/// <param name="Detected">What the blog's own configuration says; <see langword="null"/> when there is none.</param>
+/// <param name="Detected">The settings detected in the blog's own configuration; <see langword="null"/> when there is none.</param>
 /// <param name="Posts">The posts, checked.</param>
 /// <param name="Language">The most frequent language; <see langword="null"/> when it is unknown.</param>
 internal sealed record BlogSurvey(string Corpus, DetectedBlog? Detected, IReadOnlyList<CheckedPost> Posts, string? Language)

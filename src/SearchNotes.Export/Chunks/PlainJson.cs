@@ -6,13 +6,12 @@ using System.Text.Json;
 
 namespace SearchNotes.Export.Chunks;
 
-/// <summary>Writes dictionaries, lists, texts and numbers as JSON without looking at types by reflection, which a native program has
-/// no descriptions for.</summary>
+/// <summary>Writes dictionaries, lists, texts and numbers as JSON without reflection, for which a native program has no metadata.</summary>
 internal static class PlainJson
 {
     /// <summary>Returns the JSON of a value in UTF-8.</summary>
     /// <param name="value">A dictionary with text keys, a sequence, a text, a number, a Boolean, or <see langword="null"/>.</param>
-    /// <param name="encoder">What is escaped. Default: everything beyond ASCII.</param>
+    /// <param name="encoder">The encoder, which decides what is escaped. Default: everything beyond ASCII.</param>
     /// <exception cref="NotSupportedException">The value is, or contains, anything else.</exception>
     public static byte[] Write(object? value, JavaScriptEncoder? encoder = null)
     {

@@ -34,7 +34,7 @@ internal sealed class SitePages(ExportContext context, SiteAddress site)
     /// <summary>Returns the element of the search box.</summary>
     /// <param name="start">The address of the start page.</param>
     /// <param name="attributes">Further attributes, with a leading space.</param>
-    /// <param name="otherwise">What readers without script see.</param>
+    /// <param name="otherwise">The content for readers without script.</param>
     public static Html Box(string start, Html attributes, Html otherwise) =>
         $"""<search-notes index="{start}"{attributes}>{otherwise}</search-notes>""";
 

@@ -6,7 +6,7 @@ namespace SearchNotes.Export.Pages;
 
 /// <summary>The addresses of exported pages, relative to a page, so that the files work in any folder of any site.</summary>
 /// <param name="pages">The kinds of pages that are exported.</param>
-/// <param name="depth">How many folders the page is below the start page.</param>
+/// <param name="depth">Depth of the page below the start page, in folders.</param>
 internal sealed class StaticAddresses(ExportedPages pages, int depth) : PageAddresses
 {
     private readonly string up = string.Concat(Enumerable.Repeat("../", depth));

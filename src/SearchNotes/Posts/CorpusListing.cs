@@ -24,8 +24,8 @@ public sealed record CorpusListing(IReadOnlyList<PostFile> Files, IReadOnlyList<
 }
 
 /// <summary>Files of the corpus that may be meant as posts and are not read.</summary>
-/// <param name="Kind">What they are: an ending such as <c>.rst</c>, or <c>link</c> for links that are not followed.</param>
-/// <param name="Count">How many there are.</param>
+/// <param name="Kind">The kind of file: an ending such as <c>.rst</c>, or <c>link</c> for links that are not followed.</param>
+/// <param name="Count">Number of these files.</param>
 /// <param name="Example">The path of the first.</param>
 public sealed record PassedOverFiles(string Kind, int Count, string Example);
 

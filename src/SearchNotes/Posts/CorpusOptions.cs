@@ -45,7 +45,7 @@ public sealed record FolderOptions
     /// <summary>Permalink pattern, such as <c>/:year/:month/:title/</c>, or a generator's name (<c>jekyll</c>, <c>github</c>).</summary>
     public string? Permalink { get; init; }
 
-    /// <summary>How the generator makes heading ids.</summary>
+    /// <summary>The rule by which the generator makes heading ids.</summary>
     public AnchorStyle? Anchors { get; init; }
 
     /// <summary>Whether the posts can be found. Default true.</summary>

@@ -7,7 +7,7 @@ namespace SearchNotes.Posts;
 /// <param name="Generator">The generator's name.</param>
 /// <param name="Permalink">The permalink pattern of posts; <see langword="null"/> if the folders decide or the pattern is
 /// unknown.</param>
-/// <param name="Anchors">How the generator makes heading ids.</param>
+/// <param name="Anchors">The rule by which the generator makes heading ids.</param>
 /// <param name="SiteUrl">The blog's URL; <see langword="null"/> if the configuration has none.</param>
 public sealed record DetectedBlog(string File, string Generator, string? Permalink, AnchorStyle Anchors, string? SiteUrl)
 {

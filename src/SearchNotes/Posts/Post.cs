@@ -29,7 +29,8 @@ public sealed record Post
     /// unknown.</summary>
     public string? Url { get; init; }
 
-    /// <summary>How the blog's generator makes heading ids. With <see cref="AnchorStyle.Unknown"/> there are no anchors.</summary>
+    /// <summary>The rule by which the blog's generator makes heading ids. With <see cref="AnchorStyle.Unknown"/> there are no
+    /// anchors.</summary>
     public AnchorStyle Anchors { get; init; }
 
     /// <summary>Why the post is not indexed; <see langword="null"/> if it is indexed.</summary>

@@ -12,8 +12,8 @@ internal static class ScriptLetters
 
     /// <summary>Folds a character.</summary>
     /// <param name="c">The character, U+0250 or above.</param>
-    /// <param name="into">Receives what it folds to.</param>
-    /// <param name="length">How many characters that are; 0 for a mark.</param>
+    /// <param name="into">Receives the characters that it folds to.</param>
+    /// <param name="length">Number of these characters; 0 for a mark.</param>
     /// <returns>False if the table does not have it.</returns>
     public static bool TryFold(char c, Span<char> into, out int length)
     {

@@ -10,8 +10,8 @@ internal sealed class WordParts
 
     /// <summary>Returns the words of a compound and the parts of identifiers, in order. The list is reused by the next call.</summary>
     /// <param name="source">The text.</param>
-    /// <param name="start">Where the compound begins.</param>
-    /// <param name="end">Where it ends.</param>
+    /// <param name="start">Start of the compound.</param>
+    /// <param name="end">End of the compound.</param>
     /// <param name="inCode">Whether it is code, where camel case separates words.</param>
     /// <param name="edges">Finds the ends of words.</param>
     /// <param name="endsInPossessive">Whether the compound ends in a possessive 's, which is excluded.</param>

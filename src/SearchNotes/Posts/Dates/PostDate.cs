@@ -4,7 +4,7 @@ namespace SearchNotes.Posts.Dates;
 
 /// <summary>A date read from a post.</summary>
 /// <param name="Day">The day; <see langword="null"/> if the text is not a date.</param>
-/// <param name="Doubt">What had to be assumed; <see langword="null"/> if the date is unambiguous.</param>
+/// <param name="Doubt">The assumption that had to be made; <see langword="null"/> if the date is unambiguous.</param>
 internal readonly record struct PostDate(DateOnly? Day, string? Doubt = null)
 {
     // No notes are older than computers, and Hugo writes 0001-01-01 for "no date".

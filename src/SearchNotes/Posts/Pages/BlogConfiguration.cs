@@ -33,7 +33,7 @@ internal sealed record BlogConfiguration
     /// <summary>The permalink pattern of posts.</summary>
     internal string? Permalink { get; init; }
 
-    /// <summary>How the generator makes heading ids.</summary>
+    /// <summary>The rule by which the generator makes heading ids.</summary>
     internal AnchorStyle Anchors { get; init; }
 
     /// <summary>The folder that contains the page sources, with a trailing slash; empty if it is the blog's folder.</summary>
