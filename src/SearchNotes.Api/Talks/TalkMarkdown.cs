@@ -121,7 +121,7 @@ internal static class TalkMarkdown
         return escaped.ToString();
     }
 
-    /// <summary>Returns the position of a character that would begin a heading, quote, list, rule or table; -1 when there is none.</summary>
+    /// <summary>Returns the position of a character that would begin a heading, quote, list, rule or table; -1 when none would.</summary>
     private static int MarkerIn(string line)
     {
         var start = line.Length - line.TrimStart().Length;

@@ -86,6 +86,7 @@ public sealed class Reindexer
             return Report(plan, previous, [], previous.Record!, started); // A usable commit has a record.
         if (previous.IsDamaged)
         {
+            // Nothing of a damaged index is reused, so the new plan contains every post.
             folder.MoveAside(time.GetUtcNow());
             plan = ReindexPlan.Make(corpus, files, previous.Posts);
         }

@@ -55,6 +55,7 @@ public sealed class TalkSearcher : IDisposable
                 Feedback.Apply(snapshot, terms, plan, scores, answers, deadline);
             }
 
+            // Feedback may have raised scores, so the hits are collected from the final scores.
             var collected = collector.Collect(scores, plan);
             var best = Best(request, snapshot, terms, plan, collector, collected);
 
