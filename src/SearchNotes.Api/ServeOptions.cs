@@ -54,7 +54,7 @@ public sealed record ServeOptions
     public int MaxQueryCharacters { get; init; } = 512;
 
     /// <summary>Interval at which a running server checks for a new commit, 50 ms to 1 hour. Default one second.</summary>
-    public TimeSpan LookInterval { get; init; } = TimeSpan.FromSeconds(1);
+    public TimeSpan RefreshInterval { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Whether to watch the corpus folder and reindex changed posts. Default false.</summary>
     public bool Watch { get; init; }
@@ -125,7 +125,7 @@ public sealed record ServeOptions
         RequireRange(SettingRange.SearchQueue, SearchQueue);
         RequireRange(SettingRange.MaxQueryCharacters, MaxQueryCharacters);
         RequireRange(SettingRange.SearchMilliseconds, Math.Truncate(SearchBudget.TotalMilliseconds));
-        RequireRange(SettingRange.LookMilliseconds, Math.Truncate(LookInterval.TotalMilliseconds));
+        RequireRange(SettingRange.RefreshMilliseconds, Math.Truncate(RefreshInterval.TotalMilliseconds));
         RequireRange(SettingRange.WatchSeconds, Math.Ceiling(WatchInterval.TotalSeconds));
         RequireRange(SettingRange.QueryLogMegabytes, QueryLogMegabytes);
         RequireRange(SettingRange.QueryLogDays, QueryLogDays);

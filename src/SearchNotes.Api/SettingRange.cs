@@ -25,7 +25,7 @@ public sealed record SettingRange(string Key, int Min, int Max)
     public static SettingRange MaxQueryCharacters { get; } = new("max_query_characters", 1, 4096);
 
     /// <summary>Interval between checks for a new commit in milliseconds.</summary>
-    public static SettingRange LookMilliseconds { get; } = new("look_milliseconds", 50, 3_600_000);
+    public static SettingRange RefreshMilliseconds { get; } = new("refresh_milliseconds", 50, 3_600_000);
 
     /// <summary>Interval between comparisons of corpus and index in seconds.</summary>
     public static SettingRange WatchSeconds { get; } = new("watch_seconds", 1, 86_400);
@@ -48,7 +48,7 @@ public sealed record SettingRange(string Key, int Min, int Max)
     /// <summary>All ranges.</summary>
     public static IReadOnlyList<SettingRange> All { get; } =
     [
-        RequestsPerSecond, Burst, ConcurrentSearches, SearchQueue, SearchMilliseconds, MaxQueryCharacters, LookMilliseconds, WatchSeconds,
+        RequestsPerSecond, Burst, ConcurrentSearches, SearchQueue, SearchMilliseconds, MaxQueryCharacters, RefreshMilliseconds, WatchSeconds,
         QueryLogMegabytes, QueryLogDays, MaxPostKilobytes, MaxFrontMatterKilobytes, TalkLevel,
     ];
 

@@ -26,7 +26,7 @@ internal sealed partial class IndexWatch(LiveIndex index, ReindexTasks tasks, Se
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(options.LookInterval, time);
+        using var timer = new PeriodicTimer(options.RefreshInterval, time);
         do
         {
             try

@@ -3,7 +3,7 @@ using SearchNotes.Cli.Settings;
 
 namespace SearchNotes.Cli.Diagnosis;
 
-/// <summary>Checks valid settings for values that are ignored, and for keys that other users can read.</summary>
+/// <summary>Checks valid settings for values that are ignored or renamed, and for keys that other users can read.</summary>
 /// <param name="context">The environment of this run.</param>
 internal sealed class SettingsDiagnosis(CommandContext context)
 {
@@ -14,7 +14,7 @@ internal sealed class SettingsDiagnosis(CommandContext context)
     {
         Finding[] problems =
         [
-            .. Ignored(settings), .. UnknownVariables(), .. ReadableKeys(settings), .. InvalidForServer(settings),
+            .. Warned(settings), .. UnknownVariables(), .. ReadableKeys(settings), .. InvalidForServer(settings),
             .. UntrustedHost(settings),
         ];
         return problems.Length > 0 ? problems : [Finding.Ok(Check, ReadFiles(settings))];
@@ -27,14 +27,14 @@ internal sealed class SettingsDiagnosis(CommandContext context)
         var files => $"{string.Join(" and ", files.Select(context.ShortPath))} are valid",
     };
 
-    private static IEnumerable<Finding> Ignored(ProgramSettings settings) =>
+    private static IEnumerable<Finding> Warned(ProgramSettings settings) =>
         settings.Warnings.Select(warning =>
-            Finding.Warning(Check, warning.TrimEnd('.'), "docs/settings.md says what a file among the posts may set"));
+            Finding.Warning(Check, warning.TrimEnd('.'), "docs/settings.md says what is read from where"));
 
     /// <summary>Reports unknown variables, because a mistyped one would be ignored silently.</summary>
     private IEnumerable<Finding> UnknownVariables()
     {
-        string[] known = [.. SettingKeys.All.Select(SettingsReader.VariableOf), SettingsReader.VariableOf("settings")];
+        string[] known = [.. SettingKeys.All.Concat(FormerKeys.PresentNames.Keys).Select(SettingsReader.VariableOf), SettingsReader.VariableOf("settings")];
         return context.VariableNames()
             .Where(name => name.StartsWith(SettingsReader.Prefix, StringComparison.Ordinal) && !known.Contains(name))
             .Order(StringComparer.Ordinal)

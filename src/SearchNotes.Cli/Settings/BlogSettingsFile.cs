@@ -41,7 +41,7 @@ internal sealed class BlogSettingsFile
         return Try(settings, () =>
         {
             using var document = SettingsJson.Parse(read.Bytes, shownPath);
-            return Value($"{shownPath}: the whole file", document.RootElement).Members().Aggregate(settings, Set);
+            return FormerKeys.First(Value($"{shownPath}: the whole file", document.RootElement).Members()).Aggregate(settings, Set);
         });
     }
 
@@ -50,9 +50,10 @@ internal sealed class BlogSettingsFile
         var value = Value($"{shownPath}: \"{member.Name}\"", member.Value);
         if (member.NameEquals(FoldersKey))
             return settings with { Folders = value.Members().Aggregate(settings.Folders, SetFolder) };
-        if (SettingKeys.OfFolder.TryGetValue(member.Name, out var set))
+        var key = PresentName(member);
+        if (SettingKeys.OfFolder.TryGetValue(key, out var set))
             return settings with { Everywhere = set(settings.Everywhere, value) };
-        if (!SettingKeys.All.Contains(member.Name))
+        if (!SettingKeys.All.Contains(key))
             throw SettingKeys.Unknown(shownPath, member.Name, SettingKeys.OfFolder.Keys.Append(FoldersKey));
         ignoredKeys.Add(member.Name);
         return settings;
@@ -62,13 +63,20 @@ internal sealed class BlogSettingsFile
         Try(folders, () =>
     {
         var name = $"{FoldersKey}.{glob.Name}";
-        var options = Value($"{shownPath}: \"{name}\"", glob.Value).Members()
+        var options = FormerKeys.First(Value($"{shownPath}: \"{name}\"", glob.Value).Members())
             .Aggregate(new FolderOptions(), (options, member) => Try(options, () =>
-            SettingKeys.OfFolder.TryGetValue(member.Name, out var set)
+            SettingKeys.OfFolder.TryGetValue(PresentName(member), out var set)
                 ? set(options, Value($"{shownPath}: \"{name}.{member.Name}\"", member.Value))
                 : throw SettingKeys.Unknown($"{shownPath}, folder \"{glob.Name}\"", member.Name, SettingKeys.OfFolder.Keys)));
         return new Dictionary<string, FolderOptions>(folders, StringComparer.Ordinal) { [glob.Name] = options };
     });
+
+    private string PresentName(JsonProperty member)
+    {
+        if (FormerKeys.Contains(member.Name))
+            warnings.Add(FormerKeys.Warning(shownPath, member.Name));
+        return FormerKeys.PresentName(member.Name);
+    }
 
     /// <summary>Returns the result of a step. When the step fails, adds a warning and returns the previous value.</summary>
     private T Try<T>(T before, Func<T> step)

@@ -79,8 +79,8 @@ internal static class SettingKeys
                 server with { SearchBudget = TimeSpan.FromMilliseconds(value.Whole(SettingRange.SearchMilliseconds)) },
             ["max_query_characters"] = static (server, value) =>
                 server with { MaxQueryCharacters = value.Whole(SettingRange.MaxQueryCharacters) },
-            ["look_milliseconds"] = static (server, value) =>
-                server with { LookInterval = TimeSpan.FromMilliseconds(value.Whole(SettingRange.LookMilliseconds)) },
+            ["refresh_milliseconds"] = static (server, value) =>
+                server with { RefreshInterval = TimeSpan.FromMilliseconds(value.Whole(SettingRange.RefreshMilliseconds)) },
             ["watch"] = static (server, value) => server with { Watch = value.Flag() },
             ["watch_seconds"] = static (server, value) =>
                 server with { WatchInterval = TimeSpan.FromSeconds(value.Whole(SettingRange.WatchSeconds)) },

@@ -21,23 +21,37 @@ internal static class SettingsFile
     {
         using var document = SettingsJson.Parse(Read(fullPath, shownPath), shownPath);
         var folder = Path.GetDirectoryName(fullPath)!; // An absolute path of a file has a folder.
-        foreach (var member in SettingValue.InFile($"{shownPath}: the whole file", folder, document.RootElement).Members())
+        var members = SettingValue.InFile($"{shownPath}: the whole file", folder, document.RootElement).Members();
+        List<string> warnings = [];
+        foreach (var member in FormerKeys.First(members))
         {
             var value = Value(member, member.Name);
             settings = member.NameEquals(FoldersKey)
                 ? settings with { Folders = value.Members().ToDictionary(glob => glob.Name, Folder, StringComparer.Ordinal) }
-                : SettingKeys.Set(settings, member.Name, value)
+                : SettingKeys.Set(settings, PresentName(member), value)
                     ?? throw SettingKeys.Unknown(shownPath, member.Name, SettingKeys.All.Append(FoldersKey));
         }
 
         var holdsKey = (settings.Server.ReindexKey ?? settings.Server.OldReindexKey ?? settings.Server.InsightsKey ?? settings.Server.HookSecret) is not null;
-        return settings with { Files = [.. settings.Files, fullPath], FileWithKey = holdsKey ? fullPath : null };
+        return settings with
+        {
+            Files = [.. settings.Files, fullPath],
+            FileWithKey = holdsKey ? fullPath : null,
+            Warnings = [.. settings.Warnings, .. warnings],
+        };
+
+        string PresentName(JsonProperty member)
+        {
+            if (FormerKeys.Contains(member.Name))
+                warnings.Add(FormerKeys.Warning(shownPath, member.Name));
+            return FormerKeys.PresentName(member.Name);
+        }
 
         SettingValue Value(JsonProperty member, string key) => SettingValue.InFile($"{shownPath}: \"{key}\"", folder, member.Value);
 
         FolderOptions Folder(JsonProperty glob) =>
-            Value(glob, $"{FoldersKey}.{glob.Name}").Members().Aggregate(new FolderOptions(), (options, member) =>
-            SettingKeys.OfFolder.TryGetValue(member.Name, out var set)
+            FormerKeys.First(Value(glob, $"{FoldersKey}.{glob.Name}").Members()).Aggregate(new FolderOptions(), (options, member) =>
+            SettingKeys.OfFolder.TryGetValue(PresentName(member), out var set)
                 ? set(options, Value(member, $"{FoldersKey}.{glob.Name}.{member.Name}"))
                 : throw SettingKeys.Unknown($"{shownPath}, folder \"{glob.Name}\"", member.Name, SettingKeys.OfFolder.Keys));
     }

@@ -28,21 +28,28 @@ internal sealed class SettingsReader(CommandContext context)
 
         foreach (var set in typed)
             settings = SettingKeys.Set(settings, set.Key, set.Value) ?? settings;
-        return settings;
+        return settings with { Warnings = [.. settings.Warnings, .. FormerVariables().Select(FormerNameWarning)] };
     }
 
     private Dictionary<string, SettingValue> Variables()
     {
         Dictionary<string, SettingValue> typed = [];
-        foreach (var key in SettingKeys.All)
+        // Former names first: where both are set, the present name wins.
+        foreach (var key in FormerVariables().Concat(SettingKeys.All))
         {
             var name = VariableOf(key);
             if (context.Variable(name) is { Length: > 0 } text)
-                typed[key] = Typed(name, text);
+                typed[FormerKeys.PresentName(key)] = Typed(name, text);
         }
 
         return typed;
     }
+
+    private static string FormerNameWarning(string key) =>
+        $"{VariableOf(key)} is now called {VariableOf(FormerKeys.PresentName(key))}; it is still read, rename it.";
+
+    private IEnumerable<string> FormerVariables() =>
+        FormerKeys.PresentNames.Keys.Where(key => context.Variable(VariableOf(key)) is { Length: > 0 });
 
     /// <summary>Reads the default settings files. When flag, environment or argument names a corpus, the file in that corpus provides
     /// the settings about the blog, and the operator's file in the working directory provides the rest.</summary>

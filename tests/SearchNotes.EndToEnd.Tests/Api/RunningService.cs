@@ -174,7 +174,7 @@ public sealed class RunningService : IAsyncDisposable
             Corpus = Corpus,
             Urls = ["http://127.0.0.1:0"],
             ReindexKey = Key,
-            LookInterval = TimeSpan.FromMilliseconds(50),
+            RefreshInterval = TimeSpan.FromMilliseconds(50),
             SearchBudget = NoHurry,
         };
         _app = SearchNotesHost.Create(with is null ? options : with(options), time, logging: logging => logging.AddProvider(Log));

@@ -24,7 +24,7 @@ public sealed class ServeOptionsTests
         { "search_queue", options => options with { SearchQueue = -1 } },
         { "search_milliseconds", options => options with { SearchBudget = TimeSpan.Zero } },
         { "max_query_characters", options => options with { MaxQueryCharacters = 0 } },
-        { "look_milliseconds", options => options with { LookInterval = TimeSpan.Zero } },
+        { "refresh_milliseconds", options => options with { RefreshInterval = TimeSpan.Zero } },
         { "reindex_key", options => options with { ReindexKey = "short" } },
     };
 

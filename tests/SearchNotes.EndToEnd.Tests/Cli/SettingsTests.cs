@@ -149,6 +149,54 @@ public sealed class SettingsTests : IDisposable
         Assert.Empty(SettingRange.All.Select(range => range.Key).Except(SettingKeys.All));
     }
 
+    [Fact]
+    public void A_renamed_setting_is_read_with_a_warning()
+    {
+        _folder.Write("searchnotes.json", """{ "look_milliseconds": 2000 }""");
+
+        var settings = Read();
+
+        Assert.Equal(TimeSpan.FromSeconds(2), settings.Server.RefreshInterval);
+        Assert.Equal(
+            ["searchnotes.json: the setting \"look_milliseconds\" is now called \"refresh_milliseconds\"; it is still read, rename it."],
+            settings.Warnings);
+    }
+
+    [Fact]
+    public void The_present_name_of_a_setting_beats_the_former_one()
+    {
+        _folder.Write("searchnotes.json", """{ "refresh_milliseconds": 3000, "look_milliseconds": 2000 }""");
+        Assert.Equal(TimeSpan.FromSeconds(3), Read().Server.RefreshInterval);
+
+        _folder.With("SEARCHNOTES_REFRESH_MILLISECONDS", "5000").With("SEARCHNOTES_LOOK_MILLISECONDS", "4000");
+
+        Assert.Equal(TimeSpan.FromSeconds(5), Read().Server.RefreshInterval);
+    }
+
+    [Fact]
+    public void A_variable_of_a_renamed_setting_is_read_with_a_warning()
+    {
+        _folder.Write("corpus/queues.md", "# Ann Lee on Queues\n\nA queue is a line.\n").With("SEARCHNOTES_LOOK_MILLISECONDS", "4000");
+
+        var run = _folder.Run("check");
+
+        Assert.Equal(TimeSpan.FromSeconds(4), Read().Server.RefreshInterval);
+        Assert.Equal((0, "SEARCHNOTES_LOOK_MILLISECONDS is now called SEARCHNOTES_REFRESH_MILLISECONDS; it is still read, rename it."),
+            (run.Code, run.Error.Trim()));
+        Assert.DoesNotContain("nothing reads", _folder.Run("doctor").Out, StringComparison.Ordinal);
+    }
+
+    /// <summary>A key that was released is read for ever: a settings file must not stop the program after an update.</summary>
+    [Fact]
+    public void Every_key_that_was_ever_documented_is_read()
+    {
+        var known = File.ReadLines(Path.Combine(Repository.Root, "tests", "SearchNotes.EndToEnd.Tests", "Cli", "settings-ever.txt"));
+
+        Assert.Empty(known.Select(FormerKeys.PresentName).Except(SettingKeys.All));
+        Assert.Empty(SettingKeys.All.Except(known));
+        Assert.Empty(FormerKeys.PresentNames.Keys.Intersect(SettingKeys.All));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private ProgramSettings Read(params (string Key, string Text)[] flags) => Read(null, flags);
