@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes every form of a release for this machine, from a clean clone, into artifacts/release. Nothing is published.
-# WITHOUT=image leaves out the image, whose base comes from a registry. docs/release.md lists the forms.
+# WITHOUT=image leaves out the image, whose base comes from a registry; build/local-base.sh makes one here. docs/release.md lists the forms.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 umask 022
@@ -10,11 +10,21 @@ export ContinuousIntegrationBuild=true DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLO
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 export SOURCE_DATE_EPOCH
 
+# An index of the schema is kept before it is released, so that a test can rebuild it ever after.
+schema=$(sed -n 's/.*const int Version = \([0-9]*\);.*/\1/p' src/SearchNotes/Indexing/Schema.cs)
+if git describe --exact-match --match 'v*' >/dev/null 2>&1 && [ ! -e "tests/SearchNotes.Tests/Indexing/Kept/schema-$schema.zip" ]; then
+  echo "There is no kept index of schema $schema; see docs/release.md, Before a tag." >&2
+  exit 1
+fi
+
 rid=$(dotnet --info | sed -n 's/^ *RID: *//p')
 output=artifacts/release
 tar=$(command -v gtar || command -v tar)
 rm -rf "$output"
 mkdir -p "$output"
+
+echo "packages of the lock files"
+dotnet restore --locked-mode -v quiet </dev/null
 
 echo "tool package"
 dotnet pack src/SearchNotes.Cli -c Release -o "$output" -nologo -v quiet </dev/null

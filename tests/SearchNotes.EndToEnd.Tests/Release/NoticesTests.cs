@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml.Linq;
 using Xunit;
 
 namespace SearchNotes.Tests.Release;
@@ -13,7 +14,7 @@ public sealed class NoticesTests
     {
         var named = Rows().Select(row => row[0]).ToList();
 
-        var missing = Packages().Where(package => !named.Exists(name => Covers(name, package)));
+        var missing = Packages().Select(package => package.Split('/')[0]).Where(package => !named.Exists(name => Covers(name, package)));
 
         Assert.Empty(missing);
     }
@@ -33,6 +34,27 @@ public sealed class NoticesTests
     [Fact]
     public void Each_is_under_a_licence_that_allows_this() => Assert.All(Rows(), row => Assert.Contains(row[1], Licences));
 
+    [Fact]
+    public void Each_licence_is_the_one_that_the_package_names()
+    {
+        var rows = Rows();
+        var named = Packages().Select(package => (Package: package.Split('/')[0], Licence: LicenceOf(package)))
+            .Where(package => package.Licence is not null).ToList();
+
+        Assert.NotEmpty(named);
+        Assert.All(named, package => Assert.Contains(rows, row => Covers(row[0], package.Package) && row[1] == package.Licence));
+    }
+
+    /// <summary>The licence expression in the specification of a package; <see langword="null"/> where it has a file instead.</summary>
+    private static string? LicenceOf(string package)
+    {
+        using var assets = Assets();
+        var specification = assets.RootElement.GetProperty("packageFolders").EnumerateObject()
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(folder.Name, package.ToLowerInvariant()), "*.nuspec")).Single();
+        return XDocument.Load(specification).Descendants()
+            .FirstOrDefault(element => element.Name.LocalName == "license" && element.Attribute("type")?.Value == "expression")?.Value;
+    }
+
     private static bool Covers(string name, string package) =>
         name == package || (name.EndsWith(".*", StringComparison.Ordinal) && package.StartsWith(name[..^1], StringComparison.Ordinal));
 
@@ -41,13 +63,15 @@ public sealed class NoticesTests
         [.. File.ReadLines(Path.Combine(Repository.Root, "THIRD-PARTY-NOTICES.txt")).Skip(2).TakeWhile(line => line.Length > 0)
             .Select(line => line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
-    /// <summary>The packages that the command line was restored with and that have a part in it when it runs.</summary>
+    /// <summary>The packages, as <c>name/version</c>, that the command line was restored with and that have a part in it when it runs.</summary>
     private static List<string> Packages()
     {
-        using var assets = JsonDocument.Parse(
-            File.ReadAllText(Path.Combine(Repository.Root, "src", "SearchNotes.Cli", "obj", "project.assets.json")));
+        using var assets = Assets();
         return [.. assets.RootElement.GetProperty("targets").EnumerateObject().SelectMany(target => target.Value.EnumerateObject())
             .Where(library => library.Value.GetProperty("type").GetString() == "package" && library.Value.TryGetProperty("runtime", out _))
-            .Select(library => library.Name.Split('/')[0]).Distinct()];
+            .Select(library => library.Name).Distinct()];
     }
+
+    private static JsonDocument Assets() => JsonDocument.Parse(
+        File.ReadAllText(Path.Combine(Repository.Root, "src", "SearchNotes.Cli", "obj", "project.assets.json")));
 }
