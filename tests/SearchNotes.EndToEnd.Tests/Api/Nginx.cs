@@ -26,7 +26,7 @@ internal sealed class Nginx : IDisposable
               server {
                 listen 127.0.0.1:{{port}};
                 {{locations}}
-                location / { return 200 "the blog"; }
+                {{(locations.Contains("location / ", StringComparison.Ordinal) ? "" : "location / { return 200 \"the blog\"; }")}}
               }
             }
             """);
