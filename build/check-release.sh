@@ -42,6 +42,14 @@ first_minutes() { # COMMAND…: runs in the current folder.
   "$@" --version | grep -q '^searchnotes [0-9]'
 }
 
+finds() { # PORT: waits until a service finds the talk.
+  for _ in $(seq 300); do
+    ! curl --silent "http://127.0.0.1:$1/api/search?q=keeper" | grep -q Lighthouses || return 0
+    sleep 0.2
+  done
+  return 1
+}
+
 sums() { (cd "$release" && sha256sum --quiet -c SHA256SUMS); }
 
 tool() {
@@ -68,12 +76,21 @@ npm_package() {
   test -s _site/search/index.html
 }
 
+# A user who has a blog and a new Debian, and pastes two commands: dpkg -i and searchnotes serve.
 debian() {
   debootstrap --variant=minbase bookworm root >/dev/null
   cp "$release"/searchnotes_*.deb root/tmp/
-  chroot root dpkg -i "/tmp/$(basename "$release"/searchnotes_*.deb)"
   mkdir root/blog
   blog root/blog
+  port=$((20000 + RANDOM % 20000))
+  chroot root dpkg -i "/tmp/$(basename "$release"/searchnotes_*.deb)"
+  chroot root env -C /blog SEARCHNOTES_URLS="http://127.0.0.1:$port" searchnotes serve --corpus _posts &
+  server=$!
+  trap 'kill "$server" 2>/dev/null || true' EXIT
+  finds "$port"
+  kill "$server"
+  wait "$server"
+  # On the command line.
   chroot root sh -ec 'cd /blog && searchnotes init --yes && searchnotes reindex --settings searchnotes.json &&
     searchnotes search keeper --settings searchnotes.json | grep Lighthouses'
   test -s root/usr/share/man/man1/searchnotes.1.gz
@@ -95,15 +112,25 @@ unit() {
 }
 
 image() {
-  # An archive as "docker save" writes it: the layers on top of each other are the image.
+  # An archive as "docker save" writes it: the layers on top of each other are the image. Run as its user, who can write the index alone.
   mkdir archive root
   tar -xf "$release"/searchnotes-*.image.tar.gz -C archive
   for layer in $(tr ',' '\n' <archive/manifest.json | grep -o '[0-9a-f]*/layer.tar\|[0-9a-f]*\.tar\(\.gz\)\?'); do
     tar -xf "archive/$layer" -C root
   done
-  mkdir -p root/blog
-  blog root/blog
-  chroot root /app/SearchNotes.Cli check /blog/_posts | grep -q Lighthouses
+  mkdir -p root/posts root/index
+  blog root/posts
+  chown 1654 root/index
+  port=$((20000 + RANDOM % 20000))
+  env -i SEARCHNOTES_CORPUS=/posts SEARCHNOTES_INDEX=/index SEARCHNOTES_URLS="http://127.0.0.1:$port" \
+    chroot --userspec=1654:1654 root /app/SearchNotes.Cli serve &
+  server=$!
+  trap 'kill "$server" 2>/dev/null || true' EXIT
+  finds "$port"
+  kill "$server"
+  wait "$server"
+  # What an engine reads, where there is one.
+  ! command -v podman >/dev/null || podman --root "$PWD/podman" --storage-driver vfs load --quiet -i "$release"/searchnotes-*.image.tar.gz
 }
 
 materials() {
