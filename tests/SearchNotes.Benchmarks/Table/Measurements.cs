@@ -1,7 +1,7 @@
 namespace SearchNotes.Benchmarks.Table;
 
-/// <summary>Median and range of what was measured in several rounds.</summary>
-internal readonly record struct Figure(double Median, double Min, double Max);
+/// <summary>Median, range and mean of what was measured in several rounds.</summary>
+internal readonly record struct Figure(double Median, double Min, double Max, double Mean);
 
 /// <summary>Everything that was measured, by name.</summary>
 internal sealed class Measurements
@@ -24,6 +24,6 @@ internal sealed class Measurements
         var sorted = list.Order().ToList();
         var middle = sorted.Count / 2;
         var median = sorted.Count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-        return new Figure(median, sorted[0], sorted[^1]);
+        return new Figure(median, sorted[0], sorted[^1], sorted.Average());
     }
 }

@@ -10,11 +10,11 @@ internal static class WholeProcesses
     {
         var programs = scene.Programs;
         measured.Add("empty", Child.Seconds(programs.Empty, scene.Work));
-        measured.Add("reindex", Ours(scene, "reindex", ["--full"]));
-        measured.Add("unchanged", Ours(scene, "reindex"));
-        measured.Add("changed", Changed(scene));
+        measured.Add("reindex", Ours(scene, "reindex", ["--full"]).Seconds);
+        measured.Add("unchanged", Ours(scene, "reindex").Seconds);
+        measured.Add("changed", Changed(scene).Seconds);
         measured.Add("first",
-            Ours(scene, "search", BenchQuery.ReadAll(scene.Queries).First(query => query.Class == "terms-2").Text.Split(' ')));
+            Ours(scene, "search", BenchQuery.ReadAll(scene.Queries).First(query => query.Class == "terms-2").Text.Split(' ')).Seconds);
         measured.Add("reindex MiB", Child.PeakMegabytes(programs.Cli, scene.Work, ["reindex", "--full", .. scene.Folders]));
         measured.Add("index MiB", Directory.EnumerateFiles(scene.Index, "*", SearchOption.AllDirectories)
             .Sum(file => new FileInfo(file).Length) / 1048576.0);
@@ -25,20 +25,20 @@ internal static class WholeProcesses
     }
 
     /// <summary>Runs a command of ours to its end.</summary>
-    public static double Ours(Scene scene, string command, params IEnumerable<string> arguments) =>
-        Child.Seconds(scene.Programs.Cli, scene.Work, [command, .. arguments, .. scene.Folders]);
+    public static Cost Ours(Scene scene, string command, params IEnumerable<string> arguments) =>
+        Child.Run(scene.Programs.Cli, scene.Work, [command, .. arguments, .. scene.Folders]);
 
     /// <summary>One post gets a sentence more. It is as it was when this ends, and so is the index.</summary>
-    public static double Changed(Scene scene)
+    public static Cost Changed(Scene scene)
     {
         var post = Directory.EnumerateFiles(scene.Posts).Order(StringComparer.Ordinal).First();
         var before = File.ReadAllBytes(post);
         File.AppendAllText(post, "\nA sentence that was not there before.\n");
-        var seconds = Ours(scene, "reindex");
+        var cost = Ours(scene, "reindex");
         File.WriteAllBytes(post, before);
         Scene.Age(post);
         Ours(scene, "reindex");
-        return seconds;
+        return cost;
     }
 
     private static double Fill(Scene scene, string engine)
