@@ -110,7 +110,7 @@ public static class SearchNotesHost
     {
         var api = app.MapGroup("/api").RequireCors(AllowedOrigins.Policy);
         api.MapGroup("").WithTags("Search").MapAllOf(SearchApi.MapSearch, SuggestApi.MapSuggest);
-        api.MapGroup("").WithTags("Talks").MapAllOf(TalksApi.MapTalks, SpeakerApi.MapSpeaker, BrowseApi.MapBrowse, HealthApi.MapStats);
+        api.MapGroup("").WithTags("Talks").MapAllOf(TalksApi.MapTalks, NamedTalksApi.MapNamedTalks, BrowseApi.MapBrowse, HealthApi.MapStats);
         api.MapGroup("").WithTags("Operation").MapAllOf(ReindexApi.MapReindex, HookApi.MapHooks, InsightsApi.MapInsights);
         app.MapHealth();
         app.MapMetricsApi();

@@ -29,7 +29,7 @@ internal static class AtomFeed
         var request =
             question.Request with
             {
-                Sort = SearchSort.DateDescending,
+                Sort = SearchSort.PublishedDescending,
                 Page = 1,
                 PerPage = AtomWriter.Entries,
                 GroupByPost = false,

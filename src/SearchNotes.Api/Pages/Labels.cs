@@ -70,6 +70,7 @@ internal static class Labels
     {
         "code" => "Code",
         "qa" => "Questions & answers",
+        "video" => "Video",
         _ => "Quotes",
     };
 

@@ -8,17 +8,14 @@ using SearchNotes.Api.Insights;
 using SearchNotes.Api.OpenApi;
 using SearchNotes.Api.Responses;
 using SearchNotes.Api.Search;
+using SearchNotes.Api.Talks;
 using SearchNotes.Querying;
-using SearchNotes.Talks;
 
 namespace SearchNotes.Api.Pages;
 
 /// <summary>The pages for search, talks, speakers, tags and events. They need no JavaScript.</summary>
 internal static class PageRoutes
 {
-    /// <summary>All kinds of documents except posts.</summary>
-    private static readonly string[] Sessions = [.. TalkKindNames.All.Where(kind => kind != TalkKindNames.Of(TalkKind.Post))];
-
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", Search)
@@ -62,7 +59,7 @@ internal static class PageRoutes
         var links = new Links(lease.Searcher) { CountedQuery = options.QueryLog is null ? null : request.Query };
         if (SearchAddress.IsEmpty(request))
         {
-            var newest = lease.Searcher.Search(request with { Facets = [], PerPage = 8, Kinds = Sessions }, cancel);
+            var newest = lease.Searcher.Search(request with { Facets = [], PerPage = 8, Kinds = TalkListPage.Sessions }, cancel);
             return layout.Page(
                 new PageHead($"{options.Title}: search conference notes talk by talk")
                 {

@@ -40,9 +40,11 @@ internal sealed record SearchAnswer(
 /// <param name="Tags">The post's tags.</param>
 /// <param name="Event">The event of the talk.</param>
 /// <param name="PostTitle">The title of the post.</param>
-/// <param name="Date">The date, YYYY-MM-DD; null when the post has none.</param>
+/// <param name="Date">The date of the post, YYYY-MM-DD; null when it has none.</param>
 /// <param name="Language">A two-letter language code; null when unknown.</param>
 /// <param name="Url">The address of the talk's heading on the blog; null when unknown.</param>
+/// <param name="VideoUrl">The address of a recording that the notes link to; null when they link to none.</param>
+/// <param name="SlidesUrl">The address of the slides that the notes link to; null when they link to none.</param>
 /// <param name="Source">The location in the corpus.</param>
 /// <param name="TopicRuns">The topic as runs.</param>
 /// <param name="SpeakerRuns">Each speaker's name as runs.</param>
@@ -60,6 +62,8 @@ internal sealed record Hit(
     DateOnly? Date,
     string? Language,
     string? Url,
+    string? VideoUrl,
+    string? SlidesUrl,
     TalkSource Source,
     IReadOnlyList<TextRun> TopicRuns,
     IReadOnlyList<IReadOnlyList<TextRun>> SpeakerRuns,
@@ -69,7 +73,12 @@ internal sealed record Hit(
 /// <summary>A conference or meetup.</summary>
 /// <param name="Title">The name; null when unknown.</param>
 /// <param name="Location">The place; null when unknown.</param>
-internal sealed record TalkEvent(string? Title, string? Location);
+/// <param name="Date">The day of the talk at the event, YYYY-MM-DD; null when the post does not say it.</param>
+internal sealed record TalkEvent(string? Title, string? Location, DateOnly? Date)
+{
+    public static TalkEvent Of(SearchNotes.Indexing.StoredTalk stored) =>
+        new(stored.EventTitle, stored.Location, stored.EventDate);
+}
 
 /// <summary>The location of a talk in the corpus.</summary>
 /// <param name="Path">The path of the file, relative to the corpus folder.</param>

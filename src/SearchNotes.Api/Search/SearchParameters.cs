@@ -30,7 +30,7 @@ internal sealed partial class SearchParameters
     public IReadOnlyDictionary<Facet, Parameter> Filters { get; } = Facet.All.ToDictionary(facet => facet, FilterOf);
 
     public ChoiceParameter Has { get; } =
-        new("has", "Only talks whose notes hold code blocks, questions and answers, or quotes.", ContentNames.All)
+        new("has", "Only talks whose notes hold code blocks, questions and answers, quotes, or a link to a recording.", ContentNames.All)
         {
             MaxValues = ContentNames.All.Count,
         };

@@ -12,18 +12,18 @@ internal static class BrowseApi
     public static void MapBrowse(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/speakers", Speakers)
-            .WithName("speakers").WithSummary("List all speakers").WithDescription("By name, each with the number of talks.");
+            .WithName("speakers").WithSummary("List all speakers").WithDescription("By name, each with the number of talks and their years.");
         routes.MapGet("/tags", Tags)
             .WithName("tags").WithSummary("List all tags").WithDescription("Most used first, each with the number of talks.");
         routes.MapGet("/events", Events)
-            .WithName("events").WithSummary("List all events").WithDescription("Newest first, each with the number of talks.");
+            .WithName("events").WithSummary("List all events").WithDescription("Newest first, each with its days, its place and the number of talks.");
     }
 
     private static async Task<Answer<SpeakersAnswer>> Speakers(HttpContext http, AnswerPipeline pipeline) =>
         new(await pipeline.AnswerAsync(http, "speakers", (lease, _) =>
         {
-            var speakers = NamedTalks.Of(lease.Searcher.Speakers());
-            return ResponseBody.Of(new SpeakersAnswer(speakers.Count, speakers), Json.Default.SpeakersAnswer);
+            ListedSpeaker[] speakers = [.. lease.Searcher.Speakers().Select(ListedSpeaker.Of)];
+            return ResponseBody.Of(new SpeakersAnswer(speakers.Length, speakers), Json.Default.SpeakersAnswer);
         }));
 
     private static async Task<Answer<TagsAnswer>> Tags(HttpContext http, AnswerPipeline pipeline) =>
@@ -36,7 +36,7 @@ internal static class BrowseApi
     private static async Task<Answer<EventsAnswer>> Events(HttpContext http, AnswerPipeline pipeline) =>
         new(await pipeline.AnswerAsync(http, "events", (lease, _) =>
         {
-            var events = NamedTalks.Of(lease.Searcher.Events());
-            return ResponseBody.Of(new EventsAnswer(events.Count, events), Json.Default.EventsAnswer);
+            ListedEvent[] events = [.. lease.Searcher.Events().Select(ListedEvent.Of)];
+            return ResponseBody.Of(new EventsAnswer(events.Length, events), Json.Default.EventsAnswer);
         }));
 }

@@ -13,9 +13,11 @@ namespace SearchNotes.Api.Talks;
 /// <param name="Tags">The post's tags.</param>
 /// <param name="Event">The event of the talk.</param>
 /// <param name="PostTitle">The title of the post.</param>
-/// <param name="Date">The date, YYYY-MM-DD; null when the post has none.</param>
+/// <param name="Date">The date of the post, YYYY-MM-DD; null when it has none.</param>
 /// <param name="Language">A two-letter language code; null when unknown.</param>
 /// <param name="Url">The address of the talk's heading on the blog; null when unknown.</param>
+/// <param name="VideoUrl">The address of a recording that the notes link to; null when they link to none.</param>
+/// <param name="SlidesUrl">The address of the slides that the notes link to; null when they link to none.</param>
 /// <param name="Source">The location in the corpus.</param>
 /// <param name="Sections">The headings inside the talk, in text order.</param>
 /// <param name="Passages">The blocks of text, in text order.</param>
@@ -33,6 +35,8 @@ internal sealed record TalkAnswer(
     DateOnly? Date,
     string? Language,
     string? Url,
+    string? VideoUrl,
+    string? SlidesUrl,
     TalkSource Source,
     IReadOnlyList<TalkSection> Sections,
     IReadOnlyList<TalkPassage> Passages,
@@ -50,11 +54,13 @@ internal sealed record TalkAnswer(
             [.. talk.Speakers.Select(speaker => new TalkSpeaker(
                 speaker.Name, speaker.Slug, speaker.Written, speaker.Detail, WebAddress.Of(speaker.Url)))],
             stored.Tags,
-            new TalkEvent(stored.EventTitle, stored.Location),
+            TalkEvent.Of(stored),
             stored.PostTitle,
             stored.Date,
             stored.Language,
             stored.Url,
+            stored.VideoUrl,
+            stored.SlidesUrl,
             SearchMapping.ToSource(stored),
             [.. talk.Sections.Select(section => new TalkSection(section.Heading, section.Anchor, UrlOf(stored, section.Anchor), section.Line, section.Level))],
             [.. talk.Passages.Select(passage => new TalkPassage(

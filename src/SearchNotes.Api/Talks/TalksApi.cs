@@ -5,16 +5,20 @@ using Microsoft.AspNetCore.Routing;
 using SearchNotes.Api.OpenApi;
 using SearchNotes.Api.Responses;
 using SearchNotes.Api.Search;
+using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Talks;
 
-/// <summary><c>GET /api/talks/{id}</c> and <c>/api/talks/{id}/related</c>.</summary>
+/// <summary><c>GET /api/talks</c>, <c>/api/talks/{id}</c> and <c>/api/talks/{id}/related</c>.</summary>
 internal static class TalksApi
 {
     private static readonly NumberParameter Limit = new("limit", "The maximum number of talks.", 1, 20, 5);
 
     public static void MapTalks(this IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/talks", All)
+            .WithName("talks").WithSummary("List all talks").WithDescription("Newest first; posts that are about no talk are left out.")
+            .WithParameters<SearchParameters>(parameters => [parameters.Page, parameters.PerPage]);
         routes.MapGet("/talks/{id}", Talk)
             .WithName("talk")
             .WithSummary("Show a talk")
@@ -25,6 +29,21 @@ internal static class TalksApi
             .WithSummary("Find talks like this one")
             .WithDescription("Talks that share rare words, speakers or tags, most similar first.")
             .WithParameters([Limit]);
+    }
+
+    private static async Task<Results<Answer<TalksAnswer>, InvalidParameter>> All(
+        HttpContext http, AnswerPipeline pipeline, SearchParameters parameters, ServeOptions options)
+    {
+        var (question, wrong) = ParsedSearchRequest.Read(http.Request.Query, parameters, options);
+        if (wrong is not null)
+            return wrong;
+        var (page, perPage) = (question.Request.Page, question.Request.PerPage);
+        return new Answer<TalksAnswer>(await pipeline.AnswerAsync(http, question.Key, (lease, cancel) =>
+        {
+            var request = new SearchRequest { Page = page, PerPage = perPage, Kinds = TalkListPage.Sessions, Budget = options.SearchBudget };
+            var list = TalkListPage.Of(http.Request, lease.Searcher, request, cancel);
+            return list.Body(ResponseBody.Of(new TalksAnswer(list.Total, list.Page, list.PerPage, list.Talks), Json.Default.TalksAnswer));
+        }));
     }
 
     private static async Task<Results<Answer<TalkAnswer>, Moved, NotFoundProblem>> Talk(

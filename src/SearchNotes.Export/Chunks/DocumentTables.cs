@@ -23,9 +23,9 @@ internal static class DocumentTables
     /// <summary>Returns the values of filters and facets as JSON.</summary>
     public static byte[] Values(IndexContents contents) => PlainJson.Write(new Dictionary<string, object>
     {
-        ["days"] = Deltas(contents.Talks.Select(talk => talk.Date?.DayNumber ?? 0)),
+        ["days"] = Deltas(contents.Talks.Select(talk => talk.Day?.DayNumber ?? 0)),
         ["kinds"] = string.Concat(contents.Talks.Select(talk => ((int)talk.Talk.Kind).ToString(CultureInfo.InvariantCulture))),
-        ["has"] = string.Concat(contents.Contents.Select(flags => ((int)flags).ToString(CultureInfo.InvariantCulture))),
+        ["has"] = string.Concat(contents.Contents.Select(flags => ((int)flags).ToString("x", CultureInfo.InvariantCulture))),
         ["languages"] = contents.Talks.Select(talk => talk.Language ?? Schema.NoLanguage).ToArray(),
         ["posts"] = Ranks(contents.Talks.Select(talk => talk.PostId)),
         ["codeLanguages"] = contents.Talks.Select(talk => string.Join(' ', talk.Talk.Passages.Select(passage => passage.CodeLanguage)

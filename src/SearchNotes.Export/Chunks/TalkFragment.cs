@@ -32,6 +32,9 @@ internal static class TalkFragment
             json.WriteString("location", stored.Location);
             json.WriteString("post", stored.PostTitle);
             json.WriteString("date", stored.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("eventDate", stored.EventDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("video", stored.VideoUrl);
+            json.WriteString("slides", stored.SlidesUrl);
             json.WriteString("language", stored.Language);
             json.WriteString("page", stored.PageUrl);
             json.WriteString("anchor", talk.Anchor);

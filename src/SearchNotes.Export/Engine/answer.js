@@ -437,7 +437,7 @@ function conditionOf(filter, values, table) {
   }
   if (filter === 'has') {
     const bits = values.reduce((all, value) => all | tables.has[value.toLowerCase()], 0);
-    return doc => (table.has[doc] & bits) === bits;
+    return doc => (parseInt(table.has[doc], 16) & bits) === bits;
   }
   const facet = table.facets.find(({ name }) => name === filter);
   if (facet) {
@@ -1339,7 +1339,8 @@ function toHit({ doc, score }, highlights) {
   const { id, topic, speakers, tags, date, language, url } = talk;
   return {
     id, kind: tables.kinds[talk.kind], score: Math.round(score * 1e4) / 1e4, topic, speakers, tags,
-    event: { title: talk.event, location: talk.location }, post_title: talk.post, date, language, url,
+    event: { title: talk.event, location: talk.location, date: talk.eventDate },
+    post_title: talk.post, date, language, url, video_url: talk.video, slides_url: talk.slides,
     source: { path: talk.path, heading: talk.heading, first_line: talk.first, last_line: talk.last },
     topic_runs: flagged(topic, highlights, TOPIC),
     speaker_runs: speakers.map(name => flagged(name, highlights, SPEAKER)),

@@ -13,7 +13,7 @@ internal static class FeedFile
     /// <summary>Returns the feed. Its time is that of the newest talk, so that the same posts give the same bytes.</summary>
     public static ExportedFile Of(ExportContext context, TalkLists lists, SiteAddress site)
     {
-        var talks = lists.Newest.Where(stored => stored.Talk.Kind != TalkKind.Post).Take(AtomWriter.Entries).ToArray();
+        var talks = lists.Newest.Where(stored => stored.Talk.Kind != TalkKind.Post).OrderByDescending(stored => stored.Date).Take(AtomWriter.Entries).ToArray();
         var updated = talks.Select(AtomWriter.Day).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
         var head = new FeedHead(context.Options.Title, site.Of(Path) ?? "urn:searchnotes:talks", updated)
         {

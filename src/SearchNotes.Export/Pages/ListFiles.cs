@@ -38,7 +38,7 @@ internal static class ListFiles
     private static IReadOnlyList<string> Years(TalkList list) =>
         [.. list.Talks.Select(Year).OfType<string>().Distinct()];
 
-    private static string? Year(StoredTalk stored) => stored.Date?.ToString("yyyy", System.Globalization.CultureInfo.InvariantCulture);
+    private static string? Year(StoredTalk stored) => stored.Day?.ToString("yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
     private static ExportedFile Names(ListKind kind, TalkLists lists, SitePages pages, SiteAddress site)
     {

@@ -70,7 +70,7 @@ internal sealed class TalkLists
     private HashSet<string> PostsWithTalks => field ??=
         [.. Newest.Where(stored => stored.Talk.Kind != TalkKind.Post).Select(stored => stored.PostId)];
 
-    private static int Year(StoredTalk stored) => stored.Date?.Year ?? 0;
+    private static int Year(StoredTalk stored) => stored.Day?.Year ?? 0;
 
     private static NamedCount Named(IGrouping<int, StoredTalk> year)
     {

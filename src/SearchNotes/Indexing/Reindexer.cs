@@ -148,10 +148,13 @@ public sealed class Reindexer
         var phrases = post.Url is not null ? PagePhrases.Repeated(documents, post.Title) : [];
         var former = FormerTalks.Of(context.Known.GetValueOrDefault(file.Path)?.AllPlaces ?? [], post, documents);
         var formerIds = former.Targets.ToLookup(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+        var media = documents.ConvertAll(talk => TalkMedia.Of(post, talk, isAlone: documents.Count == 1));
         var talks = documents.Select((talk, i) => ToStored(post, talk) with
         {
             RepeatedPhrases = phrases.Count > 0 ? phrases[i] : [],
             FormerIds = [.. formerIds[talk.Id]],
+            VideoUrl = media[i].Video,
+            SlidesUrl = media[i].Slides,
         }).ToList();
         writer.Replace(file.Id, talks);
 
@@ -173,6 +176,8 @@ public sealed class Reindexer
         EventTitle = post.EventTitle,
         Location = post.FrontMatter.Location,
         Date = post.Date,
+        EventDate = post.EventDate,
+        EventYear = post.EventYear,
         Language = post.Language,
         Tags = post.FrontMatter.Tags,
         PageUrl = post.Url,

@@ -5,7 +5,7 @@ namespace SearchNotes.Indexing;
 internal static class Schema
 {
     /// <summary>Version of the index layout and the analysis.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     /// <summary>Position gap between blocks, so that phrases do not match across paragraphs.</summary>
     public const int BlockGap = 16;
@@ -41,7 +41,9 @@ internal static class Schema
     // Doc values.
     public const string Key = "key";             // sorted: id, the last tie-breaker
     public const string PostKey = "post_key";    // sorted: post, for grouping
-    public const string Day = "day";             // numeric: days since 0001-01-01; 0 for no date
+    public const string Day = "day";             // numeric: StoredTalk.Day since 0001-01-01; 0 for no date
+    public const string PostDay = "post_day";    // numeric: day of the post since 0001-01-01; 0 for no date
+    public const string Location = "location";   // sorted: place of the event
     public const string ContentFlags = "holds";         // numeric: ContentFlags
     public const string SpeakerFacet = "speaker_facet";
     public const string TagFacet = "tag_facet";
@@ -72,4 +74,7 @@ internal enum ContentFlags
 
     /// <summary>A block quote.</summary>
     Quote = 4,
+
+    /// <summary>A link to a recording.</summary>
+    Video = 8,
 }

@@ -29,6 +29,22 @@ public sealed record StoredTalk
     /// <summary>Date of the post, or <see langword="null"/>.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>Day of the talk at the event, as far as the post says so, or <see langword="null"/>.</summary>
+    public DateOnly? EventDate { get; init; }
+
+    /// <summary>Year of the event, as far as the post says so, or <see langword="null"/>.</summary>
+    public int? EventYear { get; init; }
+
+    /// <summary>Day that counts for years and for the order by date: that of the talk at the event, else the first of the event's year if
+    /// the post is of another year, else that of the post.</summary>
+    public DateOnly? Day => EventDate ?? (EventYear is { } year && year != Date?.Year ? new DateOnly(year, 1, 1) : Date);
+
+    /// <summary>Address of a recording that the notes link to, <c>http</c> or <c>https</c>, or <see langword="null"/>.</summary>
+    public string? VideoUrl { get; init; }
+
+    /// <summary>Address of the slides that the notes link to, <c>http</c> or <c>https</c>, or <see langword="null"/>.</summary>
+    public string? SlidesUrl { get; init; }
+
     /// <summary>Two-letter language code, or <see langword="null"/>.</summary>
     public string? Language { get; init; }
 

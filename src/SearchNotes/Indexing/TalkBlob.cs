@@ -29,6 +29,10 @@ internal static class TalkBlob
         WriteOptional(writer, stored.EventTitle);
         WriteOptional(writer, stored.Location);
         writer.Write7BitEncodedInt(stored.Date?.DayNumber ?? 0);
+        writer.Write7BitEncodedInt(stored.EventDate?.DayNumber ?? 0);
+        writer.Write7BitEncodedInt(stored.EventYear ?? 0);
+        WriteOptional(writer, stored.VideoUrl);
+        WriteOptional(writer, stored.SlidesUrl);
         WriteOptional(writer, stored.Language);
         WriteMany(writer, stored.Tags, static (writer, tag) => writer.Write(tag));
         WriteOptional(writer, stored.PageUrl);
@@ -63,13 +67,20 @@ internal static class TalkBlob
             PostTitle = reader.ReadString(),
             EventTitle = ReadOptional(reader),
             Location = ReadOptional(reader),
-            Date = reader.Read7BitEncodedInt() is > 0 and var day ? DateOnly.FromDayNumber(day) : null,
+            Date = ReadDay(reader),
+            EventDate = ReadDay(reader),
+            EventYear = reader.Read7BitEncodedInt() is > 0 and var year ? year : null,
+            VideoUrl = ReadOptional(reader),
+            SlidesUrl = ReadOptional(reader),
             Language = ReadOptional(reader),
             Tags = ReadMany(reader, static reader => reader.ReadString()),
             PageUrl = ReadOptional(reader),
             RepeatedPhrases = ReadMany(reader, static reader => reader.ReadUInt32()),
         };
     }
+
+    private static DateOnly? ReadDay(BinaryReader reader) =>
+        reader.Read7BitEncodedInt() is > 0 and var day ? DateOnly.FromDayNumber(day) : null;
 
     private static void WriteSpeaker(BinaryWriter writer, Speaker speaker)
     {

@@ -116,7 +116,7 @@ internal sealed class TalkDocument
             Add(Schema.Event, stored.PostTitle);
         if (stored.Location is { } location)
             Add(Schema.Event, location, stem: false);
-        if (stored.Date is { } date)
+        if (stored.Day is { } date)
             Add(Schema.Event, date.Year.ToString(CultureInfo.InvariantCulture), stem: false);
     }
 
@@ -156,8 +156,11 @@ internal sealed class TalkDocument
         var talk = stored.Talk;
         document.Add(new SortedDocValuesField(Schema.Key, new BytesRef(talk.Id)));
         document.Add(new SortedDocValuesField(Schema.PostKey, new BytesRef(stored.PostId)));
-        document.Add(new NumericDocValuesField(Schema.Day, stored.Date?.DayNumber ?? 0));
-        document.Add(new NumericDocValuesField(Schema.ContentFlags, (long)ContentOf(talk)));
+        if (stored.Location is { Length: > 0 } location)
+            document.Add(new SortedDocValuesField(Schema.Location, new BytesRef(Short(location))));
+        document.Add(new NumericDocValuesField(Schema.Day, stored.Day?.DayNumber ?? 0));
+        document.Add(new NumericDocValuesField(Schema.PostDay, stored.Date?.DayNumber ?? 0));
+        document.Add(new NumericDocValuesField(Schema.ContentFlags, (long)ContentOf(stored)));
 
         foreach (var speaker in talk.Speakers)
             AddFacet(document, Schema.SpeakerFacet, speaker.Name);
@@ -165,7 +168,7 @@ internal sealed class TalkDocument
             AddFacet(document, Schema.TagFacet, tag);
         if (stored.EventTitle is { } title)
             AddFacet(document, Schema.EventFacet, title);
-        if (stored.Date is { } date)
+        if (stored.Day is { } date)
             AddFacet(document, Schema.YearFacet, date.Year.ToString("0000", CultureInfo.InvariantCulture));
         AddFacet(document, Schema.KindFacet, ((int)talk.Kind).ToString(CultureInfo.InvariantCulture));
         AddFacet(document, Schema.LanguageFacet, stored.Language ?? Schema.NoLanguage);
@@ -173,15 +176,17 @@ internal sealed class TalkDocument
 
     private static void AddFacet(Document document, string field, string value)
     {
-        // Lucene rejects values above 32,766 bytes. Names of people and events are far shorter than 1,000 characters.
-        const int maxCharacters = 1000;
-        document.Add(new SortedSetDocValuesField(field, new BytesRef(value.Length <= maxCharacters ? value : value[..maxCharacters])));
+        document.Add(new SortedSetDocValuesField(field, new BytesRef(Short(value))));
     }
 
-    private static ContentFlags ContentOf(Talk talk)
+    /// <summary>Lucene rejects values above 32,766 bytes. Names of people, events and places are far shorter than 1,000
+    /// characters.</summary>
+    private static string Short(string value) => value.Length <= 1000 ? value : value[..1000];
+
+    private static ContentFlags ContentOf(StoredTalk stored)
     {
-        var content = ContentFlags.None;
-        foreach (var passage in talk.Passages)
+        var content = stored.VideoUrl is null ? ContentFlags.None : ContentFlags.Video;
+        foreach (var passage in stored.Talk.Passages)
         {
             content |= passage.Kind switch
             {

@@ -49,6 +49,9 @@ internal sealed record FrontMatter
     /// <summary>Name of the event (event, conference).</summary>
     public string? Event { get; init; }
 
+    /// <summary>The day at the event (event_date, talk_date).</summary>
+    public DateOnly? EventDate { get; init; }
+
     /// <summary>The excerpt (excerpt, summary, description).</summary>
     public string? Excerpt { get; init; }
 

@@ -25,6 +25,13 @@ public sealed record Post
     /// <summary>The event's name: from the front matter or folder settings, else the title without a trailing day or part.</summary>
     public string? EventTitle { get; init; }
 
+    /// <summary>The day of the notes at the event, as far as the post says so; <see langword="null"/> if unknown.</summary>
+    public DateOnly? EventDate { get; init; }
+
+    /// <summary>The year of the event: from the front matter, else from the event's name, the title or a folder; <see langword="null"/> if
+    /// none of them says so.</summary>
+    public int? EventYear { get; init; }
+
     /// <summary>URL of the published page: absolute if the site URL is known, else site-relative; <see langword="null"/> if
     /// unknown.</summary>
     public string? Url { get; init; }

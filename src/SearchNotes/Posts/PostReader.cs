@@ -32,6 +32,8 @@ internal sealed class PostReader(CorpusOptions options, BlogConfiguration blog)
         var title = givenTitle ?? PostTitle.FromName(path.Name);
         var date = Date(reading, path, warnings);
         var source = new PageSource(file.File.Path, frontMatter, title, date);
+        var eventTitle = frontMatter.Event ?? settings.Event ?? EventTitle.Find(title, frontMatter.Tags, date);
+        var eventTime = EventTime.Find(frontMatter.EventDate, eventTitle, title, path, date);
         var state = addresses.StateOf(file.File.Path, source, options.Clock.GetUtcNow());
         var completed = source with { FrontMatter = addresses.Completed(file.File.Path, source) };
         return new Post
@@ -42,7 +44,9 @@ internal sealed class PostReader(CorpusOptions options, BlogConfiguration blog)
             TitleIsFromFileName = givenTitle is null,
             Date = date,
             Language = Language(decoded.Text, reading, path, warnings),
-            EventTitle = frontMatter.Event ?? settings.Event ?? EventTitle.Find(title, frontMatter.Tags, date),
+            EventTitle = eventTitle,
+            EventDate = eventTime.Day,
+            EventYear = eventTime.Year,
             Url = addresses.For(file.File.Path, source, settings),
             Anchors = Anchors(settings),
             SkipReason = SkipReason(file.File.Path, reading, decoded.Text)

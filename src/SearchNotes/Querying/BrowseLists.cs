@@ -9,18 +9,18 @@ internal static class BrowseLists
 {
     /// <summary>Returns the speakers, sorted by name.</summary>
     public static IReadOnlyList<NamedCount> Speakers(DocumentValues docValues) =>
-        [.. Count(docValues, Facet.Speaker).Select(v => v.Named)
+        [.. Count(docValues, Facet.Speaker)
             .OrderBy(v => v.Name, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Returns the tags, most used first.</summary>
     public static IReadOnlyList<NamedCount> Tags(DocumentValues docValues) =>
-        [.. Count(docValues, Facet.Tag).Select(v => v.Named).OrderByDescending(v => v.Talks)
+        [.. Count(docValues, Facet.Tag).OrderByDescending(v => v.Talks)
             .ThenBy(v => v.Name, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Returns the events that have talks, newest first.</summary>
     public static IReadOnlyList<NamedCount> Events(DocumentValues docValues) =>
         [.. Count(docValues, Facet.Event, talksOnly: true).OrderByDescending(v => v.LastDay)
-            .ThenBy(v => v.Named.Name, StringComparer.OrdinalIgnoreCase).Select(v => v.Named)];
+            .ThenBy(v => v.Name, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Returns the index statistics.</summary>
     public static IndexStats Stats(Snapshot snapshot, long bytes)
@@ -37,8 +37,8 @@ internal static class BrowseLists
             Tags = Count(docValues, Facet.Tag).Count,
             CodeBlocks = snapshot.Record.CodeBlocks,
             Years = days.Count == 0 ? null : (DateOnly.FromDayNumber(days.Min()).Year, DateOnly.FromDayNumber(days.Max()).Year),
-            Languages = [.. Count(docValues, Facet.Language).Where(v => v.Named.Name != Schema.NoLanguage)
-                .Select(v => new FacetValue(v.Named.Name, v.Named.Talks)).OrderByDescending(v => v.Count)
+            Languages = [.. Count(docValues, Facet.Language).Where(v => v.Name != Schema.NoLanguage)
+                .Select(v => new FacetValue(v.Name, v.Talks)).OrderByDescending(v => v.Count)
                 .ThenBy(v => v.Value, StringComparer.Ordinal)],
             Generation = snapshot.Generation,
             BuiltAt = snapshot.Record.BuiltAt,
@@ -48,28 +48,65 @@ internal static class BrowseLists
 
     /// <summary>Counts the live documents of each value of a facet. Post documents can be left out, since they are not talks of their
     /// event.</summary>
-    private static List<(NamedCount Named, int LastDay)> Count(DocumentValues docValues, Facet facet, bool talksOnly = false)
+    private static List<NamedCount> Count(DocumentValues docValues, Facet facet, bool talksOnly = false)
     {
         var values = docValues.Of(facet);
-        var (counts, last) = (new int[values.Names.Length], new int[values.Names.Length]);
+        var found = new Tally[values.Names.Length];
         for (var doc = 0; doc < docValues.Live.Length; doc++)
         {
             if (!docValues.Live[doc] || (talksOnly && docValues.IsPost(doc)))
                 continue;
             foreach (var value in values.Of(doc))
-            {
-                counts[value]++;
-                last[value] = Math.Max(last[value], docValues.Days[doc]);
-            }
+                found[value].Add(docValues.Days[doc]);
         }
 
-        var found = new List<(NamedCount, int)>();
-        for (var value = 0; value < counts.Length; value++)
+        var places = facet == Facet.Event ? Places(docValues, values) : null;
+        var counts = new List<NamedCount>();
+        for (var value = 0; value < found.Length; value++)
         {
-            if (counts[value] > 0)
-                found.Add((new NamedCount(values.Names[value], facet.KeyOf(values.Names[value]), counts[value]), last[value]));
+            if (found[value] is not { Count: > 0 } tally)
+                continue;
+            var name = values.Names[value];
+            counts.Add(new NamedCount(name, facet.KeyOf(name), tally.Count)
+            {
+                FirstDay = tally.First == 0 ? null : DateOnly.FromDayNumber(tally.First),
+                LastDay = tally.Last == 0 ? null : DateOnly.FromDayNumber(tally.Last),
+                Location = places?[value],
+            });
         }
 
-        return found;
+        return counts;
+    }
+
+    /// <summary>Returns the place that most documents of each value name; of equally frequent ones the first by name.</summary>
+    private static string?[] Places(DocumentValues docValues, FacetDocValues values)
+    {
+        var (places, of) = docValues.Locations;
+        var uses = new Dictionary<(int Value, int Place), int>();
+        for (var doc = 0; doc < of.Length; doc++)
+        {
+            if (!docValues.Live[doc] || of[doc] < 0)
+                continue;
+            foreach (var value in values.Of(doc))
+                uses[(value, of[doc])] = uses.GetValueOrDefault((value, of[doc])) + 1;
+        }
+
+        var best = new string?[values.Names.Length];
+        foreach (var use in uses.OrderByDescending(use => use.Value).ThenBy(use => places[use.Key.Place], StringComparer.Ordinal))
+            best[use.Key.Value] ??= places[use.Key.Place];
+        return best;
+    }
+
+    /// <summary>The documents of a value so far.</summary>
+    private record struct Tally(int Count, int First, int Last)
+    {
+        public void Add(int day)
+        {
+            Count++;
+            if (day == 0)
+                return;
+            First = First == 0 ? day : Math.Min(First, day);
+            Last = Math.Max(Last, day);
+        }
     }
 }

@@ -10,9 +10,10 @@ public static class ContentNames
         ["code"] = ContentFlags.Code,
         ["qa"] = ContentFlags.Qa,
         ["quote"] = ContentFlags.Quote,
+        ["video"] = ContentFlags.Video,
     };
 
-    /// <summary>All names: code blocks, questions and answers, block quotes.</summary>
+    /// <summary>All names: code blocks, questions and answers, block quotes, links to a recording.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Flags.Keys];
 
     /// <summary>Returns the flag of a name; <see cref="ContentFlags.None"/> for an unknown name.</summary>

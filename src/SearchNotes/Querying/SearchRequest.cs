@@ -14,6 +14,9 @@ public enum SearchSort
 
     /// <summary>Oldest first, undated last.</summary>
     DateAscending,
+
+    /// <summary>The talks of the newest posts first, whenever they were given: the order of a feed.</summary>
+    PublishedDescending,
 }
 
 /// <summary>A search request. Values of one filter are combined with OR, different filters with AND.</summary>

@@ -131,7 +131,24 @@ public sealed record TalkSuggestion(
 /// <param name="Slug">Key of the name, only <c>[a-z0-9-]</c>. The key of a tag is the tag itself in lower case, punctuation included:
 /// <c>ci/cd</c>. The key of a name without letters is the name.</param>
 /// <param name="Talks">Number of documents that have it.</param>
-public sealed record NamedCount(string Name, string Slug, int Talks);
+public sealed record NamedCount(string Name, string Slug, int Talks)
+{
+    /// <summary>Day of the oldest dated document; <see langword="null"/> when none is dated, and in suggestions.</summary>
+    public DateOnly? FirstDay { get; init; }
+
+    /// <summary>Day of the newest dated document; <see langword="null"/> when none is dated, and in suggestions.</summary>
+    public DateOnly? LastDay { get; init; }
+
+    /// <summary>Place of an event, the one that most of its documents name; <see langword="null"/> when none does.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>Year of an event: the last one in its slug, else that of its first day; <see langword="null"/> when both are
+    /// unknown.</summary>
+    public int? Year => EventSeries.YearIn(Slug) ?? FirstDay?.Year;
+
+    /// <summary>Slug of an event without its year, which all years of the event share.</summary>
+    public string Series => EventSeries.Of(Slug);
+}
 
 /// <summary>Size and contents of an index.</summary>
 public sealed record IndexStats

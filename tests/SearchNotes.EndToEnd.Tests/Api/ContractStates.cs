@@ -49,6 +49,8 @@ internal static class ContractStates
 
     private static IEnumerable<ContractState> Reading()
     {
+        yield return Get("/api/talks", 200, "the first page", "/api/talks?per_page=2");
+        yield return Get("/api/talks", 400, "a page out of range", "/api/talks?page=0");
         yield return Get("/api/talks/{id}", 200, "a talk", "/api/talks/{id}");
         yield return Get("/api/talks/{id}", 200, "a post", "/api/talks/2016-01-02-why-i-take-notes");
         yield return Moved("/api/talks/{id}", "/api/talks/");
@@ -57,9 +59,12 @@ internal static class ContractStates
         yield return Get("/api/talks/{id}/related", 400, "a limit out of range", "/api/talks/{id}/related?limit=x");
         yield return Get("/api/talks/{id}/related", 404, "no such talk", "/api/talks/nothing/related");
         yield return Get("/api/speakers", 200, "", "/api/speakers");
-        yield return Get("/api/speakers/{slug}", 200, "talks", "/api/speakers/{slug}?per_page=1");
-        yield return Get("/api/speakers/{slug}", 400, "a page out of range", "/api/speakers/{slug}?page=x");
-        yield return Get("/api/speakers/{slug}", 404, "nobody", "/api/speakers/nobody");
+        foreach (var list in (string[])["/api/speakers/{slug}", "/api/tags/{slug}", "/api/events/{slug}"])
+        {
+            yield return Get(list, 200, "talks", list + "?per_page=1");
+            yield return Get(list, 400, "a page out of range", list + "?page=x");
+            yield return Get(list, 404, "nothing by that name", list.Replace("{slug}", "nothing", StringComparison.Ordinal));
+        }
         yield return Get("/api/tags", 200, "", "/api/tags");
         yield return Get("/api/events", 200, "", "/api/events");
         yield return Get("/api/stats", 200, "", "/api/stats");

@@ -45,6 +45,7 @@ internal sealed class FrontMatterBuilder
         Tags = ReadTags(),
         Location = Plain(FrontMatterKeys.Place) ?? Joined(FrontMatterKeys.PlaceParts),
         Event = Plain(FrontMatterKeys.Event),
+        EventDate = First(FrontMatterKeys.EventDate) is { } day ? PostDate.Read(day.Text).Day : null,
         Excerpt = Plain(FrontMatterKeys.Excerpt),
         Speakers = Names(FrontMatterKeys.Speakers),
         Authors = Names(FrontMatterKeys.Authors),

@@ -14,6 +14,7 @@ internal static class FrontMatterKeys
     internal static readonly string[] Place = ["location", "place"];
     internal static readonly string[] PlaceParts = ["venue", "city", "country"];
     internal static readonly string[] Event = ["event", "eventname", "eventtitle", "conference", "conf", "meetup"];
+    internal static readonly string[] EventDate = ["eventdate", "conferencedate", "talkdate", "event.date", "event.day"];
     internal static readonly string[] Excerpt = ["excerpt", "summary", "description", "abstract", "teaser", "intro"];
     internal static readonly string[] Speakers = ["speaker", "speakers", "presenter", "presenters", "presentedby"];
     internal static readonly string[] Authors = ["author", "authors"];
@@ -29,7 +30,7 @@ internal static class FrontMatterKeys
 
     private static readonly FrozenSet<string> Known = new[]
     {
-        Title, Date, Tags, Place, PlaceParts, Event, Excerpt, Speakers, Authors, Language, Layout, Permalink, PageSlug, Draft, Published,
+        Title, Date, Tags, Place, PlaceParts, Event, EventDate, Excerpt, Speakers, Authors, Language, Layout, Permalink, PageSlug, Draft, Published,
         Status, Talks, TalkLevel,
     }.SelectMany(names => names).ToFrozenSet(StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using Lucene.Net.Util;
 using SearchNotes.Indexing;
 using SearchNotes.Talks;
 
@@ -15,7 +16,9 @@ internal sealed class DocumentValues(DirectoryReader reader)
     private readonly Lazy<ContentFlags[]> contentFlags =
         new(() => ReadNumbers(reader, Schema.ContentFlags, static number => (ContentFlags)number));
     private readonly Lazy<int[]> days = new(() => ReadNumbers(reader, Schema.Day, static number => (int)number));
+    private readonly Lazy<int[]> postDays = new(() => ReadNumbers(reader, Schema.PostDay, static number => (int)number));
     private readonly Lazy<bool[]> live = new(() => ReadLive(reader));
+    private readonly Lazy<(string[] Places, int[] Of)> locations = new(() => ReadTexts(reader, Schema.Location));
     private FacetTable? facets;
     private bool[]? isPost;
     private bool[]? isLightningTalk;
@@ -27,8 +30,14 @@ internal sealed class DocumentValues(DirectoryReader reader)
     /// <summary>Day of each document, counted from 0001-01-01; 0 for undated documents.</summary>
     public int[] Days => days.Value;
 
+    /// <summary>Day of the post of each document, counted from 0001-01-01; 0 for undated posts.</summary>
+    public int[] PostDays => postDays.Value;
+
     /// <summary>Kinds of content that each document has.</summary>
     public ContentFlags[] ContentFlags => contentFlags.Value;
+
+    /// <summary>All places, and for each document the number of its place; -1 when it has none.</summary>
+    public (string[] Places, int[] Of) Locations => locations.Value;
 
     /// <summary>Post of each document, as a number.</summary>
     public int[] Posts => posts.Value;
@@ -109,6 +118,27 @@ internal sealed class DocumentValues(DirectoryReader reader)
         }
 
         return found;
+    }
+
+    private static (string[] Texts, int[] Of) ReadTexts(DirectoryReader reader, string field)
+    {
+        var of = new int[reader.MaxDoc];
+        if (MultiDocValues.GetSortedValues(reader, field) is not { } values)
+        {
+            Array.Fill(of, -1);
+            return ([], of);
+        }
+
+        for (var doc = 0; doc < of.Length; doc++)
+            of[doc] = values.GetOrd(doc);
+        var (texts, bytes) = (new string[values.ValueCount], new BytesRef());
+        for (var ord = 0; ord < texts.Length; ord++)
+        {
+            values.LookupOrd(ord, bytes);
+            texts[ord] = bytes.Utf8ToString();
+        }
+
+        return (texts, of);
     }
 
     /// <summary>Returns the rank of each document's key among all keys. Keys are ASCII, so byte order equals character order.</summary>

@@ -73,11 +73,22 @@ internal sealed class FacetTable
         return [.. top.Where(static value => value.Value.Length > 0).Select(value => value with { Value = facet.Displayed(value.Value) })];
     });
 
+    /// <summary>Rank of each value by name, by facet: ties must not depend on the order in which posts were written.</summary>
+    private int[][] ByName => field ??= Array.ConvertAll(facets, facet =>
+    {
+        var ranks = new int[facet.Names.Length];
+        var sorted = Enumerable.Range(0, ranks.Length).OrderBy(value => facet.Names[value], StringComparer.Ordinal);
+        foreach (var (rank, value) in sorted.Index())
+            ranks[value] = rank;
+        return ranks;
+    });
+
     private List<FacetValue> Top(int facet, int[] counts)
     {
         var names = facets[facet].Names;
         var all = counts.AsSpan(first[facet], names.Length);
         var best = new PriorityQueue<int, (int Count, int Order)>();
+        var order = ByName[facet];
         var least = 1;
         for (var value = 0; value < all.Length; value++)
         {
@@ -86,14 +97,15 @@ internal sealed class FacetTable
             if (step < 0)
                 break;
             value += step;
+            var place = (all[value], -order[value]);
             if (best.Count < MaxValues)
-                best.Enqueue(value, (all[value], -value));
-            else
-                best.EnqueueDequeue(value, (all[value], -value));
+                best.Enqueue(value, place);
+            else if (best.TryPeek(out _, out var worst) && place.CompareTo(worst) > 0)
+                best.EnqueueDequeue(value, place);
 
-            // Once the queue is full, a value must have a higher count than the last one. On a tie the earlier value stays.
+            // Once the queue is full, a value must have the count of the last one, or a higher one. On a tie the first by name stays.
             if (best.Count == MaxValues && best.TryPeek(out _, out var last))
-                least = last.Count + 1;
+                least = last.Count;
         }
 
         var top = new List<FacetValue>(best.Count);

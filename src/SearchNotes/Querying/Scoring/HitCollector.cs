@@ -106,6 +106,7 @@ internal sealed class HitCollector
         {
             SearchSort.DateDescending => ByDate(a, b, newestFirst: true),
             SearchSort.DateAscending => ByDate(a, b, newestFirst: false),
+            SearchSort.PublishedDescending => docValues.PostDays[b.Doc].CompareTo(docValues.PostDays[a.Doc]),
             _ => b.Score.CompareTo(a.Score),
         };
         if (order == 0 && request.Sort == SearchSort.Relevance)
