@@ -1,4 +1,3 @@
-using SearchNotes.Posts;
 using SearchNotes.Talks;
 using SearchNotes.Tests.Posts;
 using Xunit;
