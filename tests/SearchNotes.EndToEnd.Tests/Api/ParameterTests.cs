@@ -25,7 +25,7 @@ public sealed class ParameterTests(SharedService shared) : IClassFixture<SharedS
     [InlineData("language=english", "language", "english")]
     [InlineData("year=13", "year", "13")]
     [InlineData("year=2012..", "year", "2012..")]
-    [InlineData("has=video", "has", "video")]
+    [InlineData("has=audio", "has", "audio")]
     [InlineData("explain=yes", "explain", "yes")]
     [InlineData("facets=0", "facets", "0")]
     [InlineData("facets=speaker,room", "facets", "speaker,room")]
@@ -50,7 +50,7 @@ public sealed class ParameterTests(SharedService shared) : IClassFixture<SharedS
     [InlineData("per_page=1&page=1000")]
     [InlineData("kind=q_and_a&kind=lightning_talk")]
     [InlineData("year=2012..2014&year=2016")]
-    [InlineData("has=code&has=qa&has=quote")]
+    [InlineData("has=code&has=qa&has=quote&has=video")]
     [InlineData("sort=date_asc&group=post&language=en&page=&kind=")]
     public async Task Whatever_is_in_range_is_answered(string query)
     {
