@@ -120,7 +120,9 @@ public static class SearchNotesHost
         app.MapFeed();
         app.MapOpenSearch();
         app.MapEmbed();
-        app.MapStylesheet();
+        app.MapNames();
+        app.MapSiteFiles();
+        PageAsset.Map(app);
         app.MapSearchBox();
         app.MapAssistants(app.Services.GetRequiredService<ServeOptions>());
     }

@@ -18,6 +18,8 @@ const english = {
   failed: 'The search does not answer now. Try again, or press Enter for the search page.',
   broken: 'Files of the search are missing or belong to different versions; the blog may be being updated. Try again in a minute.',
   retry: 'Try again',
+  browse: 'All talks, newest first',
+  keys: '[↑] [↓] select  [↵] open  [esc] close',
   more: 'More results',
   all: { one: 'Search page with {n} result', other: 'Search page with all {n} results' },
   narrow: 'Narrow the search',
@@ -222,6 +224,8 @@ const night = matchMedia('(prefers-color-scheme: dark)');
 
 /** `front` is the button, or the inline form. */
 function takeColours(box, front) {
+  const { host } = front.getRootNode();
+  const theme = host.getAttribute('theme');
   const [page, html] = [document.body, document.documentElement].map(element => getComputedStyle(element));
   const links = [...document.querySelectorAll('main a, article a, p a')].slice(0, 50).map(link => getComputedStyle(link).color);
 
@@ -240,8 +244,8 @@ function takeColours(box, front) {
   const ground = colourBehind(front, read);
   if (ground !== undefined) front.classList.toggle('solid', !ground || contrast(read(getComputedStyle(front).color), ground) < 7);
 
-  const painted = [page, html].map(style => style.backgroundColor).find(colour => read(colour)[3] > 0.9);
-  const back = read(painted ?? (night.matches ? '#1d1e22' : '#fff'));
+  const painted = theme ? null : [page, html].map(style => style.backgroundColor).find(colour => read(colour)[3] > 0.9);
+  const back = read(painted ?? ((theme ? theme === 'dark' : night.matches) ? '#1d1e22' : '#fff'));
   const dark = light(back) < 0.23;
   const set = (name, onPage, otherwise, least) => {
     const colour = painted && onPage ? read(onPage) : back;
@@ -427,7 +431,8 @@ class SearchNotes extends HTMLElement {
       root.append(this.#front = el('button', {
         class: 'open', type: 'button', lang, 'aria-haspopup': 'dialog', click: () => this.#show(),
         'aria-keyshortcuts': keys.join(' ').replace('mod', 'Control') || null,
-      }, el('i'), el('span', {}, placeholder), keys[0] && el('kbd', { 'aria-hidden': 'true' }, keys[0])));
+      }, el('i'), el('span', {}, placeholder), keys[0] && el('kbd', { 'aria-hidden': 'true' },
+        keys[0].replace('mod+k', /Mac|iP/.test(navigator.platform) ? '⌘K' : 'Ctrl K'))));
       this.#form.append(el('button', { type: 'button', 'aria-label': text.close, click: () => this.close() }, '✕'));
       this.#box = el('dialog', {
         class: 'box', lang, 'aria-label': label,
@@ -616,7 +621,9 @@ class SearchNotes extends HTMLElement {
 
   #fill(lines, groups, foot) {
     this.#list.replaceChildren(...groups);
-    this.#foot.replaceChildren(foot || '');
+    const keys = el('span', { class: 'keys', 'aria-hidden': 'true' },
+      ...this.#text.keys.split(/[[\]]/).map((part, i) => i % 2 ? el('kbd', {}, part) : part));
+    this.#foot.replaceChildren(...foot || groups.length ? [foot || '', keys] : []);
     this.#panel.scrollTop = 0;
     this.#announce(lines);
   }
@@ -658,7 +665,8 @@ class SearchNotes extends HTMLElement {
         type: 'button', class: 'offer', click: () => this.#askFor(query.replace(correction.from, correction.to)),
       }, this.#say('didYouMean', correction))),
     ].filter(Boolean), hits.map((hit, i) => this.#talk(hit, i + 1)),
-    !this.#isOnPage ? total && el('a', { href: this.#pageAddress }, this.#say('all', { n: total }))
+    !total ? el('a', { href: `${this.endpoint}/${this.#isStatic ? '' : 'talks'}` }, this.#text.browse)
+      : !this.#isOnPage ? el('a', { href: this.#pageAddress }, this.#say('all', { n: total }))
       : total > hits.length && hits.length < 100 && el('button', { type: 'button', click: () => this.#more(hits.length) }, this.#text.more));
     this.#shown = query;
     this.#tell('search', { query, total, nearOnly });
@@ -672,7 +680,7 @@ class SearchNotes extends HTMLElement {
 
   /** A talk is an option, and so is each of its passages. */
   #talk(hit, position) {
-    const year = hit.date?.slice(0, 4);
+    const year = (hit.event.date ?? hit.date)?.slice(0, 4);
     const event = hit.event.title;
     const runs = [...hit.speaker_runs];
     const names = new Intl.ListFormat(this.#text.language).formatToParts(hit.speakers);
@@ -680,7 +688,7 @@ class SearchNotes extends HTMLElement {
       names.flatMap(({ type, value }) => type === 'element' ? marked(runs.shift()) : value),
       hit.kind === 'talk' ? '' : this.#text[hit.kind] ?? hit.kind.replaceAll('_', ' '),
       event,
-      event?.includes(year) ? '' : year,
+      /(19|20)\d\d/.test(event) ? '' : year,
       ...hit.matches.filter(({ field }) => field === 'tag').map(({ runs }) => marked(runs)),
     ].filter(detail => detail?.length).flatMap((detail, i) => i ? [' · ', detail].flat() : detail));
 
@@ -688,7 +696,7 @@ class SearchNotes extends HTMLElement {
     const choice = { id: hit.id, topic: hit.topic, by: by.textContent, url, position };
     const talk = this.#option('talk', url, choice, el('span', { class: 'topic' }, ...marked(hit.topic_runs)), by);
     return el('div', { role: 'group', 'aria-labelledby': talk.id, lang: hit.language }, talk,
-      ...hit.matches.filter(({ field }) => !/topic|speaker|tag/.test(field)).map(match => this.#option(
+      ...hit.matches.filter(({ field }) => !/topic|speaker|tag/.test(field)).slice(0, position < 3 || this.#isOnPage ? 3 : 1).map(match => this.#option(
         'passage', webAddress(match.text_fragment_url ?? match.url) ?? url, choice,
         match.field !== 'heading' && match.heading && el('span', { class: 'heading' }, match.heading),
         el(match.field === 'code' ? 'code' : 'span', { class: match.field }, ...marked(match.runs)),
@@ -892,7 +900,12 @@ code { direction: ltr; margin-top: 0.125em; padding: 0.375em 0.5em; border-radiu
 mark { border-radius: 0.2em; background: var(--searchnotes-mark, color-mix(in srgb, #fb0 38%, var(--_paper))); color: inherit; }
 .foot { display: flex; align-items: center; gap: 1em; position: sticky; bottom: 0; padding: 0 calc(1em / 0.875); border-top: 1px solid var(--_line); background: var(--_paper); }
 .foot a { padding-block: 0.875em; }
-.foot::after { content: '↑ ↓  ↵  esc' / ''; margin-inline-start: auto; opacity: 0.85; white-space: pre; }
+.keys { margin-inline-start: auto; opacity: 0.9; white-space: pre; }
+.keys kbd { padding: 0.0625em 0.375em; }
+.quote::before, .qa::before, .passage > .prose::before, .passage > .heading:only-child::before { content: '¶ ' / ''; color: var(--_quiet); font-style: normal; }
+.quote::before { content: '“ ' / ''; }
+.qa::before { content: '? ' / ''; font-weight: 700; }
+.passage > .heading:only-child::before { content: '# ' / ''; }
 .live { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 [role=switch]::before { content: '☐ '; }
 [role=switch][aria-checked=true]::before { content: '☑ '; }
@@ -901,7 +914,7 @@ mark { border-radius: 0.2em; background: var(--searchnotes-mark, color-mix(in sr
   dialog { width: max(var(--_width), 15em); height: var(--_height); max-height: none; margin: 0; border: 0; border-radius: 0; }
   .panel { flex: 1; }
 }
-@media (hover: none), (max-width: 25em) { kbd, .foot::after { display: none; } }
+@media (hover: none), (max-width: 30em) { kbd, .keys { display: none; } }
 @media (forced-colors: active) {
   [aria-selected=true], div.box form:focus-within { outline-color: Highlight; }
   dialog form:focus-within { border-bottom: 2px solid Highlight; }

@@ -25,14 +25,47 @@ internal static class EmbedPage
         return TypedResults.Bytes(page.Bytes, page.MediaType);
     }
 
+    /// <summary>Where generators keep parts of templates, and how a layout includes one.</summary>
+    private static readonly (string Name, string File, string Include)[] Generators =
+    [
+        ("Jekyll", "_includes/search-notes.html", "{% include search-notes.html %}"),
+        ("Hugo", "layouts/partials/search-notes.html", "{{ partial \"search-notes.html\" . }}"),
+        ("Eleventy", "_includes/search-notes.html", "{% include \"search-notes.html\" %}"),
+        ("Hakyll", "templates/search-notes.html", "$partial(\"templates/search-notes.html\")$"),
+    ];
+
+    /// <summary>Returns a snippet with a button that copies it, which appears with the script of the pages.</summary>
+    private static Html Snippet(string text) => $"""
+        <div class="snippet"><pre class="whole"><code>{text}</code></pre><button class="button quiet" type="button" data-copy="{text}" hidden>Copy</button></div>
+        """;
+
+    /// <summary>Returns the box itself. The page's own field takes the key <c>/</c>.</summary>
+    private static Html Box(string site) => $"""
+        <script type="module" src="/search-box.js"></script>
+        <search-notes endpoint="{site}/" shortcut="mod+k" url="off"></search-notes>
+        """;
+
     private static Html Main(string site, ServeOptions options) => $"""
         <article class="talk">
         <h1>Put this search on your blog</h1>
         <div class="notes">
         <p>Paste this into your blog’s template where the search field should be. Without JavaScript it is a plain form that leads to the search page of this server; with JavaScript it shows results as the reader types.</p>
-        <pre class="whole"><code>{SearchBox.Snippet(site, options.QueryLog is not null)}</code></pre>
+        {Snippet(SearchBox.Snippet(site, options.QueryLog is not null))}
+        <h2>Try it</h2>
+        <p>This is the box over the notes of this server.</p>
+        {Box(site)}
+        <h2>Generators</h2>
+        <p>Save the snippet as a file of your templates, and include it where the field should be.</p>
+        {Html.Each(Generators, generator => $"""
+            <details name="generator"><summary>{generator.Name}</summary>
+            <p>Save it as <code>{generator.File}</code>, and include it in the layout:</p>
+            {Snippet(generator.Include)}
+            </details>
+
+            """)}
+        <h2>Pin a version</h2>
         <p>To run only a version that you have reviewed, pin it. The content of this address never changes, and updates of the service keep it available.</p>
-        <pre class="whole"><code>{SearchBox.PinnedSnippet(site, options.QueryLog is not null)}</code></pre>
+        {Snippet(SearchBox.PinnedSnippet(site, options.QueryLog is not null))}
         <h2>Allow your blog to call this server</h2>
         <p>Browsers let a page call this server only if the server names the page’s origin. {Origins(options)}</p>
         <p>When a page is refused, the log says so once and names the setting to change.</p>

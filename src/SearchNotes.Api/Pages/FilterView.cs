@@ -25,25 +25,29 @@ internal static class FilterView
             """;
     }
 
-    /// <summary>Returns the facets that can narrow the result or widen it again.</summary>
-    public static Html Lists(SearchRequest request, SearchResult result)
-    {
-        var lists = Of(request, result.Facets)
-            .Where(facet => facet.Chosen.Count > 0 || (result.Total > 1 && facet.Values.Any(value => value.Count < result.Total)))
-            .ToArray();
-        return lists.Length == 0 ? Html.Nothing : $"""
-            <details class="filters">
-            <summary>Filter</summary>
-            <nav aria-label="Filters">
-            {Html.Each(lists, List)}
-            </nav>
-            </details>
-            """;
-    }
+    /// <summary>Returns the button that opens the facets where they are no column beside the hits.</summary>
+    public static Html Opener(SearchRequest request, SearchResult result) => Html.If(
+        Offered(request, result).Count > 0, $"""<button type="button" class="filter-button" popovertarget="filters">Filter</button>""");
 
-    private static Html List(FacetList facet) => $"""
+    /// <summary>Returns the facets that can narrow the result or widen it again: a column beside the hits, or a sheet over them.</summary>
+    /// <remarks>The sheet is a popover, which needs no script.</remarks>
+    public static Html Lists(SearchRequest request, SearchResult result) => Offered(request, result) is not { Count: > 0 } lists
+        ? Html.Nothing : $"""
+            <nav class="filters" id="filters" popover aria-label="Filters">
+            <div class="sheet-head"><h2>Filter</h2><button type="button" popovertarget="filters" popovertargetaction="hide">Close</button></div>
+            {Html.Each(lists, list => List(list, list.Title == Facet.Year.Title ? YearStrip.Of(result.Facets[Facet.Year], []) : Html.Nothing))}
+            <p class="sheet-foot"><button type="button" class="button" popovertarget="filters" popovertargetaction="hide">Show {Labels.Count(result.Total, "result")}</button></p>
+            </nav>
+            """;
+
+    private static IReadOnlyList<FacetList> Offered(SearchRequest request, SearchResult result) =>
+        [.. Of(request, result.Facets)
+            .Where(facet => facet.Chosen.Count > 0 || (result.Total > 1 && facet.Values.Any(value => value.Count < result.Total)))];
+
+    private static Html List(FacetList facet, Html picture) => $"""
         <section class="facet">
-        <h2>{facet.Title}</h2>
+        <h3>{facet.Title}</h3>
+        {picture}
         <ul>{Html.Each(facet.Values.Take(ShownAtOnce), value => Value(facet, value))}</ul>
         {Html.If(facet.Values.Count > ShownAtOnce, $"""
             <details><summary>{facet.Values.Count - ShownAtOnce} more<span class="hidden"> in {facet.Title}</span></summary><ul>{Html.Each(facet.Values.Skip(ShownAtOnce), value => Value(facet, value))}</ul></details>

@@ -18,14 +18,27 @@ internal static class HitView
         var notes = links.Talk(stored);
         return $"""
             <li><article class="hit" lang="{stored.Language ?? "en"}">
-            <h2 dir="auto">{Links.To(blog ?? notes, links.Ping(stored), Runs(hit.TopicRuns))}</h2>
+            <h2 dir="auto">{Links.To(blog ?? notes, links.Ping(stored), $"{Labels.ByLine(stored)}{Runs(hit.TopicRuns)}{Html.If(blog is not null, $"""<span class="out" aria-hidden="true"> ↗</span>""")}")}</h2>
             {Byline(hit, links)}
             {Passages(hit, links)}
             {Why(hit.Explain)}
-            {Html.If(blog is not null && notes is not null, $"""<p class="more" lang="en"><a href="{notes}"{links.Ping(stored)}>All notes<span class="hidden"> on {stored.Talk.Topic}</span></a></p>""")}
+            {More(stored, blog is null ? null : notes, links)}
             </article></li>
 
             """;
+    }
+
+    /// <summary>Returns the links to the notes on this site, to the recording and to the slides.</summary>
+    private static Html More(StoredTalk stored, string? notes, Links links)
+    {
+        var about = stored.Talk.Topic;
+        Html[] found =
+        [
+            .. notes is null ? (Html[])[] : [$"""<a href="{notes}"{links.Ping(stored)}>Notes<span class="hidden"> on {about}</span></a>"""],
+            .. stored.VideoUrl is null ? (Html[])[] : [$"""<a href="{stored.VideoUrl}" rel="noopener">Video<span class="hidden"> of {about}</span></a>"""],
+            .. stored.SlidesUrl is null ? (Html[])[] : [$"""<a href="{stored.SlidesUrl}" rel="noopener">Slides<span class="hidden"> of {about}</span></a>"""],
+        ];
+        return found.Length == 0 ? Html.Nothing : $"""<p class="more" lang="en">{Html.Each(found, link => link)}</p>""";
     }
 
     /// <summary>Returns text with the matching parts in <c>mark</c> elements.</summary>
@@ -42,7 +55,9 @@ internal static class HitView
             parts.Add($"""<a href="{links.Event(title)}" dir="auto">{title}</a>""");
         if (stored.Location is { } location)
             parts.Add($"""<span dir="auto">{location}</span>""");
-        if (stored.Date is { } date)
+        if (stored.EventYear is { } year && stored.EventDate is null && year != stored.Date?.Year)
+            parts.Add($"""<span>{year.ToString(System.Globalization.CultureInfo.InvariantCulture)}</span>""");
+        else if ((stored.EventDate ?? stored.Date) is { } date)
             parts.Add($"""<time datetime="{date.ToString("O", System.Globalization.CultureInfo.InvariantCulture)}">{Labels.Date(date)}</time>""");
         return Html.Each(parts, part => $"""<span class="fact">{part}</span>""");
     }
@@ -53,12 +68,21 @@ internal static class HitView
 
     private static Html Passages(TalkHit hit, Links links)
     {
-        var matches = hit.Matches.Where(match => match.Field is not (MatchField.Topic or MatchField.Speaker)).ToArray();
+        var matches = hit.Matches.Where(match => match.Field is not (MatchField.Topic or MatchField.Speaker) && !Repeats(match, hit.Talk.Talk))
+            .ToArray();
         if (matches.Length > 0)
             return $"""<ul class="passages">{Html.Each(matches, match => Passage(match, hit.Talk, links))}</ul>""";
         return hit.Talk.Talk.Passages.FirstOrDefault(passage => passage.Kind != PassageKind.Code) is { } opening
             ? $"""<p class="excerpt" dir="auto">{Shorten(opening.Text)}</p>"""
             : Html.Nothing;
+    }
+
+    /// <summary>Whether a passage only repeats the names or the topic that stand above it.</summary>
+    private static bool Repeats(Match match, Talk talk)
+    {
+        var text = string.Concat(match.Runs.Select(run => run.Text)).Trim(' ', '.', ',', ':', '(', ')', '–', '-', '"');
+        return match.Field is MatchField.Prose or MatchField.Heading
+            && talk.Speakers.Select(speaker => speaker.Name).Append(talk.Topic).Contains(text, StringComparer.OrdinalIgnoreCase);
     }
 
     private static Html Passage(Match match, StoredTalk stored, Links links)

@@ -1,5 +1,7 @@
 using System.Globalization;
+using SearchNotes.Indexing;
 using SearchNotes.Querying;
+using SearchNotes.Talks;
 
 namespace SearchNotes.Api.Pages;
 
@@ -76,6 +78,27 @@ internal static class Labels
 
     /// <summary>"7 July 2013".</summary>
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>"6 to 7 July 2013", "7 July 2013"; <see langword="null"/> when the days are unknown.</summary>
+    public static string? Days(DateOnly? first, DateOnly? last) => (first, last) switch
+    {
+        ({ } from, { } to) when from == to => Date(from),
+        ({ } from, { } to) when (from.Year, from.Month) == (to.Year, to.Month) => string.Create(CultureInfo.InvariantCulture, $"{from.Day} to {Date(to)}"),
+        ({ } from, { } to) => $"{Date(from)} to {Date(to)}",
+        _ => null,
+    };
+
+    /// <summary>"2013", "2013 to 2017"; <see langword="null"/> when the years are unknown.</summary>
+    public static string? Years(int? first, int? last) => first is null ? null
+        : first == last ? string.Create(CultureInfo.InvariantCulture, $"{first}") : string.Create(CultureInfo.InvariantCulture, $"{first} to {last}");
+
+    /// <summary>Returns the topic, or the kind and the speaker where the notes give no topic: "Lightning talk by Ada Quill".</summary>
+    public static string Topic(StoredTalk stored) => ByLine(stored) + stored.Talk.Topic;
+
+    /// <summary>Returns what stands before the topic of a talk that has only a speaker: "Lightning talk by "; otherwise an empty
+    /// string.</summary>
+    public static string ByLine(StoredTalk stored) => stored.Talk.Speakers is [{ } only] && only.Name == stored.Talk.Topic
+        ? $"{Kind(TalkKindNames.Of(stored.Talk.Kind))} by " : "";
 
     /// <summary>"1 talk", "2,345 talks".</summary>
     public static string Count(long count, string one) =>

@@ -15,6 +15,12 @@ internal sealed record PageHead(string Title)
     /// <summary>The address of the page's content as a feed.</summary>
     public string? Feed { get; init; }
 
+    /// <summary>Where the first link of the page leads, and its text.</summary>
+    public (string Address, string Text) Skip { get; init; } = ("#main", "Skip to content");
+
+    /// <summary>Whether the page is about one thing, such as a talk, rather than a list.</summary>
+    public bool IsArticle { get; init; }
+
     /// <summary>Whether the page asks search engines not to index it: the number of result lists is unlimited.</summary>
     public bool IsHiddenFromSearchEngines { get; init; }
 
@@ -67,15 +73,16 @@ internal sealed class Layout(PageFrame frame)
         {Html.If(head.Description is not null, $"""<meta name="description" content="{head.Description}">""")}
         {Html.If(head.IsHiddenFromSearchEngines, $"""<meta name="robots" content="noindex, follow">""")}
         {Html.If(head.Canonical is not null, $"""<link rel="canonical" href="{head.Canonical}">""")}
-        <link rel="stylesheet" href="{frame.Addresses.File(Stylesheet.Path)}">
-        <link rel="icon" href="{Icon}">
+        {Html.If(!head.IsHiddenFromSearchEngines, Card(head))}
+        <link rel="stylesheet" href="{frame.Addresses.File(PageAsset.Style.Path)}">
+        <link rel="icon" type="image/svg+xml" href="{frame.Addresses.File(PageAsset.Icon.Path)}">
         {Html.If(head.HasOpenSearch, $"""<link rel="search" type="application/opensearchdescription+xml" href="{frame.Addresses.File("opensearch.xml")}" title="{frame.Title}">""")}
         {Html.If(head.Feed is not null, $"""<link rel="alternate" type="application/atom+xml" href="{head.Feed}" title="{head.Title}">""")}
         {Html.If(head.LinkedData is not null, $"""<script type="application/ld+json">{Html.OfJson(head.LinkedData ?? new System.Text.Json.Nodes.JsonObject())}</script>""")}
         </head>
         <body>
         <header class="top">
-        <a class="skip" href="#main">Skip to content</a>
+        <a class="skip" href="{head.Skip.Address}">{head.Skip.Text}</a>
         <div class="wrap">
         <a class="brand" href="{frame.Addresses.Start}">{Logo}<span>{frame.Title}</span></a>
         {Html.If(head.HasSearchField, frame.SearchField(head.Query))}
@@ -94,8 +101,15 @@ internal sealed class Layout(PageFrame frame)
 
         """;
 
-    private const string Icon =
-        "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%230b5d5e'/%3E%3Cpath d='M8 10h16M8 16h10M8 22h13' stroke='%23fff' stroke-width='2.6' stroke-linecap='round'/%3E%3Crect x='15' y='13.4' width='10' height='5.2' rx='1.5' fill='%23ffd95a'/%3E%3C/svg%3E";
+    /// <summary>Returns what previews of a link show (Open Graph).</summary>
+    private Html Card(PageHead head) => $"""
+        <meta property="og:type" content="{(head.IsArticle ? "article" : "website")}">
+        <meta property="og:site_name" content="{frame.Title}">
+        <meta property="og:title" content="{head.Title}">
+        {Html.If(head.Description is not null, $"""<meta property="og:description" content="{head.Description}">""")}
+        {Html.If(head.Canonical is not null, $"""<meta property="og:url" content="{head.Canonical}">""")}
+        <meta name="twitter:card" content="summary">
+        """;
 
     private static Html Logo => $"""
         <svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false"><rect class="logo-page" width="32" height="32" rx="7"/><path class="logo-lines" d="M8 10h16M8 16h10M8 22h13"/><rect class="logo-mark" x="15" y="13.4" width="10" height="5.2" rx="1.5"/></svg>

@@ -52,6 +52,9 @@ internal sealed class Links(PageAddresses addresses, ListedNames names)
     /// <summary>Returns the address of an event's page, or of a search if the event has no page.</summary>
     public string Event(string title) => ListOrSearch(ListKind.Events, title, names.Event(title));
 
+    /// <summary>Returns the event with a title; <see langword="null"/> when it has no talks.</summary>
+    public NamedCount? FindEvent(string title) => names.Event(title);
+
     /// <summary>Returns the address of a tag's page, or of a search if the tag has no page.</summary>
     public string Tag(string tag) => ListOrSearch(ListKind.Tags, tag, names.Tag(tag));
 

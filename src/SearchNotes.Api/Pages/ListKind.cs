@@ -15,6 +15,9 @@ internal sealed record ListKind(Facet Facet, string Folder)
 
     public static ListKind Years { get; } = new(Facet.Year, "years");
 
+    /// <summary>Returns the kind of the pages of a facet's values; <see langword="null"/> when they have none.</summary>
+    public static ListKind? Of(Facet facet) => Array.Find([Speakers, Tags, Events, Years], kind => kind.Facet == facet);
+
     /// <summary>The kind in the singular, as a page shows it.</summary>
     public string Title => Facet.Title;
 

@@ -7,8 +7,8 @@ namespace SearchNotes.Api.Pages;
 /// <param name="Hits">The talks of this page, newest first.</param>
 /// <param name="Total">Number of talks on all pages.</param>
 /// <param name="Page">The number of this page, from 1.</param>
-/// <param name="Years">The years of all talks.</param>
-internal sealed record ListedTalks(IReadOnlyList<TalkHit> Hits, int Total, int Page, IReadOnlyList<string> Years)
+/// <param name="Years">The years of all talks with the number of talks.</param>
+internal sealed record ListedTalks(IReadOnlyList<TalkHit> Hits, int Total, int Page, IReadOnlyList<FacetValue> Years)
 {
     /// <summary>Whether a search finds the same talks. Default true.</summary>
     public bool CanBeSearched { get; init; } = true;
@@ -19,6 +19,8 @@ internal static class ListPage
 {
     /// <summary>Talks per page.</summary>
     public const int PerPage = 50;
+
+    private const int ShownBeside = 8;
 
     /// <summary>Returns the page.</summary>
     /// <param name="kind">The kind of list.</param>
@@ -31,20 +33,59 @@ internal static class ListPage
         <p class="soft what">{What(kind, links)}</p>
         <h1 dir="auto">{named.Name}</h1>
         <p>{Labels.Count(talks.Total, "talk")}{Html.If(kind != ListKind.Years, Years(talks))}{Html.If(talks.CanBeSearched, $""" <a class="search-in" href="{links.Addresses.Search(kind.Filter(named.Name))}">{SearchText(links)}</a>""")}</p>
+        {Html.If(kind != ListKind.Years, YearStrip.Of(talks.Years, Events(talks, links)))}
+        {Html.If(talks.Page == 1, Beside(kind, named, talks, links))}
         </header>
         <ol class="hits short">{Html.Each(talks.Hits, hit => HitView.Of(hit, links))}</ol>
         {Paging(page => links.List(kind, named, page), talks.Page, PagingLinks.LastPage(talks.Total, PerPage))}
         </div>
         """;
 
-    private static string SearchText(Links links) => links.Addresses is ServiceAddresses ? "Filter and sort" : "Search in these";
+    /// <summary>Returns the page with all talks, newest first.</summary>
+    /// <param name="result">The talks of the page.</param>
+    /// <param name="page">The number of the page, from 1.</param>
+    /// <param name="events">All events.</param>
+    /// <param name="links">The links of the page.</param>
+    public static Html OfAll(SearchResult result, int page, IEnumerable<NamedCount> events, Links links) => $"""
+        <div class="list">
+        <header>
+        <h1>All talks</h1>
+        <p>{Labels.Count(result.Total, "talk")}, newest first.</p>
+        {YearStrip.Of(result.Facets[Facet.Year], events)}
+        </header>
+        <ol class="hits short">{Html.Each(result.Hits, hit => HitView.Of(hit, links))}</ol>
+        {Paging(number => number == 1 ? "/talks" : FormattableString.Invariant($"/talks?page={number}"), page, PagingLinks.LastPage(result.Total, PerPage))}
+        </div>
+        """;
+
+    /// <summary>Returns the people a speaker talked with, and the tags of the talks.</summary>
+    private static Html Beside(ListKind kind, NamedCount named, ListedTalks talks, Links links)
+    {
+        if (kind != ListKind.Speakers)
+            return Html.Nothing;
+        var others = talks.Hits.SelectMany(hit => hit.Talk.Talk.Speakers).Where(speaker => speaker.Slug != named.Slug)
+            .DistinctBy(speaker => speaker.Slug).Take(ShownBeside).ToArray();
+        var tags = talks.Hits.SelectMany(hit => hit.Talk.Tags).CountBy(tag => tag, StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(tag => tag.Value).ThenBy(tag => tag.Key, StringComparer.Ordinal).Take(ShownBeside).ToArray();
+        return $"""
+            {Html.If(others.Length > 0, $"""<p class="series"><span class="soft">With</span> {Html.Each(others, other => $"""<a href="{links.Speaker(other)}" dir="auto">{other.Name}</a> """)}</p>""")}
+            {Html.If(tags.Length > 0, $"""<ul class="tags" aria-label="Tags">{Html.Each(tags, tag => $"""<li><a href="{links.Tag(tag.Key)}" dir="auto">{tag.Key}</a></li>""")}</ul>""")}
+            """;
+    }
+
+    /// <summary>Returns the events of the talks, if the page has all talks.</summary>
+    private static IEnumerable<NamedCount> Events(ListedTalks talks, Links links) => talks.Total > talks.Hits.Count ? []
+        : talks.Hits.Select(hit => hit.Talk.EventTitle).OfType<string>().Distinct(StringComparer.Ordinal).Select(links.FindEvent).OfType<NamedCount>();
+
+    /// <summary>Returns the text of the link from a list to the search of the same talks.</summary>
+    public static string SearchText(Links links) => links.Addresses is ServiceAddresses ? "Filter and sort" : "Search in these";
 
     private static Html What(ListKind kind, Links links) =>
         links.Addresses.Names(kind) is { } names ? Links.To(names, Html.Nothing, $"{kind.Plural}") : $"{kind.Title}";
 
     private static Html Years(ListedTalks talks)
     {
-        var years = talks.Years.Order(StringComparer.Ordinal).ToArray();
+        var years = talks.Years.Select(year => year.Value).Order(StringComparer.Ordinal).ToArray();
         return years switch
         {
             [] => $".",

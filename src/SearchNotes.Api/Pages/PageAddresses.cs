@@ -21,6 +21,9 @@ internal abstract class PageAddresses
     /// <summary>Returns the address of the page with all names of a kind; <see langword="null"/> when there is none.</summary>
     public abstract string? Names(ListKind kind);
 
+    /// <summary>The page with all talks; <see langword="null"/> when there is none.</summary>
+    public abstract string? AllTalks { get; }
+
     /// <summary>Returns the address of a search.</summary>
     public abstract string Search(SearchRequest request);
 

@@ -9,6 +9,7 @@ using SearchNotes.Api.OpenApi;
 using SearchNotes.Api.Responses;
 using SearchNotes.Api.Search;
 using SearchNotes.Api.Talks;
+using SearchNotes.Indexing;
 using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Pages;
@@ -16,6 +17,9 @@ namespace SearchNotes.Api.Pages;
 /// <summary>The pages for search, talks, speakers, tags and events. They need no JavaScript.</summary>
 internal static class PageRoutes
 {
+    /// <summary>A talk's page marks the words of a query up to this length.</summary>
+    private const int MaxMarkedQuery = 512;
+
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", Search)
@@ -59,7 +63,7 @@ internal static class PageRoutes
         var links = new Links(lease.Searcher) { CountedQuery = options.QueryLog is null ? null : request.Query };
         if (SearchAddress.IsEmpty(request))
         {
-            var newest = lease.Searcher.Search(request with { Facets = [], PerPage = 8, Kinds = TalkListPage.Sessions }, cancel);
+            var newest = lease.Searcher.Search(request with { Facets = [Facet.Year], PerPage = 8, Kinds = TalkListPage.Sessions }, cancel);
             return layout.Page(
                 new PageHead($"{options.Title}: search conference notes talk by talk")
                 {
@@ -72,7 +76,8 @@ internal static class PageRoutes
                     new StartContent(options.Title, lease.Searcher, newest.Hits)
                     {
                         SearchField = ServiceLayout.SearchField(""),
-                        AfterNewest = Html.If(newest.Total > newest.Hits.Count, $"""<p class="more"><a href="/?sort=date_desc">Everything, newest first</a></p>"""),
+                        Years = newest.Facets[Facet.Year],
+                        AfterNewest = Html.If(newest.Total > newest.Hits.Count, $"""<p class="more"><a href="/talks">All {Labels.Count(newest.Total, "talk")}</a></p>"""),
                     },
                     links));
         }
@@ -83,8 +88,10 @@ internal static class PageRoutes
             Canonical = layout.Absolute(SearchAddress.Of(request)),
             Feed = SearchAddress.Feed(request),
             IsHiddenFromSearchEngines = true,
+            Skip = ("#hits", "Skip to results"),
         };
-        return layout.Page(head, SearchPage.Of(question, result, links)) with
+        var names = request.Page == 1 ? lease.Searcher.Names(request.Query) : [];
+        return layout.Page(head, SearchPage.Of(question, result, names, links)) with
         {
             IsCacheable = !result.Partial,
             GoodHits = result.NearOnly ? 0 : result.Total,
@@ -106,7 +113,8 @@ internal static class PageRoutes
         string id, HttpContext http, AnswerPipeline pipeline, ServeOptions options)
     {
         var layout = new ServiceLayout(options, PublicAddress.Of(http.Request, options));
-        return new Answer(await pipeline.AnswerAsync(http, layout.Absolute("talk"), (lease, cancel) =>
+        var query = http.Request.Query["q"].ToString() is { Length: <= MaxMarkedQuery } given ? given : "";
+        return new Answer(await pipeline.AnswerAsync(http, layout.Absolute($"talk {query}"), (lease, cancel) =>
         {
             if (lease.Searcher.Find(id) is not { } stored)
                 return null;
@@ -116,10 +124,15 @@ internal static class PageRoutes
                 Canonical = address,
                 Description = TalkPage.Description(stored),
                 LinkedData = TalkLinkedData.Of(stored, address),
+                IsArticle = true,
+                Query = query,
             };
-            return layout.Page(head, TalkPage.Of(
-                stored, lease.Searcher.DocumentsOfPost(stored.PostId),
-                lease.Searcher.Related(id, budget: options.SearchBudget, cancel: cancel), new Links(lease.Searcher)));
+            var content = new TalkContent(stored, lease.Searcher.DocumentsOfPost(stored.PostId),
+                lease.Searcher.Related(id, budget: options.SearchBudget, cancel: cancel))
+            {
+                Marked = query.Length == 0 ? [] : lease.Searcher.Mark(stored, query),
+            };
+            return layout.Page(head, TalkPage.Of(content, new Links(lease.Searcher)));
         }, PublicAddress.Caching(options),
             lease => lease.Searcher.IdOfFormer(id) is { } now ? ServiceAddresses.Instance.Talk(now) : null));
     }
@@ -143,8 +156,11 @@ internal static class PageRoutes
             var layout = new ServiceLayout(options, PublicAddress.Of(http.Request, options));
             return new Answer(await pipeline.AnswerAsync(http, layout.Absolute($"{kind.Title} {page}"), (lease, cancel) =>
             {
-                if (NamedTalks.Find(names(lease.Searcher), slug) is not { } named)
+                var all = names(lease.Searcher);
+                if (NamedTalks.Find(all, slug) is not { } named)
                     return null;
+                if (kind == ListKind.Events)
+                    return ProgrammePage(named, all, lease, layout, options, cancel);
                 var request =
                     kind.Filter(named.Name) with
                     {
@@ -154,7 +170,7 @@ internal static class PageRoutes
                         Budget = options.SearchBudget,
                     };
                 var result = lease.Searcher.Search(request, cancel);
-                var talks = new ListedTalks(result.Hits, result.Total, page, [.. result.Facets[Facet.Year].Select(year => year.Value)]);
+                var talks = new ListedTalks(result.Hits, result.Total, page, result.Facets[Facet.Year]);
                 var links = new Links(lease.Searcher);
                 var head = new PageHead($"{named.Name} · {options.Title}")
                 {
@@ -168,5 +184,38 @@ internal static class PageRoutes
                 };
             }, PublicAddress.Caching(options)));
         }
+    }
+
+    private static ResponseBody ProgrammePage(NamedCount named, IReadOnlyList<NamedCount> all, SearcherLease lease, ServiceLayout layout,
+        ServeOptions options, CancellationToken cancel)
+    {
+        var talks = new List<StoredTalk>();
+        var isPartial = false;
+        var request = ListKind.Events.Filter(named.Name) with
+        {
+            Kinds = TalkListPage.Sessions,
+            Sort = SearchSort.DateAscending,
+            PerPage = 100,
+            Facets = [],
+            Budget = options.SearchBudget,
+        };
+        for (var page = 1; page * request.PerPage <= Programme.MaxTalks; page++)
+        {
+            var result = lease.Searcher.Search(request with { Page = page }, cancel);
+            talks.AddRange(result.Hits.Select(hit => hit.Talk));
+            isPartial |= result.Partial;
+            if (talks.Count >= result.Total)
+                break;
+        }
+
+        var links = new Links(lease.Searcher);
+        var head = new PageHead($"{named.Name} · {options.Title}")
+        {
+            Canonical = layout.Absolute(links.List(ListKind.Events, named)),
+            Feed = SearchAddress.Feed(ListKind.Events.Filter(named.Name)),
+            Description = $"{named.Name}: {Labels.Count(talks.Count, "talk")}, with notes.",
+        };
+        NamedCount[] series = [.. all.Where(other => other.Series == named.Series)];
+        return layout.Page(head, Programme.Of(named, talks, series, links)) with { IsCacheable = !isPartial };
     }
 }

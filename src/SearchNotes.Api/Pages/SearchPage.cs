@@ -7,7 +7,7 @@ namespace SearchNotes.Api.Pages;
 /// <summary>The result list.</summary>
 internal static class SearchPage
 {
-    public static Html Of(ParsedSearchRequest question, SearchResult result, Links links)
+    public static Html Of(ParsedSearchRequest question, SearchResult result, IReadOnlyList<FoundName> names, Links links)
     {
         var request = question.Request;
         return $"""
@@ -16,15 +16,16 @@ internal static class SearchPage
             <h1>{Heading(request, result)}</h1>
             {Remarks(question, result)}
             {FilterView.Chips(request)}
-            {Html.If(result.Total > 1, Order(request))}
+            {Html.If(result.Total > 1, Order(request, result))}
             </div>
-            {FilterView.Lists(request, result)}
-            <div class="found-list">
+            <div class="found-list" id="hits" tabindex="-1">
+            {NamedView.Of(names, links)}
             {Html.If(result.Hits.Count > 0, $"""<ol class="hits">{Html.Each(result.Hits, hit => HitView.Of(hit, links))}</ol>""")}
             {Html.If(result.Total > 0 && result.Hits.Count == 0, $"""<p>There is no page {request.Page}. <a href="{SearchAddress.Of(request with { Page = 1 })}">Back to the first page</a></p>""")}
             {Html.If(result.Total == 0 || result.NearOnly, Advice(request))}
             {Paging(request, result.Total)}
             </div>
+            {FilterView.Lists(request, result)}
             </div>
             """;
     }
@@ -53,7 +54,7 @@ internal static class SearchPage
         {
             remarks.Add(Html.Choose(
                 correction.Applied,
-                $"""Showing talks with <b dir="auto">{correction.To}</b>, because <q dir="auto">{correction.From}</q> occurs nowhere.""",
+                $"""Searched for <b dir="auto">{correction.To}</b> instead of <q dir="auto">{correction.From}</q>.""",
                 $"""Did you mean <a href="{SearchAddress.Of(request with { Query = Corrected(request.Query, correction), Page = 1 })}" dir="auto">{Corrected(request.Query, correction)}</a>?"""));
         }
         if (result.Absent.Count > 0)
@@ -80,13 +81,13 @@ internal static class SearchPage
         Regex.Replace(query, Regex.Escape(correction.From), correction.To.Replace("$", "$$", StringComparison.Ordinal),
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
-    private static Html Order(SearchRequest request) => $"""
-        <nav class="order" aria-label="Order"><ul>
+    private static Html Order(SearchRequest request, SearchResult result) => $"""
+        <div class="order">{FilterView.Opener(request, result)}<nav aria-label="Order"><ul>
         {Sort(request, request.Query.Length > 0 ? "Best match" : "Newest", SearchSort.Relevance)}
         {Html.If(request.Query.Length > 0, Sort(request, "Newest", SearchSort.DateDescending))}
         {Sort(request, "Oldest", SearchSort.DateAscending)}
         <li><a href="{SearchAddress.Of(request with { GroupByPost = !request.GroupByPost, Page = 1 })}" rel="nofollow"{Html.If(request.GroupByPost, $" aria-current=\"true\"")}>One per post</a></li>
-        </ul></nav>
+        </ul></nav></div>
         """;
 
     private static Html Sort(SearchRequest request, string label, SearchSort sort) => $"""
@@ -122,7 +123,7 @@ internal static class SearchPage
         <li>Fewer words, or different ones.</li>
         <li>A speaker’s surname, an event, or a year: <code>speaker:</code>, <code>event:</code>, <code>year:2013</code>.</li>
         <li>The beginning of a word with a star: <code>scient*</code>.</li>
-        <li><a href="/">Browse</a> the newest talks, events, speakers and tags.</li>
+        <li><a href="/talks">All talks</a>, newest first, or all <a href="/speakers">speakers</a>, <a href="/events">events</a> and <a href="/tags">tags</a>.</li>
         </ul>
         </section>
         """;

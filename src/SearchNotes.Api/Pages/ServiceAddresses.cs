@@ -17,7 +17,9 @@ internal sealed class ServiceAddresses : PageAddresses
         ? SearchAddress.Of(kind.Filter(slug))
         : $"/{kind.Folder}/{Uri.EscapeDataString(slug)}{(page == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"?page={page}"))}";
 
-    public override string? Names(ListKind kind) => null;
+    public override string? Names(ListKind kind) => kind == ListKind.Years ? null : $"/{kind.Folder}";
+
+    public override string? AllTalks => "/talks";
 
     public override string Search(SearchRequest request) => SearchAddress.Of(request);
 

@@ -9,9 +9,13 @@ internal sealed class ServiceLayout(ServeOptions options, string site)
 {
     private readonly Layout layout = new(new PageFrame(options.Title, ServiceAddresses.Instance)
     {
+        Head = $"""<script type="module" src="/{PageAsset.Script.Path}"></script>""",
         SearchField = SearchField,
         Footer = $"""
-            <a href="/">All talks</a>
+            <a href="/talks">All talks</a>
+            <a href="/speakers">Speakers</a>
+            <a href="/events">Events</a>
+            <a href="/tags">Tags</a>
             <a href="/feed.atom">Feed</a>
             <a href="/docs/">API</a>
             <a href="/docs/embed">Put this search on your blog</a>

@@ -11,6 +11,9 @@ internal sealed record StartContent(string Title, TalkSearcher Searcher, IReadOn
     /// <summary>The search field.</summary>
     public required Html SearchField { get; init; }
 
+    /// <summary>The years of all talks with the number of talks.</summary>
+    public IReadOnlyList<FacetValue> Years { get; init; } = [];
+
     /// <summary>Content directly after the newest talks.</summary>
     public Html AfterNewest { get; init; } = Html.Nothing;
 
@@ -35,6 +38,8 @@ internal static class StartPage
             {content.SearchField}
             <p>{content.Title} searches {Labels.Count(stats.Talks, "talk")} by {Labels.Count(stats.Speakers, "speaker")} at {Labels.Count(stats.Events, "event")}{Years(stats)}, as noted in {Labels.Count(stats.Posts, "blog post")}.</p>
             {Examples(speakers, tags, content.Newest, links)}
+            <p class="tries" data-recent hidden>Recent</p>
+            {YearStrip.Of(content.Years, content.Searcher.Events())}
             </section>
             <div class="shelves">
             <div>

@@ -1,10 +1,21 @@
 using SearchNotes.Api.Search;
 using SearchNotes.Api.Talks;
+using SearchNotes.Highlighting;
 using SearchNotes.Indexing;
 using SearchNotes.Querying;
 using SearchNotes.Talks;
 
 namespace SearchNotes.Api.Pages;
+
+/// <summary>What the page of a talk shows.</summary>
+/// <param name="Stored">The talk.</param>
+/// <param name="OfPost">All documents of its post, in the order of the notes.</param>
+/// <param name="Related">Related talks.</param>
+internal sealed record TalkContent(StoredTalk Stored, IReadOnlyList<StoredTalk> OfPost, IReadOnlyList<TalkHit> Related)
+{
+    /// <summary>The passages in runs, with the words of a query flagged; empty when no query led here.</summary>
+    public IReadOnlyList<IReadOnlyList<Run>> Marked { get; init; } = [];
+}
 
 /// <summary>The page of a talk with all its notes, rebuilt from its passages.</summary>
 internal static class TalkPage
@@ -12,30 +23,32 @@ internal static class TalkPage
     /// <summary>Minimum number of sections for a table of contents.</summary>
     private const int MinSectionsForContents = 3;
 
-    public static Html Of(StoredTalk stored, IReadOnlyList<StoredTalk> ofPost, IReadOnlyList<TalkHit> related, Links links)
+    public static Html Of(TalkContent content, Links links)
     {
+        var stored = content.Stored;
         var talk = stored.Talk;
         var blog = links.Blog(stored.Url);
         return $"""
             <div class="talk-and-more">
             <article class="talk" lang="{stored.Language ?? "en"}">
             <header>
-            <h1 dir="auto">{talk.Topic}</h1>
+            <h1 dir="auto">{Labels.Topic(stored)}</h1>
             <p class="byline">{Html.Each(talk.Speakers, speaker => Speaker(speaker, links))}</p>
             <p class="byline" lang="en">{HitView.Occasion(stored, links)}</p>
             {Html.If(stored.Tags.Count > 0, $"""<ul class="tags" aria-label="Tags" lang="en">{Html.Each(stored.Tags, tag => $"""<li><a href="{links.Tag(tag)}" dir="auto">{tag}</a></li>""")}</ul>""")}
-            {Html.If(blog is not null, $"""<p lang="en"><a class="button" href="{blog}">Read it on the blog</a></p>""")}
+            {Actions(stored, blog)}
             </header>
             {Contents(talk)}
             <div class="notes">
-            {Body(stored, links)}
+            {Body(content, links)}
             {Html.If(talk.Passages.Count == 0, $"""<p class="soft" lang="en">The post has no notes under this heading.</p>""")}
             </div>
             <p class="source small soft" lang="en">From <cite dir="auto">{stored.PostTitle}</cite>, <span dir="ltr">{stored.Path}</span>, lines {Line(talk.FirstLine)} to {Line(talk.LastLine)}.</p>
+            {Around(content, links)}
             </article>
             <div class="more-talks">
-            {InPost(stored, ofPost, links)}
-            {Related(related, links)}
+            {InPost(stored, content.OfPost, links)}
+            {Related(content.Related, links)}
             </div>
             </div>
             """;
@@ -77,9 +90,37 @@ internal static class TalkPage
         </ul></nav>
         """;
 
-    private static Html Body(StoredTalk stored, Links links)
+    /// <summary>Returns the links to the blog, the recording and the slides. The button appears with the script of the pages.</summary>
+    private static Html Actions(StoredTalk stored, string? blog) => $"""
+        <p class="actions" lang="en">{Html.If(blog is not null, $"""<a class="button" href="{blog}">Read it on the blog <span aria-hidden="true">↗</span></a>""")}{Html.If(stored.VideoUrl is not null, $"""<a class="button quiet" href="{stored.VideoUrl}" rel="noopener">Video</a>""")}{Html.If(stored.SlidesUrl is not null, $"""<a class="button quiet" href="{stored.SlidesUrl}" rel="noopener">Slides</a>""")}<button class="button quiet" type="button" data-copy="{blog}" hidden>Copy link</button></p>
+        """;
+
+    /// <summary>Returns the links to the talk before and the talk after in the notes.</summary>
+    private static Html Around(TalkContent content, Links links)
     {
+        var talks = content.OfPost.Where(other => other.Talk.Kind != TalkKind.Post).ToArray();
+        var at = Array.FindIndex(talks, other => other.Talk.Id == content.Stored.Talk.Id);
+        return at < 0 || talks.Length < 2 ? Html.Nothing : $"""
+            <nav class="around" aria-label="Talks before and after" lang="en"><ul>
+            {Html.If(at > 0, Neighbour(talks[Math.Max(at - 1, 0)], "Previous", "prev", links))}
+            {Html.If(at < talks.Length - 1, Neighbour(talks[Math.Min(at + 1, talks.Length - 1)], "Next", "next", links))}
+            </ul></nav>
+            """;
+    }
+
+    private static Html Neighbour(StoredTalk other, string word, string relation, Links links) => $"""
+        <li class="{relation}"><span class="soft small">{word}</span> {Links.To(links.Talk(other) ?? links.Blog(other.Url), $" rel=\"{relation}\" dir=\"auto\"", $"{Labels.Topic(other)}")}</li>
+
+        """;
+
+    private static Html Body(TalkContent content, Links links)
+    {
+        var stored = content.Stored;
         var talk = stored.Talk;
+        var marked = talk.Passages.Index().ToDictionary<(int Index, Passage Item), Passage, IReadOnlyList<Run>>(
+            passage => passage.Item, passage => content.Marked.ElementAtOrDefault(passage.Index) ?? [], ReferenceEqualityComparer.Instance);
+        var first = talk.Passages.DistinctBy(passage => passage.FirstLine).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        Html Passage(Passage passage) => TalkPage.Passage(passage, marked[passage], hasId: first.Contains(passage));
         var top = talk.Sections.Count == 0 ? 2 : talk.Sections.Min(section => section.Level);
         var above = talk.Passages.Where(passage => passage.Section < 0);
         return $"""
@@ -107,31 +148,21 @@ internal static class TalkPage
         };
     }
 
-    private static Html Passage(Passage passage) => passage.Kind switch
+    private static Html Passage(Passage passage, IReadOnlyList<Run> marked, bool hasId)
     {
-        // Long lines scroll, so the block must be reachable by keyboard.
-        PassageKind.Code => $"""
-            <figure class="code">{Html.If(passage.CodeLanguage is not null, $"""<figcaption lang="en">{passage.CodeLanguage}</figcaption>""")}<pre tabindex="0" dir="ltr"><code>{passage.Text}</code></pre></figure>
+        var text = new PassageText(passage, marked);
+        var id = Html.If(hasId, $" id=\"line-{Line(passage.FirstLine)}\"");
+        return passage.Kind switch
+        {
+            // Long lines scroll, so the block must be reachable by keyboard.
+            PassageKind.Code => $"""
+            <figure class="code"{id}>{Html.If(passage.CodeLanguage is not null, $"""<figcaption lang="en">{passage.CodeLanguage}</figcaption>""")}<pre tabindex="0" dir="ltr"><code>{text.Html}</code></pre></figure>
 
             """,
-        PassageKind.Quote => $"""<blockquote dir="auto"><p>{Text(passage)}</p></blockquote>""",
-        PassageKind.Qa => $"""<p class="qa" dir="auto">{Text(passage)}</p>""",
-        _ => $"""<p dir="auto">{Text(passage)}</p>""",
-    };
-
-    /// <summary>Returns the text with its inline code marked.</summary>
-    private static Html Text(Passage passage)
-    {
-        var pieces = new List<Html>();
-        var done = 0;
-        foreach (var code in passage.InlineCode)
-        {
-            pieces.Add($"{passage.Text[done..code.Start]}");
-            pieces.Add($"""<code dir="ltr">{passage.Text[code.Start..code.End]}</code>""");
-            done = code.End;
-        }
-        pieces.Add($"{passage.Text[done..]}");
-        return Html.Each(pieces, piece => piece);
+            PassageKind.Quote => $"""<blockquote dir="auto"{id}><p>{text.Html}</p></blockquote>""",
+            PassageKind.Qa => $"""<p class="qa" dir="auto"{id}>{text.Html}</p>""",
+            _ => $"""<p dir="auto"{id}>{text.Html}</p>""",
+        };
     }
 
     private static Html InPost(StoredTalk stored, IReadOnlyList<StoredTalk> ofPost, Links links) => ofPost.Count < 2 ? Html.Nothing : $"""

@@ -10,6 +10,7 @@ using SearchNotes.Querying.Matching;
 using SearchNotes.Querying.Planning;
 using SearchNotes.Querying.Scoring;
 using SearchNotes.Querying.Syntax;
+using SearchNotes.Talks;
 
 namespace SearchNotes.Export.Chunks;
 
@@ -84,6 +85,15 @@ internal static class EngineTables
         ["excerpts"] = new[] { ExcerptSize.Wide, ExcerptSize.Narrow }
             .Select(size => new[] { size.Target, size.Max, size.MaxSpan, size.MaxLines }).ToArray(),
     };
+
+    /// <summary>Returns the words for the kinds of session that the index has: the words, the kind, and 1 if they mean it beside other
+    /// words as well.</summary>
+    public static object[][] KindWordsOf(IndexContents contents)
+    {
+        var kinds = contents.Talks.Select(talk => talk.Talk.Kind).ToHashSet();
+        return [.. KindWords.ByWords.Where(words => kinds.Contains(words.Value)).OrderBy(words => words.Key, StringComparer.Ordinal)
+            .Select(words => new object[] { words.Key, TalkKindNames.Of(words.Value), KindWords.BesideOthers.Contains(words.Key) ? 1 : 0 })];
+    }
 
     // Four digits are enough, and do not depend on the order in which documents are added up.
     private static double Average(IndexContents contents, int field) => Math.Round(contents.AverageLengths[field], 4);

@@ -49,6 +49,7 @@ internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string
             ["tiers"] = EngineTables.Tiers(),
             ["numbers"] = EngineTables.Numbers(),
             ["syntax"] = EngineTables.Syntax(),
+            ["kindWords"] = EngineTables.KindWordsOf(contents),
             ["folding"] = FoldingTable.Of(contents.Words),
         };
         return new([.. chunks.Files], (generation, list) =>

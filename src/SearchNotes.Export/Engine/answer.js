@@ -1380,8 +1380,26 @@ async function complete(step) {
   throw new Broken('The index names files without end.');
 }
 
+/** The search for the sessions of the kind that a query names; null if there are none: Querying/KindQuery. */
+function searchOfKind({ q = '', ...request }) {
+  if (request.kind?.length) return null;
+  const words = q.split(/[ \t\u3000]+/).filter(Boolean).join(' ').toLowerCase().replace(/^lightning-/, 'lightning ');
+  const whole = entry.kindWords.find(([phrase]) => phrase === words);
+  const [phrase, kind] = whole ?? entry.kindWords.find(([phrase, , isBesideOthers]) =>
+    isBesideOthers && (words.startsWith(`${phrase} `) || words.endsWith(` ${phrase}`))) ?? [];
+  if (!kind) return null;
+  const rest = words.startsWith(`${phrase} `) ? words.slice(phrase.length + 1) : words.slice(0, -phrase.length - 1);
+  return { ...request, q: whole ? '' : rest, kind: [kind] };
+}
+
 /** Answers a search. Parameters as of /api/search. */
-export async function search({ q = '', page = 1, per_page: perPage = 10, facets = true, sort, talks, ...filters }) {
+export async function search(request) {
+  const ofKind = searchOfKind(request);
+  const answer = ofKind && await answerTo(ofKind);
+  return answer?.total ? { ...answer, query: request.q } : answerTo(request);
+}
+
+async function answerTo({ q = '', page = 1, per_page: perPage = 10, facets = true, sort, talks, ...filters }) {
   [page, perPage, facets] = [Number(page), Number(perPage), String(facets) !== 'false'];
   const query = parse(q);
   const conditions = Object.entries(filters).map(([name, values]) => [name, [values].flat()]);

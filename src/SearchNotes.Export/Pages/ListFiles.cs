@@ -1,6 +1,7 @@
 using SearchNotes.Api.Pages;
 using SearchNotes.Api.Search;
 using SearchNotes.Indexing;
+using SearchNotes.Querying;
 
 namespace SearchNotes.Export.Pages;
 
@@ -11,7 +12,20 @@ internal static class ListFiles
     public static IEnumerable<ExportedFile> Of(ExportedPages exported, TalkLists lists, SitePages pages, SiteAddress site) =>
         ((ListKind[])[ListKind.Years, ListKind.Events, ListKind.Speakers, ListKind.Tags])
             .Where(kind => StaticAddresses.Has(exported, kind))
-            .SelectMany(kind => lists.Of(kind).SelectMany(list => Pages(kind, list, pages, site)).Prepend(Names(kind, lists, pages, site)));
+            .SelectMany(kind => lists.Of(kind).SelectMany(list => kind == ListKind.Events
+                ? [EventPage(list, lists, pages, site)] : Pages(kind, list, pages, site)).Prepend(Names(kind, lists, pages, site)));
+
+    private static ExportedFile EventPage(TalkList list, TalkLists lists, SitePages pages, SiteAddress site)
+    {
+        var path = StaticAddresses.ListFolder(ListKind.Events, list.Named.Slug, page: 1);
+        var head = new PageHead(pages.Title(list.Named.Name))
+        {
+            Canonical = site.Of(path),
+            Description = $"{list.Named.Name}: {Labels.Count(list.Named.Talks, "talk")}, with notes.",
+        };
+        NamedCount[] series = [.. lists.Events.Select(other => other.Named).Where(other => other.Series == list.Named.Series)];
+        return pages.File(path, head, Programme.Of(list.Named, list.Talks, series, pages.Links(path)));
+    }
 
     private static IEnumerable<ExportedFile> Pages(ListKind kind, TalkList list, SitePages pages, SiteAddress site)
     {
@@ -35,8 +49,8 @@ internal static class ListFiles
         }
     }
 
-    private static IReadOnlyList<string> Years(TalkList list) =>
-        [.. list.Talks.Select(Year).OfType<string>().Distinct()];
+    private static IReadOnlyList<FacetValue> Years(TalkList list) =>
+        [.. list.Talks.Select(Year).OfType<string>().CountBy(year => year).Select(year => new FacetValue(year.Key, year.Value))];
 
     private static string? Year(StoredTalk stored) => stored.Day?.ToString("yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
@@ -45,13 +59,7 @@ internal static class ListFiles
         var path = $"{kind.Folder}/";
         var title = kind.Plural;
         var names = lists.Of(kind).Select(list => list.Named with { Talks = list.Talks.Count });
-        var sorted = kind == ListKind.Tags ? names.OrderBy(named => named.Name, StringComparer.InvariantCultureIgnoreCase) : names;
-        Html main = $"""
-            <div class="list">
-            <h1>{title}</h1>
-            {StartPage.NameLinks(kind, sorted, pages.Links(path))}
-            </div>
-            """;
-        return pages.File(path, new PageHead(pages.Title(title)) { Canonical = site.Of(path) }, main);
+        return pages.File(path, new PageHead(pages.Title(title)) { Canonical = site.Of(path) },
+            NamesPage.Of(kind, [.. names], pages.Links(path)));
     }
 }

@@ -20,6 +20,8 @@ internal sealed class StaticAddresses(ExportedPages pages, int depth) : PageAddr
 
     public override string? Names(ListKind kind) => Has(pages, kind) ? $"{up}{kind.Folder}/" : null;
 
+    public override string? AllTalks => null;
+
     public override string Search(SearchRequest request)
     {
         var query = string.Join(' ',

@@ -12,7 +12,8 @@ internal static class StaticPages
         var pages = new SitePages(context, site);
         var lists = new TalkLists(context);
 
-        yield return new(Stylesheet.Path, Stylesheet.Bytes);
+        yield return new(PageAsset.Style.Path, PageAsset.Style.Bytes);
+        yield return new(PageAsset.Icon.Path, PageAsset.Icon.Bytes);
         yield return StaticStartPage.File(context, lists, pages, site);
         foreach (var file in ListFiles.Of(context.Options.Pages, lists, pages, site))
             yield return file;

@@ -23,6 +23,8 @@ internal static class StaticStartPage
         {
             SearchField = SitePages.Box(links.Addresses.Start, $" mode=\"page\" limit=\"10\"",
                 $"<p>The search needs JavaScript. Without it, find talks by year, event, speaker and tag below.</p>"),
+            Years = [.. Counted(lists).Where(year => year.Year.Slug != TalkLists.Undated)
+                .Select(year => new FacetValue(year.Year.Name, year.Talks.Count))],
             BelowNewest = Years(lists, links),
         };
         var head = new PageHead($"{title}: search conference notes talk by talk")

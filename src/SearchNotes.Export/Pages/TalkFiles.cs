@@ -29,11 +29,12 @@ internal static class TalkFiles
                 Canonical = blog ?? address,
                 IsHiddenFromSearchEngines = HasBlogAddress(stored),
                 Description = TalkPage.Description(stored),
+                IsArticle = true,
                 LinkedData = TalkLinkedData.Of(stored, address),
             };
             var related = context.Searcher.Related(stored.Talk.Id, RelatedTalks, NoHurry);
             var inOrder = ofPost.OrderBy(other => other.Talk.FirstLine).ToArray();
-            return pages.File(path, head, TalkPage.Of(stored, inOrder, related, pages.Links(path)));
+            return pages.File(path, head, TalkPage.Of(new TalkContent(stored, inOrder, related), pages.Links(path)));
         }
     }
 

@@ -79,7 +79,8 @@ internal sealed class PassageSelector
         blocks.Add(new(field, text, section, passage?.CodeLanguage, first, occurrences.Count - first, offset));
     }
 
-    private static MatchField FieldOf(PassageKind kind) => kind switch
+    /// <summary>Returns the field of a kind of passage.</summary>
+    internal static MatchField FieldOf(PassageKind kind) => kind switch
     {
         PassageKind.Quote => MatchField.Quote,
         PassageKind.Qa => MatchField.Qa,

@@ -22,6 +22,10 @@ internal static class BrowseLists
         [.. Count(docValues, Facet.Event, talksOnly: true).OrderByDescending(v => v.LastDay)
             .ThenBy(v => v.Name, StringComparer.OrdinalIgnoreCase)];
 
+    /// <summary>Returns the kinds that documents have, by their names.</summary>
+    public static IReadOnlyList<NamedCount> Kinds(DocumentValues docValues) =>
+        [.. Count(docValues, Facet.Kind).Select(v => Facet.Kind.Displayed(v.Name) is var name ? v with { Name = name, Slug = name } : v)];
+
     /// <summary>Returns the index statistics.</summary>
     public static IndexStats Stats(Snapshot snapshot, long bytes)
     {

@@ -1,10 +1,13 @@
+using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using SearchNotes.Highlighting;
 using SearchNotes.Indexing;
 using SearchNotes.Querying.Matching;
 using SearchNotes.Querying.Planning;
 using SearchNotes.Querying.Scoring;
 using SearchNotes.Querying.Snapshots;
+using SearchNotes.Querying.Syntax;
 
 namespace SearchNotes.Querying;
 
@@ -12,6 +15,9 @@ namespace SearchNotes.Querying;
 public sealed class TalkSearcher : IDisposable
 {
     private static readonly TimeSpan DefaultBudget = TimeSpan.FromSeconds(1);
+
+    /// <summary>The names of each snapshot, made when first asked for.</summary>
+    private static readonly ConditionalWeakTable<Snapshot, NameIndex> NamesOf = new();
 
     private readonly CurrentSnapshot index;
     private readonly Snapshot? pinned;
@@ -31,7 +37,12 @@ public sealed class TalkSearcher : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(request.PerPage is >= 1 and <= 100 && request.Page is >= 1 and <= 1000
             && request.Page * request.PerPage <= 1000, true, nameof(request));
-        return Read(snapshot => Search(request, snapshot, new Deadline(request.Budget, cancel)));
+        return Read(snapshot =>
+        {
+            var deadline = new Deadline(request.Budget, cancel);
+            return KindQuery.Of(request, snapshot.DocumentValues) is { } ofKind && Search(ofKind, snapshot, deadline) is { Total: > 0 } found
+                ? found : Search(request, snapshot, deadline);
+        });
     }
 
     private static SearchResult Search(SearchRequest request, Snapshot snapshot, Deadline deadline)
@@ -98,6 +109,28 @@ public sealed class TalkSearcher : IDisposable
     public Suggestions Suggest(string typed, int limit = 5, TimeSpan? budget = null, CancellationToken cancel = default) =>
         Read(snapshot => Suggester.Suggest(snapshot, typed, limit, new Deadline(budget ?? DefaultBudget, cancel)));
 
+    /// <summary>Returns the names that a whole query means: a speaker, an event, a tag or a kind; at most three, best first.</summary>
+    /// <param name="query">The query as typed.</param>
+    public IReadOnlyList<FoundName> Names(string query) => Read(snapshot => NamesOf.GetValue(snapshot, MakeNames).Find(query));
+
+    /// <summary>Returns the passages of a talk in runs, with the words of a query flagged.</summary>
+    /// <param name="talk">The talk.</param>
+    /// <param name="query">The query as typed.</param>
+    public IReadOnlyList<IReadOnlyList<Run>> Mark(StoredTalk talk, string query) => Read(snapshot =>
+    {
+        var terms = snapshot.RentTerms();
+        try
+        {
+            var plan = QueryPlanner.Plan(QueryReader.Read(query), snapshot, terms, new Deadline(DefaultBudget, CancellationToken.None));
+            var highlights = HighlightQueryBuilder.Of([.. plan.PositiveWords()]);
+            return talk.Talk.Passages.Select(passage => Highlighter.Runs(passage.Text, highlights, PassageSelector.FieldOf(passage.Kind))).ToList();
+        }
+        finally
+        {
+            snapshot.ReturnTerms(terms);
+        }
+    });
+
     /// <summary>Returns talks similar to a talk, best first; empty when the id is unknown.</summary>
     /// <param name="id">The id of the talk.</param>
     /// <param name="limit">Maximum number of talks. Default 5.</param>
@@ -130,6 +163,15 @@ public sealed class TalkSearcher : IDisposable
 
     /// <summary>Returns all events that have talks, newest first.</summary>
     public IReadOnlyList<NamedCount> Events() => Read(snapshot => BrowseLists.Events(snapshot.DocumentValues));
+
+    /// <summary>Returns the ids of all talks, posts left out, in the order of the ids.</summary>
+    public IReadOnlyList<string> TalkIds() => Read(snapshot =>
+    {
+        var values = snapshot.DocumentValues;
+        var ids = values.Ids;
+        return ids.Index().Where(id => values.Live[id.Index] && !values.IsPost(id.Index)).Select(id => id.Item)
+            .Order(StringComparer.Ordinal).ToList();
+    });
 
     /// <summary>Returns statistics of the index, such as its size and its number of talks.</summary>
     public IndexStats Stats() => Read(snapshot => BrowseLists.Stats(snapshot, snapshot.Bytes));
@@ -190,6 +232,12 @@ public sealed class TalkSearcher : IDisposable
             return index.Acquire();
         ObjectDisposedException.ThrowIf(isReleased || !pinned.TryAcquire(), this);
         return pinned;
+    }
+
+    private static NameIndex MakeNames(Snapshot snapshot)
+    {
+        var values = snapshot.DocumentValues;
+        return new(BrowseLists.Speakers(values), BrowseLists.Events(values), BrowseLists.Tags(values), BrowseLists.Kinds(values));
     }
 
     private static List<int> DocsOf(Snapshot snapshot, string field, string key)

@@ -4,4 +4,5 @@ namespace SearchNotes.Talks;
 /// <param name="Name">The name to show.</param>
 /// <param name="Aliases">Other ways to write it.</param>
 /// <param name="Url">The person's page, or <see langword="null"/>.</param>
-internal sealed record KnownPerson(string Name, IReadOnlyList<string> Aliases, string? Url);
+/// <param name="IsHidden">Whether the person is not named anywhere.</param>
+internal sealed record KnownPerson(string Name, IReadOnlyList<string> Aliases, string? Url, bool IsHidden = false);

@@ -5,7 +5,7 @@ namespace SearchNotes.Talks;
 
 /// <summary>The aliases file of a corpus (<c>speakers.yaml</c>): other spellings of people's names.</summary>
 /// <remarks>A list of persons: <c>- name: Jacob Kaplan-Moss</c>, <c>aliases: [jacobian, Jacon Kaplan-Moss]</c>, <c>url:
-/// https://…</c>.</remarks>
+/// https://…</c>, <c>hide: true</c>.</remarks>
 public sealed class SpeakerAliases
 {
     private readonly FrozenDictionary<string, KnownPerson> people;
@@ -43,10 +43,12 @@ public sealed class SpeakerAliases
     /// <summary>Entries of a corpus's file.</summary>
     internal static UntrustedBytes ReadFile(Corpus corpus) => corpus.ReadBeside(SpeakerAliasesFile.Name, SpeakerAliasesFile.MaxBytes);
 
-    /// <summary>The speaker that a written name stands for.</summary>
-    internal Speaker Resolve(string written, string? detail)
+    /// <summary>The speaker that a written name stands for; <see langword="null"/> for a person who is hidden.</summary>
+    internal Speaker? Resolve(string written, string? detail)
     {
         var name = this.people.TryGetValue(Key(written), out var person) ? person.Name : written;
+        if (person is { IsHidden: true })
+            return null;
         var slug = Slug.Make(name);
         return new Speaker(name, slug.Length > 0
             ? slug : "someone", name == written ? null : written, detail, person?.Url)

@@ -83,6 +83,7 @@ internal static class SpeakerAliasesFile
     {
         var name = "";
         string? url = null;
+        var isHidden = false;
         List<string> aliases = [];
         while (!parser.TryConsume<MappingEnd>(out _))
         {
@@ -101,12 +102,15 @@ internal static class SpeakerAliasesFile
                 case "url":
                     url = values[0];
                     break;
+                case "hide":
+                    isHidden = values[0].Trim().ToLowerInvariant() is "true" or "yes" or "on";
+                    break;
                 default:
                     break;
             }
         }
 
-        return name.Length == 0 ? null : new KnownPerson(name, aliases, url);
+        return name.Length == 0 ? null : new KnownPerson(name, aliases, url, isHidden);
     }
 
     private static string Skip(Parser parser)

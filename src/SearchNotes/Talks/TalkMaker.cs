@@ -22,10 +22,19 @@ internal sealed class TalkMaker
     /// <summary>The talks as documents.</summary>
     internal IReadOnlyList<Talk> Talks(IReadOnlyList<TalkStart> starts)
     {
+        starts = [.. starts.Select(WithoutHidden)];
         var speakers = starts.Select(s => Speakers(s.Names)).ToList();
         var ids = TalkIds.Make([.. starts.Zip(speakers, (s, people) => (s.Topic, people))]);
         return [.. starts.Select((start, i) =>
             Make(start, $"{this.outline.Post.Id}.{ids[i]}", speakers[i], Kinds.Of(this.outline, start, starts.Count == 1)))];
+    }
+
+    /// <summary>The talk without the name of a person who is hidden. Its topic is that of the post where the name stood for it.</summary>
+    private TalkStart WithoutHidden(TalkStart start)
+    {
+        if (start.Names.All(name => this.aliases.Resolve(name.Name, name.Detail) is not null))
+            return start;
+        return start.Names.Any(name => name.Name == start.Topic) ? start with { Topic = this.outline.Post.Title } : start;
     }
 
     /// <summary>Remainder of the post, outside all talks; <see langword="null"/> when that holds no text.</summary>
@@ -60,7 +69,7 @@ internal sealed class TalkMaker
             Kind = kind,
             Topic = start.Topic,
             Speakers = speakers,
-            Heading = start.Heading?.Text,
+            Heading = speakers.Count < start.Names.Count ? start.Topic : start.Heading?.Text,
             Anchor = start.Heading is null ? null : anchors.GetValueOrDefault(start.Heading.Block),
             Lines = [new LineRange(start.FirstLine, last)],
             Sections = sections,
@@ -71,7 +80,7 @@ internal sealed class TalkMaker
     }
 
     private IReadOnlyList<Speaker> Speakers(IReadOnlyList<SpokenName> names) =>
-        [.. names.Select(n => this.aliases.Resolve(n.Name, n.Detail))];
+        [.. names.Select(n => this.aliases.Resolve(n.Name, n.Detail)).OfType<Speaker>()];
 
     private List<LineRange> Gaps(IReadOnlyList<Talk> talks)
     {

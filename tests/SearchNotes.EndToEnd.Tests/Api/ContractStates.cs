@@ -92,6 +92,11 @@ internal static class ContractStates
             yield return Get(list, 400, "a page out of range, for a person", list + "?page=0", Html);
             yield return Get(list, 404, "nothing by that name", list.Replace("{slug}", "nothing", StringComparison.Ordinal));
         }
+        foreach (var list in (string[])["/speakers", "/tags", "/events", "/talks"])
+            yield return Get(list, 200, "", list, Html);
+        yield return Get("/talks", 400, "a page out of range, for a person", "/talks?page=0", Html);
+        yield return Get("/robots.txt", 200, "", "/robots.txt");
+        yield return Get("/sitemap.xml", 200, "", "/sitemap.xml");
         yield return Get("/docs/index.html", 200, "", "/docs/index.html", Html);
         yield return Get("/docs/embed", 200, "", "/docs/embed", Html);
         yield return Get("/search-box.js", 200, "", "/search-box.js");

@@ -14,6 +14,12 @@ public sealed class PagesInBrowserTests(PagesInBrowser pages) : IClassFixture<Pa
         { "code", "/?q=linearsvc&explain=true" },
         { "filtered", "/?tag=conference&year=2013&per_page=2&page=2" },
         { "nothing", "/?q=xylophonist+%3Cb%3E" },
+        { "named", "/?q=ada+quill" },
+        { "speakers", "/speakers" },
+        { "tags", "/tags" },
+        { "events", "/events" },
+        { "talks", "/talks" },
+        { "marked", "/talks/2013-07-07-notes-conf-day-two.boris-lang?q=deadline" },
         { "talk", "/talks/2013-07-07-notes-conf-day-two.ada-quill" },
         { "post", "/talks/2016-01-02-why-i-take-notes" },
         { "speaker", "/speakers/ada-quill" },
@@ -67,7 +73,7 @@ public sealed class PagesInBrowserTests(PagesInBrowser pages) : IClassFixture<Pa
 
         await Assertions.Expect(beside).ToBeVisibleAsync();
         await Assertions.Expect(folded).ToBeHiddenAsync();
-        await narrow.Page.GetByText("Filter", new() { Exact = true }).ClickAsync();
+        await narrow.Page.GetByRole(AriaRole.Button, new() { Name = "Filter", Exact = true }).ClickAsync();
         await Assertions.Expect(folded).ToBeVisibleAsync();
     }
 

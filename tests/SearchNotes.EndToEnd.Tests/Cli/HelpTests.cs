@@ -43,8 +43,8 @@ public sealed class HelpTests : IDisposable
         "--kind must be one of talk, keynote, lightning_talk, panel, workshop, q_and_a, post. Try: searchnotes search --help")]
     [InlineData("search --language english",
         "--language must be a language code of two or three letters, such as en. Try: searchnotes search --help")]
-    [InlineData("search --has code --has slides", "--has must be one of code, qa, quote. Try: searchnotes search --help")]
-    [InlineData("search --has code --has qa --has quote --has code", "--has must be given at most 3 times. Try: searchnotes search --help")]
+    [InlineData("search --has code --has slides", "--has must be one of code, qa, quote, video. Try: searchnotes search --help")]
+    [InlineData("search --has code --has qa --has quote --has video --has code", "--has must be given at most 4 times. Try: searchnotes search --help")]
     [InlineData("reindex now", "Unrecognized command or argument now. Try: searchnotes reindex --help")]
     [InlineData("talk", "Required argument 'ID' missing for command: 'talk'. Try: searchnotes talk --help")]
     public void What_is_typed_wrong_is_named_with_a_remedy(string typed, string sentence)

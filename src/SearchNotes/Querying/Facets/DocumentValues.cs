@@ -45,6 +45,16 @@ internal sealed class DocumentValues(DirectoryReader reader)
     /// <summary>Rank of each document by id: the last tie-break, which index merges do not change.</summary>
     public int[] Order => order.Value;
 
+    /// <summary>The id of each document. Read anew at each call.</summary>
+    public string[] Ids
+    {
+        get
+        {
+            var (texts, of) = ReadTexts(reader, Schema.Key);
+            return Array.ConvertAll(of, id => id < 0 ? "" : texts[id]);
+        }
+    }
+
     /// <summary>Whether each document is live, that is, not deleted.</summary>
     public bool[] Live => live.Value;
 
