@@ -18,7 +18,7 @@ public static class Exporter
         ArgumentNullException.ThrowIfNull(searcher);
         var contents = searcher.ReadContents();
         var scripts = EngineFiles.Make();
-        var index = IndexFiles.Make(contents, scripts);
+        var index = IndexFiles.Make(contents, scripts, StaticPages.OwnPage(options.Pages));
         List<ExportedFile> files = [.. index.Files, scripts.Engine, scripts.Answers, .. BoxFiles.Make(scripts.Engine.Path)];
         files.AddRange(StaticPages.Render(new ExportContext(options, searcher, contents.Talks)));
         var written = new OutputFolder(options.Out).Write(files, index.Entry);

@@ -692,7 +692,7 @@ class SearchNotes extends HTMLElement {
       ...hit.matches.filter(({ field }) => field === 'tag').map(({ runs }) => marked(runs)),
     ].filter(detail => detail?.length).flatMap((detail, i) => i ? [' · ', detail].flat() : detail));
 
-    const url = webAddress(hit.url) ?? `${this.endpoint}/talks/${encodeURIComponent(hit.id)}${this.#isStatic ? '/' : ''}`;
+    const url = webAddress(hit.url) ?? webAddress(hit.page) ?? `${this.endpoint}/talks/${encodeURIComponent(hit.id)}`;
     const choice = { id: hit.id, topic: hit.topic, by: by.textContent, url, position };
     const talk = this.#option('talk', url, choice, el('span', { class: 'topic' }, ...marked(hit.topic_runs)), by);
     return el('div', { role: 'group', 'aria-labelledby': talk.id, lang: hit.language }, talk,

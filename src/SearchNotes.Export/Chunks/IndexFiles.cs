@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using SearchNotes.Indexing;
 using SearchNotes.Querying;
 
 namespace SearchNotes.Export.Chunks;
@@ -14,17 +15,23 @@ internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string
     /// <summary>Number of names of fragments in the entry. In a larger index several fragments share a name.</summary>
     private const int MostFragmentNames = 1_000;
 
+    /// <summary>Number of talks in a fragment of a larger index. Together they compress better; a hit loads all of them.</summary>
+    private const int TalksTogether = 4;
+
     // Letters stay readable: the entry is JSON in a file, never part of a page.
     private static readonly JavaScriptEncoder Readable = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     /// <summary>Makes the index files.</summary>
     /// <param name="contents">The contents of the index.</param>
     /// <param name="scripts">The scripts that read the index.</param>
-    public static IndexFiles Make(IndexContents contents, EngineFiles scripts)
+    /// <param name="ownPage">Returns where a hit leads that has no page on the blog; <see langword="null"/> for other hits.</param>
+    public static IndexFiles Make(IndexContents contents, EngineFiles scripts, Func<StoredTalk, string?> ownPage)
     {
         StablePositions.Set(contents.Words);
         var chunks = new ChunkNames();
-        var group = Math.Max(1, (contents.Talks.Count + MostFragmentNames - 1) / MostFragmentNames);
+        var perName = Math.Max(1, (contents.Talks.Count + MostFragmentNames - 1) / MostFragmentNames);
+        var together = Math.Min(perName, TalksTogether);
+        var group = (perName + together - 1) / together * together;
         var blocks = WordBlocks.Make(contents);
         var entry = new Dictionary<string, object>
         {
@@ -42,8 +49,10 @@ internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string
             ["frequent"] = blocks.Index().Where(block => block.Item.Count == 1).Select(block => block.Index).ToArray(),
             ["byFirst"] = Lists(chunks, ".l", VocabularyLists.ByFirst(contents.Words)),
             ["bySecond"] = Lists(chunks, ".r", VocabularyLists.BySecond(contents.Words)),
-            ["fragments"] = string.Concat(contents.Talks.Chunk(group).Select(talks => chunks.Add(
-                [.. talks.Select((talk, i) => ($".{i}", TalkFragment.Write(talk)))]))),
+            ["fragments"] = string.Concat(contents.Talks.Chunk(group).Select(talks => chunks.Add([.. talks.Chunk(together)
+                .Select((some, i) => ($".{i}", TalkFragment.Write(some.Select(talk => (talk, ownPage(talk))))))]))),
+            ["together"] = together,
+            ["talk"] = TalkFragment.Keys,
             ["group"] = group,
             ["fields"] = EngineTables.Fields(contents),
             ["tiers"] = EngineTables.Tiers(),

@@ -1,63 +1,84 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using SearchNotes.Indexing;
 using SearchNotes.Talks;
 
 namespace SearchNotes.Export.Chunks;
 
-/// <summary>Writes the text of a talk for the engine in the browser, which shows it as a hit and selects passages from it. See
+/// <summary>Writes the text of talks for the engine in the browser, which shows them as hits and selects passages from them. See
 /// <c>docs/static-format.md</c>.</summary>
 internal static class TalkFragment
 {
-    /// <summary>Returns the fragment as JSON.</summary>
-    public static byte[] Write(StoredTalk stored)
+    /// <summary>The values of a talk, in order.</summary>
+    public static readonly IReadOnlyList<string> Keys =
+    [
+        "id", "kind", "topic", "speakers", "tags", "event", "location", "post", "date", "eventDate", "video", "slides", "language", "page",
+        "anchor", "own", "path", "heading", "first", "last", "repeated", "sections", "passages",
+    ];
+
+    /// <summary>Returns a fragment as JSON: a list of the values of each talk. Letters stay as they are: it is never part of a
+    /// page.</summary>
+    /// <param name="talks">The talks, each with where its hits lead if it has no page on the blog, relative to the output folder.</param>
+    public static byte[] Write(IEnumerable<(StoredTalk Talk, string? OwnPage)> talks)
     {
-        var talk = stored.Talk;
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
-            json.WriteStartObject();
-            json.WriteString("id", talk.Id);
-            json.WriteNumber("kind", (int)talk.Kind);
-            json.WriteString("topic", talk.Topic);
-            json.WriteStartArray("speakers");
-            foreach (var speaker in talk.Speakers)
-                json.WriteStringValue(speaker.Name);
+            json.WriteStartArray();
+            foreach (var (talk, ownPage) in talks)
+                WriteTalk(json, talk, ownPage);
             json.WriteEndArray();
-            json.WriteStartArray("tags");
-            foreach (var tag in stored.Tags)
-                json.WriteStringValue(tag);
-            json.WriteEndArray();
-            json.WriteString("event", stored.EventTitle);
-            json.WriteString("location", stored.Location);
-            json.WriteString("post", stored.PostTitle);
-            json.WriteString("date", stored.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            json.WriteString("eventDate", stored.EventDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            json.WriteString("video", stored.VideoUrl);
-            json.WriteString("slides", stored.SlidesUrl);
-            json.WriteString("language", stored.Language);
-            json.WriteString("page", stored.PageUrl);
-            json.WriteString("anchor", talk.Anchor);
-            json.WriteString("path", stored.Path);
-            json.WriteString("heading", talk.Heading);
-            json.WriteNumber("first", talk.FirstLine);
-            json.WriteNumber("last", talk.LastLine);
-            json.WriteStartArray("repeated");
-            foreach (var hash in stored.RepeatedPhrases)
-                json.WriteNumberValue(hash);
-            json.WriteEndArray();
-            json.WriteStartArray("sections");
-            foreach (var section in talk.Sections)
-                WriteSection(json, section);
-            json.WriteEndArray();
-            json.WriteStartArray("passages");
-            foreach (var passage in talk.Passages)
-                WritePassage(json, passage);
-            json.WriteEndArray();
-            json.WriteEndObject();
         }
 
         return buffer.ToArray();
+    }
+
+    private static void WriteTalk(Utf8JsonWriter json, StoredTalk stored, string? ownPage)
+    {
+        var talk = stored.Talk;
+        json.WriteStartArray();
+        json.WriteStringValue(talk.Id);
+        json.WriteNumberValue((int)talk.Kind);
+        json.WriteStringValue(talk.Topic);
+        WriteTexts(json, talk.Speakers.Select(speaker => speaker.Name));
+        WriteTexts(json, stored.Tags);
+        json.WriteStringValue(stored.EventTitle);
+        json.WriteStringValue(stored.Location);
+        json.WriteStringValue(stored.PostTitle);
+        json.WriteStringValue(stored.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteStringValue(stored.EventDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteStringValue(stored.VideoUrl);
+        json.WriteStringValue(stored.SlidesUrl);
+        json.WriteStringValue(stored.Language);
+        json.WriteStringValue(stored.PageUrl);
+        json.WriteStringValue(talk.Anchor);
+        json.WriteStringValue(ownPage);
+        json.WriteStringValue(stored.Path);
+        json.WriteStringValue(talk.Heading);
+        json.WriteNumberValue(talk.FirstLine);
+        json.WriteNumberValue(talk.LastLine);
+        json.WriteStartArray();
+        foreach (var hash in stored.RepeatedPhrases)
+            json.WriteNumberValue(hash);
+        json.WriteEndArray();
+        json.WriteStartArray();
+        foreach (var section in talk.Sections)
+            WriteSection(json, section);
+        json.WriteEndArray();
+        json.WriteStartArray();
+        foreach (var passage in talk.Passages)
+            WritePassage(json, passage);
+        json.WriteEndArray();
+        json.WriteEndArray();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, IEnumerable<string> texts)
+    {
+        json.WriteStartArray();
+        foreach (var text in texts)
+            json.WriteStringValue(text);
+        json.WriteEndArray();
     }
 
     private static void WriteSection(Utf8JsonWriter json, Section section)

@@ -2,9 +2,9 @@
 // See engine.js and docs/static-format.md.
 
 import {
-  Broken, Terms, allowedEdits, begin, best, breathe, countIn, distance, entry, fields, fold, idf, indexOf, isLetter, isLetterOrDigit,
-  isLower, isSpace, isStopWord, isUnspaced, load, matcher, max, missing, nameAt, numbers, parse, positionsIn, rare, readTerms, ready,
-  sum, tables, toSteps, tokenize, yearRange,
+  Broken, Terms, allowedEdits, base, begin, best, breathe, countIn, distance, entry, fields, fold, idf, indexOf, isLetter,
+  isLetterOrDigit, isLower, isSpace, isStopWord, isUnspaced, load, matcher, max, missing, nameAt, numbers, parse, positionsIn, rare,
+  readTerms, ready, sum, tables, toSteps, tokenize, yearRange,
 } from './engine.js';
 
 // --- Words of the query to words of the index: Planning/WordResolver and WordExpander.
@@ -588,10 +588,9 @@ class Scorer {
   keepLiteral(scores, literal) {
     const docs = scores.docs.toSorted((a, b) => scores.values[b] - scores.values[a]);
     docs.splice(0, 40).map(doc => this.terms.want(fragmentOf(doc)) ?? doc).forEach(doc => {
-      const talk = ready.get(fragmentOf(doc));
       const holds = ([kind, , text, ...codes]) => kind === 3 ? text.toLowerCase().includes(literal)
         : ranges(codes).some(([start, end]) => text.slice(start, end).toLowerCase().includes(literal));
-      if (talk && !talk.passages.some(holds)) scores.remove(doc);
+      if (ready.has(fragmentOf(doc)) && !talkOf(doc).passages.some(holds)) scores.remove(doc);
     });
     docs.forEach(doc => scores.remove(doc));
   }
@@ -1326,21 +1325,27 @@ const noteTexts = {
 
 const toNote = ({ position, key, value }) => ({ position, message: noteTexts[key].replaceAll('{}', value) });
 
-const fragmentOf = doc => `${nameAt(entry.fragments, Math.floor(doc / entry.group))}.${doc % entry.group}`;
+const fragmentOf = doc =>
+  `${nameAt(entry.fragments, Math.floor(doc / entry.group))}.${Math.floor(doc % entry.group / entry.together)}`;
 
+/** A talk whose fragment is loaded: an object, once it is asked for. */
 function talkOf(doc) {
-  const talk = ready.get(fragmentOf(doc));
+  const talks = ready.get(fragmentOf(doc));
+  const i = doc % entry.together;
+  if (Array.isArray(talks[i])) talks[i] = Object.fromEntries(entry.talk.map((key, k) => [key, talks[i][k]]));
+  const talk = talks[i];
   talk.url ??= talk.page && talk.anchor ? `${talk.page}#${talk.anchor}` : talk.page;
   return talk;
 }
 
 function toHit({ doc, score }, highlights) {
   const talk = talkOf(doc);
-  const { id, topic, speakers, tags, date, language, url } = talk;
+  const { id, topic, speakers, tags, date, language, url, own } = talk;
   return {
     id, kind: tables.kinds[talk.kind], score: Math.round(score * 1e4) / 1e4, topic, speakers, tags,
     event: { title: talk.event, location: talk.location, date: talk.eventDate },
     post_title: talk.post, date, language, url, video_url: talk.video, slides_url: talk.slides,
+    page: own && new URL(own, base).href,
     source: { path: talk.path, heading: talk.heading, first_line: talk.first, last_line: talk.last },
     topic_runs: flagged(topic, highlights, TOPIC),
     speaker_runs: speakers.map(name => flagged(name, highlights, SPEAKER)),

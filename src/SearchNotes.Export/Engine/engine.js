@@ -506,7 +506,7 @@ export class Broken extends Error {
   name = 'Broken';
 }
 
-const base = new URL('.', import.meta.url);
+export const base = new URL('.', import.meta.url);
 const loading = new Map();
 export const ready = new Map();
 

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace SearchNotes.Export.Files;
 
-/// <summary>The files of a generation with their hashes, sorted by path. As text one line each: hash, two spaces, path.</summary>
+/// <summary>The files of a generation with their hashes, sorted by path. As text one line each: hash, two spaces, path. Index files have
+/// their hash in their name alone.</summary>
 internal sealed class FileList
 {
     private readonly SortedDictionary<string, string> hashes = new(StringComparer.Ordinal);
@@ -18,7 +19,7 @@ internal sealed class FileList
 
     /// <summary>Returns the list of a generation's files.</summary>
     public static FileList Of(IEnumerable<ExportedFile> files) =>
-        new(files.Select(file => (file.Path, ContentHash.Of(file.Content.Span))));
+        new(files.Select(file => (file.Path, file.Path.StartsWith("i/", StringComparison.Ordinal) ? "" : ContentHash.Of(file.Content.Span))));
 
     /// <summary>Parses the text of a list. Lines that no export writes are ignored: the output folder may have been changed by
     /// anyone.</summary>

@@ -27,7 +27,7 @@ internal sealed partial class OutputFolder(string root)
     {
         var listed = Encoding.UTF8.GetBytes(FileList.Of(files).ToString());
         var generation = ContentHash.Of(listed);
-        var list = new ExportedFile($"i/files.{generation}.txt", listed);
+        var list = new ExportedFile($"i/files.{generation}.txt.gz", Packed.Gzip(listed));
         try
         {
             Directory.CreateDirectory(Path.Combine(root, "i"));
@@ -75,7 +75,14 @@ internal sealed partial class OutputFolder(string root)
         }
     }
 
-    private FileList Read(string list) => FileList.Parse(ReadText(list));
+    /// <summary>Reads a list. The first versions did not compress it.</summary>
+    private FileList Read(string list)
+    {
+        if (!list.EndsWith(".gz", StringComparison.Ordinal))
+            return FileList.Parse(ReadText(list));
+        var file = new FileInfo(FullPath(list));
+        return FileList.Parse(!file.Exists ? "" : Encoding.UTF8.GetString(Packed.Read(file, MaxListBytes)));
+    }
 
     private string ReadText(string path)
     {
@@ -166,7 +173,7 @@ internal sealed partial class OutputFolder(string root)
 
     private string FullPath(string path) => Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
 
-    [GeneratedRegex(@"^i/files\.[0-9a-f]{16}\.txt$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^i/files\.[0-9a-f]{16}\.txt(\.gz)?$", RegexOptions.None, 1000)]
     private static partial Regex ListName();
 }
 

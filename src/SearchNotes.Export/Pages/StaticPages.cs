@@ -1,10 +1,21 @@
 using SearchNotes.Api.Pages;
+using SearchNotes.Indexing;
+using SearchNotes.Querying;
 
 namespace SearchNotes.Export.Pages;
 
 /// <summary>Renders the pages of an export, its feed and its descriptions for search engines and browsers.</summary>
 internal static class StaticPages
 {
+    /// <summary>Returns what gives the address, relative to the output folder, to which a hit without a page on the blog leads: the page
+    /// of the talk or, where there are none, a search for its topic.</summary>
+    public static Func<StoredTalk, string?> OwnPage(ExportedPages pages)
+    {
+        var addresses = new StaticAddresses(pages, depth: 0);
+        return stored => TalkFiles.HasBlogAddress(stored) ? null
+            : addresses.Talk(stored.Talk.Id) ?? addresses.Search(new SearchRequest { Query = stored.Talk.Topic });
+    }
+
     /// <summary>Returns the files. The same posts and settings give the same bytes.</summary>
     public static IEnumerable<ExportedFile> Render(ExportContext context)
     {

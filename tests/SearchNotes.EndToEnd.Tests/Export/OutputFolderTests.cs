@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using Xunit;
 
 namespace SearchNotes.Tests.Export;
@@ -93,8 +95,14 @@ public sealed class OutputFolderTests : IDisposable
         using var site = new ExportedSite(_posts.Root);
         var outside = Path.Combine(Path.GetDirectoryName(site.Folder)!, "outside.txt"); // A full path of a folder has a folder.
         File.WriteAllText(outside, "mine");
-        foreach (var list in Directory.GetFiles(Path.Combine(site.Folder, "i"), "files.*.txt"))
-            File.AppendAllText(list, $"0123456789abcdef  ../outside.txt\n0123456789abcdef  {outside}\n");
+        var lists = Directory.GetFiles(Path.Combine(site.Folder, "i"), "files.*.txt.gz");
+        Assert.NotEmpty(lists);
+        foreach (var list in lists)
+        {
+            using var gzip = new GZipStream(new FileStream(list, FileMode.Append), CompressionLevel.Optimal);
+            gzip.Write(Encoding.UTF8.GetBytes($"0123456789abcdef  ../outside.txt\n0123456789abcdef  {outside}\n"));
+        }
+
         foreach (var topic in (string[])["Trees", "Forests", "Woods"])
         {
             _posts.Write("second.md", $"# Cy Doe on {topic}\n\nThey grow.\n");
@@ -102,6 +110,19 @@ public sealed class OutputFolderTests : IDisposable
         }
 
         Assert.True(File.Exists(outside));
+    }
+
+    [Fact]
+    public void A_list_that_is_damaged_removes_nothing_and_stops_nothing()
+    {
+        using var site = new ExportedSite(_posts.Root);
+        var list = Directory.GetFiles(Path.Combine(site.Folder, "i"), "files.*.txt.gz").Single();
+        File.WriteAllText(list, "This is no gzip.");
+
+        var report = site.ExportAgain();
+
+        Assert.Equal(0, report.Removed);
+        Assert.NotEqual("This is no gzip.", File.ReadAllText(list));
     }
 
     public void Dispose() => _posts.Dispose();

@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using Xunit;
+
+namespace SearchNotes.Tests.Export;
+
+/// <summary>Where hits lead whose talk has no page on the blog.</summary>
+public sealed class OwnPageTests
+{
+    private static readonly (string Path, string Text)[] Posts =
+    [
+        // The names of folders for these ids are not the ids.
+        ($"2020-01-02-{new string('q', 130)}.md", "# Ada Moth on Queues that wait\n\nA queue is a promise.\n"),
+        ("Größe+1 C#.md", "# Bo Reed on Queues that grow\n\nA queue has a size.\n"),
+        ("plain.md", "# Ines Falk on Queues\n\nA queue is a line.\n"),
+    ];
+
+    public static bool HasNode => NodeEngine.Exists;
+
+    [Fact(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
+    public async Task A_hit_leads_to_the_page_of_its_talk_whatever_its_id()
+    {
+        await using var site = PublishedSite.Of(Posts);
+
+        var hits = await HitsAsync(site);
+
+        Assert.Equal(3, hits.Count);
+        Assert.All(hits, hit => Assert.Contains($"<h1 dir=\"auto\">{hit["topic"]}</h1>", File.ReadAllText(
+            Path.Combine(new Uri(hit["page"]!.ToString()).LocalPath, "index.html")), StringComparison.Ordinal));
+    }
+
+    [Fact(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
+    public async Task Without_pages_of_talks_a_hit_leads_to_a_search_for_its_topic()
+    {
+        await using var site = PublishedSite.Of(Posts, "--without", "talks");
+
+        var hits = await HitsAsync(site);
+
+        Assert.Equal(3, hits.Count);
+        Assert.All(hits, hit => Assert.EndsWith($"/?q={Uri.EscapeDataString(hit["topic"]!.ToString())}", hit["page"]!.ToString(),
+            StringComparison.Ordinal));
+    }
+
+    [Fact(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
+    public async Task A_hit_with_a_page_on_the_blog_leads_there()
+    {
+        await using var site = PublishedSite.Of([("_config.yml", "url: https://blog.example\npermalink: /:title/\n"),
+            ("_posts/2020-01-02-wait.md", Posts[0].Text)]);
+
+        var hit = Assert.Single(await HitsAsync(site));
+
+        Assert.StartsWith("https://blog.example/wait/", hit["url"]!.ToString(), StringComparison.Ordinal);
+        Assert.Null(hit["page"]);
+    }
+
+    private static async Task<IReadOnlyList<JsonNode>> HitsAsync(PublishedSite site)
+    {
+        var answer = Assert.Single(await NodeEngine.AskAsync(site.Out, "search", [new { q = "queue", facets = false, per_page = 6 }]));
+        return [.. answer.Answer!["hits"]!.AsArray().Select(hit => hit!)];
+    }
+}
