@@ -19,7 +19,16 @@ internal static class TestedProgram
     /// <summary>Returns how to start the program, its output redirected.</summary>
     public static ProcessStartInfo Start(params IEnumerable<string> arguments) => Start(Command, arguments);
 
-    /// <summary>Returns how to start a program, its output redirected.</summary>
-    public static ProcessStartInfo Start(IReadOnlyList<string> command, IEnumerable<string> arguments) =>
-        new(command[0], [.. command.Skip(1), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+    /// <summary>Returns how to start a program, its output redirected, without the variables that are meant for the tests.</summary>
+    public static ProcessStartInfo Start(IReadOnlyList<string> command, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(command[0], [.. command.Skip(1), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("SEARCHNOTES_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
+        return start;
+    }
 }

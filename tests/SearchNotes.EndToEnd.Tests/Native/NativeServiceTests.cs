@@ -98,6 +98,8 @@ public sealed partial class NativeServiceTests : IDisposable
         throw new InvalidOperationException($"The server ended before it served: {await server.Error.ReadToEndAsync()}");
     }
 
-    [GeneratedRegex(@"""(request_id|built_at|bytes|generation)"":[^,}]+|Content-Length: \d+", RegexOptions.None, 1000)]
+    // Ids of requests, sizes, and when the index was built.
+    [GeneratedRegex(@"""(request_id|built_at|bytes|generation)"":[^,}]+|Content-Length: \d+|Request 0H\w+:\d+"
+        + @"|\n  <updated>[^<]+", RegexOptions.None, 1000)]
     private static partial Regex Varying();
 }
