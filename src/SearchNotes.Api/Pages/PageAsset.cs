@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using SearchNotes.Api.Hosting;
 using SearchNotes.Api.Responses;
@@ -33,7 +34,7 @@ internal sealed record PageAsset(string Name, string Ending, string MediaType, b
         routes.MapGet("/favicon.ico", (HttpContext http) => Send(http, Icon, "public, max-age=86400")).ExcludeFromDescription();
     }
 
-    private static IResult Send(HttpContext http, PageAsset asset, string caching)
+    private static FileContentHttpResult Send(HttpContext http, PageAsset asset, string caching)
     {
         http.Response.Headers.CacheControl = caching;
         return TypedResults.Bytes(asset.Bytes, asset.MediaType);

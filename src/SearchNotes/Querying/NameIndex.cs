@@ -56,7 +56,7 @@ internal sealed class NameIndex
         return found.Count > MaxFound ? [.. found.Take(MaxFound)] : found;
     }
 
-    private IReadOnlyList<FoundName> Named(string query)
+    private List<FoundName> Named(string query)
     {
         var words = NameKeys.Words(query);
         if (words.Length == 0)
