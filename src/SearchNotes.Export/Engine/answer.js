@@ -121,7 +121,8 @@ class Resolver {
     for (const [ending, other] of tables.endings) {
       if (!term.endsWith(ending) || term.length - ending.length < 3) continue;
       const stem = this.terms.word(term.slice(0, term.length - ending.length) + other);
-      if (stem) return [stem.word, ...stem.forms];
+      // The half-typed "theor" is no form of "the".
+      if (stem) return [stem.word, ...stem.forms].filter(form => !isStopWord(form));
     }
     return [];
   }
@@ -342,6 +343,9 @@ class Planner {
 
   word(clause, mask, expansion) {
     if (expansion === 'word' && clause === this.query.unfinished) expansion = this.lastWord;
+    // A stop word alone is what is looked for, or the beginning of it, and counts like any word.
+    const isOneWord = this.query.root.clauses.length === 1;
+    if (isOneWord && expansion === 'unfinished' && isStopWord(clause.text.toLowerCase())) expansion = 'prefix';
     const pieces = mask === numbers.FieldSet.Default && expansion !== 'none' ? unspacedPieces(clause.text) : [];
     if (pieces.length > 1) {
       const parts = this.terms.together(pieces.map((piece, i) => () =>
@@ -535,18 +539,25 @@ class Scorer {
   scoreWord(word) {
     const into = new Scores();
     const { Ranking, MatchKind } = numbers;
-    let ceiling = Infinity;
+    let [typed, expanded] = [[], 0];
     for (const [kind, share, coverage] of entry.tiers) {
       const { counts, asTyped } = this.count(word, kind);
       const factor = Math.fround(share * word.weight);
-      const bit = coverage >= Ranking.NearCoverage ? word.bit : 0;
+      const bit = coverage >= Ranking.HoldingCoverage ? word.bit : 0;
       for (const [doc, count] of counts) {
-        into.keepBest(doc, Math.min(ceiling, Math.fround(factor * count / (Ranking.K1 + count))), Math.fround(coverage * word.weight), bit);
+        const score = Math.fround(factor * count / (Ranking.K1 + count));
+        into.keepBest(doc, score, Math.fround(coverage * word.weight), bit);
+        if (kind !== MatchKind.Word) expanded = Math.max(expanded, score);
       }
-      if (kind !== MatchKind.Word || !asTyped) continue;
-      // Expansions rank below the best talks that contain the word as typed.
-      const best = [...counts.keys()].slice(0, asTyped).map(doc => into.values[doc]).sort((a, b) => b - a);
-      ceiling = Math.fround(best[Math.min(asTyped, Ranking.TalksAboveExpansions) - 1] * Ranking.ExpansionCap);
+      if (kind !== MatchKind.Word) continue;
+      typed = [...counts.keys()].slice(0, asTyped).map(doc => ({ doc, score: into.values[doc] }))
+        .sort((a, b) => b.score - a.score).slice(0, Ranking.TalksAboveExpansions);
+    }
+    // The best talks that contain the word as typed rank above all expansions.
+    const last = typed.at(-1)?.score;
+    if (expanded > Ranking.ExpansionCap * last) {
+      const missing = Math.fround(Math.fround(expanded / Ranking.ExpansionCap) - last);
+      for (const { doc, score } of typed) into.keepBest(doc, Math.fround(score + missing), word.weight, into.words[doc]);
     }
     if (word.literal) this.keepLiteral(into, word.literal.toLowerCase());
     return into;
@@ -1423,7 +1434,6 @@ async function answerTo({ q = '', page = 1, per_page: perPage = 10, facets = tru
   const { plan, shown, spelling } = found;
   const words = plan.positive;
   const { weight } = plan.root;
-  const { NearCoverage, NearWords } = numbers.Ranking;
   // Stop words are not reported, unless there are no others. A run of characters is when more than half of its pairs are.
   const content = words.filter(({ typed }) => !isStopWord(typed.toLowerCase()));
   const groupOf = ({ run, typed }) => run ?? typed;
@@ -1432,9 +1442,6 @@ async function answerTo({ q = '', page = 1, per_page: perPage = 10, facets = tru
     const group = candidates.filter(word => groupOf(word) === name);
     return sum(group.filter(fails), ({ weight }) => weight) > sum(group, ({ weight }) => weight) / 2;
   });
-  const least = NearCoverage * Math.min(1, NearWords / Math.max(words.length, 1));
-  const isNear = shown.length > 0 && weight > 0 && spelling.covered(shown[0]) < least * weight
-    && !shown.some(hit => spelling.covered(hit) >= numbers.Ranking.FullCoverage * weight);
   const highlights = highlightsOf(words);
   const hits = [];
   for (const hit of found.hits) {
@@ -1444,11 +1451,24 @@ async function answerTo({ q = '', page = 1, per_page: perPage = 10, facets = tru
   return {
     query: q, total: found.total, page, per_page: perPage, hits,
     facets: Object.fromEntries(tables.facets.map(name => [name, topOf(name, found.counts[name] ?? [])])),
-    near_only: isNear, absent: reported(spelling.isAbsent),
+    near_only: shown.length > 0 && weight > 0 && isNear(found), absent: reported(spelling.isAbsent),
     given_up: shown.length ? reported(word => !spelling.isHeld(word)) : [],
     corrections: spelling.corrections.map(correction => ({ ...correction, to: writtenAs(correction.to, found.hits) })),
     notes: query.notes.map(toNote), partial: false,
   };
+}
+
+/** Whether too little speaks for the hits: what the best one covers, what is covered at most, how often the best one has its words. */
+function isNear({ plan, scores, shown, spelling }) {
+  const { AbsentPenalty, MinSupport, NearWords } = numbers.Ranking;
+  const covered = spelling.covered(shown[0]);
+  const { doc } = shown[0];
+  const strength = scores.covered[doc] > 0 ? scores.values[doc] * covered / scores.covered[doc] : 0;
+  const content = plan.positive.filter(word => !word.isStopWord);
+  const count = Math.max(content.length, 1);
+  const support = (((covered + max(shown, spelling.covered)) / 2) + strength) / plan.root.weight
+    - AbsentPenalty * content.filter(spelling.isAbsent).length / count;
+  return support < MinSupport * Math.min(1, NearWords / count);
 }
 
 /** Suggests names, completions and talks. Parameters as of /api/suggest; `talks: false` leaves the talks out. */

@@ -840,7 +840,8 @@ export class Terms {
     const measured = this.list(entry.byFirst, '.l', word[0]).filter(other => other.word[0] === word[0])
       .map(other => ({ ...other, edits: distance(word, other.word, edits) }));
     const found = measured.filter(other => other.edits && other.edits <= edits);
-    return best(found.length ? found : this.otherFirst(word), limit);
+    if (!found.length || !this.count(word)) found.push(...this.otherFirst(word));
+    return best(found, limit, word[0]);
   }
 
   /** Words that differ in the first letter: another one, none, one more, or swapped with the second. */
@@ -871,7 +872,8 @@ export class Terms {
   }
 }
 
-export const best = (words, limit) => words.sort((a, b) => a.edits - b.edits || b.count - a.count).slice(0, limit);
+export const best = (words, limit, first) => words
+  .sort((a, b) => a.edits - b.edits || (a.word[0] !== first) - (b.word[0] !== first) || b.count - a.count).slice(0, limit);
 
 export const idf = count => {
   const least = Math.min(count, entry.documents);

@@ -25,12 +25,12 @@ internal enum MatchKind
     Part,
 }
 
-/// <summary>Weights of the terms of one match kind. The scores of all kinds but <see cref="MatchKind.Word"/> stay below those of the
-/// best talks that contain the word as typed; see <see cref="Ranking.TalksAboveExpansions"/>.</summary>
+/// <summary>Weights of the terms of one match kind. The best talks that contain the word as typed rank above all kinds but
+/// <see cref="MatchKind.Word"/>; see <see cref="Ranking.TalksAboveExpansions"/>.</summary>
 /// <param name="Kind">The match kind.</param>
 /// <param name="Factor">Upper bound of the score, relative to the word as typed. 0 to 1; 0 turns the kind off.</param>
-/// <param name="Coverage">Share of the word's weight that such a match covers, 0 to 1. Below <see cref="Ranking.NearCoverage"/>, the match
-/// alone makes a near match.</param>
+/// <param name="Coverage">Share of the word's weight that such a match covers, 0 to 1. Below <see cref="Ranking.HoldingCoverage"/>, the
+/// talk does not count as containing the word.</param>
 internal sealed record MatchTier(MatchKind Kind, float Factor, float Coverage)
 {
     /// <summary>All match kinds, best first.</summary>
@@ -38,7 +38,7 @@ internal sealed record MatchTier(MatchKind Kind, float Factor, float Coverage)
     [
         new(MatchKind.Word, 1.0f, 1.0f),
         new(MatchKind.Nearest, 1.0f, 1.0f),
-        new(MatchKind.Prefix, 0.8f, 1.0f),
+        new(MatchKind.Prefix, 1.0f, 1.0f),
         new(MatchKind.Derived, 0.4f, 1.0f),
         new(MatchKind.Typo, 0.5f, 1.0f),
         new(MatchKind.Inner, 0.5f, 1.0f),
@@ -46,5 +46,5 @@ internal sealed record MatchTier(MatchKind Kind, float Factor, float Coverage)
     ];
 
     /// <summary>Whether a talk with such a match contains the word, as far as the answer says.</summary>
-    public bool Holds => Coverage >= Ranking.NearCoverage;
+    public bool Holds => Coverage >= Ranking.HoldingCoverage;
 }

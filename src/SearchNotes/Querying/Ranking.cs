@@ -19,7 +19,7 @@ internal static class Ranking
     /// the sooner a talk leaves the first page while its word is typed.</summary>
     public const int TalksAboveExpansions = 3;
 
-    /// <summary>Maximum score of an expansion, as a share of the score of the last of these talks. 0 to 1.</summary>
+    /// <summary>Best score of an expansion, as a share of the score of the last of these talks. 0.5 to 1.</summary>
     public const float ExpansionCap = 0.95f;
 
     /// <summary>Factor for the weight of stop words, 0 to 1. They count in topics and phrases, but decide nothing else.</summary>
@@ -40,15 +40,20 @@ internal static class Ranking
     /// <summary>The same for questions, whose answers rarely use all words.</summary>
     public const float CoverageShareOfQuestion = 0.3f;
 
-    /// <summary>When the best hit covers less than this share of the query's weight, it is only a near match. 0.3 to 0.7.</summary>
-    public const float NearCoverage = 0.5f;
+    /// <summary>Minimum share of a word's weight that a match must cover for the talk to count as containing the word. 0.3 to 1.</summary>
+    public const float HoldingCoverage = 0.5f;
 
-    /// <summary>Number of words up to which <see cref="NearCoverage"/> applies in full. A longer question may miss more words, because
-    /// answers rarely use all words of a question.</summary>
+    /// <summary>Minimum of what must speak for the hits of a query: the share of its weight that they cover, and the share of the highest
+    /// score that the best hit has, 0 to 2. Below it, the answer has near matches only. 0.2 to 0.6; the higher, the more often an answer is
+    /// called a near match, rightly or wrongly.</summary>
+    public const float MinSupport = 0.38f;
+
+    /// <summary>What speaks against the hits when all content words occur nowhere; less when only some do. 0 to 1.</summary>
+    public const float AbsentPenalty = 0.4f;
+
+    /// <summary>Number of content words up to which <see cref="MinSupport"/> applies in full. A longer question may miss more words,
+    /// because answers rarely use all words of a question.</summary>
     public const int NearWords = 5;
-
-    /// <summary>Share of the query's weight that counts as all of it; the rest allows for rounding and for an article.</summary>
-    public const float FullCoverage = 0.95f;
 
     /// <summary>Largest share by which adjacent query words can raise a score, 0 to 1.</summary>
     public const float Proximity = 0.4f;

@@ -32,7 +32,7 @@ internal sealed class SearchResultBuilder(Snapshot snapshot, QueryPlan plan, Doc
             Total = collected.Total,
             Hits = [],
             Facets = collected.Facets,
-            NearOnly = shown.Count > 0 && IsNear(spelling.Covered(shown[0])) && !shown.Exists(hit => HoldsAll(spelling.Covered(hit))),
+            NearOnly = shown.Count > 0 && plan.Root.Weight > 0f && IsNear(shown, spelling),
             Absent = Reported(spelling.IsAbsent),
             GivenUp = shown.Count == 0 ? [] : Reported(word => !spelling.IsHeld(word)),
             Corrections = [.. words.Select(spelling.Of).OfType<Correction>()
@@ -80,12 +80,18 @@ internal sealed class SearchResultBuilder(Snapshot snapshot, QueryPlan plan, Doc
         };
     }
 
-    /// <summary>Returns whether a hit covers too little of the query to be a good answer.</summary>
-    private bool IsNear(float covered)
+    /// <summary>Returns whether too little speaks for the hits: the share of the query that the best hit covers, and the hit that covers
+    /// most; how often the best hit contains its words; and how many words occur nowhere.</summary>
+    private bool IsNear(List<ScoredDocument> shown, Spelling spelling)
     {
-        var least = Ranking.NearCoverage * Math.Min(1f, (float)Ranking.NearWords / Math.Max(words.Count, 1));
-        return plan.Root.Weight > 0f && covered < least * plan.Root.Weight;
-    }
+        var covered = spelling.Covered(shown[0]);
+        var coverage = scores.Coverage(shown[0].Doc);
+        var strength = coverage > 0f ? scores[shown[0].Doc] * covered / coverage : 0f;
+        var support = ((covered + shown.Max(spelling.Covered)) / 2f + strength) / plan.Root.Weight;
 
-    private bool HoldsAll(float covered) => covered >= Ranking.FullCoverage * plan.Root.Weight;
+        var content = words.Where(word => !word.IsStopWord).ToList();
+        var count = Math.Max(content.Count, 1);
+        support -= Ranking.AbsentPenalty * content.Count(spelling.IsAbsent) / count;
+        return support < Ranking.MinSupport * Math.Min(1f, (float)Ranking.NearWords / count);
+    }
 }

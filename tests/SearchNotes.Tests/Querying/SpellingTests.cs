@@ -59,6 +59,47 @@ public sealed class SpellingTests
     }
 
     [Fact]
+    public void A_slip_in_the_first_letter_is_found_although_another_word_is_as_near()
+    {
+        using var index = SampleIndex.Of(
+            Talk("Barrels", text: ["barrel by barrel"]), Talk("Parcels", text: ["A parcel."], post: "a"), Talk("Bread", post: "b"));
+
+        var result = index.Search("parrel ");
+
+        Assert.Equal(["Barrels", "Parcels"], result.Hits.Select(hit => hit.Talk.Talk.Topic).Order());
+        Assert.Equal([new Correction("parrel", "parcel", Applied: true)], result.Corrections);
+    }
+
+    [Theory]
+    [InlineData("cheap zeppelin flights")]
+    [InlineData("mortgage rates interest")]
+    public void An_answer_with_one_of_several_words_is_a_near_match(string query)
+    {
+        using var index = SampleIndex.Of(
+            Talk("Kites", text: ["A long text about ropes, wind and weather, with a cheap knot, and a word on rates of change at the end."]),
+            Talk("Pods", text: ["Nothing of it."], post: "a"), Talk("Ovens", text: ["Bread and more."], post: "b"),
+            Talk("Clay", text: ["Pots."], post: "c"));
+
+        var result = index.Search(query);
+
+        Assert.True(result.Total > 0);
+        Assert.True(result.NearOnly);
+    }
+
+    [Theory]
+    [InlineData("should printers keep rules of conduct like lawyers")]
+    [InlineData("why do presses jam")]
+    public void A_question_is_answered_although_the_answer_lacks_most_of_its_words(string query)
+    {
+        using var index = SampleIndex.Of(
+            Talk("Presses that jam", text: ["The presses jam when rules of conduct are missing. Rules help a press."]),
+            Talk("Printers", text: ["People keep a law of their own, as lawyers like to say."], post: "a"),
+            Talk("Ovens", text: ["Bread and more."], post: "b"), Talk("Clay", text: ["Pots and why they break."], post: "c"));
+
+        Assert.False(index.Search(query).NearOnly);
+    }
+
+    [Fact]
     public void Nothing_is_corrected_where_nothing_is_found()
     {
         using var index = Day();

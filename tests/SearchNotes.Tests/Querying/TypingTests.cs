@@ -70,6 +70,38 @@ public sealed class TypingTests
         Assert.Equal("Cartography", index.Search("cart").Hits[2].Talk.Talk.Topic);
     }
 
+    [Fact]
+    public void A_completion_is_not_pushed_below_all_talks_that_contain_the_text_so_far()
+    {
+        using var index = SampleIndex.Of(
+            [
+                Talk("Cartography", text: ["cartography, cartography and maps"]),
+                .. Enumerable.Range(0, 12).Select(i => Talk($"Market day {i}", text: ["One cart, two horses and a long way home."], post: $"p{i}")),
+            ]);
+
+        Assert.Equal("Cartography", index.Search("cart").Hits[Ranking.TalksAboveExpansions].Talk.Talk.Topic);
+    }
+
+    [Fact]
+    public void A_stop_word_alone_counts_like_any_word()
+    {
+        using var index = SampleIndex.Of(
+            [
+                Talk("Living with bees", text: ["Honey."]),
+                .. Enumerable.Range(0, 12).Select(i => Talk($"Without {i}", text: ["Nothing is without a reason."], post: $"p{i}")),
+            ]);
+
+        Assert.Equal("Living with bees", index.Search("with").Hits[0].Talk.Talk.Topic);
+    }
+
+    [Fact]
+    public void A_half_typed_word_is_no_form_of_a_stop_word()
+    {
+        using var index = SampleIndex.Of(Talk("Theory of knots"), Talk("Bread", text: ["The flour and the water."], post: "a"));
+
+        Assert.Equal("Theory of knots", index.Topics("theor"));
+    }
+
     /// <summary>Types every word of every topic of the repository's corpus letter by letter.</summary>
     [Fact]
     public void A_talk_stays_on_the_first_page_while_a_word_of_its_topic_is_typed()

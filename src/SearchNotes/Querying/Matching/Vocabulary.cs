@@ -119,7 +119,8 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
         }
     }
 
-    /// <summary>Returns the words of which the typed word may be a typo, nearest first, then most frequent first.</summary>
+    /// <summary>Returns the words of which the typed word may be a typo, nearest first, then those with its first letter, then most
+    /// frequent first. Another first letter is considered for a word that occurs nowhere, or that nothing else is near to.</summary>
     /// <param name="word">The typed word.</param>
     /// <param name="limit">Maximum number of words.</param>
     public IReadOnlyList<VocabularyWord> Near(string word, int limit)
@@ -132,13 +133,13 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
         var found = new List<VocabularyWord>();
         var distance = new EditDistance(word);
         AddNear(Section(word), word, distance, edits, found);
-        if (found.Count == 0)
+        if (found.Count == 0 || Count(word) == 0)
         {
-            foreach (var letter in letters.Value)
+            foreach (var letter in letters.Value.Where(letter => letter != VocabularySection.KeyOf(word)))
                 AddNear(Section(letter), word, distance, 1, found);
         }
 
-        return Best(found, limit);
+        return Best(found, limit, word[0]);
     }
 
     /// <summary>Returns the words whose beginning is near the typed text, nearest first, then most frequent first.</summary>
@@ -183,9 +184,9 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
         }
     }
 
-    private static List<VocabularyWord> Best(List<VocabularyWord> found, int limit)
+    private static List<VocabularyWord> Best(List<VocabularyWord> found, int limit, char first = '\0')
     {
-        found.Sort(static (a, b) => a.Edits != b.Edits ? a.Edits.CompareTo(b.Edits) : b.Count.CompareTo(a.Count));
+        found.Sort((a, b) => (a.Edits, a.Word[0] != first, -a.Count).CompareTo((b.Edits, b.Word[0] != first, -b.Count)));
         return found.Count <= limit ? found : found.GetRange(0, limit);
     }
 }

@@ -41,6 +41,9 @@ internal sealed class WordForms(IReadOnlyList<AtomicReaderContext> leaves)
                 forms.Add(form);
         }
 
+        // A dictionary stemmer takes the half-typed "theor" for a form of "the".
+        if (!StopWords.Contains(word))
+            forms.RemoveWhere(StopWords.Contains);
         forms.Remove(word);
         return [.. forms.Order(StringComparer.Ordinal)];
     }

@@ -147,7 +147,8 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
 
     private void Score(QueryWord word, DocScores into)
     {
-        var ceiling = float.MaxValue;
+        var typed = new BestTyped();
+        var expanded = 0f;
         foreach (var tier in MatchTier.All)
         {
             if (!word.Has(tier.Kind))
@@ -155,14 +156,20 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
             var counts = snapshot.RentCounts();
             var asTyped = Count(word, tier.Kind, word.Fields, counts);
             var (factor, covered, bit) = ContributionOf(word, tier);
-            factor *= ExpansionCeiling.Share(ceiling, factor, counts);
             foreach (var doc in counts.Docs)
-                into.KeepBest(doc, Saturation.Of(factor, counts[doc]), covered, bit);
+            {
+                var score = Saturation.Of(factor, counts[doc]);
+                into.KeepBest(doc, score, covered, bit);
+                if (tier.Kind != MatchKind.Word)
+                    expanded = Math.Max(expanded, score);
+            }
 
             if (tier.Kind == MatchKind.Word)
-                ceiling = ExpansionCeiling.Of(counts.Docs[..asTyped], into);
+                typed = BestTyped.Of(counts.Docs[..asTyped], into);
             snapshot.ReturnCounts(counts);
         }
+
+        typed.RaiseAbove(expanded, into, word.Weight);
 
         if (word.Literal is { } literal)
             KeepLiteral(into, literal);
