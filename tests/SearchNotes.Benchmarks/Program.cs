@@ -29,7 +29,8 @@ switch (args)
         return await StaticCommand.RunAsync(
             options.ContainsKey("--talks") ? [Number(options, "--talks", 0)] : [300, 3_000], TimeProvider.System);
     case ["quality", _, _, ..] when Sets(args) is { Count: > 0 } sets
-        && Texts(args.AsSpan(1 + sets.Count), "--units", "--also", "--index", "--fold", "--save", "--against", "--worst") is { } options:
+        && Texts(args.AsSpan(1 + sets.Count), "--units", "--also", "--index", "--fold", "--save", "--against", "--peers", "--by", "--worst")
+            is { } options:
         QualityCommand.Run(sets, options);
         return 0;
     case ["queries", var posts, var file, .. var rest] when Texts(rest, "--units", "--each") is { } options:
@@ -65,7 +66,7 @@ switch (args)
             static [--talks N]
             starts [--talks N] [--runs N]
             quality POSTS QUERIES [POSTS QUERIES ...] [--units FILE] [--also FILE] [--index FOLDER] [--fold tuning|test]
-                    [--save FILE] [--against FILE] [--worst N]
+                    [--save FILE] [--against FILE] [--peers FILE,...] [--by class|language] [--worst N]
             queries POSTS FILE [--units FILE] [--each N]
             holes POSTS [--units FILE] [--index FOLDER] [--words N] [--show 1]
             anything else goes to BenchmarkDotNet: --filter '*', --list flat, --help

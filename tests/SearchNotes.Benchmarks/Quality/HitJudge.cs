@@ -17,13 +17,18 @@ internal sealed partial class HitJudge(JudgedQuery query)
     private static partial Regex Word { get; }
 
     /// <summary>Returns the grades of the hits in order. A second hit on the same talk is left out.</summary>
-    public List<int> Grades(IEnumerable<StoredTalk> hits)
+    public List<int> Grades(IEnumerable<StoredTalk> hits) => Grades(hits.Select(hit => (hit.Path, Names(hit))));
+
+    /// <summary>Returns the grades of another engine's hits.</summary>
+    public List<int> Grades(IEnumerable<PeerHit> hits) => Grades(hits.Select(hit => (hit.Path, Names(hit))));
+
+    private List<int> Grades(IEnumerable<(string Path, IEnumerable<string> Names)> hits)
     {
         var seen = new HashSet<RelevantTalk>(ReferenceEqualityComparer.Instance);
         var grades = new List<int>();
         foreach (var hit in hits)
         {
-            if (Find(hit) is not { } talk)
+            if (Find(hit.Path, hit.Names) is not { } talk)
                 grades.Add(0);
             else if (seen.Add(talk))
                 grades.Add(talk.Grade);
@@ -32,14 +37,14 @@ internal sealed partial class HitJudge(JudgedQuery query)
         return grades;
     }
 
-    private RelevantTalk? Find(StoredTalk hit)
+    private RelevantTalk? Find(string path, IEnumerable<string> names)
     {
-        var here = talks.Where(t => IsSamePath(hit.Path, t.Talk.Path)).ToList();
+        var here = talks.Where(t => IsSamePath(path, t.Talk.Path)).ToList();
         if (here.Count == 0)
             return null;
         if (here.Find(t => t.Talk.Heading is null) is { Talk: { } whole })
             return whole;
-        foreach (var name in Names(hit))
+        foreach (var name in names)
         {
             if (here.Find(t => t.Names.Contains(name)) is { Talk: { } named })
                 return named;
@@ -56,6 +61,18 @@ internal sealed partial class HitJudge(JudgedQuery query)
             yield return Words($"{string.Join(" and ", hit.Talk.Speakers.Select(s => s.Name))} on {hit.Talk.Topic}");
         yield return Words(hit.Talk.Topic);
         if (hit.Talk.Kind == TalkKind.Post)
+            yield return "";
+    }
+
+    private static IEnumerable<string> Names(PeerHit hit)
+    {
+        if (hit.Heading is { Length: > 0 } heading)
+            yield return Words(heading);
+        if (hit.Speaker is { Length: > 0 } speaker)
+            yield return Words($"{speaker} on {hit.Title}");
+        if (hit.Title is { Length: > 0 } title)
+            yield return Words(title);
+        if (string.IsNullOrEmpty(hit.Heading))
             yield return "";
     }
 

@@ -40,11 +40,12 @@ internal sealed record JudgedQuery
     public static void Write(string file, IReadOnlyList<JudgedQuery> queries) =>
         File.WriteAllText(file, JsonSerializer.Serialize(new QueryFile(queries), Options) + "\n");
 
-    /// <summary>Adds further judgements: an array of relevant talks, each with the <c>id</c> of its query.</summary>
+    /// <summary>Adds further judgements: an array of talks, each with the <c>id</c> of its query and its grade. Those of grade 0 were
+    /// looked at and are not relevant.</summary>
     public static IReadOnlyList<JudgedQuery> WithMore(IReadOnlyList<JudgedQuery> queries, string file)
     {
         using var stream = File.OpenRead(file);
-        var more = JsonSerializer.Deserialize<RelevantTalk[]>(stream, Options)!.ToLookup(talk => talk.Id);
+        var more = JsonSerializer.Deserialize<RelevantTalk[]>(stream, Options)!.Where(talk => talk.Grade > 0).ToLookup(talk => talk.Id);
         return [.. queries.Select(query => query with { Relevant = [.. query.Relevant, .. more[query.Id]] })];
     }
 

@@ -8,12 +8,16 @@ internal static class QualityCommand
 {
     /// <summary>Runs the command and prints a table by class.</summary>
     /// <param name="sets">Folders of posts, each followed by the file of its queries.</param>
-    /// <param name="options">--units, --also, --index, --fold, --save, --against, --worst.</param>
+    /// <param name="options">--units, --also, --index, --fold, --save, --against, --peers, --by, --worst.</param>
     public static void Run(IReadOnlyList<string> sets, IReadOnlyDictionary<string, string> options)
     {
         var scores = sets.Chunk(2).SelectMany(set => Scores(set[0], set[1], options)).ToList();
-        var earlier = options.TryGetValue("--against", out var other) ? SavedScores.Read(other) : null;
-        Console.Out.Write(QualityTable.Of(scores, earlier));
+        var others = new List<(string Name, IReadOnlyDictionary<string, double> Ndcg)>();
+        if (options.TryGetValue("--against", out var other))
+            others.Add(("before", SavedScores.Read(other)));
+        if (options.TryGetValue("--peers", out var peers))
+            others.AddRange(PeerRun.Read(peers.Split(',')).Select(run => (run.Engine, run.Ndcg(scores.Select(s => s.Query)))));
+        Console.Out.Write(QualityTable.Of(scores, others));
         if (options.TryGetValue("--save", out var file))
             SavedScores.Write(file, scores);
         if (!options.TryGetValue("--worst", out var worst))
@@ -32,6 +36,8 @@ internal static class QualityCommand
         var judged = JudgedQuery.Read(queries);
         if (options.TryGetValue("--also", out var also))
             judged = JudgedQuery.WithMore(judged, also);
+        if (options.GetValueOrDefault("--by") == "language")
+            judged = [.. judged.Select(query => query with { Class = query.Lang ?? query.Class })];
         if (options.TryGetValue("--fold", out var fold))
             judged = [.. judged.Where(query => Fold.Of(query) == fold)];
         return QualityIndex.Use(posts, options,

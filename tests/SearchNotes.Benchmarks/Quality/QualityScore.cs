@@ -20,13 +20,16 @@ internal sealed record QualityScore(JudgedQuery Query, double Ndcg, double Recal
         var answer = searcher.Search(
             new SearchRequest { Query = query.Text, PerPage = RecallDepth, Facets = [], Budget = TimeSpan.FromMinutes(1) });
         var grades = new HitJudge(query).Grades(answer.Hits.Select(hit => hit.Talk));
-        var ideal = query.Relevant.Select(talk => talk.Grade).OrderDescending().ToList();
         return new QualityScore(
-            query, ideal.Count == 0 ? 0 : Gain(grades) / Gain(ideal), Recall(Depth), Recall(RecallDepth), answer.Total == 0,
-            answer.NearOnly);
+            query, NdcgOf(query, grades), Recall(Depth), Recall(RecallDepth), answer.Total == 0, answer.NearOnly);
 
-        double Recall(int depth) => ideal.Count == 0 ? 0 : grades.Take(depth).Count(grade => grade > 0) / (double)ideal.Count;
+        double Recall(int depth) =>
+            query.Relevant.Count == 0 ? 0 : grades.Take(depth).Count(grade => grade > 0) / (double)query.Relevant.Count;
     }
+
+    /// <summary>Returns nDCG of the first ten of the grades.</summary>
+    public static double NdcgOf(JudgedQuery query, IReadOnlyList<int> grades) =>
+        query.Relevant.Count == 0 ? 0 : Gain(grades) / Gain(query.Relevant.Select(talk => talk.Grade).OrderDescending());
 
     private static double Gain(IEnumerable<int> grades) =>
         grades.Take(Depth).Index().Sum(grade => grade.Item / Math.Log2(grade.Index + 2));

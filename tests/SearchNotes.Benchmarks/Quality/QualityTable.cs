@@ -7,19 +7,23 @@ namespace SearchNotes.Benchmarks.Quality;
 internal static class QualityTable
 {
     private const int Rounds = 20_000;
-    private static readonly string[] Comparison = ["before", "change", "p"];
 
-    /// <summary>Returns the table. With an earlier run, it has the difference and p of a paired randomisation test.</summary>
-    public static string Of(IReadOnlyList<QualityScore> scores, IReadOnlyDictionary<string, double>? earlier)
+    /// <summary>Returns the table.</summary>
+    /// <param name="scores">The scores of the queries.</param>
+    /// <param name="others">Earlier runs and other engines, each with the nDCG of each query. The table has the mean, the difference to it,
+    /// and p of a paired randomisation test.</param>
+    public static string Of(
+        IReadOnlyList<QualityScore> scores, IReadOnlyList<(string Name, IReadOnlyDictionary<string, double> Ndcg)> others)
     {
-        string[] columns = ["class", "queries", "nDCG@10", "R@10", "R@100", "empty", "near", .. earlier is null ? [] : Comparison];
+        string[] columns = ["class", "queries", "nDCG@10", "R@10", "R@100", "empty", "near",
+            .. others.SelectMany(other => new[] { other.Name, "change", "p" })];
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"| {string.Join(" | ", columns)} |");
         text.AppendLine(CultureInfo.InvariantCulture, $"|---|{string.Concat(columns.Skip(1).Select(_ => "---:|"))}");
         var answered = scores.Where(s => s.Query.Relevant.Count > 0).ToList();
         foreach (var group in answered.GroupBy(s => s.Query.Class).OrderBy(g => g.Key, StringComparer.Ordinal))
-            AddRow(text, group.Key, [.. group], earlier);
-        AddRow(text, "all", answered, earlier);
+            AddRow(text, group.Key, [.. group], others);
+        AddRow(text, "all", answered, others);
         var none = scores.Where(s => s.Query.Relevant.Count == 0).ToList();
         if (none.Count > 0)
         {
@@ -31,7 +35,8 @@ internal static class QualityTable
         return text.ToString();
     }
 
-    private static void AddRow(StringBuilder text, string name, List<QualityScore> scores, IReadOnlyDictionary<string, double>? earlier)
+    private static void AddRow(StringBuilder text, string name, List<QualityScore> scores,
+        IReadOnlyList<(string Name, IReadOnlyDictionary<string, double> Ndcg)> others)
     {
         if (scores.Count == 0)
             return;
@@ -39,7 +44,7 @@ internal static class QualityTable
         text.Append(CultureInfo.InvariantCulture, $"| {name} | {scores.Count} | {ndcg:0.0000} | {scores.Average(s => s.Recall10):0.000} |");
         text.Append(CultureInfo.InvariantCulture, $" {scores.Average(s => s.Recall100):0.000} |");
         text.Append(CultureInfo.InvariantCulture, $" {scores.Count(s => s.IsEmpty)} | {scores.Count(s => s.IsNear)} |");
-        if (earlier is not null)
+        foreach (var (_, earlier) in others)
         {
             var differences = scores.Where(s => earlier.ContainsKey(s.Query.Id)).Select(s => s.Ndcg - earlier[s.Query.Id]).ToList();
             var change = differences.Average();
