@@ -112,25 +112,33 @@ unit() {
 }
 
 image() {
-  # An archive as "docker save" writes it: the layers on top of each other are the image. Run as its user, who can write the index alone.
+  # An OCI archive: the layers on top of each other are the image. Run as its user, who can write the index alone.
   mkdir archive root
-  tar -xf "$release"/searchnotes-*.image.tar.gz -C archive
-  for layer in $(tr ',' '\n' <archive/manifest.json | grep -o '[0-9a-f]*/layer.tar\|[0-9a-f]*\.tar\(\.gz\)\?'); do
-    tar -xf "archive/$layer" -C root
+  tar -xf "$release"/searchnotes-*.image.tar -C archive
+  blob() { tr -d '\n' <"archive/blobs/sha256/$1"; }
+  digests() { grep -o 'sha256:[0-9a-f]\{64\}' | cut -d : -f 2; }
+  manifest=$(digests <archive/index.json | head -n 1)
+  config=$(blob "$manifest" | grep -o '"config".*' | digests | head -n 1)
+  for layer in $(blob "$manifest" | sed 's/.*"layers"//' | digests); do
+    tar -xf "archive/blobs/sha256/$layer" -C root
   done
-  mkdir -p root/posts root/index
+  entry=$(blob "$config" | sed 's/.*"Entrypoint": *\[ *"\([^"]*\)".*/\1/')
+  mkdir -p root/posts root/index root/dev
+  # As an engine provides them.
+  mknod -m 666 root/dev/null c 1 3
+  mknod -m 666 root/dev/urandom c 1 9
   blog root/posts
   chown 1654 root/index
   port=$((20000 + RANDOM % 20000))
   env -i SEARCHNOTES_CORPUS=/posts SEARCHNOTES_INDEX=/index SEARCHNOTES_URLS="http://127.0.0.1:$port" \
-    chroot --userspec=1654:1654 root /app/SearchNotes.Cli serve &
+    "$(command -v chroot)" --userspec=1654:1654 root "$entry" serve &
   server=$!
   trap 'kill "$server" 2>/dev/null || true' EXIT
   finds "$port"
   kill "$server"
   wait "$server"
   # What an engine reads, where there is one.
-  ! command -v podman >/dev/null || podman --root "$PWD/podman" --storage-driver vfs load --quiet -i "$release"/searchnotes-*.image.tar.gz
+  ! command -v podman >/dev/null || podman --root "$PWD/podman" --storage-driver vfs load --quiet -i "$release"/searchnotes-*.image.tar
 }
 
 materials() {
@@ -154,7 +162,7 @@ if compgen -G "$release/*.deb" >/dev/null; then
   fi
   if command -v systemd-analyze >/dev/null; then try unit unit; else note "not tried" unit "systemd is not installed"; fi
 fi
-if compgen -G "$release/*.image.tar.gz" >/dev/null; then
+if compgen -G "$release/*.image.tar" >/dev/null; then
   if [ "$(id -u)" = 0 ]; then try image image; else note "not tried" image "chroot needs root"; fi
 else
   note "not tried" image "it was not made"

@@ -53,7 +53,7 @@ case $rid in
     build/deb.sh "$program" "$version" "$output"
     if [[ ${WITHOUT:-} != *image* ]]; then
       echo "image"
-      build/image.sh "$rid" "$output/searchnotes-$version-$rid.image.tar.gz"
+      build/image.sh "$rid" "$output/searchnotes-$version-$rid.image.tar"
     fi
     ;;
 esac

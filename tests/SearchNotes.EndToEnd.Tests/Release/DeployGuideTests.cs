@@ -68,6 +68,8 @@ public sealed class DeployGuideTests : IDisposable
 
         Assert.Equal(["127.0.0.1:5080:5080"], Texts(service["ports"]));
         Assert.Contains("<ContainerPort Include=\"5080\"", image, StringComparison.Ordinal);
+        // Without the slash the entry point would be /appSearchNotes.Cli.
+        Assert.Contains("<ContainerWorkingDirectory>/app/</ContainerWorkingDirectory>", image, StringComparison.Ordinal);
         Assert.Equal(["./_posts:/posts:ro", "./index:/index"], Texts(service["volumes"]));
         Assert.All(new[] { "/posts", "/index" }, folder => Assert.Contains($"Value=\"{folder}\"", image, StringComparison.Ordinal));
         Assert.Equal("SEARCHNOTES_PUBLIC_URL SEARCHNOTES_SITE_URL",
