@@ -103,7 +103,7 @@ public static class SearchNotesHost
         app.UseRateLimits();
         app.UseMiddleware<BodyLimits>();
         app.UseResponseCompression();
-        app.UseOpenApiPage();
+        app.UseApiPage();
     }
 
     private static void MapAll(WebApplication app)

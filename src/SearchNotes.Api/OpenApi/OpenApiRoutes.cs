@@ -8,7 +8,7 @@ using SearchNotes.Api.Responses;
 
 namespace SearchNotes.Api.OpenApi;
 
-/// <summary><c>GET /openapi.yaml</c>, the OpenAPI document, and <c>/docs</c>, its interactive page.</summary>
+/// <summary><c>GET /openapi.yaml</c>, the OpenAPI document.</summary>
 /// <remarks>The document is the file at the top of the repository. A test describes the endpoints by reflection and compares: a service
 /// that did so itself could not be compiled to native code, and would start later.</remarks>
 internal static class OpenApiRoutes
@@ -26,19 +26,6 @@ internal static class OpenApiRoutes
             })
             .WithName("openapi").WithTags("Operation").Produces<string>(200, "application/yaml").Produces(304)
             .WithSummary("Show this document").WithDescription("The OpenAPI 3.1 document of this service.");
-    }
-
-    /// <summary>Serves the interactive page. Its scripts and styles are files, so the strict content security policy of all pages applies
-    /// to it.</summary>
-    public static void UseOpenApiPage(this WebApplication app)
-    {
-        app.UseSwaggerUI(page =>
-        {
-            page.RoutePrefix = "docs";
-            page.IndexStream = () => Resource("docs.html");
-        });
-        app.MapGet("/docs/start.js", () => TypedResults.Stream(Resource("docs.js"), "text/javascript; charset=utf-8"))
-            .ExcludeFromDescription();
     }
 
     /// <summary>Reads the document. Its server is this service, below the path of <c>public_url</c>.</summary>

@@ -27,11 +27,11 @@ internal static class FilterView
 
     /// <summary>Returns the button that opens the facets where they are no column beside the hits.</summary>
     public static Html Opener(SearchRequest request, SearchResult result) => Html.If(
-        Offered(request, result).Count > 0, $"""<button type="button" class="filter-button" popovertarget="filters">Filter</button>""");
+        Offered(request, result).Length > 0, $"""<button type="button" class="filter-button" popovertarget="filters">Filter</button>""");
 
     /// <summary>Returns the facets that can narrow the result or widen it again: a column beside the hits, or a sheet over them.</summary>
     /// <remarks>The sheet is a popover, which needs no script.</remarks>
-    public static Html Lists(SearchRequest request, SearchResult result) => Offered(request, result) is not { Count: > 0 } lists
+    public static Html Lists(SearchRequest request, SearchResult result) => Offered(request, result) is not { Length: > 0 } lists
         ? Html.Nothing : $"""
             <nav class="filters" id="filters" popover aria-label="Filters">
             <div class="sheet-head"><h2>Filter</h2><button type="button" popovertarget="filters" popovertargetaction="hide">Close</button></div>
@@ -40,7 +40,7 @@ internal static class FilterView
             </nav>
             """;
 
-    private static IReadOnlyList<FacetList> Offered(SearchRequest request, SearchResult result) =>
+    private static FacetList[] Offered(SearchRequest request, SearchResult result) =>
         [.. Of(request, result.Facets)
             .Where(facet => facet.Chosen.Count > 0 || (result.Total > 1 && facet.Values.Any(value => value.Count < result.Total)))];
 

@@ -25,7 +25,7 @@ internal static class Programme
         return $"""
             <div class="list programme">
             <header>
-            <p class="soft what">{Links.To(links.Addresses.Names(ListKind.Events), Html.Nothing, $"{ListKind.Events.Title}")}</p>
+            <p class="soft what">{Links.To(links.Addresses.Names(ListKind.Events), Html.Nothing, $"{ListKind.Events.Plural}")}</p>
             <h1 dir="auto">{named.Name}</h1>
             <p><span>{Html.Each(Facts(named, ordered.Length), fact => $"""<span class="fact" dir="auto">{fact}</span>""")}</span> <a class="search-in" href="{links.Addresses.Search(ListKind.Events.Filter(named.Name))}">{ListPage.SearchText(links)}</a></p>
             {Series(named, series, links)}
@@ -55,7 +55,7 @@ internal static class Programme
 
     private static Html Day(DateOnly? day, IReadOnlyList<StoredTalk> talks, NamedCount named, bool isOnly, Links links)
     {
-        var title = talks[0].PostTitle == named.Name ? null : talks[0].PostTitle;
+        var title = WithoutEvent(talks[0].PostTitle, named.Name);
         return $"""
             <section class="day">
             {Html.If(!isOnly || title is not null, $"""<h2>{Html.If(day is not null, $"""<time datetime="{day?.ToString("O", CultureInfo.InvariantCulture)}">{Labels.Date(day ?? default)}</time>""")}{Html.If(title is not null, $""" <span class="soft" dir="auto">{title}</span>""")}</h2>""")}
@@ -63,6 +63,14 @@ internal static class Programme
             </section>
 
             """;
+    }
+
+    /// <summary>Returns the title of a post without the name of the event that it begins with; <see langword="null"/> when nothing
+    /// remains.</summary>
+    private static string? WithoutEvent(string title, string name)
+    {
+        var rest = title.StartsWith(name, StringComparison.OrdinalIgnoreCase) ? title[name.Length..].Trim(' ', ',', ':', '-', '–', '—', '|') : title;
+        return rest.Length == 0 ? null : rest;
     }
 
     private static Html Entry(StoredTalk stored, Links links)

@@ -19,7 +19,7 @@ internal static class TalkLinkedData
             ["@type"] = "BlogPosting",
             ["headline"] = stored.PostTitle,
             ["url"] = WebAddress.Of(stored.PageUrl),
-            ["datePublished"] = Day(stored),
+            ["datePublished"] = Day(stored.Date),
             ["inLanguage"] = stored.Language,
             ["keywords"] = stored.Tags.Count == 0 ? null : string.Join(", ", stored.Tags),
         });
@@ -42,7 +42,7 @@ internal static class TalkLinkedData
         ["@id"] = address + "#talk",
         ["name"] = stored.Talk.Topic,
         ["url"] = address,
-        ["startDate"] = Day(stored),
+        ["startDate"] = Day(stored.EventDate ?? stored.Date),
         ["location"] = stored.Location is null ? null : new JsonObject { ["@type"] = "Place", ["name"] = stored.Location },
         ["performer"] = stored.Talk.Speakers.Count == 0 ? null : new JsonArray([.. stored.Talk.Speakers.Select(Person)]),
         ["superEvent"] = stored.EventTitle is null ? null : new JsonObject { ["@type"] = "Event", ["name"] = stored.EventTitle },
@@ -50,7 +50,7 @@ internal static class TalkLinkedData
 
     private static JsonNode Person(Speaker speaker) => new JsonObject { ["@type"] = "Person", ["name"] = speaker.Name };
 
-    private static string? Day(StoredTalk stored) => stored.Date?.ToString("O", CultureInfo.InvariantCulture);
+    private static string? Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>Removes null values, which schema.org does not have.</summary>
     private static JsonObject WithoutNulls(JsonObject thing)

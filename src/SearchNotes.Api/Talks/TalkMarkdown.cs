@@ -35,8 +35,12 @@ internal static class TalkMarkdown
             yield return (talk.Speakers.Count == 1 ? "Speaker" : "Speakers", string.Join(", ", talk.Speakers.Select(speaker => Line(speaker.Name))));
         if (stored.EventTitle is not null)
             yield return ("Event", Line(stored.EventTitle) + (stored.Location is null ? "" : $", {Line(stored.Location)}"));
-        if (stored.Date is { } date)
+        if ((stored.EventDate ?? stored.Date) is { } date)
             yield return ("Date", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (stored.VideoUrl is not null)
+            yield return ("Video", $"<{Address(stored.VideoUrl)}>");
+        if (stored.SlidesUrl is not null)
+            yield return ("Slides", $"<{Address(stored.SlidesUrl)}>");
         if (stored.Tags.Count > 0)
             yield return ("Tags", string.Join(", ", stored.Tags.Select(Line)));
         if (stored.Url is not null)

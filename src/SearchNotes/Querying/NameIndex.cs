@@ -53,7 +53,7 @@ internal sealed class NameIndex
             found = [.. Named(trimmed).Where(name => name.Facet == Facet.Event)];
         if (tags.TryGetValue(query.ToLowerInvariant(), out var tag))
             found = [.. found.Where(name => name.Facet != Facet.Tag), tag];
-        return found.Count > MaxFound ? [.. found.Take(MaxFound)] : found;
+        return found.Count > MaxFound ? found[..MaxFound] : found;
     }
 
     private List<FoundName> Named(string query)
