@@ -901,7 +901,7 @@ mark { border-radius: 0.2em; background: var(--searchnotes-mark, color-mix(in sr
 .foot { display: flex; align-items: center; gap: 1em; position: sticky; bottom: 0; padding: 0 calc(1em / 0.875); border-top: 1px solid var(--_line); background: var(--_paper); }
 .foot a { padding-block: 0.875em; }
 .keys { margin-inline-start: auto; opacity: 0.9; white-space: pre; }
-.keys kbd { padding: 0.0625em 0.375em; }
+.keys kbd { padding: 0 0.375em; font-size: 1em; }
 .quote::before, .qa::before, .passage > .prose::before, .passage > .heading:only-child::before { content: '¶ ' / ''; color: var(--_quiet); font-style: normal; }
 .quote::before { content: '“ ' / ''; }
 .qa::before { content: '? ' / ''; font-weight: 700; }
