@@ -550,14 +550,13 @@ class Scorer {
         if (kind !== MatchKind.Word) expanded = Math.max(expanded, score);
       }
       if (kind !== MatchKind.Word) continue;
-      typed = [...counts.keys()].slice(0, asTyped).map(doc => ({ doc, score: into.values[doc] }))
-        .sort((a, b) => b.score - a.score).slice(0, Ranking.TalksAboveExpansions);
+      typed = [...counts.keys()].slice(0, asTyped).map(doc => ({ doc, score: into.values[doc] })).sort((a, b) => b.score - a.score);
     }
-    // The best talks that contain the word as typed rank above all expansions.
-    const last = typed.at(-1)?.score;
+    // The best talks that contain the word as typed rank above all expansions; those of equal score together.
+    const last = typed[Math.min(typed.length, Ranking.TalksAboveExpansions) - 1]?.score;
     if (expanded > Ranking.ExpansionCap * last) {
       const missing = Math.fround(Math.fround(expanded / Ranking.ExpansionCap) - last);
-      for (const { doc, score } of typed) into.keepBest(doc, Math.fround(score + missing), word.weight, into.words[doc]);
+      for (const { doc, score } of typed.filter(({ score }) => score >= last)) into.keepBest(doc, Math.fround(score + missing), word.weight, into.words[doc]);
     }
     if (word.literal) this.keepLiteral(into, word.literal.toLowerCase());
     return into;

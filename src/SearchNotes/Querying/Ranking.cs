@@ -46,7 +46,7 @@ internal static class Ranking
     /// <summary>Minimum of what must speak for the hits of a query: the share of its weight that they cover, and the share of the highest
     /// score that the best hit has, 0 to 2. Below it, the answer has near matches only. 0.2 to 0.6; the higher, the more often an answer is
     /// called a near match, rightly or wrongly.</summary>
-    public const float MinSupport = 0.38f;
+    public const float MinSupport = 0.34f;
 
     /// <summary>What speaks against the hits when all content words occur nowhere; less when only some do. 0 to 1.</summary>
     public const float AbsentPenalty = 0.4f;

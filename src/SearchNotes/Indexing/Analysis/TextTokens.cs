@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using SearchNotes.Talks;
 
 namespace SearchNotes.Indexing.Analysis;
@@ -16,6 +18,9 @@ internal sealed class TextTokens
 {
     /// <summary>Maximum length of a term in characters; longer ones are cut. Lucene rejects terms above 32 kB.</summary>
     private const int MaxTermCharacters = 128;
+
+    private static readonly SearchValues<char> PlainLetters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
 
     private readonly TermPool pool = new();
     private readonly WordParts parts = new();
@@ -189,6 +194,16 @@ internal sealed class TextTokens
     {
         if (end - start > MaxTermCharacters)
             end = start + MaxTermCharacters;
+
+        // Most words are plain, and of these nothing is left out or folded.
+        var plain = text.AsSpan(start, end - start);
+        if (!plain.ContainsAnyExcept(PlainLetters))
+        {
+            Ascii.ToLower(plain, folded, out var length);
+            Add(length, start, end, at);
+            return;
+        }
+
         Span<char> word = stackalloc char[MaxTermCharacters];
         EmitWord(word[..WithoutJoints(start, end, word)], start, end, at);
     }

@@ -1,57 +1,47 @@
-using System.Runtime.CompilerServices;
 using SearchNotes.Querying.Snapshots;
 
 namespace SearchNotes.Querying.Scoring;
 
-/// <summary>The best talks that contain a word as typed, best first. They rank above all prefix matches, typos and other expansions of the
-/// word; the talks after them do not. Otherwise a talk would vanish while its word is typed and the text so far happens to be a frequent
+/// <summary>Ranks the best talks that contain a word as typed above all prefix matches, typos and other expansions of the word. The talks
+/// after them keep their scores. Otherwise a talk would vanish while its word is typed and the text so far happens to be a frequent
 /// word.</summary>
-internal struct BestTyped
+internal static class BestTyped
 {
-    private Talks talks;
-    private int count;
-
-    /// <summary>Returns the best talks.</summary>
+    /// <summary>Raises the best talks above a score, in their order. Talks of equal score are raised together.</summary>
     /// <param name="docs">The documents that contain the word as typed.</param>
-    /// <param name="scores">Their scores.</param>
-    public static BestTyped Of(ReadOnlySpan<int> docs, DocScores scores)
-    {
-        var best = new BestTyped();
-        foreach (var doc in docs)
-            best.Add(new ScoredDocument(doc, scores[doc]));
-        return best;
-    }
-
-    /// <summary>Raises the talks above a score, in their order. The other talks keep their scores, so that a longer beginning of a word
-    /// leaves its completions in the order in which they were.</summary>
+    /// <param name="typed">The occurrences of the word in them.</param>
+    /// <param name="factor">Upper bound of the score of the word as typed.</param>
     /// <param name="expanded">The best score of an expansion.</param>
     /// <param name="scores">The scores, which are raised.</param>
-    /// <param name="weight">The weight of the word.</param>
-    public readonly void RaiseAbove(float expanded, DocScores scores, float weight)
+    public static void RaiseAbove(float expanded, ReadOnlySpan<int> docs, DocCounts typed, float factor, DocScores scores)
     {
-        if (count == 0 || expanded <= Ranking.ExpansionCap * talks[count - 1].Score)
+        var least = LeastOfBest(docs, typed, factor);
+        if (docs.Length == 0 || expanded <= Ranking.ExpansionCap * least)
             return;
-        var missing = (expanded / Ranking.ExpansionCap) - talks[count - 1].Score;
-        foreach (var talk in talks[..count])
-            scores.KeepBest(talk.Doc, talk.Score + missing, weight, scores.Words(talk.Doc));
+        var missing = (expanded / Ranking.ExpansionCap) - least;
+        foreach (var doc in docs)
+        {
+            if (Saturation.Of(factor, typed[doc]) is var score && score >= least)
+                scores.KeepBest(doc, score + missing, factor, scores.Words(doc));
+        }
     }
 
-    private void Add(ScoredDocument talk)
+    private static float LeastOfBest(ReadOnlySpan<int> docs, DocCounts typed, float factor)
     {
-        var at = count;
-        while (at > 0 && talks[at - 1].Score < talk.Score)
-            at--;
-        if (at == Ranking.TalksAboveExpansions)
-            return;
-        count = Math.Min(count + 1, Ranking.TalksAboveExpansions);
-        for (var i = count - 1; i > at; i--)
-            talks[i] = talks[i - 1];
-        talks[at] = talk;
-    }
+        Span<float> best = stackalloc float[Ranking.TalksAboveExpansions];
+        var count = 0;
+        foreach (var doc in docs)
+        {
+            var score = Saturation.Of(factor, typed[doc]);
+            if (count == best.Length && score <= best[^1])
+                continue;
+            var at = Math.Min(count, best.Length - 1);
+            for (; at > 0 && best[at - 1] < score; at--)
+                best[at] = best[at - 1];
+            best[at] = score;
+            count = Math.Min(count + 1, best.Length);
+        }
 
-    [InlineArray(Ranking.TalksAboveExpansions)]
-    private struct Talks
-    {
-        private ScoredDocument first;
+        return count == 0 ? 0f : best[count - 1];
     }
 }

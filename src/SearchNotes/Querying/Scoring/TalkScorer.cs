@@ -147,32 +147,38 @@ internal sealed class TalkScorer(Snapshot snapshot, TermReader terms, Deadline d
 
     private void Score(QueryWord word, DocScores into)
     {
-        var typed = new BestTyped();
+        var typed = snapshot.RentCounts();
+        var asTyped = Count(word, MatchKind.Word, word.Fields, typed);
+        AddTier(word, MatchTier.All[(int)MatchKind.Word], typed, into);
         var expanded = 0f;
-        foreach (var tier in MatchTier.All)
+        foreach (var tier in MatchTier.All.Where(tier => tier.Kind != MatchKind.Word && word.Has(tier.Kind)))
         {
-            if (!word.Has(tier.Kind))
-                continue;
             var counts = snapshot.RentCounts();
-            var asTyped = Count(word, tier.Kind, word.Fields, counts);
-            var (factor, covered, bit) = ContributionOf(word, tier);
-            foreach (var doc in counts.Docs)
-            {
-                var score = Saturation.Of(factor, counts[doc]);
-                into.KeepBest(doc, score, covered, bit);
-                if (tier.Kind != MatchKind.Word)
-                    expanded = Math.Max(expanded, score);
-            }
-
-            if (tier.Kind == MatchKind.Word)
-                typed = BestTyped.Of(counts.Docs[..asTyped], into);
+            Count(word, tier.Kind, word.Fields, counts);
+            expanded = Math.Max(expanded, AddTier(word, tier, counts, into));
             snapshot.ReturnCounts(counts);
         }
 
-        typed.RaiseAbove(expanded, into, word.Weight);
-
+        BestTyped.RaiseAbove(expanded, typed.Docs[..asTyped], typed, word.Weight, into);
+        snapshot.ReturnCounts(typed);
         if (word.Literal is { } literal)
             KeepLiteral(into, literal);
+    }
+
+    /// <summary>Keeps the scores of a match kind where they are the best so far.</summary>
+    /// <returns>The highest of them.</returns>
+    private static float AddTier(QueryWord word, MatchTier tier, DocCounts counts, DocScores into)
+    {
+        var (factor, covered, bit) = ContributionOf(word, tier);
+        var most = 0f;
+        foreach (var doc in counts.Docs)
+        {
+            var score = Saturation.Of(factor, counts[doc]);
+            into.KeepBest(doc, score, covered, bit);
+            most = Math.Max(most, score);
+        }
+
+        return most;
     }
 
     /// <summary>Adds up the occurrences of a word for one match kind, weighted by field and field length, before saturation.</summary>
