@@ -13,6 +13,9 @@ namespace SearchNotes.Tests.Box;
 /// <summary>A blog on an origin of its own, with the search box on its page, open in the browser.</summary>
 public sealed class Blog : IAsyncDisposable
 {
+    /// <summary>Whether the box asks exported files instead of a service: <c>SEARCHNOTES_BOX_BACKEND=files</c>.</summary>
+    public static bool AsksFiles { get; } = Environment.GetEnvironmentVariable("SEARCHNOTES_BOX_BACKEND") == "files";
+
     private readonly Browser _browser;
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<string> _console = [];
@@ -69,6 +72,8 @@ public sealed class Blog : IAsyncDisposable
 
         blog._policy = policy?.Replace("ENDPOINT", blog.Service.Address, StringComparison.Ordinal);
         html ??= $"<search-notes endpoint=ENDPOINT {box}><form action=ENDPOINT/><input name=q aria-label='Search the talks'> <button>Search</button></form></search-notes>";
+        if (AsksFiles)
+            html = html.Replace("endpoint=ENDPOINT", "index=ENDPOINT", StringComparison.Ordinal);
         blog._html = Template(root, head, html).Replace("ENDPOINT", blog.Service.Address, StringComparison.Ordinal);
         blog._window = await browser.NewWindowAsync(window ?? new() { ViewportSize = new() { Width = 960, Height = 720 } });
         blog.Page = await blog._window.NewPageAsync();

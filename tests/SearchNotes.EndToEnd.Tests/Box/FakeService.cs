@@ -9,10 +9,25 @@ using SearchNotes.Api.Box;
 
 namespace SearchNotes.Tests.Box;
 
-/// <summary>Serves the real box, and answers that a test decides on: late, wrong, none.</summary>
+/// <summary>Serves the real box, and answers that a test decides on: late, wrong, none. The answers come as those of a service, or from
+/// an engine beside an entry, as in an export.</summary>
 public sealed class FakeService : IAsyncDisposable
 {
     private static readonly string Answers = Path.Combine(Repository.Root, "tests", "SearchNotes.EndToEnd.Tests", "Box", "Answers");
+
+    /// <summary>An engine that asks for its answers instead of computing them.</summary>
+    private const string Engine = """
+        const ask = call => async argument => {
+          const answer = await fetch(new URL(`api/${call}?${new URLSearchParams(argument)}`, import.meta.url));
+          if (!answer.ok) throw new Error(answer.status);
+          return answer.json();
+        };
+        export const open = () => {};
+        export const search = ask('search');
+        export const suggest = ask('suggest');
+        """;
+
+    private const string Entry = """{ "generation": "1", "engine": "engine.js" }""";
 
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<string> _asked = [];
@@ -41,11 +56,12 @@ public sealed class FakeService : IAsyncDisposable
         app.Use((http, next) =>
         {
             http.Response.Headers.AccessControlAllowOrigin = "*";
-            return next(http);
+            return Blog.AsksFiles && http.Request.Path == "/searchnotes-index.json" ? http.Response.WriteAsync(Entry) : next(http);
         });
         app.MapSearchBox();
         app.MapGet("/api/search", service.AnswerAsync);
         app.MapGet("/api/suggest", () => Results.Text(service.Suggestions.ToJsonString(), "application/json"));
+        app.MapGet("/engine.js", () => Results.Text(Engine, "text/javascript"));
         app.MapGet("/{*page}",
             (HttpContext http) => Results.Text($"<!doctype html><title>Page</title><p>{http.Request.Path}", "text/html"));
         await app.StartAsync();
