@@ -9,6 +9,7 @@ public sealed class PostIdsTests
     [InlineData("a.markdown a.md", "a a-2")]
     [InlineData("a.markdown a.md a.mdx a.txt", "a a-2 a-3 a-4")]
     [InlineData("a-2.md a.markdown a.md", "a-2 a a-3")]
+    [InlineData("a.markdown a.md a-2.md", "a a-3 a-2")]
     [InlineData("x/a.markdown x/a.md y/a.md", "x-a x-a-2 y-a")]
     [InlineData("x/a.md y/a.md z/b.md", "x-a y-a b")]
     [InlineData("p/x/a.md q/x/a.md a.md", "p-x-a q-x-a a")]
