@@ -73,14 +73,26 @@ public sealed class TypingTests
     [Fact]
     public void A_completion_is_not_pushed_below_all_talks_that_contain_the_text_so_far()
     {
-        using var index = SampleIndex.Of(
-            [
-                Talk("Cartography", text: ["cartography, cartography and maps"]),
-                .. Enumerable.Range(0, 12).Select(i => Talk($"Market day {i}", text: ["One cart, two horses and a long way home."], post: $"p{i}")),
-            ]);
+        using var index = Carts(12, i => string.Concat(Enumerable.Repeat(" and so on and on", i * i)));
 
         Assert.Equal("Cartography", index.Search("cart").Hits[Ranking.TalksAboveExpansions].Talk.Talk.Topic);
     }
+
+    [Fact]
+    public void Talks_of_equal_score_come_before_completions_together()
+    {
+        using var index = Carts(5, static _ => "");
+
+        Assert.Equal("Cartography", index.Search("cart").Hits[5].Talk.Talk.Topic);
+    }
+
+    /// <summary>One talk that only a completion of "cart" finds, and talks that contain the word.</summary>
+    private static SampleIndex Carts(int count, Func<int, string> more) => SampleIndex.Of(
+        [
+            Talk("Cartography", text: ["cartography, cartography and maps"]),
+            .. Enumerable.Range(0, count).Select(i =>
+                Talk($"Market day {i}", text: [$"One cart, two horses and a long way home.{more(i)}"], post: $"p{i}")),
+        ]);
 
     [Fact]
     public void A_stop_word_alone_counts_like_any_word()
