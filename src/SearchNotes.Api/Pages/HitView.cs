@@ -55,10 +55,8 @@ internal static class HitView
             parts.Add($"""<a href="{links.Event(title)}" dir="auto">{title}</a>""");
         if (stored.Location is { } location)
             parts.Add($"""<span dir="auto">{location}</span>""");
-        if (stored.EventYear is { } year && stored.EventDate is null && year != stored.Date?.Year)
-            parts.Add($"""<span>{year.ToString(System.Globalization.CultureInfo.InvariantCulture)}</span>""");
-        else if ((stored.EventDate ?? stored.Date) is { } date)
-            parts.Add($"""<time datetime="{date.ToString("O", System.Globalization.CultureInfo.InvariantCulture)}">{Labels.Date(date)}</time>""");
+        if (stored.ShownDate is { } date)
+            parts.Add($"""<time datetime="{date}">{(stored.ShownDay is { } day ? Labels.Date(day) : date)}</time>""");
         return Html.Each(parts, part => $"""<span class="fact">{part}</span>""");
     }
 

@@ -21,7 +21,7 @@ internal static class Programme
     {
         var ordered = talks.Where(stored => stored.Talk.Kind != TalkKind.Post).OrderBy(stored => stored.Day ?? DateOnly.MaxValue)
             .ThenBy(stored => stored.Path, StringComparer.Ordinal).ThenBy(stored => stored.Talk.FirstLine).ToArray();
-        var days = ordered.GroupBy(stored => (stored.EventDate ?? stored.Date, stored.PostId)).ToArray();
+        var days = ordered.GroupBy(stored => (stored.ShownDay, stored.PostId)).ToArray();
         return $"""
             <div class="list programme">
             <header>

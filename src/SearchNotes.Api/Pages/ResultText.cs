@@ -41,7 +41,7 @@ internal static class ResultText
         [
             string.Join(", ", stored.Talk.Speakers.Select(speaker => speaker.Name)),
             stored.EventTitle,
-            (stored.EventDate ?? stored.Date)?.ToString("O", CultureInfo.InvariantCulture),
+            stored.ShownDate,
         ];
         text.Append(CultureInfo.InvariantCulture, $"\n{number}. {stored.Talk.Topic}\n");
         text.Append("   ").AppendJoin(" · ", facts.Where(fact => !string.IsNullOrEmpty(fact))).Append('\n');

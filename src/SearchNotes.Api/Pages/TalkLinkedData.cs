@@ -42,7 +42,7 @@ internal static class TalkLinkedData
         ["@id"] = address + "#talk",
         ["name"] = stored.Talk.Topic,
         ["url"] = address,
-        ["startDate"] = Day(stored.EventDate ?? stored.Date),
+        ["startDate"] = stored.ShownDate,
         ["location"] = stored.Location is null ? null : new JsonObject { ["@type"] = "Place", ["name"] = stored.Location },
         ["performer"] = stored.Talk.Speakers.Count == 0 ? null : new JsonArray([.. stored.Talk.Speakers.Select(Person)]),
         ["superEvent"] = stored.EventTitle is null ? null : new JsonObject { ["@type"] = "Event", ["name"] = stored.EventTitle },

@@ -35,8 +35,8 @@ internal static class TalkMarkdown
             yield return (talk.Speakers.Count == 1 ? "Speaker" : "Speakers", string.Join(", ", talk.Speakers.Select(speaker => Line(speaker.Name))));
         if (stored.EventTitle is not null)
             yield return ("Event", Line(stored.EventTitle) + (stored.Location is null ? "" : $", {Line(stored.Location)}"));
-        if ((stored.EventDate ?? stored.Date) is { } date)
-            yield return ("Date", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (stored.ShownDate is { } date)
+            yield return ("Date", date);
         if (stored.VideoUrl is not null)
             yield return ("Video", $"<{Address(stored.VideoUrl)}>");
         if (stored.SlidesUrl is not null)

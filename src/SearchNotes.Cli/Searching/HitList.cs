@@ -78,8 +78,7 @@ internal sealed class HitList(Screen screen, string corpusPath)
         for (var i = 0; i < hit.SpeakerRuns.Count; i++)
             Append(i > 0 ? facts.Add(", ") : facts, hit.SpeakerRuns[i]);
 
-        var date = (hit.Talk.EventDate ?? hit.Talk.Date)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        string?[] others = [hit.Talk.EventTitle ?? hit.Talk.PostTitle, hit.Talk.Location, date];
+        string?[] others = [hit.Talk.EventTitle ?? hit.Talk.PostTitle, hit.Talk.Location, hit.Talk.ShownDate];
         return facts.Add((hit.SpeakerRuns.Count > 0 ? " · " : "") + string.Join(" · ", others.Where(fact => fact is not null)),
             TextStyle.Secondary);
     }

@@ -33,8 +33,7 @@ internal sealed class TalkNotes(Screen screen, string corpusPath)
         if (talk.Speakers.Count > 0)
             screen.Line(string.Join(", ", talk.Speakers.Select(Named)));
 
-        var date = (stored.EventDate ?? stored.Date)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        string?[] facts = [stored.EventTitle ?? stored.PostTitle, stored.Location, date];
+        string?[] facts = [stored.EventTitle ?? stored.PostTitle, stored.Location, stored.ShownDate];
         screen.Line(string.Join(" · ", facts.Where(fact => fact is not null)), TextStyle.Secondary);
         var place = string.Create(CultureInfo.InvariantCulture, $"{Path.Combine(corpusPath, stored.Path)}:{talk.FirstLine}");
         screen.Line(Printable.Line(place), TextStyle.Location);

@@ -50,7 +50,7 @@ internal sealed class BlogSettingsFile
         var value = Value($"{shownPath}: \"{member.Name}\"", member.Value);
         if (member.NameEquals(FoldersKey))
             return settings with { Folders = value.Members().Aggregate(settings.Folders, SetFolder) };
-        var key = PresentName(member);
+        var key = FormerKeys.PresentName(member.Name, shownPath, warnings);
         if (SettingKeys.OfFolder.TryGetValue(key, out var set))
             return settings with { Everywhere = set(settings.Everywhere, value) };
         if (!SettingKeys.All.Contains(key))
@@ -65,18 +65,11 @@ internal sealed class BlogSettingsFile
         var name = $"{FoldersKey}.{glob.Name}";
         var options = FormerKeys.First(Value($"{shownPath}: \"{name}\"", glob.Value).Members())
             .Aggregate(new FolderOptions(), (options, member) => Try(options, () =>
-            SettingKeys.OfFolder.TryGetValue(PresentName(member), out var set)
+            SettingKeys.OfFolder.TryGetValue(FormerKeys.PresentName(member.Name, shownPath, warnings), out var set)
                 ? set(options, Value($"{shownPath}: \"{name}.{member.Name}\"", member.Value))
                 : throw SettingKeys.Unknown($"{shownPath}, folder \"{glob.Name}\"", member.Name, SettingKeys.OfFolder.Keys)));
         return new Dictionary<string, FolderOptions>(folders, StringComparer.Ordinal) { [glob.Name] = options };
     });
-
-    private string PresentName(JsonProperty member)
-    {
-        if (FormerKeys.Contains(member.Name))
-            warnings.Add(FormerKeys.Warning(shownPath, member.Name));
-        return FormerKeys.PresentName(member.Name);
-    }
 
     /// <summary>Returns the result of a step. When the step fails, adds a warning and returns the previous value.</summary>
     private T Try<T>(T before, Func<T> step)

@@ -20,7 +20,14 @@ internal static class FormerKeys
     /// <summary>Returns the members of a settings file, those with former names first: where a file has both, the present name wins.</summary>
     public static IEnumerable<JsonProperty> First(IEnumerable<JsonProperty> members) => members.OrderBy(member => !Contains(member.Name));
 
-    /// <summary>Returns the warning about a former name in a file.</summary>
-    public static string Warning(string file, string former) =>
-        $"{file}: the setting \"{former}\" is now called \"{PresentName(former)}\"; it is still read, rename it.";
+    /// <summary>Returns the present name of a key in a file.</summary>
+    /// <param name="key">The key, under its present or its former name.</param>
+    /// <param name="file">The path of the file as shown.</param>
+    /// <param name="warnings">Receives a warning about a former name.</param>
+    public static string PresentName(string key, string file, ICollection<string> warnings)
+    {
+        if (Contains(key))
+            warnings.Add($"{file}: the setting \"{key}\" is now called \"{PresentName(key)}\"; it is still read, rename it.");
+        return PresentName(key);
+    }
 }

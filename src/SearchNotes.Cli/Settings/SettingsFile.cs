@@ -28,7 +28,7 @@ internal static class SettingsFile
             var value = Value(member, member.Name);
             settings = member.NameEquals(FoldersKey)
                 ? settings with { Folders = value.Members().ToDictionary(glob => glob.Name, Folder, StringComparer.Ordinal) }
-                : SettingKeys.Set(settings, PresentName(member), value)
+                : SettingKeys.Set(settings, FormerKeys.PresentName(member.Name, shownPath, warnings), value)
                     ?? throw SettingKeys.Unknown(shownPath, member.Name, SettingKeys.All.Append(FoldersKey));
         }
 
@@ -40,18 +40,11 @@ internal static class SettingsFile
             Warnings = [.. settings.Warnings, .. warnings],
         };
 
-        string PresentName(JsonProperty member)
-        {
-            if (FormerKeys.Contains(member.Name))
-                warnings.Add(FormerKeys.Warning(shownPath, member.Name));
-            return FormerKeys.PresentName(member.Name);
-        }
-
         SettingValue Value(JsonProperty member, string key) => SettingValue.InFile($"{shownPath}: \"{key}\"", folder, member.Value);
 
         FolderOptions Folder(JsonProperty glob) =>
             FormerKeys.First(Value(glob, $"{FoldersKey}.{glob.Name}").Members()).Aggregate(new FolderOptions(), (options, member) =>
-            SettingKeys.OfFolder.TryGetValue(PresentName(member), out var set)
+            SettingKeys.OfFolder.TryGetValue(FormerKeys.PresentName(member.Name, shownPath, warnings), out var set)
                 ? set(options, Value(member, $"{FoldersKey}.{glob.Name}.{member.Name}"))
                 : throw SettingKeys.Unknown($"{shownPath}, folder \"{glob.Name}\"", member.Name, SettingKeys.OfFolder.Keys));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SearchNotes.Talks;
 
 namespace SearchNotes.Indexing;
@@ -37,7 +38,16 @@ public sealed record StoredTalk
 
     /// <summary>Day that counts for years and for the order by date: that of the talk at the event, else the first of the event's year if
     /// the post is of another year, else that of the post.</summary>
-    public DateOnly? Day => EventDate ?? (EventYear is { } year && year != Date?.Year ? new DateOnly(year, 1, 1) : Date);
+    public DateOnly? Day => YearAlone is { } year ? new DateOnly(year, 1, 1) : ShownDay;
+
+    /// <summary>Day to show: that of the talk at the event, else that of the post; <see langword="null"/> if only the year of the event is
+    /// known and the post is of another year.</summary>
+    public DateOnly? ShownDay => YearAlone is null ? EventDate ?? Date : null;
+
+    /// <summary>Date to show in ISO 8601: <see cref="ShownDay"/>, or the year of the event where only that is known.</summary>
+    public string? ShownDate => YearAlone?.ToString(CultureInfo.InvariantCulture) ?? ShownDay?.ToString("O", CultureInfo.InvariantCulture);
+
+    private int? YearAlone => EventDate is null && EventYear != Date?.Year ? EventYear : null;
 
     /// <summary>Address of a recording that the notes link to, <c>http</c> or <c>https</c>, or <see langword="null"/>.</summary>
     public string? VideoUrl { get; init; }
