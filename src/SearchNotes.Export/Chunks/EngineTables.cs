@@ -23,8 +23,8 @@ internal static class EngineTables
     private static Constants[] WithNumbers =>
     [
         Of(typeof(Ranking)), Of(typeof(WordExpander)), Of(typeof(Proximity)), Of(typeof(SearchResultBuilder)), Of(typeof(FacetTable)),
-        Of(typeof(FieldLength)), Of(typeof(QueryLexer)), Of(typeof(QueryReader)), Of(typeof(SequenceFinder)), Of(typeof(PassageSelector)),
-        Of(typeof(Window)), Of(typeof(HighlightQuery)), Of(typeof(TextCut)), Of(typeof(TextFragment)), Of(typeof(OccurrenceFinder)),
+        Of(typeof(FieldLength)), Of(typeof(QueryLexer)), Of(typeof(QueryReader)), Of(typeof(SequenceFinder)), Of(typeof(PassageScores)),
+        Of(typeof(TextCut)), Of(typeof(TextFragment)), Of(typeof(OccurrenceFinder)),
         Of(typeof(EditDistance)), Of(typeof(TextTokens)), Of(typeof(Suggester)), Of(typeof(FieldSet)), Of(typeof(MatchKind)),
         Of(typeof(Vocabulary)), Of(typeof(Feedback)),
     ];

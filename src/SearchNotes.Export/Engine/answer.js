@@ -835,7 +835,7 @@ function highlightsOf(words) {
       const bit = 1 << i;
       const typed = word.typed.toLowerCase();
       const isContent = word.isPhrase || word.weight >= Ranking.MaxStopWordWeight || !isStopWord(typed);
-      made.gains.push(isContent ? 1 + Math.min(word.weight / heaviest, 1) : numbers.HighlightQuery.StopWordGain);
+      made.gains.push(isContent ? 1 + Math.min(word.weight / heaviest, 1) : numbers.PassageScores.StopWordGain);
       if (isContent) made.contentWords |= bit;
       else if (tables.onlyFunctionWords.has(typed)) made.functionWords |= bit;
       terms[i].forEach(term => use(term).words |= bit);
@@ -1147,6 +1147,7 @@ const escapeText = text => encodeURIComponent(text).replace(/[-!'()*]/g, c => `%
 
 /** The best group of neighbouring matches in a text. */
 function bestWindow(found, query, shown, offset, shownRanges, maxSpan) {
+  const scores = numbers.PassageScores;
   let best = { first: 0, last: 0, words: 0, score: 0 };
   const counts = Array(32).fill(0);
   const bits = words => [...counts.keys()].filter(bit => words >> bit & 1);
@@ -1164,9 +1165,9 @@ function bestWindow(found, query, shown, offset, shownRanges, maxSpan) {
     while (first < reach) leave(found[first++]);
     while (first < last && bits(found[first].words).every(bit => counts[bit] > 1)) leave(found[first++]);
     const span = occurrence.end - found[first].start;
-    const density = 0.25 * (1 - 1 / (last - reach + 1)) + 0.25 * (1 - Math.min(span / maxSpan, 1));
-    let score = density + 1 / Math.log(87 + offset + found[first].start);
-    bits(words).forEach(bit => score += query.gains[bit] * (shown >> bit & 1 ? numbers.Window.RepeatedWordGain : 1));
+    const density = scores.FrequencyBonus * (1 - 1 / (last - reach + 1)) + scores.ClosenessBonus * (1 - Math.min(span / maxSpan, 1));
+    let score = density + 1 / Math.log(scores.EarlyPivot + offset + found[first].start);
+    bits(words).forEach(bit => score += query.gains[bit] * (shown >> bit & 1 ? scores.RepeatedWordGain : 1));
     if (score > best.score) best = { first, last, words, score };
   });
   return best;
@@ -1191,6 +1192,7 @@ function selectPassages(talk, query, most) {
   }
   headings(Infinity);
 
+  const scores = numbers.PassageScores;
   const selections = [];
   let shown = 0;
   let bestScore = 0;
@@ -1243,12 +1245,12 @@ function selectPassages(talk, query, most) {
     blocks.forEach((block, i) => {
       if (!block.found.length) return;
       const next = bestWindow(block.found, query, shown, block.offset, shownIn(i), size()[2]);
-      const worth = next.score * (block.field === HEADING ? 0.7 : block.field === CODE ? 0.9 : 1);
+      const worth = next.score * (block.field === HEADING ? scores.HeadingFactor : block.field === CODE ? scores.CodeFactor : 1);
       const isNew = () => next.words & ~shown & query.contentWords;
       const isAnother = () => block.field !== HEADING && next.words & query.contentWords
         && !selections.some(({ index }) => blocks[index].section === block.section)
         && bestWindow(block.found.slice(next.first, next.last + 1), query, 0, block.offset, [], size()[2]).score
-          >= bestScore * numbers.PassageSelector.MinFurtherScoreShare;
+          >= bestScore * scores.MinFurtherScoreShare;
       if (worth > value && (!selections.length || isNew() || isAnother())) [chosen, window, value] = [i, next, worth];
     });
     if (chosen < 0) break;

@@ -42,8 +42,6 @@ internal sealed class HighlightQuery
     /// <summary>Maximum number of words that are flagged, because sets of words are stored as the bits of a <see cref="ulong"/>.</summary>
     public const int MaxWords = 64;
 
-    private const float StopWordGain = 0.25f;
-
     private readonly Dictionary<string, Use> uses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Use>.AlternateLookup<ReadOnlySpan<char>> usesBySpan;
     private readonly ulong[] wordsByField = new ulong[(int)MatchField.Tag + 1];
@@ -59,7 +57,7 @@ internal sealed class HighlightQuery
         var heaviest = words.Count == 0 ? 1 : Math.Max(words.Max(word => word.Weight), float.Epsilon);
         for (var i = 0; i < gains.Length; i++)
         {
-            gains[i] = words[i].Class == WordClass.Content ? 1 + Math.Clamp(words[i].Weight / heaviest, 0, 1) : StopWordGain;
+            gains[i] = words[i].Class == WordClass.Content ? 1 + Math.Clamp(words[i].Weight / heaviest, 0, 1) : PassageScores.StopWordGain;
             if (words[i].Class == WordClass.FunctionWord)
                 FunctionWords |= 1UL << i;
             if (words[i].Class == WordClass.Content)

@@ -6,9 +6,6 @@ namespace SearchNotes.Highlighting;
 /// <summary>Finds the matches of a query in a talk and selects the passages that show most of them. Not thread-safe.</summary>
 internal sealed class PassageSelector
 {
-    /// <summary>Minimum score of a further passage without new words, as a share of the best passage's score.</summary>
-    private const double MinFurtherScoreShare = 0.6;
-
     private readonly OccurrenceFinder finder = new();
     private readonly List<Occurrence> occurrences = [];
     private readonly List<TextBlock> blocks = [];
@@ -141,14 +138,14 @@ internal sealed class PassageSelector
         }
 
         return Window.Best(In(block)[window.First..(window.Last + 1)], query, 0, block.Offset, [], Size.MaxSpan).Score >= best
-            * MinFurtherScoreShare;
+            * PassageScores.MinFurtherScoreShare;
     }
 
     /// <summary>Returns the weight of a field: prose over code, and code over headings, which appear above their passages anyway.</summary>
     private static double FactorOf(MatchField field) => field switch
     {
-        MatchField.Heading => 0.7,
-        MatchField.Code => 0.9,
+        MatchField.Heading => PassageScores.HeadingFactor,
+        MatchField.Code => PassageScores.CodeFactor,
         _ => 1,
     };
 

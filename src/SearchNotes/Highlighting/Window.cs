@@ -9,9 +9,6 @@ namespace SearchNotes.Highlighting;
 /// <param name="Score">Value of showing them; 0 when there is nothing to show.</param>
 internal readonly record struct Window(int First, int Last, ulong Words, double Score)
 {
-    /// <summary>Factor for a word that an earlier passage already shows; between 0 and 1.</summary>
-    private const double RepeatedWordGain = 0.25;
-
     /// <summary>Returns the best window of a text.</summary>
     /// <param name="occurrences">Occurrences in the text, ordered by start.</param>
     /// <param name="query">The query, which defines the gain of each word.</param>
@@ -104,16 +101,16 @@ internal readonly record struct Window(int First, int Last, ulong Words, double 
         for (var remaining = words; remaining != 0; remaining &= remaining - 1)
         {
             var word = BitOperations.TrailingZeroCount(remaining);
-            gain += query.GainOf(word) * ((shown & 1UL << word) != 0 ? RepeatedWordGain : 1);
+            gain += query.GainOf(word) * ((shown & 1UL << word) != 0 ? PassageScores.RepeatedWordGain : 1);
         }
 
         return gain;
     }
 
     /// <summary>Returns a bonus for repeated words and for words close together: at most half the minimum gain of a content word.</summary>
-    private static double DensityBonus(int occurrences, double share) => 0.25 * (1 - 1.0 / occurrences) + 0.25 * (1 - Math.Min(share, 1));
+    private static double DensityBonus(int occurrences, double share) =>
+        PassageScores.FrequencyBonus * (1 - 1.0 / occurrences) + PassageScores.ClosenessBonus * (1 - Math.Min(share, 1));
 
-    /// <summary>Returns a bonus for an early place, which represents the talk better: 0.22 at its beginning, 0.12 after 5,000
-    /// characters. The curve is that of Lucene's unified highlighter.</summary>
-    private static double EarlyBonus(int start) => 1 / Math.Log(87 + start);
+    /// <summary>Returns a bonus for an early place, which represents the talk better.</summary>
+    private static double EarlyBonus(int start) => 1 / Math.Log(PassageScores.EarlyPivot + start);
 }
