@@ -21,7 +21,7 @@ internal static class HitView
             <h2 dir="auto">{Links.To(blog ?? notes, links.Ping(stored), $"{Labels.ByLine(stored)}{Runs(hit.TopicRuns)}{Html.If(blog is not null, $"""<span class="out" aria-hidden="true"> ↗</span>""")}")}</h2>
             {Byline(hit, links)}
             {Passages(hit, links)}
-            {Why(hit.Explain)}
+            {ExplanationOf(hit.Explain)}
             {More(stored, blog is null ? null : notes, links)}
             </article></li>
 
@@ -46,7 +46,7 @@ internal static class HitView
         Html.Each(runs, run => Html.Choose(run.IsMatch, $"<mark>{run.Text}</mark>", $"{run.Text}"));
 
     /// <summary>Returns the kind, event, location and date of a talk.</summary>
-    public static Html Occasion(StoredTalk stored, Links links)
+    public static Html EventAndDate(StoredTalk stored, Links links)
     {
         var parts = new List<Html>();
         if (stored.Talk.Kind != TalkKind.Talk)
@@ -61,7 +61,7 @@ internal static class HitView
     }
 
     private static Html Byline(TalkHit hit, Links links) => $"""
-        <p class="byline">{Html.Each(hit.Talk.Talk.Speakers.Zip(hit.SpeakerRuns), pair => $"""<a class="fact who" href="{links.Speaker(pair.First)}" dir="auto">{Runs(pair.Second)}</a>""")}{Occasion(hit.Talk, links)}</p>
+        <p class="byline">{Html.Each(hit.Talk.Talk.Speakers.Zip(hit.SpeakerRuns), pair => $"""<a class="fact who" href="{links.Speaker(pair.First)}" dir="auto">{Runs(pair.Second)}</a>""")}{EventAndDate(hit.Talk, links)}</p>
         """;
 
     private static Html Passages(TalkHit hit, Links links)
@@ -112,12 +112,12 @@ internal static class HitView
         return $"""<p class="place">{Html.If(match.Heading is not null, Links.To(target, $"{links.Ping(stored)} dir=\"auto\"", $"{match.Heading}"))}{Html.If(kind is not null, $"""<span class="kind" lang="en">{kind}</span>""")}</p>""";
     }
 
-    private static Html Why(Explanation? explain) => explain is null ? Html.Nothing : $"""
-        <details class="why" lang="en"><summary>{explain.Text}</summary>{Sum(explain)}</details>
+    private static Html ExplanationOf(Explanation? explain) => explain is null ? Html.Nothing : $"""
+        <details class="why" lang="en"><summary>{explain.Text}</summary>{PartsOf(explain)}</details>
         """;
 
-    private static Html Sum(Explanation part) => part.Parts.Count == 0 ? Html.Nothing : $"""
-        <ul>{Html.Each(part.Parts, inner => $"""<li>{inner.Value.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)} {inner.Text}{Sum(inner)}</li>""")}</ul>
+    private static Html PartsOf(Explanation part) => part.Parts.Count == 0 ? Html.Nothing : $"""
+        <ul>{Html.Each(part.Parts, inner => $"""<li>{inner.Value.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)} {inner.Text}{PartsOf(inner)}</li>""")}</ul>
         """;
 
     private static string Shorten(string text)

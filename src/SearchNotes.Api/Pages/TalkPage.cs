@@ -34,7 +34,7 @@ internal static class TalkPage
             <header>
             <h1 dir="auto">{Labels.Topic(stored)}</h1>
             <p class="byline">{Html.Each(talk.Speakers, speaker => Speaker(speaker, links))}</p>
-            <p class="byline" lang="en">{HitView.Occasion(stored, links)}</p>
+            <p class="byline" lang="en">{HitView.EventAndDate(stored, links)}</p>
             {Html.If(stored.Tags.Count > 0, $"""<ul class="tags" aria-label="Tags" lang="en">{Html.Each(stored.Tags, tag => $"""<li><a href="{links.Tag(tag)}" dir="auto">{tag}</a></li>""")}</ul>""")}
             {Actions(stored, blog)}
             </header>

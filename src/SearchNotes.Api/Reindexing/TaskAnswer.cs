@@ -73,7 +73,7 @@ internal sealed record TaskReport(
 {
     public static TaskReport Of(ReindexReport report, int maxWarnings = 1000) => new(
         report.Full,
-        report.FullBecause,
+        report.RebuildReason,
         report.Posts,
         report.Talks,
         report.Added,

@@ -17,7 +17,7 @@ internal sealed class ReindexText(Screen screen, string corpusPath)
         foreach (var warning in report.Warnings)
             screen.Line(Printable.Line($"{InCorpus(warning.Path)}:{Math.Max(1, warning.Line)}: {warning.Message}"), TextStyle.Warning);
 
-        if (report.FullBecause is { } reason)
+        if (report.RebuildReason is { } reason)
             screen.Line($"Full build: {reason}.");
         screen.Line(Summary(report), TextStyle.Title);
     }

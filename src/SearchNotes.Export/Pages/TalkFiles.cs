@@ -11,7 +11,7 @@ internal static class TalkFiles
 
     /// <summary>Time limit for related talks. It is never reached, because an answer that ran out of time would differ from run to
     /// run.</summary>
-    private static readonly TimeSpan NoHurry = TimeSpan.FromHours(1);
+    private static readonly TimeSpan LongBudget = TimeSpan.FromHours(1);
 
     /// <summary>Returns the pages of all talks.</summary>
     public static IEnumerable<ExportedFile> Of(ExportContext context, TalkLists lists, SitePages pages, SiteAddress site)
@@ -32,7 +32,7 @@ internal static class TalkFiles
                 IsArticle = true,
                 LinkedData = TalkLinkedData.Of(stored, address),
             };
-            var related = context.Searcher.Related(stored.Talk.Id, RelatedTalks, NoHurry);
+            var related = context.Searcher.Related(stored.Talk.Id, RelatedTalks, LongBudget);
             var inOrder = ofPost.OrderBy(other => other.Talk.FirstLine).ToArray();
             return pages.File(path, head, TalkPage.Of(new TalkContent(stored, inOrder, related), pages.Links(path)));
         }

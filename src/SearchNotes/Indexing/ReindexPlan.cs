@@ -31,7 +31,7 @@ internal sealed class ReindexPlan(Corpus corpus)
     public int Deleted { get; private set; }
 
     /// <summary>Number of posts that did not change and are split again.</summary>
-    public int Again { get; private set; }
+    public int SplitAgainCount { get; private set; }
 
     /// <summary>Warnings about folders that could not be listed.</summary>
     public List<PostWarning> Warnings { get; } = [];
@@ -85,7 +85,7 @@ internal sealed class ReindexPlan(Corpus corpus)
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         Unchanged.RemoveAll(post => paths.Contains(post.Path));
         ToWrite.AddRange(files);
-        Again += files.Count;
+        SplitAgainCount += files.Count;
     }
 
     private void KeepUnlisted(IReadOnlyCollection<ManifestPost> unseen, IReadOnlyList<UnlistedFolder> unlisted)

@@ -14,7 +14,7 @@ public sealed record ReindexReport
 
     /// <summary>Reason for a full rebuild that the caller did not ask for, such as "there was no index yet"; otherwise
     /// <see langword="null"/>.</summary>
-    public string? FullBecause { get; init; }
+    public string? RebuildReason { get; init; }
 
     /// <summary>Number of posts in the index after the run.</summary>
     public required int Posts { get; init; }

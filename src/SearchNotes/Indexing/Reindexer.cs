@@ -211,14 +211,14 @@ public sealed class Reindexer
         long started) => new()
         {
             Full = !previous.IsUsable,
-            FullBecause = previous.RebuildReason,
+            RebuildReason = previous.RebuildReason,
             Posts = record.Posts,
             Talks = record.Talks,
             Added = plan.Added,
             Changed = plan.Changed,
             Moved = plan.Moved,
             Deleted = plan.Deleted,
-            Unchanged = plan.Unchanged.Count + plan.Again,
+            Unchanged = plan.Unchanged.Count + plan.SplitAgainCount,
             Skipped = [.. plan.Unchanged.Concat(written.Select(w => w.Entry)).Where(p => p.SkipReason is not null)
                 .OrderBy(p => p.Path, StringComparer.Ordinal).Select(p => new SkippedPost(p.Path, p.SkipReason!))],
             // Not null: filtered above.

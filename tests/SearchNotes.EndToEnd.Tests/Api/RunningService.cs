@@ -15,7 +15,7 @@ public sealed class RunningService : IAsyncDisposable
     public const string Key = "a key for tests, long enough";
 
     /// <summary>A search whose time is up on a busy machine answers less; the longest that can be set.</summary>
-    public static readonly TimeSpan NoHurry = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan LongBudget = TimeSpan.FromMinutes(1);
 
     private readonly string _root = Directory.CreateTempSubdirectory("searchnotes-api-").FullName;
     private WebApplication? _app;
@@ -175,7 +175,7 @@ public sealed class RunningService : IAsyncDisposable
             Urls = ["http://127.0.0.1:0"],
             ReindexKey = Key,
             RefreshInterval = TimeSpan.FromMilliseconds(50),
-            SearchBudget = NoHurry,
+            SearchBudget = LongBudget,
         };
         _app = SearchNotesHost.Create(with is null ? options : with(options), time, logging: logging => logging.AddProvider(Log));
         await _app.StartAsync(TestContext.Current.CancellationToken);

@@ -14,7 +14,7 @@ public sealed class KillTests : IDisposable
     private const int PostsChangedPerRound = 20;
 
     /// <summary>A search that runs out of its time shows fewer talks, and that is no mix of states.</summary>
-    private static readonly TimeSpan NoHurry = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan LongBudget = TimeSpan.FromMinutes(15);
 
     private readonly string root = Directory.CreateTempSubdirectory("searchnotes-kill-").FullName;
 
@@ -69,12 +69,12 @@ public sealed class KillTests : IDisposable
     private void CheckState(int round, bool mustBeNew)
     {
         using var searcher = TalkSearcher.Open(Index);
-        var changed = searcher.Search(new SearchRequest { Query = $"\"round{round}\"", Budget = NoHurry }).Total;
+        var changed = searcher.Search(new SearchRequest { Query = $"\"round{round}\"", Budget = LongBudget }).Total;
         Assert.True(changed == PostsChangedPerRound * TalksPerPost
             || (changed == 0 && !mustBeNew), $"Round {round} shows {changed} of {PostsChangedPerRound * TalksPerPost} talks.");
         var stats = searcher.Stats();
         Assert.Equal(Posts * TalksPerPost, stats.Talks);
-        Assert.Equal(stats.Documents, searcher.Search(new SearchRequest { Budget = NoHurry }).Total);
+        Assert.Equal(stats.Documents, searcher.Search(new SearchRequest { Budget = LongBudget }).Total);
         searcher.CheckIntegrity();
     }
 
@@ -148,7 +148,7 @@ public sealed class KillTests : IDisposable
             while (!stop.IsCancellationRequested)
             {
                 searcher.Refresh();
-                var all = searcher.Search(new SearchRequest { Query = "notes", PerPage = 100, Facets = [], Budget = NoHurry });
+                var all = searcher.Search(new SearchRequest { Query = "notes", PerPage = 100, Facets = [], Budget = LongBudget });
                 if (all.Total != Posts * TalksPerPost)
                     mixed.Add($"{all.Total} talks in generation {all.Generation}");
                 Searches++;

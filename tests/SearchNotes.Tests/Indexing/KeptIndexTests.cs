@@ -33,7 +33,7 @@ public sealed class KeptIndexTests : IDisposable
 
         Assert.Equal((3, 4), (report.Posts, report.Talks));
         // The build that kept an index of the present schema finds nothing to do.
-        Assert.Equal(schema < Schema.Version, report.FullBecause == "another version of SearchNotes wrote the index");
+        Assert.Equal(schema < Schema.Version, report.RebuildReason == "another version of SearchNotes wrote the index");
         Assert.Equal("2020-02-01-lantern-meetup.bo-reed", Hits("keeper"));
         Assert.False(Run().Full);
     }

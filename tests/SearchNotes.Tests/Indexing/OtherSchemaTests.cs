@@ -31,7 +31,7 @@ public sealed class OtherSchemaTests : IDisposable
 
         var report = Run();
 
-        Assert.Equal((true, "another version of SearchNotes wrote the index", 1), (report.Full, report.FullBecause, report.Talks));
+        Assert.Equal((true, "another version of SearchNotes wrote the index", 1), (report.Full, report.RebuildReason, report.Talks));
         using var searcher = TalkSearcher.Open(Index);
         Assert.Equal(1, searcher.Search(new SearchRequest { Budget = ThreadCost.Patience, Query = "queue" }).Total);
     }

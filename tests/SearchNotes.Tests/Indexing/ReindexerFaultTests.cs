@@ -89,7 +89,7 @@ public sealed class ReindexerFaultTests : ReindexedFolder
 
         var report = Run();
 
-        Assert.Equal("the index was damaged", report.FullBecause);
+        Assert.Equal("the index was damaged", report.RebuildReason);
         Assert.Equal(4, Topics("").Count);
     }
 

@@ -15,7 +15,7 @@ public sealed class ReindexerTests : ReindexedFolder
         var report = Run();
 
         Assert.True(report.Full);
-        Assert.Equal("there was no index yet", report.FullBecause);
+        Assert.Equal("there was no index yet", report.RebuildReason);
         Assert.Equal((2, 4, 2), (report.Posts, report.Talks, report.Added));
     }
 
@@ -84,7 +84,7 @@ public sealed class ReindexerTests : ReindexedFolder
         var report = Run(full: true);
 
         Assert.True(report.Full);
-        Assert.Null(report.FullBecause);
+        Assert.Null(report.RebuildReason);
         Assert.Equal(before, Topics(""));
     }
 
@@ -96,7 +96,7 @@ public sealed class ReindexerTests : ReindexedFolder
         var report = new Reindexer(new Corpus(new CorpusOptions { Root = Corpus, IncludeDrafts = true }), Index, TimeProvider.System).Run();
 
         Assert.True(report.Full);
-        Assert.Equal("settings or the program changed", report.FullBecause);
+        Assert.Equal("settings or the program changed", report.RebuildReason);
     }
 
     [Fact]
