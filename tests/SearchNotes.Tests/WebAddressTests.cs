@@ -26,4 +26,30 @@ public sealed class WebAddressTests
     [InlineData("/ada")]
     [InlineData("ada.example")]
     public void Everything_else_is_no_address(string? address) => Assert.Null(WebAddress.Of(address));
+
+    [Theory]
+    [InlineData("https://ada.example/x", "https://ada.example/x")]
+    [InlineData("/notes/", "https://blog.example/notes/")]
+    [InlineData("more", "https://blog.example/2020/more")]
+    [InlineData("../about/#me", "https://blog.example/about/#me")]
+    [InlineData("#top", "https://blog.example/2020/talks#top")]
+    [InlineData("//ada.example/x", "https://ada.example/x")]
+    public void A_link_of_a_page_leads_to(string target, string address) =>
+        Assert.Equal(address, WebAddress.Resolve(target, "https://blog.example/2020/talks"));
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData(" javascript:alert(1)")]
+    [InlineData("data:text/html,x")]
+    [InlineData("mailto:ada@ada.example")]
+    [InlineData("{{ site.url }}/x")]
+    [InlineData("{% post_url 2020-01-01-x %}")]
+    [InlineData("other-post.md")]
+    [InlineData("../other.mdx#part")]
+    [InlineData("https://ada.example/\" onmouseover=\"x")]
+    public void A_link_that_no_page_is_known_for_leads_nowhere(string target) =>
+        Assert.Null(WebAddress.Resolve(target, "https://blog.example/2020/talks"));
+
+    [Fact]
+    public void A_relative_link_of_an_unknown_page_leads_nowhere() => Assert.Null(WebAddress.Resolve("/notes/", null));
 }

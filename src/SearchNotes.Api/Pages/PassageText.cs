@@ -3,10 +3,11 @@ using SearchNotes.Talks;
 
 namespace SearchNotes.Api.Pages;
 
-/// <summary>The text of a passage with its inline code and with the words of a query in <c>mark</c> elements.</summary>
+/// <summary>The text of a passage with its links and inline code, and with the words of a query in <c>mark</c> elements.</summary>
 /// <param name="passage">The passage.</param>
+/// <param name="links">Its links, with absolute URLs.</param>
 /// <param name="marked">The text in runs; empty when nothing is flagged.</param>
-internal sealed class PassageText(Passage passage, IReadOnlyList<Run> marked)
+internal sealed class PassageText(Passage passage, IEnumerable<TextLink> links, IReadOnlyList<Run> marked)
 {
     /// <summary>The text as HTML.</summary>
     public Html Html => Html.Each(Pieces(), piece => piece);
@@ -14,14 +15,31 @@ internal sealed class PassageText(Passage passage, IReadOnlyList<Run> marked)
     private IEnumerable<Html> Pieces()
     {
         var done = 0;
-        foreach (var code in passage.InlineCode)
+        foreach (var link in links)
         {
-            yield return Marked(done, code.Start);
-            yield return $"""<code dir="ltr">{Marked(code.Start, code.End)}</code>""";
-            done = code.End;
+            yield return WithCode(done, link.Start);
+            yield return $"""<a href="{link.Target}" rel="noopener">{WithCode(link.Start, link.End)}</a>""";
+            done = link.End;
         }
 
-        yield return Marked(done, passage.Text.Length);
+        yield return WithCode(done, passage.Text.Length);
+    }
+
+    private Html WithCode(int start, int end)
+    {
+        var pieces = new List<Html>();
+        foreach (var code in passage.InlineCode)
+        {
+            var (from, to) = (Math.Max(start, code.Start), Math.Min(end, code.End));
+            if (from >= to)
+                continue;
+            pieces.Add(Marked(start, from));
+            pieces.Add($"""<code dir="ltr">{Marked(from, to)}</code>""");
+            start = to;
+        }
+
+        pieces.Add(Marked(start, end));
+        return Html.Each(pieces, piece => piece);
     }
 
     /// <summary>Returns a part of the text, in the runs that lie in it.</summary>

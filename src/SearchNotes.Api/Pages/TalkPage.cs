@@ -120,15 +120,16 @@ internal static class TalkPage
         var marked = talk.Passages.Index().ToDictionary<(int Index, Passage Item), Passage, IReadOnlyList<Run>>(
             passage => passage.Item, passage => content.Marked.ElementAtOrDefault(passage.Index) ?? [], ReferenceEqualityComparer.Instance);
         var first = talk.Passages.DistinctBy(passage => passage.FirstLine).ToHashSet<object>(ReferenceEqualityComparer.Instance);
-        Html Passage(Passage passage) => TalkPage.Passage(passage, marked[passage], hasId: first.Contains(passage));
+        PassageBlock Block(Passage passage) =>
+            new(passage, Passage(passage, new PassageText(passage, stored.LinksOf(passage), marked[passage]), hasId: first.Contains(passage)));
         var top = talk.Sections.Count == 0 ? 2 : talk.Sections.Min(section => section.Level);
         var above = talk.Passages.Where(passage => passage.Section < 0);
         return $"""
-            {Html.Each(above, Passage)}
+            {PassageBlocks.Of(above.Select(Block))}
             {Html.Each(talk.Sections.Select((section, index) => (section, index)), item => $"""
                 <section>
                 {Heading(item.section, item.index, top, links.Blog(TalkAnswer.UrlOf(stored, item.section.Anchor)))}
-                {Html.Each(talk.Passages.Where(passage => passage.Section == item.index), Passage)}
+                {PassageBlocks.Of(talk.Passages.Where(passage => passage.Section == item.index).Select(Block))}
                 </section>
 
                 """)}
@@ -148,9 +149,8 @@ internal static class TalkPage
         };
     }
 
-    private static Html Passage(Passage passage, IReadOnlyList<Run> marked, bool hasId)
+    private static Html Passage(Passage passage, PassageText text, bool hasId)
     {
-        var text = new PassageText(passage, marked);
         var id = Html.If(hasId, $" id=\"line-{Line(passage.FirstLine)}\"");
         return passage.Kind switch
         {

@@ -65,7 +65,9 @@ internal sealed record TalkAnswer(
             [.. talk.Sections.Select(section => new TalkSection(section.Heading, section.Anchor, UrlOf(stored, section.Anchor), section.Line, section.Level))],
             [.. talk.Passages.Select(passage => new TalkPassage(
                 ApiNames.Of(passage.Kind), passage.Text, passage.Section, passage.FirstLine, passage.LastLine, passage.CodeLanguage,
-                [.. passage.InlineCode.Select(code => new CodeRange(code.Start, code.Length))]))],
+                [.. passage.InlineCode.Select(code => new CodeRange(code.Start, code.Length))],
+                passage.ListDepth, passage.ListMarker,
+                [.. stored.LinksOf(passage).Select(link => new PassageLink(link.Start, link.Length, link.Target))]))],
             talk.Why,
             talk.Confidence);
     }
@@ -99,13 +101,31 @@ internal sealed record TalkSection(string Heading, string? Anchor, string? Url, 
 /// <param name="LastLine">The last line, inclusive.</param>
 /// <param name="CodeLanguage">The language of a code block; null when the fence names none.</param>
 /// <param name="InlineCode">The ranges of inline code in the text.</param>
+/// <param name="ListDepth">Number of lists that the block is nested in; 0 outside of lists.</param>
+/// <param name="ListMarker">"-" or a number with a dot, where the block begins a list item; null otherwise.</param>
+/// <param name="Links">The links in the text that lead to a web page.</param>
 internal sealed record TalkPassage(
-    [property: WordOf<PassageKind>] string Kind, string Text, int Section, int FirstLine, int LastLine, string? CodeLanguage, IReadOnlyList<CodeRange> InlineCode);
+    [property: WordOf<PassageKind>] string Kind,
+    string Text,
+    int Section,
+    int FirstLine,
+    int LastLine,
+    string? CodeLanguage,
+    IReadOnlyList<CodeRange> InlineCode,
+    int ListDepth,
+    string? ListMarker,
+    IReadOnlyList<PassageLink> Links);
 
 /// <summary>A range of a text in UTF-16 characters.</summary>
 /// <param name="Start">Index of the first character.</param>
 /// <param name="Length">Number of characters.</param>
 internal readonly record struct CodeRange(int Start, int Length);
+
+/// <summary>A link in a text.</summary>
+/// <param name="Start">Index of the first character of its text, in UTF-16 characters.</param>
+/// <param name="Length">Number of characters of its text.</param>
+/// <param name="Url">The absolute address (http or https).</param>
+internal readonly record struct PassageLink(int Start, int Length, string Url);
 
 /// <summary>Talks that are similar to a talk.</summary>
 /// <param name="Id">The id of the given talk.</param>

@@ -8,20 +8,24 @@ namespace SearchNotes.Api.Talks;
 /// <summary>Renders a talk as Markdown: its metadata, its source, and all notes.</summary>
 internal static class TalkMarkdown
 {
-    /// <summary>Returns the talk as Markdown. Text of the post stays text: nothing in it becomes a heading, a list or HTML.</summary>
+    /// <summary>Depth from which lists are not indented any further.</summary>
+    private const int MaxListDepth = 8;
+
+    /// <summary>Returns the talk as Markdown, with the lists and links of the post. Its text stays text: nothing in it becomes a heading, a
+    /// list or HTML.</summary>
     public static string Of(StoredTalk stored)
     {
         var talk = stored.Talk;
         var text = new StringBuilder().Append($"# {Line(talk.Topic)}\n\n");
         foreach (var (name, value) in Facts(stored))
             text.Append($"- {name}: {value}\n");
-        Append(text, talk, section: -1);
+        Append(text, stored, section: -1);
         var top = talk.Sections.Count == 0 ? 0 : talk.Sections.Min(section => section.Level);
         for (var i = 0; i < talk.Sections.Count; i++)
         {
             var section = talk.Sections[i];
             text.Append($"\n{new string('#', Math.Min(2 + section.Level - top, 6))} {Line(section.Heading)}\n");
-            Append(text, talk, i);
+            Append(text, stored, i);
         }
 
         return text.ToString();
@@ -59,31 +63,57 @@ internal static class TalkMarkdown
     public static string Address(string url) => Printable.Line(url).Replace(" ", "%20", StringComparison.Ordinal)
         .Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal);
 
-    private static void Append(StringBuilder text, Talk talk, int section)
+    private static void Append(StringBuilder text, StoredTalk stored, int section)
     {
-        foreach (var passage in talk.Passages.Where(passage => section < 0 ? passage.Section < 0 : passage.Section == section))
-            text.Append('\n').Append(Of(passage)).Append('\n');
+        foreach (var passage in stored.Talk.Passages.Where(passage => section < 0 ? passage.Section < 0 : passage.Section == section))
+            text.Append('\n').Append(InList(passage, Of(stored, passage))).Append('\n');
     }
 
-    private static string Of(Passage passage) => passage.Kind switch
+    private static string Of(StoredTalk stored, Passage passage) => passage.Kind switch
     {
         PassageKind.Code => Fenced(Printable.Text(passage.Text), passage.CodeLanguage),
-        PassageKind.Quote => "> " + Prose(passage).Replace("\n", "\n> ", StringComparison.Ordinal),
-        _ => Prose(passage),
+        PassageKind.Quote => "> " + Prose(stored, passage).Replace("\n", "\n> ", StringComparison.Ordinal),
+        _ => Prose(stored, passage),
     };
 
-    /// <summary>Returns the text with its inline code in backticks.</summary>
-    private static string Prose(Passage passage)
+    /// <summary>Puts a passage in its list: the marker before the first text of an item, and what follows in the item below it.</summary>
+    private static string InList(Passage passage, string text)
+    {
+        if (passage.ListDepth == 0)
+            return text;
+        var outer = new string(' ', 4 * (Math.Min(passage.ListDepth, MaxListDepth) - 1));
+        var first = outer + (passage.ListMarker is { } marker ? marker.PadRight(4) : "    ");
+        return first + text.Replace("\n", $"\n{outer}    ", StringComparison.Ordinal);
+    }
+
+    /// <summary>Returns the text with its links, and with its inline code in backticks.</summary>
+    private static string Prose(StoredTalk stored, Passage passage)
     {
         var text = new StringBuilder();
         var done = 0;
-        foreach (var code in passage.InlineCode)
+        foreach (var link in stored.LinksOf(passage))
         {
-            text.Append(Lines(passage.Text[done..code.Start])).Append(Fenced(passage.Text[code.Start..code.End]));
-            done = code.End;
+            text.Append(WithCode(passage, done, link.Start)).Append('[').Append(WithCode(passage, link.Start, link.End));
+            text.Append(CultureInfo.InvariantCulture, $"](<{Address(link.Target)}>)");
+            done = link.End;
         }
 
-        return text.Append(Lines(passage.Text[done..])).ToString();
+        return text.Append(WithCode(passage, done, passage.Text.Length)).ToString();
+    }
+
+    private static string WithCode(Passage passage, int start, int end)
+    {
+        var text = new StringBuilder();
+        foreach (var code in passage.InlineCode)
+        {
+            var (from, to) = (Math.Max(start, code.Start), Math.Min(end, code.End));
+            if (from >= to)
+                continue;
+            text.Append(Lines(passage.Text[start..from])).Append(Fenced(passage.Text[from..to]));
+            start = to;
+        }
+
+        return text.Append(Lines(passage.Text[start..end])).ToString();
     }
 
     private static string Lines(string text) => string.Join('\n', Printable.Text(text).Split('\n').Select(Escape));

@@ -10,6 +10,11 @@ namespace SearchNotes.Cli.Searching;
 /// <param name="corpusPath">The corpus folder relative to the working directory.</param>
 internal sealed class TalkNotes(Screen screen, string corpusPath)
 {
+    /// <summary>Depth from which lists are not indented any further.</summary>
+    private const int MaxListDepth = 8;
+
+    private bool followsItem;
+
     /// <summary>Writes topic, speakers, event and date, then the notes section by section.</summary>
     public void Write(StoredTalk stored)
     {
@@ -19,7 +24,7 @@ internal sealed class TalkNotes(Screen screen, string corpusPath)
         {
             for (; section < passage.Section; section++)
                 WriteHeading(stored.Talk.Sections[section + 1]);
-            Write(passage);
+            Write(stored, passage);
         }
 
         foreach (var rest in stored.Talk.Sections.Skip(section + 1))
@@ -49,7 +54,7 @@ internal sealed class TalkNotes(Screen screen, string corpusPath)
         screen.Line($"{new string('#', section.Level)} {section.Heading}", TextStyle.Title);
     }
 
-    private void Write(Passage passage)
+    private void Write(StoredTalk stored, Passage passage)
     {
         var (indent, style) = passage.Kind switch
         {
@@ -57,8 +62,28 @@ internal sealed class TalkNotes(Screen screen, string corpusPath)
             PassageKind.Quote => (2, TextStyle.Secondary),
             _ => (0, TextStyle.Plain),
         };
-        var mark = passage.Kind == PassageKind.Quote ? "> " : "";
-        screen.Line();
-        screen.Line(new StyledText().Add(mark + passage.Text, style), indent);
+        var mark = passage.Kind == PassageKind.Quote ? "> " : passage.ListMarker is { } marker ? $"{marker} " : "";
+        // Items of one list stand together.
+        if (passage.ListMarker is null || passage.ListDepth <= 1 && !followsItem)
+            screen.Line();
+        followsItem = passage.ListDepth > 0;
+        screen.Line(Linked(stored, passage, new StyledText().Add(mark, style), style), indent + ListIndent(passage));
+    }
+
+    private static int ListIndent(Passage passage) => 2 * Math.Max(0, Math.Min(passage.ListDepth, MaxListDepth) - (passage.ListMarker is null ? 0 : 1));
+
+    /// <summary>Adds the text of a passage, each link followed by its address.</summary>
+    private static StyledText Linked(StoredTalk stored, Passage passage, StyledText text, TextStyle style)
+    {
+        var done = 0;
+        foreach (var link in stored.LinksOf(passage))
+        {
+            text.Add(passage.Text[done..link.End], style);
+            if (passage.Text[link.Start..link.End] != link.Target)
+                text.Add($" <{link.Target}>", TextStyle.Location);
+            done = link.End;
+        }
+
+        return text.Add(passage.Text[done..], style);
     }
 }

@@ -64,6 +64,16 @@ public sealed record StoredTalk
     /// <summary>URL of the post's page, or <see langword="null"/>.</summary>
     public string? PageUrl { get; init; }
 
+    /// <summary>Returns the links of a passage that lead to a web page, with absolute URLs, in order.</summary>
+    public IEnumerable<TextLink> LinksOf(Passage passage)
+    {
+        foreach (var link in passage.Links)
+        {
+            if (WebAddress.Resolve(link.Target, PageUrl) is { } url)
+                yield return link with { Target = url };
+        }
+    }
+
     /// <summary>Hashes of the talk's phrases that also occur earlier on the page, in ascending order.</summary>
     internal uint[] RepeatedPhrases { get; init; } = [];
 

@@ -113,6 +113,21 @@ internal static class TalkBlob
         WriteRange(writer, passage.FirstLine, passage.LastLine - passage.FirstLine);
         WriteOptional(writer, passage.CodeLanguage);
         WriteMany(writer, passage.InlineCode, static (writer, r) => WriteRange(writer, r.Start, r.Length));
+        writer.Write7BitEncodedInt(passage.ListDepth);
+        WriteOptional(writer, passage.ListMarker);
+        WriteMany(writer, passage.Links, WriteLink);
+    }
+
+    private static void WriteLink(BinaryWriter writer, TextLink link)
+    {
+        WriteRange(writer, link.Start, link.Length);
+        writer.Write(link.Target);
+    }
+
+    private static TextLink ReadLink(BinaryReader reader)
+    {
+        var range = ReadRange(reader, static (start, length) => new TextRange(start, length));
+        return new(range.Start, range.Length, reader.ReadString());
     }
 
     private static Passage ReadPassage(BinaryReader reader)
@@ -130,6 +145,9 @@ internal static class TalkBlob
             LastLine = lines.Last,
             CodeLanguage = ReadOptional(reader),
             InlineCode = ReadMany(reader, static reader => ReadRange(reader, static (start, length) => new TextRange(start, length))),
+            ListDepth = reader.Read7BitEncodedInt(),
+            ListMarker = ReadOptional(reader),
+            Links = ReadMany(reader, ReadLink),
         };
     }
 

@@ -129,8 +129,31 @@ public sealed record Passage
     /// <summary>Language of a code block in lower case as its fence names it; <see langword="null"/> when it does not.</summary>
     public string? CodeLanguage { get; init; }
 
+    /// <summary>Number of lists that the passage is nested in; 0 outside of lists.</summary>
+    public int ListDepth { get; init; }
+
+    /// <summary>Marker of the list item that the passage begins: a hyphen, or the number of the item with a dot; <see langword="null"/>
+    /// outside of lists and for what follows in an item.</summary>
+    public string? ListMarker { get; init; }
+
     /// <summary>Where inline code stands in <see cref="Text"/>, in order, disjoint.</summary>
     public IReadOnlyList<TextRange> InlineCode { get; init; } = [];
+
+    /// <summary>The links in <see cref="Text"/>, in order, disjoint.</summary>
+    public IReadOnlyList<TextLink> Links { get; init; } = [];
+}
+
+/// <summary>A link in a text.</summary>
+/// <param name="Start">Index of the first character of its text.</param>
+/// <param name="Length">Number of characters of its text, at least 1.</param>
+/// <param name="Target">The address as the post writes it, which may be relative to the post's page; untrusted.</param>
+public readonly record struct TextLink(int Start, int Length, string Target)
+{
+    /// <summary>Maximum length of an address, in characters. A longer one is not kept as a link.</summary>
+    internal const int MaxTarget = 2000;
+
+    /// <summary>Index behind the last character.</summary>
+    public int End => Start + Length;
 }
 
 /// <summary>A part of a text in UTF-16 characters.</summary>

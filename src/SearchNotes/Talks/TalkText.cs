@@ -31,16 +31,40 @@ internal static class TalkText
         return (sections, passages);
     }
 
-    private static Passage Make(Block block, int section, bool isQa) => new()
+    private static Passage Make(Block block, int section, bool isQa)
     {
-        Kind = block.Kind == BlockKind.Code
-        ? PassageKind.Code : isQa ? PassageKind.Qa : block.InQuote ? PassageKind.Quote : PassageKind.Prose,
-        Text = block.Text,
-        Section = section,
-        FirstLine = block.FirstLine,
-        LastLine = block.LastLine,
-        CodeLanguage = block.Language,
-        InlineCode = block.Spans.Count == 0
-        ? [] : [.. block.Spans.Where(s => s.Kind == SpanKind.Code).Select(s => new TextRange(s.Start, s.Length))],
-    };
+        var (text, spans) = UnspacedLines.Join(block);
+        return new()
+        {
+            Kind = KindOf(block, isQa),
+            Text = text,
+            Section = section,
+            FirstLine = block.FirstLine,
+            LastLine = block.LastLine,
+            CodeLanguage = block.Language,
+            ListDepth = block.ListDepth,
+            ListMarker = block.ListMarker,
+            InlineCode = spans.Count == 0
+                ? [] : [.. spans.Where(span => span.Kind == SpanKind.Code).Select(span => new TextRange(span.Start, span.Length))],
+            Links = Links(spans),
+        };
+    }
+
+    private static PassageKind KindOf(Block block, bool isQa) =>
+        block.Kind == BlockKind.Code ? PassageKind.Code
+            : isQa ? PassageKind.Qa
+            : block.InQuote ? PassageKind.Quote : PassageKind.Prose;
+
+    private static List<TextLink> Links(IReadOnlyList<TextSpan> spans)
+    {
+        var links = new List<TextLink>();
+        foreach (var span in spans)
+        {
+            var isLink = span is { Kind: SpanKind.Link, Target: { Length: > 0 and <= TextLink.MaxTarget }, Length: > 0 };
+            if (isLink && (links.Count == 0 || span.Start >= links[^1].End))
+                links.Add(new TextLink(span.Start, span.Length, span.Target!)); // The pattern asks for it.
+        }
+
+        return links;
+    }
 }

@@ -54,6 +54,21 @@ public sealed class MarkdownTests(SharedService shared) : IClassFixture<SharedSe
     }
 
     [Fact]
+    public void Lists_and_links_of_a_post_stay_lists_and_links()
+    {
+        Assert.EndsWith("""
+            -   Kites need [a `string`](<https://a.example/s>)
+
+                1.  flat ones
+
+                    even without tails
+
+            -   third
+
+            """.ReplaceLineEndings("\n"), TalkMarkdown.Of(TalkWithLists.Stored), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_fence_is_longer_than_any_in_the_code()
     {
         var talk = new Talk

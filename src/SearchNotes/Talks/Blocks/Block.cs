@@ -93,7 +93,11 @@ internal sealed class Block
     internal int ListDepth { get; init; }
 
     /// <summary>Whether it is the first text of a list item.</summary>
-    internal bool IsItem { get; init; }
+    internal bool IsItem => ListMarker is not null;
+
+    /// <summary>Marker of the list item whose first text this is: a hyphen, or the number of the item with a dot; <see langword="null"/>
+    /// for all else.</summary>
+    internal string? ListMarker { get; init; }
 
     /// <summary>Whether it is a row of a table.</summary>
     internal bool IsRow { get; init; }

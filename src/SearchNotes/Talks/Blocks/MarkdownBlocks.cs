@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
@@ -56,7 +57,7 @@ internal sealed class MarkdownBlocks
         }
     }
 
-    private readonly record struct Place(int ListDepth = 0, bool InQuote = false, bool OpensItem = false);
+    private readonly record struct Place(int ListDepth = 0, bool InQuote = false, string? Marker = null);
 
     private void Visit(ContainerBlock container, Place place)
     {
@@ -64,7 +65,7 @@ internal sealed class MarkdownBlocks
         {
             VisitOne(block, place);
             if (block is not LinkReferenceDefinitionGroup)
-                place = place with { OpensItem = false };
+                place = place with { Marker = null };
         }
     }
 
@@ -104,7 +105,7 @@ internal sealed class MarkdownBlocks
                 Visit(list, place with { ListDepth = place.ListDepth + 1 });
                 break;
             case ListItemBlock item:
-                Visit(item, place with { OpensItem = true });
+                Visit(item, place with { Marker = MarkerOf(item) });
                 break;
             case QuoteBlock quote:
                 Visit(quote, place with { InQuote = place.InQuote || !source.IsAlert(quote.Line) });
@@ -196,7 +197,7 @@ internal sealed class MarkdownBlocks
             LastLine = last,
             InQuote = place.InQuote,
             ListDepth = place.ListDepth,
-            IsItem = place.OpensItem,
+            ListMarker = place.Marker,
             IsRow = isRow,
         });
     }
@@ -261,6 +262,9 @@ internal sealed class MarkdownBlocks
             AddInlines(number + line, number + line, place, isRow: false);
         }
     }
+
+    private static string MarkerOf(ListItemBlock item) =>
+        item.Parent is ListBlock { IsOrdered: true } ? string.Create(CultureInfo.InvariantCulture, $"{item.Order}.") : "-";
 
     private string Plain(string text)
     {

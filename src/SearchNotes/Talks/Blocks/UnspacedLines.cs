@@ -1,0 +1,34 @@
+namespace SearchNotes.Talks.Blocks;
+
+/// <summary>Joins the lines of a text in a script without spaces: a line break of the source is a space only where words have
+/// spaces.</summary>
+/// <remarks>Chinese and Japanese as in CSS Text 3, section 4.1.2 (segment break transformation), and Thai, Lao, Khmer and Burmese. Korean
+/// has spaces.</remarks>
+internal static class UnspacedLines
+{
+    /// <summary>Returns a block's text and spans without the spaces that stand for line breaks between two such letters.</summary>
+    internal static (string Text, IReadOnlyList<TextSpan> Spans) Join(Block block)
+    {
+        var cuts = new List<TextRange>();
+        foreach (var span in block.Spans)
+        {
+            if (span.Kind == SpanKind.Break && span.Start > 0 && span.End < block.Text.Length
+                && IsUnspaced(block.Text[span.Start - 1]) && IsUnspaced(block.Text[span.End]))
+            {
+                cuts.Add(new TextRange(span.Start, 1));
+            }
+        }
+
+        return cuts.Count == 0 ? (block.Text, block.Spans) : Debris.Cut(block.Text, [.. block.Spans], cuts);
+    }
+
+    private static bool IsUnspaced(char c) => c >= '\u0E00' && (IsSouthEastAsian(c) || IsEastAsian(c));
+
+    private static bool IsSouthEastAsian(char c) =>
+        c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF');
+
+    // Han, kana and the wide signs between them; half-width Hangul is not among them.
+    private static bool IsEastAsian(char c) =>
+        c is (>= '\u2E80' and <= '\u30FF') or (>= '\u31F0' and <= '\u31FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF')
+            or (>= '\uFF00' and <= '\uFF9F');
+}
