@@ -20,6 +20,8 @@ internal static class PageRoutes
     /// <summary>A talk's page marks the words of a query up to this length.</summary>
     private const int MaxMarkedQuery = 512;
 
+    private const int NewestWhenNothingIsFound = 3;
+
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", Search)
@@ -90,8 +92,13 @@ internal static class PageRoutes
             IsHiddenFromSearchEngines = true,
             Skip = ("#hits", "Skip to results"),
         };
-        var names = request.Page == 1 ? lease.Searcher.Names(request.Query) : [];
-        return layout.Page(head, SearchPage.Of(question, result, names, links)) with
+        var content = new ResultContent(question, result)
+        {
+            Names = request.Page == 1 ? lease.Searcher.Names(request.Query) : [],
+            Newest = result.Total > 0 ? [] : lease.Searcher.Search(
+                new SearchRequest { Facets = [], PerPage = NewestWhenNothingIsFound, Kinds = TalkListPage.Sessions, Budget = request.Budget }, cancel).Hits,
+        };
+        return layout.Page(head, SearchPage.Of(content, links)) with
         {
             IsCacheable = !result.Partial,
             GoodHits = result.NearOnly ? 0 : result.Total,

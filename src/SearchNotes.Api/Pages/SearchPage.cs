@@ -4,11 +4,24 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Api.Pages;
 
+/// <summary>What a result page shows.</summary>
+/// <param name="Question">The search.</param>
+/// <param name="Result">Its hits.</param>
+internal sealed record ResultContent(ParsedSearchRequest Question, SearchResult Result)
+{
+    /// <summary>Names that the query is one of.</summary>
+    public IReadOnlyList<FoundName> Names { get; init; } = [];
+
+    /// <summary>The newest talks, shown when nothing is found.</summary>
+    public IReadOnlyList<TalkHit> Newest { get; init; } = [];
+}
+
 /// <summary>The result list.</summary>
 internal static class SearchPage
 {
-    public static Html Of(ParsedSearchRequest question, SearchResult result, IReadOnlyList<FoundName> names, Links links)
+    public static Html Of(ResultContent content, Links links)
     {
+        var (question, result) = content;
         var request = question.Request;
         return $"""
             <div class="found">
@@ -19,10 +32,12 @@ internal static class SearchPage
             {Html.If(result.Total > 1, Order(request, result))}
             </div>
             <div class="found-list" id="hits" tabindex="-1">
-            {NamedView.Of(names, links)}
+            {NamedView.Of(content.Names, links)}
+            {AnswerView.Of(request, result, links)}
             {Html.If(result.Hits.Count > 0, $"""<ol class="hits">{Html.Each(result.Hits, hit => HitView.Of(hit, links))}</ol>""")}
             {Html.If(result.Total > 0 && result.Hits.Count == 0, $"""<p>There is no page {request.Page}. <a href="{SearchAddress.Of(request with { Page = 1 })}">Back to the first page</a></p>""")}
             {Html.If(result.Total == 0 || result.NearOnly, Advice(request))}
+            {Html.If(content.Newest.Count > 0, $"""<section class="newest"><h2>Newest talks</h2><ol class="hits short">{Html.Each(content.Newest, hit => HitView.Of(hit, links))}</ol></section>""")}
             {Paging(request, result.Total)}
             </div>
             {FilterView.Lists(request, result)}

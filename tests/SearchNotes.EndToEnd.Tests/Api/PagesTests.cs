@@ -58,6 +58,30 @@ public sealed partial class PagesTests(SharedService shared) : IClassFixture<Sha
     }
 
     [Fact]
+    public async Task Nothing_found_shows_the_newest_talks()
+    {
+        var page = await _service.PageAsync("/?q=zeppelin");
+
+        Assert.Contains("<h2>Newest talks</h2>", page, StringComparison.Ordinal);
+        Assert.Equal(3, page.Split("<article class=\"hit\"").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("how do I start with a small model", true)]
+    [InlineData("newspapers arrive every morning?", true)]
+    [InlineData("newspapers arrive every morning", false)]
+    [InlineData("how do I zeppelin", false)]
+    public async Task A_question_has_its_best_passage_above_the_hits(string query, bool isAnswered)
+    {
+        var page = await _service.PageAsync("/?q=" + Uri.EscapeDataString(query));
+
+        var answer = page.IndexOf("<figure class=\"answer\"", StringComparison.Ordinal);
+        Assert.Equal(isAnswered, answer >= 0);
+        if (isAnswered)
+            Assert.InRange(answer, 0, page.IndexOf("<ol class=\"hits\">", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_talk_page_has_all_notes_in_order()
     {
         var page = await _service.PageAsync("/talks/2013-07-07-notes-conf-day-two.ada-quill");
