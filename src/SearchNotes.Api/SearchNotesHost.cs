@@ -61,7 +61,7 @@ public static class SearchNotesHost
     {
         services.AddSingleton(options).AddSingleton(time);
         services.Configure<HostOptions>(Limits.Apply);
-        services.AddSingleton(provider => new LiveIndex(options.IndexFolder, provider.GetRequiredService<ILogger<LiveIndex>>()));
+        services.AddSingleton(provider => new LiveIndex(options.EngineInUse, provider.GetRequiredService<ILogger<LiveIndex>>()));
         services.AddSingleton<ReindexTasks>().AddSingleton<AnswerCache>().AddSingleton<SearchConcurrencyLimiter>()
             .AddSingleton<AnswerPipeline>();
         services.AddSingleton<SearchParameters>().AddSingleton<ParsedRequestCache>().AddSingleton<SuggestParameters>();

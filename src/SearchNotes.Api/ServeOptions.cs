@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using SearchNotes.Posts;
+using SearchNotes.Querying;
 
 namespace SearchNotes.Api;
 
@@ -9,6 +10,9 @@ public sealed record ServeOptions
 {
     /// <summary>The index folder.</summary>
     public required string IndexFolder { get; init; }
+
+    /// <summary>The engine that holds the index; <see langword="null"/> for the index folder.</summary>
+    public ISearchEngine? Engine { get; init; }
 
     /// <summary>The corpus, used for reindexing and for rebuilding a damaged index. Its <c>SiteUrl</c> is an allowed origin.</summary>
     public required CorpusOptions Corpus { get; init; }
@@ -134,6 +138,9 @@ public sealed record ServeOptions
         Require(InsightsKey is null || InsightsKey.Trim().Length >= 16, "insights_key", "(hidden)", "at least 16 characters");
         Require(HookSecret is null || HookSecret.Trim().Length >= 16, "hook_secret", "(hidden)", "at least 16 characters");
     }
+
+    /// <summary>The engine that holds the index.</summary>
+    internal ISearchEngine EngineInUse => Engine ?? new EmbeddedEngine(IndexFolder);
 
     /// <summary>The keys that may reindex.</summary>
     internal IReadOnlyList<string> ReindexKeys => ReindexKey is null ? [] : OldReindexKey is null ? [ReindexKey] : [ReindexKey, OldReindexKey];

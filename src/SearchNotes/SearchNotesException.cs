@@ -26,6 +26,9 @@ public enum Fault
 
     /// <summary>A file is not an index backup, or is incomplete.</summary>
     Backup,
+
+    /// <summary>The cluster that holds the index does not answer.</summary>
+    Unreachable,
 }
 
 /// <summary>The exception for environment failures (disk, index, settings). The message states the problem and the remedy.</summary>

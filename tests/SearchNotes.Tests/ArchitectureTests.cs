@@ -10,7 +10,7 @@ public sealed partial class ArchitectureTests
 
     private static readonly string[] Steps = ["Posts", "Talks", "Indexing", "Highlighting", "Querying"];
 
-    private static readonly string[] QueryingFolders = ["Syntax", "Facets", "Matching", "Snapshots", "Planning", "Scoring"];
+    private static readonly string[] QueryingFolders = ["Syntax", "Facets", "Matching", "Snapshots", "Planning", "Scoring", "Candidates"];
 
     // What is asked and answered, and what the whole of Querying goes by.
     private static readonly string[] QueryingData =
@@ -74,7 +74,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Tomlyn", "Posts")]
     public void A_library_is_known_in_few_places(string library, params string[] places)
     {
-        var elsewhere = Code("SearchNotes", "SearchNotes.Api", "SearchNotes.Export", "SearchNotes.Cli")
+        var elsewhere = Code("SearchNotes", "SearchNotes.OpenSearch", "SearchNotes.Api", "SearchNotes.Export", "SearchNotes.Cli")
             .Where(line => Names(line.Text, library)
                 && !places.Any(place => $"{line.Path}/".StartsWith($"SearchNotes/{place}/", StringComparison.Ordinal)));
 
@@ -96,14 +96,16 @@ public sealed partial class ArchitectureTests
     [InlineData("Spectre", "SearchNotes", "SearchNotes.Api", "SearchNotes.Export")]
     [InlineData("System.CommandLine", "SearchNotes", "SearchNotes.Api", "SearchNotes.Export")]
     [InlineData("SearchNotes.Cli", "SearchNotes", "SearchNotes.Api", "SearchNotes.Export")]
-    [InlineData("SearchNotes.Export", "SearchNotes", "SearchNotes.Api")]
-    [InlineData("SearchNotes.Api", "SearchNotes")]
+    [InlineData("SearchNotes.Export", "SearchNotes", "SearchNotes.Api", "SearchNotes.OpenSearch")]
+    [InlineData("SearchNotes.OpenSearch", "SearchNotes", "SearchNotes.Api", "SearchNotes.Export")]
+    [InlineData("SearchNotes.Api", "SearchNotes", "SearchNotes.OpenSearch")]
     public void A_project_knows_nothing_of_those_that_stand_on_it(string name, params string[] projects) =>
         Assert.Empty(Code(projects).Where(line => Names(line.Text, name)).Select(line => line.ToString()));
 
     [Theory]
     [InlineData("SearchNotes")]
     [InlineData("SearchNotes.Api")]
+    [InlineData("SearchNotes.OpenSearch")]
     [InlineData("SearchNotes.Export")]
     [InlineData("SearchNotes.Cli")]
     public void No_files_of_a_project_use_each_other(string project) =>

@@ -12,7 +12,7 @@ internal sealed class AssistantIndex(LiveIndex index, SearchConcurrencyLimiter l
 {
     /// <summary>Asks the index.</summary>
     /// <exception cref="ToolRefusedException">No index is open, or too many searches are running.</exception>
-    public async Task<T> AskAsync<T>(Func<TalkSearcher, T> ask, CancellationToken cancel)
+    public async Task<T> AskAsync<T>(Func<ITalkSearcher, T> ask, CancellationToken cancel)
     {
         if (follows)
             index.Refresh();

@@ -24,7 +24,7 @@ public static class AssistantServer
     /// <param name="cancel">Ends the server.</param>
     public static async Task RunAsync(ServeOptions options, string version, CancellationToken cancel)
     {
-        using var index = new LiveIndex(options.IndexFolder, NullLogger<LiveIndex>.Instance);
+        using var index = new LiveIndex(options.EngineInUse, NullLogger<LiveIndex>.Instance);
         using var limiter = new SearchConcurrencyLimiter(options);
         var settings = new McpServerOptions();
         Configure(settings, new TalkTools(new AssistantIndex(index, limiter, follows: true), options), version);

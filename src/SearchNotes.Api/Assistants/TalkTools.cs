@@ -86,7 +86,7 @@ internal sealed class TalkTools(AssistantIndex index, ServeOptions options)
     }
 
     private async Task<string> ListAsync(IEnumerable<KeyValuePair<string, JsonElement>>? arguments,
-        Func<TalkSearcher, IReadOnlyList<NamedCount>> list, CancellationToken cancel)
+        Func<ITalkSearcher, IReadOnlyList<NamedCount>> list, CancellationToken cancel)
     {
         var reader = new ParameterReader(ToolArguments.Query(arguments), [Offset, Limit]);
         Check(reader);

@@ -31,6 +31,8 @@ internal static class HealthApi
         using var lease = index.Acquire();
         if (lease is null)
             return new UnavailableProblem(index.UnavailableReason, TimeSpan.FromSeconds(2));
+        if (index.UnreachableReason is { } reason)
+            return new UnavailableProblem(reason, TimeSpan.FromSeconds(2));
         return TypedResults.Json(new ReadinessAnswer("ready", lease.Version.Generation, lease.Version.BuiltAt, index.StaleReason),
             Json.Default.ReadinessAnswer);
     }

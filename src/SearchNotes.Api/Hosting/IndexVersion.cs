@@ -12,7 +12,7 @@ internal sealed record IndexVersion(long Generation, string Text, DateTimeOffset
 {
     /// <summary>Returns the version of a searcher's answers. The number alone is not enough: a rebuilt index restarts its count, and a new
     /// build of the program may change the answers.</summary>
-    public static IndexVersion Of(TalkSearcher searcher)
+    public static IndexVersion Of(ITalkSearcher searcher)
     {
         var (generation, builtAt) = (searcher.Generation, searcher.BuiltAt);
         var program = typeof(IndexVersion).Assembly.ManifestModule.ModuleVersionId;

@@ -5,11 +5,11 @@ namespace SearchNotes.Api.Hosting;
 
 /// <summary>The open index, if any. Opens it, switches to new commits, and stops using a damaged one.</summary>
 /// <remarks>Thread-safe. Requests acquire a lease, which keeps its commit open after the index has switched or was closed.</remarks>
-internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> log) : IDisposable
+internal sealed partial class LiveIndex(ISearchEngine engine, ILogger<LiveIndex> log) : IDisposable
 {
     private const string Opening = "The index is being opened; try again in a moment.";
     private readonly Lock gate = new();
-    private TalkSearcher? open;
+    private ITalkSearcher? open;
     private IndexVersion? version;
     private SearchNotesException? refreshFault;
     private string damagedVersion = "";
@@ -43,7 +43,18 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
         get
         {
             lock (gate)
-                return open is null ? fault?.Fault is Fault.DamagedIndex or Fault.OtherSchema : refreshFault is not null;
+                return open is null ? fault?.Fault is Fault.DamagedIndex or Fault.OtherSchema : refreshFault is not null and not { Fault: Fault.Unreachable or Fault.NoIndex };
+        }
+    }
+
+    /// <summary>Why searches would fail now although an index is open, as a sentence for clients; <see langword="null"/> when they
+    /// would not.</summary>
+    public string? UnreachableReason
+    {
+        get
+        {
+            lock (gate)
+                return open is not null && refreshFault?.Fault == Fault.Unreachable ? Sentence(Fault.Unreachable) : null;
         }
     }
 
@@ -72,7 +83,7 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     /// <summary>Opens the index if none is open, otherwise switches to a newer commit.</summary>
     public void Refresh()
     {
-        TalkSearcher? searcher;
+        ITalkSearcher? searcher;
         lock (gate)
             searcher = open;
         if (searcher is null)
@@ -105,7 +116,7 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     /// <param name="fault">The damage.</param>
     public void MarkDamaged(SearcherLease read, SearchNotesException fault)
     {
-        TalkSearcher damaged;
+        ITalkSearcher damaged;
         lock (gate)
         {
             if (open is null || !read.IsOf(open))
@@ -116,6 +127,9 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
         damaged.Dispose();
         LogDamaged(fault.Message);
     }
+
+    /// <summary>Records that the cluster did not answer a request. The next refresh finds out whether it does again.</summary>
+    public void MarkUnreachable(SearchNotesException fault) => SetRefreshFault(fault);
 
     /// <summary>Clears the damage mark after the index was checked and rebuilt as needed.</summary>
     public void ClearDamage()
@@ -148,6 +162,7 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     {
         null => Opening,
         Fault.NoIndex => "There is no index yet; run \"searchnotes reindex\" to build it.",
+        Fault.Unreachable => "The search cluster does not answer; the index is opened as soon as it does.",
         Fault.OtherSchema => "The index was written by another version of SearchNotes; the log says what to do.",
         _ => "The index cannot be read and is being built again from the posts; the log has the details.",
     };
@@ -156,7 +171,7 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     {
         try
         {
-            var opened = TalkSearcher.Open(indexFolder);
+            var opened = engine.Open();
             bool isDamaged;
             lock (gate)
             {
@@ -180,7 +195,7 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     }
 
     /// <summary>Returns the version of a searcher's answers, computed once per commit.</summary>
-    private IndexVersion VersionOf(TalkSearcher searcher)
+    private IndexVersion VersionOf(ITalkSearcher searcher)
     {
         if (version is null || version.Generation != searcher.Generation || version.BuiltAt != searcher.BuiltAt)
             version = IndexVersion.Of(searcher);
@@ -196,7 +211,7 @@ internal sealed partial class LiveIndex(string indexFolder, ILogger<LiveIndex> l
     [LoggerMessage(LogLevel.Warning, "No index to search: {Reason}")]
     private partial void LogCannotOpen(string reason);
 
-    [LoggerMessage(LogLevel.Warning, "A newer commit cannot be opened; the last good one stays in use. {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "The open commit stays in use. {Reason}")]
     private partial void LogNewCommitUnusable(string reason);
 
     [LoggerMessage(LogLevel.Error, "The index is no longer used. {Reason}")]

@@ -9,7 +9,7 @@ namespace SearchNotes.Api.Pages;
 internal sealed class Links(PageAddresses addresses, ListedNames names)
 {
     /// <summary>Creates the links of a page of the service.</summary>
-    public Links(TalkSearcher searcher)
+    public Links(ITalkSearcher searcher)
         : this(ServiceAddresses.Instance, new ListedNames(searcher))
     {
     }

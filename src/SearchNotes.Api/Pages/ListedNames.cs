@@ -4,7 +4,7 @@ namespace SearchNotes.Api.Pages;
 
 /// <summary>The names that have list pages, to find the keys of events and tags.</summary>
 /// <param name="searcher">The searcher.</param>
-internal sealed class ListedNames(TalkSearcher searcher)
+internal sealed class ListedNames(ITalkSearcher searcher)
 {
     private readonly Lazy<Dictionary<string, NamedCount>> events = new(() => ByName(searcher.Events(), StringComparer.Ordinal));
     private readonly Lazy<Dictionary<string, NamedCount>> tags = new(() => ByName(searcher.Tags(), StringComparer.OrdinalIgnoreCase));

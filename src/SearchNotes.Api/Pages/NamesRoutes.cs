@@ -24,7 +24,7 @@ internal static class NamesRoutes
             .WithParameters<SearchParameters>(parameters => [parameters.Page]);
     }
 
-    private static void Map(IEndpointRouteBuilder routes, ListKind kind, Func<TalkSearcher, IReadOnlyList<NamedCount>> names)
+    private static void Map(IEndpointRouteBuilder routes, ListKind kind, Func<ITalkSearcher, IReadOnlyList<NamedCount>> names)
     {
         routes.MapGet($"/{kind.Folder}", Show)
             .WithName($"{kind.Folder}_page").WithTags("Pages").ProducesPage()

@@ -145,7 +145,7 @@ internal static class PageRoutes
     }
 
     private static void MapList(
-        IEndpointRouteBuilder routes, ListKind kind, Func<TalkSearcher, IReadOnlyList<NamedCount>> names)
+        IEndpointRouteBuilder routes, ListKind kind, Func<ITalkSearcher, IReadOnlyList<NamedCount>> names)
     {
         // A catch-all parameter, because a proxy may have decoded the slashes of a name.
         routes.MapGet($"/{kind.Folder}/{{**slug:minlength(1)}}", Show)

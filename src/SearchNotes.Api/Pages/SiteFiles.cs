@@ -43,7 +43,7 @@ internal static class SiteFiles
             PublicAddress.Caching(options)));
     }
 
-    private static IEnumerable<string> Addresses(TalkSearcher searcher)
+    private static IEnumerable<string> Addresses(ITalkSearcher searcher)
     {
         var addresses = ServiceAddresses.Instance;
         var lists = ((ListKind Kind, IReadOnlyList<NamedCount> Names)[])

@@ -6,7 +6,7 @@ namespace SearchNotes.Api.Pages;
 /// <param name="Title">The title of the site.</param>
 /// <param name="Searcher">The index.</param>
 /// <param name="Newest">The newest talks.</param>
-internal sealed record StartContent(string Title, TalkSearcher Searcher, IReadOnlyList<TalkHit> Newest)
+internal sealed record StartContent(string Title, ITalkSearcher Searcher, IReadOnlyList<TalkHit> Newest)
 {
     /// <summary>The search field.</summary>
     public required Html SearchField { get; init; }

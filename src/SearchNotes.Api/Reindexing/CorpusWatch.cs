@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SearchNotes.Indexing;
 using SearchNotes.Posts;
 
 namespace SearchNotes.Api.Reindexing;
@@ -80,7 +79,7 @@ internal sealed partial class CorpusWatch(ServeOptions options, ReindexTasks tas
         try
         {
             var corpus = new Corpus(options.Corpus);
-            if (!new Reindexer(corpus, options.IndexFolder, time).IsBehind())
+            if (!options.EngineInUse.Reindexer(corpus, time).IsBehind())
                 return false;
             if (corpus.List().Count == 0)
             {

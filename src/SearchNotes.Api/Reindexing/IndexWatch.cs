@@ -47,7 +47,7 @@ internal sealed partial class IndexWatch(LiveIndex index, ReindexTasks tasks, Se
         index.Refresh();
         if (index.NeedsCheck)
             await CheckAsync(cancel);
-        if (index.NeedsRebuild)
+        if (index.NeedsRebuild && !options.EngineInUse.IsShared)
             tasks.TryRebuild();
     }
 
@@ -63,6 +63,10 @@ internal sealed partial class IndexWatch(LiveIndex index, ReindexTasks tasks, Se
             await Task.Run(lease.Searcher.WarmUp, cancel);
             await Task.Run(() => lease.Searcher.CheckIntegrity(cancel), cancel);
             index.MarkIntact(lease);
+        }
+        catch (SearchNotesException fault) when (fault.Fault == Fault.Unreachable)
+        {
+            index.MarkUnreachable(fault);
         }
         catch (SearchNotesException fault)
         {

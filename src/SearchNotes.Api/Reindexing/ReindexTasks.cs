@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SearchNotes.Api.Hosting;
-using SearchNotes.Indexing;
 using SearchNotes.Posts;
 
 namespace SearchNotes.Api.Reindexing;
@@ -74,11 +73,7 @@ internal sealed partial class ReindexTasks(
         {
             // Half of the cores are left for searches.
             var reindexer =
-                new Reindexer(new Corpus(options.Corpus), options.IndexFolder,
-                    time)
-                {
-                    Threads = Math.Max(1, Environment.ProcessorCount / 2),
-                };
+                options.EngineInUse.Reindexer(new Corpus(options.Corpus), time, Math.Max(1, Environment.ProcessorCount / 2));
             var report = task.Mode == ReindexMode.Repair
                 ? reindexer.Repair(task, life.ApplicationStopping)
                 : reindexer.Run(task.Mode == ReindexMode.Full, task, life.ApplicationStopping);

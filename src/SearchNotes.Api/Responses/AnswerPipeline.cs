@@ -76,6 +76,11 @@ internal sealed class AnswerPipeline(LiveIndex index, AnswerCache cache, SearchC
             index.MarkDamaged(lease, fault);
             return IndexUnavailable();
         }
+        catch (SearchNotesException fault) when (fault.Fault == Fault.Unreachable)
+        {
+            index.MarkUnreachable(fault);
+            return new UnavailableProblem("The search cluster does not answer; try again in a moment.", TimeSpan.FromSeconds(2));
+        }
     }
 
     private OkAnswer AddToCache(HttpRequest request, string question, SearcherLease lease, ResponseBody body)

@@ -25,7 +25,7 @@ internal sealed record TalkListPage(int Total, int Page, int PerPage, IReadOnlyL
     /// <param name="searcher">The index.</param>
     /// <param name="request">The filters and the page.</param>
     /// <param name="cancel">Cancels the search.</param>
-    public static TalkListPage Of(HttpRequest http, TalkSearcher searcher, SearchRequest request, CancellationToken cancel)
+    public static TalkListPage Of(HttpRequest http, ITalkSearcher searcher, SearchRequest request, CancellationToken cancel)
     {
         var result = searcher.Search(request with { Sort = SearchSort.DateDescending, Facets = [] }, cancel);
         return new(result.Total, request.Page, request.PerPage, [.. result.Hits.Select(SearchMapping.ToHit)])

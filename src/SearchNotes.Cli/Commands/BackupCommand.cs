@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using SearchNotes.Api.Responses;
 using SearchNotes.Cli.Help;
+using SearchNotes.Cli.Settings;
 using SearchNotes.Cli.Terminal;
 using SearchNotes.Indexing.Backups;
 
@@ -40,11 +41,18 @@ internal sealed class BackupCommand(CommandContext context, SharedOptions option
         var file = new Argument<string>("FILE") { Description = fileDescription };
         var command = new DocumentedCommand(name, description) { Examples = examples };
         command.Add(file);
-        foreach (var option in new Option[] { options.Index, options.Json, options.Settings })
+        foreach (var option in (Option[])[options.Index, options.Json, .. options.OfEngine, options.Settings])
             command.Add(option);
         command.SetAction((parsed, cancel) =>
         {
-            var (index, path) = (options.Read(parsed, context).Index, context.FullPath(parsed.GetRequiredValue(file)));
+            var settings = options.Read(parsed, context);
+            if (settings.Engine == SearchEngines.OpenSearch)
+            {
+                throw new SearchNotesException(Fault.Settings,
+                    $"\"{name}\" saves an index folder, and this index is in a cluster: use the snapshots of OpenSearch, as docs/cluster.md shows.");
+            }
+
+            var (index, path) = (settings.Index, context.FullPath(parsed.GetRequiredValue(file)));
             var report = work(index, path, cancel);
             if (parsed.GetValue(options.Json))
                 context.Out.WriteLine(AnswerJson.Of(report));

@@ -33,8 +33,8 @@ internal sealed class DoctorCommand(CommandContext context, SharedOptions option
                     new("searchnotes doctor --json | jq -r '.checks[] | select(.status != \"ok\") | .message'", "Only what is wrong"),
                 ],
             };
-        foreach (var option in new Option[] { options.Corpus, options.Index, options.Urls, options.Drafts, options.Strict, options.Json,
-            options.Settings, site })
+        foreach (var option in (Option[])[options.Corpus, options.Index, options.Urls, options.Drafts, options.Strict, options.Json,
+            .. options.OfEngine, options.Settings, site])
         {
             command.Add(option);
         }
@@ -83,6 +83,7 @@ internal sealed class DoctorCommand(CommandContext context, SharedOptions option
             .. new CorpusDiagnosis(context).Of(settings),
             .. new SiteDiagnosis(context).Of(settings, parsed.GetValue(site)),
             .. await CloneAsync(settings, cancel),
+            .. ClusterDiagnosis.Of(settings),
             .. new IndexDiagnosis(context).Of(settings, cancel),
             .. new QueryLogDiagnosis(context).Of(settings),
             .. await AddressDiagnosis.OfAsync(settings.Server.Urls, cancel),

@@ -19,7 +19,7 @@ internal sealed class McpCommand(CommandContext context, SharedOptions options)
         {
             Examples = [new("searchnotes mcp --index ~/blog/.search < /dev/null", "What the assistant's settings name as the command")],
         };
-        foreach (var option in new Option[] { options.Corpus, options.Index, options.Settings })
+        foreach (var option in (Option[])[options.Corpus, options.Index, .. options.OfEngine, options.Settings])
             command.Add(option);
         command.SetAction(RunAsync);
         return command;

@@ -3,7 +3,6 @@ using SearchNotes.Api.Responses;
 using SearchNotes.Cli.Help;
 using SearchNotes.Cli.Reindexing;
 using SearchNotes.Cli.Terminal;
-using SearchNotes.Indexing;
 using SearchNotes.Posts;
 
 namespace SearchNotes.Cli.Commands;
@@ -28,8 +27,8 @@ internal sealed class ReindexCommand(CommandContext context, SharedOptions optio
                 new("searchnotes reindex --full --json", "Rebuild the whole index, and report to a program"),
             ],
         };
-        foreach (var option in new Option[] { options.Corpus, options.Index, full, options.Drafts, options.Strict, options.Json,
-            options.Settings })
+        foreach (var option in (Option[])[options.Corpus, options.Index, full, options.Drafts, options.Strict, options.Json,
+            .. options.OfEngine, options.Settings])
         {
             command.Add(option);
         }
@@ -40,7 +39,7 @@ internal sealed class ReindexCommand(CommandContext context, SharedOptions optio
     private int Run(ParseResult parsed, CancellationToken cancel)
     {
         var settings = options.Read(parsed, context);
-        var reindexer = new Reindexer(new Corpus(settings.ToCorpusOptions()), settings.Index, context.Time);
+        var reindexer = settings.OpenEngine().Reindexer(new Corpus(settings.ToCorpusOptions()), context.Time);
         var errors = Screen.Error(context);
 
         var report = ReindexProgressView.Run(errors, progress => reindexer.Run(parsed.GetValue(full), progress, cancel));

@@ -55,7 +55,7 @@ internal sealed class SearchCommand(CommandContext context, SharedOptions option
         limit.Validators.Add(CheckLimit);
         command.Add(words);
         foreach (var option in (IEnumerable<Option>)[limit, .. filters.Values, has, sort, explain, options.Json, options.Corpus,
-            options.Index, options.Settings])
+            options.Index, .. options.OfEngine, options.Settings])
         {
             command.Add(option);
         }
@@ -67,7 +67,7 @@ internal sealed class SearchCommand(CommandContext context, SharedOptions option
     {
         var settings = options.Read(parsed, context);
         var request = Request(parsed) with { Budget = Budget };
-        using var searcher = TalkSearcher.Open(settings.Index);
+        using var searcher = settings.OpenEngine().Open();
         var result = searcher.Search(request);
 
         if (parsed.GetValue(options.Json))

@@ -5,9 +5,7 @@ using SearchNotes.Cli.Reindexing;
 using SearchNotes.Cli.Serving;
 using SearchNotes.Cli.Settings;
 using SearchNotes.Cli.Terminal;
-using SearchNotes.Indexing;
 using SearchNotes.Posts;
-using SearchNotes.Querying;
 
 namespace SearchNotes.Cli.Commands;
 
@@ -31,8 +29,8 @@ internal sealed class ServeCommand(CommandContext context, SharedOptions options
                     "Link to the live blog, and let its pages call the API"),
             ],
         };
-        foreach (var option in new Option[] { options.Corpus, options.Index, options.Urls, options.Watch, options.Drafts,
-            options.Settings })
+        foreach (var option in (Option[])[options.Corpus, options.Index, options.Urls, options.Watch, options.Drafts,
+            .. options.OfEngine, options.Settings])
         {
             command.Add(option);
         }
@@ -47,7 +45,7 @@ internal sealed class ServeCommand(CommandContext context, SharedOptions options
         {
             await BringUpToDateAsync(settings, cancel);
         }
-        catch (SearchNotesException e) when (e.Fault != Fault.Settings && HasIndex(settings.Index))
+        catch (SearchNotesException e) when (e.Fault != Fault.Settings && HasIndex(settings))
         {
             Screen.Error(context).Line($"{e.Message} Until then the existing index is served.", TextStyle.Warning);
         }
@@ -58,7 +56,11 @@ internal sealed class ServeCommand(CommandContext context, SharedOptions options
     private async Task BringUpToDateAsync(ProgramSettings settings, CancellationToken cancel)
     {
         var screen = Screen.Out(context);
-        var reindexer = new Reindexer(new Corpus(settings.ToCorpusOptions()), settings.Index, context.Time);
+        var engine = settings.OpenEngine();
+        // Servers that share an index would all write it at their start.
+        if (engine.IsShared)
+            return;
+        var reindexer = engine.Reindexer(new Corpus(settings.ToCorpusOptions()), context.Time);
         if (!reindexer.IsBehind())
         {
             screen.Line("The index is up to date.");
@@ -71,11 +73,11 @@ internal sealed class ServeCommand(CommandContext context, SharedOptions options
         new ReindexText(screen, context.ShortPath(settings.Corpus)).Write(report);
     }
 
-    private static bool HasIndex(string folder)
+    private static bool HasIndex(ProgramSettings settings)
     {
         try
         {
-            TalkSearcher.Open(folder).Dispose();
+            settings.OpenEngine().Open().Dispose();
             return true;
         }
         catch (SearchNotesException)

@@ -9,7 +9,11 @@ internal sealed class SharedOptions
 {
     private readonly HashSet<string> warned = new(StringComparer.Ordinal);
 
-    public SharedOptions() => Anchors.CompletionSources.Add([.. SettingKeys.AnchorNames.Keys]);
+    public SharedOptions()
+    {
+        Anchors.CompletionSources.Add([.. SettingKeys.AnchorNames.Keys]);
+        Engine.CompletionSources.Add([.. SearchEngines.Names.Keys]);
+    }
 
     /// <summary>The folder of posts.</summary>
     public Option<string> Corpus { get; } =
@@ -35,6 +39,33 @@ internal sealed class SharedOptions
             Description =
                 $"How the blog generates heading ids: {string.Join(", ", SettingKeys.AnchorNames.Keys)} (SEARCHNOTES_ANCHORS) [default: guessed]",
         };
+
+    /// <summary>The engine that holds the index.</summary>
+    public Option<string> Engine { get; } =
+        new("--engine")
+        {
+            HelpName = "NAME",
+            Description = "Where the index is: embedded, in a folder; opensearch, in a cluster (SEARCHNOTES_ENGINE) [default: embedded]",
+        };
+
+    /// <summary>The addresses of the cluster.</summary>
+    public Option<string> OpensearchUrl { get; } =
+        new("--opensearch-url")
+        {
+            HelpName = "URL",
+            Description = "Nodes of the cluster, separated by ',' (SEARCHNOTES_OPENSEARCH_URL)",
+        };
+
+    /// <summary>The beginning of the names of our indexes in the cluster.</summary>
+    public Option<string> OpensearchPrefix { get; } =
+        new("--opensearch-prefix")
+        {
+            HelpName = "NAME",
+            Description = "Beginning of the names of all indexes in the cluster (SEARCHNOTES_OPENSEARCH_PREFIX) [default: searchnotes]",
+        };
+
+    /// <summary>The options that say which engine holds the index.</summary>
+    public IReadOnlyList<Option> OfEngine => [Engine, OpensearchUrl, OpensearchPrefix];
 
     /// <summary>Whether drafts are included.</summary>
     public Option<bool> Drafts { get; } = Flag("--drafts", "Include drafts and unpublished posts (SEARCHNOTES_DRAFTS)");
@@ -72,10 +103,10 @@ internal sealed class SharedOptions
     public ProgramSettings ReadSilently(ParseResult parsed, CommandContext context, string? corpus = null)
     {
         Dictionary<string, string> flags = [];
-        foreach (var option in new[] { Corpus, Index, Urls, Anchors })
+        foreach (var option in new[] { Corpus, Index, Urls, Anchors, Engine, OpensearchUrl, OpensearchPrefix })
         {
             if (parsed.GetResult(option) is { Implicit: false })
-                flags[option.Name.TrimStart('-')] = parsed.GetValue(option) ?? "";
+                flags[option.Name.TrimStart('-').Replace('-', '_')] = parsed.GetValue(option) ?? "";
         }
 
         foreach (var option in new[] { Drafts, Watch })

@@ -20,7 +20,7 @@ internal sealed class StatsCommand(CommandContext context, SharedOptions options
             Examples = [new("searchnotes stats", "Counts, years, languages and size"),
                 new("searchnotes stats --json | jq .talks", "One number for a script")],
         };
-        foreach (var option in new Option[] { options.Index, options.Json, options.Settings })
+        foreach (var option in (Option[])[options.Index, options.Json, .. options.OfEngine, options.Settings])
             command.Add(option);
         command.SetAction(Run);
         return command;
@@ -29,7 +29,7 @@ internal sealed class StatsCommand(CommandContext context, SharedOptions options
     private int Run(ParseResult parsed)
     {
         var settings = options.Read(parsed, context);
-        using var searcher = TalkSearcher.Open(settings.Index);
+        using var searcher = settings.OpenEngine().Open();
         var stats = searcher.Stats();
 
         if (parsed.GetValue(options.Json))

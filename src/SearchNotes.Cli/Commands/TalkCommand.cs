@@ -27,7 +27,7 @@ internal sealed class TalkCommand(CommandContext context, SharedOptions options)
             ],
         };
         command.Add(id);
-        foreach (var option in new Option[] { options.Json, options.Corpus, options.Index, options.Settings })
+        foreach (var option in (Option[])[options.Json, options.Corpus, options.Index, .. options.OfEngine, options.Settings])
             command.Add(option);
         command.SetAction(Run);
         return command;
@@ -37,7 +37,7 @@ internal sealed class TalkCommand(CommandContext context, SharedOptions options)
     {
         var settings = options.Read(parsed, context);
         var id = parsed.GetRequiredValue(this.id);
-        using var searcher = TalkSearcher.Open(settings.Index);
+        using var searcher = settings.OpenEngine().Open();
         if (searcher.Find(id) is not { } talk)
             return NotFound(id, searcher);
 
@@ -48,7 +48,7 @@ internal sealed class TalkCommand(CommandContext context, SharedOptions options)
         return ExitCode.Done;
     }
 
-    private int NotFound(string id, TalkSearcher searcher)
+    private int NotFound(string id, ITalkSearcher searcher)
     {
         var errors = Screen.Error(context);
         errors.Line($"There is no talk {id}; searchnotes search shows the ids of talks.", TextStyle.Error);

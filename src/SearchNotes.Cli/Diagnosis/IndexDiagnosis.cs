@@ -3,7 +3,6 @@ using SearchNotes.Cli.Settings;
 using SearchNotes.Cli.Terminal;
 using SearchNotes.Indexing;
 using SearchNotes.Posts;
-using SearchNotes.Querying;
 
 namespace SearchNotes.Cli.Diagnosis;
 
@@ -26,19 +25,19 @@ internal sealed class IndexDiagnosis(CommandContext context)
         List<Finding> findings = [];
         try
         {
-            using var searcher = TalkSearcher.Open(settings.Index);
+            using var searcher = settings.OpenEngine().Open();
             searcher.CheckIntegrity(cancel);
             var stats = searcher.Stats();
             bytes = stats.Bytes;
             findings.Add(
                 Finding.Ok(Check,
-                    $"{Count.Of(stats.Posts, "post")} with {Count.Of(stats.Talks, "talk")} in {context.ShortPath(settings.Index)}, intact, "
+                    $"{Count.Of(stats.Posts, "post")} with {Count.Of(stats.Talks, "talk")} in {PlaceOf(settings)}, intact, "
                 + $"built {stats.BuiltAt.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)}"));
         }
         catch (SearchNotesException fault) when (fault.Fault == Fault.NoIndex)
         {
             findings.Add(
-                Finding.Warning(Check, $"there is no index in {context.ShortPath(settings.Index)} yet",
+                Finding.Warning(Check, $"there is no index in {PlaceOf(settings)} yet",
                     "run \"searchnotes reindex\"; \"serve\" does it by itself"));
         }
         catch (SearchNotesException fault)
@@ -47,15 +46,19 @@ internal sealed class IndexDiagnosis(CommandContext context)
         }
 
         findings.AddRange(Writing(settings, exists: bytes > 0));
-        findings.Add(DiskSpace(settings.Index, bytes));
+        if (settings.Engine == SearchEngines.Embedded)
+            findings.Add(DiskSpace(settings.Index, bytes));
         return findings;
     }
+
+    private string PlaceOf(ProgramSettings settings) =>
+        settings.Engine == SearchEngines.Embedded ? context.ShortPath(settings.Index) : "the cluster";
 
     private IEnumerable<Finding> Writing(ProgramSettings settings, bool exists)
     {
         try
         {
-            var reindexer = new Reindexer(new Corpus(settings.ToCorpusOptions()), settings.Index, context.Time);
+            var reindexer = settings.OpenEngine().Reindexer(new Corpus(settings.ToCorpusOptions()), context.Time);
             if (reindexer.WrittenBy() is { } writer)
                 return [Finding.Ok("lock", $"{writer} is writing the index now")];
             if (WriteFailure(reindexer) is { } failure)

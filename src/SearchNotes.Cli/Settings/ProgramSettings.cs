@@ -1,5 +1,7 @@
 using SearchNotes.Api;
+using SearchNotes.OpenSearch;
 using SearchNotes.Posts;
+using SearchNotes.Querying;
 
 namespace SearchNotes.Cli.Settings;
 
@@ -36,6 +38,15 @@ internal sealed record ProgramSettings
     /// <summary>Path of the file with the hook secret.</summary>
     public string? HookSecretFile { get; init; }
 
+    /// <summary>Name of the engine that holds the index: <c>embedded</c> or <c>opensearch</c>.</summary>
+    public string Engine { get; init; } = SearchEngines.Embedded;
+
+    /// <summary>Settings of the cluster engine.</summary>
+    public ClusterOptions Cluster { get; init; } = new() { Urls = [] };
+
+    /// <summary>Path of the file with the password for the cluster.</summary>
+    public string? ClusterPasswordFile { get; init; }
+
     /// <summary>Settings that only <c>serve</c> uses. <see cref="ToServeOptions"/> fills in the folders.</summary>
     public ServeOptions Server { get; init; } = new() { IndexFolder = "", Corpus = new CorpusOptions { Root = "" } };
 
@@ -57,11 +68,28 @@ internal sealed record ProgramSettings
         Folders = Folders,
     };
 
+    /// <summary>Returns the engine that holds the index.</summary>
+    /// <exception cref="SearchNotesException">A setting of the cluster is invalid, or the file of the password cannot be read.</exception>
+    public ISearchEngine OpenEngine() => SearchEngines.Open(Engine, Index, ToClusterOptions);
+
+    /// <summary>Returns the settings of the cluster, with the password.</summary>
+    /// <exception cref="SearchNotesException">One of them is invalid, or the file of the password cannot be read.</exception>
+    public ClusterOptions ToClusterOptions()
+    {
+        var options = Cluster with
+        {
+            Password = Cluster.Password ?? KeyFile.Read("opensearch_password_file", ClusterPasswordFile),
+        };
+        options.Check();
+        return options;
+    }
+
     /// <summary>Returns the options of the web service.</summary>
     /// <exception cref="SearchNotesException">A key file cannot be read.</exception>
     public ServeOptions ToServeOptions() => Server with
     {
         IndexFolder = Index,
+        Engine = OpenEngine(),
         Corpus = ToCorpusOptions(),
         ReindexKey = Server.ReindexKey ?? KeyFile.Read("reindex_key_file", ReindexKeyFile),
         HookSecret = Server.HookSecret ?? KeyFile.Read("hook_secret_file", HookSecretFile),

@@ -50,6 +50,16 @@ internal static class SettingKeys
         {
             ["corpus"] = static (settings, value) => settings with { Corpus = value.Path() },
             ["index"] = static (settings, value) => settings with { Index = value.Path() },
+            ["engine"] = static (settings, value) => settings with { Engine = value.OneOf(SearchEngines.Names) },
+            ["opensearch_url"] = static (settings, value) => settings with { Cluster = settings.Cluster with { Urls = value.Texts() } },
+            ["opensearch_prefix"] = static (settings, value) =>
+                settings with { Cluster = settings.Cluster with { Prefix = value.Text() } },
+            ["opensearch_user"] = static (settings, value) => settings with { Cluster = settings.Cluster with { User = value.Text() } },
+            ["opensearch_password"] = static (settings, value) =>
+                settings with { Cluster = settings.Cluster with { Password = value.Text() } },
+            ["opensearch_password_file"] = static (settings, value) => settings with { ClusterPasswordFile = value.Path() },
+            ["opensearch_ca"] = static (settings, value) =>
+                settings with { Cluster = settings.Cluster with { AuthorityFile = value.Path() } },
             ["drafts"] = static (settings, value) => settings with { Drafts = value.Flag() },
             ["max_post_kilobytes"] = static (settings, value) =>
                 settings with { MaxPostKilobytes = value.Whole(SettingRange.MaxPostKilobytes) },

@@ -33,6 +33,16 @@ internal sealed class Manifest
     /// <returns>The name of the file.</returns>
     public string Write(string folder)
     {
+        var name = Guid.NewGuid().ToString("N")[..12] + Extension;
+        using var file = new FileStream(Path.Combine(folder, name), FileMode.CreateNew, FileAccess.Write);
+        file.Write(Serialize());
+        file.Flush(flushToDisk: true);
+        return name;
+    }
+
+    /// <summary>Serializes the manifest, with a checksum at its end.</summary>
+    public byte[] Serialize()
+    {
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes, Encoding.UTF8);
         writer.Write(Magic);
@@ -43,12 +53,7 @@ internal sealed class Manifest
         foreach (var segment in CheckedSegments)
             writer.Write(segment);
         writer.Write(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
-
-        var name = Guid.NewGuid().ToString("N")[..12] + Extension;
-        using var file = new FileStream(Path.Combine(folder, name), FileMode.CreateNew, FileAccess.Write);
-        bytes.WriteTo(file);
-        file.Flush(flushToDisk: true);
-        return name;
+        return bytes.ToArray();
     }
 
     /// <summary>Reads a manifest.</summary>
@@ -58,8 +63,20 @@ internal sealed class Manifest
         try
         {
 #pragma warning disable RS0030 // Only SearchNotes writes to the index folder.
-            var bytes = File.ReadAllBytes(Path.Combine(folder, Path.GetFileName(name)));
+            return Parse(File.ReadAllBytes(Path.Combine(folder, Path.GetFileName(name))));
 #pragma warning restore RS0030
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Reads a serialized manifest; <see langword="null"/> when it is damaged.</summary>
+    public static Manifest? Parse(byte[] bytes)
+    {
+        try
+        {
             var end = bytes.Length - SHA256.HashSizeInBytes;
             if (end < 0 || !SHA256.HashData(bytes.AsSpan(0, end)).AsSpan().SequenceEqual(bytes.AsSpan(end)))
                 return null;
@@ -79,7 +96,7 @@ internal sealed class Manifest
                 segments.Add(reader.ReadString());
             return new Manifest { Posts = posts, CheckedSegments = segments };
         }
-        catch (Exception e) when (e is IOException or FormatException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or FormatException)
         {
             return null;
         }

@@ -47,13 +47,22 @@ internal sealed class PreviousCommit
             return new PreviousCommit { RebuildReason = Damaged, IsDamaged = true };
         }
 
+        if (record?.Schema > Schema.Version)
+            folder.RequireSchema(record);
+        return Of(record, record is null ? null : Manifest.Read(folder.Current, record.Manifest), settings, full);
+    }
+
+    /// <summary>Returns the commit with a record and a manifest.</summary>
+    /// <param name="record">The record; <see langword="null"/> when there is no commit.</param>
+    /// <param name="manifest">The manifest; <see langword="null"/> when it is damaged.</param>
+    /// <param name="settings">Fingerprint of the current settings.</param>
+    /// <param name="full">Whether the caller wants a rebuild from scratch.</param>
+    public static PreviousCommit Of(CommitRecord? record, Manifest? manifest, string settings, bool full)
+    {
         if (record is null)
             return new PreviousCommit { RebuildReason = "there was no index yet" };
-        if (record.Schema > Schema.Version)
-            folder.RequireSchema(record);
         if (record.Schema < Schema.Version)
             return new PreviousCommit { RebuildReason = "another version of SearchNotes wrote the index" };
-        var manifest = Manifest.Read(folder.Current, record.Manifest);
         var known = manifest?.Posts ?? NoPosts;
         if (full)
             return new PreviousCommit { Record = record, Known = known };

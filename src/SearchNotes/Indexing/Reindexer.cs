@@ -12,7 +12,7 @@ namespace SearchNotes.Indexing;
 public sealed class Reindexer
 {
     private readonly Corpus corpus;
-    private readonly IndexFolder folder;
+    private readonly IIndexStore store;
     private readonly TimeProvider time;
 
     /// <summary>Creates a reindexer. Does not read anything yet.</summary>
@@ -24,8 +24,13 @@ public sealed class Reindexer
     {
     }
 
-    internal Reindexer(Corpus corpus, IndexFolder folder, TimeProvider time) =>
-        (this.corpus, this.folder, this.time) = (corpus, folder, time);
+    internal Reindexer(Corpus corpus, IndexFolder folder, TimeProvider time)
+        : this(corpus, new FolderStore(folder), time)
+    {
+    }
+
+    internal Reindexer(Corpus corpus, IIndexStore store, TimeProvider time) =>
+        (this.corpus, this.store, this.time) = (corpus, store, time);
 
     /// <summary>Number of posts read and split in parallel; at least 1. Default: the number of processors.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
@@ -50,15 +55,14 @@ public sealed class Reindexer
     {
         var started = time.GetTimestamp();
         RequirePosts();
-        using var writeLock = IndexLock.Acquire(folder.Root);
+        using var writeLock = Lock();
         try
         {
             try
             {
-                new FolderExchange(folder).Finish();
                 return Update(started, full, repair, progress, cancel);
             }
-            catch (Exception e) when (!repair && IndexFolder.IsDamage(e) && IsDamaged())
+            catch (Exception e) when (!repair && store.IsDamaged(e, () => SettingsFingerprint.Of(corpus)))
             {
                 // Segments can become damaged after their last check; a merge detects that.
                 return Update(started, full, repair: true, progress, cancel);
@@ -66,8 +70,19 @@ public sealed class Reindexer
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SearchNotesException(Fault.Disk,
-                $"The index in {folder.Root} could not be written: {e.Message.TrimEnd('.')}. The previous index is unchanged; free some space or check the folder's permissions, and run again.", e);
+            throw store.Unwritten(e);
+        }
+    }
+
+    private IDisposable Lock()
+    {
+        try
+        {
+            return store.Lock();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw store.Unwritten(e);
         }
     }
 
@@ -77,23 +92,20 @@ public sealed class Reindexer
         var files = corpus.Scan();
         var aliases = SpeakerAliases.Read(corpus);
         var settings = SettingsFingerprint.Of(corpus);
-        var previous = PreviousCommit.Read(folder, settings, full);
+        var previous = store.Read(settings, full);
         var plan = ReindexPlan.Make(corpus, files, previous.Posts);
-        // A run without changes only checks that the index can be opened; a run that adds to the index verifies its checksums.
         if (previous.IsUsable)
-            previous = plan.IsEmpty && !repair ? previous.Opened(folder) : previous.Checked(folder, again: repair);
+            previous = store.Verify(previous, plan.IsEmpty, repair);
         if (previous.IsUsable && plan.IsEmpty)
             return Report(plan, previous, [], previous.Record!, started); // A usable commit has a record.
         if (previous.IsDamaged)
         {
-            // Nothing of a damaged index is reused, so the new plan contains every post.
-            folder.MoveAside(time.GetUtcNow());
+            store.MoveAside(time.GetUtcNow());
             plan = ReindexPlan.Make(corpus, files, previous.Posts);
         }
 
         var priors = SeriesPlan.Extend(corpus, files.Files, plan);
-        Directory.CreateDirectory(folder.Current);
-        using var writer = new TalkWriter(folder, fromScratch: !previous.IsUsable);
+        using var writer = store.Write(previous);
         var written = WritePosts(writer, plan, new PostContext(aliases, priors, previous.Known), progress, cancel);
         var record = Commit(writer, plan, written, previous, settings);
         var report = Report(plan, previous, written, record, started);
@@ -109,7 +121,7 @@ public sealed class Reindexer
     }
 
     /// <summary>Removes deleted posts; reads, splits and writes new and changed ones in parallel.</summary>
-    private ConcurrentBag<WrittenPost> WritePosts(TalkWriter writer, ReindexPlan plan, PostContext context,
+    private ConcurrentBag<WrittenPost> WritePosts(IIndexWriter writer, ReindexPlan plan, PostContext context,
         IProgress<ReindexProgress>? progress, CancellationToken cancel)
     {
         foreach (var id in plan.ToRemove)
@@ -139,7 +151,7 @@ public sealed class Reindexer
     }
 
     /// <summary>Reads, splits and writes one post. A skipped post gets a manifest entry but no documents.</summary>
-    private WrittenPost WritePost(TalkWriter writer, PostFile file, PostContext context)
+    private WrittenPost WritePost(IIndexWriter writer, PostFile file, PostContext context)
     {
         var bytes = corpus.ReadBytes(file);
         var split = TalkSplitter.Split(corpus, bytes, context.Aliases, context.Priors);
@@ -183,8 +195,7 @@ public sealed class Reindexer
         PageUrl = post.Url,
     };
 
-    /// <summary>Writes the manifest, and then the commit, which refers to it. Both therefore become valid in one step.</summary>
-    private CommitRecord Commit(TalkWriter writer, ReindexPlan plan, IReadOnlyCollection<WrittenPost> written, PreviousCommit previous,
+    private CommitRecord Commit(IIndexWriter writer, ReindexPlan plan, IReadOnlyCollection<WrittenPost> written, PreviousCommit previous,
         string settings)
     {
         var posts = plan.Unchanged.Concat(written.Select(w => w.Entry)).ToDictionary(p => p.Path, StringComparer.Ordinal);
@@ -195,16 +206,14 @@ public sealed class Reindexer
             Lineage = previous.Record?.Lineage ?? Guid.NewGuid().ToString("N"),
             Settings = settings,
             Corpus = manifest.Fingerprint(),
-            Manifest = manifest.Write(folder.Current),
+            Manifest = "",
             Posts = posts.Values.Count(p => p.SkipReason is null),
             Talks = posts.Values.Sum(p => p.Talks),
             Documents = posts.Values.Sum(p => p.Documents),
             CodeBlocks = posts.Values.Sum(p => p.CodeBlocks),
             BuiltAt = time.GetUtcNow(),
         };
-        writer.Commit(record);
-        Manifest.DeleteOthers(folder.Current, writer.ManifestsInUse());
-        return record;
+        return writer.Commit(record, manifest);
     }
 
     private ReindexReport Report(ReindexPlan plan, PreviousCommit previous, IReadOnlyCollection<WrittenPost> written, CommitRecord record,
@@ -224,7 +233,7 @@ public sealed class Reindexer
             // Not null: filtered above.
             Warnings = [.. plan.Warnings, .. CollectWarnings([.. written.OrderBy(w => w.Entry.Path, StringComparer.Ordinal)])],
             Took = time.GetElapsedTime(started),
-            Generation = folder.Generation(),
+            Generation = store.Generation(),
         };
 
     /// <summary>Returns the warnings of the posts that were read, including those about speaker names that probably mean the same
@@ -243,35 +252,29 @@ public sealed class Reindexer
     public bool IsBehind()
     {
         var settings = SettingsFingerprint.Of(corpus);
-        var previous = PreviousCommit.Read(folder, settings, full: false);
+        var previous = store.Read(settings, full: false);
         return !previous.IsUsable || !ReindexPlan.Make(corpus, corpus.Scan(), previous.Posts).IsEmpty;
     }
 
-    /// <summary>Returns the process that is writing the index, such as "process 4711"; <see langword="null"/> when there is none.</summary>
-    public string? WrittenBy() => IndexLock.HolderNow(folder.Root);
+    /// <summary>The process that is writing the index, such as "process 4711"; <see langword="null"/> when there is none.</summary>
+    public string? WrittenBy() => store.WrittenBy();
 
     /// <summary>Checks whether a run could write the index. Leaves no files behind.</summary>
     /// <exception cref="SearchNotesException">The disk or its permissions prevent writing, or another process is writing the
     /// index.</exception>
-    public void CheckWritable() => WriteTest.Run(folder);
+    public void CheckWritable() => store.CheckWritable();
 
     /// <summary>Throws when there is neither an index nor a post, because the folder is then probably the wrong one.</summary>
     private void RequirePosts()
     {
-        if (!Directory.Exists(folder.Current) && !new FolderExchange(folder).HasCommit() && corpus.List().Count == 0)
+        if (!store.Exists() && corpus.List().Count == 0)
         {
             throw new SearchNotesException(Fault.Corpus,
                 $"There are no posts in \"{corpus.Options.Root}\", and no index was made; name the folder of the posts with --corpus. Posts end in .md, .markdown, .mdown, .mkdn, .mkd or .mdx, or in .txt with front matter or headings.");
         }
     }
 
-    private bool IsDamaged()
-    {
-        var previous = PreviousCommit.Read(folder, SettingsFingerprint.Of(corpus), full: true);
-        return previous.IsDamaged || (folder.HasCommit && previous.Checked(folder, again: true).IsDamaged);
-    }
-
-    /// <summary>The inputs for reading a post, in addition to its file.</summary>
+    /// <summary>What a post is read with besides its file.</summary>
     private sealed record PostContext(SpeakerAliases Aliases, BlogPriors Priors, IReadOnlyDictionary<string, ManifestPost> Known);
 
     private sealed record WrittenPost(ManifestPost Entry, IReadOnlyList<Warning> Warnings, IReadOnlyList<Appearance> Appearances);

@@ -7,13 +7,14 @@ namespace SearchNotes.Indexing;
 
 /// <summary>Writes the index: replaces and removes whole posts, then makes one commit. Posts can be
 /// replaced and removed from several threads.</summary>
-/// <remarks>Disposing without <see cref="Commit"/> rolls back all changes. Lucene's own Dispose would commit them, even while an
-/// exception propagates; this class therefore never exposes Lucene's writer.</remarks>
-internal sealed class TalkWriter : IDisposable
+/// <remarks>Disposing without <see cref="Commit(CommitRecord)"/> rolls back all changes. Lucene's own Dispose would commit them, even while
+/// an exception propagates; this class therefore never exposes Lucene's writer.</remarks>
+internal sealed class TalkWriter : IIndexWriter
 {
     /// <summary>Buffered documents are flushed at this size.</summary>
     private const double BufferMegabytes = 64;
 
+    private readonly IndexFolder folder;
     private readonly LuceneDirectory directory;
     private readonly IndexWriter writer;
     private readonly ThreadLocal<TalkDocument> documents = new(() => new TalkDocument());
@@ -24,6 +25,7 @@ internal sealed class TalkWriter : IDisposable
     /// <param name="fromScratch">Whether to start an empty index. The last commit stays readable until the new one is complete.</param>
     public TalkWriter(IndexFolder folder, bool fromScratch)
     {
+        this.folder = folder;
         directory = folder.Open();
         var config = new IndexWriterConfig(Lucene.Net.Util.LuceneVersion.LUCENE_48, new NoAnalyzer())
         {
@@ -65,6 +67,15 @@ internal sealed class TalkWriter : IDisposable
 
     /// <summary>Removes all documents of a post.</summary>
     public void Remove(string postId) => writer.DeleteDocuments(new Term(Schema.Post, postId));
+
+    /// <summary>Writes the manifest first. The commit then names it, so that both become valid in one step.</summary>
+    public CommitRecord Commit(CommitRecord record, Manifest manifest)
+    {
+        record = record with { Manifest = manifest.Write(folder.Current) };
+        Commit(record);
+        Manifest.DeleteOthers(folder.Current, ManifestsInUse());
+        return record;
+    }
 
     /// <summary>Makes all changes since the last commit durable and visible, in one step.</summary>
     public void Commit(CommitRecord record)

@@ -103,7 +103,7 @@ internal sealed record IndexContents
     private static IReadOnlyList<string> Corrections(Snapshot snapshot, string word)
     {
         var count = snapshot.Vocabulary.Count(word);
-        return count == 0 || count > Math.Max(1, snapshot.Reader.NumDocs * Ranking.RareShare) || !word.All(char.IsLetterOrDigit) ? []
+        return count == 0 || count > Math.Max(1, snapshot.Documents * Ranking.RareShare) || !word.All(char.IsLetterOrDigit) ? []
             : [.. snapshot.Vocabulary.Near(word, Ranking.MaxTypoTerms).Where(near => near.Count >= Ranking.FarMoreFrequent * count)
                 .Select(near => near.Word)];
     }
@@ -111,7 +111,7 @@ internal sealed record IndexContents
     /// <summary>Returns the words derived from the same root as a word; none for a frequent word, because a search never uses them
     /// then.</summary>
     private static IReadOnlyList<string> Derived(Snapshot snapshot, string word) =>
-        snapshot.Vocabulary.Count(word) is var count && count > 0 && count <= Ranking.DerivedShare * snapshot.Reader.NumDocs
+        snapshot.Vocabulary.Count(word) is var count && count > 0 && count <= Ranking.DerivedShare * snapshot.Documents
             ? snapshot.Derivations.Of(word) : [];
 
     /// <summary>Returns the length of the first of two words that a word also matches side by side; 0 when there are none.</summary>

@@ -8,8 +8,15 @@ internal static class KindQuery
 {
     /// <summary>Returns the search for the sessions of the kind that a query names; <see langword="null"/> when it names none, when the
     /// request filters kinds itself, or when the index has no such session.</summary>
-    public static SearchRequest? Of(SearchRequest request, DocumentValues docValues) =>
-        request.Kinds.Count == 0 && KindWords.Find(request.Query) is var (kind, rest) && Has(docValues, kind)
+    /// <param name="request">The request.</param>
+    /// <param name="docValues">The documents.</param>
+    public static SearchRequest? Of(SearchRequest request, DocumentValues docValues) => Of(request, kind => Has(docValues, kind));
+
+    /// <inheritdoc cref="Of(SearchRequest, DocumentValues)"/>
+    /// <param name="request">The request.</param>
+    /// <param name="has">Returns whether the index has a session of a kind.</param>
+    public static SearchRequest? Of(SearchRequest request, Func<TalkKind, bool> has) =>
+        request.Kinds.Count == 0 && KindWords.Find(request.Query) is var (kind, rest) && has(kind)
             ? request with { Query = rest, Kinds = [TalkKindNames.Of(kind)] } : null;
 
     private static bool Has(DocumentValues docValues, TalkKind kind)

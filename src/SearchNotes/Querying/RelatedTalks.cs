@@ -28,8 +28,7 @@ internal static class RelatedTalks
         var scores = snapshot.RentScores();
         try
         {
-            var words = ContentWords(snapshot, terms, stored, deadline);
-            var plan = new QueryPlan(new AllNode([.. words.Select(word => new WordNode(word))]), words);
+            var plan = Plan(snapshot, terms, stored, deadline);
             new TalkScorer(snapshot, terms, deadline).Score(plan.Root, scores);
             var collector = new HitCollector(snapshot, new SearchRequest { Facets = [] });
             var hits = new List<ScoredDocument>();
@@ -47,6 +46,26 @@ internal static class RelatedTalks
             snapshot.ReturnScores(scores);
             snapshot.ReturnTerms(terms);
         }
+    }
+
+    /// <summary>Plans the query for the related talks.</summary>
+    public static QueryPlan Plan(Snapshot snapshot, int doc, Deadline deadline)
+    {
+        var terms = snapshot.RentTerms();
+        try
+        {
+            return Plan(snapshot, terms, snapshot.Talks.Get(doc), deadline);
+        }
+        finally
+        {
+            snapshot.ReturnTerms(terms);
+        }
+    }
+
+    private static QueryPlan Plan(Snapshot snapshot, TermReader terms, StoredTalk stored, Deadline deadline)
+    {
+        var words = ContentWords(snapshot, terms, stored, deadline);
+        return new QueryPlan(new AllNode([.. words.Select(word => new WordNode(word))]), words);
     }
 
     /// <summary>Returns whether a document is the remainder of the talk's own post. That text is next to the talk, not related to

@@ -82,6 +82,11 @@ public sealed record SearchRequest
     /// <summary>The query as a tree of clauses, parsed once.</summary>
     internal ParsedQuery Parsed => parsed ??= QueryReader.Read(query);
 
+    /// <summary>Checks page and page size.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">One of them is out of range.</exception>
+    internal void Check() => ArgumentOutOfRangeException.ThrowIfNotEqual(
+        PerPage is >= 1 and <= 100 && Page is >= 1 and <= 1000 && Page * PerPage <= 1000, true, nameof(Page));
+
     /// <summary>Returns the required values of a facet; empty when any value will do.</summary>
     public IReadOnlyList<string> ValuesOf(Facet facet) => filters.GetValueOrDefault(facet, []);
 

@@ -34,6 +34,23 @@ internal static class Suggester
         };
     }
 
+    /// <summary>Plans the query for the suggested talks.</summary>
+    public static QueryPlan Plan(Snapshot snapshot, string typed, Deadline deadline)
+    {
+        var terms = snapshot.RentTerms();
+        try
+        {
+            return Plan(snapshot, terms, Corrected(snapshot, typed), deadline);
+        }
+        finally
+        {
+            snapshot.ReturnTerms(terms);
+        }
+    }
+
+    private static QueryPlan Plan(Snapshot snapshot, TermReader terms, string corrected, Deadline deadline) =>
+        QueryPlanner.Plan(QueryReader.Read(corrected), snapshot, terms, deadline, SuggestionFields, MatchExpansion.Prefix);
+
     /// <summary>Returns the typed text. If no word of the index begins with its last word, that word is replaced by the nearest word
     /// beginning.</summary>
     private static string Corrected(Snapshot snapshot, string typed)
@@ -66,7 +83,7 @@ internal static class Suggester
         var scores = snapshot.RentScores();
         try
         {
-            var plan = QueryPlanner.Plan(QueryReader.Read(typed), snapshot, terms, deadline, SuggestionFields, MatchExpansion.Prefix);
+            var plan = Plan(snapshot, terms, typed, deadline);
             new TalkScorer(snapshot, terms, deadline).Score(plan.Root, scores);
             var collector = new HitCollector(snapshot, new SearchRequest { Facets = [] });
             var hits = collector.Hits(scores, plan);

@@ -12,7 +12,7 @@ using SearchNotes.Querying.Syntax;
 namespace SearchNotes.Querying;
 
 /// <summary>Answers queries over an index. This is the entry point of the read path. Thread-safe.</summary>
-public sealed class TalkSearcher : IDisposable
+public sealed class TalkSearcher : ITalkSearcher
 {
     private static readonly TimeSpan DefaultBudget = TimeSpan.FromSeconds(1);
 
@@ -35,8 +35,7 @@ public sealed class TalkSearcher : IDisposable
     /// <exception cref="SearchNotesException">The index turned out to be damaged.</exception>
     public SearchResult Search(SearchRequest request, CancellationToken cancel = default)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(request.PerPage is >= 1 and <= 100 && request.Page is >= 1 and <= 1000
-            && request.Page * request.PerPage <= 1000, true, nameof(request));
+        request.Check();
         return Read(snapshot =>
         {
             var deadline = new Deadline(request.Budget, cancel);
@@ -45,7 +44,8 @@ public sealed class TalkSearcher : IDisposable
         });
     }
 
-    private static SearchResult Search(SearchRequest request, Snapshot snapshot, Deadline deadline)
+    /// <summary>Searches a snapshot.</summary>
+    internal static SearchResult Search(SearchRequest request, Snapshot snapshot, Deadline deadline)
     {
         var terms = snapshot.RentTerms();
         var scores = snapshot.RentScores();
@@ -116,12 +116,16 @@ public sealed class TalkSearcher : IDisposable
     /// <summary>Returns the passages of a talk in runs, with the words of a query flagged.</summary>
     /// <param name="talk">The talk.</param>
     /// <param name="query">The query as typed.</param>
-    public IReadOnlyList<IReadOnlyList<Run>> Mark(StoredTalk talk, string query) => Read(snapshot =>
+    public IReadOnlyList<IReadOnlyList<Run>> Mark(StoredTalk talk, string query) =>
+        Read(snapshot => Mark(talk, query, snapshot, new Deadline(DefaultBudget, CancellationToken.None)));
+
+    /// <summary>Flags the words of a query in a talk, as they are looked up in a snapshot.</summary>
+    internal static IReadOnlyList<IReadOnlyList<Run>> Mark(StoredTalk talk, string query, Snapshot snapshot, Deadline deadline)
     {
         var terms = snapshot.RentTerms();
         try
         {
-            var plan = QueryPlanner.Plan(QueryReader.Read(query), snapshot, terms, new Deadline(DefaultBudget, CancellationToken.None));
+            var plan = QueryPlanner.Plan(QueryReader.Read(query), snapshot, terms, deadline);
             var highlights = HighlightQueryBuilder.Of([.. plan.PositiveWords()]);
             return talk.Talk.Passages.Select(passage => Highlighter.Runs(passage.Text, highlights, PassageSelector.FieldOf(passage.Kind))).ToList();
         }
@@ -129,7 +133,7 @@ public sealed class TalkSearcher : IDisposable
         {
             snapshot.ReturnTerms(terms);
         }
-    });
+    }
 
     /// <summary>Returns talks similar to a talk, best first; empty when the id is unknown.</summary>
     /// <param name="id">The id of the talk.</param>
@@ -184,6 +188,8 @@ public sealed class TalkSearcher : IDisposable
 
     /// <summary>Time at which that commit was made.</summary>
     public DateTimeOffset BuiltAt => pinned?.Record.BuiltAt ?? index.BuiltAt;
+
+    ITalkSearcher ITalkSearcher.Pin() => Pin();
 
     /// <summary>Returns a searcher that is pinned to the current commit. It stays valid until it is disposed, even when this searcher
     /// switches to a newer commit or is disposed first.</summary>

@@ -11,14 +11,17 @@ internal sealed class TermStream : TokenStream
     private int next;
     private int position;
 
-    public TermStream()
+    /// <summary>Creates the stream.</summary>
+    /// <param name="tokens">The terms, by position; whoever owns the list may refill it.</param>
+    public TermStream(List<Token> tokens)
     {
+        Tokens = tokens;
         term = AddAttribute<ICharTermAttribute>();
         increment = AddAttribute<IPositionIncrementAttribute>();
     }
 
     /// <summary>The terms of the stream, by position.</summary>
-    public List<Token> Tokens { get; } = [];
+    public List<Token> Tokens { get; }
 
     public override void Reset()
     {

@@ -7,7 +7,10 @@ namespace SearchNotes.Querying.Facets;
 
 /// <summary>Doc values of all documents, as arrays by document. Each is loaded when first used, because a single search on the command line
 /// needs few of them.</summary>
-internal sealed class DocumentValues(DirectoryReader reader)
+/// <param name="reader">The index.</param>
+/// <param name="remainders">Whether each document is what a post holds outside its talks; <see langword="null"/> finds out by the other
+/// documents of the post, which needs all of them.</param>
+internal sealed class DocumentValues(IndexReader reader, bool[]? remainders = null)
 {
     private readonly Lazy<FacetDocValues>[] values =
         [.. Facet.All.Select(facet => new Lazy<FacetDocValues>(() => FacetDocValues.Read(reader, facet.Field, facet.KeyOf)))];
@@ -22,7 +25,7 @@ internal sealed class DocumentValues(DirectoryReader reader)
     private FacetTable? facets;
     private bool[]? isPost;
     private bool[]? isLightningTalk;
-    private bool[]? isRemainder;
+    private bool[]? isRemainder = remainders;
 
     /// <summary>All facets in one table.</summary>
     public FacetTable Facets => facets ??= new FacetTable([.. Facet.All.Select(Of)], reader.MaxDoc);
@@ -104,7 +107,7 @@ internal sealed class DocumentValues(DirectoryReader reader)
         return found;
     }
 
-    private static bool[] ReadLive(DirectoryReader reader)
+    private static bool[] ReadLive(IndexReader reader)
     {
         var found = new bool[reader.MaxDoc];
         foreach (var leaf in reader.Leaves)
@@ -117,7 +120,7 @@ internal sealed class DocumentValues(DirectoryReader reader)
         return found;
     }
 
-    private static T[] ReadNumbers<T>(DirectoryReader reader, string field, Func<long, T> of)
+    private static T[] ReadNumbers<T>(IndexReader reader, string field, Func<long, T> of)
     {
         var found = new T[reader.MaxDoc];
         foreach (var leaf in reader.Leaves)
@@ -130,7 +133,7 @@ internal sealed class DocumentValues(DirectoryReader reader)
         return found;
     }
 
-    private static (string[] Texts, int[] Of) ReadTexts(DirectoryReader reader, string field)
+    private static (string[] Texts, int[] Of) ReadTexts(IndexReader reader, string field)
     {
         var of = new int[reader.MaxDoc];
         if (MultiDocValues.GetSortedValues(reader, field) is not { } values)
@@ -152,7 +155,7 @@ internal sealed class DocumentValues(DirectoryReader reader)
     }
 
     /// <summary>Returns the rank of each document's key among all keys. Keys are ASCII, so byte order equals character order.</summary>
-    private static int[] ReadRanks(DirectoryReader reader, string field)
+    private static int[] ReadRanks(IndexReader reader, string field)
     {
         var ranks = new int[reader.MaxDoc];
         if (MultiDocValues.GetSortedValues(reader, field) is not { } keys)

@@ -39,8 +39,8 @@ internal static class Filters
         return doc => (docValues.ContentFlags[doc] & required) == required;
     }
 
-    /// <summary>Returns a condition for documents from any of the years, given as 2013 or 2012..2014.</summary>
-    private static Func<int, bool> Years(DocumentValues docValues, IReadOnlyList<string> years)
+    /// <summary>Returns the first and last day of each range of years, given as 2013 or 2012..2014.</summary>
+    public static List<(int First, int Last)> DaysOf(IReadOnlyList<string> years)
     {
         var ranges = new List<(int First, int Last)>();
         foreach (var year in years)
@@ -49,8 +49,14 @@ internal static class Filters
                 ranges.Add((FirstDay(range.First), FirstDay(range.Last + 1) - 1));
         }
 
-        return doc => docValues.Days[doc] is > 0 and var day && ranges.Exists(r => day >= r.First && day <= r.Last);
+        return ranges;
 
         static int FirstDay(int year) => year <= 1 ? 1 : year > 9999 ? DateOnly.MaxValue.DayNumber + 1 : new DateOnly(year, 1, 1).DayNumber;
+    }
+
+    private static Func<int, bool> Years(DocumentValues docValues, IReadOnlyList<string> years)
+    {
+        var ranges = DaysOf(years);
+        return doc => docValues.Days[doc] is > 0 and var day && ranges.Exists(r => day >= r.First && day <= r.Last);
     }
 }

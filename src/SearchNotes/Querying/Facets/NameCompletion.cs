@@ -10,20 +10,13 @@ internal sealed class NameCompletion
     private readonly int[] counts;
     private readonly List<(string Term, int Value)> terms = [];
 
-    /// <summary>Reads the names of the live documents of a facet.</summary>
-    public NameCompletion(Facet facet, DocumentValues docValues)
+    /// <summary>Creates the completion of names.</summary>
+    /// <param name="facet">The facet.</param>
+    /// <param name="names">Its values as displayed.</param>
+    /// <param name="counts">Number of documents of each value; values without documents are left out.</param>
+    public NameCompletion(Facet facet, string[] names, int[] counts)
     {
-        var (values, live) = (docValues.Of(facet), docValues.Live);
-        (this.facet, names) = (facet, values.Names);
-        counts = new int[names.Length];
-        for (var doc = 0; doc < live.Length; doc++)
-        {
-            if (!live[doc])
-                continue;
-            foreach (var value in values.Of(doc))
-                counts[value]++;
-        }
-
+        (this.facet, this.names, this.counts) = (facet, names, counts);
         var reader = new TextTokens();
         var tokens = new List<Token>();
         for (var value = 0; value < counts.Length; value++)
@@ -36,6 +29,22 @@ internal sealed class NameCompletion
         }
 
         terms.Sort(static (a, b) => string.CompareOrdinal(a.Term, b.Term) is var order and not 0 ? order : a.Value.CompareTo(b.Value));
+    }
+
+    /// <summary>Creates the completion of the names of the live documents.</summary>
+    public static NameCompletion Of(Facet facet, DocumentValues docValues)
+    {
+        var (values, live) = (docValues.Of(facet), docValues.Live);
+        var counts = new int[values.Names.Length];
+        for (var doc = 0; doc < live.Length; doc++)
+        {
+            if (!live[doc])
+                continue;
+            foreach (var value in values.Of(doc))
+                counts[value]++;
+        }
+
+        return new NameCompletion(facet, values.Names, counts);
     }
 
     /// <summary>Returns the most used names that contain all the words, of which the last one may be unfinished.</summary>

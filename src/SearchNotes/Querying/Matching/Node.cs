@@ -36,7 +36,9 @@ internal sealed record NotNode(Node Part) : Node
 }
 
 /// <summary>A condition that does not affect the score.</summary>
-internal sealed record FilterNode(Func<int, bool> Accepts) : Node
+/// <param name="Accepts">The condition on a document at hand.</param>
+/// <param name="Condition">The same condition as plain data.</param>
+internal sealed record FilterNode(Func<int, bool> Accepts, Condition Condition) : Node
 {
     public override float Weight => 0f;
 }

@@ -95,7 +95,11 @@ internal sealed record TermGroup(MatchKind Kind, IReadOnlyList<FoundTerm> Terms)
 /// <param name="Term">The term.</param>
 /// <param name="Factor">Weight of an occurrence, relative to the word as typed.</param>
 /// <param name="Postings">Postings of the term.</param>
-internal sealed record FoundTerm(string Term, float Factor, IReadOnlyList<Posting> Postings);
+internal sealed record FoundTerm(string Term, float Factor, IReadOnlyList<Posting> Postings)
+{
+    /// <summary>The fields in which the term was looked for.</summary>
+    public FieldSet Fields { get; init; } = FieldSet.Default;
+}
 
 /// <summary>Terms that match a word when they follow each other.</summary>
 /// <param name="Kind">How the sequence matches.</param>

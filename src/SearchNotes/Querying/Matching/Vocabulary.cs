@@ -6,10 +6,18 @@ namespace SearchNotes.Querying.Matching;
 
 /// <summary>All words of a snapshot in memory, sorted, for prefixes and typos. Words are loaded by first letter when first needed, because
 /// a single search on the command line needs only one or two letters. Thread-safe.</summary>
-internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
+/// <param name="readLetters">Reads the section keys of all words, in order.</param>
+/// <param name="readSection">Reads the words of one section.</param>
+internal sealed class Vocabulary(Func<char[]> readLetters, Func<char, VocabularySection> readSection)
 {
     private readonly ConcurrentDictionary<char, VocabularySection> sections = new();
-    private readonly Lazy<char[]> letters = new(() => VocabularySection.Letters(leaves));
+    private readonly Lazy<char[]> letters = new(readLetters);
+
+    /// <summary>Creates the vocabulary of the segments of an index.</summary>
+    public Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
+        : this(() => VocabularySection.Letters(leaves), letter => VocabularySection.Read(leaves, letter))
+    {
+    }
 
     /// <summary>Loads all words.</summary>
     public void WarmUp()
@@ -166,8 +174,7 @@ internal sealed class Vocabulary(IReadOnlyList<AtomicReaderContext> leaves)
 
     private VocabularySection Section(string word) => Section(VocabularySection.KeyOf(word));
 
-    private VocabularySection Section(char letter) =>
-        sections.GetOrAdd(letter, static (letter, leaves) => VocabularySection.Read(leaves, letter), leaves);
+    private VocabularySection Section(char letter) => sections.GetOrAdd(letter, readSection);
 
     private static void AddNear(VocabularySection section, string word, EditDistance distance, int edits, List<VocabularyWord> found)
     {

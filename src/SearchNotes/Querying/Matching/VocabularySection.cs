@@ -11,12 +11,14 @@ internal sealed class VocabularySection
     /// <summary>Key of the section for all words that begin with a character outside the basic multilingual plane.</summary>
     private const char Astral = '\uD800';
 
-    private VocabularySection(string[] words, Entry[] entries)
+    /// <summary>Creates a section.</summary>
+    /// <param name="words">The words, in ordinal order.</param>
+    /// <param name="counts">Number of documents that contain each word, in the field where it is most frequent.</param>
+    /// <param name="isName">Whether each word is part of a speaker's name.</param>
+    /// <param name="isInTopic">Whether each word is part of a topic.</param>
+    public VocabularySection(string[] words, int[] counts, bool[] isName, bool[] isInTopic)
     {
-        Words = words;
-        Counts = Array.ConvertAll(entries, static e => e.MaxCount);
-        IsName = Array.ConvertAll(entries, static e => e.IsName);
-        IsInTopic = Array.ConvertAll(entries, static e => e.IsInTopic);
+        (Words, Counts, IsName, IsInTopic) = (words, counts, isName, isInTopic);
         LetterSets = Array.ConvertAll(words, LetterSet);
     }
 
@@ -94,7 +96,8 @@ internal sealed class VocabularySection
 
         var (words, entries) = (found.Keys.ToArray(), found.Values.ToArray());
         Array.Sort(words, entries, StringComparer.Ordinal);
-        return new VocabularySection(words, entries);
+        return new VocabularySection(words, Array.ConvertAll(entries, static e => e.MaxCount),
+            Array.ConvertAll(entries, static e => e.IsName), Array.ConvertAll(entries, static e => e.IsInTopic));
     }
 
     private static byte[] Bytes(char letter) => Encoding.UTF8.GetBytes(letter == Astral ? "\U00010000" : letter.ToString());

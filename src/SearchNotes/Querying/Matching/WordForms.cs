@@ -7,16 +7,24 @@ namespace SearchNotes.Querying.Matching;
 
 /// <summary>Finds the other forms of a word that occur in the index: queue → queues, queued. Costs one look-up per language.
 /// Thread-safe.</summary>
-internal sealed class WordForms(IReadOnlyList<AtomicReaderContext> leaves)
+/// <param name="readLanguages">Reads the language codes of the documents, in ordinal order.</param>
+/// <param name="stored">Returns the ends of the terms of <see cref="Schema.Forms"/> that begin with a text, in any order.</param>
+internal sealed class WordForms(Func<string[]> readLanguages, Func<string, IEnumerable<string>> stored)
 {
+    /// <summary>Creates the forms of the segments of an index.</summary>
+    public WordForms(IReadOnlyList<AtomicReaderContext> leaves)
+        : this(() => ReadLanguages(leaves), prefix => Stored(leaves, prefix))
+    {
+    }
+
     /// <summary>Maximum number of forms per stem. A stem with more is not a real stem.</summary>
-    private const int MaxForms = 64;
+    public const int MaxForms = 64;
 
     /// <summary>Capacity of the cache. Readers of a blog use a few thousand words; the limit keeps a million words of an attacker out of
     /// memory.</summary>
     private const int MaxCachedWords = 20_000;
 
-    private readonly Lazy<string[]> languages = new(() => ReadLanguages(leaves));
+    private readonly Lazy<string[]> languages = new(readLanguages);
     private readonly Dictionary<string, Stemmer> stemmers = new(StringComparer.Ordinal);
     private readonly BoundedCache<string, string[]> cache = new(MaxCachedWords);
 
@@ -37,7 +45,7 @@ internal sealed class WordForms(IReadOnlyList<AtomicReaderContext> leaves)
         {
             var stem = Stem(language, word);
             forms.Add(stem);
-            foreach (var form in Stored($"{language}:{stem}{Schema.FormSeparator}"))
+            foreach (var form in stored($"{language}:{stem}{Schema.FormSeparator}"))
                 forms.Add(form);
         }
 
@@ -59,7 +67,7 @@ internal sealed class WordForms(IReadOnlyList<AtomicReaderContext> leaves)
         }
     }
 
-    private IEnumerable<string> Stored(string prefix)
+    private static IEnumerable<string> Stored(IReadOnlyList<AtomicReaderContext> leaves, string prefix)
     {
         foreach (var leaf in leaves)
         {

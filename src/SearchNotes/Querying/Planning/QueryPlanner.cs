@@ -14,7 +14,7 @@ internal sealed class QueryPlanner
     private const int MaxWords = 64;
 
     private readonly Snapshot snapshot;
-    private readonly TermReader terms;
+    private readonly TermLookup lookup;
     private readonly WordResolver resolver;
     private readonly List<QueryWord> words = [];
     private WordClause? unfinished;
@@ -24,7 +24,7 @@ internal sealed class QueryPlanner
 
     private QueryPlanner(Snapshot snapshot, TermReader terms, Deadline deadline)
     {
-        (this.snapshot, this.terms) = (snapshot, terms);
+        (this.snapshot, lookup) = (snapshot, new TermLookup(snapshot, terms, deadline));
         resolver = new WordResolver(snapshot, terms, deadline);
     }
 
@@ -69,7 +69,7 @@ internal sealed class QueryPlanner
         NotClause not => Plan(not.Clause, fields, MatchExpansion.None) is { } part ? new NotNode(part) : null,
         AllClause all => PlanAll(all, fields, expansion),
         AnyClause any => PlanAny(any, fields, expansion),
-        FilterClause filter => new FilterNode(PlanFilter(filter)),
+        FilterClause filter => new FilterNode(PlanFilter(filter), FilterConditions.Of(filter)),
         _ => throw new ArgumentOutOfRangeException(nameof(clause), clause, "There is no such clause."),
     };
 
@@ -137,7 +137,7 @@ internal sealed class QueryPlanner
         && (IsName(clauses.ElementAtOrDefault(i + 1)) || (i > 0 && IsName(clauses[i - 1])));
 
     private bool IsName(Clause? clause) => clause is WordClause word && resolver.Read(word.Text) is [var token, ..]
-        && terms.Find(token.Term, FieldSet.Speaker, []) > 0;
+        && lookup.Find(token.Term, FieldSet.Speaker).Count > 0;
 
     private WordNode? Add(QueryWord? word)
     {

@@ -8,9 +8,6 @@ namespace SearchNotes.Querying.Planning;
 /// <summary>Finds sequences of terms, field by field.</summary>
 internal static class SequenceFinder
 {
-    /// <summary>Maximum number of terms that are matched. A longer quotation is matched by its first words.</summary>
-    private const int MaxSteps = 32;
-
     /// <summary>Invokes a callback for each document and field that contains the sequence.</summary>
     /// <param name="snapshot">The snapshot to search.</param>
     /// <param name="terms">The term reader.</param>
@@ -21,7 +18,7 @@ internal static class SequenceFinder
     public static void Find(Snapshot snapshot, TermReader terms, TermSequence sequence, FieldSet fields, Deadline deadline,
         Action<int, int, int> found)
     {
-        var steps = sequence.Steps.Take(MaxSteps)
+        var steps = sequence.Steps.Take(WordConditions.MaxSteps)
             .Select(step => step.Select(term => (Term: term, Postings: FindPostings(terms, term, fields))).ToList()).ToList();
         for (var leaf = 0; leaf < snapshot.Leaves.Count; leaf++)
         {

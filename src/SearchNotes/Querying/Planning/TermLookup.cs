@@ -12,7 +12,8 @@ internal sealed class TermLookup(Snapshot snapshot, TermReader terms, Deadline d
     public (int Count, List<Posting> Postings) Find(string term, FieldSet fields)
     {
         var postings = new List<Posting>();
-        return (terms.Find(term, fields, postings), postings);
+        var here = terms.Find(term, fields, postings);
+        return (snapshot.Collection?.CountOf(term, fields) ?? here, postings);
     }
 
     /// <summary>Adds a term when it occurs in the fields.</summary>
@@ -21,7 +22,7 @@ internal sealed class TermLookup(Snapshot snapshot, TermReader terms, Deadline d
     {
         var found = Find(term, fields);
         if (found.Count > 0)
-            into.Add(new FoundTerm(term, factor, found.Postings));
+            into.Add(new FoundTerm(term, factor, found.Postings) { Fields = fields });
         return found.Count;
     }
 
@@ -41,6 +42,8 @@ internal sealed class TermLookup(Snapshot snapshot, TermReader terms, Deadline d
     /// contains.</summary>
     public int CountDocuments(QueryWord word, MatchKind kind)
     {
+        if (snapshot.Collection is { } collection)
+            return WordConditions.Of(word, k => k == kind) is { } condition ? collection.CountOf(condition) : 0;
         var counts = snapshot.RentCounts();
         foreach (var term in word.TermGroups.Where(group => group.Kind == kind).SelectMany(group => group.Terms))
         {
@@ -58,18 +61,29 @@ internal sealed class TermLookup(Snapshot snapshot, TermReader terms, Deadline d
     /// <summary>Returns whether a sequence occurs anywhere in the fields.</summary>
     public bool Occurs(TermSequence sequence, FieldSet fields)
     {
+        if (snapshot.Collection is { } collection)
+            return collection.CountOf(WordConditions.Of(sequence, fields)) > 0;
         var count = 0;
         SequenceFinder.Find(snapshot, terms, sequence, fields, deadline, (_, _, times) => count += times);
         return count > 0;
     }
 
+    /// <summary>Returns whether a sequence that would become a match of a word occurs anywhere in the word's fields.</summary>
+    public bool Occurs(QueryWord word, TermSequence sequence)
+    {
+        // If it does, the documents of the word are counted again, with it.
+        if (snapshot.Collection is { } collection && WordConditions.Of(word, k => k == sequence.Kind, sequence) is { } condition)
+            collection.CountOf(condition);
+        return Occurs(sequence, word.Fields);
+    }
+
     /// <summary>Returns the number of documents up to which a word counts as rare.</summary>
-    public int Rare() => Math.Max(1, (int)(snapshot.Reader.NumDocs * Ranking.RareShare));
+    public int Rare() => Math.Max(1, (int)(snapshot.Documents * Ranking.RareShare));
 
     /// <summary>Returns BM25's idf.</summary>
     public float Idf(int count)
     {
-        var all = Math.Max(snapshot.Reader.NumDocs, 1);
+        var all = Math.Max(snapshot.Documents, 1);
         var least = Math.Min(count, all);
         return (float)Math.Log(1 + ((all - least + 0.5) / (least + 0.5)));
     }

@@ -80,7 +80,7 @@ internal sealed class WordExpander(Snapshot snapshot, TermLookup lookup)
             string[] ends = [second, .. snapshot.Forms.Of(second)];
             var rarer = Math.Min(snapshot.Vocabulary.Count(first), ends.Max(snapshot.Vocabulary.Count));
             var candidate = new TermSequence(MatchKind.Word, Ranking.Joined, [[first], ends]);
-            if (rarer > best && lookup.Occurs(candidate, word.Fields))
+            if (rarer > best && lookup.Occurs(word, candidate))
                 (best, split) = (rarer, candidate);
         }
 

@@ -225,7 +225,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
             count = Math.Max(count, lookup.CountDocuments(word, MatchKind.Prefix));
         if (asTyped > 0 || !word.Has(MatchKind.Prefix))
             count += expander.AddSplit(word, term, isKnown: asTyped > 0);
-        if (count <= Ranking.DerivedShare * snapshot.Reader.NumDocs)
+        if (count <= Ranking.DerivedShare * snapshot.Documents)
             expander.AddDerived(word, term);
         if (count <= lookup.Rare())
             expander.AddTypos(word, term, count, expansion == MatchExpansion.Unfinished);

@@ -55,7 +55,7 @@ internal sealed class CurrentSnapshot : IDisposable
                 if (!new FolderExchange(folder).HasCommit())
                     throw new DirectoryNotFoundException("the folder no longer contains an index");
                 // Lucene compares only version counters. A rebuilt folder may have the same counter as the folder that it replaced.
-                if (old.Reader.IsCurrent() && folder.ReadCommit()?.Lineage == old.Record.Lineage)
+                if (((DirectoryReader)old.Reader).IsCurrent() && folder.ReadCommit()?.Lineage == old.Record.Lineage)
                     return false;
                 next = Reopen(old);
                 // When the newest commit cannot be opened, Lucene silently opens the previous one.
@@ -114,8 +114,9 @@ internal sealed class CurrentSnapshot : IDisposable
             return OpenNew();
 
         folder.RequireSchema(record);
-        return DirectoryReader.OpenIfChanged(old.Reader) is { } reader
-            ? new Snapshot(old.Directory, reader, CommitRecord.Read(reader.IndexCommit.UserData)) : null;
+        return DirectoryReader.OpenIfChanged((DirectoryReader)old.Reader) is { } reader
+            ? new Snapshot(old.Directory!, reader, // Not null: a commit is opened in a directory.
+                CommitRecord.Read(reader.IndexCommit.UserData)) : null;
     }
 
     private Snapshot OpenNew()

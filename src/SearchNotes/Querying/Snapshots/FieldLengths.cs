@@ -18,7 +18,10 @@ internal sealed class FieldLengths
     public double Average { get; }
 
     /// <summary>Reads the lengths of a field.</summary>
-    public static FieldLengths Read(IndexReader reader, TextField field)
+    /// <param name="reader">The index.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="known">The average length in the collection, when the index holds only some of its documents.</param>
+    public static FieldLengths Read(IndexReader reader, TextField field, double? known = null)
     {
         var lengths = new byte[reader.MaxDoc];
         var (sum, count) = (0.0, 0);
@@ -37,7 +40,7 @@ internal sealed class FieldLengths
             }
         }
 
-        var average = count == 0 ? 1.0 : sum / count;
+        var average = known ?? (count == 0 ? 1.0 : sum / count);
         var factors = new float[byte.MaxValue + 1];
         for (var b = 0; b < factors.Length; b++)
         {

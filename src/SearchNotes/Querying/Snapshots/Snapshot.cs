@@ -11,7 +11,7 @@ namespace SearchNotes.Querying.Snapshots;
 /// search has released it.</summary>
 internal sealed class Snapshot
 {
-    private readonly LuceneDirectory directory;
+    private readonly LuceneDirectory? directory;
     private readonly ConcurrentBag<TermReader> termReaders = [];
     private readonly ConcurrentBag<DocScores> scores = [];
     private readonly ConcurrentBag<DocCounts> counts = [];
@@ -28,18 +28,41 @@ internal sealed class Snapshot
         names = new(() => (NamesOf(Facet.Speaker), NamesOf(Facet.Tag), NamesOf(Facet.Event)));
         Forms = new WordForms(Leaves);
         Derivations = new Derivations(Vocabulary);
-        Talks = new TalkStore(reader);
+        Talks = TalkStore.Of(reader);
+        Generation = reader.IndexCommit.Generation;
         Bytes = reader.IndexCommit.FileNames.Sum(directory.FileLength);
     }
 
+    /// <summary>Creates a snapshot of some documents of a collection. They are scored as in the whole collection.</summary>
+    /// <param name="reader">The documents.</param>
+    /// <param name="values">Their doc values.</param>
+    /// <param name="talks">Their talks.</param>
+    /// <param name="collection">The collection.</param>
+    public Snapshot(IndexReader reader, DocumentValues values, TalkStore talks, CollectionView collection)
+    {
+        (Reader, DocumentValues, Talks, Collection) = (reader, values, talks, collection);
+        var whole = collection.Collection;
+        lengths = [.. TextField.All.Select((field, i) =>
+            new Lazy<FieldLengths>(() => FieldLengths.Read(reader, field, whole.AverageLengths[i])))];
+        (Record, Vocabulary, Forms, Derivations) = (whole.Record, whole.Vocabulary, whole.Forms, whole.Derivations);
+        names = whole.NameCompletions;
+        (Generation, Bytes) = (whole.Generation, whole.Bytes);
+    }
+
     /// <summary>Lucene's reader.</summary>
-    public DirectoryReader Reader { get; }
+    public IndexReader Reader { get; }
+
+    /// <summary>The collection that the documents are some of; <see langword="null"/> when they are all.</summary>
+    public CollectionView? Collection { get; }
+
+    /// <summary>Number of documents of the collection, without deleted ones.</summary>
+    public int Documents => Collection?.Collection.Record.Documents ?? Reader.NumDocs;
 
     /// <summary>User data of the commit.</summary>
     public CommitRecord Record { get; }
 
     /// <summary>Generation of the commit.</summary>
-    public long Generation => Reader.IndexCommit.Generation;
+    public long Generation { get; }
 
     /// <summary>Segments of the index.</summary>
     public IReadOnlyList<AtomicReaderContext> Leaves => (IReadOnlyList<AtomicReaderContext>)Reader.Leaves;
@@ -125,11 +148,11 @@ internal sealed class Snapshot
     {
         Reader.DecRef();
         if (!keepDirectory)
-            directory.Dispose();
+            directory?.Dispose();
     }
 
-    /// <summary>Directory in which the commit was opened.</summary>
-    public LuceneDirectory Directory => directory;
+    /// <summary>Directory in which the commit was opened; <see langword="null"/> for documents that came from elsewhere.</summary>
+    public LuceneDirectory? Directory => directory;
 
-    private NameCompletion NamesOf(Facet facet) => new(facet, DocumentValues);
+    private NameCompletion NamesOf(Facet facet) => NameCompletion.Of(facet, DocumentValues);
 }

@@ -1,0 +1,50 @@
+using SearchNotes.Indexing;
+using SearchNotes.Querying;
+
+namespace SearchNotes.OpenSearch;
+
+/// <summary>Names of the fields of a document in the cluster.</summary>
+internal static class Fields
+{
+    /// <summary>What a document is: <see cref="TypeTalk"/> or <see cref="TypeTable"/>.</summary>
+    public const string Type = "type";
+
+    /// <summary>A talk, or a post outside its talks.</summary>
+    public const string TypeTalk = "talk";
+
+    /// <summary>A chunk of a table of counts.</summary>
+    public const string TypeTable = "table";
+
+    /// <summary>All fields that are searched by default, one after the other.</summary>
+    public const string All = "all";
+
+    /// <summary>The weighted number of occurrences of each word.</summary>
+    public const string Weights = "weights";
+
+    /// <summary>Whether a document is what a post holds outside its talks.</summary>
+    public const string Remainder = "remainder";
+
+    /// <summary>Name of a table.</summary>
+    public const string Table = "table";
+
+    /// <summary>Name of a chunk of a table.</summary>
+    public const string Chunk = "chunk";
+
+    /// <summary>The bytes of a talk or chunk, compressed.</summary>
+    public const string Data = "data";
+
+    /// <summary>The text fields that are searched one by one. The text itself is searched only together with the others.</summary>
+    public static readonly IReadOnlyList<TextField> Single = [.. TextField.All.Where(field => field.Flag != FieldSet.Text)];
+
+    /// <summary>The fields that are searched by default.</summary>
+    public static readonly IReadOnlyList<TextField> Default = [.. TextField.All.Where(field => (field.Flag & FieldSet.Default) != 0)];
+
+    /// <summary>Returns the field of a document id.</summary>
+    public static string OfKey(string field) => field switch
+    {
+        Schema.Id => "id",
+        Schema.Post => "post",
+        Schema.FormerId => "former",
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "There is no such key."),
+    };
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json;
+using SearchNotes.Querying;
+using SearchNotes.Querying.Candidates;
+
+namespace SearchNotes.OpenSearch.Reading;
+
+/// <summary>Reads the answers to searches.</summary>
+internal static class AnswerReader
+{
+    /// <summary>Name of the aggregation that counts posts, and of the values in every aggregation.</summary>
+    public const string Posts = "posts", Values = "values";
+
+    /// <summary>Returns the documents of a search.</summary>
+    public static List<CandidateTalk> Talks(JsonElement search, TalkReader reader)
+    {
+        var talks = new List<CandidateTalk>();
+        foreach (var hit in search.GetProperty("hits").GetProperty("hits").EnumerateArray())
+        {
+            var source = hit.GetProperty("_source");
+            talks.Add(reader.Read(source.GetProperty(Fields.Data).GetString() ?? "", source.GetProperty(Fields.Remainder).GetBoolean()));
+        }
+
+        return talks;
+    }
+
+    /// <summary>Returns the number of matching documents.</summary>
+    public static int Total(JsonElement search) => search.GetProperty("hits").GetProperty("total").GetProperty("value").GetInt32();
+
+    /// <summary>Returns the best score; 0 without hits.</summary>
+    public static double BestScore(JsonElement search) =>
+        search.GetProperty("hits").GetProperty("max_score") is { ValueKind: JsonValueKind.Number } score ? score.GetDouble() : 0;
+
+    /// <summary>Returns whether a shard did not answer, or not in time.</summary>
+    public static bool IsPartial(JsonElement search) =>
+        search.GetProperty("timed_out").GetBoolean() || search.GetProperty("_shards").GetProperty("failed").GetInt32() > 0;
+
+    /// <summary>Returns the values of each facet.</summary>
+    public static Dictionary<Facet, IReadOnlyList<FacetValue>> Facets(JsonElement search)
+    {
+        var facets = new Dictionary<Facet, IReadOnlyList<FacetValue>>();
+        foreach (var facet in Facet.All)
+        {
+            if (!TryAggregation(search, facet.Name, out var values))
+                continue;
+            facets[facet] = [.. values.GetProperty("buckets").EnumerateArray()
+                .Select(bucket => new FacetValue(KeyOf(bucket.GetProperty("key")), bucket.GetProperty("doc_count").GetInt32()))];
+        }
+
+        return facets;
+    }
+
+    /// <summary>Returns the number of posts of the matching documents; 0 when it was not asked for.</summary>
+    public static int CountOfPosts(JsonElement search) =>
+        TryAggregation(search, Posts, out var values) ? values.GetProperty("value").GetInt32() : 0;
+
+    private static bool TryAggregation(JsonElement search, string name, out JsonElement values)
+    {
+        values = default;
+        return search.TryGetProperty("aggregations", out var all) && all.TryGetProperty(name, out var filtered)
+            && filtered.TryGetProperty(Values, out values);
+    }
+
+    private static string KeyOf(JsonElement key) =>
+        key.ValueKind == JsonValueKind.String ? key.GetString() ?? "" : key.GetInt64().ToString(CultureInfo.InvariantCulture);
+}

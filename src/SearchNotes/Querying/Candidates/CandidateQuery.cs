@@ -1,0 +1,68 @@
+using SearchNotes.Querying.Matching;
+
+namespace SearchNotes.Querying.Candidates;
+
+/// <summary>What another engine is to find: the documents that match, the best of them, and their facets. Plain data.</summary>
+internal sealed record CandidateQuery
+{
+    /// <summary>What every hit matches, apart from <see cref="Filters"/>.</summary>
+    public required Condition Where { get; init; }
+
+    /// <summary>What hits are ranked by; <see langword="null"/> without words.</summary>
+    public ScoredPart? Words { get; init; }
+
+    /// <summary>The coverage of a document with all words.</summary>
+    public int FullCoverage { get; init; }
+
+    /// <summary>The best coverage that a document can have: words that are in none do not count.</summary>
+    public int PossibleCoverage { get; init; }
+
+    /// <summary>Minimum coverage of a hit.</summary>
+    public double MinCoverage { get; init; }
+
+    /// <summary>Share of the score that depends on the covered share of the query's weight, 0 to 1.</summary>
+    public float CoverageShare { get; init; }
+
+    /// <summary>Conditions of the request. The counts of a facet ignore the condition on it.</summary>
+    public IReadOnlyList<(Facet? Facet, Condition Condition)> Filters { get; init; } = [];
+
+    /// <summary>Order of the candidates.</summary>
+    public SearchSort Sort { get; init; }
+
+    /// <summary>Number of candidates.</summary>
+    public required int Size { get; init; }
+
+    /// <summary>The facets to count.</summary>
+    public IReadOnlyList<Facet> Facets { get; init; } = [];
+
+    /// <summary>Whether to count posts instead of documents.</summary>
+    public bool CountPosts { get; init; }
+
+    /// <summary>Whether to find out <see cref="CandidateAnswer.BestCoverage"/>.</summary>
+    public bool WithBestCoverage { get; init; }
+}
+
+/// <summary>What another engine found.</summary>
+internal sealed record CandidateAnswer
+{
+    /// <summary>The best documents, in order, and after them the document with the best coverage, unless it is among them.</summary>
+    public required IReadOnlyList<CandidateTalk> Talks { get; init; }
+
+    /// <summary>How many of <see cref="Talks"/> are hits.</summary>
+    public required int Hits { get; init; }
+
+    /// <summary>Number of matching documents.</summary>
+    public required int Documents { get; init; }
+
+    /// <summary>Number of their posts, which may be approximate above 40,000; 0 when it was not asked for.</summary>
+    public int Posts { get; init; }
+
+    /// <summary>The best coverage of any document that the query matches, whatever the filters; 0 when it was not asked for.</summary>
+    public double BestCoverage { get; init; }
+
+    /// <summary>Keys with document counts of each facet, most frequent first.</summary>
+    public required IReadOnlyDictionary<Facet, IReadOnlyList<FacetValue>> Facets { get; init; }
+
+    /// <summary>Whether a part of the other engine did not answer in time.</summary>
+    public bool IsPartial { get; init; }
+}
