@@ -53,8 +53,10 @@ internal sealed class BlogSettingsFile
         var key = FormerKeys.PresentName(member.Name, shownPath, warnings);
         if (SettingKeys.OfFolder.TryGetValue(key, out var set))
             return settings with { Everywhere = set(settings.Everywhere, value) };
+        if (SettingKeys.OfBlog.TryGetValue(key, out var setBlog))
+            return setBlog(settings, value);
         if (!SettingKeys.All.Contains(key))
-            throw SettingKeys.Unknown(shownPath, member.Name, SettingKeys.OfFolder.Keys.Append(FoldersKey));
+            throw SettingKeys.Unknown(shownPath, member.Name, [.. SettingKeys.OfFolder.Keys, .. SettingKeys.OfBlog.Keys, FoldersKey]);
         ignoredKeys.Add(member.Name);
         return settings;
     });

@@ -56,6 +56,9 @@ internal sealed record ProgramSettings
     /// <summary>Settings of individual folders, by glob.</summary>
     public IReadOnlyDictionary<string, FolderOptions> Folders { get; init; } = new Dictionary<string, FolderOptions>();
 
+    /// <summary>Words that stand for others in searches.</summary>
+    public IReadOnlyList<SynonymRule> Synonyms { get; init; } = [];
+
     /// <summary>Returns the options of the corpus.</summary>
     public CorpusOptions ToCorpusOptions() => new()
     {
@@ -66,6 +69,7 @@ internal sealed record ProgramSettings
         MaxFrontMatterCharacters = MaxFrontMatterKilobytes * 1024,
         Defaults = Everywhere,
         Folders = Folders,
+        Synonyms = Synonyms,
     };
 
     /// <summary>Returns the engine that holds the index.</summary>

@@ -44,6 +44,13 @@ internal static class SettingKeys
             ["speaker"] = static (folder, value) => folder with { Speakers = value.Texts() },
         };
 
+    /// <summary>Keys about the blog that apply to the whole corpus.</summary>
+    public static readonly IReadOnlyDictionary<string, Func<ProgramSettings, SettingValue, ProgramSettings>> OfBlog
+        = new Dictionary<string, Func<ProgramSettings, SettingValue, ProgramSettings>>
+        {
+            ["synonyms"] = static (settings, value) => settings with { Synonyms = value.Synonyms() },
+        };
+
     /// <summary>Keys that apply to all commands.</summary>
     public static readonly IReadOnlyDictionary<string, Func<ProgramSettings, SettingValue, ProgramSettings>> OfProgram
         = new Dictionary<string, Func<ProgramSettings, SettingValue, ProgramSettings>>
@@ -109,12 +116,13 @@ internal static class SettingKeys
         };
 
     /// <summary>All top-level keys except <c>folders</c>.</summary>
-    public static IEnumerable<string> All => [.. OfProgram.Keys, .. OfFolder.Keys, .. OfServer.Keys];
+    public static IEnumerable<string> All => [.. OfProgram.Keys, .. OfBlog.Keys, .. OfFolder.Keys, .. OfServer.Keys];
 
     /// <summary>Sets one top-level key.</summary>
     /// <returns>The new settings, or <see langword="null"/> when there is no such key.</returns>
     public static ProgramSettings? Set(ProgramSettings settings, string key, SettingValue value) =>
         OfProgram.TryGetValue(key, out var ofProgram) ? ofProgram(settings, value)
+            : OfBlog.TryGetValue(key, out var ofBlog) ? ofBlog(settings, value)
             : OfFolder.TryGetValue(key, out var ofFolder) ? settings with { Everywhere = ofFolder(settings.Everywhere, value) }
             : OfServer.TryGetValue(key, out var ofServer) ? settings with { Server = ofServer(settings.Server, value) }
             : null;

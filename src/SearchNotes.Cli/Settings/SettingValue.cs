@@ -109,6 +109,19 @@ internal sealed class SettingValue
         return new PostSelection(tags, categories);
     }
 
+    /// <summary>Returns the value as synonyms: an object such as <c>{ "postgres": ["postgresql"], "golang": ["&gt; go"] }</c>, where a sign
+    /// in front of a value makes a rule one-way, or text such as <c>postgres = postgresql, golang &gt; go</c>.</summary>
+    public IReadOnlyList<SynonymRule> Synonyms()
+    {
+        var rules = text is not null
+            ? [.. Texts().Select(SynonymRule.Parse)]
+            : Members().SelectMany(member => InFile($"{name}.{member.Name}", Folder, member.Value).Texts()
+                .Select(found => SynonymRule.Of(member.Name, found.TrimStart('>'), isTwoWay: !found.StartsWith('>')))).ToList();
+        return rules.Count <= SynonymRule.MaxRules && rules.TrueForAll(rule => rule is not null) ? [.. rules.OfType<SynonymRule>()]
+            : throw Wrong(string.Create(CultureInfo.InvariantCulture,
+                $"at most {SynonymRule.MaxRules} words with their synonyms, each of at most {SynonymRule.MaxWords} words and {SynonymRule.MaxCharacters} characters"));
+    }
+
     /// <summary>Returns the members of a JSON object.</summary>
     public IEnumerable<JsonProperty> Members() =>
         json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : throw Wrong("an object in braces");

@@ -60,10 +60,12 @@ internal sealed class SettingsReader(CommandContext context)
         if (File.Exists(here))
             settings = WithFileHere(settings, here, namedCorpus);
         return File.Exists(own) && own != here && (namedCorpus is not null || settings.Files.Count == 0)
-            ? WithBlogOf(settings with { Everywhere = new FolderOptions(), Folders = new Dictionary<string, FolderOptions>() }, own,
-                namedCorpus ?? settings.Corpus)
+            ? WithBlogOf(WithoutBlog(settings), own, namedCorpus ?? settings.Corpus)
             : settings;
     }
+
+    private static ProgramSettings WithoutBlog(ProgramSettings settings) =>
+        settings with { Everywhere = new FolderOptions(), Folders = new Dictionary<string, FolderOptions>(), Synonyms = [] };
 
     private ProgramSettings WithFileHere(ProgramSettings settings, string file, string? namedCorpus)
     {

@@ -77,6 +77,8 @@ internal static class EngineTables
         ["endings"] = EndingRules.Of(contents.Stems),
         ["functionWords"] = string.Join(' ', StopWords.AllFunctionWords.Order(StringComparer.Ordinal)),
         ["questionWords"] = string.Join(' ', StopWords.QuestionWords),
+        ["synonyms"] = SynonymsOf(contents),
+        ["synonymTerms"] = contents.Synonyms.MaxTerms,
         ["abbreviations"] = string.Join(' ', Sentences.Abbreviations),
         ["numberAbbreviations"] = string.Join(' ', Sentences.NumberAbbreviations),
         ["kinds"] = Facet.Kind.Values,
@@ -85,6 +87,22 @@ internal static class EngineTables
         ["excerpts"] = new[] { ExcerptSize.Wide, ExcerptSize.Narrow }
             .Select(size => new[] { size.Target, size.Max, size.MaxSpan, size.MaxLines }).ToArray(),
     };
+
+    /// <summary>Returns the synonyms whose words occur: terms, and for each synonym its text and the terms at each position.</summary>
+    private static SortedDictionary<string, object> SynonymsOf(IndexContents contents)
+    {
+        var known = contents.Words.Select(word => word.Word).ToHashSet(StringComparer.Ordinal);
+        var found = new SortedDictionary<string, object>(StringComparer.Ordinal);
+        foreach (var (terms, synonyms) in contents.Synonyms.All)
+        {
+            var occurring = synonyms.Where(synonym => synonym.Steps.All(step => step.Any(known.Contains)))
+                .Select(synonym => new object[] { synonym.Text, synonym.Steps }).ToArray();
+            if (occurring.Length > 0)
+                found[terms] = occurring;
+        }
+
+        return found;
+    }
 
     /// <summary>Returns the words for the kinds of session that the index has: the words, the kind, and 1 if they mean it beside other
     /// words as well.</summary>

@@ -81,10 +81,7 @@ class Resolver {
       const found = this.find([joined, ...this.formsOf(joined)], numbers.Ranking.Joined, word.fields);
       if (!found.length) continue;
       this.add(word, numbers.MatchKind.Word, found);
-      word.isUnknown = word.isAbsent = false;
-      if (!word.correctedTo) continue;
-      word.correctedTo = null;
-      word.groups = word.groups.filter(({ kind }) => kind !== numbers.MatchKind.Nearest);
+      this.markFound(word);
     }
   }
 
@@ -111,7 +108,48 @@ class Resolver {
       if (!found.length) found = this.find(inflections(whole[0]), Form, word.fields);
     }
     this.add(word, numbers.MatchKind.Word, found);
+    if (withForms) this.addSynonyms([word], whole[0]);
     return asTyped;
+  }
+
+  /** Adds what stands for the terms of some words: k8s → kubernetes, ml → machine learning. */
+  addSynonyms(words, terms) {
+    for (const [text, steps] of Object.hasOwn(tables.synonyms, terms) ? tables.synonyms[terms] : []) {
+      for (const word of words) {
+        const mask = word.fields & ~numbers.FieldSet.Speaker;
+        if (!mask || !this.addSynonym(word, steps, mask) || word.synonyms?.includes(text)) continue;
+        word.synonyms = [...word.synonyms ?? [], text];
+        this.markFound(word);
+      }
+    }
+  }
+
+  addSynonym(word, steps, mask) {
+    const { Synonym } = numbers.Ranking;
+    if (steps.length === 1) {
+      const found = this.find([...new Set([...steps[0], ...this.formsOf(steps[0][0])])], Synonym, mask);
+      this.add(word, numbers.MatchKind.Word, found);
+      return found.length;
+    }
+    this.terms.hasPositions = true;
+    const sequence = { kind: numbers.MatchKind.Word, factor: Synonym, steps };
+    if (!this.sequence(sequence, word.fields).length) return false;
+    word.sequences = [...word.sequences, sequence];
+    return true;
+  }
+
+  /** Lets neighbours also match what stands for them together: machine learning → ml. */
+  synonyms(words) {
+    const terms = words.map(({ typed }) => readTerms(typed)).map(read => read.every(({ position }) => !position) && read[0]?.term);
+    if (terms.every(Boolean)) this.addSynonyms(words.filter(({ isStopWord }) => !isStopWord), terms.join(' '));
+  }
+
+  /** A part of something that occurs is neither unknown nor corrected. */
+  markFound(word) {
+    word.isUnknown = word.isAbsent = false;
+    if (!word.correctedTo) return;
+    word.correctedTo = null;
+    word.groups = word.groups.filter(({ kind }) => kind !== numbers.MatchKind.Nearest);
   }
 
   /** The other forms of a word; of one that occurs nowhere those of its stem, as far as the endings tell it. */
@@ -385,6 +423,7 @@ class Planner {
 
   all({ clauses }, mask, expansion) {
     const parts = [];
+    let neighbours = [];
     clauses.forEach((clause, i) => {
       const isInitial = expansion === 'word' && this.isInitial(clauses, i);
       const part = this.plan(clause, mask, isInitial ? 'initial' : expansion);
@@ -399,9 +438,22 @@ class Planner {
         }
       }
       parts.push(part);
+      neighbours = clause.type === 'word' && part.type === 'word' ? [...neighbours, part.word] : [];
+      if (expansion === 'word') this.addSynonyms(neighbours);
     });
     if (parts.length < 2 && !/not|filter/.test(parts[0]?.type)) return parts[0];
     return { type: 'all', parts, get weight() { return sum(parts, ({ weight }) => weight); } };
+  }
+
+  /** Lets the last words of a run also match what stands for them together. */
+  addSynonyms(neighbours) {
+    try {
+      for (let i = neighbours.length - 2; i >= 0 && i >= neighbours.length - tables.synonymTerms; i--) {
+        this.resolver.synonyms(neighbours.slice(i));
+      }
+    } catch (fault) {
+      if (fault !== missing) throw fault;
+    }
   }
 
   /** Whether a clause is a single letter next to a name: R Jones. */
@@ -1335,6 +1387,16 @@ const noteTexts = {
   lang: '“{}” takes one language such as en or fr, or one of code such as python; this value is searched for as text.',
 };
 
+/** Says which synonyms were searched for as well. */
+const synonymNotes = words => {
+  const withSynonyms = words.filter(({ synonyms }) => synonyms);
+  const texts = [...new Set(withSynonyms.map(({ synonyms }) => synonyms[0]))];
+  return texts.map(text => withSynonyms.filter(({ synonyms }) => synonyms[0] === text)).map(group => ({
+    position: 0,
+    message: `“${group.map(({ typed }) => typed).join(' ')}” also finds ${group[0].synonyms.map(text => `“${text}”`).join(', ')}.`,
+  }));
+};
+
 const toNote = ({ position, key, value }) => ({ position, message: noteTexts[key].replaceAll('{}', value) });
 
 const fragmentOf = doc =>
@@ -1455,7 +1517,7 @@ async function answerTo({ q = '', page = 1, per_page: perPage = 10, facets = tru
     near_only: shown.length > 0 && weight > 0 && isNear(found), absent: reported(spelling.isAbsent),
     given_up: shown.length ? reported(word => !spelling.isHeld(word)) : [],
     corrections: spelling.corrections.map(correction => ({ ...correction, to: writtenAs(correction.to, found.hits) })),
-    notes: query.notes.map(toNote), partial: false,
+    notes: [...query.notes.map(toNote), ...synonymNotes(plan.positive)], partial: false,
   };
 }
 

@@ -32,6 +32,9 @@ internal sealed record CommitRecord
     /// <summary>Number of code blocks in the index.</summary>
     public required int CodeBlocks { get; init; }
 
+    /// <summary>The synonyms of the blog's settings, one rule a line.</summary>
+    public string Synonyms { get; init; } = "";
+
     /// <summary>Time of the commit.</summary>
     public required DateTimeOffset BuiltAt { get; init; }
 
@@ -47,6 +50,7 @@ internal sealed record CommitRecord
         Talks = Number(data, "talks"),
         Documents = Number(data, "documents"),
         CodeBlocks = Number(data, "code_blocks"),
+        Synonyms = Text(data, "synonyms"),
         BuiltAt = DateTimeOffset.TryParse(Text(data, "built_at"), CultureInfo.InvariantCulture, out var builtAt) ? builtAt : default,
     };
 
@@ -62,6 +66,7 @@ internal sealed record CommitRecord
         ["talks"] = Number(Talks),
         ["documents"] = Number(Documents),
         ["code_blocks"] = Number(CodeBlocks),
+        ["synonyms"] = Synonyms,
         ["built_at"] = BuiltAt.ToString("O", CultureInfo.InvariantCulture),
     };
 

@@ -211,6 +211,7 @@ public sealed class Reindexer
             Talks = posts.Values.Sum(p => p.Talks),
             Documents = posts.Values.Sum(p => p.Documents),
             CodeBlocks = posts.Values.Sum(p => p.CodeBlocks),
+            Synonyms = string.Join('\n', corpus.Options.Synonyms),
             BuiltAt = time.GetUtcNow(),
         };
         return writer.Commit(record, manifest);

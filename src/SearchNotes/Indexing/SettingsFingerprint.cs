@@ -20,6 +20,8 @@ internal static class SettingsFingerprint
             .Append(Write(options.Defaults)).Append('\n')
             .Append(corpus.BlogFingerprint).Append('\n')
             .Append(OfAliases(corpus)).Append('\n');
+        foreach (var rule in options.Synonyms)
+            text.Append(rule).Append('\n');
         foreach (var pattern in options.Folders.Keys.Order(StringComparer.Ordinal))
             text.Append(pattern).Append(' ').Append(Write(options.Folders[pattern])).Append('\n');
 

@@ -26,6 +26,9 @@ public sealed record CorpusOptions
     /// <summary>Settings per folder, by glob (<c>posts/**</c>). For each key the longest matching pattern wins.</summary>
     public IReadOnlyDictionary<string, FolderOptions> Folders { get; init; } = new Dictionary<string, FolderOptions>();
 
+    /// <summary>Words that stand for others in searches, besides those that the program knows. Default none.</summary>
+    public IReadOnlyList<SynonymRule> Synonyms { get; init; } = [];
+
     /// <summary>Maximum size of a post in bytes. Default 1 MiB. The Markdown parser takes quadratic time on list indentation.</summary>
     public int MaxPostBytes { get; init; } = DefaultMaxPostBytes;
 

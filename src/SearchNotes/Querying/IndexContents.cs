@@ -37,6 +37,9 @@ internal sealed record IndexContents
     /// <summary>Words with their stems, where the two differ, in the languages of their posts.</summary>
     public required IReadOnlyList<(string Stem, string Word)> Stems { get; init; }
 
+    /// <summary>Words that stand for others.</summary>
+    public required SynonymTable Synonyms { get; init; }
+
     /// <summary>Reads the contents of a snapshot.</summary>
     public static IndexContents Read(Snapshot snapshot)
     {
@@ -84,6 +87,7 @@ internal sealed record IndexContents
             Contents = Array.ConvertAll(docs, doc => values.ContentFlags[doc]),
             Kinds = Array.ConvertAll(docs, doc => (values.IsPost(doc), values.IsRemainder(doc), values.IsLightningTalk(doc))),
             Stems = stems,
+            Synonyms = snapshot.Synonyms,
             Facets = [.. CompletedFacets.Select(FacetOf)],
         };
 

@@ -15,6 +15,9 @@ internal static class Ranking
     /// <summary>Weight of an occurrence of a joined or split spelling (workflow, work flow), 0 to 1.</summary>
     public const float Joined = 0.8f;
 
+    /// <summary>Weight of an occurrence of a synonym, 0 to 1.</summary>
+    public const float Synonym = 0.8f;
+
     /// <summary>Number of talks with the word as typed that rank above all prefix matches, typos and other expansions. 1 to 10; the more,
     /// the sooner a talk leaves the first page while its word is typed.</summary>
     public const int TalksAboveExpansions = 3;

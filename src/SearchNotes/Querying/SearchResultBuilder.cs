@@ -37,7 +37,7 @@ internal sealed class SearchResultBuilder(Snapshot snapshot, QueryPlan plan, Doc
             GivenUp = shown.Count == 0 ? [] : Reported(word => !spelling.IsHeld(word)),
             Corrections = [.. words.Select(spelling.Of).OfType<Correction>()
                 .Select(correction => correction with { To = WrittenWords.Of(snapshot, correction.To) }).Distinct()],
-            Notes = notes,
+            Notes = [.. notes, .. Synonyms()],
             Partial = deadline.WasMissed,
             Generation = snapshot.Generation,
         };
@@ -55,6 +55,16 @@ internal sealed class SearchResultBuilder(Snapshot snapshot, QueryPlan plan, Doc
         for (var i = 0; i < hits.Length; i++)
             hits[i] = Hit(page[i], highlights, deadline.HasPassed()) with { Explain = explained?[i] };
         return hits;
+    }
+
+    /// <summary>Says which synonyms were searched for as well.</summary>
+    private IEnumerable<Note> Synonyms()
+    {
+        foreach (var group in words.Where(word => word.Synonyms.Count > 0).GroupBy(word => word.Synonyms[0], StringComparer.Ordinal))
+        {
+            var typed = string.Join(' ', group.Select(word => word.Typed));
+            yield return new Note(0, $"“{typed}” also finds {string.Join(", ", group.First().Synonyms.Select(text => $"“{text}”"))}.");
+        }
     }
 
     /// <summary>Returns the words that fail a test, as typed. Stop words are left out, unless there are no others. A run of characters

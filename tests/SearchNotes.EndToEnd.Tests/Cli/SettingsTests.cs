@@ -30,6 +30,37 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal((2 * 1024, 3 * 1024), (options.MaxPostBytes, options.MaxFrontMatterCharacters));
     }
 
+    [Theory]
+    [InlineData("""{ "postgres": ["pg", "post gres"], "golang": "> go" }""", "postgres = pg, postgres = post gres, golang > go")]
+    [InlineData("{}", "")]
+    public void Synonyms_are_read_from_a_file(string json, string rules)
+    {
+        _folder.Write("searchnotes.json", $$"""{ "synonyms": {{json}} }""").Write("blog/searchnotes.json", """{ "synonyms": { "a": ["b"] } }""");
+
+        Assert.Equal(rules, string.Join(", ", Read().ToCorpusOptions().Synonyms));
+        Assert.Equal("a = b", string.Join(", ", Read(("corpus", "blog")).ToCorpusOptions().Synonyms));
+    }
+
+    [Fact]
+    public void Synonyms_are_read_from_the_environment()
+    {
+        _folder.With("SEARCHNOTES_SYNONYMS", "postgres = pg, golang > go");
+
+        Assert.Equal("postgres = pg, golang > go", string.Join(", ", Read().ToCorpusOptions().Synonyms));
+    }
+
+    [Theory]
+    [InlineData("""{ "synonyms": { "one two three four five": ["x"] } }""")]
+    [InlineData("""{ "synonyms": { "a": ["!"] } }""")]
+    [InlineData("""{ "synonyms": { "a": [7] } }""")]
+    [InlineData("""{ "synonyms": ["a"] }""")]
+    public void A_wrong_synonym_is_refused_with_a_sentence(string json)
+    {
+        _folder.Write("searchnotes.json", json);
+
+        Assert.Contains("searchnotes.json: \"synonyms", Assert.Throws<SearchNotesException>(() => Read()).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_flag_is_stronger_than_the_environment_and_that_than_the_file()
     {

@@ -21,6 +21,9 @@ internal sealed class QueryWord
     /// <summary>Matching sequences of terms.</summary>
     public List<TermSequence> Sequences { get; } = [];
 
+    /// <summary>Synonyms that are searched for as well, for readers.</summary>
+    public List<string> Synonyms { get; } = [];
+
     /// <summary>Code that must occur as typed, or <see langword="null"/>.</summary>
     public string? Literal { get; init; }
 
@@ -58,6 +61,17 @@ internal sealed class QueryWord
     /// <summary>Returns whether any term group or sequence is of a match kind.</summary>
     public bool Has(MatchKind kind) => TermGroups.Exists(group => group.Kind == kind) || Sequences.Exists(s => s.Kind == kind);
 
+    /// <summary>Takes back that the word occurs nowhere, and its correction, because it turned out to be a part of something that
+    /// does.</summary>
+    public void MarkFound()
+    {
+        (IsUnknown, IsAbsent) = (false, false);
+        if (CorrectedTo is null)
+            return;
+        CorrectedTo = null;
+        TermGroups.RemoveAll(group => group.Kind == MatchKind.Nearest);
+    }
+
     /// <summary>The bit of this word in a set of words.</summary>
     public ulong Bit => 1UL << Number;
 
@@ -82,6 +96,7 @@ internal sealed class QueryWord
         };
         copy.TermGroups.AddRange(TermGroups);
         copy.Sequences.AddRange(Sequences);
+        copy.Synonyms.AddRange(Synonyms);
         return copy;
     }
 }

@@ -114,6 +114,7 @@ internal sealed class QueryPlanner
     private Node? PlanAll(AllClause clause, FieldSet fields, MatchExpansion expansion)
     {
         var parts = new List<Node>();
+        var neighbours = new List<QueryWord>();
         for (var i = 0; i < clause.Clauses.Count; i++)
         {
             var isInitial = expansion == MatchExpansion.Word && IsInitial(clause.Clauses, i);
@@ -126,9 +127,22 @@ internal sealed class QueryPlanner
             }
 
             parts.Add(node);
+            if (clause.Clauses[i] is WordClause && node is WordNode last)
+                neighbours.Add(last.Word);
+            else
+                neighbours.Clear();
+            if (expansion == MatchExpansion.Word)
+                AddSynonyms(neighbours);
         }
 
         return parts.Count switch { 0 => null, 1 when parts[0] is not (NotNode or FilterNode) => parts[0], _ => new AllNode(parts) };
+    }
+
+    /// <summary>Lets the last words of a run also match what stands for them together.</summary>
+    private void AddSynonyms(List<QueryWord> neighbours)
+    {
+        for (var count = 2; count <= Math.Min(neighbours.Count, snapshot.Synonyms.MaxTerms); count++)
+            resolver.AddSynonyms(neighbours.GetRange(neighbours.Count - count, count));
     }
 
     /// <summary>Returns whether a clause is an initial: a single letter next to a name, as in "R Jones" and "R. Jones".</summary>

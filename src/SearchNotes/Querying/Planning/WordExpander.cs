@@ -89,6 +89,44 @@ internal sealed class WordExpander(Snapshot snapshot, TermLookup lookup)
         return best;
     }
 
+    /// <summary>Adds what stands for a text: k8s → kubernetes, ml → machine learning.</summary>
+    /// <param name="words">The words that the text is made of; each also matches the synonym.</param>
+    /// <param name="terms">Their terms, separated by spaces.</param>
+    public void AddSynonyms(IReadOnlyList<QueryWord> words, string terms)
+    {
+        foreach (var synonym in snapshot.Synonyms.Find(terms))
+        {
+            foreach (var word in words)
+            {
+                // Names have no synonyms.
+                if (!AddSynonym(word, synonym, word.Fields & ~FieldSet.Speaker) || word.Synonyms.Contains(synonym.Text))
+                    continue;
+                word.Synonyms.Add(synonym.Text);
+                word.MarkFound();
+            }
+        }
+    }
+
+    private bool AddSynonym(QueryWord word, Synonym synonym, FieldSet fields)
+    {
+        if (fields == FieldSet.None)
+            return false;
+        if (synonym.Steps is [var terms])
+        {
+            var found = new List<FoundTerm>();
+            foreach (var term in terms.Concat(snapshot.Forms.Of(terms[0])).Distinct(StringComparer.Ordinal))
+                lookup.AddIfFound(found, term, Ranking.Synonym, fields);
+            TermLookup.AddTerms(word, MatchKind.Word, found);
+            return found.Count > 0;
+        }
+
+        var sequence = new TermSequence(MatchKind.Word, Ranking.Synonym, synonym.Steps);
+        if (!lookup.Occurs(word, sequence))
+            return false;
+        word.Sequences.Add(sequence);
+        return true;
+    }
+
     /// <summary>Adds words derived from the same root, such as navigate for navigation.</summary>
     public void AddDerived(QueryWord word, string term)
     {

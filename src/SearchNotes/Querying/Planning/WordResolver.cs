@@ -127,14 +127,17 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
             if (found.Count == 0)
                 continue;
             TermLookup.AddTerms(word, MatchKind.Word, found);
-            (word.IsUnknown, word.IsAbsent) = (false, false);
-            if (word.CorrectedTo is null)
-                continue;
-
-            // The corrected word was half of a joined word, not a typo.
-            word.CorrectedTo = null;
-            word.TermGroups.RemoveAll(group => group.Kind == MatchKind.Nearest);
+            // A corrected word was half of a joined word, not a typo.
+            word.MarkFound();
         }
+    }
+
+    /// <summary>Lets neighbouring words also match what stands for them together: machine learning → ml.</summary>
+    public void AddSynonyms(IReadOnlyList<QueryWord> words)
+    {
+        var terms = words.Select(word => Fold(word.Typed)).ToList();
+        if (!terms.Contains(null))
+            expander.AddSynonyms([.. words.Where(word => !word.IsStopWord)], string.Join(' ', terms));
     }
 
     /// <inheritdoc cref="TermLookup.Idf"/>
@@ -178,6 +181,8 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         }
 
         TermLookup.AddTerms(word, MatchKind.Word, found);
+        if (withForms)
+            expander.AddSynonyms([word], whole[0]);
         return asTyped;
     }
 

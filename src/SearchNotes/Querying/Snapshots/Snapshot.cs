@@ -16,6 +16,7 @@ internal sealed class Snapshot
     private readonly ConcurrentBag<DocScores> scores = [];
     private readonly ConcurrentBag<DocCounts> counts = [];
     private readonly Lazy<FieldLengths>[] lengths;
+    private SynonymTable? synonyms;
     private readonly Lazy<(NameCompletion Speakers, NameCompletion Tags, NameCompletion Events)> names;
 
     /// <summary>Creates a snapshot that owns an open reader.</summary>
@@ -87,6 +88,9 @@ internal sealed class Snapshot
 
     /// <summary>Words derived from the same root.</summary>
     public Derivations Derivations { get; }
+
+    /// <summary>Words that stand for others.</summary>
+    public SynonymTable Synonyms => synonyms ??= SynonymTable.Of(Record.Synonyms);
 
     /// <summary>Cache of recently resolved words.</summary>
     public ResolvedWordCache ResolvedWords { get; } = new();
