@@ -1,8 +1,8 @@
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using SearchNotes.Api.Hosting;
 using SearchNotes.Api.OpenApi;
 using SearchNotes.Api.Responses;
 using SearchNotes.Api.Search;
@@ -30,49 +30,40 @@ internal static class NamedTalksApi
 
     private static IReadOnlyList<Parameter> Paging(SearchParameters parameters) => [parameters.Page, parameters.PerPage];
 
-    private static async Task<Results<Answer<SpeakerAnswer>, InvalidParameter, NotFoundProblem>> Speaker(
-        string slug, HttpContext http, AnswerPipeline pipeline, SearchParameters parameters, ServeOptions options)
+    private static Task<Results<Answer<SpeakerAnswer>, InvalidParameter, NotFoundProblem>> Speaker(
+        string slug, HttpContext http, AnswerPipeline pipeline, SearchParameters parameters, ServeOptions options) =>
+        ShowAsync(new(slug, http, pipeline, parameters, options), Facet.Speaker, Json.Default.SpeakerAnswer, static (named, page) =>
+            new(named.Name, named.Slug, named.FirstDay?.Year, named.LastDay?.Year, page.Total, page.Page, page.PerPage, page.Talks));
+
+    private static Task<Results<Answer<TagAnswer>, InvalidParameter, NotFoundProblem>> Tag(
+        string slug, HttpContext http, AnswerPipeline pipeline, SearchParameters parameters, ServeOptions options) =>
+        ShowAsync(new(slug, http, pipeline, parameters, options), Facet.Tag, Json.Default.TagAnswer, static (named, page) =>
+            new(named.Name, named.Slug, page.Total, page.Page, page.PerPage, page.Talks));
+
+    private static Task<Results<Answer<EventAnswer>, InvalidParameter, NotFoundProblem>> Event(
+        string slug, HttpContext http, AnswerPipeline pipeline, SearchParameters parameters, ServeOptions options) =>
+        ShowAsync(new(slug, http, pipeline, parameters, options), Facet.Event, Json.Default.EventAnswer, static (named, page) =>
+            new(named.Name, named.Slug, named.FirstDay, named.LastDay, named.Location, named.Year, named.Series, page.Total, page.Page,
+                page.PerPage, page.Talks));
+
+    private sealed record Request(
+        string Slug, HttpContext Http, AnswerPipeline Pipeline, SearchParameters Parameters, ServeOptions Options);
+
+    private static async Task<Results<Answer<T>, InvalidParameter, NotFoundProblem>> ShowAsync<T>(
+        Request request, Facet facet, JsonTypeInfo<T> json, Func<NamedCount, TalkListPage, T> answer)
     {
-        var (question, wrong) = ParsedSearchRequest.Read(http.Request.Query, parameters, options);
-        return wrong is not null ? wrong : new Answer<SpeakerAnswer>(await pipeline.AnswerAsync(http, question.Key, (lease, cancel) =>
-            Find(lease.Searcher.Speakers(), slug, http, lease, question.Request, Facet.Speaker, cancel) is var (named, page)
-                ? page.Body(ResponseBody.Of(
-                    new SpeakerAnswer(named.Name, named.Slug, named.FirstDay?.Year, named.LastDay?.Year, page.Total, page.Page, page.PerPage,
-                        page.Talks),
-                    Json.Default.SpeakerAnswer))
-                : null));
+        var (question, wrong) = ParsedSearchRequest.Read(request.Http.Request.Query, request.Parameters, request.Options);
+        return wrong is not null ? wrong : new Answer<T>(await request.Pipeline.AnswerAsync(request.Http, question.Key, (lease, cancel) =>
+        {
+            if (NamedTalks.Find(NamesOf(lease.Searcher, facet), request.Slug) is not { } named)
+                return null;
+            var page = TalkListPage.Of(request.Http.Request, lease.Searcher, Talks(question.Request, facet, named.Name), cancel);
+            return page.Body(ResponseBody.Of(answer(named, page), json));
+        }));
     }
 
-    private static async Task<Results<Answer<TagAnswer>, InvalidParameter, NotFoundProblem>> Tag(
-        string slug, HttpContext http, AnswerPipeline pipeline, SearchParameters parameters, ServeOptions options)
-    {
-        var (question, wrong) = ParsedSearchRequest.Read(http.Request.Query, parameters, options);
-        return wrong is not null ? wrong : new Answer<TagAnswer>(await pipeline.AnswerAsync(http, question.Key, (lease, cancel) =>
-            Find(lease.Searcher.Tags(), slug, http, lease, question.Request, Facet.Tag, cancel) is var (named, page)
-                ? page.Body(ResponseBody.Of(
-                    new TagAnswer(named.Name, named.Slug, page.Total, page.Page, page.PerPage, page.Talks), Json.Default.TagAnswer))
-                : null));
-    }
-
-    private static async Task<Results<Answer<EventAnswer>, InvalidParameter, NotFoundProblem>> Event(
-        string slug, HttpContext http, AnswerPipeline pipeline, SearchParameters parameters, ServeOptions options)
-    {
-        var (question, wrong) = ParsedSearchRequest.Read(http.Request.Query, parameters, options);
-        return wrong is not null ? wrong : new Answer<EventAnswer>(await pipeline.AnswerAsync(http, question.Key, (lease, cancel) =>
-            Find(lease.Searcher.Events(), slug, http, lease, question.Request, Facet.Event, cancel) is var (named, page)
-                ? page.Body(ResponseBody.Of(
-                    new EventAnswer(named.Name, named.Slug, named.FirstDay, named.LastDay, named.Location, named.Year, named.Series,
-                        page.Total, page.Page, page.PerPage, page.Talks),
-                    Json.Default.EventAnswer))
-                : null));
-    }
-
-    /// <summary>Returns a name and the requested page of its talks; <see langword="null"/> when nothing has the slug.</summary>
-    private static (NamedCount Named, TalkListPage Page)? Find(
-        IReadOnlyList<NamedCount> names, string slug, HttpContext http, SearcherLease lease, SearchRequest paging, Facet facet,
-        CancellationToken cancel) =>
-        NamedTalks.Find(names, slug) is { } named
-            ? (named, TalkListPage.Of(http.Request, lease.Searcher, Talks(paging, facet, named.Name), cancel)) : null;
+    private static IReadOnlyList<NamedCount> NamesOf(ITalkSearcher searcher, Facet facet) =>
+        facet == Facet.Speaker ? searcher.Speakers() : facet == Facet.Tag ? searcher.Tags() : searcher.Events();
 
     // A post is no talk at an event; the pages of events and their counts leave it out as well.
     private static SearchRequest Talks(SearchRequest paging, Facet facet, string name) =>
