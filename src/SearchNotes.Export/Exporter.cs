@@ -1,3 +1,4 @@
+using SearchNotes.Api.Pages;
 using SearchNotes.Export.Chunks;
 using SearchNotes.Export.Files;
 using SearchNotes.Export.Pages;
@@ -20,6 +21,7 @@ public static class Exporter
         var scripts = EngineFiles.Make();
         var index = IndexFiles.Make(contents, scripts, StaticPages.OwnPage(options.Pages));
         List<ExportedFile> files = [.. index.Files, scripts.Engine, scripts.Answers, .. BoxFiles.Make(scripts.Engine.Path)];
+        using var language = Words.Speak(searcher);
         files.AddRange(StaticPages.Render(new ExportContext(options, searcher, contents.Talks)));
         var written = new OutputFolder(options.Out).Write(files, index.Entry);
         return new(written.Generation, contents.Talks.Count, written.Files, written.Written, written.Removed,

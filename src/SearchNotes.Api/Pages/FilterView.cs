@@ -15,28 +15,28 @@ internal static class FilterView
     {
         var facets = Of(request, FacetResult.None).Where(facet => facet.Chosen.Count > 0).ToArray();
         return facets.Length == 0 ? Html.Nothing : $"""
-            <ul class="chips" aria-label="Active filters">
+            <ul class="chips" aria-label="{Words.Text("Active filters")}">
             {Html.Each(facets, facet => Html.Each(facet.Chosen, value => $"""
-                <li><a class="chip" href="{facet.Without(value)}" title="Remove this filter"><span class="hidden">Remove filter </span>{facet.Title}: <span dir="auto">{facet.Label(value)}</span> <span aria-hidden="true">×</span></a></li>
+                <li><a class="chip" href="{facet.Without(value)}" title="{Words.Text("Remove this filter")}"><span class="hidden">{Words.Text("Remove this filter")} </span>{Words.Text(facet.Title)}: <span dir="auto">{facet.Label(value)}</span> <span aria-hidden="true">×</span></a></li>
 
                 """))}
-            <li><a class="chip plain" href="{SearchAddress.Of(new SearchRequest { Query = request.Query, Sort = request.Sort })}">Remove all</a></li>
+            <li><a class="chip plain" href="{SearchAddress.Of(new SearchRequest { Query = request.Query, Sort = request.Sort })}">{Words.Text("Remove all")}</a></li>
             </ul>
             """;
     }
 
     /// <summary>Returns the button that opens the facets where they are no column beside the hits.</summary>
     public static Html Opener(SearchRequest request, SearchResult result) => Html.If(
-        Offered(request, result).Length > 0, $"""<button type="button" class="filter-button" popovertarget="filters">Filter</button>""");
+        Offered(request, result).Length > 0, $"""<button type="button" class="filter-button" popovertarget="filters">{Words.Text("Filter")}</button>""");
 
     /// <summary>Returns the facets that can narrow the result or widen it again: a column beside the hits, or a sheet over them.</summary>
     /// <remarks>The sheet is a popover, which needs no script.</remarks>
     public static Html Lists(SearchRequest request, SearchResult result) => Offered(request, result) is not { Length: > 0 } lists
         ? Html.Nothing : $"""
-            <nav class="filters" id="filters" popover aria-label="Filters">
-            <div class="sheet-head"><h2>Filter</h2><button type="button" popovertarget="filters" popovertargetaction="hide">Close</button></div>
+            <nav class="filters" id="filters" popover aria-label="{Words.Text("Filter")}">
+            <div class="sheet-head"><h2>{Words.Text("Filter")}</h2><button type="button" popovertarget="filters" popovertargetaction="hide">{Words.Text("Close")}</button></div>
             {Html.Each(lists, list => List(list, list.Title == Facet.Year.Title ? YearStrip.Of(result.Facets[Facet.Year], []) : Html.Nothing))}
-            <p class="sheet-foot"><button type="button" class="button" popovertarget="filters" popovertargetaction="hide">Show {Labels.Count(result.Total, "result")}</button></p>
+            <p class="sheet-foot"><button type="button" class="button" popovertarget="filters" popovertargetaction="hide">{Words.Text("Show {0}", Labels.Count(result.Total, "result"))}</button></p>
             </nav>
             """;
 
@@ -46,11 +46,11 @@ internal static class FilterView
 
     private static Html List(FacetList facet, Html picture) => $"""
         <section class="facet">
-        <h3>{facet.Title}</h3>
+        <h3>{Words.Text(facet.Title)}</h3>
         {picture}
         <ul>{Html.Each(facet.Values.Take(ShownAtOnce), value => Value(facet, value))}</ul>
         {Html.If(facet.Values.Count > ShownAtOnce, $"""
-            <details><summary>{facet.Values.Count - ShownAtOnce} more<span class="hidden"> in {facet.Title}</span></summary><ul>{Html.Each(facet.Values.Skip(ShownAtOnce), value => Value(facet, value))}</ul></details>
+            <details><summary>{Words.Text("{0} more", Labels.Number(facet.Values.Count - ShownAtOnce))}<span class="hidden"> ({Words.Text(facet.Title)})</span></summary><ul>{Html.Each(facet.Values.Skip(ShownAtOnce), value => Value(facet, value))}</ul></details>
             """)}
         </section>
 

@@ -34,11 +34,11 @@ internal static class HitView
         var about = stored.Talk.Topic;
         Html[] found =
         [
-            .. notes is null ? (Html[])[] : [$"""<a href="{notes}"{links.Ping(stored)}>Notes<span class="hidden"> on {about}</span></a>"""],
-            .. stored.VideoUrl is null ? (Html[])[] : [$"""<a href="{stored.VideoUrl}" rel="noopener">Video<span class="hidden"> of {about}</span></a>"""],
-            .. stored.SlidesUrl is null ? (Html[])[] : [$"""<a href="{stored.SlidesUrl}" rel="noopener">Slides<span class="hidden"> of {about}</span></a>"""],
+            .. notes is null ? (Html[])[] : [$"""<a href="{notes}"{links.Ping(stored)}>{Words.Text("Notes")}<span class="hidden">: {about}</span></a>"""],
+            .. stored.VideoUrl is null ? (Html[])[] : [$"""<a href="{stored.VideoUrl}" rel="noopener">{Words.Text("Video")}<span class="hidden">: {about}</span></a>"""],
+            .. stored.SlidesUrl is null ? (Html[])[] : [$"""<a href="{stored.SlidesUrl}" rel="noopener">{Words.Text("Slides")}<span class="hidden">: {about}</span></a>"""],
         ];
-        return found.Length == 0 ? Html.Nothing : $"""<p class="more" lang="en">{Html.Each(found, link => link)}</p>""";
+        return found.Length == 0 ? Html.Nothing : $"""<p class="more" lang="{Words.Language}">{Html.Each(found, link => link)}</p>""";
     }
 
     /// <summary>Returns text with the matching parts in <c>mark</c> elements.</summary>
@@ -86,7 +86,7 @@ internal static class HitView
     private static Html Passage(Match match, StoredTalk stored, Links links)
     {
         if (match.Field == MatchField.Tag)
-            return $"""<li><p class="place"><span class="kind" lang="en">tag</span> <span dir="auto">{Runs(match.Runs)}</span></p></li>""";
+            return $"""<li><p class="place"><span class="kind" lang="{Words.Language}">{Words.Text("tag")}</span> <span dir="auto">{Runs(match.Runs)}</span></p></li>""";
         var text = Html.Choose(
             match.Field == MatchField.Code,
             $"""<pre dir="ltr"><code>{Runs(match.Runs)}</code></pre>""",
@@ -99,9 +99,9 @@ internal static class HitView
     {
         var kind = match.Field switch
         {
-            MatchField.Code => match.CodeLanguage ?? "code",
-            MatchField.Qa => "Q&A",
-            MatchField.Quote => "quote",
+            MatchField.Code => match.CodeLanguage ?? Words.Text("code"),
+            MatchField.Qa => Words.Text("Q&A"),
+            MatchField.Quote => Words.Text("quote"),
             _ => null,
         };
         if (string.Equals(kind, match.Heading, StringComparison.OrdinalIgnoreCase))
@@ -109,7 +109,7 @@ internal static class HitView
         if (match.Heading is null && kind is null)
             return Html.Nothing;
         var target = links.Blog(match.TextFragmentUrl) ?? links.Blog(match.Url) ?? TalkPage.SectionAddress(stored, match.Heading, links);
-        return $"""<p class="place">{Html.If(match.Heading is not null, Links.To(target, $"{links.Ping(stored)} dir=\"auto\"", $"{match.Heading}"))}{Html.If(kind is not null, $"""<span class="kind" lang="en">{kind}</span>""")}</p>""";
+        return $"""<p class="place">{Html.If(match.Heading is not null, Links.To(target, $"{links.Ping(stored)} dir=\"auto\"", $"{match.Heading}"))}{Html.If(kind is not null, $"""<span class="kind" lang="{Words.Language}">{kind}</span>""")}</p>""";
     }
 
     private static Html ExplanationOf(Explanation? explain) => explain is null ? Html.Nothing : $"""

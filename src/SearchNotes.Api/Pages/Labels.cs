@@ -56,41 +56,49 @@ internal static class Labels
     public static string Of(Facet facet, string value) =>
         facet == Facet.Kind ? Kind(value) : facet == Facet.Language ? Language(value) : value;
 
-    public static string Language(string code) => Languages.GetValueOrDefault(code, code);
+    public static string Language(string code) => Words.Text(Languages.GetValueOrDefault(code, code));
 
     /// <summary><c>lightning_talk</c> → "Lightning talk".</summary>
     public static string Kind(string kind) => kind switch
     {
-        "q_and_a" => "Questions & answers",
-        "post" => "Blog post",
+        "q_and_a" => Words.Text("Questions & answers"),
+        "post" => Words.Text("Blog post"),
         "" => "",
-        _ => char.ToUpperInvariant(kind[0]) + kind[1..].Replace('_', ' '),
+        _ => Words.Text(char.ToUpperInvariant(kind[0]) + kind[1..].Replace('_', ' ')),
     };
 
     /// <summary>Returns the label of a value of the filter <c>has</c>.</summary>
     public static string Has(string part) => part switch
     {
-        "code" => "Code",
-        "qa" => "Questions & answers",
-        "video" => "Video",
-        _ => "Quotes",
+        "code" => Words.Text("Code"),
+        "qa" => Words.Text("Questions & answers"),
+        "video" => Words.Text("Video"),
+        _ => Words.Text("Quotes"),
     };
 
     /// <summary>"7 July 2013".</summary>
-    public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Date(DateOnly date) => Words.Text("{0} {1} {2}", Year(date.Day), Words.Month(date.Month), Year(date.Year));
+
+    /// <summary>A number without group separators: "2013".</summary>
+    public static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A number with group separators: "2,345".</summary>
+    public static string Number(long number) =>
+        number.ToString("N0", CultureInfo.InvariantCulture).Replace(",", Words.Text(","), StringComparison.Ordinal);
 
     /// <summary>"6 to 7 July 2013", "7 July 2013"; <see langword="null"/> when the days are unknown.</summary>
     public static string? Days(DateOnly? first, DateOnly? last) => (first, last) switch
     {
         ({ } from, { } to) when from == to => Date(from),
-        ({ } from, { } to) when (from.Year, from.Month) == (to.Year, to.Month) => string.Create(CultureInfo.InvariantCulture, $"{from.Day} to {Date(to)}"),
-        ({ } from, { } to) => $"{Date(from)} to {Date(to)}",
+        ({ } from, { } to) when (from.Year, from.Month) == (to.Year, to.Month) =>
+            Words.Text("{0} to {1} {2} {3}", Year(from.Day), Year(to.Day), Words.Month(to.Month), Year(to.Year)),
+        ({ } from, { } to) => Words.Text("{0} to {1}", Date(from), Date(to)),
         _ => null,
     };
 
     /// <summary>"2013", "2013 to 2017"; <see langword="null"/> when the years are unknown.</summary>
     public static string? Years(int? first, int? last) => first is null ? null
-        : first == last ? string.Create(CultureInfo.InvariantCulture, $"{first}") : string.Create(CultureInfo.InvariantCulture, $"{first} to {last}");
+        : first == last ? Year(first.Value) : Words.Text("{0} to {1}", Year(first.Value), Year(last ?? first.Value));
 
     /// <summary>Returns the topic, or the kind and the speaker where the notes give no topic: "Lightning talk by Ada Quill".</summary>
     public static string Topic(StoredTalk stored) => ByLine(stored) + stored.Talk.Topic;
@@ -98,9 +106,9 @@ internal static class Labels
     /// <summary>Returns what stands before the topic of a talk that has only a speaker: "Lightning talk by "; otherwise an empty
     /// string.</summary>
     public static string ByLine(StoredTalk stored) => stored.Talk.Speakers is [{ } only] && only.Name == stored.Talk.Topic
-        ? $"{Kind(TalkKindNames.Of(stored.Talk.Kind))} by " : "";
+        ? Words.Text("{0} by ", Kind(TalkKindNames.Of(stored.Talk.Kind))) : "";
 
     /// <summary>"1 talk", "2,345 talks".</summary>
     public static string Count(long count, string one) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {one}{(count == 1 ? "" : "s")}");
+        Words.Count(count, one);
 }

@@ -16,7 +16,7 @@ internal sealed record PageHead(string Title)
     public string? Feed { get; init; }
 
     /// <summary>Where the first link of the page leads, and its text.</summary>
-    public (string Address, string Text) Skip { get; init; } = ("#main", "Skip to content");
+    public (string Address, string Text) Skip { get; init; } = ("#main", Words.Text("Skip to content"));
 
     /// <summary>Whether the page is about one thing, such as a talk, rather than a list.</summary>
     public bool IsArticle { get; init; }
@@ -48,8 +48,8 @@ internal sealed record PageFrame(string Title, PageAddresses Addresses)
     /// <summary>Returns the search field of the bar at the top, filled with a query.</summary>
     public required Func<string, Html> SearchField { get; init; }
 
-    /// <summary>The links at the bottom.</summary>
-    public required Html Footer { get; init; }
+    /// <summary>Returns the links at the bottom.</summary>
+    public required Func<Html> Footer { get; init; }
 }
 
 /// <summary>Renders whole pages.</summary>
@@ -63,7 +63,7 @@ internal sealed class Layout(PageFrame frame)
     /// <summary>Renders a page.</summary>
     public Html Render(PageHead head, Html main) => $"""
         <!doctype html>
-        <html lang="en">
+        <html lang="{Words.Language}"{Html.If(Words.IsRightToLeft, $" dir=\"rtl\"")}>
         <head>
         <meta charset="utf-8">
         {frame.Head}
@@ -92,8 +92,8 @@ internal sealed class Layout(PageFrame frame)
         {main}
         </main>
         <footer class="bottom">
-        <nav class="wrap" aria-label="About this search">
-        {frame.Footer}
+        <nav class="wrap" aria-label="{Words.Text("About this search")}">
+        {frame.Footer()}
         </nav>
         </footer>
         </body>

@@ -19,10 +19,10 @@ internal sealed record ListKind(Facet Facet, string Folder)
     public static ListKind? Of(Facet facet) => Array.Find([Speakers, Tags, Events, Years], kind => kind.Facet == facet);
 
     /// <summary>The kind in the singular, as a page shows it.</summary>
-    public string Title => Facet.Title;
+    public string Title => Words.Text(Facet.Title);
 
     /// <summary>The kind in the plural, as a page shows it.</summary>
-    public string Plural => Title + "s";
+    public string Plural => Words.Text(Facet.Title + "s");
 
     /// <summary>Returns the search for the talks of a name.</summary>
     public SearchRequest Filter(string name) => new SearchRequest().With(Facet, [name]);

@@ -49,8 +49,8 @@ internal static class ListPage
     public static Html OfAll(SearchResult result, int page, IEnumerable<NamedCount> events, Links links) => $"""
         <div class="list">
         <header>
-        <h1>All talks</h1>
-        <p>{Labels.Count(result.Total, "talk")}, newest first.</p>
+        <h1>{Words.Text("All talks")}</h1>
+        <p>{Words.Text("{0}, newest first.", Labels.Count(result.Total, "talk"))}</p>
         {YearStrip.Of(result.Facets[Facet.Year], events)}
         </header>
         <ol class="hits short">{Html.Each(result.Hits, hit => HitView.Of(hit, links))}</ol>
@@ -68,8 +68,8 @@ internal static class ListPage
         var tags = talks.Hits.SelectMany(hit => hit.Talk.Tags).CountBy(tag => tag, StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(tag => tag.Value).ThenBy(tag => tag.Key, StringComparer.Ordinal).Take(ShownBeside).ToArray();
         return $"""
-            {Html.If(others.Length > 0, $"""<p class="series"><span class="soft">With</span> {Html.Each(others, other => $"""<a href="{links.Speaker(other)}" dir="auto">{other.Name}</a> """)}</p>""")}
-            {Html.If(tags.Length > 0, $"""<ul class="tags" aria-label="Tags">{Html.Each(tags, tag => $"""<li><a href="{links.Tag(tag.Key)}" dir="auto">{tag.Key}</a></li>""")}</ul>""")}
+            {Html.If(others.Length > 0, $"""<p class="series"><span class="soft">{Words.Text("With")}</span> {Html.Each(others, other => $"""<a href="{links.Speaker(other)}" dir="auto">{other.Name}</a> """)}</p>""")}
+            {Html.If(tags.Length > 0, $"""<ul class="tags" aria-label="{Words.Text("Tags")}">{Html.Each(tags, tag => $"""<li><a href="{links.Tag(tag.Key)}" dir="auto">{tag.Key}</a></li>""")}</ul>""")}
             """;
     }
 
@@ -78,7 +78,7 @@ internal static class ListPage
         : talks.Hits.Select(hit => hit.Talk.EventTitle).OfType<string>().Distinct(StringComparer.Ordinal).Select(links.FindEvent).OfType<NamedCount>();
 
     /// <summary>Returns the text of the link from a list to the search of the same talks.</summary>
-    public static string SearchText(Links links) => links.Addresses is ServiceAddresses ? "Filter and sort" : "Search in these";
+    public static string SearchText(Links links) => links.Addresses is ServiceAddresses ? Words.Text("Filter and sort") : Words.Text("Search in these");
 
     private static Html What(ListKind kind, Links links) =>
         links.Addresses.Names(kind) is { } names ? Links.To(names, Html.Nothing, $"{kind.Plural}") : $"{kind.Title}";
@@ -90,15 +90,15 @@ internal static class ListPage
         {
             [] => $".",
             [var only] => $", {only}.",
-            _ => $", {years[0]} to {years[^1]}.",
+            _ => $", {Words.Text("{0} to {1}", years[0], years[^1])}.",
         };
     }
 
     private static Html Paging(Func<int, string> address, int page, int last) => last == 1 ? Html.Nothing : $"""
-        <nav class="paging" aria-label="Pages"><ul>
-        {Html.If(page > 1, $"""<li><a rel="prev" href="{address(page - 1)}">Previous</a></li>""")}
-        <li>Page {page} of {last}</li>
-        {Html.If(page < last, $"""<li><a rel="next" href="{address(page + 1)}">Next</a></li>""")}
+        <nav class="paging" aria-label="{Words.Text("Pages")}"><ul>
+        {Html.If(page > 1, $"""<li><a rel="prev" href="{address(page - 1)}">{Words.Text("Previous")}</a></li>""")}
+        <li>{Words.Text("Page {0} of {1}", Labels.Number(page), Labels.Number(last))}</li>
+        {Html.If(page < last, $"""<li><a rel="next" href="{address(page + 1)}">{Words.Text("Next")}</a></li>""")}
         </ul></nav>
         """;
 }

@@ -9,11 +9,11 @@ internal static class NamedView
     /// <param name="names">The names.</param>
     /// <param name="links">The links of the page.</param>
     public static Html Of(IReadOnlyList<FoundName> names, Links links) => names.Count == 0 ? Html.Nothing : $"""
-        <ul class="named-list" aria-label="Pages of this name">{Html.Each(names, name => Card(name, links))}</ul>
+        <ul class="named-list" aria-label="{Words.Text("Pages of this name")}">{Html.Each(names, name => Card(name, links))}</ul>
         """;
 
     private static Html Card(FoundName name, Links links) => $"""
-        <li class="named"><p class="what soft">{name.Facet.Title}</p><h2 dir="auto"><a href="{Address(name, links)}">{Labels.Of(name.Facet, name.Named.Name)}</a></h2>
+        <li class="named"><p class="what soft">{Words.Text(name.Facet.Title)}</p><h2 dir="auto"><a href="{Address(name, links)}">{Labels.Of(name.Facet, name.Named.Name)}</a></h2>
         <p class="soft">{Html.Each(Facts(name), fact => $"""<span class="fact" dir="auto">{fact}</span>""")}</p></li>
         """;
 

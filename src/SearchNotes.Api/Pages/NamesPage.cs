@@ -17,7 +17,7 @@ internal static class NamesPage
         var groups = Groups(kind, names).ToArray();
         return $"""
             <div class="list names">
-            <header><h1>{kind.Plural}</h1><p class="soft">{Labels.Count(names.Count, kind.Title.ToLowerInvariant())}</p></header>
+            <header><h1>{kind.Plural}</h1><p class="soft">{Labels.Count(names.Count, kind.Facet.Title.ToLowerInvariant())}</p></header>
             {Html.If(groups.Length > 1 && names.Count >= MinForLetters, Jumps(groups))}
             {Html.Each(groups, group => $"""
                 <section{Html.If(group.Name.Length > 0, $""" id="{Id(group.Name)}" aria-labelledby="{Id(group.Name)}-title" """)}>{Html.If(group.Name.Length > 0, $"""<h2 id="{Id(group.Name)}-title">{group.Name}</h2>""")}
@@ -29,7 +29,7 @@ internal static class NamesPage
     }
 
     private static Html Jumps((string Name, IReadOnlyList<NamedCount> Names)[] groups) => $"""
-        <nav class="letters" aria-label="Jump to"><ul>{Html.Each(groups, group => $"""<li><a href="#{Id(group.Name)}">{group.Name}</a></li>""")}</ul></nav>
+        <nav class="letters" aria-label="{Words.Text("Jump to")}"><ul>{Html.Each(groups, group => $"""<li><a href="#{Id(group.Name)}">{group.Name}</a></li>""")}</ul></nav>
         """;
 
     private static IEnumerable<(string Name, IReadOnlyList<NamedCount> Names)> Groups(ListKind kind, IReadOnlyList<NamedCount> names)
@@ -39,7 +39,7 @@ internal static class NamesPage
         if (kind == ListKind.Events)
         {
             return names.GroupBy(named => named.Year ?? 0).OrderByDescending(year => year.Key).Select(year =>
-                (year.Key == 0 ? "Without a date" : year.Key.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                (year.Key == 0 ? Words.Text("Without a date") : year.Key.ToString(System.Globalization.CultureInfo.InvariantCulture),
                     (IReadOnlyList<NamedCount>)[.. year]));
         }
 

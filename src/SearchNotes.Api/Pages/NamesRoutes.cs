@@ -35,10 +35,11 @@ internal static class NamesRoutes
             var layout = new ServiceLayout(options, PublicAddress.Of(http.Request, options));
             return new Answer(await pipeline.AnswerAsync(http, layout.Absolute($"all {kind.Folder}"), (lease, _) =>
             {
+                using var language = Words.Speak(lease.Searcher);
                 var head = new PageHead($"{kind.Plural} · {options.Title}")
                 {
                     Canonical = layout.Absolute($"/{kind.Folder}"),
-                    Description = $"All {kind.Folder} in the notes, each with the number of talks.",
+                    Description = $"{options.Title}: {kind.Plural}",
                 };
                 return layout.Page(head, NamesPage.Of(kind, names(lease.Searcher), new Links(lease.Searcher)));
             }, PublicAddress.Caching(options)));
@@ -55,6 +56,7 @@ internal static class NamesRoutes
         var layout = new ServiceLayout(options, PublicAddress.Of(http.Request, options));
         return new Answer(await pipeline.AnswerAsync(http, layout.Absolute($"all talks {page}"), (lease, cancel) =>
         {
+            using var language = Words.Speak(lease.Searcher);
             var request = new SearchRequest
             {
                 Sort = SearchSort.DateDescending,
@@ -64,11 +66,11 @@ internal static class NamesRoutes
                 Budget = options.SearchBudget,
             };
             var result = lease.Searcher.Search(request, cancel);
-            var head = new PageHead($"All talks · {options.Title}")
+            var head = new PageHead($"{Words.Text("All talks")} · {options.Title}")
             {
                 Canonical = layout.Absolute(page == 1 ? "/talks" : $"/talks?page={page}"),
                 Feed = "/feed.atom",
-                Description = $"All {Labels.Count(result.Total, "talk")} in the notes, newest first.",
+                Description = Words.Text("{0}, newest first.", Labels.Count(result.Total, "talk")),
             };
             return layout.Page(head, ListPage.OfAll(result, page, lease.Searcher.Events(), new Links(lease.Searcher))) with
             {

@@ -61,17 +61,18 @@ internal static class PageRoutes
     private static ResponseBody ResultPage(ParsedSearchRequest question, SearcherLease lease, ServiceLayout layout, ServeOptions options,
         CancellationToken cancel)
     {
+        using var language = Words.Speak(lease.Searcher);
         var request = question.Request;
         var links = new Links(lease.Searcher) { CountedQuery = options.QueryLog is null ? null : request.Query };
         if (SearchAddress.IsEmpty(request))
         {
             var newest = lease.Searcher.Search(request with { Facets = [Facet.Year], PerPage = 8, Kinds = TalkListPage.Sessions }, cancel);
             return layout.Page(
-                new PageHead($"{options.Title}: search conference notes talk by talk")
+                new PageHead(Words.Text("{0}: search conference notes talk by talk", options.Title))
                 {
                     Canonical = layout.Absolute("/"),
                     Feed = "/feed.atom",
-                    Description = "Search conference notes talk by talk.",
+                    Description = Words.Text("Search conference notes talk by talk."),
                     HasSearchField = false,
                 },
                 StartPage.Of(
@@ -79,7 +80,7 @@ internal static class PageRoutes
                     {
                         SearchField = ServiceLayout.SearchField(""),
                         Years = newest.Facets[Facet.Year],
-                        AfterNewest = Html.If(newest.Total > newest.Hits.Count, $"""<p class="more"><a href="/talks">All {Labels.Count(newest.Total, "talk")}</a></p>"""),
+                        AfterNewest = Html.If(newest.Total > newest.Hits.Count, $"""<p class="more"><a href="/talks">{Words.Text("All {0}", Labels.Count(newest.Total, "talk"))}</a></p>"""),
                     },
                     links));
         }
@@ -90,7 +91,7 @@ internal static class PageRoutes
             Canonical = layout.Absolute(SearchAddress.Of(request)),
             Feed = SearchAddress.Feed(request),
             IsHiddenFromSearchEngines = true,
-            Skip = ("#hits", "Skip to results"),
+            Skip = ("#hits", Words.Text("Skip to results")),
         };
         var content = new ResultContent(question, result)
         {
@@ -123,6 +124,7 @@ internal static class PageRoutes
         var query = http.Request.Query["q"].ToString() is { Length: <= MaxMarkedQuery } given ? given : "";
         return new Answer(await pipeline.AnswerAsync(http, layout.Absolute($"talk {query}"), (lease, cancel) =>
         {
+            using var language = Words.Speak(lease.Searcher);
             if (lease.Searcher.Find(id) is not { } stored)
                 return null;
             var address = layout.Absolute(ServiceAddresses.Instance.Talk(id));
@@ -163,6 +165,7 @@ internal static class PageRoutes
             var layout = new ServiceLayout(options, PublicAddress.Of(http.Request, options));
             return new Answer(await pipeline.AnswerAsync(http, layout.Absolute($"{kind.Title} {page}"), (lease, cancel) =>
             {
+                using var language = Words.Speak(lease.Searcher);
                 var all = names(lease.Searcher);
                 if (NamedTalks.Find(all, slug) is not { } named)
                     return null;
@@ -183,7 +186,7 @@ internal static class PageRoutes
                 {
                     Canonical = layout.Absolute(links.List(kind, named)),
                     Feed = SearchAddress.Feed(request),
-                    Description = $"{kind.Title} {named.Name}: {Labels.Count(result.Total, "talk")}, with notes.",
+                    Description = $"{kind.Title} {Words.Text("{0}: {1}, with notes.", named.Name, Labels.Count(result.Total, "talk"))}",
                 };
                 return layout.Page(head, ListPage.Of(kind, named, talks, links)) with
                 {
@@ -220,7 +223,7 @@ internal static class PageRoutes
         {
             Canonical = layout.Absolute(links.List(ListKind.Events, named)),
             Feed = SearchAddress.Feed(ListKind.Events.Filter(named.Name)),
-            Description = $"{named.Name}: {Labels.Count(talks.Count, "talk")}, with notes.",
+            Description = Words.Text("{0}: {1}, with notes.", named.Name, Labels.Count(talks.Count, "talk")),
         };
         NamedCount[] series = [.. all.Where(other => other.Series == named.Series)];
         return layout.Page(head, Programme.Of(named, talks, series, links)) with { IsCacheable = !isPartial };

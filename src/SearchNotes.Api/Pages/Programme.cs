@@ -49,7 +49,7 @@ internal static class Programme
         var others = series.Where(other => other.Slug != named.Slug).ToArray();
         return others.Length == 0 ? Html.Nothing : $"""
             {YearStrip.Of(series.Where(year => year.Year is not null).GroupBy(year => year.Year).Select(year => new FacetValue($"{year.Key}", year.Sum(other => other.Talks))), [])}
-            <p class="series"><span class="soft">Other years</span> {Html.Each(others, other => $"""<a href="{links.List(ListKind.Events, other)}" dir="auto">{other.Year?.ToString(CultureInfo.InvariantCulture) ?? other.Name}</a> """)}</p>
+            <p class="series"><span class="soft">{Words.Text("Other years")}</span> {Html.Each(others, other => $"""<a href="{links.List(ListKind.Events, other)}" dir="auto">{other.Year?.ToString(CultureInfo.InvariantCulture) ?? other.Name}</a> """)}</p>
             """;
     }
 
@@ -77,7 +77,7 @@ internal static class Programme
     {
         var who = string.Join(", ", stored.Talk.Speakers.Select(speaker => speaker.Name));
         var kind = stored.Talk.Kind == TalkKind.Talk ? null : Labels.Kind(ApiNames.Of(stored.Talk.Kind));
-        Html text = $"""<span dir="auto" lang="{stored.Language ?? "en"}">{Labels.Topic(stored)}</span><span class="soft small">{Html.If(who.Length > 0 && who != stored.Talk.Topic, $"""<span class="fact" dir="auto">{who}</span>""")}{Html.If(kind is not null, $"""<span class="fact">{kind}</span>""")}{Html.If(stored.VideoUrl is not null, $"""<span class="fact">Video</span>""")}</span>""";
+        Html text = $"""<span dir="auto" lang="{stored.Language ?? "en"}">{Labels.Topic(stored)}</span><span class="soft small">{Html.If(who.Length > 0 && who != stored.Talk.Topic, $"""<span class="fact" dir="auto">{who}</span>""")}{Html.If(kind is not null, $"""<span class="fact">{kind}</span>""")}{Html.If(stored.VideoUrl is not null, $"""<span class="fact">{Words.Text("Video")}</span>""")}</span>""";
         return $"""
             <li>{Links.To(links.Talk(stored) ?? links.Blog(stored.Url), Html.Nothing, text)}</li>
 

@@ -35,9 +35,9 @@ internal static class SearchPage
             {NamedView.Of(content.Names, links)}
             {AnswerView.Of(request, result, links)}
             {Html.If(result.Hits.Count > 0, $"""<ol class="hits">{Html.Each(result.Hits, hit => HitView.Of(hit, links))}</ol>""")}
-            {Html.If(result.Total > 0 && result.Hits.Count == 0, $"""<p>There is no page {request.Page}. <a href="{SearchAddress.Of(request with { Page = 1 })}">Back to the first page</a></p>""")}
+            {Html.If(result.Total > 0 && result.Hits.Count == 0, $"""<p>{Words.Text("There is no page {0}.", Labels.Number(request.Page))} <a href="{SearchAddress.Of(request with { Page = 1 })}">{Words.Text("Back to the first page")}</a></p>""")}
             {Html.If(result.Total == 0 || result.NearOnly, Advice(request))}
-            {Html.If(content.Newest.Count > 0, $"""<section class="newest"><h2>Newest talks</h2><ol class="hits short">{Html.Each(content.Newest, hit => HitView.Of(hit, links))}</ol></section>""")}
+            {Html.If(content.Newest.Count > 0, $"""<section class="newest"><h2>{Words.Text("Newest talks")}</h2><ol class="hits short">{Html.Each(content.Newest, hit => HitView.Of(hit, links))}</ol></section>""")}
             {Paging(request, result.Total)}
             </div>
             {FilterView.Lists(request, result)}
@@ -47,16 +47,19 @@ internal static class SearchPage
 
     /// <summary>Returns the title of a result page.</summary>
     public static string Title(SearchRequest request) => request.Query.Length > 0 ? request.Query
-        : string.Join(", ", [.. request.Speakers, .. request.Events, .. request.Tags, .. request.Years, "Talks"]);
+        : string.Join(", ", [.. request.Speakers, .. request.Events, .. request.Tags, .. request.Years, Words.Text("Talks")]);
 
     private static Html Heading(SearchRequest request, SearchResult result)
     {
-        Html about = request.Query.Length > 0 ? $""" for <q dir="auto">{request.Query}</q>""" : Html.Nothing;
+        Html query = $"""<q dir="auto">{request.Query}</q>""";
+        var hasQuery = request.Query.Length > 0;
+        Html nothing = $"{Html.Choose(hasQuery, Words.Html("Nothing found for {0}", query), $"{Words.Text("Nothing found")}")}";
         if (result.Total == 0)
-            return $"Nothing found{about}";
+            return nothing;
         if (result.NearOnly)
-            return $"Nothing found{about}. <span>Nearest:</span>";
-        return $"{Labels.Count(result.Total, request.GroupByPost ? "post" : "result")}{about}";
+            return $"{nothing}. <span>{Words.Text("Nearest:")}</span>";
+        Html count = $"{Labels.Count(result.Total, request.GroupByPost ? "post" : "result")}";
+        return hasQuery ? Words.Html("{0} for {1}", count, query) : count;
     }
 
     /// <summary>Returns sentences about how the query was interpreted.</summary>
@@ -69,19 +72,19 @@ internal static class SearchPage
         {
             remarks.Add(Html.Choose(
                 correction.Applied,
-                $"""Searched for <b dir="auto">{correction.To}</b> instead of <q dir="auto">{correction.From}</q>.""",
-                $"""Did you mean <a href="{SearchAddress.Of(request with { Query = Corrected(request.Query, correction), Page = 1 })}" dir="auto">{Corrected(request.Query, correction)}</a>?"""));
+                Words.Html("Searched for {0} instead of {1}.", $"""<b dir="auto">{correction.To}</b>""", $"""<q dir="auto">{correction.From}</q>"""),
+                Words.Html("Did you mean {0}?", $"""<a href="{SearchAddress.Of(request with { Query = Corrected(request.Query, correction), Page = 1 })}" dir="auto">{Corrected(request.Query, correction)}</a>""")));
         }
         if (result.Absent.Count > 0)
-            remarks.Add($"{Quoted(result.Absent)} {(result.Absent.Count == 1 ? "is" : "are")} in none of the notes.");
+            remarks.Add(Words.Html(result.Absent.Count == 1 ? "{0} is in none of the notes." : "{0} are in none of the notes.", Quoted(result.Absent)));
         if (givenUp.Length > 0)
-            remarks.Add($"No talk has all of the words. The best one lacks {Quoted(givenUp)}.");
+            remarks.Add(Words.Html("No talk has all of the words. The best one lacks {0}.", Quoted(givenUp)));
         foreach (var note in result.Notes)
-            remarks.Add($"{note.Message}");
+            remarks.Add($"""<span lang="en">{note.Message}</span>""");
         foreach (var note in question.Notes)
-            remarks.Add($"{note}");
+            remarks.Add($"""<span lang="en">{note}</span>""");
         if (result.Partial)
-            remarks.Add($"This search took too long; these are the best of the talks seen so far.");
+            remarks.Add($"{Words.Text("This search took too long; these are the best of the talks seen so far.")}");
         return remarks.Count == 0 ? Html.Nothing : $"""<ul class="remarks">{Html.Each(remarks, remark => $"<li>{remark}</li>")}</ul>""";
     }
 
@@ -89,7 +92,7 @@ internal static class SearchPage
     {
         var last = words.Count - 1;
         return Html.Each(words.Select((word, index) => (word, index)), item =>
-            $"""{(item.index == 0 ? "" : item.index == last ? " and " : ", ")}<q dir="auto">{item.word}</q>""");
+            $"""{(item.index == 0 ? "" : item.index == last ? Words.Text(" and ") : Words.Text(", "))}<q dir="auto">{item.word}</q>""");
     }
 
     private static string Corrected(string query, Correction correction) =>
@@ -97,11 +100,11 @@ internal static class SearchPage
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     private static Html Order(SearchRequest request, SearchResult result) => $"""
-        <div class="order">{FilterView.Opener(request, result)}<nav aria-label="Order"><ul>
-        {Sort(request, request.Query.Length > 0 ? "Best match" : "Newest", SearchSort.Relevance)}
-        {Html.If(request.Query.Length > 0, Sort(request, "Newest", SearchSort.DateDescending))}
-        {Sort(request, "Oldest", SearchSort.DateAscending)}
-        <li><a href="{SearchAddress.Of(request with { GroupByPost = !request.GroupByPost, Page = 1 })}" rel="nofollow"{Html.If(request.GroupByPost, $" aria-current=\"true\"")}>One per post</a></li>
+        <div class="order">{FilterView.Opener(request, result)}<nav aria-label="{Words.Text("Order")}"><ul>
+        {Sort(request, request.Query.Length > 0 ? Words.Text("Best match") : Words.Text("Newest"), SearchSort.Relevance)}
+        {Html.If(request.Query.Length > 0, Sort(request, Words.Text("Newest"), SearchSort.DateDescending))}
+        {Sort(request, Words.Text("Oldest"), SearchSort.DateAscending)}
+        <li><a href="{SearchAddress.Of(request with { GroupByPost = !request.GroupByPost, Page = 1 })}" rel="nofollow"{Html.If(request.GroupByPost, $" aria-current=\"true\"")}>{Words.Text("One per post")}</a></li>
         </ul></nav></div>
         """;
 
@@ -116,12 +119,12 @@ internal static class SearchPage
             return Html.Nothing;
         var shown = Enumerable.Range(1, last).Where(page => page == 1 || page == last || Math.Abs(page - request.Page) <= 1).ToArray();
         return $"""
-            <nav class="paging" aria-label="Pages"><ul>
-            {Html.If(request.Page > 1, $"""<li><a rel="prev" href="{At(request.Page - 1)}">Previous</a></li>""")}
+            <nav class="paging" aria-label="{Words.Text("Pages")}"><ul>
+            {Html.If(request.Page > 1, $"""<li><a rel="prev" href="{At(request.Page - 1)}">{Words.Text("Previous")}</a></li>""")}
             {Html.Each(shown, page => $"""
-                {Html.If(page > 1 && !shown.Contains(page - 1), $"""<li class="gap" aria-hidden="true">…</li>""")}<li><a href="{At(page)}"{Html.If(page == request.Page, $" aria-current=\"page\"")}><span class="hidden">Page </span>{page}</a></li>
+                {Html.If(page > 1 && !shown.Contains(page - 1), $"""<li class="gap" aria-hidden="true">…</li>""")}<li><a href="{At(page)}"{Html.If(page == request.Page, $" aria-current=\"page\"")}><span class="hidden">{Words.Text("Page")} </span>{page}</a></li>
                 """)}
-            {Html.If(request.Page < last, $"""<li><a rel="next" href="{At(request.Page + 1)}">Next</a></li>""")}
+            {Html.If(request.Page < last, $"""<li><a rel="next" href="{At(request.Page + 1)}">{Words.Text("Next")}</a></li>""")}
             </ul></nav>
             """;
 
@@ -131,14 +134,14 @@ internal static class SearchPage
     /// <summary>Returns advice for a search without good hits.</summary>
     private static Html Advice(SearchRequest request) => $"""
         <section class="advice">
-        <h2>What else to try</h2>
+        <h2>{Words.Text("What else to try")}</h2>
         <ul>
-        {Html.If(request.Query.Contains('"', StringComparison.Ordinal), $"<li>Without quotes the words need not be next to each other.</li>")}
-        {Html.If(request.Query.Contains(':', StringComparison.Ordinal), $"<li>Without <code>field:</code> the word is searched for everywhere.</li>")}
-        <li>Fewer words, or different ones.</li>
-        <li>A speaker’s surname, an event, or a year: <code>speaker:</code>, <code>event:</code>, <code>year:2013</code>.</li>
-        <li>The beginning of a word with a star: <code>scient*</code>.</li>
-        <li><a href="/talks">All talks</a>, newest first, or all <a href="/speakers">speakers</a>, <a href="/events">events</a> and <a href="/tags">tags</a>.</li>
+        {Html.If(request.Query.Contains('"', StringComparison.Ordinal), $"<li>{Words.Text("Without quotes the words need not be next to each other.")}</li>")}
+        {Html.If(request.Query.Contains(':', StringComparison.Ordinal), $"<li>{Words.Html("Without {0} the word is searched for everywhere.", $"<code>field:</code>")}</li>")}
+        <li>{Words.Text("Fewer words, or different ones.")}</li>
+        <li>{Words.Html("A speaker’s surname, an event, or a year: {0}.", $"<code>speaker:</code>, <code>event:</code>, <code>year:2013</code>")}</li>
+        <li>{Words.Html("The beginning of a word with a star: {0}.", $"<code>scient*</code>")}</li>
+        <li><a href="/talks">{Words.Text("All talks")}</a>, <a href="/speakers">{Words.Text("Speakers")}</a>, <a href="/events">{Words.Text("Events")}</a>, <a href="/tags">{Words.Text("Tags")}</a></li>
         </ul>
         </section>
         """;

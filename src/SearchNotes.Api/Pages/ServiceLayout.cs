@@ -11,14 +11,14 @@ internal sealed class ServiceLayout(ServeOptions options, string site)
     {
         Head = $"""<script type="module" src="/{PageAsset.Script.Path}"></script>""",
         SearchField = SearchField,
-        Footer = $"""
-            <a href="/talks">All talks</a>
-            <a href="/speakers">Speakers</a>
-            <a href="/events">Events</a>
-            <a href="/tags">Tags</a>
-            <a href="/feed.atom">Feed</a>
+        Footer = static () => $"""
+            <a href="/talks">{Words.Text("All talks")}</a>
+            <a href="/speakers">{Words.Text("Speakers")}</a>
+            <a href="/events">{Words.Text("Events")}</a>
+            <a href="/tags">{Words.Text("Tags")}</a>
+            <a href="/feed.atom">{Words.Text("Feed")}</a>
             <a href="/docs/">API</a>
-            <a href="/docs/embed">Put this search on your blog</a>
+            <a href="/docs/embed">{Words.Text("Put this search on your blog")}</a>
             """,
     });
 
@@ -32,9 +32,9 @@ internal sealed class ServiceLayout(ServeOptions options, string site)
     /// <summary>Returns the search form.</summary>
     public static Html SearchField(string query) => $"""
         <form class="search" role="search" action="/">
-        <label class="hidden" for="q">Search talks</label>
-        <input id="q" name="q" type="search" value="{query}" dir="auto" placeholder="Search talks, speakers, code …" maxlength="512" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search">
-        <button type="submit">Search</button>
+        <label class="hidden" for="q">{Words.Text("Search talks")}</label>
+        <input id="q" name="q" type="search" value="{query}" dir="auto" placeholder="{Words.Text("Search talks, speakers, code …")}" maxlength="512" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search">
+        <button type="submit">{Words.Text("Search")}</button>
         </form>
         """;
 }

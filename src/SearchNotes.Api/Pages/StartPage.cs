@@ -34,16 +34,16 @@ internal static class StartPage
         var tags = content.Searcher.Tags();
         return $"""
             <section class="hello">
-            <h1>Find the talk, not the post.</h1>
+            <h1>{Words.Text("Find the talk, not the post.")}</h1>
             {content.SearchField}
-            <p>{content.Title} searches {Labels.Count(stats.Talks, "talk")} by {Labels.Count(stats.Speakers, "speaker")} at {Labels.Count(stats.Events, "event")}{Years(stats)}, as noted in {Labels.Count(stats.Posts, "blog post")}.</p>
+            <p>{Words.Text("{0} searches {1} by {2} at {3}{4}, as noted in {5}.", content.Title, Labels.Count(stats.Talks, "talk"), Labels.Count(stats.Speakers, "speaker"), Labels.Count(stats.Events, "event"), Years(stats), Labels.Count(stats.Posts, "blog post"))}</p>
             {Examples(speakers, tags, content.Newest, links)}
-            <p class="tries" data-recent hidden>Recent</p>
+            <p class="tries" data-recent hidden>{Words.Text("Recent")}</p>
             {YearStrip.Of(content.Years, content.Searcher.Events())}
             </section>
             <div class="shelves">
             <div>
-            <section aria-labelledby="newest"><h2 id="newest">Newest talks</h2>
+            <section aria-labelledby="newest"><h2 id="newest">{Words.Text("Newest talks")}</h2>
             <ol class="hits short">{Html.Each(content.Newest, hit => HitView.Of(hit, links))}</ol>
             {content.AfterNewest}
             </section>
@@ -59,8 +59,8 @@ internal static class StartPage
     }
 
     private static string Years(IndexStats stats) => stats.Years is not { } years ? "" : years.First == years.Last
-        ? FormattableString.Invariant($" in {years.First}")
-        : FormattableString.Invariant($" from {years.First} to {years.Last}");
+        ? Words.Text(" in {0}", Labels.Year(years.First))
+        : Words.Text(" from {0} to {1}", Labels.Year(years.First), Labels.Year(years.Last));
 
     /// <summary>Returns example queries with names from the index.</summary>
     private static Html Examples(
@@ -77,7 +77,7 @@ internal static class StartPage
         if (tags.MaxBy(tag => tag.Talks) is { } tag)
             queries.Add($"tag:{(tag.Name.Contains(' ', StringComparison.Ordinal) ? $"\"{tag.Name}\"" : tag.Name)} has:code");
         return $"""
-            <p class="tries">Try {Html.Each(queries.Where(query => query.Length > 0), query => $"""<a href="{links.Addresses.Search(new SearchRequest { Query = query })}">{query}</a> """)}</p>
+            <p class="tries">{Words.Text("Try")} {Html.Each(queries.Where(query => query.Length > 0), query => $"""<a href="{links.Addresses.Search(new SearchRequest { Query = query })}">{query}</a> """)}</p>
             """;
     }
 
@@ -90,8 +90,8 @@ internal static class StartPage
         return names.Count == 0 ? Html.Nothing : $"""
             <section class="shelf" aria-labelledby="{kind.Folder}"><h2 id="{kind.Folder}">{title}</h2>
             {NameLinks(kind, order(names.Take(ShownAtOnce)), links)}
-            {Html.If(more.Length > 0 && all is not null, $"""<p class="more"><a href="{all}">All {names.Count} {kind.Folder}</a></p>""")}
-            {Html.If(more.Length > 0 && all is null, $"""<details><summary>{more.Length} more<span class="hidden"> {title}</span></summary>{NameLinks(kind, order(more), links)}</details>""")}
+            {Html.If(more.Length > 0 && all is not null, $"""<p class="more"><a href="{all}">{Words.Text("All {0}", Labels.Count(names.Count, kind.Facet.Title.ToLowerInvariant()))}</a></p>""")}
+            {Html.If(more.Length > 0 && all is null, $"""<details><summary>{Words.Text("{0} more", Labels.Number(more.Length))}<span class="hidden"> {title}</span></summary>{NameLinks(kind, order(more), links)}</details>""")}
             </section>
             """;
     }

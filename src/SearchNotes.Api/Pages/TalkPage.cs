@@ -34,16 +34,16 @@ internal static class TalkPage
             <header>
             <h1 dir="auto">{Labels.Topic(stored)}</h1>
             <p class="byline">{Html.Each(talk.Speakers, speaker => Speaker(speaker, links))}</p>
-            <p class="byline" lang="en">{HitView.EventAndDate(stored, links)}</p>
-            {Html.If(stored.Tags.Count > 0, $"""<ul class="tags" aria-label="Tags" lang="en">{Html.Each(stored.Tags, tag => $"""<li><a href="{links.Tag(tag)}" dir="auto">{tag}</a></li>""")}</ul>""")}
+            <p class="byline" lang="{Words.Language}">{HitView.EventAndDate(stored, links)}</p>
+            {Html.If(stored.Tags.Count > 0, $"""<ul class="tags" aria-label="{Words.Text("Tags")}" lang="{Words.Language}">{Html.Each(stored.Tags, tag => $"""<li><a href="{links.Tag(tag)}" dir="auto">{tag}</a></li>""")}</ul>""")}
             {Actions(stored, blog)}
             </header>
             {Contents(talk)}
             <div class="notes">
             {Body(content, links)}
-            {Html.If(talk.Passages.Count == 0, $"""<p class="soft" lang="en">The post has no notes under this heading.</p>""")}
+            {Html.If(talk.Passages.Count == 0, $"""<p class="soft" lang="{Words.Language}">{Words.Text("The post has no notes under this heading.")}</p>""")}
             </div>
-            <p class="source small soft" lang="en">From <cite dir="auto">{stored.PostTitle}</cite>, <span dir="ltr">{stored.Path}</span>, lines {Line(talk.FirstLine)} to {Line(talk.LastLine)}.</p>
+            <p class="source small soft" lang="{Words.Language}">{Words.Html("From {0}, {1}, lines {2} to {3}.", $"""<cite dir="auto">{stored.PostTitle}</cite>""", $"""<span dir="ltr">{stored.Path}</span>""", $"{Line(talk.FirstLine)}", $"{Line(talk.LastLine)}")}</p>
             {Around(content, links)}
             </article>
             <div class="more-talks">
@@ -58,8 +58,8 @@ internal static class TalkPage
     public static string Description(StoredTalk stored)
     {
         var who = string.Join(", ", stored.Talk.Speakers.Select(speaker => speaker.Name));
-        var where = stored.EventTitle is null ? "" : $" at {stored.EventTitle}";
-        return who.Length == 0 ? $"Notes on {stored.Talk.Topic}{where}." : $"Notes on {stored.Talk.Topic} by {who}{where}.";
+        var where = stored.EventTitle is null ? "" : Words.Text(" at {0}", stored.EventTitle);
+        return who.Length == 0 ? Words.Text("Notes on {0}{1}.", stored.Talk.Topic, where) : Words.Text("Notes on {0} by {1}{2}.", stored.Talk.Topic, who, where);
     }
 
     /// <summary>Returns the address of the section with this heading on a talk's page, or of the page when there is no such section;
@@ -81,18 +81,18 @@ internal static class TalkPage
     private static string Line(int line) => FormattableString.Invariant($"{line}");
 
     private static Html Speaker(Speaker speaker, Links links) => $"""
-        <span class="fact"><a class="who" href="{links.Speaker(speaker)}" dir="auto">{speaker.Name}</a>{Html.If(speaker.Detail is not null, $"""<span class="soft" dir="auto">, {speaker.Detail}</span>""")}{Html.If(WebAddress.Of(speaker.Url) is not null, $""" <a class="soft" href="{WebAddress.Of(speaker.Url)}" rel="noopener" aria-label="Website of {speaker.Name}">website</a>""")}</span>
+        <span class="fact"><a class="who" href="{links.Speaker(speaker)}" dir="auto">{speaker.Name}</a>{Html.If(speaker.Detail is not null, $"""<span class="soft" dir="auto">, {speaker.Detail}</span>""")}{Html.If(WebAddress.Of(speaker.Url) is not null, $""" <a class="soft" href="{WebAddress.Of(speaker.Url)}" rel="noopener" aria-label="{Words.Text("Website of {0}", speaker.Name)}">{Words.Text("website")}</a>""")}</span>
         """;
 
     private static Html Contents(Talk talk) => talk.Sections.Count < MinSectionsForContents ? Html.Nothing : $"""
-        <nav class="contents" aria-label="Sections" lang="en"><ul>
+        <nav class="contents" aria-label="{Words.Text("Sections")}" lang="{Words.Language}"><ul>
         {Html.Each(talk.Sections.Select((section, index) => (section, index)), item => $"""<li><a href="#{SectionId(item.index)}" dir="auto">{item.section.Heading}</a></li>""")}
         </ul></nav>
         """;
 
     /// <summary>Returns the links to the blog, the recording and the slides. The button appears with the script of the pages.</summary>
     private static Html Actions(StoredTalk stored, string? blog) => $"""
-        <p class="actions" lang="en">{Html.If(blog is not null, $"""<a class="button" href="{blog}">Read it on the blog <span aria-hidden="true">↗</span></a>""")}{Html.If(stored.VideoUrl is not null, $"""<a class="button quiet" href="{stored.VideoUrl}" rel="noopener">Video</a>""")}{Html.If(stored.SlidesUrl is not null, $"""<a class="button quiet" href="{stored.SlidesUrl}" rel="noopener">Slides</a>""")}<button class="button quiet" type="button" data-copy="{blog}" hidden>Copy link</button></p>
+        <p class="actions" lang="{Words.Language}">{Html.If(blog is not null, $"""<a class="button" href="{blog}">{Words.Text("Read it on the blog")} <span aria-hidden="true">↗</span></a>""")}{Html.If(stored.VideoUrl is not null, $"""<a class="button quiet" href="{stored.VideoUrl}" rel="noopener">{Words.Text("Video")}</a>""")}{Html.If(stored.SlidesUrl is not null, $"""<a class="button quiet" href="{stored.SlidesUrl}" rel="noopener">{Words.Text("Slides")}</a>""")}<button class="button quiet" type="button" data-copy="{blog}" hidden>{Words.Text("Copy link")}</button></p>
         """;
 
     /// <summary>Returns the links to the talk before and the talk after in the notes.</summary>
@@ -101,9 +101,9 @@ internal static class TalkPage
         var talks = content.OfPost.Where(other => other.Talk.Kind != TalkKind.Post).ToArray();
         var at = Array.FindIndex(talks, other => other.Talk.Id == content.Stored.Talk.Id);
         return at < 0 || talks.Length < 2 ? Html.Nothing : $"""
-            <nav class="around" aria-label="Talks before and after" lang="en"><ul>
-            {Html.If(at > 0, Neighbour(talks[Math.Max(at - 1, 0)], "Previous", "prev", links))}
-            {Html.If(at < talks.Length - 1, Neighbour(talks[Math.Min(at + 1, talks.Length - 1)], "Next", "next", links))}
+            <nav class="around" aria-label="{Words.Text("Talks before and after")}" lang="{Words.Language}"><ul>
+            {Html.If(at > 0, Neighbour(talks[Math.Max(at - 1, 0)], Words.Text("Previous"), "prev", links))}
+            {Html.If(at < talks.Length - 1, Neighbour(talks[Math.Min(at + 1, talks.Length - 1)], Words.Text("Next"), "next", links))}
             </ul></nav>
             """;
     }
@@ -140,7 +140,7 @@ internal static class TalkPage
     private static Html Heading(Section section, int index, int top, string? blog)
     {
         Html inner =
-            $"""{section.Heading}{Html.If(blog is not null, $""" <a class="anchor" href="{blog}" lang="en"><span class="hidden">“{section.Heading}” on the blog</span><span aria-hidden="true">↗</span></a>""")}""";
+            $"""{section.Heading}{Html.If(blog is not null, $""" <a class="anchor" href="{blog}" lang="{Words.Language}"><span class="hidden">{Words.Text("“{0}” on the blog", section.Heading)}</span><span aria-hidden="true">↗</span></a>""")}""";
         return Math.Min(section.Level - top, 2) switch
         {
             0 => $"""<h2 id="{SectionId(index)}" dir="auto">{inner}</h2>""",
@@ -166,13 +166,13 @@ internal static class TalkPage
     }
 
     private static Html InPost(StoredTalk stored, IReadOnlyList<StoredTalk> ofPost, Links links) => ofPost.Count < 2 ? Html.Nothing : $"""
-        <section class="beside" aria-labelledby="in-post"><h2 id="in-post">In the same post</h2>
+        <section class="beside" aria-labelledby="in-post"><h2 id="in-post">{Words.Text("In the same post")}</h2>
         <ol class="plain">{Html.Each(ofPost, other => Other(other, Who(other), links, isThis: other.Talk.Id == stored.Talk.Id))}</ol>
         </section>
         """;
 
     private static Html Related(IReadOnlyList<TalkHit> related, Links links) => related.Count == 0 ? Html.Nothing : $"""
-        <section class="beside" aria-labelledby="related"><h2 id="related">Related talks</h2>
+        <section class="beside" aria-labelledby="related"><h2 id="related">{Words.Text("Related talks")}</h2>
         <ol class="plain">{Html.Each(related, hit => Other(hit.Talk, [.. Who(hit.Talk), .. hit.Talk.EventTitle is null ? [] : new[] { hit.Talk.EventTitle }], links, isThis: false))}</ol>
         </section>
         """;

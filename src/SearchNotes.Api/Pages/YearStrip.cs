@@ -34,7 +34,8 @@ internal static class YearStrip
             .ToDictionary(year => year.Key, year => year.Value);
         var size = Number(dots.Count > 0 ? Height + DotsHeight : Height);
         var years = Enumerable.Range(first, last - first + 1).ToArray();
-        var summary = $"Talks by year, {Number(first)} to {Number(last)}; most in {Number(counts.MaxBy(year => year.Value).Key)}: {Number(most)}.";
+        var summary = Words.Text("Talks by year, {0} to {1}; most in {2}: {3}.",
+            Number(first), Number(last), Number(counts.MaxBy(year => year.Value).Key), Number(most));
         return $"""
             <figure class="strip"><svg role="img" aria-label="{summary}" viewBox="0 0 {Number(years.Length * Step)} {size}" width="{Number(years.Length * Step)}" height="{size}">
             {Html.Each(years, year => Year((year - first) * Step, year, counts.GetValueOrDefault(year), most, dots.GetValueOrDefault(year)))}

@@ -21,7 +21,7 @@ internal static class ListFiles
         var head = new PageHead(pages.Title(list.Named.Name))
         {
             Canonical = site.Of(path),
-            Description = $"{list.Named.Name}: {Labels.Count(list.Named.Talks, "talk")}, with notes.",
+            Description = Words.Text("{0}: {1}, with notes.", list.Named.Name, Labels.Count(list.Named.Talks, "talk")),
         };
         NamedCount[] series = [.. lists.Events.Select(other => other.Named).Where(other => other.Series == list.Named.Series)];
         return pages.File(path, head, Programme.Of(list.Named, list.Talks, series, pages.Links(path)));
@@ -38,7 +38,7 @@ internal static class ListFiles
             var head = new PageHead(pages.Title(list.Named.Name))
             {
                 Canonical = site.Of(path),
-                Description = $"{kind.Title} {list.Named.Name}: {Labels.Count(list.Talks.Count, "talk")}, with notes.",
+                Description = $"{kind.Title} {Words.Text("{0}: {1}, with notes.", list.Named.Name, Labels.Count(list.Talks.Count, "talk"))}",
             };
             var links = pages.Links(path);
             var listed = new ListedTalks([.. talks.Select(TalkLists.Hit)], list.Talks.Count, page, years)

@@ -53,8 +53,8 @@ internal sealed class SitePages(ExportContext context, SiteAddress site)
             <meta http-equiv="Content-Security-Policy" content="{Policy}">
             <script type="module" src="{addresses.File("search-box.js")}"></script>
             """,
-        SearchField = _ => Box(addresses.Start, Html.Nothing, $"""<a href="{addresses.Start}">Search the talks</a>"""),
-        Footer = Html.Each(FooterLinks(addresses), link => $"""
+        SearchField = _ => Box(addresses.Start, Html.Nothing, $"""<a href="{addresses.Start}">{Words.Text("Search talks")}</a>"""),
+        Footer = () => Html.Each(FooterLinks(addresses), link => $"""
             <a href="{link.Address}">{link.Text}</a>
 
             """),
@@ -63,13 +63,13 @@ internal sealed class SitePages(ExportContext context, SiteAddress site)
     private IEnumerable<(string Address, string Text)> FooterLinks(StaticAddresses addresses)
     {
         if (site.Blog is { } blog)
-            yield return (blog, "Blog");
-        yield return (addresses.Start, "Search");
+            yield return (blog, Words.Text("Blog"));
+        yield return (addresses.Start, Words.Text("Search"));
         foreach (var kind in (ListKind[])[ListKind.Years, ListKind.Events, ListKind.Speakers, ListKind.Tags])
         {
             if (addresses.Names(kind) is { } all)
                 yield return (all, kind.Plural);
         }
-        yield return (addresses.File(FeedFile.Path), "Feed");
+        yield return (addresses.File(FeedFile.Path), Words.Text("Feed"));
     }
 }

@@ -22,22 +22,22 @@ internal static class StaticStartPage
         var content = new StartContent(title, context.Searcher, newest)
         {
             SearchField = SitePages.Box(links.Addresses.Start, $" mode=\"page\" limit=\"10\"",
-                $"<p>The search needs JavaScript. Without it, find talks by year, event, speaker and tag below.</p>"),
+                $"<p>{Words.Text("The search needs JavaScript. Without it, find talks by year, event, speaker and tag below.")}</p>"),
             Years = [.. Counted(lists).Where(year => year.Year.Slug != TalkLists.Undated)
                 .Select(year => new FacetValue(year.Year.Name, year.Talks.Count))],
             BelowNewest = Years(lists, links),
         };
-        var head = new PageHead($"{title}: search conference notes talk by talk")
+        var head = new PageHead(Words.Text("{0}: search conference notes talk by talk", title))
         {
             Canonical = site.Search,
-            Description = "Search conference notes talk by talk.",
+            Description = Words.Text("Search conference notes talk by talk."),
             HasSearchField = false,
         };
         return pages.File("", head, StartPage.Of(content, links));
     }
 
     private static Html Years(TalkLists lists, Links links) => lists.Years.Count == 0 ? Html.Nothing : $"""
-        <section aria-labelledby="by-year"><h2 id="by-year">Talks by year</h2>
+        <section aria-labelledby="by-year"><h2 id="by-year">{Words.Text("Talks by year")}</h2>
         {Html.Each(Counted(lists), year => Year(year.Year, year.Talks, year.Listed, links))}
         </section>
         """;
@@ -62,7 +62,7 @@ internal static class StaticStartPage
             <section class="year">
             <h3><a href="{address}">{year.Name}</a> <span class="count">{talks.Count}</span></h3>
             {Html.If(listed > 0, $"""<ol class="plain">{Html.Each(talks.Take(listed), talk => Talk(talk, links))}</ol>""")}
-            {Html.If(listed > 0 && listed < talks.Count, $"""<p class="more"><a href="{address}">All {talks.Count} of {year.Name}</a></p>""")}
+            {Html.If(listed > 0 && listed < talks.Count, $"""<p class="more"><a href="{address}">{Words.Text("All {0} of {1}", Labels.Count(talks.Count, "talk"), year.Name)}</a></p>""")}
             </section>
 
             """;

@@ -75,7 +75,7 @@ internal sealed class TalkLists
     private static NamedCount Named(IGrouping<int, StoredTalk> year)
     {
         var name = year.Key.ToString("0000", CultureInfo.InvariantCulture);
-        return year.Key == 0 ? new("Without a date", Undated, year.Count()) : new(name, name, year.Count());
+        return year.Key == 0 ? new(Words.Text("Without a date"), Undated, year.Count()) : new(name, name, year.Count());
     }
 
     // Names that differ only in spelling have one key, and so one page; the first is the most used one, or the first by name.

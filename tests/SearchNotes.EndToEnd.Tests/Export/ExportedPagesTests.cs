@@ -63,7 +63,7 @@ public sealed partial class ExportedPagesTests
 
         var page = site.Read("index.html");
 
-        Assert.Contains("<a href=\"years/2024/\">All 450 of 2024</a>", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"years/2024/\">All 450 talks of 2024</a>", page, StringComparison.Ordinal);
         Assert.Equal(400, page.Split("<li dir=\"auto\"").Length - 1);
         Assert.Contains("<a href=\"years/2020/\">2020</a>", page, StringComparison.Ordinal);
         Assert.Contains(site.Files(".html"), file => file.StartsWith("years/2024/", StringComparison.Ordinal)
