@@ -1,4 +1,3 @@
-using SearchNotes.Talks.Decoder;
 using SearchNotes.Talks.Features;
 using SearchNotes.Talks.Model;
 
@@ -53,7 +52,7 @@ internal static class Calibration
         var shown = new List<(double, bool)>();
         foreach (var (example, opinions) in judged.Where(j => j.Example.Labels is not null))
         {
-            var reading = TalkDecoder.Read(example.Candidates, opinions, numbers);
+            var reading = BlogOpinions.Read(example, opinions, numbers);
             var odds = reading.Whole is { } whole
                 ? [whole] : reading.Headings.Select(h => (example.Candidates.Headings[h.Index].Heading.Block.FirstLine, h.Odds))
                 .Concat(reading.Units.Select(u => (example.Candidates.Units[u.Index].Block.FirstLine, u.Odds))).OrderBy(t => t.FirstLine)

@@ -11,12 +11,12 @@ internal sealed class CountedWords
         [.. Enumerable.Range(0, Places).Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
     private readonly Dictionary<string, (HashSet<int> Talk, HashSet<int> Other)[]> byRepo = new(StringComparer.Ordinal);
 
-    private readonly PostWords posts;
+    private readonly LearnedWords learned;
 
     /// <summary>Counts the words of all examples once.</summary>
     internal CountedWords(IReadOnlyList<Example> examples)
     {
-        posts = new PostWords(examples);
+        learned = new LearnedWords(examples);
         foreach (var example in examples)
         {
             if (!byRepo.TryGetValue(example.Repo, out var sets))
@@ -83,14 +83,14 @@ internal sealed class CountedWords
         private readonly int[][] other;
         private readonly int[] talkRepos = new int[Places];
         private readonly int[] otherRepos = new int[Places];
-        private readonly PostWeights weights;
-        private readonly List<(HashSet<string> Repos, PostWeights Weights)> others;
+        private readonly LearnedWords.Weights weights;
+        private readonly List<(HashSet<string> Repos, LearnedWords.Weights Weights)> others;
 
         internal Odds(CountedWords words, IReadOnlyCollection<string> repos)
         {
             (this.words, this.repos) = (words, [.. repos]);
-            weights = words.posts.Fit(this.repos);
-            others = words.posts.FitOthers(this.repos);
+            weights = words.learned.Fit(this.repos);
+            others = words.learned.FitOthers(this.repos);
             talk = [.. words.ids.Select(i => new int[i.Count])];
             other = [.. words.ids.Select(i => new int[i.Count])];
             foreach (var repo in this.repos)
@@ -114,7 +114,7 @@ internal sealed class CountedWords
             : new View(this, null, weights);
 
         /// <summary>The log odds of a post of which no word is known.</summary>
-        internal double Bias => weights.Bias;
+        internal double Bias => weights.Posts.Bias;
 
         /// <summary>The words to keep, with their odds.</summary>
         internal IEnumerable<(WordPlace Place, string Word, double Odds)> All()
@@ -144,9 +144,9 @@ internal sealed class CountedWords
             return Math.Abs(odds) < LeastOdds ? 0 : odds;
         }
 
-        private sealed class View(Odds odds, (HashSet<int> Talk, HashSet<int> Other)[]? own, PostWeights weights) : WordOdds
+        private sealed class View(Odds odds, (HashSet<int> Talk, HashSet<int> Other)[]? own, LearnedWords.Weights weights) : WordOdds
         {
-            internal override double Bias => weights.Bias;
+            internal override double Bias => weights.Posts.Bias;
 
             internal override double Of(WordPlace place, ReadOnlySpan<char> word) => place >= WordPlace.Title ? weights.Of(place, word)
                 : odds.words.ids[(int)place].GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var id)

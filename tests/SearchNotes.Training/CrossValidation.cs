@@ -14,13 +14,13 @@ internal static class CrossValidation
     internal static List<(Example Example, Opinions Opinions)> Run(CountedWords words, IReadOnlyList<Example> examples, double share)
     {
         var judged = new List<(Example, Opinions)>();
-        foreach (var fold in Folds.Of(examples.Where(e => e.Set != LabelledData.Own), Count))
+        foreach (var fold in Folds.Of(examples.Where(e => e.Set != LabelledData.Own && !e.IsCopy), Count))
         {
             var known =
                 examples.Where(e => e.Set == LabelledData.Own || (!fold.Contains(e.Repo) && Folds.Hash(e.Repo) % 1000 < share * 1000))
                 .ToList();
             var fitted = Fitted.Of(words, known);
-            judged.AddRange(examples.Where(e => fold.Contains(e.Repo) && e.Set != LabelledData.Own).AsParallel().AsOrdered()
+            judged.AddRange(examples.Where(e => fold.Contains(e.Repo) && e.Set != LabelledData.Own && !e.IsCopy).AsParallel().AsOrdered()
                 .Select(e => (e, fitted.Judge(e))));
             Console.Error.WriteLine($"a fold is done");
         }

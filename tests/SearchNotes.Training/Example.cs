@@ -9,11 +9,17 @@ namespace SearchNotes.Training;
 /// <summary>A labelled post with its candidates. A target is 1 for a talk, 0 for none, -1 for what a reader may call either.</summary>
 internal sealed class Example
 {
+    private const int OrdinaryUnits = 8;
+
     private Example(string set, string repo, PostCandidates candidates)
+        : this(set, repo, candidates, new sbyte[candidates.Headings.Count], new sbyte[candidates.Units.Count])
+    {
+    }
+
+    private Example(string set, string repo, PostCandidates candidates, sbyte[] headings, sbyte[] units)
     {
         (Set, Repo, Candidates) = (set, repo, candidates);
-        Headings = new sbyte[candidates.Headings.Count];
-        Units = new sbyte[candidates.Units.Count];
+        (Headings, Units) = (headings, units);
     }
 
     /// <summary>The label set.</summary>
@@ -43,13 +49,25 @@ internal sealed class Example
     /// <summary>Which units begin talks.</summary>
     internal sbyte[] Units { get; }
 
+    /// <summary>Whether it is read as one of a blog.</summary>
+    internal bool IsInBlog { get; set; }
+
+    /// <summary>Whether it is a copy to learn from; see <see cref="Copies"/>.</summary>
+    internal bool IsCopy { get; private init; }
+
+    /// <summary>Whether none of its words is known.</summary>
+    internal bool IsBlind { get; private init; }
+
     /// <summary>Whether it is known where its talks begin.</summary>
     internal bool HasPlaces => Labels is not null || Post == 0;
 
+    /// <summary>Whether a unit is learned from: of posts without labels few are, for they are many and alike.</summary>
+    internal bool Teaches(int unit) => Labels is not null || unit % OrdinaryUnits == 0;
+
     /// <summary>Makes an example of a post with labels.</summary>
-    internal static Example? Of(string set, LabelledPost labels, Post post)
+    internal static Example? Of(string set, LabelledPost labels, Post post, int sharedFolders = 0)
     {
-        if (CandidatesOf(post) is not { } candidates)
+        if (CandidatesOf(post, sharedFolders) is not { } candidates)
             return null;
         var example = new Example(set, labels.Repo.ToLowerInvariant(), candidates) { Labels = labels };
         var required = labels.Talks.Where(t => !t.Optional).ToList();
@@ -69,10 +87,32 @@ internal sealed class Example
     }
 
     /// <summary>Makes an example of a post of a whole blog.</summary>
-    internal static Example? Of(string set, string repo, Post post, sbyte holdsTalks) =>
-        CandidatesOf(post) is { } candidates
+    internal static Example? Of(string set, string repo, Post post, int sharedFolders, sbyte holdsTalks) =>
+        CandidatesOf(post, sharedFolders) is { } candidates
         ? new Example(set, repo.ToLowerInvariant(), candidates) { Post = holdsTalks, Whole = holdsTalks == 0 ? (sbyte)0 : (sbyte)-1 }
         : null;
+
+    /// <summary>The example once more, none of whose words is known.</summary>
+    internal Example Copy(bool isBlind)
+    {
+        var copy = new Example(Set, Repo, Candidates) { IsCopy = true, IsBlind = isBlind, Labels = Labels, Post = Post, Whole = Whole };
+        Headings.CopyTo(copy.Headings, 0);
+        Units.CopyTo(copy.Units, 0);
+        return copy;
+    }
+
+    /// <summary>A copy of the example with another text.</summary>
+    internal Example? Copy(Post post, LabelledPost? labels)
+    {
+        var made = labels is null ? Of(Set, Repo, post, 0, Post) : Of(Set, labels, post);
+        return made is null ? null : new Example(Set, Repo, made.Candidates, made.Headings, made.Units)
+        {
+            IsCopy = true,
+            Labels = labels,
+            Post = made.Post,
+            Whole = made.Whole,
+        };
+    }
 
     private static void Unmark(sbyte[] targets)
     {
@@ -80,13 +120,13 @@ internal sealed class Example
             targets[i] = targets[i] == 1 ? (sbyte)-1 : targets[i];
     }
 
-    private static PostCandidates? CandidatesOf(Post post)
+    private static PostCandidates? CandidatesOf(Post post, int sharedFolders)
     {
         var lines = new SearchNotes.Talks.PostLines(post);
         var blocks = MarkdownBlocks.Read(lines.Body, post.BodyLine);
         if (blocks is null or { Count: 0 })
             return null;
-        var outline = Outline.Of(post, blocks);
+        var outline = Outline.Of(post, blocks, sharedFolders);
         return outline.Headings.Count > SearchNotes.Talks.Candidates.Units.Most ? null : PostCandidates.Of(outline);
     }
 

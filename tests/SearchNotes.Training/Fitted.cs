@@ -9,13 +9,12 @@ namespace SearchNotes.Training;
 /// <param name="Second">Those of the second.</param>
 internal sealed record Fitted(CountedWords.Odds Odds, Ensemble[] First, Ensemble[] Second)
 {
-    // Of posts without talks so many units are learned from, for they are many and alike.
-    private const int OrdinaryUnits = 8;
     private const float OrdinaryWeight = 0.5f;
 
     // The examples of the specification are short and few, and each stands for many posts.
     private const float OwnWeight = 5;
-    private const int InnerFolds = 2;
+    private const float CopyWeight = 0.25f;
+    private const int InnerFolds = 4;
 
     /// <summary>How the trees of each question grow.</summary>
     internal static Growth[] FirstGrowth { get; } = [new(Rounds: 120, Depth: 4), new(Rounds: 100, Depth: 4), new(), new()];
@@ -29,19 +28,19 @@ internal sealed record Fitted(CountedWords.Odds Odds, Ensemble[] First, Ensemble
     internal static Fitted Of(CountedWords words, IReadOnlyList<Example> examples)
     {
         var repos = examples.Select(e => e.Repo).Distinct().Order(StringComparer.Ordinal).ToList();
-        var folds = Folds.Of(examples, InnerFolds);
+        var folds = Folds.Of(examples.Where(e => !e.IsCopy), InnerFolds);
         var heard = new List<(Example Example, SecondRows Rows)>();
         foreach (var fold in folds)
         {
             var rest = examples.Where(e => !fold.Contains(e.Repo)).ToList();
             var restOdds = words.Of([.. rest.Select(e => e.Repo).Distinct()]);
-            var trees = FitFirst(rest, restOdds);
+            var trees = FitFirst(rest, restOdds, [.. FirstGrowth.Select(g => g with { Runs = 1 })]);
             heard.AddRange(examples.Where(e => fold.Contains(e.Repo)).AsParallel().AsOrdered()
                 .Select(e => (e, Seconds(e, Rows(e, restOdds), trees))));
         }
 
         var odds = words.Of(repos);
-        return new Fitted(odds, FitFirst(examples, odds), FitSecond(heard));
+        return new Fitted(odds, FitFirst(examples, odds, FirstGrowth), FitSecond(heard));
     }
 
     /// <summary>What it thinks of a post.</summary>
@@ -55,7 +54,7 @@ internal sealed record Fitted(CountedWords.Odds Odds, Ensemble[] First, Ensemble
 
     private static FirstRows Rows(Example example, CountedWords.Odds odds)
     {
-        var view = new PostView(example.Candidates, odds.For(example.Repo));
+        var view = new PostView(example.Candidates, example.IsBlind ? new StoredWordOdds(odds.Bias) : odds.For(example.Repo));
         return FirstRows.Of(view, PostFeatures.Of(view));
     }
 
@@ -65,11 +64,11 @@ internal sealed record Fitted(CountedWords.Odds Odds, Ensemble[] First, Ensemble
         return new SecondRows(features.Post(), features.Headings(rows.Headings), features.Units(rows.Units));
     }
 
-    private static Ensemble[] FitFirst(IReadOnlyList<Example> examples, CountedWords.Odds odds)
+    private static Ensemble[] FitFirst(IReadOnlyList<Example> examples, CountedWords.Odds odds, Growth[] growth)
     {
         var all = examples.AsParallel().AsOrdered()
             .Select(e => (Example: e, Rows: Rows(e, odds))).ToList();
-        return Fit(all.Select(a => (a.Example, a.Rows.Post, a.Rows.Headings, a.Rows.Units)), FirstGrowth);
+        return Fit(all.Select(a => (a.Example, a.Rows.Post, a.Rows.Headings, a.Rows.Units)), growth);
     }
 
     private static Ensemble[] FitSecond(List<(Example Example, SecondRows Rows)> all) =>
@@ -80,14 +79,15 @@ internal sealed record Fitted(CountedWords.Odds Odds, Ensemble[] First, Ensemble
         List<Row> posts = [], wholes = [], headings = [], units = [];
         foreach (var (example, post, ofHeadings, ofUnits) in all)
         {
-            var weight = example.Set == LabelledData.Own ? OwnWeight : example.Labels is null ? OrdinaryWeight : 1;
-            Add(posts, post, example.Post, Math.Max(1, weight));
-            Add(wholes, post, example.Whole, Math.Max(1, weight));
+            var copy = example.IsCopy ? CopyWeight : 1;
+            var weight = copy * (example.Set == LabelledData.Own ? OwnWeight : example.Labels is null ? OrdinaryWeight : 1);
+            Add(posts, post, example.Post, Math.Max(copy, weight));
+            Add(wholes, post, example.Whole, Math.Max(copy, weight));
             for (var i = 0; i < ofHeadings.Length && example.HasPlaces; i++)
                 Add(headings, ofHeadings[i], example.Headings[i], weight);
-            for (var i = 0; i < ofUnits.Length && example.HasPlaces; i++)
+            for (var i = 0; i < ofUnits.Length && example is { HasPlaces: true, IsCopy: false }; i++)
             {
-                if (example.Labels is not null || i % OrdinaryUnits == 0)
+                if (example.Teaches(i))
                     Add(units, ofUnits[i], example.Units[i], weight);
             }
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SearchNotes.Posts;
+using SearchNotes.Talks;
 using SearchNotes.Tests;
 using SearchNotes.Tests.Talks.Labels;
 
@@ -50,10 +51,11 @@ internal static class LabelledData
                 continue;
             var corpus = new Corpus(new CorpusOptions { Root = root, IncludeDrafts = true });
             var files = corpus.List().ToDictionary(f => f.Path);
+            var shared = SharedFolders.Of([.. files.Keys]);
             foreach (var post in repo)
             {
                 if (files.TryGetValue(post.File[(repo.Key.Length + 1)..], out var file)
-                    && Example.Of(set, post, corpus.Read(file)) is { } example)
+                    && Example.Of(set, post, corpus.Read(file), shared.CountIn(file.Path)) is { } example)
                 {
                     examples.Add(example);
                 }
@@ -76,10 +78,11 @@ internal static class LabelledData
             var either = Names(blog, "either");
             var under = blog.GetProperty("posts_under").EnumerateArray().Select(u => u.GetString()!.Trim('/')).ToList(); // Strings all.
             var corpus = new Corpus(new CorpusOptions { Root = root, IncludeDrafts = true });
-            foreach (var file in corpus.List()
-                .Where(f => under.Exists(u => u is "" or "." || f.Path.StartsWith(u + "/", StringComparison.Ordinal))))
+            var files = corpus.List();
+            var shared = SharedFolders.Of([.. files.Select(f => f.Path)]);
+            foreach (var file in files.Where(f => under.Exists(u => u is "" or "." || f.Path.StartsWith(u + "/", StringComparison.Ordinal))))
             {
-                if (Example.Of(set, repo, corpus.Read(file),
+                if (Example.Of(set, repo, corpus.Read(file), shared.CountIn(file.Path),
                     (sbyte)(talks.Contains(file.Path) ? 1 : either.Contains(file.Path) ? -1 : 0)) is { } example)
                 {
                     examples.Add(example);

@@ -11,9 +11,7 @@ internal static class ModelFile
     {
         using var writer = new StreamWriter(path) { NewLine = "\n" };
         writer.WriteLine($"{SplitModel.Format} {SplitModel.Version}");
-        writer.WriteLine(
-            string.Create(CultureInfo.InvariantCulture,
-                $"decoder {numbers.PostShift} {numbers.MostPost} {numbers.Headings} {numbers.Units} {numbers.Whole} {numbers.WholeShift} {numbers.SurePost} {numbers.LessDoubt} {numbers.LeastPost} {numbers.Slope} {numbers.Intercept}"));
+        writer.WriteLine(Line(numbers));
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"bias {fitted.Odds.Bias}"));
         foreach (var words in fitted.Odds.All().GroupBy(w => (w.Place, w.Odds)).OrderBy(g => g.Key))
         {
@@ -24,6 +22,15 @@ internal static class ModelFile
         Write(writer, 1, fitted.First);
         Write(writer, 2, fitted.Second);
     }
+
+    /// <summary>Writes other numbers of the decoder into a file.</summary>
+    internal static void Replace(string path, DecoderNumbers numbers) =>
+        File.WriteAllText(path, string.Concat(File.ReadLines(path)
+            .Select(line => (line.StartsWith("decoder ", StringComparison.Ordinal) ? Line(numbers) : line) + "\n").ToList()));
+
+    private static string Line(DecoderNumbers n) => string.Create(CultureInfo.InvariantCulture,
+        $"decoder {n.PostShift} {n.MostPost} {n.Headings} {n.Units} {n.Whole} {n.WholeShift} {n.SurePost} {n.LessDoubt} ")
+        + string.Create(CultureInfo.InvariantCulture, $"{n.LeastPost} {n.LeastUnit} {n.LeastWhole} {n.Blog} {n.Slope} {n.Intercept}");
 
     private static void Write(StreamWriter writer, int stage, Ensemble[] ensembles)
     {

@@ -18,8 +18,9 @@ internal readonly record struct Row(float[] Features, bool IsTalk, float Weight)
 /// <param name="Shrinkage">How much ends are drawn to 0.</param>
 /// <param name="Rows">The share of rows for each tree.</param>
 /// <param name="Columns">The share of features for each tree.</param>
+/// <param name="Runs">How often trees are grown anew, from other random numbers; what counts is the mean of all.</param>
 internal sealed record Growth(int Rounds = 140, double Rate = 0.08, int Depth = 5, double LeastWeight = 3, double Shrinkage = 3,
-    double Rows = 0.7, double Columns = 0.35);
+    double Rows = 0.7, double Columns = 0.35, int Runs = 2);
 
 /// <summary>Boosts trees for the logistic loss, over histograms of at most 64 bins.</summary>
 internal sealed class TreeTrainer
@@ -31,7 +32,8 @@ internal sealed class TreeTrainer
     private readonly float[][] borders;
     private readonly double[] scores;
     private readonly Slope[] slopes;
-    private readonly Random random = new(7);
+    private readonly int[] behind;
+    private Random random = new(7);
     private int[] columns = [];
 
     private TreeTrainer(IReadOnlyList<Row> rows, Growth growth)
@@ -42,6 +44,7 @@ internal sealed class TreeTrainer
         bins = [.. Enumerable.Range(0, columns).Select(c => rows.Select(r => Bin(borders[c], r.Features[c])).ToArray())];
         scores = new double[rows.Count];
         slopes = new Slope[rows.Count];
+        behind = new int[rows.Count];
     }
 
     /// <summary>Grows trees.</summary>
@@ -54,9 +57,14 @@ internal sealed class TreeTrainer
         if (talk < 1 || talk > all - 1)
             return ensemble;
         var trainer = new TreeTrainer(rows, growth);
-        Array.Fill(trainer.scores, bias);
-        for (var round = 0; round < growth.Rounds; round++)
-            ensemble.Add(trainer.Grow());
+        for (var run = 0; run < growth.Runs; run++)
+        {
+            trainer.random = new Random(7 + run);
+            Array.Fill(trainer.scores, bias);
+            for (var round = 0; round < growth.Rounds; round++)
+                ensemble.Add(trainer.Grow());
+        }
+
         return ensemble;
     }
 
@@ -68,7 +76,7 @@ internal sealed class TreeTrainer
         {
             // Rounded as the model file writes it.
             var value =
-                float.Parse(values[(int)((long)i * values.Length / (Bins - 1))].ToString("G5", CultureInfo.InvariantCulture),
+                float.Parse(values[(int)((long)i * values.Length / (Bins - 1))].ToString("G4", CultureInfo.InvariantCulture),
                     CultureInfo.InvariantCulture);
             if (value < values[^1] && (borders.Count == 0 || value > borders[^1]))
                 borders.Add(value);
@@ -102,7 +110,7 @@ internal sealed class TreeTrainer
         return text.ToString().TrimEnd();
     }
 
-    private void Split(int[] sample, Slope[] histogram, int depth, StringBuilder text, int[] all)
+    private void Split(Span<int> sample, Slope[] histogram, int depth, StringBuilder text, Span<int> all)
     {
         double gradient = 0, curvature = 0;
         foreach (var i in sample)
@@ -115,36 +123,52 @@ internal sealed class TreeTrainer
         var best = depth == growth.Depth ? (Gain: 0, Column: -1, Bin: 0) : Best(histogram, gradient, curvature);
         if (best.Column < 0)
         {
+            var share = Math.Round(value / growth.Runs, 3);
             foreach (var i in all)
-                scores[i] += Rounded(value);
-            text.Append('=').Append(Text(value)).Append(' ');
+                scores[i] += share * growth.Runs;
+            text.Append(CultureInfo.InvariantCulture, $"={share} ");
             return;
         }
 
-        var column = bins[best.Column];
         text.Append(CultureInfo.InvariantCulture,
-            $"{best.Column}<{borders[best.Column][best.Bin].ToString(CultureInfo.InvariantCulture)}:{Text(value)} ");
-        int[] left = [.. sample.Where(i => column[i] <= best.Bin)], right = [.. sample.Where(i => column[i] > best.Bin)];
+            $"{best.Column}<{borders[best.Column][best.Bin]}:{Math.Round(value / growth.Runs, 3)} ");
+        var (middle, middleOfAll) = (Divide(sample, best.Column, best.Bin), Divide(all, best.Column, best.Bin));
         // Only the smaller half is counted; the other is what is left.
-        var isLeftSmall = left.Length < right.Length;
-        var small = depth + 1 == growth.Depth ? [] : Histogram(isLeftSmall ? left : right);
+        var isLeftSmall = middle < sample.Length - middle;
+        var small = depth + 1 == growth.Depth ? [] : Histogram(isLeftSmall ? sample[..middle] : sample[middle..]);
         for (var i = 0; i < small.Length; i++)
         {
             histogram[i].Gradient -= small[i].Gradient;
             histogram[i].Curvature -= small[i].Curvature;
         }
 
-        Split(left, isLeftSmall ? small : histogram, depth + 1, text, [.. all.Where(i => column[i] <= best.Bin)]);
-        Split(right, isLeftSmall ? histogram : small, depth + 1, text, [.. all.Where(i => column[i] > best.Bin)]);
+        Split(sample[..middle], isLeftSmall ? small : histogram, depth + 1, text, all[..middleOfAll]);
+        Split(sample[middle..], isLeftSmall ? histogram : small, depth + 1, text, all[middleOfAll..]);
     }
 
-    private static string Text(double value) => Math.Round(value, 4).ToString(CultureInfo.InvariantCulture);
-
-    private static double Rounded(double value) => Math.Round(value, 4);
-
-    private Slope[] Histogram(int[] sample)
+    // Moves the rows up to a bin to the front, the order otherwise unchanged, and says how many they are.
+    private int Divide(Span<int> these, int column, int bin)
     {
-        var ofSample = Array.ConvertAll(sample, i => slopes[i]);
+        var of = bins[column];
+        var right = 0;
+        var left = 0;
+        foreach (var i in these)
+        {
+            if (of[i] > bin)
+                behind[right++] = i;
+            else
+                these[left++] = i;
+        }
+
+        behind.AsSpan(0, right).CopyTo(these[left..]);
+        return left;
+    }
+
+    private Slope[] Histogram(ReadOnlySpan<int> sample)
+    {
+        var ofSample = new Slope[sample.Length];
+        for (var k = 0; k < sample.Length; k++)
+            ofSample[k] = slopes[sample[k]];
         var histogram = new Slope[columns.Length * Bins];
         for (var c = 0; c < columns.Length; c++)
         {

@@ -7,7 +7,7 @@ namespace SearchNotes.Indexing;
 /// are replaced in one step.</summary>
 internal sealed class Manifest
 {
-    private const string Magic = "searchnotes posts 2";
+    private const string Magic = "searchnotes posts 3";
     private const string Extension = ".posts";
 
     /// <summary>Posts by path, including posts that are not indexed.</summary>
@@ -157,7 +157,7 @@ internal sealed class Manifest
         var (talks, documents, codeBlocks, skipReason) =
             (reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.ReadString());
         return new ManifestPost(path, id, length, modified, hash, talks, documents, codeBlocks, skipReason.Length == 0 ? null : skipReason,
-            reader.ReadInt64(), reader.ReadSByte(), reader.ReadByte(), ReadPlaces(reader), ReadPlaces(reader));
+            reader.ReadInt64(), reader.ReadSByte(), reader.ReadUInt16(), ReadPlaces(reader), ReadPlaces(reader));
     }
 }
 
@@ -174,11 +174,11 @@ internal sealed class Manifest
 /// <param name="SkipReason">Reason why the post is not indexed, or <see langword="null"/>.</param>
 /// <param name="ChangesAtTicks">Time at which the post becomes or ceases to be published, in UTC ticks; 0 if that does not change.</param>
 /// <param name="Opinion">The splitter's opinion of the post on its own.</param>
-/// <param name="Prior">The prior from the other posts of its series when it was split.</param>
+/// <param name="Prior">The prior from the other posts of the blog and of its series when it was split, packed.</param>
 /// <param name="Places">The places where its talks begin.</param>
 /// <param name="Former">The places where talks began whose ids no longer exist.</param>
 internal sealed record ManifestPost(string Path, string Id, long Length, long ModifiedTicks, byte[] Hash, int Talks, int Documents,
-    int CodeBlocks, string? SkipReason, long ChangesAtTicks, sbyte Opinion, byte Prior, IReadOnlyList<TalkPlace> Places,
+    int CodeBlocks, string? SkipReason, long ChangesAtTicks, sbyte Opinion, ushort Prior, IReadOnlyList<TalkPlace> Places,
     IReadOnlyList<TalkPlace> Former)
 {
     /// <summary>The present and the former places.</summary>

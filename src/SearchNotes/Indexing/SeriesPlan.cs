@@ -1,5 +1,6 @@
 using SearchNotes.Posts;
 using SearchNotes.Talks;
+using SearchNotes.Talks.Decoder;
 
 namespace SearchNotes.Indexing;
 
@@ -13,12 +14,16 @@ internal static class SeriesPlan
     /// <param name="plan">The plan of the run. Posts to split again are added to it.</param>
     public static BlogPriors Extend(Corpus corpus, IReadOnlyList<PostFile> files, ReindexPlan plan)
     {
-        var members = BlogPriors.Members([.. files.Select(file => file.Path)]);
-        var known = plan.Unchanged.Where(post => members.Contains(post.Path))
-            .Select(post => (post.Path, post.SkipReason is null ? post.Opinion : (int?)null));
-        var read = plan.ToWrite.Where(file => members.Contains(file.Path)).AsParallel()
-            .Select(file => (file.Path, PostOpinion.Of(corpus, corpus.ReadBytes(file))));
-        var priors = BlogPriors.Of([.. known.Concat(read.ToList())]);
+        List<string> paths = [.. files.Select(file => file.Path)];
+        var blog = BlogPriors.OfPaths(paths);
+        var members = blog.Members(paths);
+        // An opinion holds for the path that was looked at.
+        var known = plan.Unchanged.Where(post => members.Contains(post.Path)
+            && SeriesPrior.Unpack(post.Prior).SharedFolders == blog.Of(post.Path).SharedFolders)
+            .ToDictionary(post => post.Path, post => post.SkipReason is null ? post.Opinion : (int?)null, StringComparer.Ordinal);
+        var read = files.Where(file => members.Contains(file.Path) && !known.ContainsKey(file.Path)).AsParallel()
+            .Select(file => (file.Path, PostOpinion.Of(corpus, corpus.ReadBytes(file), blog.Of(file.Path).SharedFolders)));
+        var priors = blog.With([.. known.Select(post => (post.Key, post.Value)).Concat(read.ToList())]);
         var moved = plan.Unchanged.Where(post => priors.Of(post.Path).Packed() != post.Prior)
             .ToDictionary(post => post.Path, post => post.Id, StringComparer.Ordinal);
         plan.SplitAgain([.. files.Where(file => moved.ContainsKey(file.Path)).Select(file => file with { Id = moved[file.Path] })]);

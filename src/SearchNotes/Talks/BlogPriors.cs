@@ -7,11 +7,14 @@ namespace SearchNotes.Talks;
 public sealed class BlogPriors
 {
     private readonly Dictionary<string, SeriesPrior> bySeries;
+    private readonly SharedFolders shared;
+    private readonly bool isBlog;
 
-    private BlogPriors(Dictionary<string, SeriesPrior> bySeries) => this.bySeries = bySeries;
+    private BlogPriors(Dictionary<string, SeriesPrior> bySeries, SharedFolders shared, bool isBlog) =>
+        (this.bySeries, this.shared, this.isBlog) = (bySeries, shared, isBlog);
 
     /// <summary>A blog that says nothing.</summary>
-    public static BlogPriors None { get; } = new([]);
+    public static BlogPriors None { get; } = new([], SharedFolders.None, isBlog: false);
 
     /// <summary>Splits posts of a corpus together.</summary>
     /// <param name="corpus">The corpus.</param>
@@ -25,33 +28,46 @@ public sealed class BlogPriors
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(around);
         ArgumentNullException.ThrowIfNull(split);
-        List<SplitPost> alone = [.. files.AsParallel().AsOrdered().Select(file => split(file, None))];
-        var wanted = alone.Select(s => Series.KeyOf(s.Post.Path)).Where(key => key is not null).ToHashSet(StringComparer.Ordinal);
+        List<string> paths = [.. around.Select(f => f.Path)];
+        var blog = OfPaths(paths);
+        List<SplitPost> alone = [.. files.AsParallel().AsOrdered().Select(file => split(file, blog))];
+        var wanted = alone.Select(s => blog.SeriesOf(s.Post.Path)).Where(key => key is not null).ToHashSet(StringComparer.Ordinal);
         var isSplit = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        var members = Members([.. around.Select(f => f.Path)]);
-        var others = around.Where(f => !isSplit.Contains(f.Path) && members.Contains(f.Path) && wanted.Contains(Series.KeyOf(f.Path)))
-            .AsParallel().Select(f => (f.Path, PostOpinion.Of(corpus, corpus.ReadBytes(f)))).ToList();
-        var priors = Of(alone.Select(s => (s.Post.Path, s.Post.SkipReason is null ? s.Opinion : (int?)null)).Concat(others));
+        var members = blog.Members(paths);
+        var others = around.Where(f => !isSplit.Contains(f.Path) && members.Contains(f.Path) && wanted.Contains(blog.SeriesOf(f.Path)))
+            .AsParallel().Select(f => (f.Path, PostOpinion.Of(corpus, corpus.ReadBytes(f), blog.Of(f.Path).SharedFolders))).ToList();
+        var priors = blog.With(alone.Select(s => (s.Post.Path, s.Post.SkipReason is null ? s.Opinion : (int?)null)).Concat(others));
         return [.. files.Zip(alone).AsParallel().AsOrdered().Select(pair =>
             pair.Second.IsSettled || priors.Of(pair.First.Path).Level == 0 ? pair.Second : split(pair.First, priors))];
     }
 
-    /// <summary>The priors of a blog.</summary>
+    /// <summary>What the paths of a blog's posts say, without opinions.</summary>
+    internal static BlogPriors OfPaths(IReadOnlyCollection<string> paths) =>
+        new([], SharedFolders.Of(paths), paths.Count >= SeriesPrior.Blog);
+
+    /// <summary>The same blog with the priors that its series give.</summary>
     /// <param name="opinions">The opinion of each post by itself; <see langword="null"/> for one that is left out.</param>
-    internal static BlogPriors Of(IEnumerable<(string Path, int? Opinion)> opinions)
+    internal BlogPriors With(IEnumerable<(string Path, int? Opinion)> opinions)
     {
-        var priors = opinions.Where(o => o.Opinion is not null).Select(o => (Key: Series.KeyOf(o.Path), o.Opinion))
+        var priors = opinions.Where(o => o.Opinion is not null).Select(o => (Key: SeriesOf(o.Path), o.Opinion))
             .Where(o => o.Key is not null).GroupBy(o => o.Key!, o => o.Opinion!.Value, StringComparer.Ordinal) // Neither is null.
             .Select(g => (g.Key, Prior: SeriesPrior.Of([.. g]))).Where(g => g.Prior.Level > 0);
-        return new BlogPriors(priors.ToDictionary(g => g.Key, g => g.Prior, StringComparer.Ordinal));
+        return new BlogPriors(priors.ToDictionary(g => g.Key, g => g.Prior, StringComparer.Ordinal), shared, isBlog);
     }
 
     /// <summary>The paths whose posts are of a series that says something.</summary>
-    internal static HashSet<string> Members(IReadOnlyCollection<string> paths) =>
-        paths.Select(p => (Path: p, Key: Series.KeyOf(p))).Where(p => p.Key is not null).GroupBy(p => p.Key, StringComparer.Ordinal)
+    internal HashSet<string> Members(IReadOnlyCollection<string> paths) =>
+        paths.Select(p => (Path: p, Key: SeriesOf(p))).Where(p => p.Key is not null).GroupBy(p => p.Key, StringComparer.Ordinal)
             .Where(g => SeriesPrior.Of([.. g.Select(_ => 0)]).Level > 0).SelectMany(g => g.Select(p => p.Path))
             .ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Prior that a post gets from its series.</summary>
-    internal SeriesPrior Of(string path) => Series.KeyOf(path) is { } key ? bySeries.GetValueOrDefault(key) : default;
+    /// <summary>What the blog and the series of a post say of it.</summary>
+    internal SeriesPrior Of(string path) =>
+        (SeriesOf(path) is { } key ? bySeries.GetValueOrDefault(key) : default) with
+        {
+            IsInBlog = isBlog,
+            SharedFolders = shared.CountIn(path),
+        };
+
+    private string? SeriesOf(string path) => Series.KeyOf(SharedFolders.Below(path, shared.CountIn(path)));
 }

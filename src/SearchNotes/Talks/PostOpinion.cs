@@ -14,7 +14,7 @@ internal static class PostOpinion
 
     /// <summary>The opinion of a file; <see langword="null"/> for a post that is left out, or that we fail over: splitting says
     /// so.</summary>
-    internal static int? Of(Corpus corpus, PostBytes file)
+    internal static int? Of(Corpus corpus, PostBytes file, int sharedFolders)
     {
         try
         {
@@ -22,7 +22,7 @@ internal static class PostOpinion
             if (post.SkipReason is not null)
                 return null;
             var blocks = MarkdownBlocks.Read(new PostLines(post).Body, post.BodyLine);
-            return blocks is null ? OfNoTalks : SplitPlan.OpinionOf(Outline.Of(post, blocks));
+            return blocks is null ? OfNoTalks : SplitPlan.OpinionOf(Outline.Of(post, blocks, sharedFolders));
         }
         catch (Exception)
         {

@@ -51,8 +51,8 @@ public static class TalkSplitter
         if (blocks is null)
             return Refused(post, lines);
 
-        var outline = Outline.Of(post, blocks);
         var prior = blog?.Of(post.Path) ?? default;
+        var outline = Outline.Of(post, blocks, prior.SharedFolders);
         var plan = SplitPlan.Of(outline, prior);
         var maker = new TalkMaker(outline, lines, aliases);
         var talks = maker.Talks(plan.Talks);
@@ -77,7 +77,7 @@ public static class TalkSplitter
         var blocks = MarkdownBlocks.Read(new PostLines(split.Post).Body, split.Post.BodyLine);
         return blocks is null
             ? SplitExplanation.None
-            : SplitPlan.Explain(Outline.Of(split.Post, blocks), split.Prior, [.. split.Talks.Select(t => t.FirstLine)]);
+            : SplitPlan.Explain(Outline.Of(split.Post, blocks, split.Prior.SharedFolders), split.Prior, [.. split.Talks.Select(t => t.FirstLine)]);
     }
 
     private static SplitPost Refused(Post post, PostLines lines)

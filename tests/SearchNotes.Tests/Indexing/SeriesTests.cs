@@ -56,6 +56,22 @@ public sealed class SeriesTests
         Assert.Equal((2, 0, opinion), (alone, folder.Talks(0), folder.Opinion(0)));
     }
 
+    [Fact]
+    public void A_folder_that_grows_into_a_blog_is_split_again()
+    {
+        using var folder = new Folder();
+        for (var post = 0; post < 28; post++)
+            folder.Write(post, post % 3);
+        folder.Run();
+        var before = folder.Prior(0);
+        folder.Write(28, 1);
+
+        folder.Run();
+
+        Assert.NotEqual(before, folder.Prior(0));
+        Assert.Equal(folder.RunFull(), folder.Documents());
+    }
+
     private sealed class Folder : IDisposable
     {
         private readonly string root = Directory.CreateTempSubdirectory("searchnotes-").FullName;
@@ -84,6 +100,8 @@ public sealed class SeriesTests
         public string Documents() => Documents("index");
 
         public int Opinion(int post) => Entry(post).Opinion;
+
+        public int Prior(int post) => Entry(post).Prior;
 
         public int Talks(int post) => Entry(post).Talks;
 

@@ -8,6 +8,7 @@ public sealed class KindTests
 {
     [Theory]
     [InlineData("Keynote: The long way - Ada Muster", TalkKind.Keynote)]
+    [InlineData("[Keynote] The long way - Ada Muster", TalkKind.Keynote)]
     [InlineData("Opening Keynote - Ada Muster", TalkKind.Keynote)]
     [InlineData("Eröffnungsvortrag: Der lange Weg - Ada Muster", TalkKind.Keynote)]
     [InlineData("Conférence d'ouverture : Le chemin - Ada Muster", TalkKind.Keynote)]

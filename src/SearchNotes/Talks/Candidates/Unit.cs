@@ -17,7 +17,7 @@ internal enum UnitKind
 }
 
 /// <summary>A paragraph, bold line or list item: what can begin a talk without a heading.</summary>
-internal sealed class Unit
+internal sealed record Unit
 {
     /// <summary>What it is.</summary>
     internal required UnitKind Kind { get; init; }
@@ -32,13 +32,16 @@ internal sealed class Unit
     internal required int End { get; init; }
 
     /// <summary>Index of the heading above it; -1 above the first one.</summary>
-    internal required int Heading { get; init; }
+    internal int Heading { get; init; }
 
     /// <summary>Index of the list item that holds it; -1 for none.</summary>
-    internal required int Holder { get; init; }
+    internal int Holder { get; init; }
+
+    /// <summary>Index of the block of the last paragraph before the list of an item; -1 for none, and for what is no item.</summary>
+    internal int Introduction { get; init; }
 
     /// <summary>Index of its group: units of one kind and depth below one heading.</summary>
-    internal required int Group { get; init; }
+    internal int Group { get; init; }
 
     /// <summary>How it opens as a talk, where it can be read so.</summary>
     internal required LeadReading? Lead { get; init; }

@@ -23,6 +23,7 @@ internal static class Units
         var open = new Stack<int>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         var heading = -1;
+        var paragraph = -1;
         foreach (var index in indices)
         {
             var block = outline.Blocks[index];
@@ -34,9 +35,17 @@ internal static class Units
                 ? UnitKind.BoldLine : block.ListDepth > 0 || block.IsRow ? UnitKind.Item : UnitKind.Paragraph;
             if (!groups.TryGetValue((heading, kind, block.ListDepth), out var group))
                 groups[(heading, kind, block.ListDepth)] = group = groups.Count;
-            units.Add(Read(outline, index, kind, ends[index], heading, open.Count > 0 ? open.Peek() : -1, group, names));
+            units.Add(Read(outline, index, kind, ends[index], names) with
+            {
+                Heading = heading,
+                Holder = open.Count > 0 ? open.Peek() : -1,
+                Introduction = kind == UnitKind.Item ? paragraph : -1,
+                Group = group,
+            });
             if (kind == UnitKind.Item)
                 open.Push(units.Count - 1);
+            else
+                paragraph = index;
         }
 
         return units;
@@ -45,7 +54,7 @@ internal static class Units
     private static bool IsUnit(Block block) =>
         block is { Kind: BlockKind.Text, InQuote: false } && (block.ListDepth == 0 || block.IsItem);
 
-    private static Unit Read(Outline outline, int index, UnitKind kind, int end, int heading, int holder, int group, HashSet<string> known)
+    private static Unit Read(Outline outline, int index, UnitKind kind, int end, HashSet<string> known)
     {
         var block = outline.Blocks[index];
         var names = NameRuns.In(block, outline.Vocabulary).Where(n => n.Name.Likeness >= Likeness.Good).ToList();
@@ -57,9 +66,6 @@ internal static class Units
             Block = block,
             BlockIndex = index,
             End = end,
-            Heading = heading,
-            Holder = holder,
-            Group = group,
             Lead = LeadReading.Read(block, outline.Vocabulary),
             Said = SpeakerSentence.Read(block, outline.Vocabulary),
             Line = stop - start > LongestLine || line.Length == 0 ? null : LeadReading.Best(TalkHeading.Read(line, outline.Vocabulary)),

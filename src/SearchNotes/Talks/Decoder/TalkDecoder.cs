@@ -64,8 +64,8 @@ internal sealed class TalkDecoder
         var best = decoder.chosenHeadings.Concat(decoder.chosenUnits).Select(c => c.Odds).DefaultIfEmpty(0).Max();
         var whole = opinions.Whole + numbers.Whole + (numbers.WholeShift * Math.Clamp(opinions.Post, -numbers.MostPost, numbers.MostPost));
         if (whole > 0 && whole > best)
-            return Reading.One(whole);
-        return new Reading(null, decoder.chosenHeadings, decoder.chosenUnits);
+            return whole < numbers.LeastWhole ? Reading.None : Reading.One(whole);
+        return new Reading(null, decoder.chosenHeadings, [.. decoder.chosenUnits.Where(u => u.Odds >= numbers.LeastUnit)]);
     }
 
     // An empty heading names nothing; a question round, and who asks in it, belong to the talk before, whatever their level.

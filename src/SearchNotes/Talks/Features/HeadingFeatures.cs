@@ -36,11 +36,11 @@ internal static class HeadingFeatures
         new("a speaker below", h => h.Candidate.Mark is { } mark ? (int)mark.Kind + 1 : 0),
         new("notes", h => Math.Log(1 + h.Post.Candidates.Words(h.Heading.BlockIndex + 1, h.OwnEnd))),
         new("role", h => Role(h.Candidate.Role)),
-        new("asks", h => h.Candidate.Text is [.., '?' or '？'] ? 1 : 0),
         new("is a person", h => Shape(h, r => r.Shape == HeadingShape.Speaker)),
         new("slides or video below", h => h.Candidate.HasMaterials ? 1 : 0),
         new("best word", h => h.Words.Best),
         new("worst word", h => h.Words.Worst),
+        new("its words, those above and below", h => h.Post.Odds.OfTexts(PostView.TextsOf(h.Candidate, h.Post.Outline))),
 
         new("words of all", h => h.Words.Sum),
         new("words of groups", h => h.Group.Mean),
@@ -59,20 +59,13 @@ internal static class HeadingFeatures
         new("headings behind it", h => h.Post.Outline.Headings.Count - h.Heading.Index - 1),
         new("is in a counted row", h => h.Candidate.Prefix.Length > 0 ? (h.Candidate.Prefix.AsSpan().IndexOfAny(':', 'h') > 0 ? 2 : 1) : 0),
         new("has a number", h => h.Heading.Text.Any(char.IsAsciiDigit) ? 1 : 0),
-        new("names the event of the post", h => TitleWords.Repeats(h.Post.Post, h.Candidate.Text) ? 1 : 0),
         new("names an event", h => EventPost.IsEventTitle(h.Candidate.Text) ? 1 : 0),
         new("share that is a link", h => h.Heading.Block.Linked / (1.0 + h.Heading.Text.Length)),
         new("share of the notes that is links", h => Linked(h)),
-        new("code below", h => h.Post.Outline.Own(h.Heading).Any(b => b.Kind == BlockKind.Code) ? 1 : 0),
         new("begins with what", h => h.First is not { } first
             ? 0 : first.Kind == BlockKind.Code ? 1 : first.ListDepth > 0 ? 2 : first.InQuote ? 3 : 4),
         new("words of the first block", h => h.First is { Kind: BlockKind.Text } first
             ? h.Post.Odds.Of(WordPlace.Lead, PostView.LeadText(first)).Sum : 0),
-        new("links to people", h => LinkTargets.People(h.Heading.Block) + (h.First is { } first ? LinkTargets.People(first) : 0)),
-        new("links to slides and video",
-            h => LinkTargets.Materials(h.Heading.Block) + (h.First is { } first ? LinkTargets.Materials(first) : 0)),
-        new("ends with a colon", h => h.Heading.Text is [.., ':' or '：'] ? 1 : 0),
-        new("begins in small letters", h => h.Candidate.Text is [var c, ..] && char.IsLower(c) ? 1 : 0),
         new("a session of its kind", h => Kinds.OfHeading(h.Heading.Text) == TalkKind.Talk ? 0 : 1),
     ];
 

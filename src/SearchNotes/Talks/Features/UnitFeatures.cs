@@ -16,6 +16,9 @@ internal sealed record UnitView(PostView Post, Unit Unit, int Index)
     /// <summary>Its text.</summary>
     internal string Text => Unit.Block.Text;
 
+    /// <summary>The paragraph that introduces its list.</summary>
+    internal string Introduction { get; } = PostView.IntroductionOf(Unit, Post.Outline);
+
     /// <summary>The unit before it; <see langword="null"/> at the beginning.</summary>
     internal Unit? Before => Index > 0 ? Post.Candidates.Units[Index - 1] : null;
 
@@ -43,32 +46,27 @@ internal static class UnitFeatures
         new("names not named before", u => u.Unit.NewNames),
         new("links to people", u => LinkTargets.People(u.Unit.Block)),
         new("links to slides and video", u => LinkTargets.Materials(u.Unit.Block)),
-        new("all its words", u => u.Post.Odds.Of(WordPlace.Lead, u.Text).Mean),
+        new("its words, those above and of the introduction", u => u.Post.Odds.OfTexts(PostView.TextsOf(u.Unit, u.Post.Outline))),
 
+        new("all its words", u => u.Post.Odds.Of(WordPlace.Lead, u.Text).Mean),
         new("kind", u => (int)u.Unit.Kind),
         new("depth", u => u.Unit.Block.ListDepth),
-        new("is a row", u => u.Unit.Block.IsRow ? 1 : 0),
         new("best word", u => u.Words.Best),
         new("worst word", u => u.Words.Worst),
         new("words on average", u => u.Words.Mean),
         new("where the first name stands", u => u.Unit.FirstName),
-        new("what it opens with is marked", u => u.Unit.Lead is { IsMarked: true } ? 1 : 0),
         new("topic where it opens", u => u.Unit.Lead is { } lead ? HeadingWords.Count(lead.Topic) : 0),
         new("likeness of the names", u => u.Unit.Lead is { Names.Count: > 0 } lead ? (int)SpeakerNames.Weakest(lead.Names) : -1),
         new("a quoted title", u => Quote(u.Text)),
-        new("first block below the heading", u => u.Heading is { } heading && heading.Heading.BlockIndex + 1 == u.Unit.BlockIndex ? 1 : 0),
         new("lines", u => u.Unit.Block.Spans.Count(s => s.Kind is SpanKind.Break or SpanKind.HardBreak)),
         new("links", u => u.Unit.Block.Spans.Count(s => s.Kind == SpanKind.Link)),
-        new("a picture", u => u.Unit.Block.Spans.Any(s => s.Kind == SpanKind.Image) ? 1 : 0),
         new("ends with a colon", u => u.Text is [.., ':' or '：'] ? 1 : 0),
         new("ends as a sentence", u => u.Text is [.., '.' or '!' or '?' or '。' or '！'] ? 1 : 0),
         new("begins with a number", u => Topics.WithoutNumber(u.Text.Length > 60 ? u.Text[..60] : u.Text).Prefix.Any(char.IsLetterOrDigit)
             ? 1 : 0),
-        new("new paragraph names who the last one names", u => Repeats(u)),
         new("before it: opens as a talk", u => u.Before?.Lead?.Weight ?? 0),
         new("before it: length", u => u.Before is { } before ? Math.Log(1 + HeadingWords.Count(before.Block.Text)) : 0),
         new("place in the post", u => u.Unit.BlockIndex / (double)u.Post.Outline.Blocks.Count),
-        new("label", u => SpeakerLabel.IsLabel(u.Text.Split([':', '：'])[0]) ? 1 : 0),
 
         new("heading: role", u => u.Heading is null ? -1 : (int)u.Heading.Role),
         new("heading: words of groups", u => u.Heading is null ? 0 : u.Post.Odds.Of(WordPlace.Group, u.Heading.Heading.Text).Sum),
@@ -77,12 +75,15 @@ internal static class UnitFeatures
         new("heading: words", u => u.Heading is null ? 0 : HeadingWords.Count(u.Heading.Text)),
         new("heading: level", u => u.Heading?.Heading.Level ?? 0),
         new("heading: siblings", u => u.Heading is null ? 0 : u.Heading.Heading.Parent?.Children.Count ?? u.Post.TopHeadings),
+        new("introduction: words about talks", u => Mentions(u.Introduction)),
+        new("introduction: ends with a colon", u => u.Introduction is [.., ':' or '：'] ? 1 : 0),
+        new("headings above: words of groups", u => Above(u)),
         new("below an item: opens as a talk", u => u.Unit.Holder < 0 ? -1 : u.Post.Candidates.Units[u.Unit.Holder].Lead?.Weight ?? 0),
     ];
 
     private static readonly System.Buffers.SearchValues<char> Quotes = System.Buffers.SearchValues.Create("\"“「『《«");
 
-    private const int OfOthers = 14;
+    private const int OfOthers = 15;
 
     /// <summary>The names of the features, in the order of the model.</summary>
     internal static readonly IReadOnlyList<string> Names =
@@ -133,13 +134,17 @@ internal static class UnitFeatures
         return count;
     }
 
+    private static double Above(UnitView unit)
+    {
+        var best = 0.0;
+        for (var at = unit.Heading?.Heading.Parent; at is not null; at = at.Parent)
+            best = Math.Max(best, unit.Post.Odds.Of(WordPlace.Group, at.Text).Sum);
+        return best;
+    }
+
     private static double Quote(string text)
     {
         var open = text.AsSpan(0, Math.Min(text.Length, 200)).IndexOfAny(Quotes);
         return open < 0 ? -1 : open;
     }
-
-    private static double Repeats(UnitView unit) =>
-        unit.Unit.Lead is { Names.Count: > 0 } lead && unit.Before is { } before
-        && before.Block.Text.Contains(lead.Names[0].Name, StringComparison.Ordinal) ? 1 : 0;
 }

@@ -18,8 +18,12 @@ internal enum WordPlace
     /// <summary>In a tag.</summary>
     Tag,
 
-    /// <summary>In the path.</summary>
-    Path,
+    /// <summary>In the file's name.</summary>
+    FileName,
+
+    /// <summary>In the folders of the path: what speaks for talks only. A folder that says nothing is often not part of the path at
+    /// all.</summary>
+    Folder,
 
     /// <summary>In the text.</summary>
     Body,
@@ -29,10 +33,29 @@ internal enum WordPlace
 
     /// <summary>In the first paragraph.</summary>
     Opening,
+
+    /// <summary>In a heading: what it says, with the next two, of whether the heading names a talk.</summary>
+    HeadingText,
+
+    /// <summary>In the heading above a heading.</summary>
+    HeadingAbove,
+
+    /// <summary>At the beginning of what stands below a heading.</summary>
+    HeadingBelow,
+
+    /// <summary>In a paragraph or item: what it says, with the next two, of whether a talk begins with it.</summary>
+    UnitText,
+
+    /// <summary>In the heading above a paragraph or item.</summary>
+    UnitHeading,
+
+    /// <summary>In the paragraph that introduces a list, of its items.</summary>
+    UnitIntroduction,
 }
 
 /// <summary>What words say of talks, as log odds. In headings, groups and leads: how much likelier a word is in talks than elsewhere, each
-/// repository counted once. In the places of a post: the weights of a logistic regression over all words of the post.</summary>
+/// repository counted once. In the other places: the weights of a logistic regression over all words of a post, a heading or a
+/// unit.</summary>
 internal abstract class WordOdds
 {
     /// <summary>The log odds of a post of which no word is known.</summary>
@@ -56,11 +79,31 @@ internal abstract class WordOdds
         return sum * Share(place, seen.Count);
     }
 
+    /// <summary>What the words in some places add to the log odds of a heading or unit.</summary>
+    internal double OfTexts(IEnumerable<(WordPlace Place, string Text)> texts)
+    {
+        var all = 0.0;
+        foreach (var (place, text) in texts)
+        {
+            var sum = 0.0;
+            var words = 0;
+            foreach (var token in Tokens.In(text))
+            {
+                sum += Of(place, token);
+                words++;
+            }
+
+            all += sum * Share(place, words);
+        }
+
+        return all;
+    }
+
     /// <summary>How much a word counts in a place with so many: a long text says no more than a short one.</summary>
     internal static double Share(WordPlace place, int words) => place switch
     {
         WordPlace.Body => 3.2 / Math.Sqrt(10 + words),
-        WordPlace.AnyHeading or WordPlace.Opening => 1.5 / Math.Sqrt(10 + words),
+        WordPlace.AnyHeading or WordPlace.Opening or WordPlace.UnitText => 1.5 / Math.Sqrt(10 + words),
         _ => 1 / Math.Sqrt(1 + (0.3 * words)),
     };
 

@@ -31,7 +31,7 @@ internal sealed class SplitModel
     internal const string Format = "searchnotes-splitter";
 
     /// <summary>The version of the file's form.</summary>
-    internal const string Version = "2";
+    internal const string Version = "3";
 
     private const int MostReasons = 8;
     private const double LeastContribution = 0.02;

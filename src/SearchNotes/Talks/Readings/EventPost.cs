@@ -35,18 +35,14 @@ internal static partial class EventPost
 
     /// <summary>Whether the file lies in a folder of notes of talks: "conference-notes", "notes/devoxx". A folder "meetups" may hold
     /// announcements.</summary>
-    internal static bool IsAmongNotes(Posts.Post post) =>
-        Path.GetDirectoryName(post.Path) is { Length: > 0 } folder && HasEventWord(folder)
+    internal static bool IsAmongNotes(Outline outline) =>
+        Path.GetDirectoryName(outline.Path) is { Length: > 0 } folder && HasEventWord(folder)
         && (Words.Notes.HasAnyOf(folder) || Words.NoteFolders.HasAnyOf(folder));
 
     /// <summary>Whether a title names an event or a day of it: "Polymer Summit 2016 - Day 1", "Decode Notes".</summary>
     internal static bool IsEventTitle(string title) =>
         HasEventWord(WithoutTalkNoun(title)) || Words.Recaps.HasAnyOf(title) || HeadingRoles.OfText(title) != HeadingRole.Open
         || title.AsSpan().IndexOfAnyInRange('0', '9') is var digit && digit >= 0 && HasYear(title.AsSpan(digit));
-
-    /// <summary>Whether the title, a tag or the folder says that the post is about a book.</summary>
-    internal static bool IsAboutBook(Posts.Post post) =>
-        Words.Books.IsIn(post.Title) || post.FrontMatter.Tags.Any(Words.Books.IsIn) || Words.Books.HasAnyOf(post.Path);
 
     /// <summary>Whether a text has the word or the year of an event.</summary>
     internal static bool NamesEvent(string text) => HasEventWord(text) || Year.IsMatch(text);

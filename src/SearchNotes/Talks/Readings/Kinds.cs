@@ -19,9 +19,11 @@ internal static class Kinds
     /// Lightning".</remarks>
     internal static TalkKind OfHeading(string heading)
     {
+        // "[Keynote] Tides"
+        var text = heading.Replace('[', ' ').Replace(']', ' ');
         foreach (var (kind, words) in All)
         {
-            if (words.IsIn(heading)
+            if (words.IsIn(text)
                 && (kind is TalkKind.Keynote or TalkKind.QAndA || words.Parts.Any(part => heading.Contains(part, StringComparison.Ordinal))
                     || Parts(heading).Any(part => IsKind(part, words))))
             {

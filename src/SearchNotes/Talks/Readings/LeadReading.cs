@@ -56,9 +56,9 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
         var isTitle =
             Words.ByWords.Any(word => !TalkHeading.IsSoft(word) && block.Text.AsSpan(lead.End).StartsWith(word, StringComparison.Ordinal))
             && NamesAfter(block, lead.End, vocabulary).Count > 0;
-        if (!isTitle && SpeakerNames.Weakest(names) >= Likeness.Good)
-            return OfPerson(block, lead.End, names, vocabulary);
         var inside = isTitle ? null : Best(TalkHeading.Read(text, vocabulary));
+        if (!isTitle && SpeakerNames.Weakest(names) >= Likeness.Good && !IsPersonAndTitle(inside))
+            return OfPerson(block, lead.End, names, vocabulary);
         if (inside is { Topic.Length: > 0 })
             return new LeadReading(inside.Topic, inside.Names, Weights.MarkedLead, IsMarked: true);
         var after = NamesAfter(block, lead.End, vocabulary);
@@ -66,6 +66,11 @@ internal sealed record LeadReading(string Topic, IReadOnlyList<SpokenName> Names
             return new LeadReading(Topics.Clean(Topics.WithoutNumber(text).Topic), [], Weights.TitleLead, IsMarked: true);
         return after.Count == 0 ? null : new LeadReading(Topics.Clean(text), after, Weights.MarkedLead, IsMarked: true);
     }
+
+    // "[Ada Muster - How tides turn](…)"; not "[Ada Muster - Green Ltd](…)".
+    private static bool IsPersonAndTitle(HeadingReading? reading) =>
+        reading is { Shape: HeadingShape.DashTopic or HeadingShape.TopicDash, Likeness: >= Likeness.Good }
+        && HeadingWords.Count(reading.Topic) >= 3 && !SpeakerNames.HasAffiliation(reading.Topic);
 
     // "[Best of Informationsfreiheit](…): ein Vortrag voller …" as a paragraph: a link, a colon, then text.
     private static bool IsLinkedTitle(Block block, TextSpan lead) =>

@@ -4,6 +4,7 @@ namespace SearchNotes.Talks.Readings;
 internal static class NameDetails
 {
     private const int LongestCompany = 16;
+    private const int LeastAddress = 5;
 
     internal static (string Text, string? Detail) WithoutBrackets(string text)
     {
@@ -82,6 +83,17 @@ internal static class NameDetails
         if (open <= 0 || close <= open || close == text.Length - 1)
             return (text, detail);
         return (text[..open].TrimEnd() + " " + text[(close + 1)..].TrimStart(), SpeakerNames.Joined(text[(open + 1)..close], detail));
+    }
+
+    // "Ada Muster tides.example.org", "Ada Muster ada@example.org": an address behind both names.
+    internal static (string Text, string? Detail) WithoutAddress(string text, string? detail)
+    {
+        var space = text.LastIndexOf(' ');
+        var last = text.AsSpan(space + 1);
+        var isAddress = last.Length > LeastAddress && last[0] != '@' && char.IsAsciiLetter(last[^1])
+            && last.IndexOf('.') > 0 && last.IndexOfAnyExceptInRange('!', '~') < 0 && last.IndexOfAnyInRange('A', 'Z') < 0;
+        return isAddress && space > 0 && text.AsSpan(0, space).Contains(' ')
+            ? (text[..space].TrimEnd(), SpeakerNames.Joined(detail, last.ToString())) : (text, detail);
     }
 
     // "Trey Hunner @treyhunner": the handle is detail, unless it is all there is.

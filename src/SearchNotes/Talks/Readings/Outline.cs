@@ -37,9 +37,10 @@ internal sealed class Outline
     /// <summary>The level of paragraphs in bold, below all real headings.</summary>
     internal const int BoldLevel = 7;
 
-    private Outline(Post post, IReadOnlyList<Block> blocks, IReadOnlyList<OutlineHeading> headings, Vocabulary vocabulary)
+    private Outline(Post post, string path, IReadOnlyList<Block> blocks, IReadOnlyList<OutlineHeading> headings, Vocabulary vocabulary)
     {
         Post = post;
+        Path = path;
         Blocks = blocks;
         Headings = headings;
         Vocabulary = vocabulary;
@@ -47,6 +48,9 @@ internal sealed class Outline
 
     /// <summary>The post.</summary>
     internal Post Post { get; }
+
+    /// <summary>The post's path below the folders that most posts of the blog share.</summary>
+    internal string Path { get; }
 
     /// <summary>Its blocks in order.</summary>
     internal IReadOnlyList<Block> Blocks { get; }
@@ -58,14 +62,17 @@ internal sealed class Outline
     internal Vocabulary Vocabulary { get; }
 
     /// <summary>Makes the outline of a post.</summary>
-    internal static Outline Of(Post post, IReadOnlyList<Block> blocks) =>
-        new(post, blocks, Tree(blocks, _ => false), Vocabulary.Of(blocks));
+    /// <param name="post">The post.</param>
+    /// <param name="blocks">Its blocks.</param>
+    /// <param name="sharedFolders">The number of folders of its path that most posts of the blog share.</param>
+    internal static Outline Of(Post post, IReadOnlyList<Block> blocks, int sharedFolders = 0) =>
+        new(post, SharedFolders.Below(post.Path, sharedFolders), blocks, Tree(blocks, _ => false), Vocabulary.Of(blocks));
 
     /// <summary>Whether a block is a paragraph in bold or a lone item, that is a heading to a reader.</summary>
     internal bool IsBoldHeading(int index) => IsBoldLine(Blocks[index]) || IsLoneItem(index);
 
     /// <summary>The outline with some more blocks as headings, of <see cref="BoldLevel"/>.</summary>
-    internal Outline With(IReadOnlySet<int> headings) => new(Post, Blocks, Tree(Blocks, headings.Contains), Vocabulary);
+    internal Outline With(IReadOnlySet<int> headings) => new(Post, Path, Blocks, Tree(Blocks, headings.Contains), Vocabulary);
 
     // "* Five years of Rails (J. Ramírez)" and nothing else in the list, over paragraphs.
     private bool IsLoneItem(int index) =>

@@ -11,10 +11,14 @@ internal static class SpeakerGuard
     /// <param name="names">The names that were read.</param>
     /// <param name="topic">The topic, which is nobody.</param>
     /// <param name="post">The post, whose tags and event are nobody.</param>
-    /// <remarks>Refused: <c>mir)</c>, <c>Mitte 1989</c>, <c>#</c>, <c>PHP</c> of a post tagged so, <c>Home Page</c> that is the topic.
-    /// Kept: <c>@t_wada</c>, <c>djb</c>, <c>Ada Muster</c>.</remarks>
+    /// <remarks>Refused: <c>mir)</c>, <c>Mitte 1989</c>, <c>#</c>, <c>Travis CI</c>, <c>PHP</c> of a post tagged so, <c>Home Page</c>
+    /// that is the topic. Kept: <c>@t_wada</c>, <c>djb</c>, <c>Ada Muster</c>.</remarks>
     internal static IReadOnlyList<SpokenName> Persons(IReadOnlyList<SpokenName> names, string topic, Post post) =>
-        names.All(n => IsPerson(n, topic, names.Count, post)) ? names : [.. names.Where(n => IsPerson(n, topic, names.Count, post))];
+        [.. names.Where(n => IsPerson(n, topic, names.Count, post)).Select(n => n with { Name = WithoutOf(n.Name) })];
+
+    // "de Christian Heilmann", as French tells whose talk it was: behind it stand both names, which are his own without it.
+    private static string WithoutOf(string name) =>
+        name.StartsWith("de ", StringComparison.Ordinal) && name.IndexOf(' ', 3) > 0 && char.IsUpper(name[3]) ? name[3..] : name;
 
     private static bool IsPerson(SpokenName name, string topic, int count, Post post)
     {
@@ -23,8 +27,12 @@ internal static class SpeakerGuard
             return false;
         if (text[0] != '@' && (text.Any(char.IsAsciiDigit) && text.Contains(' ', StringComparison.Ordinal)))
             return false;
-        return !IsOther(text, topic, count, post);
+        return !EndsInLetters(text) && !IsOther(text, topic, count, post);
     }
+
+    // "Travis CI": letters that stand for words end no name; "J.R." and "AJ Muster" do.
+    private static bool EndsInLetters(string text) =>
+        text is [.., ' ', >= 'A' and <= 'Z', >= 'A' and <= 'Z'] && !text.EndsWith(" JR", StringComparison.Ordinal);
 
     // The topic of a talk that names nothing but its speaker is the speaker.
     private static bool IsOther(string text, string topic, int count, Post post) =>

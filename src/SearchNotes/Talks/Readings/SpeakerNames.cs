@@ -211,6 +211,7 @@ internal static partial class SpeakerNames
         var (bare, title) = NameDetails.WithoutHonorifics(text);
         detail = Joined(title, detail);
         (bare, detail) = NameDetails.WithoutNickname(bare, detail);
+        (bare, detail) = NameDetails.WithoutAddress(bare, detail);
         (bare, detail) = NameDetails.WithoutHandle(bare, detail);
         bare = Trimmed(OthersToo.Replace(bare, ""));
         if (bare.Length == 0)

@@ -31,10 +31,21 @@ internal static class Topics
         return BehindSlot(text);
     }
 
-    // "A year of rain (GRD412)": the code of a session in its programme.
+    // "A year of rain (GRD412)", "A year of rain (Wed, 5 October, 9:00)": the code of a session in its programme, or its time.
     private static string WithoutCode(string text) =>
         text is [.., ')'] && text.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var open
-        && CodeLength(text, open + 2) == text.Length - open - 3 ? text[..open] : text;
+        && (CodeLength(text, open + 2) == text.Length - open - 3 || HasTime(text.AsSpan(open))) ? text[..open] : text;
+
+    private static bool HasTime(ReadOnlySpan<char> text)
+    {
+        for (var at = 1; at + 2 < text.Length; at++)
+        {
+            if (text[at] == ':' && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]))
+                return true;
+        }
+
+        return false;
+    }
 
     // Two to five capitals and three digits; "ES2015" and "WWDC17" name something.
     private static int CodeLength(string text, int at)

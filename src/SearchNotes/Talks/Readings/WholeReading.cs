@@ -136,7 +136,7 @@ internal sealed class WholeReading
         {
             Vote(WholeSign.TopHeading, first.Evidence, Reasons.Of(first, 0));
         }
-        else if (EventPost.IsAmongNotes(post) && (!EventPost.IsEventTitle(first.Heading.Text) || FileTitle.IsCounter(first.Heading.Text)))
+        else if (EventPost.IsAmongNotes(this.outline) && (!EventPost.IsEventTitle(first.Heading.Text) || FileTitle.IsCounter(first.Heading.Text)))
         {
             if (FileTitle.IsCounter(first.Heading.Text)
                 && headings.FirstOrDefault(c => c.Role == HeadingRole.Open && HeadingWords.Count(c.Text) >= 2
@@ -166,7 +166,7 @@ internal sealed class WholeReading
 
     private void ReadTitle(IReadOnlyList<Candidate> headings)
     {
-        if (Heading is null && EventPost.IsAmongNotes(post)
+        if (Heading is null && EventPost.IsAmongNotes(this.outline)
             && ((HeadingWords.Count(post.Title) >= 2 && !EventPost.IsEventTitle(post.Title)) || FileTitle.IsCounter(post.Title)))
         {
             // "# Using Ansible to manage Sensu" over "# Best practices": what stands alone above all is the title.
@@ -280,7 +280,7 @@ internal sealed class WholeReading
             return;
         }
 
-        if (post.TitleIsFromFileName && Heading is null && EventPost.IsAmongNotes(post)
+        if (post.TitleIsFromFileName && Heading is null && EventPost.IsAmongNotes(this.outline)
             && FileTitle.KeynoteSpeakers(words, this.outline.Vocabulary) is { Count: > 0 } keynoter)
         {
             Names = keynoter;
@@ -382,7 +382,7 @@ internal sealed class WholeReading
         {
             Names = mark.Names;
         }
-        var isAmongNotes = EventPost.IsAmongNotes(post);
+        var isAmongNotes = EventPost.IsAmongNotes(this.outline);
         var isByline = !isAmongNotes && mark.Kind == MarkKind.Label
             && mark.Block.Text.StartsWith("by ", StringComparison.OrdinalIgnoreCase);
         Vote(WholeSign.Opening, isByline ? Weights.Byline : Weights.Of(mark) * 1.25, "the post opens with its speaker");
@@ -417,14 +417,14 @@ internal sealed class WholeReading
         Vote(WholeSign.TitleBlock, 1.5, "the title block names a person");
     }
 
-    // "steven-chambers" is a key of the site's data; the name is what it stands for.
+    // "steven-chambers" and "steven_chambers" are a key of the site's data; the name is what it stands for.
     private IReadOnlyList<SpokenName> FromKey(string text)
     {
         text = WebUtility.HtmlDecode(text).Replace("&amp", "&", StringComparison.Ordinal);
-        var isKey = text.Contains('-', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal)
-            && text.All(c => char.IsAsciiLetterLower(c) || c == '-');
+        var isKey = text.AsSpan().IndexOfAny('-', '_') > 0 && text.All(c => char.IsAsciiLetterLower(c) || c is '-' or '_');
         var name = isKey
-            ? string.Join(' ', text.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0]) + w[1..]))
+            ? string.Join(' ', text.Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries)
+                .Select(w => char.ToUpperInvariant(w[0]) + w[1..]))
             : text;
         var read = SpeakerNames.Read(name, this.outline.Vocabulary, isLabelled: true);
         return read.Count > 0 ? read : [new SpokenName(name, null, Likeness.Sure)];

@@ -305,15 +305,6 @@ internal static class Words
             "wrap-up", "roundup", "picks", "retour", "bilan", "compte-rendu", "résumé", "bericht", "rückblick", "eindrücke", "nachlese",
             "vorträge", "メモ", "感想", "レポート", "まとめ", "见闻", "总结", "후기", "정리");
 
-    /// <summary>What notes on books are called.</summary>
-    internal static readonly WordList Books =
-        new("book", "books", "reading", "novel", "buch", "bücher", "rezension", "livre", "livres", "libro", "libros", "読書", "書評", "读书",
-            "书评", "독서", "서평");
-
-    /// <summary>Words in the title of a conversation with one person.</summary>
-    internal static readonly WordList Interviews =
-        new("interview", "interviews", "interviewed", "entretien", "portrait", "gespräch", "entrevista", "インタビュー", "专访", "访谈", "인터뷰");
-
     /// <summary>What a line below a talk's title leads to.</summary>
     internal static readonly WordList Materials = new(
         "slides", "slide deck", "slidedeck", "deck", "link to slides", "slides here", "the slides", "video", "recording", "youtube",
@@ -405,12 +396,6 @@ internal static class Words
         "i want to see", "to attend", "invitation", "call for", "upcoming", "save the date", "schedule for",
         "ankündigung", "einladung", "vorschau", "anmeldung", "annonce", "inscription", "invitación", "告知", "開催案内", "募集", "报名", "预告", "招募",
         "预热", "안내", "모집", "신청");
-
-    /// <summary>How titles begin that give advice: its headings are steps, even where it is about talks.</summary>
-    internal static readonly string[] AdviceTitles = Han.BothForms(
-        "how to ", "how i ", "why ", "what makes ", "tips ", "organizing ", "organising ", "attending ", "speaking at ", "preparing ",
-        "wie man ", "wie ich ", "warum ", "tipps ",
-        "comment ", "pourquoi ", "organiser ", "préparer ", "conseils ", "cómo ", "por qué ", "如何", "为什么");
 
     /// <summary>What stands between a speaker and 《the title》 in Chinese, longest first.</summary>
     internal static readonly string[] GivesTalk =

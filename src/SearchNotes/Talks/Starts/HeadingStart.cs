@@ -1,3 +1,4 @@
+using SearchNotes.Talks.Blocks;
 using SearchNotes.Talks.Readings;
 
 namespace SearchNotes.Talks.Starts;
@@ -54,7 +55,7 @@ internal static class HeadingStart
     private static string Topic(Outline outline, Candidate candidate)
     {
         if (candidate.Chosen is { Topic.Length: > 0 } chosen)
-            return chosen.Topic;
+            return WithoutTool(candidate.Heading.Block, chosen.Topic);
         if (candidate.Chosen is { Shape: HeadingShape.On } half)
             return string.Join(", ", half.Names.Select(n => n.Name));
         if (candidate.Chosen is { Shape: HeadingShape.Speaker }
@@ -63,6 +64,19 @@ internal static class HeadingStart
             return below;
         }
         return Topics.Clean(candidate.Text) is { Length: > 0 } topic ? topic : candidate.Heading.Text;
+    }
+
+    // "[Knots](…) : [How to tie one](…) by Ada Muster": of two links the second is the title, the first what it is about.
+    private static string WithoutTool(Block heading, string topic)
+    {
+        var links = heading.Spans.Where(s => s.Kind == SpanKind.Link && s.Length > 2).Take(2).ToList();
+        if (links is not [{ Start: <= 1 } tool, var link]
+            || heading.Text[tool.End..Math.Max(tool.End, link.Start)].Trim() is not (":" or "："))
+        {
+            return topic;
+        }
+        var title = Topics.Clean(heading.Text.Substring(link.Start, link.Length));
+        return topic.EndsWith(title, StringComparison.Ordinal) ? title : topic;
     }
 
     // "### Ada Muster" with "Talk: Tomatoes" below.

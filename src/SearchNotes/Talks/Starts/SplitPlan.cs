@@ -40,7 +40,7 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
         var candidates = PostCandidates.Of(outline);
         var model = SplitModel.Own;
         var alone = model.Judge(candidates, Overruling.AsksForTalks(candidates)).Opinions;
-        var opinions = alone with { Post = prior.Apply(alone.Post) };
+        var opinions = alone with { Post = prior.Apply(alone.Post, model.Numbers.Blog) };
         var asked = Overruling.Read(candidates, opinions, model.Numbers);
         var reading = asked ?? TalkDecoder.Read(candidates, opinions, model.Numbers);
         var plan = Of(candidates, reading, model.Numbers);
@@ -84,15 +84,16 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
             return new SplitExplanation([.. firstLines.Select(_ => (IReadOnlyList<SplitReason>)[])],
                 model.Explain(judgement, Question.Post, 0));
         }
-        var opinions = judgement.Opinions with { Post = prior.Apply(judgement.Opinions.Post) };
+        var opinions = judgement.Opinions with { Post = prior.Apply(judgement.Opinions.Post, model.Numbers.Blog) };
         var isWhole = TalkDecoder.Read(candidates, opinions, model.Numbers).Whole is not null;
         var headings = candidates.Headings.ToLookup(h => h.Heading.Block.FirstLine, h => h.Heading.Index);
         var units = candidates.Units.Select((u, i) => (u.Block.FirstLine, Index: i)).ToLookup(u => u.FirstLine, u => u.Index);
         return new SplitExplanation([.. firstLines.Select(Talk)], [.. OfSeries(), .. model.Explain(judgement, Question.Post, 0)]);
 
         IEnumerable<SplitReason> OfSeries() =>
-            prior.Level == 0
-            ? [] : [new SplitReason("other posts of its series", prior.Mean / 2.0, opinions.Post - judgement.Opinions.Post)];
+            prior is { Level: 0, IsInBlog: false }
+            ? [] : [new SplitReason(prior.Level > 0 ? "other posts of its series" : "the posts of the blog", prior.Mean / 2.0,
+                opinions.Post - judgement.Opinions.Post)];
 
         IReadOnlyList<SplitReason> Talk(int line) =>
             isWhole ? model.Explain(judgement, Question.Whole, 0)

@@ -13,8 +13,8 @@ namespace SearchNotes.Tests.Talks.Decoder;
 public sealed class TalkDecoderTests
 {
     private static readonly DecoderNumbers Plain =
-        new(PostShift: 0, MostPost: 3, Headings: 0, Units: 0, Whole: 0, WholeShift: 0, SurePost: 1, LessDoubt: 0, LeastPost: -9, Slope: 1,
-            Intercept: 0);
+        new(PostShift: 0, MostPost: 3, Headings: 0, Units: 0, Whole: 0, WholeShift: 0, SurePost: 1, LessDoubt: 0, LeastPost: -9,
+            LeastUnit: 0, LeastWhole: 0, Blog: 0, Slope: 1, Intercept: 0);
 
     // Three headings: "A" over "B" and "C"; one paragraph below each of the lower ones.
     private static readonly PostCandidates Candidates = Of("# A\n\n## B\n\nOne.\n\n## C\n\nTwo.\n");
@@ -65,6 +65,18 @@ public sealed class TalkDecoderTests
         Assert.False(TalkDecoder.Read(Candidates, opinions, Plain).HasTalks);
         Assert.Equal(2, TalkDecoder.Read(Candidates, opinions, Plain with { LessDoubt = 1 }).Headings.Count);
         Assert.False(TalkDecoder.Read(Candidates, opinions with { Post = 0.5 }, Plain with { LessDoubt = 1 }).HasTalks);
+    }
+
+    [Fact]
+    public void A_doubtful_paragraph_or_post_is_not_shown()
+    {
+        var paragraphs = new Opinions(0, -5, [-1, -1, -1], [0.4, 2]);
+        var whole = new Opinions(0, 0.4, [-1, -1, -1], [-9, -9]);
+
+        Assert.Equal([0, 1], TalkDecoder.Read(Candidates, paragraphs, Plain).Units.Select(u => u.Index));
+        Assert.Equal([1], TalkDecoder.Read(Candidates, paragraphs, Plain with { LeastUnit = 0.5 }).Units.Select(u => u.Index));
+        Assert.True(TalkDecoder.Read(Candidates, whole, Plain).HasTalks);
+        Assert.False(TalkDecoder.Read(Candidates, whole, Plain with { LeastWhole = 0.5 }).HasTalks);
     }
 
     private static IEnumerable<int> Headings(double[] headings, double[] units) => Read(-5, headings, units).Headings.Select(h => h.Index);

@@ -11,7 +11,7 @@ public sealed class SplitModelTests
 
     [Theory]
     [InlineData("searchnotes-splitter 0\n")]
-    [InlineData("searchnotes-splitter 2\ntrees 1 Post 3 0\n")]
+    [InlineData("searchnotes-splitter 3\ntrees 1 Post 3 0\n")]
     public void A_model_of_another_version_or_of_other_features_is_refused(string text) =>
         Assert.Throws<InvalidDataException>(() => SplitModel.Read(new StringReader(text)));
 

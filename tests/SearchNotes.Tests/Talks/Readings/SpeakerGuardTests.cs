@@ -20,6 +20,7 @@ public sealed class SpeakerGuardTests
     [InlineData("mir)", "Maps")]
     [InlineData("Mitte 1989", "Maps")]
     [InlineData("#", "Maps")]
+    [InlineData("Harbour CI", "Maps")]
     [InlineData("PHP", "Maps")]
     [InlineData("Home Page", "Maps")]
     [InlineData("Tomato Days", "Maps")]
@@ -36,4 +37,11 @@ public sealed class SpeakerGuardTests
     [InlineData("Richard Jones")]
     public void A_person_stays(string name) =>
         Assert.Single(SpeakerGuard.Persons([new SpokenName(name, null, Likeness.Good)], "Maps", Post));
+
+    [Theory]
+    [InlineData("de Ada Muster", "Ada Muster")]
+    [InlineData("de Souza", "de Souza")]
+    [InlineData("AJ Muster", "AJ Muster")]
+    public void What_says_whose_talk_it_was_is_no_part_of_the_name(string name, string expected) =>
+        Assert.Equal([expected], SpeakerGuard.Persons([new SpokenName(name, null, Likeness.Good)], "Maps", Post).Select(n => n.Name));
 }
