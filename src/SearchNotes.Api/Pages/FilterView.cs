@@ -50,7 +50,7 @@ internal static class FilterView
         {picture}
         <ul>{Html.Each(facet.Values.Take(ShownAtOnce), value => Value(facet, value))}</ul>
         {Html.If(facet.Values.Count > ShownAtOnce, $"""
-            <details><summary>{Words.Text("{0} more", Labels.Number(facet.Values.Count - ShownAtOnce))}<span class="hidden"> ({Words.Text(facet.Title)})</span></summary><ul>{Html.Each(facet.Values.Skip(ShownAtOnce), value => Value(facet, value))}</ul></details>
+            <details><summary>{Words.Text("{0} more", Words.Number(facet.Values.Count - ShownAtOnce))}<span class="hidden"> ({Words.Text(facet.Title)})</span></summary><ul>{Html.Each(facet.Values.Skip(ShownAtOnce), value => Value(facet, value))}</ul></details>
             """)}
         </section>
 

@@ -82,10 +82,6 @@ internal static class Labels
     /// <summary>A number without group separators: "2013".</summary>
     public static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A number with group separators: "2,345".</summary>
-    public static string Number(long number) =>
-        number.ToString("N0", CultureInfo.InvariantCulture).Replace(",", Words.Text(","), StringComparison.Ordinal);
-
     /// <summary>"6 to 7 July 2013", "7 July 2013"; <see langword="null"/> when the days are unknown.</summary>
     public static string? Days(DateOnly? first, DateOnly? last) => (first, last) switch
     {

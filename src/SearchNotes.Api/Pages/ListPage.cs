@@ -97,7 +97,7 @@ internal static class ListPage
     private static Html Paging(Func<int, string> address, int page, int last) => last == 1 ? Html.Nothing : $"""
         <nav class="paging" aria-label="{Words.Text("Pages")}"><ul>
         {Html.If(page > 1, $"""<li><a rel="prev" href="{address(page - 1)}">{Words.Text("Previous")}</a></li>""")}
-        <li>{Words.Text("Page {0} of {1}", Labels.Number(page), Labels.Number(last))}</li>
+        <li>{Words.Text("Page {0} of {1}", Words.Number(page), Words.Number(last))}</li>
         {Html.If(page < last, $"""<li><a rel="next" href="{address(page + 1)}">{Words.Text("Next")}</a></li>""")}
         </ul></nav>
         """;

@@ -35,7 +35,7 @@ internal static class SearchPage
             {NamedView.Of(content.Names, links)}
             {AnswerView.Of(request, result, links)}
             {Html.If(result.Hits.Count > 0, $"""<ol class="hits">{Html.Each(result.Hits, hit => HitView.Of(hit, links))}</ol>""")}
-            {Html.If(result.Total > 0 && result.Hits.Count == 0, $"""<p>{Words.Text("There is no page {0}.", Labels.Number(request.Page))} <a href="{SearchAddress.Of(request with { Page = 1 })}">{Words.Text("Back to the first page")}</a></p>""")}
+            {Html.If(result.Total > 0 && result.Hits.Count == 0, $"""<p>{Words.Text("There is no page {0}.", Words.Number(request.Page))} <a href="{SearchAddress.Of(request with { Page = 1 })}">{Words.Text("Back to the first page")}</a></p>""")}
             {Html.If(result.Total == 0 || result.NearOnly, Advice(request))}
             {Html.If(content.Newest.Count > 0, $"""<section class="newest"><h2>{Words.Text("Newest talks")}</h2><ol class="hits short">{Html.Each(content.Newest, hit => HitView.Of(hit, links))}</ol></section>""")}
             {Paging(request, result.Total)}

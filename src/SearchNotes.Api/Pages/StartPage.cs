@@ -91,7 +91,7 @@ internal static class StartPage
             <section class="shelf" aria-labelledby="{kind.Folder}"><h2 id="{kind.Folder}">{title}</h2>
             {NameLinks(kind, order(names.Take(ShownAtOnce)), links)}
             {Html.If(more.Length > 0 && all is not null, $"""<p class="more"><a href="{all}">{Words.Text("All {0}", Labels.Count(names.Count, kind.Facet.Title.ToLowerInvariant()))}</a></p>""")}
-            {Html.If(more.Length > 0 && all is null, $"""<details><summary>{Words.Text("{0} more", Labels.Number(more.Length))}<span class="hidden"> {title}</span></summary>{NameLinks(kind, order(more), links)}</details>""")}
+            {Html.If(more.Length > 0 && all is null, $"""<details><summary>{Words.Text("{0} more", Words.Number(more.Length))}<span class="hidden"> {title}</span></summary>{NameLinks(kind, order(more), links)}</details>""")}
             </section>
             """;
     }

@@ -61,10 +61,14 @@ internal static class Words
     /// <param name="one">The thing, in English and in the singular.</param>
     public static string Count(long count, string one)
     {
-        var number = Labels.Number(count);
+        var number = Number(count);
         return Current.Value is { } language ? language.Count(count, one).Replace("{0}", number, StringComparison.Ordinal)
             : $"{number} {one}{(count == 1 ? "" : "s")}";
     }
+
+    /// <summary>Returns a number with group separators: "2,345".</summary>
+    public static string Number(long number) =>
+        number.ToString("N0", CultureInfo.InvariantCulture).Replace(",", Text(","), StringComparison.Ordinal);
 
     private static List<(string Literal, int? Value)> Parts(string template)
     {
