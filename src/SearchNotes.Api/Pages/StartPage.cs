@@ -69,7 +69,7 @@ internal static class StartPage
         var queries = new List<string>();
         if (newest.Select(hit => hit.Talk.Talk.Topic).FirstOrDefault() is { } topic)
         {
-            queries.Add(string.Join(' ', topic.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3).Take(2))
+            queries.Add(string.Join(' ', topic.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(',', ':', '.', '?', '!', '"', '(', ')')).Where(word => word.Length > 3).Take(2))
                 .ToLowerInvariant());
         }
         if (speakers.MaxBy(speaker => speaker.Talks) is { } speaker)
