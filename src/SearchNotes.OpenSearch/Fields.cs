@@ -33,6 +33,9 @@ internal static class Fields
     /// <summary>The bytes of a talk or chunk, compressed.</summary>
     public const string Data = "data";
 
+    /// <summary>A digest of what a reader needs of a talk. Talks with the same digest are equal, also in other generations.</summary>
+    public const string Digest = "digest";
+
     /// <summary>The text fields that are searched one by one. The text itself is searched only together with the others.</summary>
     public static readonly IReadOnlyList<TextField> Single = [.. TextField.All.Where(field => field.Flag != FieldSet.Text)];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using SearchNotes.Indexing;
 using SearchNotes.Querying;
 using SearchNotes.Querying.Candidates;
 
@@ -11,17 +12,22 @@ internal static class AnswerReader
     /// <summary>Name of the aggregation that counts posts, and of the values in every aggregation.</summary>
     public const string Posts = "posts", Values = "values";
 
-    /// <summary>Returns the documents of a search.</summary>
-    public static List<CandidateTalk> Talks(JsonElement search, TalkReader reader)
-    {
-        var talks = new List<CandidateTalk>();
-        foreach (var hit in search.GetProperty("hits").GetProperty("hits").EnumerateArray())
-        {
-            var source = hit.GetProperty("_source");
-            talks.Add(reader.Read(source.GetProperty(Fields.Data).GetString() ?? "", source.GetProperty(Fields.Remainder).GetBoolean()));
-        }
+    /// <summary>Returns the documents of a search that asked for their source.</summary>
+    public static List<CandidateTalk> Talks(JsonElement search, TalkReader reader) =>
+        [.. HitsOf(search).Select(hit => Talk(hit.GetProperty("_source"), reader))];
 
-        return talks;
+    /// <summary>Returns a document.</summary>
+    public static CandidateTalk Talk(JsonElement source, TalkReader reader) =>
+        reader.Read(source.GetProperty(Fields.Data).GetString() ?? "", source.GetProperty(Fields.Remainder).GetBoolean());
+
+    /// <summary>Returns the ids and digests of the documents of a search that asked for these alone.</summary>
+    public static IEnumerable<(string Id, string Digest)> Keys(JsonElement search)
+    {
+        foreach (var hit in HitsOf(search))
+        {
+            var fields = hit.GetProperty("fields");
+            yield return (TextOf(fields, Fields.OfKey(Schema.Id)), TextOf(fields, Fields.Digest));
+        }
     }
 
     /// <summary>Returns the number of matching documents.</summary>
@@ -50,9 +56,19 @@ internal static class AnswerReader
         return facets;
     }
 
+    /// <summary>Returns the number of documents for each condition of a <see cref="CountWriter"/>.</summary>
+    public static IReadOnlyList<int> Counts(JsonElement search) =>
+        [.. search.GetProperty("aggregations").GetProperty(Values).GetProperty("buckets").EnumerateArray()
+            .Select(bucket => bucket.GetProperty("doc_count").GetInt32())];
+
     /// <summary>Returns the number of posts of the matching documents; 0 when it was not asked for.</summary>
     public static int CountOfPosts(JsonElement search) =>
         TryAggregation(search, Posts, out var values) ? values.GetProperty("value").GetInt32() : 0;
+
+    private static JsonElement.ArrayEnumerator HitsOf(JsonElement search) =>
+        search.GetProperty("hits").GetProperty("hits").EnumerateArray();
+
+    private static string TextOf(JsonElement fields, string name) => fields.GetProperty(name)[0].GetString() ?? "";
 
     private static bool TryAggregation(JsonElement search, string name, out JsonElement values)
     {

@@ -14,8 +14,10 @@ internal sealed class ClusterGeneration(Cluster cluster, string index, Collectio
     /// <summary>Number of documents of one post that are read.</summary>
     private const int MaxOfPost = 2_000;
 
-    /// <summary>Time that a request is given when a search has hardly any left.</summary>
-    private static readonly TimeSpan LeastLimit = TimeSpan.FromMilliseconds(50);
+    /// <summary>How much longer than the cluster we wait: it answers with what it has when the time is up.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
+
+    private readonly TalkFetcher talks = new(cluster, index, reader);
 
     /// <inheritdoc/>
     public Collection Collection { get; } = collection;
@@ -26,17 +28,16 @@ internal sealed class ClusterGeneration(Cluster cluster, string index, Collectio
     /// <inheritdoc/>
     public CountAnswer Count(IReadOnlyList<Condition> conditions, Deadline deadline)
     {
-        using var answer = Search(deadline, conditions.Select<Condition, Action<Utf8JsonWriter>>(condition => json =>
-        {
-            json.WriteStartObject();
-            json.WriteNumber("size", 0);
-            json.WriteBoolean("track_total_hits", true);
-            json.WritePropertyName("query");
-            ConditionWriter.Write(json, condition);
-            json.WriteEndObject();
-        }));
-        var searches = Answers(answer);
-        return new CountAnswer([.. searches.Select(AnswerReader.Total)], searches.Exists(AnswerReader.IsPartial));
+        using var answer = Search(deadline, [json => CountWriter.Write(json, conditions, deadline.Left)]);
+        var search = Answers(answer)[0];
+        return new CountAnswer(AnswerReader.Counts(search), AnswerReader.IsPartial(search));
+    }
+
+    /// <inheritdoc/>
+    public CoverageAnswer Cover(CandidateQuery query, Deadline deadline)
+    {
+        using var answer = Search(deadline, [new SearchWriter(query, deadline.Left).WriteBestCoverage]);
+        return CoverageOf(Answers(answer)[0]);
     }
 
     /// <inheritdoc/>
@@ -48,22 +49,12 @@ internal sealed class ClusterGeneration(Cluster cluster, string index, Collectio
             bodies.Add(writer.WriteBestCoverage);
         using var answer = Search(deadline, bodies);
         var searches = Answers(answer);
-        var talks = AnswerReader.Talks(searches[0], reader);
-        var hits = talks.Count;
-        var best = 0.0;
-        if (query.WithBestCoverage)
-        {
-            best = AnswerReader.BestScore(searches[1]);
-            talks.AddRange(AnswerReader.Talks(searches[1], reader).Where(talk => !talks.Contains(talk)));
-        }
-
         return new CandidateAnswer
         {
-            Talks = talks,
-            Hits = hits,
+            Talks = talks.Read(AnswerReader.Keys(searches[0]), deadline.Left + Grace, deadline.Cancel),
             Documents = AnswerReader.Total(searches[0]),
             Posts = AnswerReader.CountOfPosts(searches[0]),
-            BestCoverage = best,
+            Best = query.WithBestCoverage ? CoverageOf(searches[1]) : null,
             Facets = AnswerReader.Facets(searches[0]),
             IsPartial = searches.Exists(AnswerReader.IsPartial),
         };
@@ -99,9 +90,11 @@ internal sealed class ClusterGeneration(Cluster cluster, string index, Collectio
             JsonBody.WriteLine(buffer, body);
         }
 
-        var limit = deadline.Left > LeastLimit ? deadline.Left : LeastLimit;
-        return cluster.Require(HttpMethod.Post, $"{Index}/_msearch", buffer.WrittenMemory, limit, deadline.Cancel);
+        return cluster.Require(HttpMethod.Post, $"{Index}/_msearch", buffer.WrittenMemory, deadline.Left + Grace, deadline.Cancel);
     }
+
+    private CoverageAnswer CoverageOf(JsonElement search) => new(AnswerReader.BestScore(search),
+        AnswerReader.Talks(search, reader).FirstOrDefault(), AnswerReader.IsPartial(search));
 
     private static List<JsonElement> Answers(ClusterAnswer answer)
     {

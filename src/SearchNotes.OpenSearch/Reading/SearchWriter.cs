@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using SearchNotes.Indexing;
 using SearchNotes.Querying;
@@ -18,7 +19,8 @@ internal sealed class SearchWriter(CandidateQuery query, TimeSpan limit)
     /// <summary>Up to this number of posts, counting them is close to exact.</summary>
     private const int ExactPosts = 40_000;
 
-    private static readonly Condition IsTalk = new ValueCondition(Fields.Type, [Fields.TypeTalk]);
+    /// <summary>Whether a document is a talk or a post, not a chunk of a table.</summary>
+    public static readonly Condition IsTalk = new ValueCondition(Fields.Type, [Fields.TypeTalk]);
 
     /// <summary>Writes the search for the best documents, with their number and facets.</summary>
     public void WriteCandidates(Utf8JsonWriter json)
@@ -26,7 +28,8 @@ internal sealed class SearchWriter(CandidateQuery query, TimeSpan limit)
         json.WriteStartObject();
         json.WriteNumber("size", query.Size);
         json.WriteBoolean("track_total_hits", true);
-        WriteCommon(json);
+        WriteTimeout(json);
+        WriteKeysOnly(json);
         json.WritePropertyName("query");
         WriteRanked(json);
         if (query.Filters.Count > 0)
@@ -46,7 +49,7 @@ internal sealed class SearchWriter(CandidateQuery query, TimeSpan limit)
         json.WriteStartObject();
         json.WriteNumber("size", 1);
         json.WriteBoolean("track_total_hits", false);
-        WriteCommon(json);
+        WriteTimeout(json);
         json.WriteStartObject("query");
         json.WriteStartObject("bool");
         json.WriteStartArray("filter");
@@ -61,9 +64,17 @@ internal sealed class SearchWriter(CandidateQuery query, TimeSpan limit)
         json.WriteEndObject();
     }
 
-    private void WriteCommon(Utf8JsonWriter json)
+    private void WriteTimeout(Utf8JsonWriter json) =>
+        json.WriteString("timeout", string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, (int)limit.TotalMilliseconds)}ms"));
+
+    /// <summary>Asks for ids and digests, which are doc values. Talks are read when they are not known yet.</summary>
+    private static void WriteKeysOnly(Utf8JsonWriter json)
     {
-        json.WriteString("timeout", $"{Math.Max(1, (int)limit.TotalMilliseconds)}ms");
+        json.WriteString("stored_fields", "_none_");
+        json.WriteStartArray("docvalue_fields");
+        json.WriteStringValue(Fields.OfKey(Schema.Id));
+        json.WriteStringValue(Fields.Digest);
+        json.WriteEndArray();
     }
 
     private void WriteRanked(Utf8JsonWriter json)

@@ -115,6 +115,7 @@ internal static class IndexSettings
             WriteField(json, facet.Field, "keyword");
         foreach (var field in (string[])[Fields.Type, Fields.Table, Fields.Chunk, Schema.CodeLanguage, Schema.ContentFlags])
             WriteField(json, field, "keyword");
+        WriteUnsearched(json, Fields.Digest, "keyword");
         WriteField(json, Schema.Day, "integer");
         WriteField(json, Schema.PostDay, "integer");
         WriteField(json, Fields.Remainder, "boolean");
@@ -139,6 +140,14 @@ internal static class IndexSettings
     {
         json.WriteStartObject(name);
         json.WriteString("type", type);
+        json.WriteEndObject();
+    }
+
+    private static void WriteUnsearched(Utf8JsonWriter json, string name, string type)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("type", type);
+        json.WriteBoolean("index", false);
         json.WriteEndObject();
     }
 

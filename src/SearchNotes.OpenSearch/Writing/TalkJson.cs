@@ -22,7 +22,9 @@ internal static class TalkJson
         json.WriteString(Fields.OfKey(Schema.Id), stored.Talk.Id);
         json.WriteString(Fields.OfKey(Schema.Post), stored.PostId);
         WriteMany(json, Fields.OfKey(Schema.FormerId), stored.FormerIds);
-        json.WriteString(Fields.Data, Packing.Pack(TalkBlob.Write(stored)));
+        var data = Packing.Pack(TalkBlob.Write(stored));
+        json.WriteString(Fields.Data, data);
+        json.WriteString(Fields.Digest, TalkReader.DigestOf(data, isRemainder));
         json.WriteBoolean(Fields.Remainder, isRemainder);
         if (stored.Day is { } day)
             json.WriteNumber(Schema.Day, day.DayNumber);

@@ -42,21 +42,28 @@ internal sealed class RemoteRounds(IRemoteGeneration generation, Deadline deadli
         CandidatePlan.Of(plan, size, condition => snapshot.Collection!.CountOf(condition) > 0); // Not null: candidates are some of many.
 
     /// <summary>Finds the best documents. No document may hold all words; then those that hold enough of the best are found.</summary>
-    public CandidateAnswer Find(CandidateQuery query)
+    /// <returns>The answer, and the talks to score: those of the answer, and the one with the best coverage.</returns>
+    public (CandidateAnswer Answer, IReadOnlyList<CandidateTalk> Talks) Find(CandidateQuery query)
     {
+        if (!query.WithBestCoverage)
+            return Scored(generation.Find(query, Deadline), null);
+        if (query.IsQuestion)
+            return FindCovered(query, generation.Cover(query, Deadline));
         var answer = generation.Find(query, Deadline);
-        if (!query.WithBestCoverage || answer.BestCoverage <= 0 || answer.BestCoverage >= query.PossibleCoverage)
-            return answer;
-        var again = generation.Find(query with
-        {
-            MinCoverage = CandidatePlan.MinCoverage(answer.BestCoverage, query.FullCoverage),
-            WithBestCoverage = false,
-        }, Deadline);
-        var known = again.Talks.Select(talk => talk.Stored.Talk.Id).ToHashSet(StringComparer.Ordinal);
-        return again with
-        {
-            Talks = [.. again.Talks, .. answer.Talks.Skip(answer.Hits).Where(talk => known.Add(talk.Stored.Talk.Id))],
-            IsPartial = answer.IsPartial || again.IsPartial,
-        };
+        return answer.Best is { Coverage: > 0 } best && best.Coverage < query.PossibleCoverage ? FindCovered(query, best)
+            : Scored(answer, answer.Best);
+    }
+
+    private (CandidateAnswer, IReadOnlyList<CandidateTalk>) FindCovered(CandidateQuery query, CoverageAnswer best)
+    {
+        var min = CandidatePlan.MinCoverage(best.Coverage, query.FullCoverage);
+        return Scored(generation.Find(query with { MinCoverage = min, WithBestCoverage = false }, Deadline), best);
+    }
+
+    private (CandidateAnswer, IReadOnlyList<CandidateTalk>) Scored(CandidateAnswer answer, CoverageAnswer? best)
+    {
+        IsPartial |= answer.IsPartial || best?.IsPartial == true;
+        var isKnown = best?.Talk is not { } talk || answer.Talks.Any(other => other.Stored.Talk.Id == talk.Stored.Talk.Id);
+        return (answer, isKnown ? answer.Talks : [.. answer.Talks, best!.Talk!]); // Not null: it is not known.
     }
 }

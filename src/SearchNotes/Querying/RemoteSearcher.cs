@@ -66,14 +66,14 @@ internal sealed class RemoteSearcher : ITalkSearcher
                 Filters = [.. Filters(request)],
             };
         });
-        var answer = rounds.Find(query);
-        var result = rounds.Settle(answer.Talks, snapshot => TalkSearcher.Search(request, snapshot, rounds.Deadline));
-        var isWhole = answer.Documents <= answer.Hits;
+        var (answer, talks) = rounds.Find(query);
+        var result = rounds.Settle(talks, snapshot => TalkSearcher.Search(request, snapshot, rounds.Deadline));
+        var isWhole = answer.Documents <= answer.Talks.Count;
         return result with
         {
             Total = isWhole ? result.Total : request.GroupByPost ? answer.Posts : answer.Documents,
             Facets = RemoteFacets.Of(answer.Facets, source.Collection.Names),
-            Partial = result.Partial || answer.IsPartial || rounds.IsPartial,
+            Partial = result.Partial || rounds.IsPartial,
             Notes = hasLiteral && !isWhole
                 ? [.. result.Notes, new Note(0, "The code was compared by its words where there are many talks with them.")] : result.Notes,
         };
@@ -85,7 +85,7 @@ internal sealed class RemoteSearcher : ITalkSearcher
         var rounds = new RemoteRounds(Source, new Deadline(budget ?? DefaultBudget, cancel));
         var query = rounds.Settle([], snapshot =>
             RemoteRounds.Query(snapshot, Suggester.Plan(snapshot, typed, rounds.Deadline), Candidates));
-        var talks = query.Words is null ? [] : rounds.Find(query).Talks;
+        var talks = query.Words is null ? [] : rounds.Find(query with { MinCoverage = 0, WithBestCoverage = false }).Talks;
         return rounds.Settle(talks, snapshot => Suggester.Suggest(snapshot, typed, limit, rounds.Deadline));
     }
 

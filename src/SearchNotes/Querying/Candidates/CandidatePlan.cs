@@ -40,6 +40,7 @@ internal sealed class CandidatePlan
             MinCoverage = MinCoverage(possible, full),
             CoverageShare = plan.IsQuestion ? Ranking.CoverageShareOfQuestion : Ranking.CoverageShare,
             Size = size,
+            IsQuestion = plan.IsQuestion,
             WithBestCoverage = words is not null,
         };
     }

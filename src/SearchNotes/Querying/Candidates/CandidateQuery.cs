@@ -38,18 +38,18 @@ internal sealed record CandidateQuery
     /// <summary>Whether to count posts instead of documents.</summary>
     public bool CountPosts { get; init; }
 
-    /// <summary>Whether to find out <see cref="CandidateAnswer.BestCoverage"/>.</summary>
+    /// <summary>Whether the words are a question, of which hardly any document holds all words.</summary>
+    public bool IsQuestion { get; init; }
+
+    /// <summary>Whether to find out <see cref="CandidateAnswer.Best"/>.</summary>
     public bool WithBestCoverage { get; init; }
 }
 
 /// <summary>What another engine found.</summary>
 internal sealed record CandidateAnswer
 {
-    /// <summary>The best documents, in order, and after them the document with the best coverage, unless it is among them.</summary>
+    /// <summary>The best documents, in order.</summary>
     public required IReadOnlyList<CandidateTalk> Talks { get; init; }
-
-    /// <summary>How many of <see cref="Talks"/> are hits.</summary>
-    public required int Hits { get; init; }
 
     /// <summary>Number of matching documents.</summary>
     public required int Documents { get; init; }
@@ -57,8 +57,8 @@ internal sealed record CandidateAnswer
     /// <summary>Number of their posts, which may be approximate above 40,000; 0 when it was not asked for.</summary>
     public int Posts { get; init; }
 
-    /// <summary>The best coverage of any document that the query matches, whatever the filters; 0 when it was not asked for.</summary>
-    public double BestCoverage { get; init; }
+    /// <summary>The best coverage; <see langword="null"/> when it was not asked for.</summary>
+    public CoverageAnswer? Best { get; init; }
 
     /// <summary>Keys with document counts of each facet, most frequent first.</summary>
     public required IReadOnlyDictionary<Facet, IReadOnlyList<FacetValue>> Facets { get; init; }
@@ -66,3 +66,9 @@ internal sealed record CandidateAnswer
     /// <summary>Whether a part of the other engine did not answer in time.</summary>
     public bool IsPartial { get; init; }
 }
+
+/// <summary>The best coverage of any document that a query matches, whatever the filters.</summary>
+/// <param name="Coverage">The coverage; 0 without documents.</param>
+/// <param name="Talk">A document that has it; <see langword="null"/> without documents.</param>
+/// <param name="IsPartial">Whether a part of the other engine did not answer in time.</param>
+internal sealed record CoverageAnswer(double Coverage, CandidateTalk? Talk, bool IsPartial);

@@ -61,18 +61,23 @@ internal sealed class MemoryGeneration : IRemoteGeneration, IRemoteIndex
     public CandidateAnswer Find(CandidateQuery query, Deadline deadline)
     {
         Requests++;
-        var matching = talks.Where(talk => Holds(query.Where, talk)).ToList();
+        var matching = Matching(query);
         var covered = matching.Where(talk => query.Words is null || Coverage(query.Words, talk) >= query.MinCoverage).ToList();
         var hits = covered.Where(talk => query.Filters.All(filter => Holds(filter.Condition, talk))).ToList();
         return new CandidateAnswer
         {
             Talks = hits,
-            Hits = hits.Count,
             Documents = hits.Count,
-            BestCoverage = query.Words is null || matching.Count == 0 ? 0 : matching.Max(talk => Coverage(query.Words, talk)),
+            Best = query.WithBestCoverage ? Best(query) : null,
             Facets = query.Facets.ToDictionary(facet => facet, facet => Values(facet, covered.Where(talk =>
                 query.Filters.All(filter => filter.Facet == facet || Holds(filter.Condition, talk))))),
         };
+    }
+
+    public CoverageAnswer Cover(CandidateQuery query, Deadline deadline)
+    {
+        Requests++;
+        return Best(query);
     }
 
     public IReadOnlyList<string> TalkIds() =>
@@ -80,6 +85,14 @@ internal sealed class MemoryGeneration : IRemoteGeneration, IRemoteIndex
 
     public IReadOnlyList<CandidateTalk> WithKey(string field, string key) => [.. talks.Where(talk => key == (field == Schema.Id
         ? talk.Stored.Talk.Id : talk.Stored.PostId))];
+
+    private List<CandidateTalk> Matching(CandidateQuery query) => [.. talks.Where(talk => Holds(query.Where, talk))];
+
+    private CoverageAnswer Best(CandidateQuery query)
+    {
+        var best = Matching(query).MaxBy(talk => query.Words is null ? 0 : Coverage(query.Words, talk));
+        return new(best is null || query.Words is null ? 0 : Coverage(query.Words, best), best, IsPartial: false);
+    }
 
     private static IReadOnlyList<FacetValue> Values(Facet facet, IEnumerable<CandidateTalk> found) =>
         [.. found.SelectMany(talk => Keys(facet, talk)).GroupBy(key => key).Select(group => new FacetValue(group.Key, group.Count()))
