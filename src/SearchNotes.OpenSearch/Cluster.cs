@@ -94,6 +94,10 @@ internal sealed class Cluster : IDisposable
         return true;
     }
 
+    /// <summary>Writes a document of the state index, whatever was there.</summary>
+    public void Put<T>(string id, T value, JsonTypeInfo<T> type) =>
+        Require(HttpMethod.Put, $"{StateIndex}/_doc/{id}", JsonSerializer.SerializeToUtf8Bytes(value, type)).Dispose();
+
     /// <summary>Reads a document of the state index; <see langword="null"/> when there is none.</summary>
     public (T Value, long SequenceNumber, long PrimaryTerm)? Get<T>(string id, JsonTypeInfo<T> type)
     {

@@ -41,9 +41,20 @@ internal sealed record WriterMark
     public required long Beat { get; init; }
 }
 
+/// <summary>What a run reports.</summary>
+internal sealed record RunRecord
+{
+    /// <summary>Id of the run.</summary>
+    public required string Run { get; init; }
+
+    /// <summary>The record, as text.</summary>
+    public required string Record { get; init; }
+}
+
 /// <summary>How the documents of ours are written as JSON.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ClusterState))]
 [JsonSerializable(typeof(WriterMark))]
+[JsonSerializable(typeof(RunRecord))]
 internal sealed partial class ClusterJson : JsonSerializerContext;

@@ -8,35 +8,41 @@ using SearchNotes.Querying;
 namespace SearchNotes.OpenSearch;
 
 /// <summary>The engine that keeps its index in a cluster.</summary>
-/// <param name="options">The settings, valid.</param>
-/// <param name="time">The clock.</param>
-public sealed class OpenSearchEngine(ClusterOptions options, TimeProvider time) : ISearchEngine
+public sealed class OpenSearchEngine : ISearchEngine
 {
+    private readonly ClusterOptions options;
+    private readonly Lazy<Cluster> cluster;
+
+    /// <summary>Creates the engine. Sends nothing yet.</summary>
+    /// <param name="options">The settings.</param>
+    /// <param name="time">The clock.</param>
+    public OpenSearchEngine(ClusterOptions options, TimeProvider time)
+        : this(options, time, null)
+    {
+    }
+
+    /// <summary>Creates an engine whose requests go through a handler.</summary>
+    internal OpenSearchEngine(ClusterOptions options, TimeProvider time, HttpMessageHandler? handler)
+    {
+        this.options = options;
+        cluster = new(() => new Cluster(options, time, handler));
+    }
+
     /// <inheritdoc/>
     public bool IsShared => true;
 
     /// <inheritdoc/>
-    public ITalkSearcher Open()
-    {
-        var cluster = new Cluster(options, time);
-        try
-        {
-            return new RemoteSearcher(new ClusterIndex(cluster));
-        }
-        catch
-        {
-            cluster.Dispose();
-            throw;
-        }
-    }
+    public ISharedRuns Runs => new ClusterRuns(cluster.Value);
+
+    /// <inheritdoc/>
+    public ITalkSearcher Open() => new RemoteSearcher(new ClusterIndex(cluster.Value));
 
     /// <summary>Asks the cluster for its version and its health.</summary>
     /// <exception cref="SearchNotesException">It does not answer, or refuses to.</exception>
     public ClusterReport Ask()
     {
-        using var cluster = new Cluster(options, time);
-        using var root = cluster.Require(HttpMethod.Get, "");
-        using var health = cluster.Require(HttpMethod.Get, $"_cluster/health/{options.Prefix}-*?expand_wildcards=all&timeout=1s");
+        using var root = cluster.Value.Require(HttpMethod.Get, "");
+        using var health = cluster.Value.Require(HttpMethod.Get, $"_cluster/health/{options.Prefix}-*?expand_wildcards=all&timeout=1s");
         var version = root.Json.TryGetProperty("version", out var found) ? found : default;
         return new ClusterReport
         {
@@ -54,5 +60,5 @@ public sealed class OpenSearchEngine(ClusterOptions options, TimeProvider time) 
 
     /// <inheritdoc/>
     public Reindexer Reindexer(Corpus corpus, TimeProvider time, int? threads = null) =>
-        new(corpus, new ClusterStore(new Cluster(options, time)), time) { Threads = threads ?? Environment.ProcessorCount };
+        new(corpus, new ClusterStore(cluster.Value), time) { Threads = threads ?? Environment.ProcessorCount };
 }

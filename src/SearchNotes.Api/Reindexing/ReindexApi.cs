@@ -55,16 +55,23 @@ internal static class ReindexApi
         return TypedResults.Accepted($"{http.Request.PathBase}/api/tasks/{task.Id}", TaskAnswer.Of(task));
     }
 
-    private static Results<JsonHttpResult<TaskAnswer>, UnauthorizedProblem, NotFoundProblem> Watch(string id, HttpContext http,
+    private static Results<JsonHttpResult<TaskAnswer>, UnauthorizedProblem, NotFoundProblem, UnavailableProblem> Watch(string id, HttpContext http,
         ReindexTasks tasks, ServeOptions options)
     {
         if (options.ReindexKey is null)
             return new NotFoundProblem(Off);
         if (!OperatorKey.IsSent(http.Request, options.ReindexKeys))
             return new UnauthorizedProblem();
-        if (tasks.Find(id) is not { } task)
-            return new NotFoundProblem("No run has this id, or it is too old to be remembered.");
-        http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Json(TaskAnswer.Of(task), Json.Default.TaskAnswer);
+        try
+        {
+            if (tasks.FindAnywhere(id) is not { } task)
+                return new NotFoundProblem("No run has this id, or it is too old to be remembered.");
+            http.Response.Headers.CacheControl = "no-store";
+            return TypedResults.Json(task, Json.Default.TaskAnswer);
+        }
+        catch (SearchNotesException fault) when (fault.Fault == Fault.Unreachable)
+        {
+            return new UnavailableProblem("The search cluster does not answer; try again in a moment.", TimeSpan.FromSeconds(2));
+        }
     }
 }

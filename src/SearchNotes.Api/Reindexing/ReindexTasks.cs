@@ -60,6 +60,11 @@ internal sealed partial class ReindexTasks(
             return tasks.FirstOrDefault(task => task.Id == id);
     }
 
+    /// <summary>Returns the state of a run of any server over the index; <see langword="null"/> when it is unknown.</summary>
+    /// <exception cref="SearchNotesException">The cluster does not answer.</exception>
+    public TaskAnswer? FindAnywhere(string id) => Find(id) is { } own ? TaskAnswer.Of(own)
+        : options.EngineInUse.Runs is { } runs ? SharedRun.Find(runs, id, time.GetUtcNow()) : null;
+
     private ReindexTask Newest()
     {
         lock (gate)
@@ -69,6 +74,7 @@ internal sealed partial class ReindexTasks(
     private void Run(ReindexTask task)
     {
         LogStarted(task.Id);
+        using var reporter = SharedRunReporter.Begin(options.EngineInUse.Runs, task, time, log);
         try
         {
             // Half of the cores are left for searches.

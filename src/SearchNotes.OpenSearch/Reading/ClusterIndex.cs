@@ -50,7 +50,10 @@ internal sealed class ClusterIndex : IRemoteIndex
     }
 
     /// <inheritdoc/>
-    public void Dispose() => cluster.Dispose();
+    public void Dispose()
+    {
+        // The connections belong to the engine.
+    }
 
     private ClusterGeneration Open(ClusterState state)
     {

@@ -9,6 +9,9 @@ public interface ISearchEngine
     /// <summary>Whether several machines may share the index. Then a server reindexes only when it is asked to.</summary>
     bool IsShared { get; }
 
+    /// <summary>Runs of all servers over the index; <see langword="null"/> where the index belongs to one machine.</summary>
+    ISharedRuns? Runs { get; }
+
     /// <summary>Opens the newest generation of the index.</summary>
     /// <exception cref="SearchNotesException">There is no index, it is damaged or has another schema, or its cluster does not
     /// answer.</exception>
@@ -27,6 +30,9 @@ public sealed class EmbeddedEngine(string indexFolder) : ISearchEngine
 {
     /// <inheritdoc/>
     public bool IsShared => false;
+
+    /// <inheritdoc/>
+    public ISharedRuns? Runs => null;
 
     /// <inheritdoc/>
     public ITalkSearcher Open() => TalkSearcher.Open(indexFolder);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using SearchNotes.OpenSearch;
 using Xunit;
 
 namespace SearchNotes.Tests.Api;
@@ -20,6 +21,10 @@ public sealed class ContractServices : IAsyncLifetime
 
     /// <summary>Nothing indexed yet.</summary>
     public Task<RunningService> WithoutIndexAsync() => OnceAsync("without index", () => RunningService.StartWithoutIndexAsync());
+
+    /// <summary>A cluster that has no index yet, and then stopped answering.</summary>
+    public Task<RunningService> WithoutClusterAsync() => OnceAsync("without cluster", () => RunningService.StartWithoutIndexAsync(options =>
+        options with { Engine = new OpenSearchEngine(new ClusterOptions { Urls = ["http://127.0.0.1:9"] }, TimeProvider.System, new LostNode()) }));
 
     /// <summary>One request at once.</summary>
     public Task<RunningService> LimitedAsync() =>
@@ -106,5 +111,16 @@ public sealed class ContractServices : IAsyncLifetime
         if (!_started.TryGetValue(name, out var service))
             _started[name] = service = await start();
         return service;
+    }
+
+    /// <summary>A node that knows of no index, and answers nothing else.</summary>
+    private sealed class LostNode : HttpMessageHandler
+    {
+        protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            request.RequestUri!.AbsolutePath.Contains("/_doc/state-", StringComparison.Ordinal) // Not null: it is sent.
+                ? new(HttpStatusCode.NotFound) { Content = new StringContent("{}") } : throw new HttpRequestException("gone");
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(Send(request, cancellationToken));
     }
 }

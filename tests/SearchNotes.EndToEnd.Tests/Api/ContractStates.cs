@@ -157,6 +157,8 @@ internal static class ContractStates
         {
             304 => new ContractState(operation.Method, operation.Path, 304, "unchanged", services => UnchangedAsync(services, operation)),
             429 => new ContractState(operation.Method, operation.Path, 429, "too many", services => TooManyAsync(services, operation)),
+            503 when operation.Path == "/api/tasks/{id}" => new ContractState(operation.Method, operation.Path, 503, "a silent cluster",
+                async services => await (await services.WithoutClusterAsync()).GetAsync("/api/tasks/0123456789abcdef", WithKey)),
             503 => new ContractState(operation.Method, operation.Path, 503, "no index", async services =>
                 await ContractServices.SendAsync(await services.WithoutIndexAsync(), operation.Method, operation.Path)),
             _ => null,

@@ -39,7 +39,7 @@ public sealed class ClusterFailureTests
         await using var cluster = await TestCluster.StartAsync();
         var options = new ClusterOptions { Urls = cluster.Urls };
         await using var service = await RunningService.StartWithoutIndexAsync(
-            serve => serve with { Engine = new OpenSearchEngine(options, TimeProvider.System), SearchBudget = RunningService.LongBudget });
+            serve => serve with { Engine = new OpenSearchEngine(options, TimeProvider.System) });
         Assert.Equal(503, (int)(await service.GetAsync("/readyz")).StatusCode);
         new OpenSearchEngine(options, TimeProvider.System)
             .Reindexer(new Corpus(new CorpusOptions { Root = service.CorpusFolder }), TimeProvider.System).Run();

@@ -44,6 +44,12 @@ public sealed class TestCluster : IAsyncDisposable
     /// <summary>Ends a node as if it had lost its power.</summary>
     public Task KillAsync(int node) => RunAsync("stop", "--kill", Text(node), Folder);
 
+    /// <summary>Lets a node stand still.</summary>
+    public Task PauseAsync(int node) => RunAsync("stop", "--pause", Text(node), Folder);
+
+    /// <summary>Lets a node go on.</summary>
+    public Task ResumeAsync(int node) => RunAsync("stop", "--resume", Text(node), Folder);
+
     /// <summary>Starts a killed node again, and waits until no copy is missing.</summary>
     public Task ReviveAsync(int node) =>
         RunAsync("start", "--nodes", Text(Urls.Count), "--port", Text(port), "--only", Text(node), "--wait", "green", Folder);
