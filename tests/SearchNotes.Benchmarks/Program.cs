@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using SearchNotes.Benchmarks.Cluster;
 using SearchNotes.Benchmarks.Corpora;
 using SearchNotes.Benchmarks.Engines;
 using SearchNotes.Benchmarks.Load;
@@ -40,6 +41,9 @@ switch (args)
         TypingHoles.Run(posts, options);
         return 0;
 
+    case ["cluster", var urls, var posts, var queries]:
+        ClusterCommand.Run(urls, posts, queries);
+        return 0;
     case ["starts", .. var rest] when Options(rest, "--talks", "--runs") is { } options:
         return await StartsCommand.RunAsync(Number(options, "--talks", 2_000), Number(options, "--runs", 21));
 
@@ -58,7 +62,7 @@ switch (args)
         await FixedServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture), int.Parse(bytes, CultureInfo.InvariantCulture));
         return 0;
 
-    case ["corpus" or "table" or "static" or "starts" or "quality" or "queries" or "holes", ..]:
+    case ["corpus" or "table" or "static" or "starts" or "quality" or "queries" or "holes" or "cluster", ..]:
         Console.Error.WriteLine(
             """
             corpus FOLDER [--talks N]
@@ -68,6 +72,7 @@ switch (args)
             quality POSTS QUERIES [POSTS QUERIES ...] [--units FILE] [--also FILE] [--index FOLDER] [--fold tuning|test]
                     [--save FILE] [--against FILE] [--peers FILE,...] [--by class|language] [--worst N]
             queries POSTS FILE [--units FILE] [--each N]
+            cluster URL[,URL...] POSTS QUERIES
             holes POSTS [--units FILE] [--index FOLDER] [--words N] [--show 1]
             anything else goes to BenchmarkDotNet: --filter '*', --list flat, --help
             """);

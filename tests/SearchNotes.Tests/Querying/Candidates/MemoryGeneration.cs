@@ -39,6 +39,9 @@ internal sealed class MemoryGeneration : IRemoteGeneration, IRemoteIndex
 
     public IRemoteGeneration Current => this;
 
+    /// <summary>Whether a shard does not answer a kind of request.</summary>
+    public Func<string, bool> IsPartial { get; init; } = static _ => false;
+
     /// <summary>Number of requests so far.</summary>
     public int Requests { get; private set; }
 
@@ -55,7 +58,7 @@ internal sealed class MemoryGeneration : IRemoteGeneration, IRemoteIndex
     public CountAnswer Count(IReadOnlyList<Condition> conditions, Deadline deadline)
     {
         Requests++;
-        return new CountAnswer([.. conditions.Select(condition => talks.Count(talk => Holds(condition, talk)))], IsPartial: false);
+        return new CountAnswer([.. conditions.Select(condition => talks.Count(talk => Holds(condition, talk)))], IsPartial(nameof(Count)));
     }
 
     public CandidateAnswer Find(CandidateQuery query, Deadline deadline)
@@ -68,6 +71,7 @@ internal sealed class MemoryGeneration : IRemoteGeneration, IRemoteIndex
         {
             Talks = hits,
             Documents = hits.Count,
+            IsPartial = IsPartial(nameof(Find)),
             Best = query.WithBestCoverage ? Best(query) : null,
             Facets = query.Facets.ToDictionary(facet => facet, facet => Values(facet, covered.Where(talk =>
                 query.Filters.All(filter => filter.Facet == facet || Holds(filter.Condition, talk))))),
@@ -91,7 +95,7 @@ internal sealed class MemoryGeneration : IRemoteGeneration, IRemoteIndex
     private CoverageAnswer Best(CandidateQuery query)
     {
         var best = Matching(query).MaxBy(talk => query.Words is null ? 0 : Coverage(query.Words, talk));
-        return new(best is null || query.Words is null ? 0 : Coverage(query.Words, best), best, IsPartial: false);
+        return new(best is null || query.Words is null ? 0 : Coverage(query.Words, best), best, IsPartial(nameof(Cover)));
     }
 
     private static IReadOnlyList<FacetValue> Values(Facet facet, IEnumerable<CandidateTalk> found) =>

@@ -50,6 +50,20 @@ public sealed class RemoteSearcherTests
         Assert.InRange(generation.Requests, 1, most);
     }
 
+    [Theory]
+    [InlineData("Count", "queues workers")]
+    [InlineData("Find", "redis")]
+    [InlineData("Cover", "how do workers take jobs from redis queues")]
+    public void An_answer_without_a_shard_says_so(string request, string query)
+    {
+        using var whole = new RemoteSearcher(new MemoryGeneration(Talks));
+        using var partial = new RemoteSearcher(new MemoryGeneration(Talks) { IsPartial = asked => asked == request });
+        var search = new SearchRequest { Query = query, Budget = TimeSpan.FromMinutes(1) };
+
+        Assert.False(whole.Search(search).Partial);
+        Assert.True(partial.Search(search).Partial);
+    }
+
     [Fact]
     public void What_was_counted_once_is_not_counted_again()
     {
