@@ -16,7 +16,7 @@ public sealed partial class ArchitectureTests
     private static readonly string[] QueryingData =
     [
         "Querying/SearchRequest.cs", "Querying/SearchResult.cs", "Querying/Facet.cs", "Querying/ContentNames.cs", "Querying/TextField.cs",
-        "Querying/MatchTier.cs", "Querying/Ranking.cs", "Querying/Deadline.cs",
+        "Querying/MatchTier.cs", "Querying/Ranking.cs", "Querying/Deadline.cs", "Querying/ISemanticScorer.cs", "Querying/SemanticRanking.cs",
     ];
 
     private static readonly string[] ApiFolders =

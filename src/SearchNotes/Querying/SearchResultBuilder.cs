@@ -21,9 +21,7 @@ internal sealed class SearchResultBuilder(Snapshot snapshot, QueryPlan plan, Doc
     /// <param name="best">The best hits in order.</param>
     /// <param name="notes">The notes on the query.</param>
     /// <param name="terms">The term reader.</param>
-    /// <param name="deadline">The time limit; tells whether the result is partial.</param>
-    public SearchResult Build(CollectedHits collected, IReadOnlyList<ScoredDocument> best, IReadOnlyList<Note> notes, TermReader terms,
-        Deadline deadline)
+    public SearchResult Build(CollectedHits collected, IReadOnlyList<ScoredDocument> best, IReadOnlyList<Note> notes, TermReader terms)
     {
         var shown = best.Take(FirstPage).ToList();
         var spelling = new Spelling(snapshot, terms, plan, scores, shown);
@@ -38,7 +36,7 @@ internal sealed class SearchResultBuilder(Snapshot snapshot, QueryPlan plan, Doc
             Corrections = [.. words.Select(spelling.Of).OfType<Correction>()
                 .Select(correction => correction with { To = WrittenWords.Of(snapshot, correction.To) }).Distinct()],
             Notes = [.. notes, .. Synonyms()],
-            Partial = deadline.WasMissed,
+            Partial = false,
             Generation = snapshot.Generation,
         };
     }
@@ -47,10 +45,12 @@ internal sealed class SearchResultBuilder(Snapshot snapshot, QueryPlan plan, Doc
     /// <param name="page">The documents.</param>
     /// <param name="explainer">Scores the hits again word by word; <see langword="null"/> when no explanation was requested.</param>
     /// <param name="deadline">The time limit. When it has passed, hits have no passages.</param>
-    public IReadOnlyList<TalkHit> Hits(IReadOnlyList<ScoredDocument> page, TalkScorer? explainer, Deadline deadline)
+    /// <param name="meaning">What meaning adds to the scores; <see langword="null"/> for nothing.</param>
+    public IReadOnlyList<TalkHit> Hits(IReadOnlyList<ScoredDocument> page, TalkScorer? explainer, Deadline deadline,
+        SemanticFusion? meaning = null)
     {
         var highlights = HighlightQueryBuilder.Of(words);
-        var explained = explainer is null ? null : new Explainer(snapshot, explainer, words).Explain(page);
+        var explained = explainer is null ? null : new Explainer(snapshot, explainer, words, meaning).Explain(page);
         var hits = new TalkHit[page.Count];
         for (var i = 0; i < hits.Length; i++)
             hits[i] = Hit(page[i], highlights, deadline.HasPassed()) with { Explain = explained?[i] };

@@ -3,7 +3,6 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using SearchNotes.Highlighting;
 using SearchNotes.Indexing;
-using SearchNotes.Querying.Matching;
 using SearchNotes.Querying.Planning;
 using SearchNotes.Querying.Scoring;
 using SearchNotes.Querying.Snapshots;
@@ -21,13 +20,18 @@ public sealed class TalkSearcher : ITalkSearcher
 
     private readonly CurrentSnapshot index;
     private readonly Snapshot? pinned;
+    private readonly ISemanticScorer? semantic;
     private bool isReleased;
 
-    private TalkSearcher(CurrentSnapshot index, Snapshot? pinned) => (this.index, this.pinned) = (index, pinned);
+    private TalkSearcher(CurrentSnapshot index, Snapshot? pinned, ISemanticScorer? semantic) =>
+        (this.index, this.pinned, this.semantic) = (index, pinned, semantic);
 
     /// <summary>Opens the newest intact commit of an index folder.</summary>
+    /// <param name="indexFolder">The index folder.</param>
+    /// <param name="semantic">Scores by meaning; <see langword="null"/> to rank by words alone.</param>
     /// <exception cref="SearchNotesException">There is no index, it is damaged, or it has another schema.</exception>
-    public static TalkSearcher Open(string indexFolder) => new(new CurrentSnapshot(indexFolder), null);
+    public static TalkSearcher Open(string indexFolder, ISemanticScorer? semantic = null) =>
+        new(new CurrentSnapshot(indexFolder), null, semantic);
 
     /// <summary>Searches the index: parses the query, resolves its words, scores documents, selects the page, and builds its passages and
     /// highlights.</summary>
@@ -39,13 +43,14 @@ public sealed class TalkSearcher : ITalkSearcher
         return Read(snapshot =>
         {
             var deadline = new Deadline(request.Budget, cancel);
-            return KindQuery.Of(request, snapshot.DocumentValues) is { } ofKind && Search(ofKind, snapshot, deadline) is { Total: > 0 } found
-                ? found : Search(request, snapshot, deadline);
+            return KindQuery.Of(request, snapshot.DocumentValues) is { } ofKind
+                && Search(ofKind, snapshot, deadline, semantic) is { Total: > 0 } found
+                ? found : Search(request, snapshot, deadline, semantic);
         });
     }
 
-    /// <summary>Searches a snapshot.</summary>
-    internal static SearchResult Search(SearchRequest request, Snapshot snapshot, Deadline deadline)
+    /// <summary>Searches a snapshot, by words alone unless there is a scorer by meaning.</summary>
+    internal static SearchResult Search(SearchRequest request, Snapshot snapshot, Deadline deadline, ISemanticScorer? semantic = null)
     {
         var terms = snapshot.RentTerms();
         var scores = snapshot.RentScores();
@@ -68,37 +73,35 @@ public sealed class TalkSearcher : ITalkSearcher
 
             // Feedback may have raised scores, so the hits are collected from the final scores.
             var collected = collector.Collect(scores, plan);
-            var best = Best(request, snapshot, terms, plan, collector, collected);
+            var depth = semantic is null ? 0 : SemanticRanking.Depth;
+            var best = BestHits.Of(request, snapshot, terms, plan, collector, collected, depth);
 
+            // The words alone decide what is said about the answer. Meaning may then change the order.
             var answer = new SearchResultBuilder(snapshot, plan, scores);
+            var result = answer.Build(collected, best, request.Parsed.Notes, terms);
+            var meaning = SemanticFusion.Of(snapshot, semantic, request, plan, scores, best, collector.Accepts);
+            if (meaning is not null)
+            {
+                if (result is { NearOnly: false, GivenUp.Count: > 0 } && meaning.Admitted(best) is { Count: > 0 } admitted)
+                {
+                    collected = collector.Collect(scores, plan, admitted);
+                    best = BestHits.Of(request, snapshot, terms, plan, collector, collected, depth);
+                    result = result with { Total = collected.Total, Facets = collected.Facets };
+                }
+
+                meaning.Apply(best);
+                collector.Sort(best, best.Count);
+            }
+
             var page = best.Skip((request.Page - 1) * request.PerPage).Take(request.PerPage).ToList();
-            var hits = answer.Hits(page, request.Explain ? scorer : null, deadline);
-            return answer.Build(collected, best, request.Parsed.Notes, terms, deadline) with { Hits = hits };
+            var hits = answer.Hits(page, request.Explain ? scorer : null, deadline, meaning);
+            return result with { Hits = hits, Partial = deadline.WasMissed };
         }
         finally
         {
             snapshot.ReturnScores(scores);
             snapshot.ReturnTerms(terms);
         }
-    }
-
-    /// <summary>Returns the best hits in order, at least as many as the page needs. The top hits are ranked again by the proximity of the
-    /// query words.</summary>
-    private static List<ScoredDocument> Best(SearchRequest request, Snapshot snapshot, TermReader terms, QueryPlan plan,
-        HitCollector collector, CollectedHits collected)
-    {
-        var hits = collected.Hits;
-        var words = plan.PositiveWords().ToList();
-        collector.Sort(hits, Math.Max(request.Page * request.PerPage, Ranking.ProximityDepth));
-        if (request.Sort != SearchSort.Relevance || words.Count < 2)
-            return hits;
-
-        var top = hits.GetRange(0, Math.Min(hits.Count, Ranking.ProximityDepth));
-        Proximity.Apply(snapshot, terms, words, top);
-        hits.RemoveRange(0, top.Count);
-        hits.InsertRange(0, top);
-        collector.Sort(hits, hits.Count);
-        return hits;
     }
 
     /// <summary>Returns as-you-type suggestions.</summary>
@@ -183,6 +186,18 @@ public sealed class TalkSearcher : ITalkSearcher
     /// <summary>Returns the complete contents of the index, for export in another format.</summary>
     internal IndexContents ReadContents() => Read(IndexContents.Read);
 
+    /// <summary>Returns all documents of the current commit, read one by one.</summary>
+    public IEnumerable<StoredTalk> Documents()
+    {
+        using var same = Pin();
+        var live = same.Read(snapshot => snapshot.DocumentValues.Live);
+        for (var doc = 0; doc < live.Length; doc++)
+        {
+            if (live[doc])
+                yield return same.Read(snapshot => snapshot.Talks.Get(doc));
+        }
+    }
+
     /// <summary>Generation of the commit that is being searched.</summary>
     public long Generation => pinned?.Generation ?? index.Generation;
 
@@ -194,7 +209,7 @@ public sealed class TalkSearcher : ITalkSearcher
     /// <summary>Returns a searcher that is pinned to the current commit. It stays valid until it is disposed, even when this searcher
     /// switches to a newer commit or is disposed first.</summary>
     /// <exception cref="ObjectDisposedException">This searcher is disposed.</exception>
-    public TalkSearcher Pin() => new(index, Acquire());
+    public TalkSearcher Pin() => new(index, Acquire(), semantic);
 
     /// <summary>Switches to the newest commit. Cheap when that commit is already open. A pinned searcher never switches.</summary>
     /// <returns>Whether it switched.</returns>

@@ -4,7 +4,7 @@ using SearchNotes.Querying.Snapshots;
 namespace SearchNotes.Querying.Scoring;
 
 /// <summary>Explains the score of a hit: to readers in a sentence, to operators as a calculation.</summary>
-internal sealed class Explainer(Snapshot snapshot, TalkScorer scorer, IReadOnlyList<QueryWord> words)
+internal sealed class Explainer(Snapshot snapshot, TalkScorer scorer, IReadOnlyList<QueryWord> words, SemanticFusion? meaning = null)
 {
     /// <summary>Returns the explanations of the hits of a page, in their order.</summary>
     public IReadOnlyList<Explanation> Explain(IReadOnlyList<ScoredDocument> page)
@@ -68,11 +68,14 @@ internal sealed class Explainer(Snapshot snapshot, TalkScorer scorer, IReadOnlyL
         ]);
     }
 
-    private static Explanation Whole(ScoredDocument hit, List<Explanation> parts, List<WordPlace> places)
+    private Explanation Whole(ScoredDocument hit, List<Explanation> parts, List<WordPlace> places)
     {
         var sum = parts.Sum(p => p.Value);
+        var added = meaning?.Added(hit.Doc) ?? 0f;
         parts.Add(new Explanation("factor: words side by side, kind of document, words learnt from the best hits", sum > 0
-            ? hit.Score / sum : 1, []));
-        return new Explanation(ExplanationText.Of(places), hit.Score, parts);
+            ? (hit.Score - added) / sum : 1, []));
+        if (added > 0f)
+            parts.Add(new Explanation("near in meaning", added, []));
+        return new Explanation(ExplanationText.Of(places, meaning?.IsNear(hit.Doc) ?? false), hit.Score, parts);
     }
 }

@@ -14,7 +14,8 @@ internal static class ExplanationText
 
     /// <summary>Returns the sentence.</summary>
     /// <param name="places">The words of the query, in order.</param>
-    public static string Of(IReadOnlyList<WordPlace> places)
+    /// <param name="isNear">Whether the hit is near to the query in meaning.</param>
+    public static string Of(IReadOnlyList<WordPlace> places, bool isNear = false)
     {
         if (places.Count == 0)
             return "Shown without a query.";
@@ -26,6 +27,8 @@ internal static class ExplanationText
             said.Add(isName ? $"{names} is the speaker" : $"{names} {Place(group.Key)}");
         }
 
+        if (isNear)
+            said.Add("near in meaning");
         if (places.Any(p => p.Field is null))
             said.Add($"without {Named(places.Where(p => p.Field is null), isName: false)}");
         var sentence = string.Join("; ", said);

@@ -33,21 +33,25 @@ internal sealed class HitCollector
     /// <summary>Returns the hits with their facet counts.</summary>
     /// <param name="scores">The scores of all matching documents.</param>
     /// <param name="plan">The query.</param>
-    public CollectedHits Collect(DocScores scores, QueryPlan plan)
+    /// <param name="admitted">Further documents that are hits with a score of 0.</param>
+    public CollectedHits Collect(DocScores scores, QueryPlan plan, IReadOnlyList<int>? admitted = null)
     {
         if (facets is null)
-            return new CollectedHits(Hits(scores, plan, []), FacetResult.None);
+            return new CollectedHits(Hits(scores, plan, admitted ?? [], []), FacetResult.None);
         var counts = Rent(facets.Length);
-        var hits = Hits(scores, plan, counts);
+        var hits = Hits(scores, plan, admitted ?? [], counts);
         var shaped = facets.Shape(counts, request.Facets);
         ArrayPool<int>.Shared.Return(counts);
         return new CollectedHits(hits, shaped);
     }
 
     /// <summary>Returns the hits without facet counts.</summary>
-    public List<ScoredDocument> Hits(DocScores scores, QueryPlan plan) => Hits(scores, plan, []);
+    public List<ScoredDocument> Hits(DocScores scores, QueryPlan plan) => Hits(scores, plan, [], []);
 
-    private List<ScoredDocument> Hits(DocScores scores, QueryPlan plan, int[] counts)
+    /// <summary>Returns whether a document passes the filters of the request.</summary>
+    public bool Accepts(int doc) => FailedFacet(doc) == FacetCondition.None;
+
+    private List<ScoredDocument> Hits(DocScores scores, QueryPlan plan, IReadOnlyList<int> admitted, int[] counts)
     {
         var best = BestCoverage(scores);
         var min = MinCoverage(best, plan.Root.Weight);
@@ -56,7 +60,7 @@ internal sealed class HitCollector
         hits.Clear();
         foreach (var doc in scores.Docs)
         {
-            if (scores[doc] <= 0f || scores.Coverage(doc) < min || MatchesOnlyStopWords(scores.Words(doc), plan.ContentWords))
+            if (!IsHit(doc))
                 continue;
             var failed = FailedFacet(doc);
             if (failed == FacetCondition.None)
@@ -69,7 +73,19 @@ internal sealed class HitCollector
                 facets!.Count(doc, failed, counts); // Not null: without facets there are no counts.
         }
 
+        foreach (var doc in admitted)
+        {
+            if (IsHit(doc))
+                continue;
+            hits.Add(new ScoredDocument(doc, 0f));
+            if (counts.Length > 0)
+                facets!.Count(doc, FacetCondition.None, counts);
+        }
+
         return request.GroupByPost ? BestOfEachPost(hits) : hits;
+
+        bool IsHit(int doc) => scores[doc] > 0f && scores.Coverage(doc) >= min
+            && !MatchesOnlyStopWords(scores.Words(doc), plan.ContentWords);
     }
 
     /// <summary>Sorts the hits, best first. When there are many more than <paramref name="depth"/> hits, only that many are kept.</summary>

@@ -16,8 +16,9 @@ internal sealed class Snapshot
     private readonly ConcurrentBag<DocScores> scores = [];
     private readonly ConcurrentBag<DocCounts> counts = [];
     private readonly Lazy<FieldLengths>[] lengths;
-    private SynonymTable? synonyms;
     private readonly Lazy<(NameCompletion Speakers, NameCompletion Tags, NameCompletion Events)> names;
+    private SynonymTable? synonyms;
+    private string[]? ids;
 
     /// <summary>Creates a snapshot that owns an open reader.</summary>
     public Snapshot(LuceneDirectory directory, DirectoryReader reader, CommitRecord record)
@@ -76,6 +77,9 @@ internal sealed class Snapshot
 
     /// <summary>Doc values: facets, dates and keys per document.</summary>
     public DocumentValues DocumentValues { get; }
+
+    /// <summary>The id of each document.</summary>
+    public IReadOnlyList<string> Ids => ids ??= DocumentValues.Ids;
 
     /// <summary>All words of the index.</summary>
     public Vocabulary Vocabulary { get; }
