@@ -186,7 +186,7 @@ class Resolver {
     let count = this.countDocuments(word, Word);
     if (has(word, Prefix)) count = Math.max(count, this.countDocuments(word, Prefix));
     if (asTyped || !has(word, Prefix)) count += this.addSplit(word, term, asTyped > 0);
-    if (count <= numbers.Ranking.DerivedShare * entry.documents) {
+    if (count <= Math.max(numbers.Ranking.DerivedDocuments, numbers.Ranking.DerivedShare * entry.documents)) {
       const known = new Set(word.groups.flatMap(({ terms }) => terms.map(({ term }) => term)));
       const derived = (this.terms.word(term)?.derived ?? []).filter(other => !known.has(other));
       this.add(word, Derived, this.find(derived, 1, word.fields));

@@ -115,7 +115,7 @@ internal sealed record IndexContents
     /// <summary>Returns the words derived from the same root as a word; none for a frequent word, because a search never uses them
     /// then.</summary>
     private static IReadOnlyList<string> Derived(Snapshot snapshot, string word) =>
-        snapshot.Vocabulary.Count(word) is var count && count > 0 && count <= Ranking.DerivedShare * snapshot.Documents
+        snapshot.Vocabulary.Count(word) is var count && count > 0 && count <= Ranking.MaxDerived(snapshot.Documents)
             ? snapshot.Derivations.Of(word) : [];
 
     /// <summary>Returns the length of the first of two words that a word also matches side by side; 0 when there are none.</summary>

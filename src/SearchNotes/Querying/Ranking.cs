@@ -92,6 +92,13 @@ internal static class Ranking
     /// <summary>Derived words are searched for when the word and its forms occur in at most this share of the documents.</summary>
     public const float DerivedShare = 0.02f;
 
+    /// <summary>In a small blog, derived words are searched for when the word and its forms occur in at most this many documents.</summary>
+    public const int DerivedDocuments = 2;
+
+    /// <summary>Returns the number of documents up to which derived words are searched for.</summary>
+    /// <param name="documents">Number of documents in the index.</param>
+    public static float MaxDerived(int documents) => Math.Max(DerivedDocuments, DerivedShare * documents);
+
     /// <summary>A word that occurs in the index may be a typo of a word that occurs in this many times more talks.</summary>
     public const int FarMoreFrequent = 5;
 

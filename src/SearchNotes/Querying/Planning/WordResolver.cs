@@ -230,7 +230,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
             count = Math.Max(count, lookup.CountDocuments(word, MatchKind.Prefix));
         if (asTyped > 0 || !word.Has(MatchKind.Prefix))
             count += expander.AddSplit(word, term, isKnown: asTyped > 0);
-        if (count <= Ranking.DerivedShare * snapshot.Documents)
+        if (count <= Ranking.MaxDerived(snapshot.Documents))
             expander.AddDerived(word, term);
         if (count <= lookup.Rare())
             expander.AddTypos(word, term, count, expansion == MatchExpansion.Unfinished);
