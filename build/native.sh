@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Compiles searchnotes to machine code: artifacts/native/RID/searchnotes, one file that needs no .NET.
+# SEMANTIC=1 builds ranking by meaning in; its model, artifacts/semantic.model, is put beside the program.
 # Usage: build/native.sh [RID], by default for this machine. A compiler for the target is needed: clang, or gcc.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -9,6 +10,7 @@ name=searchnotes
 case $rid in win-*) name=searchnotes.exe ;; esac
 folder=artifacts/native/$rid
 options=()
+[ "${SEMANTIC:-}" != 1 ] || options+=(-p:Semantic=true)
 case $rid in
   linux-*)
     command -v clang >/dev/null || options+=(-p:CppCompilerAndLinker=gcc -p:LinkerFlavor=bfd)
@@ -31,4 +33,5 @@ case $rid in
   *) cp "$published/SearchNotes.Cli" "$folder/$name.new" ;;
 esac
 mv "$folder/$name.new" "$folder/$name"
+[ ! -e "$published/semantic.model" ] || cp "$published/semantic.model" "$folder/"
 echo "$folder/$name"

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Makes every form of a release for this machine, from a clean clone, into artifacts/release. Nothing is published.
+# SEMANTIC=1 builds ranking by meaning in, and the archive and the tool package take its model along (docs/semantic.md).
 # WITHOUT=image leaves out the image, whose base comes from a registry; build/local-base.sh makes one here. docs/release.md lists the forms.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -26,8 +27,15 @@ mkdir -p "$output"
 echo "packages of the lock files"
 dotnet restore --locked-mode -v quiet </dev/null
 
+semantic=()
+if [ "${SEMANTIC:-}" = 1 ]; then
+  echo "model of meaning"
+  dotnet run --project tests/SearchNotes.ModelMaker -c Release -p:Semantic=true -- artifacts/semantic.model </dev/null
+  semantic=(-p:Semantic=true)
+fi
+
 echo "tool package"
-dotnet pack src/SearchNotes.Cli -c Release -o "$output" -nologo -v quiet </dev/null
+dotnet pack src/SearchNotes.Cli -c Release -o "$output" -nologo -v quiet "${semantic[@]}" </dev/null
 
 echo "native program for $rid"
 program=$(build/native.sh "$rid" | tail -n 1)
@@ -40,6 +48,7 @@ trap 'rm -rf "$stage"' EXIT
 mkdir -p "$stage/$name/completions"
 cp "$program" LICENSE THIRD-PARTY-NOTICES.txt CHANGELOG.md "$stage/$name"
 cp build/package/README.md "$stage/$name"
+[ "${SEMANTIC:-}" != 1 ] || cp artifacts/semantic.model "$stage/$name"
 "$program" man >"$stage/$name/searchnotes.1"
 for shell in bash zsh fish powershell; do
   "$program" completion "$shell" >"$stage/$name/completions/searchnotes.$shell"

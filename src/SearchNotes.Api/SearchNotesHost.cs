@@ -61,11 +61,14 @@ public static class SearchNotesHost
     {
         services.AddSingleton(options).AddSingleton(time);
         services.Configure<HostOptions>(Limits.Apply);
-        services.AddSingleton(provider => new LiveIndex(options.EngineInUse, provider.GetRequiredService<ILogger<LiveIndex>>()));
+        services.AddSingleton(provider => new LiveIndex(
+            options.EngineInUse, provider.GetRequiredService<ILogger<LiveIndex>>(), options.Semantic));
         services.AddSingleton<ReindexTasks>().AddSingleton<AnswerCache>().AddSingleton<SearchConcurrencyLimiter>()
             .AddSingleton<AnswerPipeline>();
         services.AddSingleton<SearchParameters>().AddSingleton<ParsedRequestCache>().AddSingleton<SuggestParameters>();
         services.AddHostedService<IndexWatch>();
+        if (options.Semantic is not null)
+            services.AddHostedService<SemanticUpdates>();
         if (options.Watch)
             services.AddHostedService<CorpusWatch>();
         services.AddSingleton<PushWorker>();

@@ -14,6 +14,10 @@ public sealed record ServeOptions
     /// <summary>The engine that holds the index; <see langword="null"/> for the index folder.</summary>
     public ISearchEngine? Engine { get; init; }
 
+    /// <summary>Scores by meaning, prepared in the background for each new state of the index; <see langword="null"/> to rank by words
+    /// alone. The engine must have the same one.</summary>
+    public ISemanticScorer? Semantic { get; init; }
+
     /// <summary>The corpus, used for reindexing and for rebuilding a damaged index. Its <c>SiteUrl</c> is an allowed origin.</summary>
     public required CorpusOptions Corpus { get; init; }
 
@@ -140,7 +144,7 @@ public sealed record ServeOptions
     }
 
     /// <summary>The engine that holds the index.</summary>
-    internal ISearchEngine EngineInUse => Engine ?? new EmbeddedEngine(IndexFolder);
+    internal ISearchEngine EngineInUse => Engine ?? new EmbeddedEngine(IndexFolder, Semantic);
 
     /// <summary>The keys that may reindex.</summary>
     internal IReadOnlyList<string> ReindexKeys => ReindexKey is null ? [] : OldReindexKey is null ? [ReindexKey] : [ReindexKey, OldReindexKey];

@@ -30,7 +30,8 @@ switch (args)
         return await StaticCommand.RunAsync(
             options.ContainsKey("--talks") ? [Number(options, "--talks", 0)] : [300, 3_000], TimeProvider.System);
     case ["quality", _, _, ..] when Sets(args) is { Count: > 0 } sets
-        && Texts(args.AsSpan(1 + sets.Count), "--units", "--also", "--index", "--fold", "--save", "--against", "--peers", "--by", "--worst")
+        && Texts(args.AsSpan(1 + sets.Count), "--units", "--also", "--index", "--fold", "--save", "--against", "--peers", "--by", "--worst",
+            "--semantic")
             is { } options:
         QualityCommand.Run(sets, options);
         return 0;
@@ -44,6 +45,11 @@ switch (args)
     case ["cluster", var urls, var posts, var queries]:
         ClusterCommand.Run(urls, posts, queries);
         return 0;
+
+    case ["meaning", var model, .. var rest] when Options(rest, "--passages", "--queries") is { } options:
+        EncoderSpeed.Run(model, Number(options, "--passages", 50), Number(options, "--queries", 1_000));
+        return 0;
+
     case ["starts", .. var rest] when Options(rest, "--talks", "--runs") is { } options:
         return await StartsCommand.RunAsync(Number(options, "--talks", 2_000), Number(options, "--runs", 21));
 
@@ -62,7 +68,7 @@ switch (args)
         await FixedServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture), int.Parse(bytes, CultureInfo.InvariantCulture));
         return 0;
 
-    case ["corpus" or "table" or "static" or "starts" or "quality" or "queries" or "holes" or "cluster", ..]:
+    case ["corpus" or "table" or "static" or "starts" or "quality" or "queries" or "holes" or "cluster" or "meaning", ..]:
         Console.Error.WriteLine(
             """
             corpus FOLDER [--talks N]
@@ -70,7 +76,8 @@ switch (args)
             static [--talks N]
             starts [--talks N] [--runs N]
             quality POSTS QUERIES [POSTS QUERIES ...] [--units FILE] [--also FILE] [--index FOLDER] [--fold tuning|test]
-                    [--save FILE] [--against FILE] [--peers FILE,...] [--by class|language] [--worst N]
+                    [--save FILE] [--against FILE] [--peers FILE,...] [--by class|language] [--worst N] [--semantic MODEL]
+            meaning MODEL [--passages N] [--queries N]
             queries POSTS FILE [--units FILE] [--each N]
             cluster URL[,URL...] POSTS QUERIES
             holes POSTS [--units FILE] [--index FOLDER] [--words N] [--show 1]

@@ -26,18 +26,19 @@ internal static class HealthApi
         routes.MapGet("/stats", Stats)
             .WithName("stats").WithSummary("Show index statistics").WithDescription("Counts, languages, years, generation and size.");
 
-    private static Results<JsonHttpResult<ReadinessAnswer>, UnavailableProblem> Ready(LiveIndex index)
+    private static Results<JsonHttpResult<ReadinessAnswer>, UnavailableProblem> Ready(LiveIndex index, ServeOptions options)
     {
         using var lease = index.Acquire();
         if (lease is null)
             return new UnavailableProblem(index.UnavailableReason, TimeSpan.FromSeconds(2));
         if (index.UnreachableReason is { } reason)
             return new UnavailableProblem(reason, TimeSpan.FromSeconds(2));
-        return TypedResults.Json(new ReadinessAnswer("ready", lease.Version.Generation, lease.Version.BuiltAt, index.StaleReason),
-            Json.Default.ReadinessAnswer);
+        var answer = new ReadinessAnswer("ready", lease.Version.Generation, lease.Version.BuiltAt, index.StaleReason,
+            SemanticAnswer.Of(options.Semantic));
+        return TypedResults.Json(answer, Json.Default.ReadinessAnswer);
     }
 
-    private static async Task<Answer<StatsAnswer>> Stats(HttpContext http, AnswerPipeline pipeline) =>
+    private static async Task<Answer<StatsAnswer>> Stats(HttpContext http, AnswerPipeline pipeline, ServeOptions options) =>
         new(await pipeline.AnswerAsync(http, "stats",
-            (lease, _) => ResponseBody.Of(StatsAnswer.Of(lease.Searcher.Stats()), Json.Default.StatsAnswer)));
+            (lease, _) => ResponseBody.Of(StatsAnswer.Of(lease.Searcher.Stats(), options.Semantic), Json.Default.StatsAnswer)));
 }

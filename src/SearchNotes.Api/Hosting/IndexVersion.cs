@@ -19,6 +19,9 @@ internal sealed record IndexVersion(long Generation, string Text, DateTimeOffset
         return new IndexVersion(generation, Digest($"{program} {generation} {builtAt.UtcTicks}"), builtAt);
     }
 
+    /// <summary>Returns the version of answers that also depend on a state of ranking by meaning.</summary>
+    public IndexVersion With(long semanticVersion) => this with { Text = Digest($"{Text} {semanticVersion}") };
+
     /// <summary>Returns a digest of the text, twelve characters long.</summary>
     public static string Digest(string text) =>
         System.Buffers.Text.Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 9));

@@ -5,7 +5,7 @@ namespace SearchNotes.Api.Hosting;
 
 /// <summary>The open index, if any. Opens it, switches to new commits, and stops using a damaged one.</summary>
 /// <remarks>Thread-safe. Requests acquire a lease, which keeps its commit open after the index has switched or was closed.</remarks>
-internal sealed partial class LiveIndex(ISearchEngine engine, ILogger<LiveIndex> log) : IDisposable
+internal sealed partial class LiveIndex(ISearchEngine engine, ILogger<LiveIndex> log, ISemanticScorer? semantic = null) : IDisposable
 {
     private const string Opening = "The index is being opened; try again in a moment.";
     private readonly Lock gate = new();
@@ -66,7 +66,8 @@ internal sealed partial class LiveIndex(ISearchEngine engine, ILogger<LiveIndex>
             if (open is null)
                 return null;
             var searcher = open.Pin();
-            return new SearcherLease(open, searcher, VersionOf(searcher));
+            var version = VersionOf(searcher);
+            return new SearcherLease(open, searcher, semantic is null ? version : version.With(semantic.Version));
         }
     }
 
@@ -108,7 +109,7 @@ internal sealed partial class LiveIndex(ISearchEngine engine, ILogger<LiveIndex>
     public void MarkIntact(SearcherLease whole)
     {
         lock (gate)
-            checkedVersion = whole.Version.Text;
+            checkedVersion = VersionOf(whole.Searcher).Text;
     }
 
     /// <summary>Stops using a damaged index until there is another commit.</summary>

@@ -6,6 +6,7 @@ using SearchNotes.Cli.Serving;
 using SearchNotes.Cli.Settings;
 using SearchNotes.Cli.Terminal;
 using SearchNotes.Posts;
+using SearchNotes.Querying;
 
 namespace SearchNotes.Cli.Commands;
 
@@ -30,7 +31,7 @@ internal sealed class ServeCommand(CommandContext context, SharedOptions options
             ],
         };
         foreach (var option in (Option[])[options.Corpus, options.Index, options.Urls, options.Watch, options.Drafts,
-            .. options.OfEngine, options.Settings])
+            options.Semantic, .. options.OfEngine, options.Settings])
         {
             command.Add(option);
         }
@@ -41,6 +42,8 @@ internal sealed class ServeCommand(CommandContext context, SharedOptions options
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         var settings = options.Read(parsed, context);
+        if (settings.Semantic)
+            SemanticScorers.Check(settings);
         try
         {
             await BringUpToDateAsync(settings, cancel);
@@ -92,6 +95,14 @@ internal sealed class ServeCommand(CommandContext context, SharedOptions options
         WebServer.HoldAddressesAsync(settings.ToServeOptions(), cancel);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private Task<int> ListenAsync(ProgramSettings settings, CancellationToken cancel) =>
-        new WebServer(context).RunAsync(settings.ToServeOptions(), cancel);
+    private async Task<int> ListenAsync(ProgramSettings settings, CancellationToken cancel)
+    {
+        var serve = settings.ToServeOptions();
+        if (!settings.Semantic)
+            return await new WebServer(context).RunAsync(serve, cancel);
+        var semantic = SemanticScorers.Open(settings, Screen.Error(context));
+        using var opened = semantic as IDisposable;
+        return await new WebServer(context).RunAsync(
+            serve with { Semantic = semantic, Engine = new EmbeddedEngine(settings.Index, semantic) }, cancel);
+    }
 }

@@ -73,6 +73,9 @@ internal sealed class SharedOptions
     /// <summary>Whether the server watches the corpus folder.</summary>
     public Option<bool> Watch { get; } = Flag("--watch", "Watch the corpus folder and reindex changed posts (SEARCHNOTES_WATCH)");
 
+    /// <summary>Whether the server also ranks by meaning.</summary>
+    public Option<bool> Semantic { get; } = Flag("--semantic", "Rank by meaning, too, where it is built in (SEARCHNOTES_SEMANTIC)");
+
     /// <summary>The settings file.</summary>
     public Option<string> Settings { get; } =
         new("--settings") { HelpName = "FILE", Description = "Settings file (SEARCHNOTES_SETTINGS) [default: searchnotes.json]" };
@@ -109,7 +112,7 @@ internal sealed class SharedOptions
                 flags[option.Name.TrimStart('-').Replace('-', '_')] = parsed.GetValue(option) ?? "";
         }
 
-        foreach (var option in new[] { Drafts, Watch })
+        foreach (var option in new[] { Drafts, Watch, Semantic })
         {
             if (parsed.GetResult(option) is { Implicit: false })
                 flags[option.Name.TrimStart('-')] = "true";

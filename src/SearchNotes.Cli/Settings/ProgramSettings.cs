@@ -17,6 +17,12 @@ internal sealed record ProgramSettings
     /// <summary>Whether drafts and unpublished posts are included. Default false.</summary>
     public bool Drafts { get; init; }
 
+    /// <summary>Whether <c>serve</c> also ranks by meaning. Default false.</summary>
+    public bool Semantic { get; init; }
+
+    /// <summary>The file of the model of meaning. Default <c>semantic.model</c> beside the program.</summary>
+    public string SemanticModel { get; init; } = Path.Combine(AppContext.BaseDirectory, "semantic.model");
+
     /// <summary>Largest post that is read, in KiB. Default 1,024.</summary>
     public int MaxPostKilobytes { get; init; } = CorpusOptions.DefaultMaxPostBytes / 1024;
 

@@ -68,6 +68,8 @@ internal static class SettingKeys
             ["opensearch_ca"] = static (settings, value) =>
                 settings with { Cluster = settings.Cluster with { AuthorityFile = value.Path() } },
             ["drafts"] = static (settings, value) => settings with { Drafts = value.Flag() },
+            ["semantic"] = static (settings, value) => settings with { Semantic = value.Flag() },
+            ["semantic_model"] = static (settings, value) => settings with { SemanticModel = value.Path() },
             ["max_post_kilobytes"] = static (settings, value) =>
                 settings with { MaxPostKilobytes = value.Whole(SettingRange.MaxPostKilobytes) },
             ["max_front_matter_kilobytes"] = static (settings, value) =>

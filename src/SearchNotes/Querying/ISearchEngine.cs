@@ -26,7 +26,8 @@ public interface ISearchEngine
 
 /// <summary>The engine that keeps its index in a folder.</summary>
 /// <param name="indexFolder">The index folder.</param>
-public sealed class EmbeddedEngine(string indexFolder) : ISearchEngine
+/// <param name="semantic">Scores by meaning; <see langword="null"/> to rank by words alone.</param>
+public sealed class EmbeddedEngine(string indexFolder, ISemanticScorer? semantic = null) : ISearchEngine
 {
     /// <inheritdoc/>
     public bool IsShared => false;
@@ -35,7 +36,7 @@ public sealed class EmbeddedEngine(string indexFolder) : ISearchEngine
     public ISharedRuns? Runs => null;
 
     /// <inheritdoc/>
-    public ITalkSearcher Open() => TalkSearcher.Open(indexFolder);
+    public ITalkSearcher Open() => TalkSearcher.Open(indexFolder, semantic);
 
     /// <inheritdoc/>
     public Reindexer Reindexer(Corpus corpus, TimeProvider time, int? threads = null) =>

@@ -8,7 +8,8 @@ internal static class QualityCommand
 {
     /// <summary>Runs the command and prints a table by class.</summary>
     /// <param name="sets">Folders of posts, each followed by the file of its queries.</param>
-    /// <param name="options">--units, --also, --index, --fold, --save, --against, --peers, --by, --worst.</param>
+    /// <param name="options">--units, --also, --index, --fold, --save, --against, --peers, --by, --worst, --semantic (file of the
+    /// model).</param>
     public static void Run(IReadOnlyList<string> sets, IReadOnlyDictionary<string, string> options)
     {
         var scores = sets.Chunk(2).SelectMany(set => Scores(set[0], set[1], options)).ToList();

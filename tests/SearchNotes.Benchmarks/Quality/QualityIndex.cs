@@ -2,6 +2,7 @@ using System.Text.Json;
 using SearchNotes.Indexing;
 using SearchNotes.Posts;
 using SearchNotes.Querying;
+using SearchNotes.Semantic;
 using SearchNotes.Talks;
 using SearchNotes.Talks.Blocks;
 using SearchNotes.Talks.Readings;
@@ -14,7 +15,8 @@ internal static class QualityIndex
 {
     /// <summary>Runs a function over the index of a folder of posts.</summary>
     /// <param name="posts">Folder of the posts.</param>
-    /// <param name="options">--units: see <see cref="Write"/>; --index: folder that keeps the index for the next run.</param>
+    /// <param name="options">--units: see <see cref="Write"/>; --index: folder that keeps the index for the next run; --semantic: file of
+    /// the model, to rank by meaning as well.</param>
     /// <param name="use">The function.</param>
     public static T Use<T>(string posts, IReadOnlyDictionary<string, string> options, Func<TalkSearcher, T> use)
     {
@@ -24,7 +26,9 @@ internal static class QualityIndex
         {
             if (!Directory.Exists(Path.Combine(folder, "current")))
                 Write(posts, options.GetValueOrDefault("--units"), folder);
-            using var searcher = TalkSearcher.Open(folder);
+            using var semantic = options.TryGetValue("--semantic", out var model) ? SemanticIndex.Open(model, folder) : null;
+            using var searcher = TalkSearcher.Open(folder, semantic);
+            semantic?.Update(searcher.Documents(), CancellationToken.None);
             return use(searcher);
         }
         finally

@@ -1,0 +1,83 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SearchNotes.Querying;
+
+namespace SearchNotes.Api.Hosting;
+
+/// <summary>Prepares ranking by meaning for each new commit, on a thread of its own: a new post is found by its words at once, and by its
+/// meaning a little later.</summary>
+internal sealed partial class SemanticUpdates(LiveIndex index, ServeOptions options, TimeProvider time, ILogger<SemanticUpdates> log)
+    : BackgroundService
+{
+    private (long Generation, DateTimeOffset BuiltAt) done;
+    private string? problem;
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(options.RefreshInterval, time);
+        do
+        {
+            try
+            {
+                // Not null: without a scorer this service is not added.
+                await UpdateAsync(options.Semantic!, stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // The top of this loop. Searches go on by words.
+                LogFault(fault);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task UpdateAsync(ISemanticScorer semantic, CancellationToken stop)
+    {
+        using var lease = index.Acquire();
+        if (lease?.Searcher is not TalkSearcher searcher || done == CommitOf(lease))
+            return;
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var work = Task.Factory.StartNew(
+            () => semantic.Update(searcher.Documents(), cancel.Token), cancel.Token, TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+        while (await Task.WhenAny(work, Task.Delay(options.RefreshInterval, time, stop)) != work)
+        {
+            // What is encoded is kept, so nothing is lost by starting again with the newer posts.
+            if (IsOutdated(lease))
+                await cancel.CancelAsync();
+        }
+
+        if (IsOutdated(lease) && cancel.IsCancellationRequested)
+            return;
+        await work;
+        done = CommitOf(lease);
+        Report(semantic.Status);
+    }
+
+    private void Report(SemanticStatus status)
+    {
+        if (status.Problem is not null && status.Problem != problem)
+            LogProblem(status.Problem);
+        problem = status.Problem;
+        LogDone(status.Encoded);
+    }
+
+    private bool IsOutdated(SearcherLease lease)
+    {
+        using var newest = index.Acquire();
+        return newest is not null && CommitOf(newest) != CommitOf(lease);
+    }
+
+    private static (long Generation, DateTimeOffset BuiltAt) CommitOf(SearcherLease lease) =>
+        (lease.Version.Generation, lease.Version.BuiltAt);
+
+    [LoggerMessage(LogLevel.Information, "Ranking by meaning knows {Passages} passages.")]
+    private partial void LogDone(int passages);
+
+    [LoggerMessage(LogLevel.Warning, "Ranking by meaning: {Problem}")]
+    private partial void LogProblem(string problem);
+
+    [LoggerMessage(LogLevel.Error, "Preparing the ranking by meaning failed.")]
+    private partial void LogFault(Exception fault);
+}
