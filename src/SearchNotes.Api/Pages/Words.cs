@@ -89,7 +89,8 @@ internal static class Words
         if (Volatile.Read(ref latest) is { } known && (known.Generation, known.BuiltAt) == (searcher.Generation, searcher.BuiltAt))
             return known.Language;
         var counts = searcher.Search(new SearchRequest { Facets = [Facet.Language], PerPage = 1 }).Facets[Facet.Language];
-        var most = counts.Where(count => count.Value.Length == 2).MaxBy(count => count.Count);
+        // Posts of a few words may all have no language.
+        var most = counts.Where(count => count.Value.Length == 2).OrderByDescending(count => count.Count).FirstOrDefault();
         var language = most.Count * 2 > counts.Sum(count => count.Count) ? PageLanguage.Of(most.Value) : null;
         Volatile.Write(ref latest, new Known(searcher.Generation, searcher.BuiltAt, language));
         return language;

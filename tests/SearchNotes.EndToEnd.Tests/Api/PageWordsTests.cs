@@ -85,6 +85,19 @@ public sealed partial class PageWordsTests
     }
 
     [Fact]
+    public async Task A_blog_without_a_language_has_English_pages()
+    {
+        await using var service = await RunningService.StartAsync();
+        foreach (var post in Directory.EnumerateFiles(service.CorpusFolder))
+            File.Delete(post);
+        service.Write("2021-03-01-x.md", "# X1 - Y2\n\n42 17.\n");
+        service.Reindex();
+        await service.UntilAsync(async () => (await service.PageAsync("/")).Contains("1 blog post", StringComparison.Ordinal));
+
+        Assert.Contains("<html lang=\"en\">", await service.PageAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Values_stay_text_and_are_never_read_as_a_template()
     {
         Assert.Equal("Website of {1}<b>", Words.Text("Website of {0}", "{1}<b>"));
