@@ -15,8 +15,9 @@ internal static class Fields
     /// <summary>A chunk of a table of counts.</summary>
     public const string TypeTable = "table";
 
-    /// <summary>All fields that are searched by default, one after the other.</summary>
-    public const string All = "all";
+    /// <summary>All fields that are searched by default, one after the other, without the speakers: synonyms are not searched for among
+    /// names.</summary>
+    public const string Joined = "joined";
 
     /// <summary>The weighted number of occurrences of each word.</summary>
     public const string Weights = "weights";
@@ -39,8 +40,17 @@ internal static class Fields
     /// <summary>The text fields that are searched one by one. The text itself is searched only together with the others.</summary>
     public static readonly IReadOnlyList<TextField> Single = [.. TextField.All.Where(field => field.Flag != FieldSet.Text)];
 
-    /// <summary>The fields that are searched by default.</summary>
-    public static readonly IReadOnlyList<TextField> Default = [.. TextField.All.Where(field => (field.Flag & FieldSet.Default) != 0)];
+    /// <summary>The fields that <see cref="Joined"/> is made of.</summary>
+    public static readonly IReadOnlyList<TextField> OfJoined =
+        [.. TextField.All.Where(field => (field.Flag & FieldSet.Default & ~FieldSet.Speaker) != 0)];
+
+    /// <summary>Returns the names of the fields of a set. A set with the text has all fields of <see cref="Joined"/>.</summary>
+    public static IReadOnlyList<string> NamesOf(FieldSet fields)
+    {
+        var joined = (fields & FieldSet.Text) != 0 ? FieldSet.Default & ~FieldSet.Speaker : FieldSet.None;
+        var single = Single.Where(field => (field.Flag & fields & ~joined) != 0).Select(field => field.Name);
+        return joined == FieldSet.None ? [.. single] : [Joined, .. single];
+    }
 
     /// <summary>Returns the field of a document id.</summary>
     public static string OfKey(string field) => field switch

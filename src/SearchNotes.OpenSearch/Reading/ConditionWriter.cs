@@ -1,6 +1,5 @@
 using System.Text.Json;
 using SearchNotes.Indexing;
-using SearchNotes.Querying;
 using SearchNotes.Querying.Matching;
 
 namespace SearchNotes.OpenSearch.Reading;
@@ -14,10 +13,10 @@ internal static class ConditionWriter
         switch (condition)
         {
             case TermCondition terms:
-                WriteAny(json, FieldsOf(terms.Fields), field => WriteTerms(json, field, terms.Terms.Select(Terms.Plain)));
+                WriteAny(json, Fields.NamesOf(terms.Fields), field => WriteTerms(json, field, terms.Terms.Select(Terms.Plain)));
                 break;
             case SequenceCondition sequence:
-                WriteAny(json, FieldsOf(sequence.Fields), field => WritePhrase(json, field, Terms.Write(sequence.Steps)));
+                WriteAny(json, Fields.NamesOf(sequence.Fields), field => WritePhrase(json, field, Terms.Write(sequence.Steps)));
                 break;
             case ValueCondition values:
                 WriteTerms(json, values.Field, values.Keys.Select(Terms.Sound));
@@ -58,9 +57,6 @@ internal static class ConditionWriter
                 ContentFlags.Quote => "quote",
                 _ => "video",
             });
-
-    private static List<string> FieldsOf(FieldSet fields) => fields == FieldSet.Default ? [Fields.All]
-        : [.. Fields.Single.Where(field => (field.Flag & fields) != 0).Select(field => field.Name)];
 
     private static void WriteTerms(Utf8JsonWriter json, string field, IEnumerable<string> values)
     {

@@ -61,7 +61,7 @@ internal static class PartWriter
         json.WriteStartArray("should");
         foreach (var (term, fields, boost) in word.Terms)
         {
-            if (fields == FieldSet.Default)
+            if ((fields & FieldSet.Text) != 0)
                 WriteFeature(json, term, boost);
             else
                 WriteConstant(json, new TermCondition(fields, [term]), boost / 2);

@@ -107,7 +107,7 @@ internal static class IndexSettings
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteStartObject("properties");
-        foreach (var field in Fields.Single.Select(field => field.Name).Prepend(Fields.All))
+        foreach (var field in Fields.Single.Select(field => field.Name).Prepend(Fields.Joined))
             WriteText(json, field);
         foreach (var key in (string[])[Schema.Id, Schema.Post, Schema.FormerId])
             WriteField(json, Fields.OfKey(key), "keyword");

@@ -46,17 +46,17 @@ internal static class TalkJson
     private static void WriteTexts(Utf8JsonWriter json, TalkTerms text)
     {
         var fields = text.Fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
-        var all = new StringBuilder();
-        foreach (var field in Fields.Default)
+        var joined = new StringBuilder();
+        foreach (var field in Fields.OfJoined)
         {
             if (!fields.TryGetValue(field.Name, out var tokens) || tokens.Tokens.Count == 0)
                 continue;
-            if (all.Length > 0)
-                all.Append(' ').Append(Terms.Nothing);
-            Terms.Write(all, tokens.Tokens);
+            if (joined.Length > 0)
+                joined.Append(' ').Append(Terms.Nothing);
+            Terms.Write(joined, tokens.Tokens);
         }
 
-        json.WriteString(Fields.All, all.ToString());
+        json.WriteString(Fields.Joined, joined.ToString());
         foreach (var field in Fields.Single)
         {
             if (!fields.TryGetValue(field.Name, out var tokens) || tokens.Tokens.Count == 0)

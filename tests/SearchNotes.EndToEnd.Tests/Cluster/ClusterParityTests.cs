@@ -18,7 +18,7 @@ public sealed class ClusterParityTests(OneNode node)
         .. Regex.Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "query-syntax.md")), "`([^`\n]+)`", RegexOptions.None,
             TimeSpan.FromSeconds(5)).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal),
         "", "celery redis", "how do I keep a queue from growing", "talks about databases in the north", "Walker", "andrew walkr",
-        "python -redis", "tag:python year:2013..2019", "naïve", "schema changes without downtime in production",
+        "python -redis", "tag:python year:2013..2019", "naïve", "ml", "machine learning", "postgres index", "ci builds", "schema changes without downtime in production",
     ];
 
     [Fact]
