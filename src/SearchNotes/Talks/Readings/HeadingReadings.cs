@@ -16,7 +16,10 @@ internal static class HeadingReadings
         }
 
         foreach (var level in candidates.Where(c => c.Role == HeadingRole.Open).GroupBy(c => c.Heading.Level))
+        {
             Siblings.Correct([.. level]);
+            SurnameFirst.Take([.. level]);
+        }
         foreach (var candidate in candidates)
             candidate.Evidence = candidate.Role == HeadingRole.Open && !IsQuestion(candidate, candidates) ? Weigh(candidate) : 0;
         return candidates;

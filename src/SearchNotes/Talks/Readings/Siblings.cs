@@ -66,11 +66,12 @@ internal static class Siblings
             candidate.Mark = candidate.NamedItem;
     }
 
-    // "Painting Tech Dystopia: How the West …" among titles without colons: the first part is no speaker.
+    // "Painting Tech Dystopia: How the West …" among titles without colons: the first part is no speaker, unless it is among "Ada Muster - Ropes".
     private static void DropFewColons(IReadOnlyList<Candidate> level)
     {
         var before = level.Where(c => c.Chosen is { Shape: HeadingShape.ColonTopic }).ToList();
-        if (level.Count < 4 || before.Count > 0.4 * level.Count)
+        var areAfterDashes = level.Count(c => c.Chosen is { Shape: HeadingShape.DashTopic, Likeness: >= Likeness.Good }) >= 0.5 * level.Count;
+        if (level.Count < 4 || before.Count > 0.4 * level.Count || areAfterDashes)
             return;
         foreach (var candidate in before.Where(c => !Agrees(c.Mark, c.Chosen!) && c.Chosen!.Names.All(n => n.Detail is null)))
             (candidate.Chosen, candidate.IsShapeOfSiblings) = (null, false);

@@ -6,6 +6,8 @@ namespace SearchNotes.Talks.Readings;
 /// Chadd".</summary>
 internal static class SpeakerSentence
 {
+    private const int LongestEmployer = 40;
+
     /// <summary>The speaker that a paragraph names, or <see langword="null"/>.</summary>
     internal static SpeakerMark? Read(Block block, Vocabulary vocabulary)
     {
@@ -111,7 +113,27 @@ internal static class SpeakerSentence
         {
             last++;
         }
-        return [.. runs.Skip(first).Take(last - first + 1).Select(r => r.Name)];
+        List<SpokenName> names = [.. runs.Skip(first).Take(last - first + 1).Select(r => r.Name)];
+        for (var next = Behind(text, runs, last); next > 0 && runs[next].Name.Likeness >= Likeness.Good; next = Behind(text, runs, next))
+            names.Add(runs[next].Name);
+        return names;
+    }
+
+    // "Ben Probst from Quay Labs and Cleo Tamm": who stands behind an employer; 0 for nobody.
+    private static int Behind(string text, IReadOnlyList<NameRun> runs, int index)
+    {
+        var end = runs[index].End;
+        for (var next = index + 1; next < runs.Count && next <= index + 2; next++)
+        {
+            var between = text.AsSpan(end, runs[next].Start - end);
+            if (between.Length < LongestEmployer && between.StartsWith(" from ", StringComparison.Ordinal)
+                && (between.EndsWith(" and ", StringComparison.Ordinal) || between.EndsWith(", ", StringComparison.Ordinal)))
+            {
+                return next;
+            }
+        }
+
+        return 0;
     }
 
     private static bool IsJoint(string text, int from, int to) =>

@@ -61,8 +61,9 @@ internal static class Words
         "sponsors", "sponsor", "raffle", "booths", "goodies", "thanks", "barbecue", "bbq",
         "mittagessen", "abendessen", "frühstück", "mittagspause", "kaffeepause", "stammtisch", "bilan", "déjeuner", "repas", "pause",
         "apéro", "buffet", "rencontre", "remerciements", "cocktail", "voyage", "goûter", "comida", "cena", "fiesta",
-        "drinkup", "懇親会", "昼食", "お昼", "ランチ", "二次会", "打ち上げ", "ブース", "サイン会", "茶歇", "午餐", "晚宴", "晚餐", "签到", "布展", "合影", "合照", "점심", "뒷풀이",
-        "네트워킹");
+        "drinkup", "懇親会", "昼食", "お昼", "ランチ", "二次会", "打ち上げ", "ブース", "サイン会", "休憩", "休息", "茶歇", "午餐", "晚宴", "晚餐", "签到", "布展", "合影", "合照", "점심", "뒷풀이",
+        "네트워킹", "휴식", "쉬는 시간",
+        "intervalo", "przerwa", "перерыв", "обед", "pausa para");
 
     /// <summary>How headings end that look back, in scripts without spaces.</summary>
     internal static readonly string[] EndingEnds = Han.BothForms("を終えて", "を振り返って", "に参加して", "感想", "心得", "働きませんか", "느낀 점", "느낀점", "마치며");
