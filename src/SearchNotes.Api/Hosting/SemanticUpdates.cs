@@ -41,17 +41,17 @@ internal sealed partial class SemanticUpdates(LiveIndex index, ServeOptions opti
         var work = Task.Factory.StartNew(
             () => semantic.Update(searcher.Documents(), cancel.Token), cancel.Token, TaskCreationOptions.LongRunning,
             TaskScheduler.Default);
-        while (await Task.WhenAny(work, Task.Delay(options.RefreshInterval, time, stop)) != work)
+        while (await Task.WhenAny(work, Task.Delay(options.RefreshInterval, time, CancellationToken.None)) != work)
         {
             // What is encoded is kept, so nothing is lost by starting again with the newer posts.
             if (IsOutdated(lease))
                 await cancel.CancelAsync();
         }
 
-        if (IsOutdated(lease) && cancel.IsCancellationRequested)
+        if (cancel.IsCancellationRequested)
             return;
+        done = CommitOf(lease); // A fault is not repeated before the next commit.
         await work;
-        done = CommitOf(lease);
         Report(semantic.Status);
     }
 
