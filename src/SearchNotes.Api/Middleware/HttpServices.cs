@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using SearchNotes.Api.Responses;
 
 namespace SearchNotes.Api.Middleware;
 
@@ -18,7 +17,7 @@ internal static class HttpServices
             compression.EnableForHttps = true;
             compression.MimeTypes =
             [
-                "application/json", Problem.MediaType, "text/html", "text/plain", "text/css", "text/javascript",
+                "application/json", "text/html", "text/plain", "text/markdown", "text/css", "text/javascript",
                 "application/atom+xml", "application/opensearchdescription+xml", "image/svg+xml", "application/yaml",
             ];
         });

@@ -170,6 +170,41 @@ public sealed class MiddlewareTests(SharedService shared) : IClassFixture<Shared
     }
 
     [Fact]
+    public async Task A_request_is_logged_by_its_route_where_that_is_set()
+    {
+        await using var service = await RunningService.StartAsync(options => options with { LogRequests = true });
+
+        using (await service.GetAsync("/api/talks/very-private-matter"))
+        { }
+        using (await service.GetAsync("/nowhere/very-private-matter"))
+        { }
+        using (await _service.GetAsync("/api/talks/another-matter"))
+        { }
+
+        Assert.True(service.Log.Any(" GET /api/talks/{id} 404 "));
+        Assert.True(service.Log.Any(" GET (none) 404 "));
+        Assert.False(service.Log.Any("very-private-matter"));
+        Assert.False(_service.Log.Any(" GET /api/talks/{id} 404 "));
+    }
+
+    [Theory]
+    [InlineData("/api/search", "application/json")]
+    [InlineData("/docs/embed", "text/html")]
+    [InlineData("/robots.txt", "text/plain")]
+    [InlineData("/llms.txt", "text/markdown")]
+    [InlineData("/search-box.js", "text/javascript")]
+    [InlineData("/feed.atom", "application/atom+xml")]
+    [InlineData("/opensearch.xml", "application/opensearchdescription+xml")]
+    [InlineData("/openapi.yaml", "application/yaml")]
+    public async Task Answers_of_every_text_type_are_compressed(string address, string type)
+    {
+        using var response = await _service.GetAsync(address, ("Accept-Encoding", "gzip"));
+
+        Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(["gzip"], response.Content.Headers.ContentEncoding);
+    }
+
+    [Fact]
     public async Task One_client_may_not_ask_without_end()
     {
         await using var service =

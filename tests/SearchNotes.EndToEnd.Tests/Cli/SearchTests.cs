@@ -20,6 +20,16 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
+    public void A_synonym_is_said_above_the_hits()
+    {
+        _folder.Write("corpus/2024-06-01-heaps.md", "# Ada Quill on Heaps\n\nGarbage collection stops the world.\n\n# Bo Reed on Stacks\n\nA stack grows.\n");
+
+        var run = _folder.WithIndex().Run("search", "gc");
+
+        Assert.StartsWith("1 hit for gc:\n“gc” also finds “garbage collection”.\n", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_word_with_a_hyphen_before_it_is_left_out_and_no_option()
     {
         var run = _folder.WithIndex().Run("search", "sleep", "-queues", "--json");
