@@ -10,9 +10,6 @@ internal sealed record PassageBlock(Passage Passage, Html Html);
 /// <summary>Arranges passages as the post does: list items in lists, and lists in the items that hold them.</summary>
 internal static class PassageBlocks
 {
-    /// <summary>Depth from which lists are not nested any further.</summary>
-    private const int MaxDepth = 8;
-
     /// <summary>Returns passages as HTML.</summary>
     public static Html Of(IEnumerable<PassageBlock> passages) => Inside(passages.ToArray(), depth: 0);
 
@@ -36,7 +33,7 @@ internal static class PassageBlocks
     {
         var end = start;
         bool? isOrdered = null;
-        for (; end < passages.Count && DepthOf(passages[end]) >= depth; end++)
+        for (; end < passages.Count && passages[end].Passage.ListDepth >= depth; end++)
         {
             if (!BeginsItem(passages[end], depth))
                 continue;
@@ -70,9 +67,7 @@ internal static class PassageBlocks
         return Html.Choose(number == "1", $"<ol>{all}</ol>", $"""<ol start="{number}">{all}</ol>""");
     }
 
-    private static int DepthOf(PassageBlock passage) => Math.Min(passage.Passage.ListDepth, MaxDepth);
-
-    private static bool BeginsItem(PassageBlock passage, int depth) => passage.Passage.ListMarker is not null && DepthOf(passage) == depth;
+    private static bool BeginsItem(PassageBlock passage, int depth) => passage.Passage.ListMarker is not null && passage.Passage.ListDepth == depth;
 
     private static bool IsNumber(PassageBlock passage) => passage.Passage.ListMarker is [>= '0' and <= '9', ..];
 }

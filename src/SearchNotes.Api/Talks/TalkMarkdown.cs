@@ -8,9 +8,6 @@ namespace SearchNotes.Api.Talks;
 /// <summary>Renders a talk as Markdown: its metadata, its source, and all notes.</summary>
 internal static class TalkMarkdown
 {
-    /// <summary>Depth from which lists are not indented any further.</summary>
-    private const int MaxListDepth = 8;
-
     /// <summary>Returns the talk as Markdown, with the lists and links of the post. Its text stays text: nothing in it becomes a heading, a
     /// list or HTML.</summary>
     public static string Of(StoredTalk stored)
@@ -81,7 +78,7 @@ internal static class TalkMarkdown
     {
         if (passage.ListDepth == 0)
             return text;
-        var outer = new string(' ', 4 * (Math.Min(passage.ListDepth, MaxListDepth) - 1));
+        var outer = new string(' ', 4 * (passage.ListDepth - 1));
         var first = outer + (passage.ListMarker is { } marker ? marker.PadRight(4) : "    ");
         return first + text.Replace("\n", $"\n{outer}    ", StringComparison.Ordinal);
     }

@@ -10,9 +10,6 @@ namespace SearchNotes.Cli.Searching;
 /// <param name="corpusPath">The corpus folder relative to the working directory.</param>
 internal sealed class TalkNotes(Screen screen, string corpusPath)
 {
-    /// <summary>Depth from which lists are not indented any further.</summary>
-    private const int MaxListDepth = 8;
-
     private bool followsItem;
 
     /// <summary>Writes topic, speakers, event and date, then the notes section by section.</summary>
@@ -70,7 +67,7 @@ internal sealed class TalkNotes(Screen screen, string corpusPath)
         screen.Line(Linked(stored, passage, new StyledText().Add(mark, style), style), indent + ListIndent(passage));
     }
 
-    private static int ListIndent(Passage passage) => 2 * Math.Max(0, Math.Min(passage.ListDepth, MaxListDepth) - (passage.ListMarker is null ? 0 : 1));
+    private static int ListIndent(Passage passage) => 2 * (passage.ListDepth - (passage.ListMarker is null ? 0 : 1));
 
     /// <summary>Adds the text of a passage, each link followed by its address.</summary>
     private static StyledText Linked(StoredTalk stored, Passage passage, StyledText text, TextStyle style)

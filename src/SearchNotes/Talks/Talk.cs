@@ -129,7 +129,10 @@ public sealed record Passage
     /// <summary>Language of a code block in lower case as its fence names it; <see langword="null"/> when it does not.</summary>
     public string? CodeLanguage { get; init; }
 
-    /// <summary>Number of lists that the passage is nested in; 0 outside of lists.</summary>
+    /// <summary>Depth from which lists are not nested any further.</summary>
+    internal const int MaxListDepth = 8;
+
+    /// <summary>Number of lists that the passage is nested in, at most 8; 0 outside of lists.</summary>
     public int ListDepth { get; init; }
 
     /// <summary>Marker of the list item that the passage begins: a hyphen, or the number of the item with a dot; <see langword="null"/>

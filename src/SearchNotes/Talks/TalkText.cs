@@ -42,7 +42,7 @@ internal static class TalkText
             FirstLine = block.FirstLine,
             LastLine = block.LastLine,
             CodeLanguage = block.Language,
-            ListDepth = block.ListDepth,
+            ListDepth = Math.Min(block.ListDepth, Passage.MaxListDepth),
             ListMarker = block.ListMarker,
             InlineCode = spans.Count == 0
                 ? [] : [.. spans.Where(span => span.Kind == SpanKind.Code).Select(span => new TextRange(span.Start, span.Length))],

@@ -22,6 +22,10 @@ public sealed class ListsAndLinksTests
         Assert.Equal(["0 Oats:", "1 - rye", "1 and more", "2 7. barley", "2 8. hops", "1 - malt", "0 End."], Shape(talk));
     }
 
+    [Fact]
+    public void Lists_in_lists_end_somewhere() =>
+        Assert.Equal(8, Rest(string.Concat(Enumerable.Range(0, 20).Select(depth => new string(' ', 2 * depth) + "- rye\n"))).Passages.Max(p => p.ListDepth));
+
     [Theory]
     [InlineData("See [the notes](/notes/) and <https://a.example/>.", "the notes=/notes/ https://a.example/=https://a.example/")]
     [InlineData("A [`fit`](https://b.example/fit \"Title\") of [a][1].\n\n[1]: https://c.example", "fit=https://b.example/fit a=https://c.example")]
