@@ -26,6 +26,7 @@ const english = {
   speaker: 'Speaker',
   tag: 'Tag',
   event: 'Event',
+  recommended: 'Recommended',
   searches: 'Recent searches',
   talks: 'Recently opened',
   remember: 'Remember searches in this browser',
@@ -79,9 +80,9 @@ async function ask(address, signal, cache) {
   return answers.get(address);
 }
 
-// --- Static files in place of a service: the folder that `searchnotes export` wrote. See docs/static.md.
+// --- Static files in place of a service. See docs/static.md.
 
-/** The export names the engine beside its script here, so that engine and entry are loaded together. */
+/** Set by the export, so that engine and entry are loaded together. */
 const ownEngine = '';
 const ownFolder = new URL('.', import.meta.url).href.slice(0, -1);
 const folders = new Map();
@@ -112,7 +113,7 @@ class Folder {
     return entry;
   }
 
-  /** Answers as the service would. Where files are missing, the entry may be an old one, so it is read again. */
+  /** Answers as the service would. If files are missing, the entry may be old, and is read again. */
   async ask(address, signal) {
     if (answers.has(address)) return answers.get(address);
     const { pathname, searchParams } = new URL(address);
@@ -135,7 +136,7 @@ class Folder {
   }
 }
 
-/** A function that calls an engine: in a worker, or on the page where the browser forbids a worker. */
+/** Calls an engine: in a worker, or on the page if the browser forbids workers. */
 function engineAt(address) {
   const start = async () => {
     const calls = new URL(address).origin === location.origin && await workerAt(address).catch(() => null);
@@ -218,7 +219,7 @@ function lockScroll(on) {
   still.replaceSync(on ? `html { overflow: hidden !important; ${gutter} }` : '');
 }
 
-// --- The page's own colours: background, text and links, if they are legible.
+// --- The page's own colours, if they are legible.
 
 const night = matchMedia('(prefers-color-scheme: dark)');
 
@@ -351,7 +352,7 @@ class SearchNotes extends HTMLElement {
 
   get #options() { return [...this.#panel.querySelectorAll('[role=option]')]; }
 
-  /** Whether the results are a part of the page: on the search page itself. */
+  /** Whether the results are part of the page. */
   get #isOnPage() { return this.getAttribute('mode') === 'page'; }
 
   get #isDialog() { return this.#box.localName === 'dialog'; }
@@ -562,7 +563,7 @@ class SearchNotes extends HTMLElement {
     this.#box.classList.remove('busy');
   }
 
-  /** The folder of static files, if there is one: the one of the attribute, or else the one that the script lies in. */
+  /** The folder of static files, if any: that of the attribute, or else the script's own. */
   async #folder() {
     if (this.#isStatic) return folderAt(this.endpoint);
     if (this.hasAttribute('endpoint')) return null;
@@ -664,12 +665,25 @@ class SearchNotes extends HTMLElement {
       ...corrections.map(correction => correction.applied ? this.#say('corrected', correction) : el('button', {
         type: 'button', class: 'offer', click: () => this.#askFor(query.replace(correction.from, correction.to)),
       }, this.#say('didYouMean', correction))),
-    ].filter(Boolean), hits.map((hit, i) => this.#talk(hit, i + 1)),
+    ].filter(Boolean), [...this.#pages(answer), ...hits.map((hit, i) => this.#talk(hit, i + 1))],
     !total ? el('a', { href: `${this.endpoint}/${this.#isStatic ? '' : 'talks'}` }, this.#text.browse)
       : !this.#isOnPage ? el('a', { href: this.#pageAddress }, this.#say('all', { n: total }))
       : total > hits.length && hits.length < 100 && el('button', { type: 'button', click: () => this.#more(hits.length) }, this.#text.more));
     this.#shown = query;
     this.#tell('search', { query, total, nearOnly });
+  }
+
+  /** Best bets, and the name that the query is. */
+  #pages({ best_bets: bets, names }) {
+    return [
+      ...bets.map(({ title, url, talk_id: id }) => [title, 'recommended', url ?? `${this.endpoint}/talks/${id}`, id]),
+      ...names.filter(({ facet }) => /sp|ev/.test(facet)).map(({ name, facet, slug }) => [name, facet, `${this.endpoint}/${facet}s/${slug}`]),
+    ].map(([topic, kind, url, id]) => {
+      const by = this.#text[kind];
+      const option = this.#option('talk', webAddress(url), { id: id ?? url, topic, by, url },
+        el('span', { class: 'topic' }, topic), el('span', { class: 'by' }, by));
+      return el('div', { role: 'group', 'aria-labelledby': option.id }, option);
+    });
   }
 
   #more(shown) {
@@ -706,7 +720,7 @@ class SearchNotes extends HTMLElement {
   #option(name, href, choice, ...children) {
     const option = el('a', {
       role: 'option', class: name, id: `option-${++count}`, 'aria-selected': 'false', tabindex: -1, dir: 'auto', href,
-      ping: this.#isStatic ? null : this.getAttribute('count') && `${this.endpoint}/api/opened?id=${choice.id}&q=${encodeURIComponent(this.#input.value)}`,
+      ping: this.#isStatic || !choice.position ? null : this.getAttribute('count') && `${this.endpoint}/api/opened?id=${choice.id}&q=${encodeURIComponent(this.#input.value)}`,
     }, ...children);
     return Object.assign(option, { choice });
   }

@@ -95,7 +95,7 @@ internal static class PageRoutes
         };
         var content = new ResultContent(question, result)
         {
-            Names = request.Page == 1 ? lease.Searcher.Names(request.Query) : [],
+            Pages = lease.Searcher.PagesOf(request),
             Newest = result.Total > 0 ? [] : lease.Searcher.Search(
                 new SearchRequest { Facets = [], PerPage = NewestWhenNothingIsFound, Kinds = TalkListPage.Sessions, Budget = request.Budget }, cancel).Hits,
         };
@@ -109,7 +109,7 @@ internal static class PageRoutes
     private static ResponseBody TextPage(ParsedSearchRequest question, SearcherLease lease, string site, CancellationToken cancel)
     {
         var result = lease.Searcher.Search(question.Request with { Facets = [] }, cancel);
-        return new ResponseBody(System.Text.Encoding.UTF8.GetBytes(ResultText.Of(question, result, site)),
+        return new ResponseBody(System.Text.Encoding.UTF8.GetBytes(ResultText.Of(question, result, lease.Searcher.PagesOf(question.Request), site)),
             "text/plain; charset=utf-8")
         {
             IsCacheable = !result.Partial,

@@ -9,7 +9,7 @@ namespace SearchNotes.Api.Pages;
 /// <summary>The result list as plain text for terminals.</summary>
 internal static class ResultText
 {
-    public static string Of(ParsedSearchRequest question, SearchResult result, string site)
+    public static string Of(ParsedSearchRequest question, SearchResult result, QueryPages pages, string site)
     {
         var request = question.Request;
         var text = new StringBuilder();
@@ -25,6 +25,12 @@ internal static class ResultText
             text.Append(CultureInfo.InvariantCulture, $"Not in the best result: {string.Join(", ", result.GivenUp)}.\n");
         foreach (var note in result.Notes.Select(note => note.Message).Concat(question.Notes))
             text.Append(note).Append('\n');
+
+        foreach (var bet in pages.BestBets)
+        {
+            var address = WebAddress.Of(bet.Url) ?? (bet.Talk is { } talk ? site + ServiceAddresses.Instance.Talk(talk.Talk.Id) : bet.Url);
+            text.Append(CultureInfo.InvariantCulture, $"Recommended: {bet.Title}, {address}\n");
+        }
 
         var number = (request.Page - 1) * request.PerPage;
         foreach (var hit in result.Hits)

@@ -9,8 +9,8 @@ namespace SearchNotes.Api.Pages;
 /// <param name="Result">Its hits.</param>
 internal sealed record ResultContent(ParsedSearchRequest Question, SearchResult Result)
 {
-    /// <summary>Names that the query is one of.</summary>
-    public IReadOnlyList<FoundName> Names { get; init; } = [];
+    /// <summary>The pages that the query means.</summary>
+    public QueryPages Pages { get; init; } = QueryPages.None;
 
     /// <summary>The newest talks, shown when nothing is found.</summary>
     public IReadOnlyList<TalkHit> Newest { get; init; } = [];
@@ -32,7 +32,7 @@ internal static class SearchPage
             {Html.If(result.Total > 1, Order(request, result))}
             </div>
             <div class="found-list" id="hits" tabindex="-1">
-            {NamedView.Of(content.Names, links)}
+            {QueryPagesView.Of(content.Pages, links)}
             {AnswerView.Of(request, result, links)}
             {Html.If(result.Hits.Count > 0, $"""<ol class="hits">{Html.Each(result.Hits, hit => HitView.Of(hit, links))}</ol>""")}
             {Html.If(result.Total > 0 && result.Hits.Count == 0, $"""<p>{Words.Text("There is no page {0}.", Words.Number(request.Page))} <a href="{SearchAddress.Of(request with { Page = 1 })}">{Words.Text("Back to the first page")}</a></p>""")}

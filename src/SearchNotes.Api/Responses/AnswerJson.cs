@@ -17,8 +17,11 @@ namespace SearchNotes.Api.Responses;
 public static class AnswerJson
 {
     /// <summary>Returns the JSON of <c>GET /api/search</c>.</summary>
-    public static string Of(SearchResult result, SearchRequest request) =>
-        Write(SearchMapping.ToAnswer(result, new ParsedSearchRequest(request, [])), Json.Default.SearchAnswer);
+    /// <param name="result">The result.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="pages">The pages that the query means. Default none.</param>
+    public static string Of(SearchResult result, SearchRequest request, QueryPages? pages = null) =>
+        Write(SearchMapping.ToAnswer(result, new ParsedSearchRequest(request, []), pages ?? QueryPages.None), Json.Default.SearchAnswer);
 
     /// <summary>Returns the JSON of <c>GET /api/talks/{id}</c>.</summary>
     public static string Of(StoredTalk talk) => Write(TalkAnswer.Of(talk), Json.Default.TalkAnswer);

@@ -16,6 +16,8 @@ namespace SearchNotes.Api.Search;
 /// <param name="GivenUp">Words, including absent ones, that the best hit contains neither as typed nor by an applied correction.</param>
 /// <param name="Corrections">Other spellings, each verified to have hits.</param>
 /// <param name="Notes">Problems in the query or the address, and how they were handled.</param>
+/// <param name="BestBets">Talks and pages that the blog recommends for this query; on the first page.</param>
+/// <param name="Names">The speaker, event, tag or kind that the whole query is the name of, at most three; on the first page.</param>
 /// <param name="Partial">Whether the search ran out of time; the hits are then the best of those seen so far.</param>
 internal sealed record SearchAnswer(
     string Query,
@@ -29,7 +31,26 @@ internal sealed record SearchAnswer(
     IReadOnlyList<string> GivenUp,
     IReadOnlyList<CorrectedWord> Corrections,
     IReadOnlyList<QueryNote> Notes,
+    IReadOnlyList<RecommendedPage> BestBets,
+    IReadOnlyList<MeantName> Names,
     bool Partial);
+
+/// <summary>A talk or page that the blog recommends for a query.</summary>
+/// <param name="Title">The text of the link.</param>
+/// <param name="Url">The address, absolute or a path of the blog; null for a talk that has no address on the blog.</param>
+/// <param name="TalkId">The id of the talk; null for a page.</param>
+internal sealed record RecommendedPage(string Title, string? Url, string? TalkId);
+
+/// <summary>A name that the whole query is.</summary>
+/// <param name="Facet">"speaker", "event", "tag" or "kind".</param>
+/// <param name="Name">The name; for a kind, the value of the filter.</param>
+/// <param name="Slug">The key, as in the addresses of its page and of its API answer.</param>
+/// <param name="Talks">Number of talks.</param>
+/// <param name="FirstYear">Year of the oldest talk; null when unknown.</param>
+/// <param name="LastYear">Year of the newest talk; null when unknown.</param>
+/// <param name="Location">The place of an event; null when unknown.</param>
+internal sealed record MeantName(
+    string Facet, string Name, string Slug, int Talks, int? FirstYear, int? LastYear, string? Location);
 
 /// <summary>A talk in a result list.</summary>
 /// <param name="Id">The stable id: the post's part, a dot, the talk's part.</param>

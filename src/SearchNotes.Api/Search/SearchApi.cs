@@ -29,7 +29,7 @@ internal static class SearchApi
         var answered = await pipeline.AnswerAsync(http, question.Key, (lease, cancel) =>
         {
             var result = lease.Searcher.Search(question.Request, cancel);
-            var answer = SearchMapping.ToAnswer(result, question);
+            var answer = SearchMapping.ToAnswer(result, question, lease.Searcher.PagesOf(question.Request));
             return ResponseBody.Of(answer, Json.Default.SearchAnswer) with
             {
                 Link = PagingLinks.Of(http.Request, question.Request.Page, question.Request.PerPage, result.Total),

@@ -7,7 +7,7 @@ namespace SearchNotes.Api.Search;
 /// <summary>Maps the engine's types to the API's shapes by hand, so that a renamed field is noticed here.</summary>
 internal static class SearchMapping
 {
-    public static SearchAnswer ToAnswer(SearchResult result, ParsedSearchRequest question) => new(
+    public static SearchAnswer ToAnswer(SearchResult result, ParsedSearchRequest question, QueryPages pages) => new(
         question.Request.Query,
         result.Total,
         question.Request.Page,
@@ -20,6 +20,9 @@ internal static class SearchMapping
         [.. result.Corrections.Select(correction => new CorrectedWord(correction.From, correction.To, correction.Applied))],
         [.. result.Notes.Select(note => new QueryNote(note.Position, note.Message)),
             .. question.Notes.Select(note => new QueryNote(null, note))],
+        [.. pages.BestBets.Select(bet => new RecommendedPage(bet.Title, bet.Url, bet.Talk?.Talk.Id))],
+        [.. pages.Names.Select(name => new MeantName(name.Facet.Name, name.Named.Name, name.Named.Slug, name.Named.Talks,
+            name.Named.FirstDay?.Year, name.Named.LastDay?.Year, name.Named.Location))],
         result.Partial);
 
     public static Hit ToHit(TalkHit hit)

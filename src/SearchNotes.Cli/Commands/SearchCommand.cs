@@ -69,12 +69,13 @@ internal sealed class SearchCommand(CommandContext context, SharedOptions option
         var request = Request(parsed) with { Budget = Budget };
         using var searcher = settings.OpenEngine().Open();
         var result = searcher.Search(request);
+        var pages = searcher.PagesOf(request);
 
         if (parsed.GetValue(options.Json))
-            context.Out.WriteLine(AnswerJson.Of(result, request));
+            context.Out.WriteLine(AnswerJson.Of(result, request, pages));
         else
-            new HitList(Screen.Out(context), context.ShortPath(settings.Corpus)).Write(request.Query, result);
-        return result.Total == 0 || result.NearOnly ? ExitCode.NothingFound : ExitCode.Done;
+            new HitList(Screen.Out(context), context.ShortPath(settings.Corpus)).Write(request.Query, result, pages);
+        return (result.Total == 0 || result.NearOnly) && pages.BestBets.Count == 0 ? ExitCode.NothingFound : ExitCode.Done;
     }
 
     private SearchRequest Request(ParseResult parsed) => filters.Aggregate(

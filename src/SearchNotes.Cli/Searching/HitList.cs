@@ -15,11 +15,16 @@ internal sealed class HitList(Screen screen, string corpusPath)
     private const int PassageIndent = 6;
 
     /// <summary>Writes the results.</summary>
-    public void Write(string query, SearchResult result)
+    public void Write(string query, SearchResult result, QueryPages pages)
     {
         screen.Line(Headline(query, result), TextStyle.Title);
         foreach (var remark in Remarks(result))
             screen.Line(remark, TextStyle.Warning);
+        foreach (var bet in pages.BestBets)
+        {
+            screen.Line(new StyledText().Add("Recommended: ", TextStyle.Secondary).Add(bet.Title, TextStyle.Title)
+                .Add($" {bet.Url ?? bet.Talk?.Talk.Id}", TextStyle.Location));
+        }
 
         for (var i = 0; i < result.Hits.Count; i++)
             Write(i + 1, result.Hits[i]);

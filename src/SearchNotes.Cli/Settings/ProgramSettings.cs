@@ -65,6 +65,9 @@ internal sealed record ProgramSettings
     /// <summary>Words that stand for others in searches.</summary>
     public IReadOnlyList<SynonymRule> Synonyms { get; init; } = [];
 
+    /// <summary>Talks and pages that the blog recommends for certain queries.</summary>
+    public IReadOnlyList<BestBetRule> BestBets { get; init; } = [];
+
     /// <summary>Returns the options of the corpus.</summary>
     public CorpusOptions ToCorpusOptions() => new()
     {
@@ -76,6 +79,7 @@ internal sealed record ProgramSettings
         Defaults = Everywhere,
         Folders = Folders,
         Synonyms = Synonyms,
+        BestBets = BestBets,
     };
 
     /// <summary>Returns the engine that holds the index.</summary>

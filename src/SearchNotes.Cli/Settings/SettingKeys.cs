@@ -49,6 +49,7 @@ internal static class SettingKeys
         = new Dictionary<string, Func<ProgramSettings, SettingValue, ProgramSettings>>
         {
             ["synonyms"] = static (settings, value) => settings with { Synonyms = value.Synonyms() },
+            ["best_bets"] = static (settings, value) => settings with { BestBets = value.BestBets() },
         };
 
     /// <summary>Keys that apply to all commands.</summary>

@@ -122,6 +122,19 @@ internal sealed class SettingValue
                 $"at most {SynonymRule.MaxRules} words with their synonyms, each of at most {SynonymRule.MaxWords} words and {SynonymRule.MaxCharacters} characters"));
     }
 
+    /// <summary>Returns the value as best bets: an object such as <c>{ "conduct": "Our rules &lt;/conduct/&gt;", "keynote": ["ID"] }</c>, or
+    /// text such as <c>conduct &gt; Our rules &lt;/conduct/&gt;, keynote &gt; ID</c>.</summary>
+    public IReadOnlyList<BestBetRule> BestBets()
+    {
+        var rules = text is not null
+            ? [.. Texts().Select(BestBetRule.Parse)]
+            : Members().SelectMany(member => InFile($"{name}.{member.Name}", Folder, member.Value).Texts()
+                .Select(target => BestBetRule.Of(member.Name, target))).ToList();
+        return rules.Count <= BestBetRule.MaxRules && rules.TrueForAll(rule => rule is not null) ? [.. rules.OfType<BestBetRule>()]
+            : throw Wrong(string.Create(CultureInfo.InvariantCulture,
+                $"at most {BestBetRule.MaxRules} queries, each with the id of a talk or a page as TITLE <ADDRESS>"));
+    }
+
     /// <summary>Returns the members of a JSON object.</summary>
     public IEnumerable<JsonProperty> Members() =>
         json.ValueKind == JsonValueKind.Object ? json.EnumerateObject() : throw Wrong("an object in braces");

@@ -65,7 +65,7 @@ internal sealed class SettingsReader(CommandContext context)
     }
 
     private static ProgramSettings WithoutBlog(ProgramSettings settings) =>
-        settings with { Everywhere = new FolderOptions(), Folders = new Dictionary<string, FolderOptions>(), Synonyms = [] };
+        settings with { Everywhere = new FolderOptions(), Folders = new Dictionary<string, FolderOptions>(), Synonyms = [], BestBets = [] };
 
     private ProgramSettings WithFileHere(ProgramSettings settings, string file, string? namedCorpus)
     {

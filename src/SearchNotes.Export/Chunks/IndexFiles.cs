@@ -58,6 +58,7 @@ internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string
             ["tiers"] = EngineTables.Tiers(),
             ["numbers"] = EngineTables.Numbers(),
             ["syntax"] = EngineTables.Syntax(),
+            ["bestBets"] = BestBets(contents, ownPage),
             ["kindWords"] = EngineTables.KindWordsOf(contents),
             ["folding"] = FoldingTable.Of(contents.Words),
         };
@@ -67,6 +68,28 @@ internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string
             entry["files"] = list;
             return PlainJson.Write(entry, Readable);
         });
+    }
+
+    /// <summary>Returns by the words of each query what is recommended for it, in the form of the API, with the exported page of a
+    /// talk.</summary>
+    private static SortedDictionary<string, object> BestBets(IndexContents contents, Func<StoredTalk, string?> ownPage)
+    {
+        var found = new SortedDictionary<string, object>(StringComparer.Ordinal);
+        foreach (var (words, rules) in contents.BestBets.All)
+        {
+            var bets = rules.Select(rule => BestBetTable.Of(rule, id => contents.Talks.FirstOrDefault(talk => talk.Talk.Id == id))).OfType<BestBet>()
+                .Select(bet => new Dictionary<string, object?>
+                {
+                    ["title"] = bet.Title,
+                    ["url"] = bet.Url,
+                    ["own"] = bet is { Url: null, Talk: { } talk } ? ownPage(talk) : null,
+                    ["talk_id"] = bet.Talk?.Talk.Id,
+                }).ToArray();
+            if (bets.Length > 0)
+                found[words] = bets;
+        }
+
+        return found;
     }
 
     /// <summary>Returns for each block the shortest text that sorts after the block before and not after its own words.</summary>

@@ -1471,11 +1471,19 @@ function searchOfKind({ q = '', ...request }) {
   return { ...request, q: whole ? '' : rest, kind: [kind] };
 }
 
-/** Answers a search. Parameters as of /api/search. */
+/** Answers a search. Parameters as of /api/search. The names that a query is are left to the lists of names. */
 export async function search(request) {
   const ofKind = searchOfKind(request);
-  const answer = ofKind && await answerTo(ofKind);
-  return answer?.total ? { ...answer, query: request.q } : answerTo(request);
+  let answer = ofKind && await answerTo(ofKind);
+  answer = answer?.total ? { ...answer, query: request.q } : await answerTo(request);
+  return { ...answer, best_bets: answer.page === 1 && request.q ? bestBetsOf(request.q) : [], names: [] };
+}
+
+/** What the blog recommends for a query: Querying/BestBetTable. */
+function bestBetsOf(query) {
+  const words = toSteps(tokenize(query), []).map(([term]) => term).join(' ');
+  return (Object.hasOwn(entry.bestBets, words) ? entry.bestBets[words] : [])
+    .map(bet => ({ ...bet, url: bet.own ? new URL(bet.own, base).href : bet.url, own: undefined }));
 }
 
 async function answerTo({ q = '', page = 1, per_page: perPage = 10, facets = true, sort, talks, ...filters }) {

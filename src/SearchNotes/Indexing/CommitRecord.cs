@@ -35,6 +35,9 @@ internal sealed record CommitRecord
     /// <summary>The synonyms of the blog's settings, one rule a line.</summary>
     public string Synonyms { get; init; } = "";
 
+    /// <summary>The best bets of the blog's settings, one rule a line.</summary>
+    public string BestBets { get; init; } = "";
+
     /// <summary>Time of the commit.</summary>
     public required DateTimeOffset BuiltAt { get; init; }
 
@@ -51,6 +54,7 @@ internal sealed record CommitRecord
         Documents = Number(data, "documents"),
         CodeBlocks = Number(data, "code_blocks"),
         Synonyms = Text(data, "synonyms"),
+        BestBets = Text(data, "best_bets"),
         BuiltAt = DateTimeOffset.TryParse(Text(data, "built_at"), CultureInfo.InvariantCulture, out var builtAt) ? builtAt : default,
     };
 
@@ -67,6 +71,7 @@ internal sealed record CommitRecord
         ["documents"] = Number(Documents),
         ["code_blocks"] = Number(CodeBlocks),
         ["synonyms"] = Synonyms,
+        ["best_bets"] = BestBets,
         ["built_at"] = BuiltAt.ToString("O", CultureInfo.InvariantCulture),
     };
 

@@ -212,6 +212,7 @@ public sealed class Reindexer
             Documents = posts.Values.Sum(p => p.Documents),
             CodeBlocks = posts.Values.Sum(p => p.CodeBlocks),
             Synonyms = string.Join('\n', corpus.Options.Synonyms),
+            BestBets = string.Join('\n', corpus.Options.BestBets.Select(rule => rule.On(corpus.Options.Defaults.SiteUrl))),
             BuiltAt = time.GetUtcNow(),
         };
         return writer.Commit(record, manifest);

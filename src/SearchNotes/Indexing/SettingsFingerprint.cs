@@ -22,6 +22,8 @@ internal static class SettingsFingerprint
             .Append(OfAliases(corpus)).Append('\n');
         foreach (var rule in options.Synonyms)
             text.Append(rule).Append('\n');
+        foreach (var rule in options.BestBets)
+            text.Append(rule).Append('\n');
         foreach (var pattern in options.Folders.Keys.Order(StringComparer.Ordinal))
             text.Append(pattern).Append(' ').Append(Write(options.Folders[pattern])).Append('\n');
 

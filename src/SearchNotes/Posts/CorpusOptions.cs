@@ -29,6 +29,9 @@ public sealed record CorpusOptions
     /// <summary>Words that stand for others in searches, besides those that the program knows. Default none.</summary>
     public IReadOnlyList<SynonymRule> Synonyms { get; init; } = [];
 
+    /// <summary>Talks and pages that the blog recommends for certain queries. Default none.</summary>
+    public IReadOnlyList<BestBetRule> BestBets { get; init; } = [];
+
     /// <summary>Maximum size of a post in bytes. Default 1 MiB. The Markdown parser takes quadratic time on list indentation.</summary>
     public int MaxPostBytes { get; init; } = DefaultMaxPostBytes;
 

@@ -53,9 +53,9 @@ public interface ITalkSearcher : IDisposable
     /// <summary>Returns all events that have talks, newest first.</summary>
     IReadOnlyList<NamedCount> Events();
 
-    /// <summary>Returns the names that a whole query means: a speaker, an event, a tag or a kind; at most three, best first.</summary>
-    /// <param name="query">The query as typed.</param>
-    IReadOnlyList<FoundName> Names(string query);
+    /// <summary>Returns the pages that the whole query of a search means: the blog's best bets for it, and the names that it is. They
+    /// belong above the first page of hits, so there are none for the other pages.</summary>
+    QueryPages PagesOf(SearchRequest request);
 
     /// <summary>Returns the passages of a talk in runs, with the words of a query flagged.</summary>
     /// <param name="talk">The talk.</param>

@@ -23,6 +23,8 @@ internal sealed class RemoteSearcher : ITalkSearcher
     /// <summary>The names of each collection, made when first asked for.</summary>
     private static readonly ConditionalWeakTable<Collection, NameIndex> NamesOf = new();
 
+    private static readonly ConditionalWeakTable<Collection, BestBetTable> BestBetsOf = new();
+
     private readonly IRemoteIndex index;
     private readonly IRemoteGeneration? pinned;
 
@@ -125,7 +127,14 @@ internal sealed class RemoteSearcher : ITalkSearcher
     public IReadOnlyList<NamedCount> Events() => RemoteLists.Events(Source.Collection.Names);
 
     /// <inheritdoc/>
-    public IReadOnlyList<FoundName> Names(string query) => NamesOf.GetValue(Source.Collection, MakeNames).Find(query);
+    public QueryPages PagesOf(SearchRequest request)
+    {
+        if (!request.IsFirstPageOfQuery)
+            return QueryPages.None;
+        var collection = Source.Collection;
+        var bestBets = BestBetsOf.GetValue(collection, static collection => BestBetTable.Of(collection.Record.BestBets));
+        return new(bestBets.Find(request.Query, FindPresent), NamesOf.GetValue(collection, MakeNames).Find(request.Query));
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<IReadOnlyList<Run>> Mark(StoredTalk talk, string query)
@@ -162,6 +171,8 @@ internal sealed class RemoteSearcher : ITalkSearcher
         if (pinned is null)
             index.Dispose();
     }
+
+    private StoredTalk? FindPresent(string id) => Find(id) ?? (IdOfFormer(id) is { } now ? Find(now) : null);
 
     private static NameIndex MakeNames(Collection collection)
     {

@@ -82,6 +82,9 @@ public sealed record SearchRequest
     /// <summary>The query as a tree of clauses, parsed once.</summary>
     internal ParsedQuery Parsed => parsed ??= QueryReader.Read(query);
 
+    /// <summary>Whether it asks for the first page of hits of a query.</summary>
+    internal bool IsFirstPageOfQuery => Page == 1 && query.Length > 0;
+
     /// <summary>Checks page and page size.</summary>
     /// <exception cref="ArgumentOutOfRangeException">One of them is out of range.</exception>
     internal void Check() => ArgumentOutOfRangeException.ThrowIfNotEqual(

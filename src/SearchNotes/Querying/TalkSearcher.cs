@@ -18,6 +18,8 @@ public sealed class TalkSearcher : ITalkSearcher
     /// <summary>The names of each snapshot, made when first asked for.</summary>
     private static readonly ConditionalWeakTable<Snapshot, NameIndex> NamesOf = new();
 
+    private static readonly ConditionalWeakTable<Snapshot, BestBetTable> BestBetsOf = new();
+
     private readonly CurrentSnapshot index;
     private readonly Snapshot? pinned;
     private readonly ISemanticScorer? semantic;
@@ -112,9 +114,11 @@ public sealed class TalkSearcher : ITalkSearcher
     public Suggestions Suggest(string typed, int limit = 5, TimeSpan? budget = null, CancellationToken cancel = default) =>
         Read(snapshot => Suggester.Suggest(snapshot, typed, limit, new Deadline(budget ?? DefaultBudget, cancel)));
 
-    /// <summary>Returns the names that a whole query means: a speaker, an event, a tag or a kind; at most three, best first.</summary>
-    /// <param name="query">The query as typed.</param>
-    public IReadOnlyList<FoundName> Names(string query) => Read(snapshot => NamesOf.GetValue(snapshot, MakeNames).Find(query));
+    /// <inheritdoc/>
+    public QueryPages PagesOf(SearchRequest request) => request.IsFirstPageOfQuery ? Read(snapshot => new QueryPages(
+        BestBetsOf.GetValue(snapshot, static snapshot => BestBetTable.Of(snapshot.Record.BestBets))
+            .Find(request.Query, id => TalkWith(snapshot, Schema.Id, id) ?? TalkWith(snapshot, Schema.FormerId, id)),
+        NamesOf.GetValue(snapshot, MakeNames).Find(request.Query))) : QueryPages.None;
 
     /// <summary>Returns the passages of a talk in runs, with the words of a query flagged.</summary>
     /// <param name="talk">The talk.</param>
@@ -148,13 +152,13 @@ public sealed class TalkSearcher : ITalkSearcher
             ? RelatedTalks.Find(snapshot, doc, limit, new Deadline(budget ?? DefaultBudget, cancel)) : []);
 
     /// <summary>Returns the document with an id, or <see langword="null"/> when there is none.</summary>
-    public StoredTalk? Find(string id) => Read(snapshot => DocsOf(snapshot, Schema.Id, id).Select(snapshot.Talks.Get).FirstOrDefault());
+    public StoredTalk? Find(string id) => Read(snapshot => TalkWith(snapshot, Schema.Id, id));
 
     /// <summary>Returns the id of the document that now contains the first line of the talk that once had this id, or
     /// <see langword="null"/> when no talk had it.</summary>
     /// <param name="formerId">An id that no document has any longer.</param>
     public string? IdOfFormer(string formerId) =>
-        Read(snapshot => DocsOf(snapshot, Schema.FormerId, formerId).Select(doc => snapshot.Talks.Get(doc).Talk.Id).FirstOrDefault());
+        Read(snapshot => TalkWith(snapshot, Schema.FormerId, formerId)?.Talk.Id);
 
     /// <summary>Returns all documents of a post in file order.</summary>
     /// <param name="postId">The post's part of the document ids.</param>
@@ -260,6 +264,9 @@ public sealed class TalkSearcher : ITalkSearcher
         var values = snapshot.DocumentValues;
         return new(BrowseLists.Speakers(values), BrowseLists.Events(values), BrowseLists.Tags(values), BrowseLists.Kinds(values));
     }
+
+    private static StoredTalk? TalkWith(Snapshot snapshot, string field, string key) =>
+        DocsOf(snapshot, field, key).Select(snapshot.Talks.Get).FirstOrDefault();
 
     private static List<int> DocsOf(Snapshot snapshot, string field, string key)
     {

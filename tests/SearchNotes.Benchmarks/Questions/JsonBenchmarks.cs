@@ -29,13 +29,13 @@ public class JsonBenchmarks
     public object Shapes_alone()
     {
         var (result, question) = answers.Next();
-        return SearchMapping.ToAnswer(result, question);
+        return SearchMapping.ToAnswer(result, question, QueryPages.None);
     }
 
     [Benchmark]
     public object Shapes_and_bytes()
     {
         var (result, question) = answers.Next();
-        return ResponseBody.Of(SearchMapping.ToAnswer(result, question), Json.Default.SearchAnswer);
+        return ResponseBody.Of(SearchMapping.ToAnswer(result, question, QueryPages.None), Json.Default.SearchAnswer);
     }
 }

@@ -84,6 +84,29 @@ public sealed class BrowsePagesTests(SharedService shared) : IClassFixture<Share
     }
 
     [Fact]
+    public async Task What_the_blog_recommends_stands_above_the_hits_and_in_the_API()
+    {
+        var page = await _service.PageAsync("/?q=Code+of+conduct");
+        var answer = await _service.JsonAsync("/api/search?q=code+of+conduct");
+        var next = await _service.JsonAsync("/api/search?q=code+of+conduct&page=2");
+
+        Assert.Contains("<a href=\"https://blog.example/conduct/\">Our rules &amp; more</a>", page, StringComparison.Ordinal);
+        Assert.Equal("""[{"title":"Our rules & more","url":"https://blog.example/conduct/","talk_id":null}]""",
+            answer.GetProperty("best_bets").GetRawText().Replace("\\u0026", "&", StringComparison.Ordinal));
+        Assert.Equal(0, next.GetProperty("best_bets").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("ada quill", """{"facet":"speaker","name":"Ada Quill","slug":"ada-quill","talks":2,"first_year":2013,"last_year":2015,"location":null}""")]
+    [InlineData("parser evening", """{"facet":"event","name":"Parser Evening 2015","slug":"parser-evening-2015","talks":2,"first_year":2015,"last_year":2015,"location":"Ghent"}""")]
+    public async Task The_API_says_which_name_the_query_is(string query, string name)
+    {
+        var answer = await _service.JsonAsync("/api/search?q=" + Uri.EscapeDataString(query));
+
+        Assert.Equal(name, answer.GetProperty("names")[0].GetRawText());
+    }
+
+    [Fact]
     public async Task Hits_come_before_filters_and_the_first_link_skips_to_them()
     {
         var page = await _service.PageAsync("/?q=by+hand");

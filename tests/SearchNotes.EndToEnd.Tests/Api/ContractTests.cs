@@ -72,7 +72,7 @@ public sealed class ContractTests(ContractServices services) : IClassFixture<Con
         var request = new SearchRequest { Query = "queue", Budget = TimeSpan.Zero };
 
         var answer =
-            ResponseBody.Of(SearchMapping.ToAnswer(searcher.Search(request), new ParsedSearchRequest(request, [])),
+            ResponseBody.Of(SearchMapping.ToAnswer(searcher.Search(request), new ParsedSearchRequest(request, []), QueryPages.None),
                 ApiJson.Default.SearchAnswer);
 
         var json = JsonNode.Parse(answer.Bytes.Span)!;

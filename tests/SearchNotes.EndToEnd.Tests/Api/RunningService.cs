@@ -163,8 +163,12 @@ public sealed class RunningService : IAsyncDisposable
         }
     }
 
-    private CorpusOptions Corpus =>
-        new() { Root = CorpusFolder, Defaults = new FolderOptions { SiteUrl = "https://blog.example", Anchors = AnchorStyle.GitHub } };
+    private CorpusOptions Corpus => new()
+    {
+        Root = CorpusFolder,
+        Defaults = new FolderOptions { SiteUrl = "https://blog.example", Anchors = AnchorStyle.GitHub },
+        BestBets = [BestBetRule.Parse("code of conduct > Our rules & more </conduct/>")!],
+    };
 
     private async Task ServeAsync(Func<ServeOptions, ServeOptions>? with, TimeProvider? time = null)
     {

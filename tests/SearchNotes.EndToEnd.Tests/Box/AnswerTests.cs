@@ -27,6 +27,28 @@ public sealed class AnswerTests(Browser browser)
     }
 
     [Fact]
+    public async Task What_the_blog_recommends_and_the_name_that_the_query_is_come_first()
+    {
+        await using var blog = await Blog.OpenAsync(browser);
+        blog.Service.Search = _ => FakeService.Sample(answer =>
+        {
+            answer["best_bets"] = JsonNode.Parse("""[{"title": "Our rules", "url": "/conduct/", "talk_id": null}, {"title": "Start here", "url": null, "talk_id": "a.b"}, {"title": "Bad", "url": "javascript:alert(1)", "talk_id": null}]""");
+            answer["names"] = JsonNode.Parse("""[{"facet": "speaker", "name": "Ada Quill", "slug": "ada-quill", "talks": 2}, {"facet": "tag", "name": "c#", "slug": "c#", "talks": 2}, {"facet": "kind", "name": "keynote", "slug": "keynote", "talks": 1}]""");
+        });
+
+        await blog.SearchAsync("queue");
+        var talks = blog.Page.GetByRole(AriaRole.Listbox).GetByRole(AriaRole.Group);
+
+        await Assertions.Expect(talks).ToHaveCountAsync(7);
+        await Blog.SeeAsync(talks.Nth(0).Locator(".by"), "Recommended");
+        await Blog.SeeAsync(talks.Nth(3).Locator(".by"), "Speaker");
+        Assert.EndsWith("/conduct/", await blog.Options.Nth(0).GetAttributeAsync("href"), StringComparison.Ordinal);
+        Assert.Equal($"{blog.Service.Address}/talks/a.b", await blog.Options.Nth(1).GetAttributeAsync("href"));
+        Assert.Null(await blog.Options.Nth(2).GetAttributeAsync("href"));
+        Assert.Equal($"{blog.Service.Address}/speakers/ada-quill", await blog.Options.Nth(3).GetAttributeAsync("href"));
+    }
+
+    [Fact]
     public async Task A_passage_leads_to_its_words_and_a_talk_without_an_address_to_its_page_at_the_service()
     {
         await using var blog = await Blog.OpenAsync(browser);

@@ -58,6 +58,18 @@ public sealed class HitListTests : IDisposable
     }));
 
     [Fact]
+    public void What_the_blog_recommends_stands_above_the_hits()
+    {
+        using var output = new StringWriter();
+        var pages = QueryPages.None with { BestBets = [new BestBet("Our rules", "https://blog.example/conduct/", null), new BestBet("Start here", null, Talk)] };
+
+        new HitList(Screen.Out(_folder.Context(output)), "corpus").Write("conduct", Found() with { Hits = [], Total = 0 }, pages);
+
+        Assert.Equal("Nothing found for conduct.\nRecommended: Our rules https://blog.example/conduct/\nRecommended: Start here 2024-05-14-lantern-meetup.ada-moth\n",
+            output.ToString().ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
     public void An_explanation_is_indented_part_by_part() => Approved.Matches(Written("sleep", Found() with
     {
         Hits = [Hit() with { Matches = [],
@@ -93,7 +105,7 @@ public sealed class HitListTests : IDisposable
             _folder.With(name, value);
 
         using var output = new StringWriter();
-        new HitList(Screen.Out(_folder.Context(output) with { OutIsTerminal = terminal }), "corpus").Write(query, result);
+        new HitList(Screen.Out(_folder.Context(output) with { OutIsTerminal = terminal }), "corpus").Write(query, result, QueryPages.None);
         return output.ToString();
     }
 }

@@ -49,6 +49,31 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal("postgres = pg, golang > go", string.Join(", ", Read().ToCorpusOptions().Synonyms));
     }
 
+    [Fact]
+    public void Best_bets_are_read_from_a_file_and_from_the_environment()
+    {
+        const string rules = "code of conduct > Our rules </conduct/>, keynote > 2014-conf.one, keynote > 2015-conf.two";
+        _folder.Write("searchnotes.json", """{ "best_bets": { "code of conduct": "Our rules </conduct/>", "keynote": ["2014-conf.one", "2015-conf.two"] } }""");
+
+        var inFile = string.Join(", ", Read().ToCorpusOptions().BestBets);
+        _folder.With("SEARCHNOTES_BEST_BETS", rules.Replace("Our", "The", StringComparison.Ordinal));
+
+        Assert.Equal(rules, inFile);
+        Assert.StartsWith("code of conduct > The rules", string.Join(", ", Read().ToCorpusOptions().BestBets), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "best_bets": { "conduct": "https://blog.example/conduct/" } }""")]
+    [InlineData("""{ "best_bets": { "conduct": "Rules <javascript:alert(1)//>" } }""")]
+    [InlineData("""{ "best_bets": { "conduct": [7] } }""")]
+    [InlineData("""{ "best_bets": "conduct" }""")]
+    public void A_wrong_best_bet_is_refused_with_a_sentence(string json)
+    {
+        _folder.Write("searchnotes.json", json);
+
+        Assert.Contains("searchnotes.json: \"best_bets", Assert.Throws<SearchNotesException>(() => Read()).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{ "synonyms": { "one two three four five": ["x"] } }""")]
     [InlineData("""{ "synonyms": { "a": ["!"] } }""")]

@@ -52,6 +52,21 @@ public sealed class OwnPageTests
         Assert.Null(hit["page"]);
     }
 
+    [Fact(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
+    public async Task What_the_blog_recommends_is_in_the_answer()
+    {
+        await using var site = PublishedSite.Of([.. Posts, ("searchnotes.json",
+            """{ "best_bets": { "Où commencer": ["plain.ines-falk", "Our rules </conduct/>", "gone.talk"] } }""")]);
+
+        var answers = await NodeEngine.AskAsync(site.Out, "search", [new { q = "ou COMMENCER" }, new { q = "commencer" }, new { q = "ou commencer", page = 2 }]);
+
+        var bets = answers[0].Answer!["best_bets"]!.AsArray();
+        Assert.Equal(["Queues", "Our rules"], bets.Select(bet => (string?)bet!["title"]));
+        Assert.EndsWith("/talks/plain.ines-falk/", (string?)bets[0]!["url"], StringComparison.Ordinal);
+        Assert.Equal("/conduct/", (string?)bets[1]!["url"]);
+        Assert.All(answers.Skip(1), answer => Assert.Empty(answer.Answer!["best_bets"]!.AsArray()));
+    }
+
     private static async Task<IReadOnlyList<JsonNode>> HitsAsync(PublishedSite site)
     {
         var answer = Assert.Single(await NodeEngine.AskAsync(site.Out, "search", [new { q = "queue", facets = false, per_page = 6 }]));

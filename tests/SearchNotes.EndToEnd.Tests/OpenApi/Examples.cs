@@ -36,7 +36,7 @@ internal static class Examples
             "explain": null
           }],
           "facets": {"speaker": [{"value": "Ed Schofield", "count": 1}], "tag": [{"value": "python", "count": 1}], "event": [], "year": [{"value": "2013", "count": 1}], "kind": [{"value": "talk", "count": 1}], "language": []},
-          "near_only": false, "absent": [], "given_up": [], "corrections": [], "notes": [], "partial": false
+          "near_only": false, "absent": [], "given_up": [], "corrections": [], "notes": [], "best_bets": [], "names": [], "partial": false
         }
         """;
 

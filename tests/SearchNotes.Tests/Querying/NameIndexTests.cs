@@ -43,7 +43,7 @@ public sealed class NameIndexTests
         using var index = Harbour();
         using var searcher = TalkSearcher.Open(index.Folder);
 
-        var found = searcher.Names(query);
+        var found = searcher.PagesOf(new SearchRequest { Query = query }).Names;
 
         Assert.Equal(expected, string.Join(' ', found.Select(name => $"{name.Facet.Name}:{name.Named.Name}")));
     }
@@ -54,7 +54,7 @@ public sealed class NameIndexTests
         using var index = Harbour();
         using var searcher = TalkSearcher.Open(index.Folder);
 
-        var named = Assert.Single(searcher.Names("harbourconf au 2013")).Named;
+        var named = Assert.Single(searcher.PagesOf(new SearchRequest { Query = "harbourconf au 2013" }).Names).Named;
 
         Assert.Equal((2, new DateOnly(2013, 7, 6), new DateOnly(2013, 7, 7)), (named.Talks, named.FirstDay, named.LastDay));
     }
