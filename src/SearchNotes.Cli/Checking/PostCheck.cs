@@ -27,18 +27,23 @@ internal static class PostCheck
             (file, priors) => TalkSplitter.Split(corpus, corpus.ReadBytes(file), aliases, priors));
         var doubts = SpeakerCheck.Find(splits).ToLookup(doubt => doubt.Path, doubt => doubt.Warning);
         var checkedPosts = splits.Select(split => Check(split, doubts[split.Post.Path], explains ? TalkSplitter.Explain(split) : null));
-        return aliases.Warnings.Count == 0 ? [.. checkedPosts] : [Check(aliases), .. checkedPosts];
+        CheckedPost[] aliasesFiles =
+        [
+            Check(SpeakerAliases.FileName, "Names of speakers", aliases.Warnings),
+            Check(Corpus.EventAliasesFileName, "Names of events", corpus.EventAliasWarnings),
+        ];
+        return [.. aliasesFiles.Where(file => file.Warnings.Count > 0), .. checkedPosts];
     }
 
-    private static CheckedPost Check(SpeakerAliases aliases) => new()
+    private static CheckedPost Check(string aliasesFile, string title, IReadOnlyList<Warning> warnings) => new()
     {
-        Path = SpeakerAliases.FileName,
-        Title = "Names of speakers",
+        Path = aliasesFile,
+        Title = title,
         Date = null,
         Url = null,
         LeftOut = "it is the aliases file",
         IsPost = false,
-        Warnings = Warnings(aliases.Warnings),
+        Warnings = Warnings(warnings),
         Talks = [],
     };
 

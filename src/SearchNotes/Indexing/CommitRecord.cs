@@ -35,6 +35,9 @@ internal sealed record CommitRecord
     /// <summary>The synonyms of the blog's settings, one rule a line.</summary>
     public string Synonyms { get; init; } = "";
 
+    /// <summary>The other names of events, a line for each event: its name and its aliases, separated by tabs.</summary>
+    public string EventAliases { get; init; } = "";
+
     /// <summary>The best bets of the blog's settings, one rule a line.</summary>
     public string BestBets { get; init; } = "";
 
@@ -54,6 +57,7 @@ internal sealed record CommitRecord
         Documents = Number(data, "documents"),
         CodeBlocks = Number(data, "code_blocks"),
         Synonyms = Text(data, "synonyms"),
+        EventAliases = Text(data, "event_aliases"),
         BestBets = Text(data, "best_bets"),
         BuiltAt = DateTimeOffset.TryParse(Text(data, "built_at"), CultureInfo.InvariantCulture, out var builtAt) ? builtAt : default,
     };
@@ -71,6 +75,7 @@ internal sealed record CommitRecord
         ["documents"] = Number(Documents),
         ["code_blocks"] = Number(CodeBlocks),
         ["synonyms"] = Synonyms,
+        ["event_aliases"] = EventAliases,
         ["best_bets"] = BestBets,
         ["built_at"] = BuiltAt.ToString("O", CultureInfo.InvariantCulture),
     };

@@ -110,12 +110,16 @@ public sealed class Reindexer
         var record = Commit(writer, plan, written, previous, settings);
         var report = Report(plan, previous, written, record, started);
 
-        // The aliases file is part of the settings: a change to it always causes a full run, so only full runs report its warnings.
+        // The aliases files are part of the settings: a change to them always causes a full run, so only full runs report its warnings.
         return report.Full
             ? report with
             {
                 Warnings =
-                    [.. aliases.Warnings.Select(w => new PostWarning(SpeakerAliases.FileName, w.Line, w.Message)), .. report.Warnings],
+                [
+                    .. aliases.Warnings.Select(w => new PostWarning(SpeakerAliases.FileName, w.Line, w.Message)),
+                    .. corpus.EventAliases.Warnings.Select(w => new PostWarning(AliasesFile.Events.Name, w.Line, w.Message)),
+                    .. report.Warnings,
+                ],
             }
             : report;
     }
@@ -211,7 +215,8 @@ public sealed class Reindexer
             Talks = posts.Values.Sum(p => p.Talks),
             Documents = posts.Values.Sum(p => p.Documents),
             CodeBlocks = posts.Values.Sum(p => p.CodeBlocks),
-            Synonyms = string.Join('\n', corpus.Options.Synonyms),
+            Synonyms = string.Join('\n', corpus.Options.Synonyms.Concat(EventSynonyms())),
+            EventAliases = string.Join('\n', corpus.EventAliases.Entries.Select(entry => string.Join('\t', entry.Aliases.Prepend(entry.Name)))),
             BestBets = string.Join('\n', corpus.Options.BestBets.Select(rule => rule.On(corpus.Options.Defaults.SiteUrl))),
             BuiltAt = time.GetUtcNow(),
         };
@@ -237,6 +242,10 @@ public sealed class Reindexer
             Took = time.GetElapsedTime(started),
             Generation = store.Generation(),
         };
+
+    /// <summary>Returns the rules by which other names of an event find its talks, whose notes do not contain them.</summary>
+    private IEnumerable<SynonymRule> EventSynonyms() => corpus.EventAliases.Entries
+        .SelectMany(entry => entry.Aliases.Select(alias => SynonymRule.Of(alias, entry.Name, isTwoWay: true))).OfType<SynonymRule>();
 
     /// <summary>Returns the warnings of the posts that were read, including those about speaker names that probably mean the same
     /// person.</summary>

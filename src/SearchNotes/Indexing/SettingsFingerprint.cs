@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using SearchNotes.Posts;
-using SearchNotes.Talks;
 
 namespace SearchNotes.Indexing;
 
@@ -19,7 +18,8 @@ internal static class SettingsFingerprint
             .Append(options.MaxFrontMatterCharacters).Append('\n')
             .Append(Write(options.Defaults)).Append('\n')
             .Append(corpus.BlogFingerprint).Append('\n')
-            .Append(OfAliases(corpus)).Append('\n');
+            .Append(OfAliases(corpus, AliasesFile.Speakers)).Append('\n')
+            .Append(OfAliases(corpus, AliasesFile.Events)).Append('\n');
         foreach (var rule in options.Synonyms)
             text.Append(rule).Append('\n');
         foreach (var rule in options.BestBets)
@@ -30,9 +30,9 @@ internal static class SettingsFingerprint
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 16));
     }
 
-    private static string OfAliases(Corpus corpus)
+    private static string OfAliases(Corpus corpus, AliasesFile aliases)
     {
-        var file = SpeakerAliases.ReadFile(corpus);
+        var file = corpus.ReadBeside(aliases.Name, AliasesFile.MaxBytes);
         return file.Bytes is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : file.Problem ?? "none";
     }
 

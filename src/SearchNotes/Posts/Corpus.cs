@@ -1,3 +1,4 @@
+using SearchNotes.Posts.Events;
 using SearchNotes.Posts.Files;
 using SearchNotes.Posts.Pages;
 
@@ -18,7 +19,8 @@ public sealed class Corpus
         Detected = DetectedBlog.From(blog);
         PageWarnings = Pages.PageWarnings.Of(blog, options);
         BlogFingerprint = $"{blog.File} {blog.PathInBlog} {blog.PathInRepository} {blog.TextHash}";
-        reader = new PostReader(options, blog);
+        EventAliases = EventAliases.Read(ReadBeside(AliasesFile.Events.Name, AliasesFile.MaxBytes));
+        reader = new PostReader(options, blog, EventAliases);
     }
 
     /// <summary>The options of the corpus.</summary>
@@ -30,6 +32,15 @@ public sealed class Corpus
 
     /// <summary>Warnings about page settings and blog configuration that are ignored, one sentence each.</summary>
     public IReadOnlyList<string> PageWarnings { get; }
+
+    /// <summary>Name of the file with other names of events, in the corpus folder.</summary>
+    public static string EventAliasesFileName => AliasesFile.Events.Name;
+
+    /// <summary>Warnings about the file with other names of events, in order of lines.</summary>
+    public IReadOnlyList<Warning> EventAliasWarnings => EventAliases.Warnings;
+
+    /// <summary>Other names of events.</summary>
+    internal EventAliases EventAliases { get; }
 
     /// <summary>A value that changes with the blog's configuration. Such a change may affect every link.</summary>
     internal string BlogFingerprint { get; }

@@ -8,7 +8,7 @@ using SearchNotes.Posts.Pages;
 namespace SearchNotes.Posts;
 
 /// <summary>Parses posts from the bytes of their files.</summary>
-internal sealed class PostReader(CorpusOptions options, BlogConfiguration blog)
+internal sealed class PostReader(CorpusOptions options, BlogConfiguration blog, EventAliases events)
 {
     private readonly FolderSettings settings = new(options);
     private readonly PageAddress addresses = new(blog);
@@ -32,7 +32,7 @@ internal sealed class PostReader(CorpusOptions options, BlogConfiguration blog)
         var title = givenTitle ?? PostTitle.FromName(path.Name);
         var date = Date(reading, path, warnings);
         var source = new PageSource(file.File.Path, frontMatter, title, date);
-        var eventTitle = frontMatter.Event ?? settings.Event ?? EventTitle.Find(title, frontMatter.Tags, date);
+        var eventTitle = events.NameOf(frontMatter.Event ?? settings.Event ?? EventTitle.Find(title, frontMatter.Tags, date));
         var eventTime = EventTime.Find(frontMatter.EventDate, eventTitle, title, path, date);
         var state = addresses.StateOf(file.File.Path, source, options.Clock.GetUtcNow());
         var completed = source with { FrontMatter = addresses.Completed(file.File.Path, source) };

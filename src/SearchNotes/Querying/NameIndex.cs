@@ -1,3 +1,5 @@
+using System.Globalization;
+using SearchNotes.Posts;
 using SearchNotes.Posts.Events;
 
 namespace SearchNotes.Querying;
@@ -24,20 +26,24 @@ internal sealed class NameIndex
     private readonly Dictionary<string, List<FoundName>> shorter = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FoundName> tags = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<NamedCount> kinds;
+    private readonly ILookup<char, SpelledName> byFirst;
 
     /// <summary>Builds the index.</summary>
     /// <param name="speakers">All speakers.</param>
     /// <param name="events">All events, newest first.</param>
     /// <param name="tags">All tags.</param>
     /// <param name="kinds">All kinds by their names.</param>
+    /// <param name="eventAliases">Other names of events (<see cref="Indexing.CommitRecord.EventAliases"/>).</param>
     public NameIndex(IEnumerable<NamedCount> speakers, IEnumerable<NamedCount> events, IEnumerable<NamedCount> tags,
-        IReadOnlyList<NamedCount> kinds)
+        IReadOnlyList<NamedCount> kinds, string eventAliases)
     {
         this.kinds = kinds;
         Add(speakers, Facet.Speaker, NameKeys.OfSpeaker);
         Add(events, Facet.Event, NameKeys.OfEvent);
+        AddAliases(events, eventAliases);
         foreach (var tag in tags)
             this.tags.TryAdd(tag.Slug, new(Facet.Tag, tag));
+        byFirst = whole.ToLookup(name => name.Key[0], name => new SpelledName(name.Key, Digits(name.Key), name.Value));
     }
 
     /// <summary>Returns the names that a query means, best first; empty when it means something else.</summary>
@@ -86,8 +92,9 @@ internal sealed class NameIndex
             return [];
         var (allowed, distance) = (key.Length < MinTwoTyposCharacters ? 1 : 2, new EditDistance(key));
         var digits = Digits(key);
-        return [.. whole.Where(name => name.Key[0] == key[0] && Digits(name.Key) == digits && distance.To(name.Key, allowed) <= allowed)
-            .SelectMany(name => name.Value).Distinct().OrderByDescending(name => name.Named.Talks)];
+        return [.. byFirst[key[0]].Where(name => Math.Abs(name.Key.Length - key.Length) <= allowed && name.Digits == digits)
+            .Where(name => distance.To(name.Key, allowed) <= allowed)
+            .SelectMany(name => name.Names).Distinct().OrderByDescending(name => name.Named.Talks)];
     }
 
     private static string Digits(string key) => string.Concat(key.Where(char.IsAsciiDigit));
@@ -107,6 +114,28 @@ internal sealed class NameIndex
         }
     }
 
+    private void AddAliases(IEnumerable<NamedCount> events, string aliases)
+    {
+        if (aliases.Length == 0)
+            return;
+        var bySlug = events.SelectMany(named => new[] { named.Slug, named.Series }.Distinct(), (named, slug) => (named, slug))
+            .ToLookup(pair => pair.slug, pair => pair.named);
+        foreach (var line in aliases.Split('\n'))
+        {
+            var names = line.Split('\t');
+            foreach (var named in bySlug[Slug.Make(names[0])])
+            {
+                string[] years = named.Year is { } year ? [year.ToString(CultureInfo.InvariantCulture)] : [];
+                foreach (var alias in names.Skip(1))
+                {
+                    string[] words = [.. NameKeys.Words(alias), .. years];
+                    foreach (var key in NameKeys.OfEvent(words).Append(NameKeys.Sorted(words)).Append(NameKeys.Glued(words)))
+                        AddTo(shorter, key, new FoundName(Facet.Event, named));
+                }
+            }
+        }
+    }
+
     private static void AddTo(Dictionary<string, List<FoundName>> names, string key, FoundName found)
     {
         if (!names.TryGetValue(key, out var same))
@@ -114,4 +143,10 @@ internal sealed class NameIndex
         if (!same.Contains(found))
             same.Add(found);
     }
+
+    /// <summary>A key of names.</summary>
+    /// <param name="Key">The key.</param>
+    /// <param name="Digits">Its digits.</param>
+    /// <param name="Names">The names that have it.</param>
+    private sealed record SpelledName(string Key, string Digits, List<FoundName> Names);
 }

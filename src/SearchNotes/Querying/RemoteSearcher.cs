@@ -177,7 +177,8 @@ internal sealed class RemoteSearcher : ITalkSearcher
     private static NameIndex MakeNames(Collection collection)
     {
         var names = collection.Names;
-        return new(RemoteLists.Speakers(names), RemoteLists.Events(names), RemoteLists.Tags(names), RemoteLists.Kinds(names));
+        return new(RemoteLists.Speakers(names), RemoteLists.Events(names), RemoteLists.Tags(names), RemoteLists.Kinds(names),
+            collection.Record.EventAliases);
     }
 
     private static int SizeOf(SearchRequest request, SearchSort sort)

@@ -1,5 +1,6 @@
 using SearchNotes.Highlighting;
 using SearchNotes.Indexing;
+using SearchNotes.Posts.Events;
 
 namespace SearchNotes.Querying;
 

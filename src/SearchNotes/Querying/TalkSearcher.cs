@@ -262,7 +262,8 @@ public sealed class TalkSearcher : ITalkSearcher
     private static NameIndex MakeNames(Snapshot snapshot)
     {
         var values = snapshot.DocumentValues;
-        return new(BrowseLists.Speakers(values), BrowseLists.Events(values), BrowseLists.Tags(values), BrowseLists.Kinds(values));
+        return new(BrowseLists.Speakers(values), BrowseLists.Events(values), BrowseLists.Tags(values), BrowseLists.Kinds(values),
+            snapshot.Record.EventAliases);
     }
 
     private static StoredTalk? TalkWith(Snapshot snapshot, string field, string key) =>

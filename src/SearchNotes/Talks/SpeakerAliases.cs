@@ -8,12 +8,12 @@ namespace SearchNotes.Talks;
 /// https://…</c>, <c>hide: true</c>.</remarks>
 public sealed class SpeakerAliases
 {
-    private readonly FrozenDictionary<string, KnownPerson> people;
+    private readonly FrozenDictionary<string, AliasEntry> people;
 
-    private SpeakerAliases(IEnumerable<KnownPerson> people, IReadOnlyList<Warning> warnings)
+    private SpeakerAliases(IEnumerable<AliasEntry> people, IReadOnlyList<Warning> warnings)
     {
         Warnings = warnings;
-        var byKey = new Dictionary<string, KnownPerson>(StringComparer.Ordinal);
+        var byKey = new Dictionary<string, AliasEntry>(StringComparer.Ordinal);
         foreach (var person in people)
         {
             foreach (var name in person.Aliases.Prepend(person.Name))
@@ -27,7 +27,7 @@ public sealed class SpeakerAliases
     public static SpeakerAliases None { get; } = new([], []);
 
     /// <summary>The file's name in the corpus folder.</summary>
-    public static string FileName => SpeakerAliasesFile.Name;
+    public static string FileName => AliasesFile.Speakers.Name;
 
     /// <summary>Warnings about the file, in order of lines.</summary>
     public IReadOnlyList<Warning> Warnings { get; }
@@ -36,12 +36,12 @@ public sealed class SpeakerAliases
     public static SpeakerAliases Read(Corpus corpus)
     {
         ArgumentNullException.ThrowIfNull(corpus);
-        var (people, warnings) = SpeakerAliasesFile.Read(ReadFile(corpus));
+        var (people, warnings) = AliasesFile.Speakers.Read(ReadFile(corpus));
         return new SpeakerAliases(people, warnings);
     }
 
     /// <summary>Entries of a corpus's file.</summary>
-    internal static UntrustedBytes ReadFile(Corpus corpus) => corpus.ReadBeside(SpeakerAliasesFile.Name, SpeakerAliasesFile.MaxBytes);
+    internal static UntrustedBytes ReadFile(Corpus corpus) => corpus.ReadBeside(AliasesFile.Speakers.Name, AliasesFile.MaxBytes);
 
     /// <summary>The speaker that a written name stands for; <see langword="null"/> for a person who is hidden.</summary>
     internal Speaker? Resolve(string written, string? detail)

@@ -1,53 +1,61 @@
-using SearchNotes.Posts;
 using SearchNotes.Posts.Files;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace SearchNotes.Talks;
+namespace SearchNotes.Posts;
 
-/// <summary>Reads <c>speakers.yaml</c>. It consumes the parser's events, so that no alias in the file is expanded.</summary>
-internal static class SpeakerAliasesFile
+/// <summary>Reads a file with other spellings of names. It consumes the parser's events, so that no YAML alias in the file is
+/// expanded.</summary>
+/// <param name="name">The file's name in the corpus folder.</param>
+/// <param name="entry">What an entry is: "person" or "event".</param>
+internal sealed class AliasesFile(string name, string entry)
 {
-    /// <summary>The file's name in the corpus folder.</summary>
-    internal const string Name = "speakers.yaml";
-
-    /// <summary>Maximum size of the file. A larger file is not read.</summary>
+    /// <summary>Maximum size of a file. A larger file is not read.</summary>
     internal const int MaxBytes = 1 << 20;
 
-    /// <summary>Reads a file. Entries that cannot be read are skipped with a warning.</summary>
-    internal static (IReadOnlyList<KnownPerson> People, IReadOnlyList<Warning> Warnings) Read(UntrustedBytes file) =>
+    /// <summary>The file with the names of entries.</summary>
+    internal static AliasesFile Speakers { get; } = new("speakers.yaml", "person");
+
+    /// <summary>The file with the names of events.</summary>
+    internal static AliasesFile Events { get; } = new("events.yaml", "event");
+
+    /// <summary>The file's name in the corpus folder.</summary>
+    internal string Name => name;
+
+    /// <summary>Reads the file of a corpus. Entries that cannot be read are skipped with a warning.</summary>
+    internal (IReadOnlyList<AliasEntry> Entries, IReadOnlyList<Warning> Warnings) Read(UntrustedBytes file) =>
         file.Bytes is { } bytes ? Parse(PostText.Decode(bytes).Text)
-            : file.Problem is { } problem ? ([], [new Warning(0, $"{Name} is not read: {problem}.")])
+            : file.Problem is { } problem ? ([], [new Warning(0, $"{name} is not read: {problem}.")])
             : ([], []);
 
     /// <summary>Reads the text of a file.</summary>
-    internal static (IReadOnlyList<KnownPerson> People, IReadOnlyList<Warning> Warnings) Parse(string yaml)
+    internal (IReadOnlyList<AliasEntry> Entries, IReadOnlyList<Warning> Warnings) Parse(string yaml)
     {
-        var people = new List<KnownPerson>();
+        var entries = new List<AliasEntry>();
         var warnings = new List<Warning>();
         if (BracketNesting.DepthExceeds(4, yaml))
-            return ([], [new Warning(0, $"{Name} is nested too deeply; it is not read.")]);
+            return ([], [new Warning(0, $"{name} is nested too deeply; it is not read.")]);
         var parser = new Parser(new StringReader(yaml));
         try
         {
             parser.Consume<StreamStart>();
             if (parser.TryConsume<DocumentStart>(out _))
-                ReadList(parser, people, warnings);
+                ReadList(parser, entries, warnings);
         }
         catch (YamlException e)
         {
             // The parser reports invalid YAML only as an exception. The persons above the error are kept.
-            warnings.Add(new Warning((int)Math.Max(1, e.Start.Line), $"{Name} is not valid YAML from here on; the entries above are used."));
+            warnings.Add(new Warning((int)Math.Max(1, e.Start.Line), $"{name} is not valid YAML from here on; the entries above are used."));
         }
 
-        return (people, warnings);
+        return (entries, warnings);
     }
 
-    private static void ReadList(Parser parser, List<KnownPerson> people, List<Warning> warnings)
+    private void ReadList(Parser parser, List<AliasEntry> entries, List<Warning> warnings)
     {
         if (!parser.TryConsume<SequenceStart>(out _))
         {
-            warnings.Add(new Warning(1, $"{Name} is not a list of persons; it is not used."));
+            warnings.Add(new Warning(1, $"{name} is not a list of {entry}s; it is not used."));
             return;
         }
 
@@ -57,29 +65,31 @@ internal static class SpeakerAliasesFile
             if (!parser.TryConsume<MappingStart>(out _))
             {
                 parser.SkipThisAndNestedEvents();
-                warnings.Add(new Warning(line, "An entry is not a person with a name; it is skipped."));
+                warnings.Add(new Warning(line, $"An entry is not {WithArticle} with a name; it is skipped."));
             }
-            else if (ReadPerson(parser) is { } person)
+            else if (ReadEntry(parser) is { } read)
             {
-                people.Add(WithWebPage(person, line, warnings));
+                entries.Add(WithWebPage(read, line, warnings));
             }
             else
             {
-                warnings.Add(new Warning(line, "A person has no name; the entry is skipped."));
+                warnings.Add(new Warning(line, $"{char.ToUpperInvariant(WithArticle[0])}{WithArticle[1..]} has no name; the entry is skipped."));
             }
         }
     }
 
-    /// <summary>Returns the person without a URL that is not a web address.</summary>
-    private static KnownPerson WithWebPage(KnownPerson person, int line, List<Warning> warnings)
+    private string WithArticle => entry == "event" ? "an event" : $"a {entry}";
+
+    /// <summary>Returns the entry without a URL that is not a web address.</summary>
+    private static AliasEntry WithWebPage(AliasEntry read, int line, List<Warning> warnings)
     {
-        if (person.Url is null || WebAddress.Of(person.Url) is not null)
-            return person;
-        warnings.Add(new Warning(line, $"The url of {person.Name} does not begin with https:// or http://; it is ignored."));
-        return person with { Url = null };
+        if (read.Url is null || WebAddress.Of(read.Url) is not null)
+            return read;
+        warnings.Add(new Warning(line, $"The url of {read.Name} does not begin with https:// or http://; it is ignored."));
+        return read with { Url = null };
     }
 
-    private static KnownPerson? ReadPerson(Parser parser)
+    private static AliasEntry? ReadEntry(Parser parser)
     {
         var name = "";
         string? url = null;
@@ -110,7 +120,7 @@ internal static class SpeakerAliasesFile
             }
         }
 
-        return name.Length == 0 ? null : new KnownPerson(name, aliases, url, isHidden);
+        return name.Length == 0 ? null : new AliasEntry(name, aliases, url, isHidden);
     }
 
     private static string Skip(Parser parser)

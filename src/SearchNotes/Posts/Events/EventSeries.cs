@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace SearchNotes.Querying;
+namespace SearchNotes.Posts.Events;
 
 /// <summary>Joins the years of one event by the slug that they share.</summary>
 internal static partial class EventSeries
