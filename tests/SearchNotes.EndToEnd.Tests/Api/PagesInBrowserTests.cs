@@ -118,6 +118,7 @@ public sealed class PagesInBrowserTests(PagesInBrowser pages) : IClassFixture<Pa
 
         await Assertions.Expect(open.Page.GetByText("Search the talks")).ToBeVisibleAsync();
         await open.PhotographAsync("docs");
+        await Assertions.Expect(open.Page.Locator("pre code").First).ToContainTextAsync($"curl '{new Uri(open.Page.Url).GetLeftPart(UriPartial.Authority)}/api/search?q=queue");
 
         Assert.Equal("", string.Join("\n", open.Console));
     }
