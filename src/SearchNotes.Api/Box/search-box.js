@@ -50,7 +50,7 @@ function el(name, attributes = {}, ...children) {
 
 const marked = runs => runs.map(run => run.match ? el('mark', { class: 'mark' }, run.text) : run.text);
 
-/** The absolute address if it is http or https, else null. */
+/** The absolute address if http or https, else null. */
 function webAddress(url) {
   const link = el('a', { href: url });
   return url && /^https?:$/.test(link.protocol) ? link.href : null;
@@ -199,7 +199,7 @@ const memory = {
     try {
       localStorage.setItem('searchnotes', JSON.stringify(state));
     } catch {
-      // Full.
+      // Full
     }
   },
   add(list, entry) {
@@ -298,13 +298,13 @@ const boxes = () => [...document.querySelectorAll('search-notes')];
 class SearchNotes extends HTMLElement {
   #text; #plain; #name; #box; #front; #form; #input; #panel; #said; #chips; #list; #foot; #live; #connected; #timer; #asking; #shown; #active; #early; #beside;
 
-  /** Address of the service, or of the folder of static files. */
+  /** The service, or the folder of static files. */
   get endpoint() {
     const given = this.getAttribute('index') ?? this.getAttribute('endpoint');
     return new URL(given ?? '.', given == null ? import.meta.url : document.baseURI).href.replace(/\/$/, '');
   }
 
-  /** Opens the box as soon as it is ready, optionally with a query. */
+  /** Opens the box once it is ready. */
   open(query) {
     if (!this.#connected) return void (this.#early = { query });
     this.#input.value = query ?? this.#input.value;
@@ -337,7 +337,7 @@ class SearchNotes extends HTMLElement {
     watch(() => this.#adapt(), signal);
     this.#adapt();
 
-    // At once for a query in the address, or if the plain form has the focus.
+    // At once for a query in the address, or a focused form.
     const query = this.#kept ?? (this.#isOwner && new URLSearchParams(location.search).get(this.#name) || null);
     if (query != null) this.#show(query);
     else if (this.#early || this.#plain?.contains(document.activeElement)) this.open(this.#early?.query);
@@ -359,13 +359,13 @@ class SearchNotes extends HTMLElement {
 
   get #shortcuts() { return this.#isOff('shortcut') ? [] : (this.getAttribute('shortcut') ?? '/ mod+k').split(' '); }
 
-  /** This box's query in the history. A dialog with one is open. */
+  /** This box's query in the history; a dialog with one is open. */
   get #kept() {
     const kept = history.state?.searchnotes;
     return boxes()[kept?.box] === this ? kept.query : null;
   }
 
-  /** Whether this box owns the query in the address: it wrote it, or is first. */
+  /** Whether it wrote the query in the address, or is first. */
   get #isOwner() {
     return this === (boxes()[history.state?.searchnotes?.box] ?? boxes().find(box => !box.#isOff('url') && box.#name === this.#name));
   }
@@ -451,7 +451,7 @@ class SearchNotes extends HTMLElement {
   #show(query) {
     this.#adapt();
     this.#input.value = query ?? this.#input.value;
-    this.#folder().then(folder => folder?.start()).catch(() => {}); // Its absence is said when something is asked.
+    this.#folder().then(folder => folder?.start()).catch(() => {});
     if (this.#isDialog && !this.#box.open) {
       if (query == null) history.pushState({ ...history.state, searchnotes: { box: boxes().indexOf(this), query: '' } }, '');
       lockScroll(true);
@@ -481,7 +481,7 @@ class SearchNotes extends HTMLElement {
     else this.#show(query);
   }
 
-  /** Keeps the query in the page's address, for sharing and for Back. */
+  /** Keeps the query in the address, for sharing and Back. */
   #keep(query, marked = this.#isDialog ? this.#kept != null : query) {
     if (!query && !this.#isOwner) return; // Another box's stays.
     let { state } = history;
@@ -489,7 +489,7 @@ class SearchNotes extends HTMLElement {
     history.replaceState(state, '', this.#isOff('url') ? location : this.#addressWith(query));
   }
 
-  /** The page's address with or without a query, otherwise unchanged. */
+  /** The page's address with another query, or none. */
   #addressWith(query) {
     const address = new URL(location);
     const pairs = address.search.slice(1).split('&').filter(pair => pair && !new URLSearchParams(pair).has(this.#name));
@@ -642,7 +642,7 @@ class SearchNotes extends HTMLElement {
     this.#adapt();
   }
 
-  /** Adapts to the page's colours, and to a window narrower than the page. */
+  /** Adapts to colours, and to a window narrower than the page. */
   #adapt() {
     if (!this.#box.open) takeColours(this.#box, this.#front);
     const { offsetLeft: x, offsetTop: y, width, height } = visualViewport;
@@ -656,15 +656,17 @@ class SearchNotes extends HTMLElement {
   #showAnswer(query, answer) {
     const { hits, total, corrections, absent, near_only: nearOnly } = answer;
     const lacking = answer.given_up.filter(word => !absent.includes(word));
+    const offer = to => el('button', { type: 'button', class: 'offer', click: () => this.#askFor(to) }, this.#say('didYouMean', { to }));
+    const free = query.replace(/\w+:("[^"]*"|\S+)/g, '').trim();
 
     this.#fill([
       this.#say(!total ? 'none' : nearOnly ? 'near' : 'results', { query, n: total }),
       total && absent.length && this.#say('absent', { words: absent.join(', ') }),
       total && lacking.length && this.#say('givenUp', { words: lacking.join(', ') }),
       answer.partial && this.#text.partial,
-      ...corrections.map(correction => correction.applied ? this.#say('corrected', correction) : el('button', {
-        type: 'button', class: 'offer', click: () => this.#askFor(query.replace(correction.from, correction.to)),
-      }, this.#say('didYouMean', correction))),
+      ...corrections.map(correction => correction.applied ? this.#say('corrected', correction)
+        : offer(query.replace(correction.from, correction.to))),
+      !total && free && free !== query && offer(free),
     ].filter(Boolean), [...this.#pages(answer), ...hits.map((hit, i) => this.#talk(hit, i + 1))],
     !total ? el('a', { href: `${this.endpoint}/${this.#isStatic ? '' : 'talks'}` }, this.#text.browse)
       : !this.#isOnPage ? el('a', { href: this.#pageAddress }, this.#say('all', { n: total }))
@@ -676,11 +678,12 @@ class SearchNotes extends HTMLElement {
   /** Best bets, and the name that the query is. */
   #pages({ best_bets: bets, names }) {
     return [
-      ...bets.map(({ title, url, talk_id: id }) => [title, 'recommended', url ?? `${this.endpoint}/talks/${id}`, id]),
-      ...names.filter(({ facet }) => /sp|ev/.test(facet)).map(({ name, facet, slug }) => [name, facet, `${this.endpoint}/${facet}s/${slug}`]),
-    ].map(([topic, kind, url, id]) => {
-      const by = this.#text[kind];
-      const option = this.#option('talk', webAddress(url), { id: id ?? url, topic, by, url },
+      ...bets.map(({ title, url, talk_id: id }) => [title, 'recommended', url ?? `${this.endpoint}/talks/${id}`]),
+      ...names.filter(({ facet }) => /sp|ev/.test(facet))
+        .map(({ name, facet, slug, talks }) => [name, facet, `${this.endpoint}/${facet}s/${slug}`, talks]),
+    ].map(([topic, kind, url, n]) => {
+      const by = this.#text[kind] + (n ? ` · ${this.#say('results', { n })}` : '');
+      const option = this.#option('talk', webAddress(url), { id: url, topic, by, url },
         el('span', { class: 'topic' }, topic), el('span', { class: 'by' }, by));
       return el('div', { role: 'group', 'aria-labelledby': option.id }, option);
     });
@@ -771,7 +774,7 @@ class SearchNotes extends HTMLElement {
     }
   }
 
-  /** Remembers the hit and asks the blog; false if the blog does the rest. */
+  /** Asks the blog; false if it does the rest. */
   #chosen({ href, choice: { position, ...talk } }) {
     const query = this.#input.value.trim();
     if (query) this.#remember('searches', query);

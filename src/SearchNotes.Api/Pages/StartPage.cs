@@ -36,7 +36,7 @@ internal static class StartPage
             <section class="hello">
             <h1>{Words.Text("Find the talk, not the post.")}</h1>
             {content.SearchField}
-            <p>{Words.Text("{0} searches {1} by {2} at {3}{4}, as noted in {5}.", content.Title, Labels.Count(stats.Talks, "talk"), Labels.Count(stats.Speakers, "speaker"), Labels.Count(stats.Events, "event"), Years(stats), Labels.Count(stats.Posts, "blog post"))}</p>
+            {Html.If(stats.Talks > 0, $"<p>{Contents(content.Title, stats)}</p>")}
             {Examples(speakers, tags, content.Newest, links)}
             <p class="tries" data-recent hidden>{Words.Text("Recent")}</p>
             {YearStrip.Of(content.Years, content.Searcher.Events())}
@@ -57,6 +57,10 @@ internal static class StartPage
             </div>
             """;
     }
+
+    private static string Contents(string title, IndexStats stats) => Words.Text("{0} searches {1} by {2} at {3}{4}, as noted in {5}.", title,
+        Labels.Count(stats.Talks, "talk"), Labels.Count(stats.Speakers, "speaker"), Labels.Count(stats.Events, "event"), Years(stats),
+        Labels.Count(stats.Posts, "blog post"));
 
     private static string Years(IndexStats stats) => stats.Years is not { } years ? "" : years.First == years.Last
         ? Words.Text(" in {0}", Labels.Year(years.First))

@@ -41,7 +41,7 @@ public sealed class AnswerTests(Browser browser)
 
         await Assertions.Expect(talks).ToHaveCountAsync(7);
         await Blog.SeeAsync(talks.Nth(0).Locator(".by"), "Recommended");
-        await Blog.SeeAsync(talks.Nth(3).Locator(".by"), "Speaker");
+        await Blog.SeeAsync(talks.Nth(3).Locator(".by"), "Speaker · 2 results");
         Assert.EndsWith("/conduct/", await blog.Options.Nth(0).GetAttributeAsync("href"), StringComparison.Ordinal);
         Assert.Equal($"{blog.Service.Address}/talks/a.b", await blog.Options.Nth(1).GetAttributeAsync("href"));
         Assert.Null(await blog.Options.Nth(2).GetAttributeAsync("href"));
@@ -151,10 +151,23 @@ public sealed class AnswerTests(Browser browser)
 
         await blog.SearchAsync("rare qeue");
         await Blog.SeeAsync(blog.Announced, "Nothing found for “rare qeue”.");
-        await blog.Page.GetByRole(AriaRole.Button, new() { Name = "Did you mean “queue”?" }).ClickAsync();
+        await blog.Page.GetByRole(AriaRole.Button, new() { Name = "Did you mean “rare queue”?" }).ClickAsync();
 
         await Blog.SeeAsync(blog.Announced, "24 results");
         await Assertions.Expect(blog.Input).ToHaveValueAsync("rare queue");
+    }
+
+    [Fact]
+    public async Task When_nothing_is_found_the_query_without_its_filters_is_offered()
+    {
+        await using var blog = await Blog.OpenAsync(browser);
+        blog.Service.Search = q => q == "queue" ? FakeService.Sample() : FakeService.Nothing(_ => { });
+
+        await blog.SearchAsync("queue speaker:\"Ada Quill\" year:1999");
+        await blog.Page.GetByRole(AriaRole.Button, new() { Name = "Did you mean “queue”?" }).ClickAsync();
+
+        await Blog.SeeAsync(blog.Announced, "24 results");
+        await Assertions.Expect(blog.Input).ToHaveValueAsync("queue");
     }
 
     [Theory]
