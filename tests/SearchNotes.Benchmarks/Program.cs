@@ -29,6 +29,8 @@ switch (args)
     case ["static", .. var rest] when Options(rest, "--talks") is { } options:
         return await StaticCommand.RunAsync(
             options.ContainsKey("--talks") ? [Number(options, "--talks", 0)] : [300, 3_000], TimeProvider.System);
+    case ["side-by-side", var modules]:
+        return await SideBySide.RunAsync(Path.GetFullPath(modules));
     case ["quality", _, _, ..] when Sets(args) is { Count: > 0 } sets
         && Texts(args.AsSpan(1 + sets.Count), "--units", "--also", "--index", "--fold", "--save", "--against", "--peers", "--by", "--worst",
             "--semantic")

@@ -713,7 +713,7 @@ class SearchNotes extends HTMLElement {
     const choice = { id: hit.id, topic: hit.topic, by: by.textContent, url, position };
     const talk = this.#option('talk', url, choice, el('span', { class: 'topic' }, ...marked(hit.topic_runs)), by);
     return el('div', { role: 'group', 'aria-labelledby': talk.id, lang: hit.language }, talk,
-      ...hit.matches.filter(({ field }) => !/topic|speaker|tag/.test(field)).slice(0, position < 3 || this.#isOnPage ? 3 : 1).map(match => this.#option(
+      ...hit.matches.filter(({ field }) => !/topic|speaker|tag/.test(field)).slice(0, this.#isOnPage ? 3 : position < 2 ? 2 : 1).map(match => this.#option(
         'passage', webAddress(match.text_fragment_url ?? match.url) ?? url, choice,
         match.field !== 'heading' && match.heading && el('span', { class: 'heading' }, match.heading),
         el(match.field === 'code' ? 'code' : 'span', { class: match.field }, ...marked(match.runs)),
@@ -912,8 +912,10 @@ small { font-size: 0.875em; color: var(--_quiet); }
 .topic { font-weight: 600; line-height: 1.35; }
 .by, .heading { color: var(--_quiet); font-size: 0.875em; }
 .passage { margin-inline-start: 0.5em; padding-inline-start: 0.75em; border-inline-start: 2px solid var(--_line); border-start-start-radius: 0; border-end-start-radius: 0; font-size: 0.9375em; }
+.box:not(.page) [role=group] + [role=group] .passage > :last-child { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .quote { font-style: italic; }
 code { direction: ltr; margin-top: 0.125em; padding: 0.375em 0.5em; border-radius: 0.375em; background: color-mix(in srgb, var(--_text) 6%, transparent); font: 0.875em/1.5 ui-monospace, monospace; white-space: pre-wrap; }
+.box:not(.page) [role=group] + [role=group] .passage > code { -webkit-line-clamp: 3; }
 mark { border-radius: 0.2em; background: var(--searchnotes-mark, color-mix(in srgb, #fb0 38%, var(--_paper))); color: inherit; }
 .foot { display: flex; align-items: center; gap: 1em; position: sticky; bottom: 0; padding: 0 calc(1em / 0.875); border-top: 1px solid var(--_line); background: var(--_paper); }
 .foot a { padding-block: 0.875em; }
