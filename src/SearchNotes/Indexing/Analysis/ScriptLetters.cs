@@ -1,3 +1,5 @@
+using SearchNotes.Posts;
+
 namespace SearchNotes.Indexing.Analysis;
 
 /// <summary>Folds letters outside the Latin alphabet that readers consider equal: accents of Greek, points of Hebrew and Arabic, final
@@ -60,10 +62,7 @@ internal static class ScriptLetters
     {
         var one = new char[char.MaxValue + 1];
         var several = new Dictionary<char, string>();
-        using var stream = typeof(ScriptLetters).Assembly.GetManifestResourceStream("letters.txt")
-            ?? throw new InvalidOperationException("The table of letters is missing.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
+        foreach (var line in EmbeddedText.Lines("letters.txt"))
         {
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
             if (tab < 0)

@@ -1,3 +1,5 @@
+using SearchNotes.Posts;
+
 namespace SearchNotes.Querying.Matching;
 
 /// <summary>The names under which one code language is known: JavaScript, js, node.</summary>
@@ -13,10 +15,7 @@ internal static class CodeLanguageNames
     private static Dictionary<string, string[]> Read()
     {
         var names = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        using var stream = typeof(CodeLanguageNames).Assembly.GetManifestResourceStream("code-languages.txt")
-            ?? throw new InvalidOperationException("The names of code languages are missing.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
+        foreach (var line in EmbeddedText.Lines("code-languages.txt"))
         {
             string[] language = line.StartsWith('#') ? [] : line.Split(' ');
             foreach (var name in language)

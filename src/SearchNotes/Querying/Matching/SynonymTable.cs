@@ -66,11 +66,8 @@ internal sealed class SynonymTable
 
     private static List<SynonymRule> ReadShipped()
     {
-        using var stream = typeof(SynonymTable).Assembly.GetManifestResourceStream("synonyms.txt")
-            ?? throw new InvalidOperationException("The list of synonyms is missing.");
-        using var lines = new StreamReader(stream);
         var rules = new List<SynonymRule>();
-        while (lines.ReadLine() is { } line)
+        foreach (var line in EmbeddedText.Lines("synonyms.txt"))
         {
             if (SynonymRule.Parse(line) is { } rule && !line.StartsWith('#'))
                 rules.Add(rule);

@@ -12,7 +12,7 @@ internal sealed class WordList
 
     internal WordList(params string[] words)
     {
-        var set = Han.BothForms(words).ToFrozenSet(StringComparer.Ordinal);
+        var set = words.ToFrozenSet(StringComparer.Ordinal);
         Parts = [.. set.Where(w => w[0] >= '\u3040')];
         phrases = SearchValues.Create([.. set.Where(w => w[0] < '\u3040' && w.AsSpan().IndexOfAny(" -") > 0)],
             StringComparison.OrdinalIgnoreCase);
