@@ -20,7 +20,7 @@ internal sealed class PostCandidates
             wordsBefore[i + 1] = wordsBefore[i]
                 + (outline.Blocks[i].Kind == BlockKind.Code ? 0 : HeadingWords.Count(outline.Blocks[i].Text));
         }
-        Whole = WholeReading.Read(outline, Headings);
+        Whole = WholeReader.Read(outline, Headings);
     }
 
     /// <summary>The post's blocks and headings.</summary>

@@ -59,16 +59,16 @@ internal static class Units
         var block = outline.Blocks[index];
         var names = NameRuns.In(block, outline.Vocabulary).Where(n => n.Name.Likeness >= Likeness.Good).ToList();
         var (start, stop) = BlockLines.Of(block).First();
-        var line = Topics.WithoutNumber(block.Text[start..Math.Min(stop, start + LongestLine)]).Topic;
+        var line = TopicPrefix.Split(block.Text[start..Math.Min(stop, start + LongestLine)]).Topic;
         return new Unit
         {
             Kind = kind,
             Block = block,
             BlockIndex = index,
             End = end,
-            Lead = LeadReading.Read(block, outline.Vocabulary),
+            Lead = LeadReader.Read(block, outline.Vocabulary),
             Said = SpeakerSentence.Read(block, outline.Vocabulary),
-            Line = stop - start > LongestLine || line.Length == 0 ? null : LeadReading.Best(TalkHeading.Read(line, outline.Vocabulary)),
+            Line = stop - start > LongestLine || line.Length == 0 ? null : LeadReader.Best(TalkHeading.Read(line, outline.Vocabulary)),
             Names = names.Count,
             NewNames = names.Count(n => known.Add(n.Name.Name)),
             FirstName = names.Count > 0 ? names[0].Start : -1,

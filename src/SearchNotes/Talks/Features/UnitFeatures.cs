@@ -62,7 +62,7 @@ internal static class UnitFeatures
         new("links", u => u.Unit.Block.Spans.Count(s => s.Kind == SpanKind.Link)),
         new("ends with a colon", u => u.Text is [.., ':' or '：'] ? 1 : 0),
         new("ends as a sentence", u => u.Text is [.., '.' or '!' or '?' or '。' or '！'] ? 1 : 0),
-        new("begins with a number", u => Topics.WithoutNumber(u.Text.Length > 60 ? u.Text[..60] : u.Text).Prefix.Any(char.IsLetterOrDigit)
+        new("begins with a number", u => TopicPrefix.Split(u.Text.Length > 60 ? u.Text[..60] : u.Text).Prefix.Any(char.IsLetterOrDigit)
             ? 1 : 0),
         new("before it: opens as a talk", u => u.Before?.Lead?.Weight ?? 0),
         new("before it: length", u => u.Before is { } before ? Math.Log(1 + HeadingWords.Count(before.Block.Text)) : 0),

@@ -23,7 +23,7 @@ internal static class CalledHeading
                 && word[0] >= '\u3400').Count();
         if (count > 0 && count < words.Length)
         {
-            TalkHeading.Add(HeadingShape.Linked, InQuotes(string.Join(' ', words[..^count])), string.Join(' ', words[^count..]) + honorific,
+            HeadingReading.Add(HeadingShape.Linked, InQuotes(string.Join(' ', words[..^count])), string.Join(' ', words[^count..]) + honorific,
                 vocabulary, Likeness.Good, readings);
         }
     }
@@ -45,7 +45,7 @@ internal static class CalledHeading
             var isWhole = called[^1] == 'の' && start == 0 && topic.Length <= 24 && topic.AsSpan().IndexOfAny('。', '、') < 0;
             if (at - start >= 2 && (isWhole || topic[0] is '「' or '『' or '"' or '“'))
             {
-                TalkHeading.Add(HeadingShape.Quoted, isWhole
+                HeadingReading.Add(HeadingShape.Quoted, isWhole
                     ? topic : topic[1..Math.Max(1, topic.LastIndexOfAny(['」', '』', '"', '”']))], text[start..at] + "さん", vocabulary,
                     Likeness.Good, readings);
             }

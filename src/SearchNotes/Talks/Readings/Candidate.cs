@@ -26,10 +26,10 @@ internal sealed class Candidate
     /// <summary>The marked line right below it that is no name by itself: "_AnnMarie Thomas_"; "" when there is none.</summary>
     internal required string LineBelow { get; init; }
 
-    /// <summary>An item below it that is a name; see <see cref="SpeakerMark.AmongItems"/>.</summary>
+    /// <summary>An item below it that is a name; see <see cref="SpeakersBelow.AmongItems"/>.</summary>
     internal required SpeakerMark? NamedItem { get; init; }
 
-    /// <summary>Whether a line below it leads to what was shown; see <see cref="Words.Materials"/>.</summary>
+    /// <summary>Whether a line below it leads to what was shown; see <see cref="Words.MaterialLabels"/>.</summary>
     internal required bool HasMaterials { get; init; }
 
     /// <summary>Whether it stands directly below a group.</summary>
@@ -59,7 +59,7 @@ internal sealed class Candidate
         {
             var role = IsSubtitle(outline, heading, candidates)
                 ? HeadingRole.Subtitle : IsOverSeveral(outline, heading) ? HeadingRole.Group : HeadingRoles.Of(heading);
-            var (prefix, text) = Topics.WithoutNumber(decorations.Without(heading, heading.Text));
+            var (prefix, text) = TopicPrefix.Split(decorations.Without(heading, heading.Text));
             if (role == HeadingRole.Subtitle)
                 candidates[^1].HasSubtitle = true;
             var readings = role == HeadingRole.Open ? ReadingsOf(heading, text, outline.Vocabulary) : [];
@@ -79,10 +79,10 @@ internal sealed class Candidate
                 Readings = readings,
                 Mark = mark,
                 NamedItem = mark is { Kind: >= MarkKind.Line } || role != HeadingRole.Open
-                ? null : SpeakerMark.AmongItems(outline.Own(heading), outline.Vocabulary),
+                ? null : SpeakersBelow.AmongItems(outline.Own(heading), outline.Vocabulary),
                 HasMaterials = hasMaterials,
                 LineBelow = mark is { Kind: >= MarkKind.Line, Likeness: >= Likeness.Good }
-                ? "" : SpeakerMark.MarkedLine(outline.Own(heading)),
+                ? "" : NameLine.Marked(outline.Own(heading)),
             });
         }
 
@@ -106,7 +106,7 @@ internal sealed class Candidate
             if (SpeakerNames.Weakest(names) >= Likeness.Good)
             {
                 return [.. readings,
-                    new HeadingReading(HeadingShape.Linked, Topics.Clean(Topics.WithoutNumber(source[..start]).Topic), names)];
+                    new HeadingReading(HeadingShape.Linked, Topics.Clean(TopicPrefix.Split(source[..start]).Topic), names)];
             }
         }
 
@@ -140,7 +140,7 @@ internal sealed class Candidate
 
     // "Talk 3 - …"
     private static bool IsCounted(OutlineHeading heading) =>
-        Topics.WithoutNumber(heading.Text).Prefix is var prefix && prefix.Any(char.IsLetter) && prefix.Any(char.IsAsciiDigit);
+        TopicPrefix.Split(heading.Text).Prefix is var prefix && prefix.Any(char.IsLetter) && prefix.Any(char.IsAsciiDigit);
 
     private static bool IsName(string text, Vocabulary vocabulary) =>
         SpeakerNames.Weakest(SpeakerNames.Read(text, vocabulary)) >= Likeness.Good;
@@ -164,7 +164,7 @@ internal sealed class Candidate
             found = i;
         }
 
-        return found < 0 ? null : SpeakerMark.Listed(outline.Blocks, found, end, outline.Vocabulary);
+        return found < 0 ? null : SpeakersBelow.Listed(outline.Blocks, found, end, outline.Vocabulary);
     }
 
     // A heading right below another one ("#QUnit", "##Laurent Delcambre") may be the speaker's line.
@@ -174,14 +174,14 @@ internal sealed class Candidate
         if (UnderLabel(outline, heading) is { } listed)
             return listed;
         if (next is { Parent: { } parent } && parent == heading && HeadingRoles.Of(next) == HeadingRole.Section
-            && SpeakerMark.FirstItems(outline.Own(next), outline.Vocabulary) is { } first)
+            && SpeakersBelow.FirstItems(outline.Own(next), outline.Vocabulary) is { } first)
         {
             return first;
         }
         var isBare = next is not null && next.BlockIndex == heading.BlockIndex + 1 && next.Level > heading.Level;
         if (!isBare)
         {
-            return SpeakerMark.Below(Outline.RestOf(heading.Block) is { } rest
+            return SpeakersBelow.Find(Outline.RestOf(heading.Block) is { } rest
                 ? outline.Own(heading).Prepend(rest) : outline.Own(heading), outline.Vocabulary, takesSentences: !isNamed);
         }
         if (SpeakerLabel.Labelled(next!.Block, outline.Vocabulary) is { } labelled)
@@ -191,7 +191,7 @@ internal sealed class Candidate
         var names = isOnly ? SpeakerNames.Read(next.Text, outline.Vocabulary) : [];
         if (SpeakerNames.Weakest(names) >= Likeness.Good && HeadingRoles.Of(next) == HeadingRole.Open)
             return new SpeakerMark(MarkKind.Line, names, next.Block);
-        return SpeakerMark.Below(outline.Own(next), outline.Vocabulary) is { Kind: >= MarkKind.Line } below && heading.Children.Count == 1
+        return SpeakersBelow.Find(outline.Own(next), outline.Vocabulary) is { Kind: >= MarkKind.Line } below && heading.Children.Count == 1
             ? below : null;
     }
 }

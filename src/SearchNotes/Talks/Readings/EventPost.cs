@@ -1,17 +1,13 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 using SearchNotes.Talks.Blocks;
 
 namespace SearchNotes.Talks.Readings;
 
 /// <summary>What a post's title, tags, folder and words say of an event.</summary>
-internal static partial class EventPost
+internal static class EventPost
 {
     // Who announces says so at the beginning; "join us" further down may stand in the abstract of a talk.
     private const int PlanCharacters = 3000;
-
-    [GeneratedRegex("(?<![0-9])(19|20)[0-9][0-9](?![0-9])")]
-    private static partial Regex Year { get; }
 
     private static readonly SearchValues<string> PlanTitles = SearchValues.Create(Words.PlanTitles, StringComparison.OrdinalIgnoreCase);
 
@@ -36,16 +32,13 @@ internal static partial class EventPost
     /// <summary>Whether the file lies in a folder of notes of talks: "conference-notes", "notes/devoxx". A folder "meetups" may hold
     /// announcements.</summary>
     internal static bool IsAmongNotes(Outline outline) =>
-        Path.GetDirectoryName(outline.Path) is { Length: > 0 } folder && HasEventWord(folder)
+        Path.GetDirectoryName(outline.Path) is { Length: > 0 } folder && EventNames.Has(folder)
         && (Words.Notes.HasAnyOf(folder) || Words.NoteFolders.HasAnyOf(folder));
 
     /// <summary>Whether a title names an event or a day of it: "Polymer Summit 2016 - Day 1", "Decode Notes".</summary>
     internal static bool IsEventTitle(string title) =>
-        HasEventWord(WithoutTalkNoun(title)) || Words.Recaps.HasAnyOf(title) || HeadingRoles.OfText(title) != HeadingRole.Open
+        EventNames.Has(WithoutTalkNoun(title)) || Words.Recaps.HasAnyOf(title) || HeadingRoles.OfText(title) != HeadingRole.Open
         || title.AsSpan().IndexOfAnyInRange('0', '9') is var digit && digit >= 0 && HasYear(title.AsSpan(digit));
-
-    /// <summary>Whether a text has the word or the year of an event.</summary>
-    internal static bool NamesEvent(string text) => HasEventWord(text) || Year.IsMatch(text);
 
     // "Prescription talk" is a talk.
     private static string WithoutTalkNoun(string title) =>
@@ -65,33 +58,4 @@ internal static partial class EventPost
 
     private static bool IsPlan(string title) => title.AsSpan().ContainsAny(PlanTitles);
 
-    // "DjangoCon", "RubyKaigi", "DevFest": names of events end alike; "icon" and "beacon" do not. "36C3" is a congress; its last digit is
-    // off.
-    private static bool IsEventName(ReadOnlySpan<char> word)
-    {
-        if (word is [>= '0' and <= '9', >= '0' and <= '9', 'c' or 'C'])
-            return true;
-        if (word.Length < 4)
-            return false;
-        foreach (var ending in Words.EventEndings)
-        {
-            if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-                return ending != "con" || word.Length > 3 && word[^4] is not ('i' or 'a' or 'I' or 'A');
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a word of a text speaks of an event, or ends as the names of events do.</summary>
-    internal static bool HasEventWord(string text)
-    {
-        foreach (var range in text.AsSpan().SplitAny(" /-_.,:()#\"'!?、"))
-        {
-            var word = text.AsSpan(range).TrimEnd("0123456789");
-            if (Words.EventWords.Has(word) || IsEventName(word))
-                return true;
-        }
-
-        return Words.EventWords.Parts.Any(part => text.Contains(part, StringComparison.Ordinal));
-    }
 }

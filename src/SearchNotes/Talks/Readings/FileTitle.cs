@@ -27,7 +27,7 @@ internal static class FileTitle
     /// <summary>Who gave the keynote that a file's name is about: <c>8-david-cohen-keynote</c>; empty where it is about none.</summary>
     internal static IReadOnlyList<SpokenName> KeynoteSpeakers(string words, Vocabulary vocabulary)
     {
-        var name = Topics.WithoutNumber(words).Topic;
+        var name = TopicPrefix.Split(words).Topic;
         var last = name.LastIndexOf(' ');
         return last > 0 && Words.KeynoteWords.Has(name.AsSpan(last + 1))
             && SpeakerNames.Read(name[..last].TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' '),
@@ -59,7 +59,7 @@ internal static class FileTitle
     private static bool CountsEvent(string title, string word)
     {
         var count = title[(title.IndexOf(word, StringComparison.OrdinalIgnoreCase) + word.Length)..].Trim(' ', '_', '-');
-        return EventPost.HasEventWord(word) && char.IsAsciiDigit(title[0]) && count.Length is > 0 and <= 6
-            && count.All(c => char.IsAsciiDigit(c) || c == '.') && !EventPost.NamesEvent(count);
+        return EventNames.Has(word) && char.IsAsciiDigit(title[0]) && count.Length is > 0 and <= 6
+            && count.All(c => char.IsAsciiDigit(c) || c == '.') && !EventNames.HasOrYear(count);
     }
 }

@@ -48,7 +48,7 @@ internal static partial class HeadingRoles
     /// <summary>The role of a heading by its text.</summary>
     internal static HeadingRole OfText(string heading)
     {
-        var (prefix, rest) = Topics.WithoutNumber(heading);
+        var (prefix, rest) = TopicPrefix.Split(heading);
         var normal = HeadingWords.Normalise(rest);
         if (normal.Length == 0)
             return heading.Contains('?', StringComparison.Ordinal) ? HeadingRole.Open : HeadingRole.Empty;
@@ -67,7 +67,7 @@ internal static partial class HeadingRoles
             return HeadingRole.Group;
         }
         // "タイムテーブル(5月25日)", "Lunch (12:00)"
-        if (normal[^1] is ')' or '）' && TalkHeading.Opening(normal) is > 1 and var bracket
+        if (normal[^1] is ')' or '）' && Brackets.Opening(normal) is > 1 and var bracket
             && Words.Endings.Has(normal.AsSpan(0, bracket).TrimEnd()))
         {
             return HeadingRole.Ending;
@@ -100,9 +100,9 @@ internal static partial class HeadingRoles
 
     // "PyCon JPとは", "Deview 란?", "What is FOSDEM?"
     private static bool IsExplanation(string normal) =>
-        (Array.Exists(Words.ExplanationEnds, end => normal.EndsWith(end, StringComparison.Ordinal)) && EventPost.NamesEvent(normal))
+        (Array.Exists(Words.ExplanationEnds, end => normal.EndsWith(end, StringComparison.Ordinal)) && EventNames.HasOrYear(normal))
         || (Array.Exists(Words.ExplanationStarts, start => normal.StartsWith(start, StringComparison.Ordinal))
-            && EventPost.HasEventWord(normal));
+            && EventNames.Has(normal));
 
     /// <summary>Whether a heading is a day: "Day 1", "Tuesday", "26.02.2019".</summary>
     internal static bool IsDay(string heading)

@@ -19,7 +19,7 @@ internal static class Materials
                 label = label[..colon];
             label = label.Trim(" *_-[]()（）");
             if (label.Length is > 1 and < LongestLabel
-                && (Words.Materials.Has(label) || (label[0] >= '\u3040' && Words.Materials.IsIn(label.ToString()))))
+                && (Words.MaterialLabels.Has(label) || (label[0] >= '\u3040' && Words.MaterialLabels.IsIn(label.ToString()))))
             {
                 return true;
             }

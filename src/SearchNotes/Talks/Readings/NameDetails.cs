@@ -16,7 +16,7 @@ internal static class NameDetails
                 close = text.Length - 1;
             var inside = text[(open + 1)..Math.Max(close, open + 1)].Trim(' ', ')');
             if (inside is not ("sp?" or "sp" or "?" or ""))
-                detail = SpeakerNames.Joined(detail, inside);
+                detail = Joined(detail, inside);
             text = (text[..open].TrimEnd() + " " + text[(close + 1)..].TrimStart()).Trim();
         }
 
@@ -29,7 +29,7 @@ internal static class NameDetails
         {
             var at = text.IndexOf(place, StringComparison.Ordinal);
             if (at > 0)
-                return (text[..at].TrimEnd(), SpeakerNames.Joined(text[(at + place.Length)..].Trim(), detail));
+                return (text[..at].TrimEnd(), Joined(text[(at + place.Length)..].Trim(), detail));
         }
 
         return (text, detail);
@@ -40,7 +40,7 @@ internal static class NameDetails
     {
         var space = text.IndexOf(' ', StringComparison.Ordinal);
         return space is 3 or 4 && text[..space].All(c => c >= '\uAC00')
-            ? (text[..space], SpeakerNames.Joined(text[(space + 1)..], detail)) : (text, detail);
+            ? (text[..space], Joined(text[(space + 1)..], detail)) : (text, detail);
     }
 
     // "腾讯 梁定安", "MediaV 聚效CTO 胡宁": the Chinese write a name without a space, so what stands before it is where the person works. The
@@ -50,7 +50,7 @@ internal static class NameDetails
         var space = text.LastIndexOf(' ');
         return space is > 1 and <= LongestCompany && text.Length - space - 1 is 2 or 3 && text[space + 1] is >= '\u3400' and <= '\u9FFF'
             && text.AsSpan(0, space).IndexOfAnyInRange('\u3400', '\u9FFF') >= 0
-            ? (text[(space + 1)..], SpeakerNames.Joined(text[..space], detail))
+            ? (text[(space + 1)..], Joined(text[..space], detail))
             : (text, detail);
     }
 
@@ -68,7 +68,7 @@ internal static class NameDetails
             var word = text[..space];
             if (!Words.Honorifics.Has(word))
                 break;
-            title = SpeakerNames.Joined(title, word);
+            title = Joined(title, word);
             text = text[(space + 1)..].TrimStart();
         }
 
@@ -82,7 +82,7 @@ internal static class NameDetails
         var close = open < 0 ? -1 : text.AsSpan(open + 1).IndexOfAny('"', '”') + open + 1;
         if (open <= 0 || close <= open || close == text.Length - 1)
             return (text, detail);
-        return (text[..open].TrimEnd() + " " + text[(close + 1)..].TrimStart(), SpeakerNames.Joined(text[(open + 1)..close], detail));
+        return (text[..open].TrimEnd() + " " + text[(close + 1)..].TrimStart(), Joined(text[(open + 1)..close], detail));
     }
 
     // "Ada Muster tides.example.org", "Ada Muster ada@example.org": an address behind both names.
@@ -93,13 +93,17 @@ internal static class NameDetails
         var isAddress = last.Length > LeastAddress && last[0] != '@' && char.IsAsciiLetter(last[^1])
             && last.IndexOf('.') > 0 && last.IndexOfAnyExceptInRange('!', '~') < 0 && last.IndexOfAnyInRange('A', 'Z') < 0;
         return isAddress && space > 0 && text.AsSpan(0, space).Contains(' ')
-            ? (text[..space].TrimEnd(), SpeakerNames.Joined(detail, last.ToString())) : (text, detail);
+            ? (text[..space].TrimEnd(), Joined(detail, last.ToString())) : (text, detail);
     }
 
     // "Trey Hunner @treyhunner": the handle is detail, unless it is all there is.
     internal static (string Text, string? Detail) WithoutHandle(string text, string? detail)
     {
         var at = text.IndexOf('@', StringComparison.Ordinal);
-        return at <= 0 ? (text, detail) : (text[..at].TrimEnd(), SpeakerNames.Joined(text[at..].Trim(), detail));
+        return at <= 0 ? (text, detail) : (text[..at].TrimEnd(), Joined(text[at..].Trim(), detail));
     }
+
+    /// <summary>Two details as one.</summary>
+    internal static string? Joined(string? first, string? second) =>
+        string.IsNullOrWhiteSpace(first) ? second : string.IsNullOrWhiteSpace(second) ? first : $"{first}, {second}";
 }

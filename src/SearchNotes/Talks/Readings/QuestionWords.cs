@@ -12,7 +12,7 @@ internal static partial class QuestionWords
     /// <summary>Whether a heading opens a question round: "Q&amp;A", "Questions", "質疑応答".</summary>
     internal static bool IsHeading(string heading)
     {
-        var topic = Topics.WithoutNumber(heading).Topic;
+        var topic = TopicPrefix.Split(heading).Topic;
         var normal = HeadingWords.Normalise(topic);
         return !WithSomebody.IsMatch(topic) && (Words.Questions.Has(normal)
             || normal.StartsWith("q&a", StringComparison.Ordinal) || normal.StartsWith("q & a", StringComparison.Ordinal)

@@ -25,7 +25,7 @@ internal static class QuotedLead
     {
         var open = block.Text.AsSpan(start).IndexOfAny("\"“「『《") + start;
         var close = open < start ? -1 : block.Text.AsSpan(open + 1).IndexOfAny("\"”」』》") + open + 1;
-        if (open < start || open > start + QuoteStart || close < open + 4 || close > open + LeadReading.MaxLead)
+        if (open < start || open > start + QuoteStart || close < open + 4 || close > open + LeadReading.MaxLength)
             return null;
         foreach (var run in NameRuns.In(block, vocabulary))
         {
@@ -41,7 +41,7 @@ internal static class QuotedLead
     {
         var open = text.AsSpan(start, Math.Min(LongestBefore, text.Length - start)).IndexOfAny("《「") + start;
         var close = open < start + 2 ? -1 : text.AsSpan(open + 1).IndexOfAny("》」") + open + 1;
-        if (close < open + 3 || close > open + LeadReading.MaxLead)
+        if (close < open + 3 || close > open + LeadReading.MaxLength)
             return null;
         var before = text.AsSpan(start, open - start).TrimEnd();
         var giving =

@@ -144,7 +144,7 @@ internal static class Siblings
         foreach (var candidate in level.Where(c => c.Chosen is null && c.Mark is null or { Kind: < MarkKind.Line }))
         {
             var text = candidate.Text;
-            var (at, length) = isDashed ? TalkHeading.LastDash(text) : (text.LastIndexOfAny(['(', '（']), 1);
+            var (at, length) = isDashed ? Dashes.Last(text) : (text.LastIndexOfAny(['(', '（']), 1);
             var name = at < 0 ? "" : text[(at + length)..].Trim(' ', ')', '）');
             var bracket = name.IndexOf('(', StringComparison.Ordinal);
             var company = bracket > 2 ? name[bracket..].Trim('(', ')') : null;
@@ -182,7 +182,7 @@ internal static class Siblings
 
         static string Tail(string text)
         {
-            var (at, length) = TalkHeading.LastDash(text);
+            var (at, length) = Dashes.Last(text);
             if (text.LastIndexOf(" @", StringComparison.Ordinal) is var sign && sign > at)
                 (at, length) = (sign, 2);
             var tail = at < 1 ? "" : text[(at + length)..].Trim();
@@ -226,7 +226,7 @@ internal static class Siblings
         level.Count(c => c.Chosen?.Shape == shape) is var count
         && (count >= 4 || (count == 3 && shape == HeadingShape.Brackets && level.Count(c => c.Text[^1] is ')' or '）') >= 0.6 * level.Count))
         && (count >= 0.55 * level.Count || count == 3
-            || (shape == HeadingShape.TopicDash && count >= 0.5 * level.Count(c => TalkHeading.LastDash(c.Text).At > 0)
+            || (shape == HeadingShape.TopicDash && count >= 0.5 * level.Count(c => Dashes.Last(c.Text).At > 0)
                 && count >= 0.4 * level.Count));
 
     // "making the magic happen (ryan duff)": a blogger who writes all in small letters writes names so as well.

@@ -15,7 +15,7 @@ internal sealed record SmallTail(HeadingShape Shape, string Topic, string Names,
         var on = text.IndexOf(" on ", StringComparison.Ordinal);
         if (on > 1 && (HasInitial(text.AsSpan(0, on)) || (!isStrict && AreNames(text[..on]))))
             return new SmallTail(HeadingShape.On, text[(on + 4)..], text[..on], null);
-        var open = text.EndsWith(')') ? TalkHeading.Opening(text) : -1;
+        var open = text.EndsWith(')') ? Brackets.Opening(text) : -1;
         if (open > 1 && Read(HeadingShape.Brackets, text[..open], text[(open + 1)..^1]) is { } inBrackets)
             return inBrackets;
         var dash = text.LastIndexOf(" - ", StringComparison.Ordinal);

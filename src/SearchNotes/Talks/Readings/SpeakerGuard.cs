@@ -40,7 +40,7 @@ internal static class SpeakerGuard
             || text.Equals(post.FrontMatter.Event, StringComparison.OrdinalIgnoreCase)
             || (count == 1 && text.Equals(post.Title, StringComparison.OrdinalIgnoreCase))
             || (!text.Contains(' ', StringComparison.Ordinal)
-                && (EventPost.NamesEvent(text) || Words.NotNames.Has(text) || topic.StartsWith(text + " ", StringComparison.Ordinal)));
+                && (EventNames.HasOrYear(text) || Words.NotNames.Has(text) || topic.StartsWith(text + " ", StringComparison.Ordinal)));
 
     private static bool IsBalanced(string text)
     {

@@ -40,7 +40,7 @@ internal static partial class SpeakerNames
 
             if (names.Count > 0 && HasAffiliation(part) && text.Contains($"{names[^1].Name};", StringComparison.Ordinal))
             {
-                names[^1] = names[^1] with { Detail = Joined(names[^1].Detail, part.Trim()) };
+                names[^1] = names[^1] with { Detail = NameDetails.Joined(names[^1].Detail, part.Trim()) };
                 continue;
             }
 
@@ -54,7 +54,7 @@ internal static partial class SpeakerNames
             if (names.Count > 0 && part.Trim() is ['@', ..] handle && !IsOneWord(names[^1].Name)
                 && text.Contains($"{names[^1].Name} / {handle}", StringComparison.Ordinal))
             {
-                names[^1] = names[^1] with { Detail = Joined(names[^1].Detail, handle) };
+                names[^1] = names[^1] with { Detail = NameDetails.Joined(names[^1].Detail, handle) };
                 continue;
             }
 
@@ -179,7 +179,7 @@ internal static partial class SpeakerNames
     private static SpokenName WithDetail(SpokenName name, string detail) =>
         name with
         {
-            Detail = Joined(name.Detail, detail),
+            Detail = NameDetails.Joined(name.Detail, detail),
             Likeness = name.Name is [>= '\u3040', ..] && name.Likeness == Likeness.Weak
             && !detail.Any(char.IsDigit) && !PersonTest.IsClause(name.Detail + detail) ? Likeness.Good : name.Likeness
         };
@@ -209,7 +209,7 @@ internal static partial class SpeakerNames
         var (text, detail) = NameDetails.WithoutBrackets(Trimmed(piece));
         (text, detail) = NameDetails.WithoutPlace(text, detail);
         var (bare, title) = NameDetails.WithoutHonorifics(text);
-        detail = Joined(title, detail);
+        detail = NameDetails.Joined(title, detail);
         (bare, detail) = NameDetails.WithoutNickname(bare, detail);
         (bare, detail) = NameDetails.WithoutAddress(bare, detail);
         (bare, detail) = NameDetails.WithoutHandle(bare, detail);
@@ -255,8 +255,4 @@ internal static partial class SpeakerNames
 
         return false;
     }
-
-    /// <summary>Two details as one.</summary>
-    internal static string? Joined(string? first, string? second) =>
-        string.IsNullOrWhiteSpace(first) ? second : string.IsNullOrWhiteSpace(second) ? first : $"{first}, {second}";
 }

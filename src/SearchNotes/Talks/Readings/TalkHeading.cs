@@ -1,68 +1,8 @@
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>How a heading names a talk.</summary>
-internal enum HeadingShape
-{
-    /// <summary>The topic alone.</summary>
-    Topic,
-
-    /// <summary>Speaker on Topic.</summary>
-    On,
-
-    /// <summary>Topic by Speaker.</summary>
-    By,
-
-    /// <summary>Topic (Speaker).</summary>
-    Brackets,
-
-    /// <summary>Topic - Speaker.</summary>
-    TopicDash,
-
-    /// <summary>Speaker - Topic.</summary>
-    DashTopic,
-
-    /// <summary>Topic, Speaker.</summary>
-    TopicComma,
-
-    /// <summary>Speaker: Topic.</summary>
-    ColonTopic,
-
-    /// <summary>Topic: Speaker.</summary>
-    TopicColon,
-
-    /// <summary>"Topic" Speaker, or Speaker "Topic".</summary>
-    Quoted,
-
-    /// <summary>Topic, and the speaker as a link behind it.</summary>
-    Linked,
-
-    /// <summary>The speaker alone.</summary>
-    Speaker,
-}
-
-/// <summary>One way to read a heading.</summary>
-/// <param name="Shape">How it names the talk.</param>
-/// <param name="Topic">The topic; empty when the heading stops before it.</param>
-/// <param name="Names">Who speaks.</param>
-internal sealed record HeadingReading(HeadingShape Shape, string Topic, IReadOnlyList<SpokenName> Names)
-{
-    /// <summary>How much its names look like names.</summary>
-    internal Likeness Likeness { get; } = SpeakerNames.Weakest(Names);
-
-    /// <summary>Whether plain titles often look the same: "Ruby: Looking Forward", "Trees with Red Leaves".</summary>
-    internal bool IsDoubtful =>
-        Likeness < Likeness.Good || IsSoft
-        || Shape is HeadingShape.ColonTopic or HeadingShape.TopicColon or HeadingShape.TopicComma or HeadingShape.Speaker;
-
-    /// <summary>Whether the word before the name says many other things as well: "with", "from".</summary>
-    internal bool IsSoft { get; init; }
-}
-
 /// <summary>Reads topic and speakers from a heading.</summary>
 internal static class TalkHeading
 {
-    private static readonly string[] Dashes =
-        [" - ", " – ", " — ", " -- ", " --- ", " | ", " // ", " ~ ", "／", " / ", " ― ", " ー ", "——", " • ", " · ", " : ", " –", " —"];
     private static readonly string[] SoftBy = [" with ", " from ", " mit ", " avec ", " con "];
 
     /// <summary>All ways to read a heading as topic and speakers. Which one holds is for the siblings to say.</summary>
@@ -81,7 +21,7 @@ internal static class TalkHeading
         AddDashes(text, vocabulary, readings);
         AddColons(text, vocabulary, readings);
         AddComma(text, vocabulary, readings);
-        Add(HeadingShape.Speaker, "", text.TrimEnd(':', '：'), vocabulary, Likeness.Weak, readings);
+        HeadingReading.Add(HeadingShape.Speaker, "", text.TrimEnd(':', '：'), vocabulary, Likeness.Weak, readings);
         return readings;
     }
 
@@ -101,7 +41,7 @@ internal static class TalkHeading
         }
 
         if (best > 0)
-            Add(HeadingShape.On, whole[(best + length)..], whole[..best], vocabulary, Likeness.Weak, readings);
+            HeadingReading.Add(HeadingShape.On, whole[(best + length)..], whole[..best], vocabulary, Likeness.Weak, readings);
     }
 
     private static void AddBy(string text, Vocabulary vocabulary, List<HeadingReading> readings)
@@ -117,7 +57,7 @@ internal static class TalkHeading
                 continue;
             }
             if (at <= 0
-                || !Add(HeadingShape.By, text[..at], text[(at + word.Length)..], vocabulary, isSoft
+                || !HeadingReading.Add(HeadingShape.By, text[..at], text[(at + word.Length)..], vocabulary, isSoft
                     ? Likeness.Good : Likeness.Weak, readings))
             {
                 continue;
@@ -131,23 +71,9 @@ internal static class TalkHeading
     {
         if (text.Length < 5 || text[^1] is not (')' or '）' or ']'))
             return;
-        var open = Opening(text);
+        var open = Brackets.Opening(text);
         if (open > 1)
-            Add(HeadingShape.Brackets, text[..open], text[(open + 1)..^1], vocabulary, Likeness.Weak, readings);
-    }
-
-    /// <summary>Index of the bracket that the last character closes: "Title (Name (Company))"; -1 when there is none.</summary>
-    internal static int Opening(string text)
-    {
-        var depth = 0;
-        for (var i = text.Length - 1; i >= 0; i--)
-        {
-            depth += text[i] is ')' or '）' or ']' ? 1 : text[i] is '(' or '（' or '[' ? -1 : 0;
-            if (depth == 0)
-                return i;
-        }
-
-        return -1;
+            HeadingReading.Add(HeadingShape.Brackets, text[..open], text[(open + 1)..^1], vocabulary, Likeness.Weak, readings);
     }
 
     private static void AddQuoted(string text, Vocabulary vocabulary, List<HeadingReading> readings)
@@ -169,13 +95,13 @@ internal static class TalkHeading
         if (before.Length == 0 && after.Length > 0)
             AddBehindQuotes(topic, after, vocabulary, readings);
         else if (before.Length > 0 && (after.Length == 0 || (after.Length <= 4 && after[0] >= '\u3040')))
-            Add(HeadingShape.Quoted, topic, before.TrimEnd(':', '-', '–', '—', ','), vocabulary, Likeness.Weak, readings);
+            HeadingReading.Add(HeadingShape.Quoted, topic, before.TrimEnd(':', '-', '–', '—', ','), vocabulary, Likeness.Weak, readings);
     }
 
     // "「title」 ― 磯 蘭水": behind quotes and a dash stands a speaker, even where a name shows by nothing else.
     private static void AddBehindQuotes(string topic, string after, Vocabulary vocabulary, List<HeadingReading> readings)
     {
-        if (Add(HeadingShape.Quoted, topic, after, vocabulary, Likeness.Weak, readings) && after[0] is '-' or '–' or '—' or '―' or 'ー')
+        if (HeadingReading.Add(HeadingShape.Quoted, topic, after, vocabulary, Likeness.Weak, readings) && after[0] is '-' or '–' or '—' or '―' or 'ー')
         {
             readings[^1] =
                 readings[^1] with
@@ -186,39 +112,17 @@ internal static class TalkHeading
         }
     }
 
-    /// <summary>The last dash between words; (-1, 0) when there is none.</summary>
-    internal static (int At, int Length) LastDash(string text)
-    {
-        var (last, length) = (-1, 0);
-        foreach (var dash in Dashes)
-        {
-            if (text.LastIndexOf(dash, StringComparison.Ordinal) is var at && at > last)
-                (last, length) = (at, dash.Length);
-        }
-
-        // "Deep Dive into Coroutine -김대희": before a script without capitals one space is enough.
-        var narrow = text.LastIndexOf(" -", StringComparison.Ordinal);
-        return narrow > last && narrow + 2 < text.Length && text[narrow + 2] >= '\u3040' ? (narrow, 2) : (last, length);
-    }
-
     private static void AddDashes(string text, Vocabulary vocabulary, List<HeadingReading> readings)
     {
-        var (first, firstLength) = (-1, 0);
-        var (last, lastLength) = LastDash(text);
-        foreach (var dash in Dashes)
-        {
-            var at = text.IndexOf(dash, StringComparison.Ordinal);
-            if (at > 0 && (first < 0 || at < first))
-                (first, firstLength) = (at, dash.Length);
-        }
-
+        var (last, lastLength) = Dashes.Last(text);
+        var (first, firstLength) = Dashes.First(text);
         if (first <= 0)
             (first, firstLength) = (last, lastLength);
         if (first <= 0)
             return;
         if (!AddBehindDash(text, vocabulary, readings) && !AddWithCompany(text, last, lastLength, vocabulary, readings))
-            Add(HeadingShape.TopicDash, text[..last], text[(last + lastLength)..], vocabulary, Likeness.Weak, readings);
-        Add(HeadingShape.DashTopic, text[(first + firstLength)..], text[..first], vocabulary, Likeness.Weak, readings);
+            HeadingReading.Add(HeadingShape.TopicDash, text[..last], text[(last + lastLength)..], vocabulary, Likeness.Weak, readings);
+        HeadingReading.Add(HeadingShape.DashTopic, text[(first + firstLength)..], text[..first], vocabulary, Likeness.Weak, readings);
     }
 
     // "Le capitaine Némo - Eléa Petton / Stéphane Philippart": the slash joins the names.
@@ -226,7 +130,7 @@ internal static class TalkHeading
     {
         var dash = text.LastIndexOf(" - ", StringComparison.Ordinal);
         return dash > 0 && text.IndexOf(" / ", dash, StringComparison.Ordinal) > 0
-            && Add(HeadingShape.TopicDash, text[..dash], text[(dash + 3)..], vocabulary, Likeness.Good, readings);
+            && HeadingReading.Add(HeadingShape.TopicDash, text[..dash], text[(dash + 3)..], vocabulary, Likeness.Good, readings);
     }
 
     // "Scalable applications in Python - Julien Danjou - Red Hat": the speaker, then the company.
@@ -250,9 +154,9 @@ internal static class TalkHeading
         var first = text.IndexOfAny([':', '：']);
         if (first <= 0 || first == text.Length - 1)
             return;
-        Add(HeadingShape.ColonTopic, text[(first + 1)..], text[..first], vocabulary, Likeness.Weak, readings);
+        HeadingReading.Add(HeadingShape.ColonTopic, text[(first + 1)..], text[..first], vocabulary, Likeness.Weak, readings);
         var last = text.LastIndexOfAny([':', '：']);
-        Add(HeadingShape.TopicColon, text[..last], text[(last + 1)..], vocabulary, Likeness.Good, readings);
+        HeadingReading.Add(HeadingShape.TopicColon, text[..last], text[(last + 1)..], vocabulary, Likeness.Good, readings);
     }
 
     // "Local testing of distributed systems, Justin Carter, S&W": behind a comma a title goes on more often than not.
@@ -260,17 +164,7 @@ internal static class TalkHeading
     {
         var comma = text.IndexOf(", ", StringComparison.Ordinal);
         if (comma > 2 && HeadingWords.Count(text[..comma]) >= 2)
-            Add(HeadingShape.TopicComma, text[..comma], text[(comma + 2)..], vocabulary, Likeness.Weak, readings);
+            HeadingReading.Add(HeadingShape.TopicComma, text[..comma], text[(comma + 2)..], vocabulary, Likeness.Weak, readings);
     }
 
-    /// <summary>Adds a reading when its names look like names at least so much.</summary>
-    internal static bool Add(HeadingShape shape, string topic, string names, Vocabulary vocabulary, Likeness least,
-        List<HeadingReading> readings)
-    {
-        var read = SpeakerNames.Read(names, vocabulary);
-        if (SpeakerNames.Weakest(read) < least || read.Count == 0)
-            return false;
-        readings.Add(new HeadingReading(shape, Topics.Clean(topic), read));
-        return true;
-    }
 }

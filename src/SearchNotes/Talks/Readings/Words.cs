@@ -123,7 +123,7 @@ internal static class Words
     internal static readonly WordList Recaps = new(WordFiles.Entries(nameof(Recaps)));
 
     /// <summary>What a line below a talk's title leads to.</summary>
-    internal static readonly WordList Materials = new(WordFiles.Entries(nameof(Materials)));
+    internal static readonly WordList MaterialLabels = new(WordFiles.Entries(nameof(MaterialLabels)));
 
     /// <summary>What makes a talk a keynote.</summary>
     internal static readonly WordList KeynoteWords = new(WordFiles.Entries(nameof(KeynoteWords)));

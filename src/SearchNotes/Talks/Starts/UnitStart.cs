@@ -53,7 +53,7 @@ internal static class UnitStart
         if (names.Count > 0)
             return string.Join(", ", names.Select(n => n.Name));
         var (start, end) = BlockLines.Of(unit.Block).First();
-        var text = Topics.Clean(Topics.WithoutNumber(unit.Block.Text[start..end]).Topic);
+        var text = Topics.Clean(TopicPrefix.Split(unit.Block.Text[start..end]).Topic);
         var stop = text.AsSpan().IndexOfAny("。！？") is > 0 and var sign ? sign : text.IndexOf(". ", StringComparison.Ordinal);
         text = stop > 0 ? text[..stop] : text;
         var space = text.Length > LongestTopic ? text.LastIndexOf(' ', LongestTopic) : -1;

@@ -1,0 +1,126 @@
+using System.Buffers;
+using System.Globalization;
+using SearchNotes.Talks.Blocks;
+
+namespace SearchNotes.Talks.Readings;
+
+/// <summary>Reads lines that are a speaker's name and nothing else.</summary>
+internal static class NameLine
+{
+    private const int LongestJob = 40;
+    private static readonly SearchValues<char> JobMarks = SearchValues.Create("，,、 ／/");
+
+    // A line that is nothing but names: its first line, short, without a full stop inside.
+    internal static SpeakerMark? Read(Block block, Vocabulary vocabulary, int seen)
+    {
+        if (NameLines(block, vocabulary) is { Count: > 0 } lines && (lines.Count > 1 || block.Text.Contains('／', StringComparison.Ordinal)))
+            return new SpeakerMark(MarkKind.Line, lines, block);
+        var (start, end) = BlockLines.Of(block).First();
+        start = AfterSigns(block.Text, start, end);
+        var line = WithoutLinks(block, start, end);
+        if (seen == 0 && NameBeforeJob(line, vocabulary) is { } worker)
+            return new SpeakerMark(MarkKind.Line, [worker], block);
+        if (line.Length > 160 || line.EndsWith(':') || (block.IsItem && seen > 0)
+            || SpeakerNames.Read(line, vocabulary) is not { Count: > 0 } names)
+        {
+            return null;
+        }
+        var likeness = SpeakerNames.Weakest(names);
+        var isWhole = end == block.Text.Length || line.Length < end - start || IsAddress(NextLine(block, end));
+        var isMarked = block.Spans.Any(s => s.Kind is SpanKind.Emphasis or SpanKind.Strong or SpanKind.Link && s.Start <= start + 1);
+        // "**정리**: …" is a label, no name.
+        var isLabel = likeness == Likeness.Weak && line.AsSpan().IndexOfAny(':', '：') > 0;
+        return (likeness >= Likeness.Good && (isMarked || (isWhole && seen == 0)))
+            || (likeness == Likeness.Weak && isMarked && isWhole && seen == 0 && !isLabel)
+            ? new SpeakerMark(MarkKind.Line, names, block)
+            : null;
+    }
+
+    // "🎙️ Aurélie Vache": a picture stands before the name.
+    private static int AfterSigns(string text, int start, int end)
+    {
+        while (start < end
+            && (char.IsSurrogate(text[start]) || char.IsWhiteSpace(text[start]) || text[start] is '\uFE0F' or '\u200D'
+                || char.GetUnicodeCategory(text[start]) == UnicodeCategory.OtherSymbol))
+        {
+            start++;
+        }
+        return start;
+    }
+
+    private static string NextLine(Block block, int end) =>
+        BlockLines.Of(block).FirstOrDefault(line => line.Start > end) is { End: > 0 } next ? block.Text[next.Start..next.End] : "";
+
+    // "@mstevensrev", "https://josh.example", "josh.example/slides": where to find whoever stands above.
+    internal static bool IsAddress(string line) =>
+        line.Length > 2 && (!line.Contains(' ', StringComparison.Ordinal) || line.Split(", ").All(part => part is ['@' or '#', ..]))
+        && (line[0] == '@' || line.StartsWith("http", StringComparison.Ordinal)
+            || (line.Contains('.', StringComparison.Ordinal) && line.AsSpan().IndexOfAny('/', '@') > 0));
+
+    // "大漠，知名CSS专家", "陈在真 腾讯CDC高级前端开发": a short name, then a job.
+    private static SpokenName? NameBeforeJob(string line, Vocabulary vocabulary)
+    {
+        var end = line.AsSpan().IndexOfAny(JobMarks);
+        if (end is < 2 or > 4 || line[0] is < '\u3400' or > '\u9FFF' || PersonTest.Judge(line[..end], vocabulary) == Likeness.No)
+            return null;
+        var job = line[(end + 1)..].Split('。', '.')[0].Trim();
+        return job.Length <= LongestJob && Array.Exists(Words.JobParts, part => job.Contains(part, StringComparison.Ordinal))
+            ? new SpokenName(line[..end], job, Likeness.Good) : null;
+    }
+
+    // "Ada Muster - @ada" on one line and "Ben Probst - @ben" on the next; "翁浩正／執行長" over "陳浩維／理事".
+    private static List<SpokenName> NameLines(Block block, Vocabulary vocabulary)
+    {
+        var names = new List<SpokenName>();
+        foreach (var (start, end) in BlockLines.Of(block))
+        {
+            var line = block.Text[Math.Min(AfterSigns(block.Text, start, end), Math.Max(start, end))..Math.Max(start, end)];
+            if (names.Count > 0 && names[^1].Name[0] != '@' && IsAddress(line))
+            {
+                names[^1] = names[^1] with { Detail = names[^1].Detail ?? line };
+                continue;
+            }
+
+            var bar = line.IndexOf('／', StringComparison.Ordinal);
+            var read = SpeakerNames.Read(bar > 0 ? line[..bar] : line, vocabulary);
+            var isName = read.Count == 1 && HeadingWords.Count(read[0].Name) <= 4
+                && (bar > 0 || read[0].Likeness >= Likeness.Good
+                    || (names.Count > 0 && read[0] is { Likeness: Likeness.Weak, Detail: not null }));
+            if (!isName)
+                return [];
+            names.Add(read[0] with { Detail = read[0].Detail ?? (bar > 0 ? line[(bar + 1)..].Trim() : null), Likeness = Likeness.Good });
+        }
+
+        return names;
+    }
+
+    /// <summary>The first line of some blocks where all of it is bold, emphasised or a link; else "".</summary>
+    internal static string Marked(IEnumerable<Block> blocks)
+    {
+        var block = blocks.FirstOrDefault();
+        if (block is not { Kind: BlockKind.Text, InQuote: false })
+            return "";
+        var (start, end) = BlockLines.Of(block).First();
+        var line = WithoutLinks(block, start, end);
+        var isMarked = block.Spans.Any(s => s.Kind is SpanKind.Emphasis or SpanKind.Strong or SpanKind.Link && s.Start <= start + 1);
+        return isMarked && line.Length is > 3 and <= 60 ? line : "";
+    }
+
+    // "_Lawrence Gray_ [video](…)": links behind the name are about something else.
+    private static string WithoutLinks(Block block, int start, int end)
+    {
+        foreach (var span in block.SpansBetween(start + 4, end))
+        {
+            if (span.Kind == SpanKind.Link && span.End >= end - 1
+                && block.Text[start..span.Start].TrimEnd(' ', '(', '[', '-', '|') is { Length: > 3 } name
+                && !Words.NameJoints.Any(joint => (name + " ").EndsWith(joint, StringComparison.Ordinal))
+                && block.SpansBetween(start - 1, start + 1)
+                .Any(s => s.Kind is SpanKind.Emphasis or SpanKind.Strong or SpanKind.Link && s.End >= start + name.Length - 1))
+            {
+                return name;
+            }
+        }
+
+        return block.Text[start..end];
+    }
+}

@@ -1,0 +1,114 @@
+using SearchNotes.Talks.Blocks;
+
+namespace SearchNotes.Talks.Readings;
+
+/// <summary>Finds the speakers that the text under a heading names.</summary>
+internal static class SpeakersBelow
+{
+    /// <summary>Looks for a speaker in the first blocks under a heading.</summary>
+    /// <param name="blocks">The blocks.</param>
+    /// <param name="vocabulary">Words of the post.</param>
+    /// <param name="takesSentences">Whether running text is read as well: not needed where the heading names the speaker.</param>
+    internal static SpeakerMark? Find(IEnumerable<Block> blocks, Vocabulary vocabulary, bool takesSentences = true)
+    {
+        SpeakerMark? mention = null;
+        SpeakerMark? line = null;
+        var seen = 0;
+        var all = blocks as IReadOnlyList<Block> ?? [.. blocks];
+        for (var i = 0; i < all.Count; i++)
+        {
+            var block = all[i];
+            // A panel: each speaker in bold, one below the other.
+            if (line is not null)
+            {
+                if (block.Kind != BlockKind.Text || NameLine.Marked([block]).Length == 0
+                    || NameLine.Read(block, vocabulary, seen) is not { Likeness: >= Likeness.Good } more)
+                {
+                    return line;
+                }
+                line = line with { Names = [.. line.Names, .. more.Names] };
+                continue;
+            }
+
+            if (block.Kind == BlockKind.Code || seen == 6)
+                break;
+            if (block.Kind is not (BlockKind.Text or BlockKind.Heading))
+                continue;
+            if (BelowLabel(all, i, vocabulary) is { } listed)
+                return listed;
+            var mark = SpeakerLabel.Labelled(block, vocabulary) ?? (seen < 3 && !IsPicture(block) ? NameLine.Read(block, vocabulary, seen) : null);
+            if (mark is { Kind: MarkKind.Line } && NameLine.Marked([block]).Length > 0)
+                line = mark;
+            else if (mark is not null)
+                return mark;
+            if (line is null && mention is null && takesSentences && seen < 4 && block.Kind == BlockKind.Text
+                && SpeakerSentence.Read(block, vocabulary) is { } said && (seen < 2 || said.Kind == MarkKind.Sentence))
+            {
+                mention = said;
+            }
+            seen += NameLine.IsAddress(block.Text) ? 0 : 1;
+        }
+
+        return line ?? mention;
+    }
+
+    // "Intervenant·e·s :" over a list: each item is a name.
+    private static SpeakerMark? BelowLabel(IReadOnlyList<Block> blocks, int index, Vocabulary vocabulary)
+    {
+        var label = blocks[index];
+        if (label.Kind != BlockKind.Text || label.IsItem || label.Text.Length > 24 || !SpeakerLabel.IsLabel(label.Text))
+            return null;
+        var isPlain = label.Text.TrimEnd().EndsWith(':');
+        var items = blocks.Skip(index + 1).TakeWhile(b => b.IsItem).Select(b => SpeakerNames.Read(NameOf(b), vocabulary, isPlain));
+        var names = items.TakeWhile(read => isPlain || SpeakerNames.Weakest(read) >= Likeness.Good).SelectMany(read => read).ToList();
+        return names.Count > 0 ? new SpeakerMark(MarkKind.Label, names, label) : null;
+    }
+
+    // "Olivier Jacques [on GitHub](…), [on Twitter](…)": links behind a name are no names.
+    private static string NameOf(Block item) =>
+        item.Spans.FirstOrDefault(s => s.Kind == SpanKind.Link) is { Length: > 0 } link
+        ? item.Text[..(link.Start > 3 ? link.Start : link.End)] : item.Text;
+
+    // What a picture shows, and whose it is.
+    private static bool IsPicture(Block block) => block.Spans.Any(s => s is { Kind: SpanKind.Image, Start: <= 1, Length: > 2 });
+
+    /// <summary>The names below a heading such as "Speakers": each a deeper heading, or a line in bold.</summary>
+    internal static SpeakerMark? Listed(IReadOnlyList<Block> blocks, int label, int end, Vocabulary vocabulary)
+    {
+        var names = new List<SpokenName>();
+        for (var i = label + 1; i < end; i++)
+        {
+            var block = blocks[i];
+            if (block.Kind == BlockKind.Heading && block.Level <= blocks[label].Level)
+                break;
+            var line = block.Kind == BlockKind.Heading || block.IsItem
+                ? block.Text : block.Kind == BlockKind.Text ? NameLine.Marked([block]) : "";
+            var read = SpeakerNames.Read(line, vocabulary, isLabelled: !block.IsItem);
+            if (SpeakerNames.Weakest(read) >= (block.IsItem ? Likeness.Good : Likeness.Weak) && HeadingWords.Count(line) >= 2
+                && read.Sum(n => HeadingWords.Count(n.Name)) <= 8)
+            {
+                names.AddRange(read);
+            }
+        }
+
+        return names.Count > 0 ? new SpeakerMark(MarkKind.Label, names, blocks[label]) : null;
+    }
+
+    /// <summary>The names that open the first section of a talk, each an item of a list: "## Abstract" over "- Ada Muster".</summary>
+    internal static SpeakerMark? FirstItems(IEnumerable<Block> blocks, Vocabulary vocabulary)
+    {
+        var items = blocks.TakeWhile(b => b.IsItem && SpeakerNames.Weakest(SpeakerNames.Read(b.Text, vocabulary)) >= Likeness.Good)
+            .ToList();
+        return items.Count == 0
+            ? null : new SpeakerMark(MarkKind.Line, [.. items.SelectMany(b => SpeakerNames.Read(b.Text, vocabulary))], items[0]);
+    }
+
+    /// <summary>An item that is a name and nothing else, among others that are not: "- Length 35:22", "- Jiří Pinkas". What all siblings
+    /// have is no accident.</summary>
+    internal static SpeakerMark? AmongItems(IEnumerable<Block> blocks, Vocabulary vocabulary) =>
+        blocks.Take(6)
+        .FirstOrDefault(b => b is { IsItem: true, Text.Length: < 60 } && HeadingWords.Count(b.Text) is >= 2 and <= 6
+            && SpeakerNames.Weakest(SpeakerNames.Read(b.Text, vocabulary)) >= Likeness.Good) is { } item
+            ? new SpeakerMark(MarkKind.Line, SpeakerNames.Read(item.Text, vocabulary), item)
+            : null;
+}
