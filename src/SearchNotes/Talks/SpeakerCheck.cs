@@ -31,11 +31,11 @@ public static class SpeakerCheck
     internal static IReadOnlyList<(string Path, Warning Warning)> Find(IEnumerable<Appearance> appearances)
     {
         var people = People(appearances);
-        var likeness = new Dictionary<Person, Person>();
+        var confidence = new Dictionary<Person, Person>();
         foreach (var group in people.GroupBy(p => p.Words[0]).Concat(people.GroupBy(p => p.Words[^1])))
-            Compare([.. group], likeness);
-        return [.. people.Where(likeness.ContainsKey)
-            .Select(person => (person.Path, new Warning(person.Line, Message(person, likeness[person]))))];
+            Compare([.. group], confidence);
+        return [.. people.Where(confidence.ContainsKey)
+            .Select(person => (person.Path, new Warning(person.Line, Message(person, confidence[person]))))];
     }
 
     private static List<Person> People(IEnumerable<Appearance> appearances)
@@ -51,7 +51,7 @@ public static class SpeakerCheck
         return [.. people.Values];
     }
 
-    private static void Compare(List<Person> people, Dictionary<Person, Person> likeness)
+    private static void Compare(List<Person> people, Dictionary<Person, Person> confidence)
     {
         for (var i = 0; i < people.Count; i++)
         {
@@ -60,7 +60,7 @@ public static class SpeakerCheck
                 if (!MayBeOne(people[i], people[j]))
                     continue;
                 var (rarer, other) = people[i].Talks < people[j].Talks ? (people[i], people[j]) : (people[j], people[i]);
-                likeness.TryAdd(rarer, other);
+                confidence.TryAdd(rarer, other);
             }
         }
     }

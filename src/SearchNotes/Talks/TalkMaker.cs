@@ -79,7 +79,7 @@ internal sealed class TalkMaker
         };
     }
 
-    private IReadOnlyList<Speaker> Speakers(IReadOnlyList<SpokenName> names) =>
+    private IReadOnlyList<Speaker> Speakers(IReadOnlyList<SpeakerName> names) =>
         [.. names.Select(n => this.aliases.Resolve(n.Name, n.Detail)).OfType<Speaker>()];
 
     private List<LineRange> Gaps(IReadOnlyList<Talk> talks)

@@ -9,7 +9,7 @@ namespace SearchNotes.Talks;
 public static class TalkSplitter
 {
     /// <summary>Start of the skip reason of a post on which the splitter failed.</summary>
-    internal const string OurMistake = "SearchNotes made a mistake over it, please report it";
+    internal const string BugMessage = "a bug in SearchNotes, please report it";
 
     /// <summary>Reads and splits a file, and checks its links. A bug in SearchNotes skips this one post and never stops the run.</summary>
     /// <param name="corpus">The corpus.</param>
@@ -33,7 +33,7 @@ public static class TalkSplitter
         {
             // The outermost handler for one post: its author cannot fix the bug, and the other posts must not be affected.
             return Split(
-                corpus.Read(file with { Bytes = [], Problem = $"{OurMistake} ({bug.GetType().Name}: {bug.Message.TrimEnd('.')})" }),
+                corpus.Read(file with { Bytes = [], Problem = $"{BugMessage} ({bug.GetType().Name}: {bug.Message.TrimEnd('.')})" }),
                 SpeakerAliases.None);
         }
     }
@@ -77,7 +77,8 @@ public static class TalkSplitter
         var blocks = MarkdownBlocks.Read(new PostLines(split.Post).Body, split.Post.BodyLine);
         return blocks is null
             ? SplitExplanation.None
-            : SplitPlan.Explain(Outline.Of(split.Post, blocks, split.Prior.SharedFolders), split.Prior, [.. split.Talks.Select(t => t.FirstLine)]);
+            : SplitPlan.Explain(Outline.Of(split.Post, blocks, split.Prior.SharedFolders), split.Prior, [.. split.Talks.Select(t =>
+            t.FirstLine)]);
     }
 
     private static SplitPost Refused(Post post, PostLines lines)

@@ -101,7 +101,7 @@ internal static class QualityIndex
         LastLine = unit.LastLine,
         Heading = outline.Headings.FirstOrDefault(h => h.Block.FirstLine == unit.FirstLine),
         Topic = unit.Heading is { Length: > 0 } heading ? heading : unit.Alt.FirstOrDefault(""),
-        Names = [.. unit.Speakers.Select(name => new SpokenName(name, null, default))],
+        Names = [.. unit.Speakers.Select(name => new SpeakerName(name, null, default))],
         Why = "given",
     };
 

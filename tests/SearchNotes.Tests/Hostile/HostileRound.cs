@@ -48,7 +48,7 @@ internal sealed class HostileRound : IDisposable
             WritePost(i);
         var corpus = new Corpus(new CorpusOptions { Root = Path.Combine(root, "corpus") });
         var report = new Reindexer(corpus, Path.Combine(root, "index"), TimeProvider.System).Run();
-        if (report.Skipped.FirstOrDefault(post => post.Reason.StartsWith(TalkSplitter.OurMistake, StringComparison.Ordinal)) is { } failed)
+        if (report.Skipped.FirstOrDefault(post => post.Reason.StartsWith(TalkSplitter.BugMessage, StringComparison.Ordinal)) is { } failed)
             throw new InvalidDataException($"{failed.Path}: {failed.Reason}");
         using var searcher = TalkSearcher.Open(Path.Combine(root, "index"));
         if (searcher.Search(new SearchRequest { Budget = ThreadCost.Patience }).Total != searcher.Stats().Documents)

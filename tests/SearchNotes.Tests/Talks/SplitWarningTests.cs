@@ -19,9 +19,9 @@ public sealed class SplitWarningTests
 
         var split = TalkSplitter.Split(corpus, file, aliases: null!);
 
-        Assert.StartsWith("SearchNotes made a mistake over it, please report it (", split.Post.SkipReason, StringComparison.Ordinal);
+        Assert.StartsWith("a bug in SearchNotes, please report it (", split.Post.SkipReason, StringComparison.Ordinal);
         Assert.Empty(split.Talks);
-        Assert.StartsWith("The file is left out: SearchNotes made", Assert.Single(split.Warnings).Message, StringComparison.Ordinal);
+        Assert.StartsWith("The file is left out: a bug in SearchNotes", Assert.Single(split.Warnings).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -47,7 +47,7 @@ internal sealed record Unit
     internal required LeadReading? Lead { get; init; }
 
     /// <summary>A sentence in it that says who spoke.</summary>
-    internal required SpeakerMark? Said { get; init; }
+    internal required SpeakerEvidence? Said { get; init; }
 
     /// <summary>The best reading of its first line as topic and speakers.</summary>
     internal required HeadingReading? Line { get; init; }

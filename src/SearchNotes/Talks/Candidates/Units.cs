@@ -57,7 +57,7 @@ internal static class Units
     private static Unit Read(Outline outline, int index, UnitKind kind, int end, HashSet<string> known)
     {
         var block = outline.Blocks[index];
-        var names = NameRuns.In(block, outline.Vocabulary).Where(n => n.Name.Likeness >= Likeness.Good).ToList();
+        var names = NameFinder.In(block, outline.Vocabulary).Where(n => n.Name.Confidence >= NameConfidence.Strong).ToList();
         var (start, stop) = BlockLines.Of(block).First();
         var line = TopicPrefix.Split(block.Text[start..Math.Min(stop, start + LongestLine)]).Topic;
         return new Unit

@@ -49,8 +49,8 @@ internal static class HeadingFeatures
             h => Shape(h,
                 r => r.Shape is not (HeadingShape.Speaker or HeadingShape.ColonTopic or HeadingShape.TopicColon or HeadingShape.TopicComma)
                 && !r.IsSoft)),
-        new("how it was read", h => h.Candidate.Chosen is { } chosen ? Weights.Of(chosen.Shape, chosen.Likeness) : 0),
-        new("likeness of the speaker below", h => h.Candidate.Mark is { } mark ? (int)mark.Likeness : -1),
+        new("how it was read", h => h.Candidate.Chosen is { } chosen ? Weights.Of(chosen.Shape, chosen.Confidence) : 0),
+        new("likeness of the speaker below", h => h.Candidate.Mark is { } mark ? (int)mark.Confidence : -1),
         new("level", h => h.Heading.Level),
         new("headings above it", h => Depth(h.Heading)),
         new("children", h => h.Heading.Children.Count),
@@ -111,9 +111,9 @@ internal static class HeadingFeatures
 
     private static double Shape(HeadingView heading, Func<HeadingReading, bool> counts)
     {
-        var best = Likeness.No;
+        var best = NameConfidence.None;
         foreach (var reading in heading.Candidate.Readings)
-            best = counts(reading) && reading.Likeness > best ? reading.Likeness : best;
+            best = counts(reading) && reading.Confidence > best ? reading.Confidence : best;
         return (int)best;
     }
 

@@ -21,7 +21,7 @@ internal static class PostFeatures
         new("words about talks in the text, per hundred",
             p => 100.0 * p.Outline.Vocabulary.TalkWordCount / Math.Max(p.Outline.Vocabulary.WordCount, 60)),
         new("verbs that report, per hundred", p => 100.0 * p.Outline.Vocabulary.ReportCount / Math.Max(p.Outline.Vocabulary.WordCount, 60)),
-        new("the post announces", p => EventPost.PlanScore(p.Outline)),
+        new("the post announces", p => EventPost.AnnouncementScore(p.Outline)),
         new("an event in the title", p => EventNames.Has(p.Post.Title) ? 1 : 0),
         new("a year in the title", p => EventNames.HasOrYear(p.Post.Title) ? 1 : 0),
         new("an event in the path", p => EventNames.Has(p.Outline.Path) ? 1 : 0),
@@ -30,7 +30,8 @@ internal static class PostFeatures
         new("headings", p => p.Outline.Headings.Count),
         new("items", p => Math.Log(1 + p.Outline.Blocks.Count(b => b.IsItem))),
         new("headings with a speaker",
-            p => p.Candidates.Headings.Count(h => h.Readings.Any(r => r.Likeness >= Likeness.Good && r.Shape != HeadingShape.Speaker))),
+            p => p.Candidates.Headings.Count(h => h.Readings.Any(r => r.Confidence >= NameConfidence.Strong
+                && r.Shape != HeadingShape.Speaker))),
 
         new("words of the first heading", p => p.Outline.Headings.Count == 0
             ? 0 : p.Odds.Of(WordPlace.Heading, p.Outline.Headings[0].Text).Mean),
@@ -50,10 +51,10 @@ internal static class PostFeatures
         new("the post names its speaker", p => p.Candidates.Whole.Names.Count == 0
             ? 0 : (int)SpeakerNames.Weakest(p.Candidates.Whole.Names)),
         new("a heading names the post as a talk", p => p.Candidates.Whole.Heading is null ? 0 : 1),
-        Sign(WholeSign.TopHeading, "speaker in the heading above all"),
-        Sign(WholeSign.NotesFolder, "a title of its own in a folder of notes"),
-        Sign(WholeSign.Opening, "the post opens with its speaker"),
-        Sign(WholeSign.OneTalk, "the introduction speaks of one talk"),
+        Sign(WholePostEvidence.TopHeading, "speaker in the heading above all"),
+        Sign(WholePostEvidence.NotesFolder, "a title of its own in a folder of notes"),
+        Sign(WholePostEvidence.Opening, "the post opens with its speaker"),
+        Sign(WholePostEvidence.OneTalk, "the introduction speaks of one talk"),
         new("links to people", p => p.Outline.Blocks.Sum(LinkTargets.People)),
         new("links to slides and video", p => p.Outline.Blocks.Sum(LinkTargets.Materials)),
         new("words of the title as of a talk", p => p.Odds.Of(WordPlace.Heading, p.Post.Title).Mean),
@@ -68,5 +69,5 @@ internal static class PostFeatures
     /// <summary>The features of a post.</summary>
     internal static float[] Of(PostView post) => [.. All.Select(f => (float)f.Value(post))];
 
-    private static Feature<PostView> Sign(WholeSign sign, string name) => new(name, p => p.Candidates.Whole.Signs[(int)sign]);
+    private static Feature<PostView> Sign(WholePostEvidence sign, string name) => new(name, p => p.Candidates.Whole.Evidence[(int)sign]);
 }

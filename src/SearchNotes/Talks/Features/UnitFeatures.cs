@@ -38,7 +38,7 @@ internal static class UnitFeatures
         new("length", u => Math.Log(1 + HeadingWords.Count(u.Text))),
         new("names in it", u => u.Unit.Names),
         new("a sentence says who spoke", u => u.Unit.Said is { } said ? (int)said.Kind + 1 : 0),
-        new("first line reads as topic and speaker", u => u.Unit.Line is { } line ? Weights.Of(line.Shape, line.Likeness) : 0),
+        new("first line reads as topic and speaker", u => u.Unit.Line is { } line ? Weights.Of(line.Shape, line.Confidence) : 0),
         new("share that is a link", u => u.Unit.Block.Linked / (1.0 + u.Text.Length)),
         new("begins marked", u => Marked(u.Unit.Block)),
         new("text below it", u => Math.Log(1 + u.Post.Candidates.Words(u.Unit.BlockIndex + 1, u.Unit.End))),

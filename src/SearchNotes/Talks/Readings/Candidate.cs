@@ -21,13 +21,13 @@ internal sealed class Candidate
     internal required IReadOnlyList<HeadingReading> Readings { get; init; }
 
     /// <summary>A speaker named below it.</summary>
-    internal required SpeakerMark? Mark { get; set; }
+    internal required SpeakerEvidence? Mark { get; set; }
 
     /// <summary>The marked line right below it that is no name by itself: "_AnnMarie Thomas_"; "" when there is none.</summary>
     internal required string LineBelow { get; init; }
 
     /// <summary>An item below it that is a name; see <see cref="SpeakersBelow.AmongItems"/>.</summary>
-    internal required SpeakerMark? NamedItem { get; init; }
+    internal required SpeakerEvidence? NamedItem { get; init; }
 
     /// <summary>Whether a line below it leads to what was shown; see <see cref="Words.MaterialLabels"/>.</summary>
     internal required bool HasMaterials { get; init; }
@@ -54,7 +54,7 @@ internal sealed class Candidate
     internal static IReadOnlyList<Candidate> Of(Outline outline)
     {
         var candidates = new List<Candidate>(outline.Headings.Count);
-        var decorations = Decorations.Of(outline);
+        var decorations = RepeatedAffixes.Of(outline);
         foreach (var heading in outline.Headings)
         {
             var role = IsSubtitle(outline, heading, candidates)
@@ -63,7 +63,7 @@ internal sealed class Candidate
             if (role == HeadingRole.Subtitle)
                 candidates[^1].HasSubtitle = true;
             var readings = role == HeadingRole.Open ? ReadingsOf(heading, text, outline.Vocabulary) : [];
-            var isNamed = readings.Any(r => r.Likeness >= Likeness.Good && r.Shape != HeadingShape.Speaker);
+            var isNamed = readings.Any(r => r.Confidence >= NameConfidence.Strong && r.Shape != HeadingShape.Speaker);
             var hasMaterials = role is HeadingRole.Open or HeadingRole.Group && outline.Own(heading).Any(Materials.Has);
             var mark = role is HeadingRole.Open or HeadingRole.Group ? MarkBelow(outline, heading, isNamed) : null;
             candidates.Add(new Candidate
@@ -72,16 +72,17 @@ internal sealed class Candidate
                 // "# Lightning Critiques" with "by Ada Muster" or "Slides: …" below is a talk.
                 Role = role == HeadingRole.Group
                 && ((hasMaterials && !heading.Text.Any(char.IsAsciiDigit))
-                    || mark is { Kind: MarkKind.Label, Likeness: >= Likeness.Good, Block.Kind: BlockKind.Text }) ? HeadingRole.Open : role,
+                    || mark is { Kind: EvidenceKind.Label, Confidence: >= NameConfidence.Strong, Block.Kind: BlockKind.Text })
+                    ? HeadingRole.Open : role,
                 Prefix = prefix.Any(char.IsLetterOrDigit) ? prefix : "",
                 Text = text,
                 IsGrouped = heading.Parent is { } parent && candidates[parent.Index].Role == HeadingRole.Group,
                 Readings = readings,
                 Mark = mark,
-                NamedItem = mark is { Kind: >= MarkKind.Line } || role != HeadingRole.Open
+                NamedItem = mark is { Kind: >= EvidenceKind.Line } || role != HeadingRole.Open
                 ? null : SpeakersBelow.AmongItems(outline.Own(heading), outline.Vocabulary),
                 HasMaterials = hasMaterials,
-                LineBelow = mark is { Kind: >= MarkKind.Line, Likeness: >= Likeness.Good }
+                LineBelow = mark is { Kind: >= EvidenceKind.Line, Confidence: >= NameConfidence.Strong }
                 ? "" : NameLine.Marked(outline.Own(heading)),
             });
         }
@@ -103,7 +104,7 @@ internal sealed class Candidate
             }
             var start = FirstOfLinks(heading, span.Start);
             var names = SpeakerNames.Read(source[start..span.End], vocabulary);
-            if (SpeakerNames.Weakest(names) >= Likeness.Good)
+            if (SpeakerNames.Weakest(names) >= NameConfidence.Strong)
             {
                 return [.. readings,
                     new HeadingReading(HeadingShape.Linked, Topics.Clean(TopicPrefix.Split(source[..start]).Topic), names)];
@@ -143,7 +144,7 @@ internal sealed class Candidate
         TopicPrefix.Split(heading.Text).Prefix is var prefix && prefix.Any(char.IsLetter) && prefix.Any(char.IsAsciiDigit);
 
     private static bool IsName(string text, Vocabulary vocabulary) =>
-        SpeakerNames.Weakest(SpeakerNames.Read(text, vocabulary)) >= Likeness.Good;
+        SpeakerNames.Weakest(SpeakerNames.Read(text, vocabulary)) >= NameConfidence.Strong;
 
     private static bool MostHaveSubtitles(Outline outline, int level) =>
         outline.Headings.Where(h => h.Level == level).ToList() is { Count: > 1 } siblings
@@ -151,7 +152,7 @@ internal sealed class Candidate
 
     // "#### Speakers" inside a talk, and each name in bold, as an item or as a heading below it. Where there are two of them, each has its
     // own talk.
-    private static SpeakerMark? UnderLabel(Outline outline, OutlineHeading heading)
+    private static SpeakerEvidence? UnderLabel(Outline outline, OutlineHeading heading)
     {
         var end = outline.After(heading)?.BlockIndex ?? outline.Blocks.Count;
         var found = -1;
@@ -168,7 +169,7 @@ internal sealed class Candidate
     }
 
     // A heading right below another one ("#QUnit", "##Laurent Delcambre") may be the speaker's line.
-    private static SpeakerMark? MarkBelow(Outline outline, OutlineHeading heading, bool isNamed)
+    private static SpeakerEvidence? MarkBelow(Outline outline, OutlineHeading heading, bool isNamed)
     {
         var next = heading.Index + 1 < outline.Headings.Count ? outline.Headings[heading.Index + 1] : null;
         if (UnderLabel(outline, heading) is { } listed)
@@ -189,9 +190,10 @@ internal sealed class Candidate
         var isOnly = heading.Children.Count == 1
             || (next.Level > heading.Children[^1].Level && outline.Headings.Count(h => h.Level == heading.Level) == 1);
         var names = isOnly ? SpeakerNames.Read(next.Text, outline.Vocabulary) : [];
-        if (SpeakerNames.Weakest(names) >= Likeness.Good && HeadingRoles.Of(next) == HeadingRole.Open)
-            return new SpeakerMark(MarkKind.Line, names, next.Block);
-        return SpeakersBelow.Find(outline.Own(next), outline.Vocabulary) is { Kind: >= MarkKind.Line } below && heading.Children.Count == 1
+        if (SpeakerNames.Weakest(names) >= NameConfidence.Strong && HeadingRoles.Of(next) == HeadingRole.Open)
+            return new SpeakerEvidence(EvidenceKind.Line, names, next.Block);
+        return SpeakersBelow.Find(outline.Own(next), outline.Vocabulary) is { Kind: >= EvidenceKind.Line } below
+            && heading.Children.Count == 1
             ? below : null;
     }
 }

@@ -32,7 +32,7 @@ internal static partial class EventNames
             return true;
         if (word.Length < 4)
             return false;
-        foreach (var ending in Words.EventEndings)
+        foreach (var ending in Words.EventSuffixes)
         {
             if (word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
                 return ending != "con" || word.Length > 3 && word[^4] is not ('i' or 'a' or 'I' or 'A');

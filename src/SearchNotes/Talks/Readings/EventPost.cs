@@ -9,10 +9,11 @@ internal static class EventPost
     // Who announces says so at the beginning; "join us" further down may stand in the abstract of a talk.
     private const int PlanCharacters = 3000;
 
-    private static readonly SearchValues<string> PlanTitles = SearchValues.Create(Words.PlanTitles, StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AnnouncementTitles =
+        SearchValues.Create(Words.AnnouncementTitles, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How much the post announces talks instead of telling of them.</summary>
-    internal static double PlanScore(Outline outline)
+    internal static double AnnouncementScore(Outline outline)
     {
         var score = IsPlan(outline.Post.Title) ? Weights.PlanTitle : outline.Headings.Any(h => IsPlan(h.Text)) ? Weights.PlanHeading : 0;
         var left = PlanCharacters;
@@ -20,7 +21,7 @@ internal static class EventPost
         {
             if (block.Kind != BlockKind.Text)
                 continue;
-            score += PlanSearch.Count(block.Text) * Weights.PlanWord;
+            score += AnnouncementWords.Count(block.Text) * Weights.PlanWord;
             left -= block.Text.Length;
             if (left < 0)
                 break;
@@ -56,6 +57,6 @@ internal static class EventPost
         return false;
     }
 
-    private static bool IsPlan(string title) => title.AsSpan().ContainsAny(PlanTitles);
+    private static bool IsPlan(string title) => title.AsSpan().ContainsAny(AnnouncementTitles);
 
 }

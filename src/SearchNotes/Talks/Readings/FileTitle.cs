@@ -25,18 +25,18 @@ internal static class FileTitle
     }
 
     /// <summary>Who gave the keynote that a file's name is about: <c>8-david-cohen-keynote</c>; empty where it is about none.</summary>
-    internal static IReadOnlyList<SpokenName> KeynoteSpeakers(string words, Vocabulary vocabulary)
+    internal static IReadOnlyList<SpeakerName> KeynoteSpeakers(string words, Vocabulary vocabulary)
     {
         var name = TopicPrefix.Split(words).Topic;
         var last = name.LastIndexOf(' ');
         return last > 0 && Words.KeynoteWords.Has(name.AsSpan(last + 1))
             && SpeakerNames.Read(name[..last].TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' '),
-                vocabulary) is { Count: > 0 } names && SpeakerNames.Weakest(names) >= Likeness.Good ? names : [];
+                vocabulary) is { Count: > 0 } names && SpeakerNames.Weakest(names) >= NameConfidence.Strong ? names : [];
     }
 
     /// <summary>Who is named beside the title: <c>here-be-dragons_graham-daniels</c> of "Here Be Dragons -- The Monolith"; empty where
     /// nobody is.</summary>
-    internal static IReadOnlyList<SpokenName> SpeakersBesideTitle(string name, string topic, Vocabulary vocabulary)
+    internal static IReadOnlyList<SpeakerName> SpeakersBesideTitle(string name, string topic, Vocabulary vocabulary)
     {
         var parts = name.Split(name.Contains('_', StringComparison.Ordinal) && name.Contains('-', StringComparison.Ordinal) ? '_' : '~');
         if (parts.Length != 2)
@@ -48,7 +48,7 @@ internal static class FileTitle
             if (words.Length is 2 or 3 && title.StartsWith(other.Replace('-', ' '), StringComparison.OrdinalIgnoreCase))
             {
                 return SpeakerNames.Read(string.Join(' ', words.Select(w => char.ToUpperInvariant(w[0]) + w[1..])), vocabulary) is var read
-                    && SpeakerNames.Weakest(read) >= Likeness.Good ? read : [];
+                    && SpeakerNames.Weakest(read) >= NameConfidence.Strong ? read : [];
             }
         }
 

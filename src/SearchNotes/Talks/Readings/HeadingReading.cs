@@ -4,22 +4,22 @@ namespace SearchNotes.Talks.Readings;
 /// <param name="Shape">How it names the talk.</param>
 /// <param name="Topic">The topic; empty when the heading stops before it.</param>
 /// <param name="Names">Who speaks.</param>
-internal sealed record HeadingReading(HeadingShape Shape, string Topic, IReadOnlyList<SpokenName> Names)
+internal sealed record HeadingReading(HeadingShape Shape, string Topic, IReadOnlyList<SpeakerName> Names)
 {
     /// <summary>How much its names look like names.</summary>
-    internal Likeness Likeness { get; } = SpeakerNames.Weakest(Names);
+    internal NameConfidence Confidence { get; } = SpeakerNames.Weakest(Names);
 
     /// <summary>Whether plain titles often look the same: "Ruby: Looking Forward", "Trees with Red Leaves".</summary>
     internal bool IsDoubtful =>
-        Likeness < Likeness.Good || IsSoft
+        Confidence < NameConfidence.Strong || IsSoft
         || Shape is HeadingShape.ColonTopic or HeadingShape.TopicColon or HeadingShape.TopicComma or HeadingShape.Speaker;
 
     /// <summary>Whether the word before the name says many other things as well: "with", "from".</summary>
     internal bool IsSoft { get; init; }
 
     /// <summary>Reads a topic and names, and adds the reading to a list.</summary>
-    /// <returns>Whether there are names, each of them with at least this likeness.</returns>
-    internal static bool Add(HeadingShape shape, string topic, string names, Vocabulary vocabulary, Likeness least,
+    /// <returns>Whether there are names, each of them with at least this confidence.</returns>
+    internal static bool Add(HeadingShape shape, string topic, string names, Vocabulary vocabulary, NameConfidence least,
         List<HeadingReading> readings)
     {
         var read = SpeakerNames.Read(names, vocabulary);

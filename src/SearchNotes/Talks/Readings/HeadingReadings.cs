@@ -31,13 +31,13 @@ internal static class HeadingReadings
 
     private static double Weigh(Candidate candidate)
     {
-        var reading = candidate.Chosen is null ? 0 : Weights.Of(candidate.Chosen.Shape, candidate.Chosen.Likeness);
-        if (candidate is { Chosen: { Shape: HeadingShape.Speaker, Likeness: >= Likeness.Good }, Heading.Parent: { } parent }
+        var reading = candidate.Chosen is null ? 0 : Weights.Of(candidate.Chosen.Shape, candidate.Chosen.Confidence);
+        if (candidate is { Chosen: { Shape: HeadingShape.Speaker, Confidence: >= NameConfidence.Strong }, Heading.Parent: { } parent }
             && SpeakerLabel.IsLabel(parent.Text))
         {
             reading = Weights.BelowLabel;
         }
-        if (candidate.HasSubtitle && candidate.Chosen is { Likeness: >= Likeness.Good })
+        if (candidate.HasSubtitle && candidate.Chosen is { Confidence: >= NameConfidence.Strong })
             reading = Math.Max(reading, Weights.Pair);
         if (candidate.IsShapeOfSiblings)
             reading = Math.Max(reading, Weights.ShapeOfSiblings);
@@ -48,17 +48,17 @@ internal static class HeadingReadings
 
     private static void Choose(Candidate candidate, ShapeVotes shapes)
     {
-        var best = candidate.Readings.MaxBy(r => Weights.Of(r.Shape, r.Likeness) * (1 + shapes.Weight(r.Shape)));
+        var best = candidate.Readings.MaxBy(r => Weights.Of(r.Shape, r.Confidence) * (1 + shapes.Weight(r.Shape)));
         if (best is null)
             return;
-        if (best.Likeness >= Likeness.Good)
+        if (best.Confidence >= NameConfidence.Strong)
         {
             candidate.Chosen = best;
             return;
         }
 
         // A doubtful name needs siblings that say the same thing more plainly, or most of them saying it as doubtfully.
-        var support = shapes.WeightOfSide(best.Shape) - Weights.Of(best.Shape, best.Likeness);
+        var support = shapes.WeightOfSide(best.Shape) - Weights.Of(best.Shape, best.Confidence);
         var mayBeCommon = best.Shape is not (HeadingShape.Speaker or HeadingShape.ColonTopic)
             || (best.Shape == HeadingShape.ColonTopic && best.Names.All(n => n.Name[0] >= '\u3040'));
         var isCommon = mayBeCommon && shapes.IsCommon(best.Shape);

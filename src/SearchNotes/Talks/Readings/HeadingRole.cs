@@ -61,7 +61,7 @@ internal static partial class HeadingRoles
             return HeadingRole.Group;
         }
         // "僕が聞いたセッションとその感想"
-        if (Array.Exists(Words.AccountEnds, end => normal.EndsWith(end, StringComparison.Ordinal))
+        if (Array.Exists(Words.AccountSuffixes, end => normal.EndsWith(end, StringComparison.Ordinal))
             && Words.Groups.Parts.Any(part => part.Length > 3 && normal.Contains(part, StringComparison.Ordinal)))
         {
             return HeadingRole.Group;
@@ -92,7 +92,7 @@ internal static partial class HeadingRoles
 
     // "Vue Fes Japan 2024を終えて", "企業ブースぶらぶら": however long the first, and wherever it stands in a short one.
     private static bool IsAside(string normal) =>
-        Array.Exists(Words.EndingEnds, end => normal.EndsWith(end, StringComparison.Ordinal))
+        Array.Exists(Words.RetrospectSuffixes, end => normal.EndsWith(end, StringComparison.Ordinal))
         || (normal.Length <= LongestAside && normal[^1] >= '\u3040'
             && Words.Social.Parts.Any(part => normal.Contains(part, StringComparison.Ordinal)))
             || (normal.Length <= 2 * LongestAside
@@ -100,8 +100,8 @@ internal static partial class HeadingRoles
 
     // "PyCon JPとは", "Deview 란?", "What is FOSDEM?"
     private static bool IsExplanation(string normal) =>
-        (Array.Exists(Words.ExplanationEnds, end => normal.EndsWith(end, StringComparison.Ordinal)) && EventNames.HasOrYear(normal))
-        || (Array.Exists(Words.ExplanationStarts, start => normal.StartsWith(start, StringComparison.Ordinal))
+        (Array.Exists(Words.ExplanationSuffixes, end => normal.EndsWith(end, StringComparison.Ordinal)) && EventNames.HasOrYear(normal))
+        || (Array.Exists(Words.ExplanationPrefixes, start => normal.StartsWith(start, StringComparison.Ordinal))
             && EventNames.Has(normal));
 
     /// <summary>Whether a heading is a day: "Day 1", "Tuesday", "26.02.2019".</summary>

@@ -15,7 +15,7 @@ internal static class LeadReader
         var span = OfSpan(block, start, vocabulary);
         if (span is { Names.Count: > 0 })
             return span;
-        if (span is not null && OwnedTalk.Read(span.Topic, vocabulary) is { Topic.Length: > 0 } owned)
+        if (span is not null && PossessiveTitle.Read(span.Topic, vocabulary) is { Topic.Length: > 0 } owned)
             return new LeadReading(owned.Topic, owned.Names, Weights.MarkedLead, IsMarked: true);
         return OfOwner(block, start, vocabulary) ?? QuotedLead.Read(block, start, vocabulary) ?? OfSentence(block, start, vocabulary)
             ?? span ?? OfText(block, start, vocabulary) ?? OfBy(block, start, vocabulary);
@@ -51,7 +51,7 @@ internal static class LeadReader
             Words.ByWords.Any(word => !TalkHeading.IsSoft(word) && block.Text.AsSpan(lead.End).StartsWith(word, StringComparison.Ordinal))
             && NamesBehindTitle.After(block, lead.End, vocabulary).Count > 0;
         var inside = isTitle ? null : Best(TalkHeading.Read(text, vocabulary));
-        if (!isTitle && SpeakerNames.Weakest(names) >= Likeness.Good && !IsPersonAndTitle(inside))
+        if (!isTitle && SpeakerNames.Weakest(names) >= NameConfidence.Strong && !IsPersonAndTitle(inside))
             return OfPerson(block, lead.End, names, vocabulary);
         if (inside is { Topic.Length: > 0 })
             return new LeadReading(inside.Topic, inside.Names, Weights.MarkedLead, IsMarked: true);
@@ -63,7 +63,7 @@ internal static class LeadReader
 
     // "[Ada Muster - How tides turn](…)"; not "[Ada Muster - Green Ltd](…)".
     private static bool IsPersonAndTitle(HeadingReading? reading) =>
-        reading is { Shape: HeadingShape.DashTopic or HeadingShape.TopicDash, Likeness: >= Likeness.Good }
+        reading is { Shape: HeadingShape.DashTopic or HeadingShape.TopicDash, Confidence: >= NameConfidence.Strong }
         && HeadingWords.Count(reading.Topic) >= 3 && !SpeakerNames.HasAffiliation(reading.Topic);
 
     // "[Best of Informationsfreiheit](…): ein Vortrag voller …" as a paragraph: a link, a colon, then text.
@@ -95,12 +95,12 @@ internal static class LeadReader
         return end < 0 ? default : new TextSpan(SpanKind.Emphasis, start, end + 1 - start);
     }
 
-    private static LeadReading? OfPerson(Block block, int end, IReadOnlyList<SpokenName> names, Vocabulary vocabulary)
+    private static LeadReading? OfPerson(Block block, int end, IReadOnlyList<SpeakerName> names, Vocabulary vocabulary)
     {
-        var all = new List<SpokenName>(names);
-        foreach (var run in NameRuns.In(block, vocabulary))
+        var all = new List<SpeakerName>(names);
+        foreach (var run in NameFinder.In(block, vocabulary))
         {
-            if (run.Start > end && run.Name.Likeness >= Likeness.Good
+            if (run.Start > end && run.Name.Confidence >= NameConfidence.Strong
                 && block.Text[end..run.Start].Trim() is "and" or "&" or "et" or "und" or "," or ", and" or "with" or "y")
             {
                 all.Add(run.Name);
@@ -118,7 +118,7 @@ internal static class LeadReader
 
     private static LeadReading? OfSentence(Block block, int start, Vocabulary vocabulary)
     {
-        if (SpeakerSentence.Read(block, vocabulary) is not { Kind: MarkKind.Sentence, Likeness: >= Likeness.Good } mark)
+        if (SpeakerSentence.Read(block, vocabulary) is not { Kind: EvidenceKind.Sentence, Confidence: >= NameConfidence.Strong } mark)
             return null;
         var at = block.Text.IndexOf(mark.Names[0].Name, start, StringComparison.Ordinal);
         if (at < 0 || at > start + 60)
@@ -147,9 +147,9 @@ internal static class LeadReader
     // "Marian Petre's [Expert Approach to Error](link) was …"
     private static LeadReading? OfOwner(Block block, int start, Vocabulary vocabulary)
     {
-        foreach (var run in NameRuns.In(block, vocabulary))
+        foreach (var run in NameFinder.In(block, vocabulary))
         {
-            if (run.Start > start + 1 || run.Name.Likeness < Likeness.Good)
+            if (run.Start > start + 1 || run.Name.Confidence < NameConfidence.Strong)
                 break;
             foreach (var span in block.Spans)
             {
@@ -169,11 +169,11 @@ internal static class LeadReader
     // "Building Observability for 99% Developers by Jean Yang focused on …"
     private static LeadReading? OfBy(Block block, int start, Vocabulary vocabulary)
     {
-        foreach (var run in NameRuns.In(block, vocabulary))
+        foreach (var run in NameFinder.In(block, vocabulary))
         {
             if (run.Start > start + 120)
                 break;
-            if (run.Name.Likeness < Likeness.Good || run.Start < start + 8 || !char.IsUpper(block.Text[start]))
+            if (run.Name.Confidence < NameConfidence.Strong || run.Start < start + 8 || !char.IsUpper(block.Text[start]))
                 continue;
             var before = block.Text[start..run.Start];
             if (before.EndsWith(" by ", StringComparison.Ordinal) && before.IndexOf(". ", StringComparison.Ordinal) < 0)
@@ -197,8 +197,8 @@ internal static class LeadReader
 
     /// <summary>The reading that speaks most for a talk; <see langword="null"/> where none has plain names.</summary>
     internal static HeadingReading? Best(IReadOnlyList<HeadingReading> readings) =>
-        readings.Where(r => r.Likeness >= Likeness.Good && r.Shape is not (HeadingShape.Speaker or HeadingShape.TopicColon))
-        .MaxBy(r => Weights.Of(r.Shape, r.Likeness));
+        readings.Where(r => r.Confidence >= NameConfidence.Strong && r.Shape is not (HeadingShape.Speaker or HeadingShape.TopicColon))
+        .MaxBy(r => Weights.Of(r.Shape, r.Confidence));
 
     private static string FirstClause(string text)
     {

@@ -57,7 +57,7 @@ internal static class NameDetails
     internal static (string Text, string? Title) WithoutHonorifics(string text)
     {
         string? title = null;
-        foreach (var suffix in Words.HonorificEnds)
+        foreach (var suffix in Words.HonorificSuffixes)
         {
             if (text.Length > suffix.Length + 1 && text.EndsWith(suffix, StringComparison.Ordinal))
                 (text, title) = (text[..^suffix.Length].TrimEnd(), suffix.Trim());

@@ -11,28 +11,28 @@ internal static class NameLine
     private static readonly SearchValues<char> JobMarks = SearchValues.Create("，,、 ／/");
 
     // A line that is nothing but names: its first line, short, without a full stop inside.
-    internal static SpeakerMark? Read(Block block, Vocabulary vocabulary, int seen)
+    internal static SpeakerEvidence? Read(Block block, Vocabulary vocabulary, int seen)
     {
         if (NameLines(block, vocabulary) is { Count: > 0 } lines && (lines.Count > 1 || block.Text.Contains('／', StringComparison.Ordinal)))
-            return new SpeakerMark(MarkKind.Line, lines, block);
+            return new SpeakerEvidence(EvidenceKind.Line, lines, block);
         var (start, end) = BlockLines.Of(block).First();
         start = AfterSigns(block.Text, start, end);
         var line = WithoutLinks(block, start, end);
         if (seen == 0 && NameBeforeJob(line, vocabulary) is { } worker)
-            return new SpeakerMark(MarkKind.Line, [worker], block);
+            return new SpeakerEvidence(EvidenceKind.Line, [worker], block);
         if (line.Length > 160 || line.EndsWith(':') || (block.IsItem && seen > 0)
             || SpeakerNames.Read(line, vocabulary) is not { Count: > 0 } names)
         {
             return null;
         }
-        var likeness = SpeakerNames.Weakest(names);
+        var confidence = SpeakerNames.Weakest(names);
         var isWhole = end == block.Text.Length || line.Length < end - start || IsAddress(NextLine(block, end));
         var isMarked = block.Spans.Any(s => s.Kind is SpanKind.Emphasis or SpanKind.Strong or SpanKind.Link && s.Start <= start + 1);
         // "**정리**: …" is a label, no name.
-        var isLabel = likeness == Likeness.Weak && line.AsSpan().IndexOfAny(':', '：') > 0;
-        return (likeness >= Likeness.Good && (isMarked || (isWhole && seen == 0)))
-            || (likeness == Likeness.Weak && isMarked && isWhole && seen == 0 && !isLabel)
-            ? new SpeakerMark(MarkKind.Line, names, block)
+        var isLabel = confidence == NameConfidence.Weak && line.AsSpan().IndexOfAny(':', '：') > 0;
+        return (confidence >= NameConfidence.Strong && (isMarked || (isWhole && seen == 0)))
+            || (confidence == NameConfidence.Weak && isMarked && isWhole && seen == 0 && !isLabel)
+            ? new SpeakerEvidence(EvidenceKind.Line, names, block)
             : null;
     }
 
@@ -58,20 +58,23 @@ internal static class NameLine
             || (line.Contains('.', StringComparison.Ordinal) && line.AsSpan().IndexOfAny('/', '@') > 0));
 
     // "大漠，知名CSS专家", "陈在真 腾讯CDC高级前端开发": a short name, then a job.
-    private static SpokenName? NameBeforeJob(string line, Vocabulary vocabulary)
+    private static SpeakerName? NameBeforeJob(string line, Vocabulary vocabulary)
     {
         var end = line.AsSpan().IndexOfAny(JobMarks);
-        if (end is < 2 or > 4 || line[0] is < '\u3400' or > '\u9FFF' || PersonTest.Judge(line[..end], vocabulary) == Likeness.No)
+        if (end is < 2 or > 4 || line[0] is < '\u3400' or > '\u9FFF'
+            || NameClassifier.Classify(line[..end], vocabulary) == NameConfidence.None)
+        {
             return null;
+        }
         var job = line[(end + 1)..].Split('。', '.')[0].Trim();
         return job.Length <= LongestJob && Array.Exists(Words.JobParts, part => job.Contains(part, StringComparison.Ordinal))
-            ? new SpokenName(line[..end], job, Likeness.Good) : null;
+            ? new SpeakerName(line[..end], job, NameConfidence.Strong) : null;
     }
 
     // "Ada Muster - @ada" on one line and "Ben Probst - @ben" on the next; "翁浩正／執行長" over "陳浩維／理事".
-    private static List<SpokenName> NameLines(Block block, Vocabulary vocabulary)
+    private static List<SpeakerName> NameLines(Block block, Vocabulary vocabulary)
     {
-        var names = new List<SpokenName>();
+        var names = new List<SpeakerName>();
         foreach (var (start, end) in BlockLines.Of(block))
         {
             var line = block.Text[Math.Min(AfterSigns(block.Text, start, end), Math.Max(start, end))..Math.Max(start, end)];
@@ -84,11 +87,12 @@ internal static class NameLine
             var bar = line.IndexOf('／', StringComparison.Ordinal);
             var read = SpeakerNames.Read(bar > 0 ? line[..bar] : line, vocabulary);
             var isName = read.Count == 1 && HeadingWords.Count(read[0].Name) <= 4
-                && (bar > 0 || read[0].Likeness >= Likeness.Good
-                    || (names.Count > 0 && read[0] is { Likeness: Likeness.Weak, Detail: not null }));
+                && (bar > 0 || read[0].Confidence >= NameConfidence.Strong
+                    || (names.Count > 0 && read[0] is { Confidence: NameConfidence.Weak, Detail: not null }));
             if (!isName)
                 return [];
-            names.Add(read[0] with { Detail = read[0].Detail ?? (bar > 0 ? line[(bar + 1)..].Trim() : null), Likeness = Likeness.Good });
+            names.Add(read[0] with { Detail = read[0].Detail ?? (bar > 0
+                ? line[(bar + 1)..].Trim() : null), Confidence = NameConfidence.Strong });
         }
 
         return names;

@@ -9,10 +9,10 @@ internal static class NamesBehindTitle
     /// <param name="block">The paragraph or item.</param>
     /// <param name="end">Index behind the title.</param>
     /// <param name="vocabulary">The words of the post.</param>
-    internal static List<SpokenName> After(Block block, int end, Vocabulary vocabulary)
+    internal static List<SpeakerName> After(Block block, int end, Vocabulary vocabulary)
     {
-        var runs = NameRuns.In(block, vocabulary);
-        var found = new List<SpokenName>();
+        var runs = NameFinder.In(block, vocabulary);
+        var found = new List<SpeakerName>();
         foreach (var run in runs)
         {
             if (run.Start < end || run.Start - end > 80)
@@ -28,7 +28,7 @@ internal static class NamesBehindTitle
             var isBy = found.Count == 0 && !isText && IsByword(between);
             if (!isNext && !isBy && !isOnOwnLine)
                 continue;
-            if (run.Name.Likeness < Likeness.Good && !isNext)
+            if (run.Name.Confidence < NameConfidence.Strong && !isNext)
                 continue;
             found.Add(run.Name);
             end = run.End;
@@ -39,7 +39,7 @@ internal static class NamesBehindTitle
     }
 
     // "[ECCHacks](…) von djb und Tanja Lange: …": behind such a word and before a colon even "djb" is a name.
-    private static List<SpokenName> HandlesAfter(string text, int end, Vocabulary vocabulary)
+    private static List<SpeakerName> HandlesAfter(string text, int end, Vocabulary vocabulary)
     {
         var window = text.AsSpan(end, Math.Min(80, text.Length - end)).ToString();
         foreach (var word in Words.ByWords)

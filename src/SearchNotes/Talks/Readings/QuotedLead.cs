@@ -27,10 +27,13 @@ internal static class QuotedLead
         var close = open < start ? -1 : block.Text.AsSpan(open + 1).IndexOfAny("\"”」』》") + open + 1;
         if (open < start || open > start + QuoteStart || close < open + 4 || close > open + LeadReading.MaxLength)
             return null;
-        foreach (var run in NameRuns.In(block, vocabulary))
+        foreach (var run in NameFinder.In(block, vocabulary))
         {
-            if (run.Start > close && run.Start < close + QuoteToName && run.Name is { Likeness: Likeness.Sure, Detail: not null })
+            if (run.Start > close && run.Start < close + QuoteToName
+                && run.Name is { Confidence: NameConfidence.Certain, Detail: not null })
+            {
                 return new LeadReading(Topics.Clean(block.Text[(open + 1)..close]), [run.Name], Weights.SentenceLead, IsMarked: false);
+            }
         }
 
         return null;
@@ -45,18 +48,20 @@ internal static class QuotedLead
             return null;
         var before = text.AsSpan(start, open - start).TrimEnd();
         var giving =
-            Array.Find(Words.GivesTalk, verb => text.AsSpan(start, open - start).TrimEnd().EndsWith(verb, StringComparison.Ordinal));
+            Array.Find(Words.TitleIntroductions, verb =>
+                text.AsSpan(start, open - start).TrimEnd().EndsWith(verb, StringComparison.Ordinal));
         var isSubject = giving is null && before is [.., 'は' or 'が'];
         if (giving is null && !isSubject)
             return null;
         before = before[..^(giving?.Length ?? 1)].TrimEnd(" ，,、");
         var name = before[(before.LastIndexOfAny(NameBorders) + 1)..];
-        var isName = name.Length is >= 2 and <= LongestName && PersonTest.Judge(name.ToString(), Vocabulary.Empty) != Likeness.No;
+        var isName = name.Length is >= 2 and <= LongestName
+            && NameClassifier.Classify(name.ToString(), Vocabulary.Empty) != NameConfidence.None;
         var isHandle = name.Length is > 2 and <= 20 && name[0] == '@';
         // "この発表は「…」" names nobody.
         if (isSubject && !isHandle)
             return null;
-        SpokenName[] names = isName || isHandle ? [new SpokenName(name.ToString(), null, Likeness.Good)] : [];
+        SpeakerName[] names = isName || isHandle ? [new SpeakerName(name.ToString(), null, NameConfidence.Strong)] : [];
         return new LeadReading(Topics.Clean(text[(open + 1)..close]), names, Weights.SentenceLead, IsMarked: false);
     }
 }

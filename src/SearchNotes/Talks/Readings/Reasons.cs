@@ -13,9 +13,9 @@ internal static class Reasons
         var shape = candidate.Chosen is null ? null : Shape(candidate.Chosen.Shape);
         var mark = candidate.Mark is null ? null : candidate.Mark.Kind switch
         {
-            MarkKind.Label => "a line below names the speaker",
-            MarkKind.Line => "the line below is a name",
-            MarkKind.Sentence => "the text below says who spoke",
+            EvidenceKind.Label => "a line below names the speaker",
+            EvidenceKind.Line => "the line below is a name",
+            EvidenceKind.Sentence => "the text below says who spoke",
             _ => null,
         };
         var reason = (shape, mark) switch

@@ -12,7 +12,7 @@ internal sealed class ShapeVotes
         headings = level.Count;
         foreach (var reading in level.SelectMany(c => c.Readings))
         {
-            weights[(int)reading.Shape] += Weights.Of(reading.Shape, reading.Likeness);
+            weights[(int)reading.Shape] += Weights.Of(reading.Shape, reading.Confidence);
             counts[(int)reading.Shape]++;
         }
     }

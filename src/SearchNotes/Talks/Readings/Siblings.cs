@@ -11,7 +11,7 @@ internal static class Siblings
         TakeOddLines(level);
         PreferLinesBelow(level);
         foreach (var candidate in level)
-            HearTheMark(candidate, level);
+            PreferSpeakerBelow(candidate, level);
         TakeOddNames(level);
         TakeHandles(level);
         TakeSmallNames(level);
@@ -70,7 +70,8 @@ internal static class Siblings
     private static void DropFewColons(IReadOnlyList<Candidate> level)
     {
         var before = level.Where(c => c.Chosen is { Shape: HeadingShape.ColonTopic }).ToList();
-        var areAfterDashes = level.Count(c => c.Chosen is { Shape: HeadingShape.DashTopic, Likeness: >= Likeness.Good }) >= 0.5 * level.Count;
+        var areAfterDashes = level.Count(c =>
+            c.Chosen is { Shape: HeadingShape.DashTopic, Confidence: >= NameConfidence.Strong }) >= 0.5 * level.Count;
         if (level.Count < 4 || before.Count > 0.4 * level.Count || areAfterDashes)
             return;
         foreach (var candidate in before.Where(c => !Agrees(c.Mark, c.Chosen!) && c.Chosen!.Names.All(n => n.Detail is null)))
@@ -91,7 +92,8 @@ internal static class Siblings
                     && words.All(w => !Words.NotNames.Has(w) || w == words[^1])))
             {
                 candidate.Mark =
-                    new SpeakerMark(MarkKind.Line, [.. names.Select(n => n with { Likeness = Likeness.Good })], candidate.Heading.Block);
+                    new SpeakerEvidence(EvidenceKind.Line, [.. names.Select(n =>
+                        n with { Confidence = NameConfidence.Strong })], candidate.Heading.Block);
             }
         }
     }
@@ -101,7 +103,7 @@ internal static class Siblings
     private static void PreferLinesBelow(IReadOnlyList<Candidate> level)
     {
         var below = level.Count(HasLine);
-        var inside = level.Count(c => c.Chosen is { Likeness: >= Likeness.Good });
+        var inside = level.Count(c => c.Chosen is { Confidence: >= NameConfidence.Strong });
         if (below < 3 || below < 0.6 * level.Count || inside >= 0.8 * below)
             return;
         foreach (var candidate in level)
@@ -113,24 +115,25 @@ internal static class Siblings
 
     /// <summary>Whether a line below a heading is a speaker's name.</summary>
     internal static bool HasLine(Candidate candidate) =>
-        candidate.Mark is { Kind: >= MarkKind.Line, Likeness: >= Likeness.Good } mark && !mark.Names.All(n => n.Name.StartsWith('@'));
+        candidate.Mark is { Kind: >= EvidenceKind.Line, Confidence: >= NameConfidence.Strong } mark
+            && !mark.Names.All(n => n.Name.StartsWith('@'));
 
-    private static bool Agrees(SpeakerMark? mark, HeadingReading chosen) =>
+    private static bool Agrees(SpeakerEvidence? mark, HeadingReading chosen) =>
         mark is not null && mark.Names.Any(n => chosen.Names.Any(c => c.Name == n.Name));
 
     // What a line below says outright counts more than a name that was read into the heading.
-    private static void HearTheMark(Candidate candidate, IReadOnlyList<Candidate> level)
+    private static void PreferSpeakerBelow(Candidate candidate, IReadOnlyList<Candidate> level)
     {
         if (candidate.Chosen is not { } chosen)
             return;
-        if (chosen.Likeness >= Likeness.Good && candidate.Mark is { } handles && handles.Names.All(n => n.Name.StartsWith('@')))
+        if (chosen.Confidence >= NameConfidence.Strong && candidate.Mark is { } handles && handles.Names.All(n => n.Name.StartsWith('@')))
             candidate.Mark = null;
         var agrees = Agrees(candidate.Mark, chosen);
-        var isSaid = candidate.Mark is { Kind: MarkKind.Label } && !candidate.IsShapeOfSiblings;
+        var isSaid = candidate.Mark is { Kind: EvidenceKind.Label } && !candidate.IsShapeOfSiblings;
         var isSpeaker = chosen.Shape == HeadingShape.Speaker;
-        var isLonely = isSpeaker && chosen.Likeness < Likeness.Sure && candidate.Prefix.Length == 0 && !candidate.IsGrouped
+        var isLonely = isSpeaker && chosen.Confidence < NameConfidence.Certain && candidate.Prefix.Length == 0 && !candidate.IsGrouped
             && !candidate.HasSubtitle && level.Count(c => c.Chosen is { Shape: HeadingShape.Speaker }) < 0.4 * level.Count;
-        if (!agrees && (isSaid || (isSpeaker && candidate.Mark is { Kind: MarkKind.Line }) || isLonely))
+        if (!agrees && (isSaid || (isSpeaker && candidate.Mark is { Kind: EvidenceKind.Line }) || isLonely))
             (candidate.Chosen, candidate.IsShapeOfSiblings) = (null, false);
     }
 
@@ -141,7 +144,7 @@ internal static class Siblings
         var isBracketed = IsEnding(HeadingShape.Brackets, level);
         if (!isDashed && !isBracketed)
             return;
-        foreach (var candidate in level.Where(c => c.Chosen is null && c.Mark is null or { Kind: < MarkKind.Line }))
+        foreach (var candidate in level.Where(c => c.Chosen is null && c.Mark is null or { Kind: < EvidenceKind.Line }))
         {
             var text = candidate.Text;
             var (at, length) = isDashed ? Dashes.Last(text) : (text.LastIndexOfAny(['(', '（']), 1);
@@ -155,7 +158,7 @@ internal static class Siblings
                 candidate.Chosen =
                     new HeadingReading(isDashed
                         ? HeadingShape.TopicDash
-                        : HeadingShape.Brackets, Topics.Clean(text[..at]), [new SpokenName(name, company, Likeness.Weak)]);
+                        : HeadingShape.Brackets, Topics.Clean(text[..at]), [new SpeakerName(name, company, NameConfidence.Weak)]);
             }
         }
     }
@@ -176,7 +179,7 @@ internal static class Siblings
             if (topic.Length > 0)
             {
                 (candidate.Chosen, candidate.IsShapeOfSiblings) =
-                    (new HeadingReading(HeadingShape.TopicDash, topic, [new SpokenName(tail, null, Likeness.Weak)]), true);
+                    (new HeadingReading(HeadingShape.TopicDash, topic, [new SpeakerName(tail, null, NameConfidence.Weak)]), true);
             }
         }
 
@@ -207,7 +210,7 @@ internal static class Siblings
         foreach (var (candidate, (name, topic)) in heads)
         {
             (candidate.Chosen, candidate.IsShapeOfSiblings) =
-                (new HeadingReading(HeadingShape.DashTopic, Topics.Clean(topic), [new SpokenName(name, null, Likeness.Weak)]), true);
+                (new HeadingReading(HeadingShape.DashTopic, Topics.Clean(topic), [new SpeakerName(name, null, NameConfidence.Weak)]), true);
         }
 
         static (string Name, string Topic)? FirstWord(string text)
@@ -215,7 +218,7 @@ internal static class Siblings
             var space = text.IndexOf(' ', StringComparison.Ordinal);
             var (name, topic) = space < 2 ? ("", "") : (text[..space], text[(space + 1)..].TrimStart(' ', '论', '：', ':'));
             var isHan = name.Length is 2 or 3 && name.All(letter => letter is >= '\u3400' and <= '\u9FFF')
-                && PersonTest.Judge(name, Vocabulary.Empty) != Likeness.No;
+                && NameClassifier.Classify(name, Vocabulary.Empty) != NameConfidence.None;
             var isHandle = name.Length is > 2 and <= 16 && name.All(char.IsAsciiLetter) && topic is [>= '\u3400' and <= '\u9FFF', ..]
                 && !Words.NotNames.Has(name);
             return (isHan || isHandle) && topic.Length > 2 ? (name, topic) : null;
@@ -235,12 +238,12 @@ internal static class Siblings
         var small = level.Count(c => char.IsLower(c.Text[0]));
         if (level.Count < 3 || small < 0.7 * level.Count)
             return;
-        var tails = level.Select(c => SmallTail.Of(c.Text, isStrict: true)).Where(t => t is not null).ToList();
+        var tails = level.Select(c => LowercaseNames.Of(c.Text, isStrict: true)).Where(t => t is not null).ToList();
         if (tails.Count < 0.5 * level.Count || tails.Select(t => t!.Names).Distinct(StringComparer.Ordinal).Count() < 0.6 * tails.Count)
             return;
         foreach (var candidate in level)
         {
-            if (candidate.Chosen is null && SmallTail.Of(candidate.Text, isStrict: false) is { } tail)
+            if (candidate.Chosen is null && LowercaseNames.Of(candidate.Text, isStrict: false) is { } tail)
                 (candidate.Chosen, candidate.IsShapeOfSiblings) = (tail.ToReading(), true);
         }
     }
@@ -268,7 +271,8 @@ internal static class Siblings
     // "Puja Abbassi, Giant Swarm": where a company stands behind the comma of most siblings, it does so here.
     private static void TakeSecondNames(IReadOnlyList<Candidate> level)
     {
-        var all = level.Select(c => (Candidate: c, Names: c.Chosen?.Names ?? (c.Mark is { Kind: >= MarkKind.Line } mark ? mark.Names : [])))
+        var all = level.Select(c => (Candidate: c, Names: c.Chosen?.Names ?? (c.Mark is { Kind: >= EvidenceKind.Line } mark
+            ? mark.Names : [])))
             .Where(c => c.Names.Count > 0).ToList();
         if (all.Count(c => c.Names is [{ Detail: not null }]) is var usual && (usual < 3 || usual < 0.6 * all.Count))
             return;
@@ -279,7 +283,7 @@ internal static class Siblings
             {
                 continue;
             }
-            SpokenName[] people = [.. names.SkipLast(2), names[^2] with { Detail = names[^2].Detail ?? names[^1].Name }];
+            SpeakerName[] people = [.. names.SkipLast(2), names[^2] with { Detail = names[^2].Detail ?? names[^1].Name }];
             if (candidate.Chosen is { } chosen)
                 candidate.Chosen = chosen with { Names = people };
             else if (candidate.Mark is { } mark)

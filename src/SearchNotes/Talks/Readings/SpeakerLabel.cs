@@ -6,7 +6,7 @@ namespace SearchNotes.Talks.Readings;
 internal static class SpeakerLabel
 {
     /// <summary>Reads "Speaker: Name", "**Presenter:** Name", "by Name" or "Presented by Name" at the start of a line.</summary>
-    internal static SpeakerMark? Labelled(Block block, Vocabulary vocabulary)
+    internal static SpeakerEvidence? Labelled(Block block, Vocabulary vocabulary)
     {
         foreach (var (start, end) in BlockLines.Of(block))
         {
@@ -19,7 +19,7 @@ internal static class SpeakerLabel
             var (people, job) = WithoutJob(rest + NamesInNextLine(block, end), vocabulary);
             if (SpeakerNames.Read(people, vocabulary, isLabelled: isPlain || HeadingWords.Count(line) <= 4) is { Count: > 0 } names)
             {
-                return new SpeakerMark(MarkKind.Label, job is null
+                return new SpeakerEvidence(EvidenceKind.Label, job is null
                     ? names : [.. names.SkipLast(1), names[^1] with { Detail = names[^1].Detail ?? job }], block);
             }
         }
@@ -41,7 +41,7 @@ internal static class SpeakerLabel
     private static (string People, string? Job) WithoutJob(string text, Vocabulary vocabulary)
     {
         if (text.IndexOf(", ", StringComparison.Ordinal) is > 3 and var comma && IsJob(text[(comma + 2)..], vocabulary)
-            && SpeakerNames.Read(text[..comma], vocabulary) is [{ Likeness: >= Likeness.Good } only]
+            && SpeakerNames.Read(text[..comma], vocabulary) is [{ Confidence: >= NameConfidence.Strong } only]
             && only.Name.Contains(' ', StringComparison.Ordinal))
         {
             return (text[..comma], text[(comma + 2)..].Trim());
@@ -49,8 +49,8 @@ internal static class SpeakerLabel
         var dash = text.IndexOf(" - ", StringComparison.Ordinal);
         if (dash < 0)
             dash = text.IndexOf(" – ", StringComparison.Ordinal);
-        if (dash < 0 || SpeakerNames.Weakest(SpeakerNames.Read(text[..dash], vocabulary)) < Likeness.Good
-            || SpeakerNames.Weakest(SpeakerNames.Read(text[(dash + 3)..], vocabulary)) >= Likeness.Good)
+        if (dash < 0 || SpeakerNames.Weakest(SpeakerNames.Read(text[..dash], vocabulary)) < NameConfidence.Strong
+            || SpeakerNames.Weakest(SpeakerNames.Read(text[(dash + 3)..], vocabulary)) >= NameConfidence.Strong)
         {
             return (text, null);
         }
@@ -64,7 +64,7 @@ internal static class SpeakerLabel
         return HeadingWords.Count(first) >= 3 && SpeakerNames.HasAffiliation(first)
             && !text.Split([", ", " and ", " & ", "; "], StringSplitOptions.None)
             .Any(part => part.Trim().Contains(' ', StringComparison.Ordinal) && !SpeakerNames.HasAffiliation(part)
-                && PersonTest.Judge(part.Trim(), vocabulary) >= Likeness.Good);
+                && NameClassifier.Classify(part.Trim(), vocabulary) >= NameConfidence.Strong);
     }
 
     // What stands behind the label, and whether a colon makes it plain.

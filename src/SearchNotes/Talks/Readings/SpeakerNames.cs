@@ -6,8 +6,8 @@ namespace SearchNotes.Talks.Readings;
 /// <summary>A name as a post writes it.</summary>
 /// <param name="Name">The name without titles, company and handle.</param>
 /// <param name="Detail">What was taken away; <see langword="null"/> when nothing was.</param>
-/// <param name="Likeness">How much it looks like a name.</param>
-internal sealed record SpokenName(string Name, string? Detail, Likeness Likeness);
+/// <param name="Confidence">The confidence that it is a name.</param>
+internal sealed record SpeakerName(string Name, string? Detail, NameConfidence Confidence);
 
 /// <summary>Reads one or several names from a piece of text: "Océane Gillard et Patrice de Saint Steban", "Todd Parker (Filament Group),
 /// Dion Almaer".</summary>
@@ -24,12 +24,12 @@ internal static partial class SpeakerNames
     /// <param name="vocabulary">Words of the post.</param>
     /// <param name="isLabelled">Whether a label says that these are speakers: then a doubtful name is taken as it stands.</param>
     /// <returns>All names, or nothing when one part is no name.</returns>
-    internal static IReadOnlyList<SpokenName> Read(string text, Vocabulary vocabulary, bool isLabelled = false)
+    internal static IReadOnlyList<SpeakerName> Read(string text, Vocabulary vocabulary, bool isLabelled = false)
     {
         text = Trimmed(text);
         if (text.Length is 0 or > 240)
             return [];
-        var names = new List<SpokenName>();
+        var names = new List<SpeakerName>();
         foreach (var part in SplitPeople(text, vocabulary) ?? (IReadOnlyList<string>)Split(text))
         {
             if (names.Count > 0 && IsRestOfCompany(part, names[^1], text))
@@ -73,30 +73,33 @@ internal static partial class SpeakerNames
         // "Paul Lewis & Surma": who stands beside a person is one.
         for (var i = 0; i < names.Count; i++)
         {
-            if (names[i].Likeness == Likeness.Weak && IsOneWord(names[i].Name) && names.Exists(n => n.Likeness >= Likeness.Good))
-                names[i] = names[i] with { Likeness = Likeness.Good };
+            if (names[i].Confidence == NameConfidence.Weak && IsOneWord(names[i].Name)
+                && names.Exists(n => n.Confidence >= NameConfidence.Strong))
+            {
+                names[i] = names[i] with { Confidence = NameConfidence.Strong };
+            }
         }
 
         return names;
     }
 
-    /// <summary>The weakest likeness of some names; <see cref="Likeness.No"/> of none.</summary>
-    internal static Likeness Weakest(IReadOnlyList<SpokenName> names) =>
-        names.Count == 0 ? Likeness.No : names.Min(n => n.Likeness);
+    /// <summary>The weakest likeness of some names; <see cref="NameConfidence.None"/> of none.</summary>
+    internal static NameConfidence Weakest(IReadOnlyList<SpeakerName> names) =>
+        names.Count == 0 ? NameConfidence.None : names.Min(n => n.Confidence);
 
     // "Ada Muster, Kettle & Quay": one word behind a company, and an ampersand, is still the company.
-    private static bool IsRestOfCompany(string part, SpokenName last, string text) =>
+    private static bool IsRestOfCompany(string part, SpeakerName last, string text) =>
         last.Detail is { } detail && part.Trim() is var word && !word.Contains(' ', StringComparison.Ordinal)
         && last.Name.Contains(' ', StringComparison.Ordinal) && text.Contains($", {detail} & {word}", StringComparison.Ordinal);
 
     // "Neil Hong, Professor of Research Software Policy and Practice": one word behind a long job is the job's.
-    private static bool IsEndOfJob(string part, SpokenName last) =>
+    private static bool IsEndOfJob(string part, SpeakerName last) =>
         last.Detail is { } detail && IsOneWord(part.Trim()) && !IsOneWord(last.Name)
         && (HasAffiliation(part) || (HeadingWords.Count(detail) >= 3 && HasAffiliation(detail)));
 
     // "Rachel Andrew, writer of words and code", "大漠，CSS专家、前端技术专家": behind a comma a job may go on for a while.
-    private static bool IsRestOfJob(SpokenName last, string text) =>
-        last is { Detail: not null, Likeness: >= Likeness.Good } && !IsOneWord(last.Name)
+    private static bool IsRestOfJob(SpeakerName last, string text) =>
+        last is { Detail: not null, Confidence: >= NameConfidence.Strong } && !IsOneWord(last.Name)
             && text.IndexOf(last.Name, StringComparison.Ordinal) is >= 0 and var at
             && text.AsSpan(at + last.Name.Length).TrimStart() is [',' or '，', ..];
 
@@ -113,7 +116,8 @@ internal static partial class SpeakerNames
             ? people : null;
 
         bool IsFullName(string name) =>
-            name.Contains(' ', StringComparison.Ordinal) && !HasAffiliation(name) && PersonTest.Judge(name, vocabulary) >= Likeness.Good;
+            name.Contains(' ', StringComparison.Ordinal) && !HasAffiliation(name)
+                && NameClassifier.Classify(name, vocabulary) >= NameConfidence.Strong;
     }
 
     /// <summary>Cuts a text at its joints, brackets left whole.</summary>
@@ -149,7 +153,7 @@ internal static partial class SpeakerNames
         && (at == 1 || !char.IsLetter(text[at - 2]) || char.IsUpper(text[at - 2]));
 
     // "Name, Company" and "Name, Name": a part behind a comma is a person only when it reads as one and as no company.
-    private static bool ReadCommaParts(string text, Vocabulary vocabulary, bool isLabelled, List<SpokenName> names)
+    private static bool ReadCommaParts(string text, Vocabulary vocabulary, bool isLabelled, List<SpeakerName> names)
     {
         var pieces = SplitCommas(text);
         var first = names.Count;
@@ -160,7 +164,7 @@ internal static partial class SpeakerNames
             // "Elena Morozova, Weaveworks": who has both names stands beside others who have.
             var isCompany = i > 0 && names.Count > first && name is not null && IsOneWord(name.Name) && !IsOneWord(names[first].Name);
             var isPerson = i == 0 || !isCompany && !isAfterJob
-                && (name is { Likeness: >= Likeness.Good } && !HasAffiliation(NameDetails.WithoutBrackets(pieces[i]).Text)
+                && (name is { Confidence: >= NameConfidence.Strong } && !HasAffiliation(NameDetails.WithoutBrackets(pieces[i]).Text)
                     && !pieces[i].Trim().StartsWith('@'));
             if (name is not null && isPerson)
                 names.Add(name);
@@ -176,12 +180,12 @@ internal static partial class SpeakerNames
     private static bool IsOneWord(string name) => name is [< '\u3040', ..] && !name.Contains(' ', StringComparison.Ordinal);
 
     // A company behind it makes a doubtful name in a script without capitals a good one.
-    private static SpokenName WithDetail(SpokenName name, string detail) =>
+    private static SpeakerName WithDetail(SpeakerName name, string detail) =>
         name with
         {
             Detail = NameDetails.Joined(name.Detail, detail),
-            Likeness = name.Name is [>= '\u3040', ..] && name.Likeness == Likeness.Weak
-            && !detail.Any(char.IsDigit) && !PersonTest.IsClause(name.Detail + detail) ? Likeness.Good : name.Likeness
+            Confidence = name.Name is [>= '\u3040', ..] && name.Confidence == NameConfidence.Weak
+            && !detail.Any(char.IsDigit) && !NameClassifier.IsClause(name.Detail + detail) ? NameConfidence.Strong : name.Confidence
         };
 
     private static List<string> SplitCommas(string text)
@@ -204,7 +208,7 @@ internal static partial class SpeakerNames
         return pieces;
     }
 
-    private static SpokenName? ReadOne(string piece, Vocabulary vocabulary, bool isLabelled)
+    private static SpeakerName? ReadOne(string piece, Vocabulary vocabulary, bool isLabelled)
     {
         var (text, detail) = NameDetails.WithoutBrackets(Trimmed(piece));
         (text, detail) = NameDetails.WithoutPlace(text, detail);
@@ -218,27 +222,28 @@ internal static partial class SpeakerNames
             return null;
         if (isLabelled)
             (bare, detail) = NameDetails.WithoutCompany(bare, detail);
-        var likeness = PersonTest.Judge(bare, vocabulary);
-        if (title is not null && likeness != Likeness.No)
-            likeness = Likeness.Sure;
+        var confidence = NameClassifier.Classify(bare, vocabulary);
+        if (title is not null && confidence != NameConfidence.None)
+            confidence = NameConfidence.Certain;
         var isCalledSo = title is not null || detail is ['@', ..];
-        if (likeness < Likeness.Good && isCalledSo && !bare.Contains(' ', StringComparison.Ordinal) && IsShortText(bare)
+        if (confidence < NameConfidence.Strong && isCalledSo && !bare.Contains(' ', StringComparison.Ordinal) && IsShortText(bare)
             && !Words.NotNames.Has(bare))
         {
-            likeness = Likeness.Good;
+            confidence = NameConfidence.Strong;
         }
-        if (likeness < Likeness.Good && detail is ['@', ..] && bare.Contains(' ', StringComparison.Ordinal)
-            && bare.Split(' ').All(w => w.Length > 1 && char.IsUpper(w[0]) && (!Words.NotNames.Has(w) || Words.SurnamesToo.Has(w))))
+        if (confidence < NameConfidence.Strong && detail is ['@', ..] && bare.Contains(' ', StringComparison.Ordinal)
+            && bare.Split(' ').All(w => w.Length > 1 && char.IsUpper(w[0]) && (!Words.NotNames.Has(w)
+            || Words.SurnamesThatAreWords.Has(w))))
         {
-            likeness = Likeness.Good;
+            confidence = NameConfidence.Strong;
         }
-        if (likeness == Likeness.No && isLabelled && IsShortText(bare))
-            likeness = Likeness.Weak;
-        if (likeness == Likeness.Weak && detail is not null && bare[0] >= '\u3040' && piece.AsSpan().IndexOfAny(':', '：') < 0)
-            likeness = Likeness.Good;
+        if (confidence == NameConfidence.None && isLabelled && IsShortText(bare))
+            confidence = NameConfidence.Weak;
+        if (confidence == NameConfidence.Weak && detail is not null && bare[0] >= '\u3040' && piece.AsSpan().IndexOfAny(':', '：') < 0)
+            confidence = NameConfidence.Strong;
         if (!vocabulary.HasKana)
             (bare, detail) = NameDetails.WithoutCompanyBefore(bare, detail);
-        return likeness == Likeness.No ? null : new SpokenName(bare, detail, likeness);
+        return confidence == NameConfidence.None ? null : new SpeakerName(bare, detail, confidence);
     }
 
     private static bool IsShortText(string text) =>

@@ -9,16 +9,16 @@ internal static class SpeakerSentence
     private const int LongestEmployer = 40;
 
     /// <summary>The speaker that a paragraph names, or <see langword="null"/>.</summary>
-    internal static SpeakerMark? Read(Block block, Vocabulary vocabulary)
+    internal static SpeakerEvidence? Read(Block block, Vocabulary vocabulary)
     {
-        SpeakerMark? mention = null;
-        var runs = NameRuns.In(block, vocabulary);
+        SpeakerEvidence? mention = null;
+        var runs = NameFinder.In(block, vocabulary);
         for (var i = 0; i < runs.Count; i++)
         {
             if (KindOf(block, runs[i]) is not { } kind)
                 continue;
-            var mark = new SpeakerMark(kind, WithNeighbours(block.Text, runs, i), block);
-            if (kind == MarkKind.Sentence)
+            var mark = new SpeakerEvidence(kind, WithNeighbours(block.Text, runs, i), block);
+            if (kind == EvidenceKind.Sentence)
                 return mark;
             mention ??= mark;
         }
@@ -30,7 +30,7 @@ internal static class SpeakerSentence
     internal static bool Follows(string text, int end)
     {
         var next = WordAfter(text, end);
-        return Words.Spoke.Has(next) || Words.SpokeLoosely.Has(next)
+        return Words.SpeechVerbs.Has(next) || Words.WeakSpeechVerbs.Has(next)
             || (Possessive(text, end) is { } owned
                 && Words.TalkNouns.Any(noun => owned.Contains(noun, StringComparison.OrdinalIgnoreCase)));
     }
@@ -38,42 +38,42 @@ internal static class SpeakerSentence
     /// <summary>Whether a word in small letters follows a name, as a verb does.</summary>
     internal static bool IsFollowedByVerb(string text, int end) => end + 2 < text.Length && text[end] == ' ' && char.IsLower(text[end + 1]);
 
-    private static MarkKind? KindOf(Block block, NameRun run)
+    private static EvidenceKind? KindOf(Block block, NameSpan run)
     {
         var text = block.Text;
-        if (IsBehindLabel(text, run.Start) && (run.IsMarked || run.Name.Likeness >= Likeness.Good))
-            return MarkKind.Sentence;
+        if (IsBehindLabel(text, run.Start) && (run.IsMarked || run.Name.Confidence >= NameConfidence.Strong))
+            return EvidenceKind.Sentence;
         var isFirst = IsAtStart(block, run.Start);
         var next = WordAfter(text, run.End);
-        if (Possessive(text, run.End) is not null && text[run.End] == 'の' && run.Name.Likeness < Likeness.Good)
+        if (Possessive(text, run.End) is not null && text[run.End] == 'の' && run.Name.Confidence < NameConfidence.Strong)
             return null;
         if (Possessive(text, run.End) is { } owned)
-            return Words.TalkNouns.Any(noun => owned.Contains(noun, StringComparison.OrdinalIgnoreCase)) ? MarkKind.Sentence : null;
-        if (run.Name.Likeness >= Likeness.Good || isFirst || run.IsMarked)
+            return Words.TalkNouns.Any(noun => owned.Contains(noun, StringComparison.OrdinalIgnoreCase)) ? EvidenceKind.Sentence : null;
+        if (run.Name.Confidence >= NameConfidence.Strong || isFirst || run.IsMarked)
         {
-            if (Words.Spoke.Has(next) || (run.Name.Likeness >= Likeness.Good && TellsUs(text, run.End)))
-                return MarkKind.Sentence;
-            if (isFirst && (run.Name.Likeness >= Likeness.Good || run.IsMarked)
-                && (Words.SpokeLoosely.Has(next) || next == "," || next == "." || next == "("))
+            if (Words.SpeechVerbs.Has(next) || (run.Name.Confidence >= NameConfidence.Strong && TellsUs(text, run.End)))
+                return EvidenceKind.Sentence;
+            if (isFirst && (run.Name.Confidence >= NameConfidence.Strong || run.IsMarked)
+                && (Words.WeakSpeechVerbs.Has(next) || next == "," || next == "." || next == "("))
             {
-                return run.IsMarked && (run.Name.Likeness >= Likeness.Good || Words.SpokeLoosely.Has(next))
-                    ? MarkKind.Sentence : MarkKind.Mention;
+                return run.IsMarked && (run.Name.Confidence >= NameConfidence.Strong || Words.WeakSpeechVerbs.Has(next))
+                    ? EvidenceKind.Sentence : EvidenceKind.Mention;
             }
         }
 
-        if (run.Name.Likeness < Likeness.Good)
+        if (run.Name.Confidence < NameConfidence.Strong)
             return null;
         var before = text.AsSpan(Math.Max(0, run.Start - 20), run.Start - Math.Max(0, run.Start - 20));
-        foreach (var word in Words.SpeakerComesNext)
+        foreach (var word in Words.SpeakerIntroductions)
         {
             if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase)
                 || (run.Start == word.Length - 1 && text.AsSpan(0, run.Start).Equals(word.AsSpan(1), StringComparison.OrdinalIgnoreCase)))
             {
-                return HasTalkNounBefore(text, run.Start) ? MarkKind.Sentence : run.Start < 200 ? MarkKind.Mention : null;
+                return HasTalkNounBefore(text, run.Start) ? EvidenceKind.Sentence : run.Start < 200 ? EvidenceKind.Mention : null;
             }
         }
 
-        return run.Name.Likeness == Likeness.Sure && run.Start < 120 ? MarkKind.Mention : null;
+        return run.Name.Confidence == NameConfidence.Certain && run.Start < 120 ? EvidenceKind.Mention : null;
     }
 
     // "Christian Fauré, nous expose …", "Fabien Potencier et Grégory Pascal nous ont …"
@@ -99,28 +99,31 @@ internal static class SpeakerSentence
     }
 
     /// <summary>A name with those joined to it by "and" or a comma: "James Dymond and John Painter from Sourced Group".</summary>
-    internal static List<SpokenName> WithNeighbours(string text, IReadOnlyList<NameRun> runs, int index)
+    internal static List<SpeakerName> WithNeighbours(string text, IReadOnlyList<NameSpan> runs, int index)
     {
         var first = index;
         while (first > 0 && IsJoint(text, runs[first - 1].End, runs[first].Start)
-            && runs[first - 1].Name.Likeness >= runs[index].Name.Likeness)
+            && runs[first - 1].Name.Confidence >= runs[index].Name.Confidence)
         {
             first--;
         }
         var last = index;
         while (last + 1 < runs.Count && IsJoint(text, runs[last].End, runs[last + 1].Start)
-            && (runs[last + 1].Name.Likeness >= runs[index].Name.Likeness || (runs[last].IsMarked && runs[last + 1].IsMarked)))
+            && (runs[last + 1].Name.Confidence >= runs[index].Name.Confidence || (runs[last].IsMarked && runs[last + 1].IsMarked)))
         {
             last++;
         }
-        List<SpokenName> names = [.. runs.Skip(first).Take(last - first + 1).Select(r => r.Name)];
-        for (var next = Behind(text, runs, last); next > 0 && runs[next].Name.Likeness >= Likeness.Good; next = Behind(text, runs, next))
+        List<SpeakerName> names = [.. runs.Skip(first).Take(last - first + 1).Select(r => r.Name)];
+        for (var next = Behind(text, runs, last); next > 0
+            && runs[next].Name.Confidence >= NameConfidence.Strong; next = Behind(text, runs, next))
+        {
             names.Add(runs[next].Name);
+        }
         return names;
     }
 
     // "Ben Probst from Quay Labs and Cleo Tamm": who stands behind an employer; 0 for nobody.
-    private static int Behind(string text, IReadOnlyList<NameRun> runs, int index)
+    private static int Behind(string text, IReadOnlyList<NameSpan> runs, int index)
     {
         var end = runs[index].End;
         for (var next = index + 1; next < runs.Count && next <= index + 2; next++)

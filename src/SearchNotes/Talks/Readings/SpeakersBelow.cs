@@ -9,10 +9,10 @@ internal static class SpeakersBelow
     /// <param name="blocks">The blocks.</param>
     /// <param name="vocabulary">Words of the post.</param>
     /// <param name="takesSentences">Whether running text is read as well: not needed where the heading names the speaker.</param>
-    internal static SpeakerMark? Find(IEnumerable<Block> blocks, Vocabulary vocabulary, bool takesSentences = true)
+    internal static SpeakerEvidence? Find(IEnumerable<Block> blocks, Vocabulary vocabulary, bool takesSentences = true)
     {
-        SpeakerMark? mention = null;
-        SpeakerMark? line = null;
+        SpeakerEvidence? mention = null;
+        SpeakerEvidence? line = null;
         var seen = 0;
         var all = blocks as IReadOnlyList<Block> ?? [.. blocks];
         for (var i = 0; i < all.Count; i++)
@@ -22,7 +22,7 @@ internal static class SpeakersBelow
             if (line is not null)
             {
                 if (block.Kind != BlockKind.Text || NameLine.Marked([block]).Length == 0
-                    || NameLine.Read(block, vocabulary, seen) is not { Likeness: >= Likeness.Good } more)
+                    || NameLine.Read(block, vocabulary, seen) is not { Confidence: >= NameConfidence.Strong } more)
                 {
                     return line;
                 }
@@ -36,13 +36,14 @@ internal static class SpeakersBelow
                 continue;
             if (BelowLabel(all, i, vocabulary) is { } listed)
                 return listed;
-            var mark = SpeakerLabel.Labelled(block, vocabulary) ?? (seen < 3 && !IsPicture(block) ? NameLine.Read(block, vocabulary, seen) : null);
-            if (mark is { Kind: MarkKind.Line } && NameLine.Marked([block]).Length > 0)
+            var mark = SpeakerLabel.Labelled(block, vocabulary) ?? (seen < 3
+                && !IsPicture(block) ? NameLine.Read(block, vocabulary, seen) : null);
+            if (mark is { Kind: EvidenceKind.Line } && NameLine.Marked([block]).Length > 0)
                 line = mark;
             else if (mark is not null)
                 return mark;
             if (line is null && mention is null && takesSentences && seen < 4 && block.Kind == BlockKind.Text
-                && SpeakerSentence.Read(block, vocabulary) is { } said && (seen < 2 || said.Kind == MarkKind.Sentence))
+                && SpeakerSentence.Read(block, vocabulary) is { } said && (seen < 2 || said.Kind == EvidenceKind.Sentence))
             {
                 mention = said;
             }
@@ -53,15 +54,16 @@ internal static class SpeakersBelow
     }
 
     // "Intervenant·e·s :" over a list: each item is a name.
-    private static SpeakerMark? BelowLabel(IReadOnlyList<Block> blocks, int index, Vocabulary vocabulary)
+    private static SpeakerEvidence? BelowLabel(IReadOnlyList<Block> blocks, int index, Vocabulary vocabulary)
     {
         var label = blocks[index];
         if (label.Kind != BlockKind.Text || label.IsItem || label.Text.Length > 24 || !SpeakerLabel.IsLabel(label.Text))
             return null;
         var isPlain = label.Text.TrimEnd().EndsWith(':');
         var items = blocks.Skip(index + 1).TakeWhile(b => b.IsItem).Select(b => SpeakerNames.Read(NameOf(b), vocabulary, isPlain));
-        var names = items.TakeWhile(read => isPlain || SpeakerNames.Weakest(read) >= Likeness.Good).SelectMany(read => read).ToList();
-        return names.Count > 0 ? new SpeakerMark(MarkKind.Label, names, label) : null;
+        var names = items.TakeWhile(read => isPlain
+            || SpeakerNames.Weakest(read) >= NameConfidence.Strong).SelectMany(read => read).ToList();
+        return names.Count > 0 ? new SpeakerEvidence(EvidenceKind.Label, names, label) : null;
     }
 
     // "Olivier Jacques [on GitHub](…), [on Twitter](…)": links behind a name are no names.
@@ -73,9 +75,9 @@ internal static class SpeakersBelow
     private static bool IsPicture(Block block) => block.Spans.Any(s => s is { Kind: SpanKind.Image, Start: <= 1, Length: > 2 });
 
     /// <summary>The names below a heading such as "Speakers": each a deeper heading, or a line in bold.</summary>
-    internal static SpeakerMark? Listed(IReadOnlyList<Block> blocks, int label, int end, Vocabulary vocabulary)
+    internal static SpeakerEvidence? Listed(IReadOnlyList<Block> blocks, int label, int end, Vocabulary vocabulary)
     {
-        var names = new List<SpokenName>();
+        var names = new List<SpeakerName>();
         for (var i = label + 1; i < end; i++)
         {
             var block = blocks[i];
@@ -84,31 +86,31 @@ internal static class SpeakersBelow
             var line = block.Kind == BlockKind.Heading || block.IsItem
                 ? block.Text : block.Kind == BlockKind.Text ? NameLine.Marked([block]) : "";
             var read = SpeakerNames.Read(line, vocabulary, isLabelled: !block.IsItem);
-            if (SpeakerNames.Weakest(read) >= (block.IsItem ? Likeness.Good : Likeness.Weak) && HeadingWords.Count(line) >= 2
+            if (SpeakerNames.Weakest(read) >= (block.IsItem ? NameConfidence.Strong : NameConfidence.Weak) && HeadingWords.Count(line) >= 2
                 && read.Sum(n => HeadingWords.Count(n.Name)) <= 8)
             {
                 names.AddRange(read);
             }
         }
 
-        return names.Count > 0 ? new SpeakerMark(MarkKind.Label, names, blocks[label]) : null;
+        return names.Count > 0 ? new SpeakerEvidence(EvidenceKind.Label, names, blocks[label]) : null;
     }
 
     /// <summary>The names that open the first section of a talk, each an item of a list: "## Abstract" over "- Ada Muster".</summary>
-    internal static SpeakerMark? FirstItems(IEnumerable<Block> blocks, Vocabulary vocabulary)
+    internal static SpeakerEvidence? FirstItems(IEnumerable<Block> blocks, Vocabulary vocabulary)
     {
-        var items = blocks.TakeWhile(b => b.IsItem && SpeakerNames.Weakest(SpeakerNames.Read(b.Text, vocabulary)) >= Likeness.Good)
+        var items = blocks.TakeWhile(b => b.IsItem && SpeakerNames.Weakest(SpeakerNames.Read(b.Text, vocabulary)) >= NameConfidence.Strong)
             .ToList();
         return items.Count == 0
-            ? null : new SpeakerMark(MarkKind.Line, [.. items.SelectMany(b => SpeakerNames.Read(b.Text, vocabulary))], items[0]);
+            ? null : new SpeakerEvidence(EvidenceKind.Line, [.. items.SelectMany(b => SpeakerNames.Read(b.Text, vocabulary))], items[0]);
     }
 
     /// <summary>An item that is a name and nothing else, among others that are not: "- Length 35:22", "- Jiří Pinkas". What all siblings
     /// have is no accident.</summary>
-    internal static SpeakerMark? AmongItems(IEnumerable<Block> blocks, Vocabulary vocabulary) =>
+    internal static SpeakerEvidence? AmongItems(IEnumerable<Block> blocks, Vocabulary vocabulary) =>
         blocks.Take(6)
         .FirstOrDefault(b => b is { IsItem: true, Text.Length: < 60 } && HeadingWords.Count(b.Text) is >= 2 and <= 6
-            && SpeakerNames.Weakest(SpeakerNames.Read(b.Text, vocabulary)) >= Likeness.Good) is { } item
-            ? new SpeakerMark(MarkKind.Line, SpeakerNames.Read(item.Text, vocabulary), item)
+            && SpeakerNames.Weakest(SpeakerNames.Read(b.Text, vocabulary)) >= NameConfidence.Strong) is { } item
+            ? new SpeakerEvidence(EvidenceKind.Line, SpeakerNames.Read(item.Text, vocabulary), item)
             : null;
 }

@@ -22,7 +22,7 @@ internal static partial class SurnameFirst
         }
         foreach (var (candidate, match) in listed)
         {
-            var name = new SpokenName($"{match.Groups[2].Value} {InSmallLetters(match.Groups[1].Value)}", null, Likeness.Good);
+            var name = new SpeakerName($"{match.Groups[2].Value} {InSmallLetters(match.Groups[1].Value)}", null, NameConfidence.Strong);
             candidate.Chosen = new HeadingReading(HeadingShape.ColonTopic, Topics.Clean(match.Groups[3].Value), [name]);
         }
     }

@@ -14,14 +14,14 @@ internal static class TalkHeading
         AddOn(text, vocabulary, readings);
         AddBy(text, vocabulary, readings);
         AddBrackets(text, vocabulary, readings);
-        CalledHeading.AddHonoured(text, vocabulary, readings);
-        CalledHeading.AddHandle(text, readings);
-        CalledHeading.AddCalled(text, vocabulary, readings);
+        HonorificHeading.AddHonorific(text, vocabulary, readings);
+        HonorificHeading.AddHandle(text, readings);
+        HonorificHeading.AddCalled(text, vocabulary, readings);
         AddQuoted(text, vocabulary, readings);
         AddDashes(text, vocabulary, readings);
         AddColons(text, vocabulary, readings);
         AddComma(text, vocabulary, readings);
-        HeadingReading.Add(HeadingShape.Speaker, "", text.TrimEnd(':', '：'), vocabulary, Likeness.Weak, readings);
+        HeadingReading.Add(HeadingShape.Speaker, "", text.TrimEnd(':', '：'), vocabulary, NameConfidence.Weak, readings);
         return readings;
     }
 
@@ -41,7 +41,7 @@ internal static class TalkHeading
         }
 
         if (best > 0)
-            HeadingReading.Add(HeadingShape.On, whole[(best + length)..], whole[..best], vocabulary, Likeness.Weak, readings);
+            HeadingReading.Add(HeadingShape.On, whole[(best + length)..], whole[..best], vocabulary, NameConfidence.Weak, readings);
     }
 
     private static void AddBy(string text, Vocabulary vocabulary, List<HeadingReading> readings)
@@ -52,13 +52,13 @@ internal static class TalkHeading
             var isSoft = IsSoft(word);
             // "Microservices avec Quarkus - Clement Escoffier": the dash says it.
             if (isSoft && at > 0 && text.IndexOf(" - ", at, StringComparison.Ordinal) is > 0 and var dash
-                && SpeakerNames.Weakest(SpeakerNames.Read(text[(dash + 3)..], vocabulary)) >= Likeness.Good)
+                && SpeakerNames.Weakest(SpeakerNames.Read(text[(dash + 3)..], vocabulary)) >= NameConfidence.Strong)
             {
                 continue;
             }
             if (at <= 0
                 || !HeadingReading.Add(HeadingShape.By, text[..at], text[(at + word.Length)..], vocabulary, isSoft
-                    ? Likeness.Good : Likeness.Weak, readings))
+                    ? NameConfidence.Strong : NameConfidence.Weak, readings))
             {
                 continue;
             }
@@ -73,7 +73,7 @@ internal static class TalkHeading
             return;
         var open = Brackets.Opening(text);
         if (open > 1)
-            HeadingReading.Add(HeadingShape.Brackets, text[..open], text[(open + 1)..^1], vocabulary, Likeness.Weak, readings);
+            HeadingReading.Add(HeadingShape.Brackets, text[..open], text[(open + 1)..^1], vocabulary, NameConfidence.Weak, readings);
     }
 
     private static void AddQuoted(string text, Vocabulary vocabulary, List<HeadingReading> readings)
@@ -93,21 +93,27 @@ internal static class TalkHeading
         var before = Topics.IsSlot(text[..open]) ? "" : text[..open].Trim();
         var after = text[(close + 1)..].Trim();
         if (before.Length == 0 && after.Length > 0)
+        {
             AddBehindQuotes(topic, after, vocabulary, readings);
+        }
         else if (before.Length > 0 && (after.Length == 0 || (after.Length <= 4 && after[0] >= '\u3040')))
-            HeadingReading.Add(HeadingShape.Quoted, topic, before.TrimEnd(':', '-', '–', '—', ','), vocabulary, Likeness.Weak, readings);
+        {
+            HeadingReading.Add(HeadingShape.Quoted, topic, before.TrimEnd(':', '-', '–', '—', ','), vocabulary, NameConfidence.Weak,
+                readings);
+        }
     }
 
     // "「title」 ― 磯 蘭水": behind quotes and a dash stands a speaker, even where a name shows by nothing else.
     private static void AddBehindQuotes(string topic, string after, Vocabulary vocabulary, List<HeadingReading> readings)
     {
-        if (HeadingReading.Add(HeadingShape.Quoted, topic, after, vocabulary, Likeness.Weak, readings) && after[0] is '-' or '–' or '—' or '―' or 'ー')
+        if (HeadingReading.Add(HeadingShape.Quoted, topic, after, vocabulary, NameConfidence.Weak, readings)
+            && after[0] is '-' or '–' or '—' or '―' or 'ー')
         {
             readings[^1] =
                 readings[^1] with
                 {
                     Names =
-                    [.. readings[^1].Names.Select(n => n.Name[0] >= '\u3040' ? n with { Likeness = Likeness.Good } : n)]
+                    [.. readings[^1].Names.Select(n => n.Name[0] >= '\u3040' ? n with { Confidence = NameConfidence.Strong } : n)]
                 };
         }
     }
@@ -121,8 +127,11 @@ internal static class TalkHeading
         if (first <= 0)
             return;
         if (!AddBehindDash(text, vocabulary, readings) && !AddWithCompany(text, last, lastLength, vocabulary, readings))
-            HeadingReading.Add(HeadingShape.TopicDash, text[..last], text[(last + lastLength)..], vocabulary, Likeness.Weak, readings);
-        HeadingReading.Add(HeadingShape.DashTopic, text[(first + firstLength)..], text[..first], vocabulary, Likeness.Weak, readings);
+        {
+            HeadingReading.Add(HeadingShape.TopicDash, text[..last], text[(last + lastLength)..], vocabulary, NameConfidence.Weak,
+                readings);
+        }
+        HeadingReading.Add(HeadingShape.DashTopic, text[(first + firstLength)..], text[..first], vocabulary, NameConfidence.Weak, readings);
     }
 
     // "Le capitaine Némo - Eléa Petton / Stéphane Philippart": the slash joins the names.
@@ -130,7 +139,7 @@ internal static class TalkHeading
     {
         var dash = text.LastIndexOf(" - ", StringComparison.Ordinal);
         return dash > 0 && text.IndexOf(" / ", dash, StringComparison.Ordinal) > 0
-            && HeadingReading.Add(HeadingShape.TopicDash, text[..dash], text[(dash + 3)..], vocabulary, Likeness.Good, readings);
+            && HeadingReading.Add(HeadingShape.TopicDash, text[..dash], text[(dash + 3)..], vocabulary, NameConfidence.Strong, readings);
     }
 
     // "Scalable applications in Python - Julien Danjou - Red Hat": the speaker, then the company.
@@ -141,12 +150,12 @@ internal static class TalkHeading
         if (dash <= 0)
             return false;
         var names = SpeakerNames.Read(before[(dash + lastLength)..], vocabulary);
-        if (SpeakerNames.Weakest(names) == Likeness.No || names.Any(n => n.Name.Split(' ').Length > 4))
+        if (SpeakerNames.Weakest(names) == NameConfidence.None || names.Any(n => n.Name.Split(' ').Length > 4))
             return false;
         var company = text[(last + lastLength)..].Trim();
         names = [.. names.SkipLast(1), names[^1] with { Detail = names[^1].Detail ?? company }];
         readings.Add(new HeadingReading(HeadingShape.TopicDash, Topics.Clean(before[..dash]), names));
-        return readings[^1].Likeness >= Likeness.Good;
+        return readings[^1].Confidence >= NameConfidence.Strong;
     }
 
     private static void AddColons(string text, Vocabulary vocabulary, List<HeadingReading> readings)
@@ -154,9 +163,9 @@ internal static class TalkHeading
         var first = text.IndexOfAny([':', '：']);
         if (first <= 0 || first == text.Length - 1)
             return;
-        HeadingReading.Add(HeadingShape.ColonTopic, text[(first + 1)..], text[..first], vocabulary, Likeness.Weak, readings);
+        HeadingReading.Add(HeadingShape.ColonTopic, text[(first + 1)..], text[..first], vocabulary, NameConfidence.Weak, readings);
         var last = text.LastIndexOfAny([':', '：']);
-        HeadingReading.Add(HeadingShape.TopicColon, text[..last], text[(last + 1)..], vocabulary, Likeness.Good, readings);
+        HeadingReading.Add(HeadingShape.TopicColon, text[..last], text[(last + 1)..], vocabulary, NameConfidence.Strong, readings);
     }
 
     // "Local testing of distributed systems, Justin Carter, S&W": behind a comma a title goes on more often than not.
@@ -164,7 +173,7 @@ internal static class TalkHeading
     {
         var comma = text.IndexOf(", ", StringComparison.Ordinal);
         if (comma > 2 && HeadingWords.Count(text[..comma]) >= 2)
-            HeadingReading.Add(HeadingShape.TopicComma, text[..comma], text[(comma + 2)..], vocabulary, Likeness.Weak, readings);
+            HeadingReading.Add(HeadingShape.TopicComma, text[..comma], text[(comma + 2)..], vocabulary, NameConfidence.Weak, readings);
     }
 
 }

@@ -16,7 +16,7 @@ internal sealed record TalkStart
     internal required string Topic { get; init; }
 
     /// <summary>Who spoke.</summary>
-    internal IReadOnlyList<SpokenName> Names { get; init; } = [];
+    internal IReadOnlyList<SpeakerName> Names { get; init; } = [];
 
     /// <summary>The signal that decided, in words.</summary>
     internal required string Why { get; init; }

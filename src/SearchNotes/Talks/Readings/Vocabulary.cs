@@ -27,7 +27,7 @@ internal sealed class Vocabulary
     /// <summary>How many of them speak of talks; see <see cref="Words.TalkWords"/>.</summary>
     internal int TalkWordCount { get; private set; }
 
-    /// <summary>How many of them report what was; see <see cref="Words.Reported"/>.</summary>
+    /// <summary>How many of them report what was; see <see cref="Words.ReportVerbs"/>.</summary>
     internal int ReportCount { get; private set; }
 
     /// <summary>Collects the words of the texts of a post.</summary>
@@ -78,7 +78,7 @@ internal sealed class Vocabulary
             lowerCase.Add(Hash(word));
         if (Words.TalkWords.Has(word.Trim("'’-")))
             TalkWordCount++;
-        if (Words.Reported.Has(word))
+        if (Words.ReportVerbs.Has(word))
             ReportCount++;
     }
 

@@ -46,29 +46,29 @@ internal static class Weights
     internal const double ShapeOfSiblings = 0.5;
 
     /// <summary>What a reading of a heading speaks for, by shape and by how much its names look like names.</summary>
-    internal static double Of(HeadingShape shape, Likeness likeness) => (shape, likeness) switch
+    internal static double Of(HeadingShape shape, NameConfidence confidence) => (shape, confidence) switch
     {
-        (_, Likeness.No) => 0,
-        (HeadingShape.On, >= Likeness.Good) => 0.9,
+        (_, NameConfidence.None) => 0,
+        (HeadingShape.On, >= NameConfidence.Strong) => 0.9,
         (HeadingShape.On, _) => 0.35,
-        (HeadingShape.By, >= Likeness.Good) => 0.9,
+        (HeadingShape.By, >= NameConfidence.Strong) => 0.9,
         (HeadingShape.By, _) => 0.4,
-        (HeadingShape.TopicDash, Likeness.Sure) => 1,
-        (HeadingShape.TopicDash, Likeness.Good) => 0.7,
+        (HeadingShape.TopicDash, NameConfidence.Certain) => 1,
+        (HeadingShape.TopicDash, NameConfidence.Strong) => 0.7,
         (HeadingShape.TopicDash, _) => 0.15,
-        (HeadingShape.DashTopic, >= Likeness.Good) => 0.7,
+        (HeadingShape.DashTopic, >= NameConfidence.Strong) => 0.7,
         (HeadingShape.DashTopic, _) => 0.15,
-        (HeadingShape.ColonTopic, >= Likeness.Good) => 0.5,
+        (HeadingShape.ColonTopic, >= NameConfidence.Strong) => 0.5,
         (HeadingShape.ColonTopic, _) => 0.1,
         (HeadingShape.TopicColon, _) => 0.4,
-        (HeadingShape.TopicComma, >= Likeness.Good) => 0.4,
+        (HeadingShape.TopicComma, >= NameConfidence.Strong) => 0.4,
         (HeadingShape.TopicComma, _) => 0.1,
-        (HeadingShape.Brackets, >= Likeness.Good) => 0.7,
+        (HeadingShape.Brackets, >= NameConfidence.Strong) => 0.7,
         (HeadingShape.Brackets, _) => 0.1,
-        (HeadingShape.Quoted, >= Likeness.Good) => 0.8,
+        (HeadingShape.Quoted, >= NameConfidence.Strong) => 0.8,
         (HeadingShape.Quoted, _) => 0.2,
         (HeadingShape.Linked, _) => 0.6,
-        (HeadingShape.Speaker, >= Likeness.Good) => 0.3,
+        (HeadingShape.Speaker, >= NameConfidence.Strong) => 0.3,
         (HeadingShape.Speaker, _) => 0.05,
         _ => 0,
     };
@@ -80,14 +80,14 @@ internal static class Weights
     internal const double Mentioned = 0.15;
 
     /// <summary>What a speaker named below a heading speaks for.</summary>
-    internal static double Of(SpeakerMark mark) => (mark.Kind, mark.Likeness) switch
+    internal static double Of(SpeakerEvidence mark) => (mark.Kind, mark.Confidence) switch
     {
-        (MarkKind.Label, _) => 1.2,
-        (MarkKind.Line, >= Likeness.Good) => 0.85,
-        (MarkKind.Line, _) => 0.2,
-        (MarkKind.Sentence, >= Likeness.Good) => 0.6,
-        (MarkKind.Sentence, _) => 0.3,
-        (MarkKind.Mention, >= Likeness.Good) => Mentioned,
+        (EvidenceKind.Label, _) => 1.2,
+        (EvidenceKind.Line, >= NameConfidence.Strong) => 0.85,
+        (EvidenceKind.Line, _) => 0.2,
+        (EvidenceKind.Sentence, >= NameConfidence.Strong) => 0.6,
+        (EvidenceKind.Sentence, _) => 0.3,
+        (EvidenceKind.Mention, >= NameConfidence.Strong) => Mentioned,
         _ => 0,
     };
 }

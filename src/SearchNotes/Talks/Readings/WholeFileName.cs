@@ -26,13 +26,13 @@ internal static class WholeFileName
     {
         if (name.LastIndexOf(" - ", StringComparison.Ordinal) is not (> 0 and var dash)
             || SpeakerNames.Read(name[(dash + 3)..], whole.Outline.Vocabulary) is not { Count: > 0 } people
-            || SpeakerNames.Weakest(people) < Likeness.Good)
+            || SpeakerNames.Weakest(people) < NameConfidence.Strong)
         {
             return false;
         }
         whole.Names = people;
         whole.Topic = Topics.Clean(TopicPrefix.Split(name[..dash].Split(" - ")[^1]).Topic);
-        whole.Vote(WholeSign.FileName, 1, "the file's name reads as topic and speaker");
+        whole.Vote(WholePostEvidence.FileName, 1, "the file's name reads as topic and speaker");
         return true;
     }
 
@@ -49,26 +49,27 @@ internal static class WholeFileName
         if (FileTitle.KeynoteSpeakers(words, whole.Outline.Vocabulary) is not { Count: > 0 } names)
             return false;
         whole.Names = names;
-        whole.Vote(WholeSign.FileName, 1, "the file's name reads as a speaker's keynote");
+        whole.Vote(WholePostEvidence.FileName, 1, "the file's name reads as a speaker's keynote");
         return true;
     }
 
     private static void ReadShape(WholeReading whole, string words, bool isTitle)
     {
         var reading = TalkHeading.Read(words, whole.Outline.Vocabulary)
-            .FirstOrDefault(r => r.Shape is HeadingShape.On or HeadingShape.By && r.Likeness >= Likeness.Good
+            .FirstOrDefault(r => r.Shape is HeadingShape.On or HeadingShape.By && r.Confidence >= NameConfidence.Strong
                 && r.Names.All(n => n.Name.Split(' ').Length <= LongestName));
         if (reading is null)
             return;
         whole.Names = reading.Names;
         if (isTitle)
             whole.Topic = Topics.Clean(TopicOfTitle(whole, reading));
-        whole.Vote(WholeSign.FileName, 1, "the file's name reads as speaker and topic");
+        whole.Vote(WholePostEvidence.FileName, 1, "the file's name reads as speaker and topic");
     }
 
     private static string TopicOfTitle(WholeReading whole, HeadingReading ofName) =>
         whole.Topic.EndsWith(ofName.Names[^1].Name, StringComparison.OrdinalIgnoreCase)
-            ? TalkHeading.Read(whole.Post.Title, whole.Outline.Vocabulary).FirstOrDefault(r => r.Shape == ofName.Shape)?.Topic ?? whole.Topic
+            ? TalkHeading.Read(whole.Post.Title, whole.Outline.Vocabulary).FirstOrDefault(r =>
+            r.Shape == ofName.Shape)?.Topic ?? whole.Topic
             : whole.Topic;
 
     private static string AsWords(string name) =>

@@ -17,26 +17,26 @@ internal static class WholeFrontMatter
         if (speakers.Count > 0)
             whole.Names = [.. speakers.SelectMany(key => FromKey(key, whole.Outline.Vocabulary))];
         whole.IsInFrontMatter = isTalk || speakers.Count > 0;
-        if (!whole.IsInFrontMatter && whole.Signs[(int)WholeSign.OwnedTalk] == 0 && matter.Dialect == FrontMatterDialect.Pandoc)
+        if (!whole.IsInFrontMatter && whole.Evidence[(int)WholePostEvidence.OwnedTalk] == 0 && matter.Dialect == FrontMatterDialect.Pandoc)
             ReadTitleBlock(whole, matter);
         if (isTalk)
-            whole.Vote(WholeSign.TalkPage, 3, "the front matter says that the page is a talk");
+            whole.Vote(WholePostEvidence.TalkPage, 3, "the front matter says that the page is a talk");
         else if (speakers.Count > 0)
-            whole.Vote(WholeSign.SpeakerKey, 2.5, "the front matter names the speaker");
+            whole.Vote(WholePostEvidence.SpeakerKey, 2.5, "the front matter names the speaker");
     }
 
     // Blog generators take other dialects, so Pandoc's title block is how a document was headed by hand: what it is and whose.
     private static void ReadTitleBlock(WholeReading whole, FrontMatter matter)
     {
         var names = matter.Authors.SelectMany(author => SpeakerNames.Read(author, whole.Outline.Vocabulary, isLabelled: true)).ToList();
-        if (names.Count == 0 || SpeakerNames.Weakest(names) < Likeness.Good)
+        if (names.Count == 0 || SpeakerNames.Weakest(names) < NameConfidence.Strong)
             return;
         whole.Names = names;
-        whole.Vote(WholeSign.TitleBlock, 1.5, "the title block names a person");
+        whole.Vote(WholePostEvidence.TitleBlock, 1.5, "the title block names a person");
     }
 
     // "steven-chambers" and "steven_chambers" are a key of the site's data; the name is what it stands for.
-    private static IReadOnlyList<SpokenName> FromKey(string text, Vocabulary vocabulary)
+    private static IReadOnlyList<SpeakerName> FromKey(string text, Vocabulary vocabulary)
     {
         text = WebUtility.HtmlDecode(text).Replace("&amp", "&", StringComparison.Ordinal);
         var isKey = text.AsSpan().IndexOfAny('-', '_') > 0 && text.All(c => char.IsAsciiLetterLower(c) || c is '-' or '_');
@@ -45,6 +45,6 @@ internal static class WholeFrontMatter
                 .Select(w => char.ToUpperInvariant(w[0]) + w[1..]))
             : text;
         var read = SpeakerNames.Read(name, vocabulary, isLabelled: true);
-        return read.Count > 0 ? read : [new SpokenName(name, null, Likeness.Sure)];
+        return read.Count > 0 ? read : [new SpeakerName(name, null, NameConfidence.Certain)];
     }
 }

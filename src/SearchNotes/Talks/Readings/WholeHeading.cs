@@ -17,12 +17,12 @@ internal static class WholeHeading
             return;
         var first = headings[0];
         whole.Heading = first;
-        var reading = first.Chosen is { Likeness: >= Likeness.Good } chosen
-            && !(chosen.Shape == HeadingShape.ColonTopic && first.Mark is { Kind: >= MarkKind.Line }) ? chosen : null;
+        var reading = first.Chosen is { Confidence: >= NameConfidence.Strong } chosen
+            && !(chosen.Shape == HeadingShape.ColonTopic && first.Mark is { Kind: >= EvidenceKind.Line }) ? chosen : null;
         whole.Topic = reading is { Topic.Length: > 0 } ? reading.Topic : Topics.Clean(first.Text);
         whole.Names = reading?.Names ?? first.Mark?.Names ?? [];
         if (first.Evidence > LeastEvidence)
-            whole.Vote(WholeSign.TopHeading, first.Evidence, Reasons.Of(first, 0));
+            whole.Vote(WholePostEvidence.TopHeading, first.Evidence, Reasons.Of(first, 0));
         else if (EventPost.IsAmongNotes(whole.Outline))
             ReadNotes(whole, first, headings);
     }
@@ -51,7 +51,7 @@ internal static class WholeHeading
         {
             whole.Topic = Topics.Clean(title.Text);
         }
-        whole.Vote(WholeSign.NotesFolder, 1, "one title above all, in a folder of notes");
+        whole.Vote(WholePostEvidence.NotesFolder, 1, "one title above all, in a folder of notes");
     }
 
     /// <summary>Reads "## Presenter: Ada Muster" as the first line of notes.</summary>
@@ -60,13 +60,13 @@ internal static class WholeHeading
         if (headings is not [var first, ..] || !ReferenceEquals(first.Heading.Block, whole.Outline.Blocks[0])
             || SpeakerLabel.Labelled(first.Heading.Block, whole.Outline.Vocabulary) is not
             {
-                Kind: MarkKind.Label,
-                Likeness: >= Likeness.Good
+                Kind: EvidenceKind.Label,
+                Confidence: >= NameConfidence.Strong
             } mark)
         {
             return;
         }
         (whole.Heading, whole.Names, whole.Topic) = (null, mark.Names, FileTitle.WithoutCounting(Topics.Clean(whole.Post.Title)));
-        whole.Vote(WholeSign.Label, 1, "the first line names the speaker");
+        whole.Vote(WholePostEvidence.Label, 1, "the first line names the speaker");
     }
 }

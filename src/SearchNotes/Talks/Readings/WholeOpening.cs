@@ -22,9 +22,12 @@ internal static class WholeOpening
             Take(whole, SpeakerLabel.Labelled(last, whole.Outline.Vocabulary));
         var excerpt = whole.Post.FrontMatter.Excerpt is { Length: > 0 } text ? TextBlock(text) : null;
         if (excerpt is not null)
-            Take(whole, SpeakerInExcerpt(excerpt.Text, whole.Outline.Vocabulary) ?? SpeakerSentence.Read(excerpt, whole.Outline.Vocabulary));
+        {
+            Take(whole, SpeakerInExcerpt(excerpt.Text, whole.Outline.Vocabulary) ?? SpeakerSentence.Read(excerpt,
+                whole.Outline.Vocabulary));
+        }
         if (opening.Take(2).Prepend(excerpt).Any(SpeaksOfOneTalk))
-            whole.Vote(WholeSign.OneTalk, 0.5, "the introduction speaks of one talk");
+            whole.Vote(WholePostEvidence.OneTalk, 0.5, "the introduction speaks of one talk");
     }
 
     private static bool SpeaksOfOneTalk(Block? block) =>
@@ -33,7 +36,7 @@ internal static class WholeOpening
     private static Block TextBlock(string text) => new() { Kind = BlockKind.Text, Text = text, FirstLine = 0, LastLine = 0 };
 
     // "… 리뷰입니다. 강연자 : 정명기, 삼성전자": a sentence of the front matter that says no more than who spoke.
-    private static SpeakerMark? SpeakerInExcerpt(string text, Vocabulary vocabulary) =>
+    private static SpeakerEvidence? SpeakerInExcerpt(string text, Vocabulary vocabulary) =>
         text.Split(". ").Select(part => SpeakerLabel.Labelled(TextBlock(part.Trim(' ', '*')), vocabulary))
             .FirstOrDefault(mark => mark is not null);
 
@@ -52,7 +55,7 @@ internal static class WholeOpening
         if (whole.Heading is null && whole.Post.TitleIsFromFileName && !SpeakerLabel.IsLabel(reading.Topic))
             whole.Topic = reading.Topic;
         whole.Names = reading.Names;
-        whole.Vote(WholeSign.FirstLine, 1.1, "the first line reads as topic and speaker");
+        whole.Vote(WholePostEvidence.FirstLine, 1.1, "the first line reads as topic and speaker");
     }
 
     private static HeadingReading? NameThenTitle(string line, Vocabulary vocabulary)
@@ -61,15 +64,15 @@ internal static class WholeOpening
         if (comma < 0 || HeadingWords.Count(line[comma..]) < 4)
             return null;
         var names = SpeakerNames.Read(line[..comma], vocabulary);
-        return SpeakerNames.Weakest(names) >= Likeness.Good
+        return SpeakerNames.Weakest(names) >= NameConfidence.Strong
             ? new HeadingReading(HeadingShape.ColonTopic, Topics.Clean(line[(comma + 2)..]), names) : null;
     }
 
-    private static void Take(WholeReading whole, SpeakerMark? mark)
+    private static void Take(WholeReading whole, SpeakerEvidence? mark)
     {
         // In Han letters any short clause may look like a name; without an event around it, it is none.
         if (mark is null
-            || (whole.Outline.Vocabulary.TalkWordCount == 0 && mark is { Kind: MarkKind.Line, Likeness: < Likeness.Sure }
+            || (whole.Outline.Vocabulary.TalkWordCount == 0 && mark is { Kind: EvidenceKind.Line, Confidence: < NameConfidence.Certain }
                 && mark.Names[0].Name[0] >= '\u3040'))
         {
             return;
@@ -77,13 +80,14 @@ internal static class WholeOpening
         // A handle says no more than a name.
         var isHandle = mark.Names.All(n => n.Name[0] == '@');
         if (whole.Names.Count == 0
-            || (mark.Likeness > SpeakerNames.Weakest(whole.Names) && !(isHandle && SpeakerNames.Weakest(whole.Names) >= Likeness.Good)))
+            || (mark.Confidence > SpeakerNames.Weakest(whole.Names) && !(isHandle
+            && SpeakerNames.Weakest(whole.Names) >= NameConfidence.Strong)))
         {
             whole.Names = mark.Names;
         }
         var isAmongNotes = EventPost.IsAmongNotes(whole.Outline);
-        var isByline = !isAmongNotes && mark.Kind == MarkKind.Label
+        var isByline = !isAmongNotes && mark.Kind == EvidenceKind.Label
             && mark.Block.Text.StartsWith("by ", StringComparison.OrdinalIgnoreCase);
-        whole.Vote(WholeSign.Opening, isByline ? Weights.Byline : Weights.Of(mark) * 1.25, "the post opens with its speaker");
+        whole.Vote(WholePostEvidence.Opening, isByline ? Weights.Byline : Weights.Of(mark) * 1.25, "the post opens with its speaker");
     }
 }

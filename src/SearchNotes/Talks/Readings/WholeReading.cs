@@ -14,8 +14,8 @@ internal sealed class WholeReading(Outline outline)
     /// <summary>The post.</summary>
     internal Post Post => Outline.Post;
 
-    /// <summary>The weight of each kind of evidence, by <see cref="WholeSign"/>; 0 where there is none.</summary>
-    internal double[] Signs { get; } = new double[Enum.GetValues<WholeSign>().Length];
+    /// <summary>The weight of each kind of evidence, by <see cref="WholePostEvidence"/>; 0 where there is none.</summary>
+    internal double[] Evidence { get; } = new double[Enum.GetValues<WholePostEvidence>().Length];
 
     /// <summary>The strongest evidence, as a sentence for <c>check</c>.</summary>
     internal string Why { get; private set; } = "";
@@ -24,7 +24,7 @@ internal sealed class WholeReading(Outline outline)
     internal string Topic { get; set; } = "";
 
     /// <summary>The speakers.</summary>
-    internal IReadOnlyList<SpokenName> Names { get; set; } = [];
+    internal IReadOnlyList<SpeakerName> Names { get; set; } = [];
 
     /// <summary>Whether the front matter gives the speakers or says that the page is a talk.</summary>
     internal bool IsInFrontMatter { get; set; }
@@ -33,9 +33,9 @@ internal sealed class WholeReading(Outline outline)
     internal Candidate? Heading { get; set; }
 
     /// <summary>Adds evidence that the post is one talk.</summary>
-    internal void Vote(WholeSign sign, double strength, string why)
+    internal void Vote(WholePostEvidence sign, double strength, string why)
     {
-        Signs[(int)sign] += strength;
+        Evidence[(int)sign] += strength;
         if (strength > strongest)
             (strongest, Why) = (strength, why);
     }

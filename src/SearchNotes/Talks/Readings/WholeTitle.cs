@@ -22,7 +22,7 @@ internal static class WholeTitle
         if (NoteWords.FirstOrDefault(w => title.StartsWith(w, StringComparison.OrdinalIgnoreCase)) is { } notes)
         {
             title = title[notes.Length..];
-            whole.Vote(WholeSign.NotesOn, 0.8, "the title says what these notes are on");
+            whole.Vote(WholePostEvidence.NotesOn, 0.8, "the title says what these notes are on");
         }
 
         whole.Topic = Topics.Clean(title);
@@ -38,11 +38,12 @@ internal static class WholeTitle
     {
         if (whole.Post.TitleIsFromFileName && headings is [{ Role: HeadingRole.Open } first, ..] && StandsAlone(first, whole.Outline))
             whole.Topic = Topics.Clean(first.Text);
-        whole.Vote(WholeSign.NotesFolder, 1, "a title of its own, in a folder of notes");
+        whole.Vote(WholePostEvidence.NotesFolder, 1, "a title of its own, in a folder of notes");
     }
 
     private static bool StandsAlone(Candidate first, Outline outline) =>
-        ReferenceEquals(first.Heading.Block, outline.Blocks[0]) && !outline.HasOwnText(first.Heading) && HeadingWords.Count(first.Text) >= 2;
+        ReferenceEquals(first.Heading.Block, outline.Blocks[0]) && !outline.HasOwnText(first.Heading)
+            && HeadingWords.Count(first.Text) >= 2;
 
     // "PyconAU 2012: Implementing a cloud service", where a tag, a year or a word says that the first part is an event.
     private static string WithoutEvent(WholeReading whole, string title)
@@ -54,7 +55,7 @@ internal static class WholeTitle
         var topic = title[(at + length)..].Trim();
         if (!IsEvent(prefix, isTag: title[0] == '[', whole.Post.FrontMatter) || !IsTopic(topic))
             return title;
-        whole.Vote(WholeSign.EventInTitle, 1.1, "the title reads as event and topic");
+        whole.Vote(WholePostEvidence.EventInTitle, 1.1, "the title reads as event and topic");
         return topic;
     }
 
@@ -88,12 +89,12 @@ internal static class WholeTitle
     // "Lachlan Hardy's session The Open Web", "Nick Cowie's talk on Progressive Enhancement"
     private static bool ReadOwnedTalk(WholeReading whole, string title)
     {
-        if (OwnedTalk.Read(title, whole.Outline.Vocabulary) is not { } owned)
+        if (PossessiveTitle.Read(title, whole.Outline.Vocabulary) is not { } owned)
             return false;
         whole.Names = owned.Names;
         if (owned.Topic.Length > 0)
             whole.Topic = owned.Topic;
-        whole.Vote(WholeSign.OwnedTalk, 2, "the title names a speaker's session");
+        whole.Vote(WholePostEvidence.OwnedTalk, 2, "the title names a speaker's session");
         return true;
     }
 
@@ -103,13 +104,13 @@ internal static class WholeTitle
         if (best is null)
             return;
         (whole.Topic, whole.Names) = (best.Topic, best.Names);
-        whole.Vote(WholeSign.TitleShape, Weights.Of(best.Shape, best.Likeness), "the title reads as topic and speaker");
+        whole.Vote(WholePostEvidence.TitleShape, Weights.Of(best.Shape, best.Confidence), "the title reads as topic and speaker");
     }
 
     internal static HeadingReading? Best(string text, Vocabulary vocabulary) =>
         TalkHeading.Read(text, vocabulary)
-            .Where(r => r.Likeness >= Likeness.Good && r.Shape != HeadingShape.Speaker && r.Topic.Length > 0)
-            .MaxBy(r => Weights.Of(r.Shape, r.Likeness));
+            .Where(r => r.Confidence >= NameConfidence.Strong && r.Shape != HeadingShape.Speaker && r.Topic.Length > 0)
+            .MaxBy(r => Weights.Of(r.Shape, r.Confidence));
 
     // Whether what follows an event's name counts days and parts instead of naming a topic: "Day One", "Part 2", "a recap".
     private static bool IsPart(string text) =>

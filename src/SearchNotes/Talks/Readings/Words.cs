@@ -19,10 +19,10 @@ internal static class Words
     internal static readonly WordList Social = new(WordFiles.Entries(nameof(Social)));
 
     /// <summary>How headings end that look back, in scripts without spaces.</summary>
-    internal static readonly string[] EndingEnds = WordFiles.Entries(nameof(EndingEnds));
+    internal static readonly string[] RetrospectSuffixes = WordFiles.Entries(nameof(RetrospectSuffixes));
 
     /// <summary>How headings end over accounts of sessions: <c>印象に残ったセッションの紹介</c>.</summary>
-    internal static readonly string[] AccountEnds = WordFiles.Entries(nameof(AccountEnds));
+    internal static readonly string[] AccountSuffixes = WordFiles.Entries(nameof(AccountSuffixes));
 
     /// <summary>Headings that gather talks and are none themselves.</summary>
     internal static readonly WordList Groups = new(WordFiles.Entries(nameof(Groups)));
@@ -31,10 +31,10 @@ internal static class Words
     internal static readonly string[] Articles = WordFiles.Entries(nameof(Articles));
 
     /// <summary>How a heading begins or ends that explains what an event is.</summary>
-    internal static readonly string[] ExplanationStarts = WordFiles.Entries(nameof(ExplanationStarts));
+    internal static readonly string[] ExplanationPrefixes = WordFiles.Entries(nameof(ExplanationPrefixes));
 
-    /// <inheritdoc cref="ExplanationStarts"/>
-    internal static readonly string[] ExplanationEnds = WordFiles.Entries(nameof(ExplanationEnds));
+    /// <inheritdoc cref="ExplanationPrefixes"/>
+    internal static readonly string[] ExplanationSuffixes = WordFiles.Entries(nameof(ExplanationSuffixes));
 
     /// <summary>What makes a short heading a group wherever it stands in it, in scripts without spaces.</summary>
     internal static readonly string[] GroupParts = WordFiles.Entries(nameof(GroupParts));
@@ -61,19 +61,19 @@ internal static class Words
     internal static readonly string[] ByWords = WordFiles.Entries(nameof(ByWords));
 
     /// <summary>Ends of a heading that a speaker was to follow; "on" and "with" end many whole titles.</summary>
-    internal static readonly string[] HalfEnds = WordFiles.Entries(nameof(HalfEnds));
+    internal static readonly string[] UnfinishedEnds = WordFiles.Entries(nameof(UnfinishedEnds));
 
     /// <summary>What a sentence says of someone who gives a talk: these verbs alone make the subject a speaker.</summary>
-    internal static readonly WordList Spoke = new(WordFiles.Entries(nameof(Spoke)));
+    internal static readonly WordList SpeechVerbs = new(WordFiles.Entries(nameof(SpeechVerbs)));
 
-    /// <summary>Verbs and prepositions behind a name that opens a talk's text; weaker than <see cref="Spoke"/>.</summary>
-    internal static readonly WordList SpokeLoosely = new(WordFiles.Entries(nameof(SpokeLoosely)));
+    /// <summary>Verbs and prepositions behind a name that opens a talk's text; weaker than <see cref="SpeechVerbs"/>.</summary>
+    internal static readonly WordList WeakSpeechVerbs = new(WordFiles.Entries(nameof(WeakSpeechVerbs)));
 
     /// <summary>What a speaker owns or gives: "Murray's talk", "a presentation by Adrian Chadd".</summary>
     internal static readonly string[] TalkNouns = WordFiles.Entries(nameof(TalkNouns));
 
     /// <summary>What stands before a speaker's name in a sentence.</summary>
-    internal static readonly string[] SpeakerComesNext = WordFiles.Entries(nameof(SpeakerComesNext));
+    internal static readonly string[] SpeakerIntroductions = WordFiles.Entries(nameof(SpeakerIntroductions));
 
     /// <summary>Words that join two names.</summary>
     internal static readonly string[] NameJoints = WordFiles.Entries(nameof(NameJoints));
@@ -85,7 +85,7 @@ internal static class Words
     internal static readonly string[] NameEnds = WordFiles.Entries(nameof(NameEnds));
 
     /// <summary>Titles of courtesy behind a name, without a space.</summary>
-    internal static readonly string[] HonorificEnds = WordFiles.Entries(nameof(HonorificEnds));
+    internal static readonly string[] HonorificSuffixes = WordFiles.Entries(nameof(HonorificSuffixes));
 
     /// <summary>Days of the week.</summary>
     internal static readonly WordList Weekdays = new(WordFiles.Entries(nameof(Weekdays)));
@@ -99,13 +99,13 @@ internal static class Words
 
     /// <summary>Words of <see cref="NotNames"/> that people are called as well, behind a first name: <c>Cy Day</c>, <c>Selena
     /// Small</c>.</summary>
-    internal static readonly WordList SurnamesToo = new(WordFiles.Entries(nameof(SurnamesToo)));
+    internal static readonly WordList SurnamesThatAreWords = new(WordFiles.Entries(nameof(SurnamesThatAreWords)));
 
     /// <summary>What no name holds in scripts without capitals: counting words, labels, what a heading says of itself.</summary>
     internal static readonly string[] NotNameParts = WordFiles.Entries(nameof(NotNameParts));
 
     /// <summary>The same before a surname: <c>Will Stephen</c>.</summary>
-    internal static readonly WordList FirstNamesToo = new(WordFiles.Entries(nameof(FirstNamesToo)));
+    internal static readonly WordList FirstNamesThatAreWords = new(WordFiles.Entries(nameof(FirstNamesThatAreWords)));
 
     /// <summary>Small words inside names: <c>Guido van Rossum</c>.</summary>
     internal static readonly WordList NameParticles = new(WordFiles.Entries(nameof(NameParticles)));
@@ -144,7 +144,7 @@ internal static class Words
     internal static readonly WordList EventWords = new(WordFiles.Entries(nameof(EventWords)));
 
     /// <summary>What names of events end in: "PyCon", "RustConf", "DevFest".</summary>
-    internal static readonly string[] EventEndings = WordFiles.Entries(nameof(EventEndings));
+    internal static readonly string[] EventSuffixes = WordFiles.Entries(nameof(EventSuffixes));
 
     /// <summary>What folders of notes are called beside <see cref="Notes"/>, where an event is in the folder's name as well.</summary>
     internal static readonly WordList NoteFolders = new(WordFiles.Entries(nameof(NoteFolders)));
@@ -159,17 +159,17 @@ internal static class Words
     internal static readonly string[] OneTalk = WordFiles.Entries(nameof(OneTalk));
 
     /// <summary>Words of a post that announces talks: nothing was heard yet.</summary>
-    internal static readonly string[] PlanWords = WordFiles.Entries(nameof(PlanWords));
+    internal static readonly string[] Announcements = WordFiles.Entries(nameof(Announcements));
 
     /// <summary>The same in a title or heading, where one is enough.</summary>
-    internal static readonly string[] PlanTitles = WordFiles.Entries(nameof(PlanTitles));
+    internal static readonly string[] AnnouncementTitles = WordFiles.Entries(nameof(AnnouncementTitles));
 
     /// <summary>What stands between a speaker and 《the title》 in Chinese, longest first.</summary>
-    internal static readonly string[] GivesTalk = WordFiles.Entries(nameof(GivesTalk));
+    internal static readonly string[] TitleIntroductions = WordFiles.Entries(nameof(TitleIntroductions));
 
     /// <summary>What jobs are called in Chinese and Japanese, behind a name.</summary>
     internal static readonly string[] JobParts = WordFiles.Entries(nameof(JobParts));
 
     /// <summary>Verbs of a text that reports.</summary>
-    internal static readonly WordList Reported = new(WordFiles.Entries(nameof(Reported)));
+    internal static readonly WordList ReportVerbs = new(WordFiles.Entries(nameof(ReportVerbs)));
 }

@@ -44,10 +44,10 @@ internal static class Disagreements
     // "# Ada Muster on Maps" with "Speaker: Ben Probst" below.
     private static Warning? OtherSpeaker(Candidate candidate)
     {
-        if (candidate.Mark is not { Kind: >= MarkKind.Line, Likeness: >= Likeness.Good } mark)
+        if (candidate.Mark is not { Kind: >= EvidenceKind.Line, Confidence: >= NameConfidence.Strong } mark)
             return null;
         var reading = candidate.Chosen ?? candidate.Readings.FirstOrDefault(r => !r.IsDoubtful);
-        if (reading is not { Likeness: >= Likeness.Good, Names.Count: > 0 }
+        if (reading is not { Confidence: >= NameConfidence.Strong, Names.Count: > 0 }
             || reading.Names.Any(name => mark.Names.Any(other => ShareAWord(name.Name, other.Name))))
         {
             return null;
@@ -59,11 +59,12 @@ internal static class Disagreements
     private static bool ShareAWord(string name, string other) =>
         name.Split(' ').Intersect(other.Split(' '), StringComparer.OrdinalIgnoreCase).Any();
 
-    private static string Join(IReadOnlyList<SpokenName> names) => string.Join(", ", names.Select(name => name.Name));
+    private static string Join(IReadOnlyList<SpeakerName> names) => string.Join(", ", names.Select(name => name.Name));
 
     /// <summary>Whether a heading names topic and speaker so plainly that it reads like a talk by itself.</summary>
     internal static bool IsNamed(Candidate candidate) =>
-        candidate is { Role: HeadingRole.Open, Chosen: { Likeness: >= Likeness.Good, IsDoubtful: false, Names.Count: > 0 } chosen }
+        candidate is { Role: HeadingRole.Open, Chosen: { Confidence: >= NameConfidence.Strong, IsDoubtful: false,
+            Names.Count: > 0 } chosen }
         && chosen.Shape != HeadingShape.Speaker && candidate.Evidence >= Weights.HeadingCarries;
 
     private static int Line(Candidate candidate) => candidate.Heading.Block.FirstLine;

@@ -42,10 +42,10 @@ internal static class HeadingStart
         return int.MaxValue;
     }
 
-    private static IReadOnlyList<SpokenName> Names(Candidate candidate)
+    private static IReadOnlyList<SpeakerName> Names(Candidate candidate)
     {
         var inHeading = candidate.Chosen?.Names ?? [];
-        var below = candidate.Mark is { } mark && (inHeading.Count == 0 || mark.Kind >= MarkKind.Line) ? mark.Names : [];
+        var below = candidate.Mark is { } mark && (inHeading.Count == 0 || mark.Kind >= EvidenceKind.Line) ? mark.Names : [];
         if (inHeading.Count == 0)
             return below;
         // "Chris opening …" above "Chris Neugebauer": the fuller name counts.

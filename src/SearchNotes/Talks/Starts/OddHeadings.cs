@@ -51,6 +51,6 @@ internal static partial class OddHeadings
         return Placeholders.IsMatch(text) || text.Contains("???", StringComparison.Ordinal)
             || text[^1] is '-' or '–' or '—' or '(' or '&'
             || text.Count(c => c is '(') > text.Count(c => c is ')')
-            || Words.HalfEnds.Any(word => text.EndsWith(word, StringComparison.OrdinalIgnoreCase));
+            || Words.UnfinishedEnds.Any(word => text.EndsWith(word, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -37,7 +37,7 @@ internal static class Overruling
     // The front matter names a speaker, or says that the page is a talk, or has Pandoc's title block with a person; several headings that
     // each name somebody are stronger.
     private static bool IsDeclared(PostCandidates candidates) =>
-        (candidates.Whole.IsInFrontMatter || candidates.Whole.Signs[(int)WholeSign.TitleBlock] > 0)
+        (candidates.Whole.IsInFrontMatter || candidates.Whole.Evidence[(int)WholePostEvidence.TitleBlock] > 0)
         && candidates.Headings.Where(Disagreements.IsNamed).Select(h => h.Chosen?.Names[0].Name).Distinct(StringComparer.Ordinal)
         .Count() < 2;
 

@@ -46,7 +46,7 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
         var plan = Of(candidates, reading, model.Numbers);
         return plan with
         {
-            Talks = [.. plan.Talks.Select(t => t with { Names = SpeakerGuard.Persons(t.Names, t.Topic, outline.Post) })],
+            Talks = [.. plan.Talks.Select(t => t with { Names = SpeakerFilter.Persons(t.Names, t.Topic, outline.Post) })],
             Opinion = OpinionOf(candidates, alone),
             IsSettled = asked is not null || alone.IsOrdinary,
             Unsure = plan.Talks.Count > 0 ? null : UnsureOf(candidates, opinions, model.Numbers),
@@ -123,7 +123,7 @@ internal sealed record SplitPlan(IReadOnlyList<TalkStart> Talks, IReadOnlyList<W
         var byBlock = reading.Headings.ToDictionary(h => candidates.Headings[h.Index].Heading.BlockIndex, h => h.Odds);
         foreach (var heading in headings)
             heading.IsTalk = byBlock.ContainsKey(heading.Heading.BlockIndex) || bold.ContainsKey(heading.Heading.BlockIndex);
-        Prominent.Name([.. headings.Where(h => h.IsTalk)], outline);
+        EmphasisedNames.Name([.. headings.Where(h => h.IsTalk)], outline);
         var ofHeadings = headings.Where(h => h.IsTalk)
             .Select(h =>
                 HeadingStart.Make(outline, headings, h,

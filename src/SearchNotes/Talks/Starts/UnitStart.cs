@@ -40,7 +40,7 @@ internal static class UnitStart
         }
     }
 
-    private static string Topic(Unit unit, IReadOnlyList<SpokenName> names, Vocabulary vocabulary)
+    private static string Topic(Unit unit, IReadOnlyList<SpeakerName> names, Vocabulary vocabulary)
     {
         if (unit.Lead is { Topic.Length: > 0, IsMarked: true } marked)
             return marked.Topic;

@@ -3,15 +3,16 @@ using System.Buffers;
 namespace SearchNotes.Talks.Readings;
 
 /// <summary>Counts the words of an announcement in a text, all at once.</summary>
-internal static class PlanSearch
+internal static class AnnouncementWords
 {
-    private static readonly SearchValues<string> PlanWords = SearchValues.Create(Words.PlanWords, StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Announcements =
+        SearchValues.Create(Words.Announcements, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How many of them the text holds, repeats counted.</summary>
     internal static int Count(ReadOnlySpan<char> text)
     {
         var count = 0;
-        for (var at = text.IndexOfAny(PlanWords); at >= 0; at = text.IndexOfAny(PlanWords))
+        for (var at = text.IndexOfAny(Announcements); at >= 0; at = text.IndexOfAny(Announcements))
         {
             count++;
             text = text[(at + 1)..];

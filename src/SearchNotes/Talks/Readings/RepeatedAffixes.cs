@@ -4,7 +4,7 @@ namespace SearchNotes.Talks.Readings;
 
 /// <summary>What headings of one level repeat: "(EN)", "[Live]", " - PyCon SG 2019", "EuroSciPy 2017: ". What is said of many talks names
 /// none of them.</summary>
-internal sealed partial class Decorations
+internal sealed partial class RepeatedAffixes
 {
     private const int Least = 3;
     private const int LongestFront = 40;
@@ -15,7 +15,7 @@ internal sealed partial class Decorations
 
     private readonly HashSet<(int Level, string Text)> repeated;
 
-    private Decorations(HashSet<(int Level, string Text)> repeated) => this.repeated = repeated;
+    private RepeatedAffixes(HashSet<(int Level, string Text)> repeated) => this.repeated = repeated;
 
     [GeneratedRegex(@"\s*(?:\(([^()]{1,24})\)|\[([^\[\]]{1,24})\]|（([^（）]{1,24})）)", RegexOptions.NonBacktracking)]
     private static partial Regex Bracket { get; }
@@ -24,7 +24,7 @@ internal sealed partial class Decorations
     private static partial Regex Year { get; }
 
     /// <summary>Looks at all headings of a post.</summary>
-    internal static Decorations Of(Outline outline)
+    internal static RepeatedAffixes Of(Outline outline)
     {
         var counts = new Dictionary<(int Level, string Text), int>();
         foreach (var heading in outline.Headings)
@@ -83,5 +83,5 @@ internal sealed partial class Decorations
 
     // One speaker may give three talks.
     private static bool IsName(string bracket, Vocabulary vocabulary) =>
-        bracket[0] is '(' or '[' or '（' && PersonTest.Judge(bracket[1..^1], vocabulary) >= Likeness.Good;
+        bracket[0] is '(' or '[' or '（' && NameClassifier.Classify(bracket[1..^1], vocabulary) >= NameConfidence.Strong;
 }

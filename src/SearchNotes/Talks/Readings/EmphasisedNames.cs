@@ -5,14 +5,14 @@ namespace SearchNotes.Talks.Readings;
 /// <summary>Names the speakers of plain titles by who stands out in their first paragraphs: the first name that is a link or
 /// bold.</summary>
 /// <remarks>One such name may be anybody's; a blogger who links a person below most titles links the speakers.</remarks>
-internal static class Prominent
+internal static class EmphasisedNames
 {
     private const int Least = 3;
 
     /// <summary>Gives each talk that names nobody the name that stands out below it, where most of them have one.</summary>
     internal static void Name(IReadOnlyList<Candidate> talks, Outline outline)
     {
-        var nameless = talks.Where(c => c.Chosen is null && c.Mark is null or { Kind: < MarkKind.Line }).ToList();
+        var nameless = talks.Where(c => c.Chosen is null && c.Mark is null or { Kind: < EvidenceKind.Line }).ToList();
         var marks = nameless.Select(c => (Talk: c, Mark: In(outline, c))).Where(m => m.Mark is not null).ToList();
         var people = marks.Select(m => m.Mark!.Names[0].Name).Distinct(StringComparer.Ordinal).Count();
         if (nameless.Count < Least || marks.Count < 0.5 * nameless.Count || people < 0.7 * marks.Count)
@@ -21,12 +21,12 @@ internal static class Prominent
             talk.Mark = mark;
     }
 
-    private static SpeakerMark? In(Outline outline, Candidate talk)
+    private static SpeakerEvidence? In(Outline outline, Candidate talk)
     {
         if (outline.Own(talk.Heading).FirstOrDefault(b => b.Kind == BlockKind.Text) is not { } block)
             return null;
-        var runs = NameRuns.In(block, outline.Vocabulary);
-        var index = runs.ToList().FindIndex(r => r.IsMarked && r.Name.Likeness >= Likeness.Good);
-        return index < 0 ? null : new SpeakerMark(MarkKind.Mention, SpeakerSentence.WithNeighbours(block.Text, runs, index), block);
+        var runs = NameFinder.In(block, outline.Vocabulary);
+        var index = runs.ToList().FindIndex(r => r.IsMarked && r.Name.Confidence >= NameConfidence.Strong);
+        return index < 0 ? null : new SpeakerEvidence(EvidenceKind.Mention, SpeakerSentence.WithNeighbours(block.Text, runs, index), block);
     }
 }

@@ -1,7 +1,7 @@
 namespace SearchNotes.Talks.Readings;
 
 /// <summary>Reads "Lachlan Hardy's session The Open Web", "Nick Cowie's talk on Progressive Enhancement".</summary>
-internal static class OwnedTalk
+internal static class PossessiveTitle
 {
     private static readonly string[] Nouns =
         ["session", "talk", "presentation", "closing keynote", "opening keynote", "keynote", "lecture", "workshop"];
@@ -9,7 +9,7 @@ internal static class OwnedTalk
 
     /// <summary>Whose talk a text names, and about what; <see langword="null"/> when it names none. The topic is empty when the text ends
     /// before it.</summary>
-    internal static (string Topic, IReadOnlyList<SpokenName> Names)? Read(string text, Vocabulary vocabulary)
+    internal static (string Topic, IReadOnlyList<SpeakerName> Names)? Read(string text, Vocabulary vocabulary)
     {
         var own = text.AsSpan().IndexOf("'s ");
         if (own < 0)

@@ -3,7 +3,7 @@ using SearchNotes.Posts;
 namespace SearchNotes.Talks.Readings;
 
 /// <summary>Refuses names that cannot be a speaker's, however they were read: better no speaker than a wrong one.</summary>
-internal static class SpeakerGuard
+internal static class SpeakerFilter
 {
     private const int Longest = 60;
 
@@ -13,14 +13,14 @@ internal static class SpeakerGuard
     /// <param name="post">The post, whose tags and event are nobody.</param>
     /// <remarks>Refused: <c>mir)</c>, <c>Mitte 1989</c>, <c>#</c>, <c>Travis CI</c>, <c>PHP</c> of a post tagged so, <c>Home Page</c>
     /// that is the topic. Kept: <c>@t_wada</c>, <c>djb</c>, <c>Ada Muster</c>.</remarks>
-    internal static IReadOnlyList<SpokenName> Persons(IReadOnlyList<SpokenName> names, string topic, Post post) =>
+    internal static IReadOnlyList<SpeakerName> Persons(IReadOnlyList<SpeakerName> names, string topic, Post post) =>
         [.. names.Where(n => IsPerson(n, topic, names.Count, post)).Select(n => n with { Name = WithoutOf(n.Name) })];
 
     // "de Christian Heilmann", as French tells whose talk it was: behind it stand both names, which are his own without it.
     private static string WithoutOf(string name) =>
         name.StartsWith("de ", StringComparison.Ordinal) && name.IndexOf(' ', 3) > 0 && char.IsUpper(name[3]) ? name[3..] : name;
 
-    private static bool IsPerson(SpokenName name, string topic, int count, Post post)
+    private static bool IsPerson(SpeakerName name, string topic, int count, Post post)
     {
         var text = name.Name;
         if (text.Length > Longest || !text.Any(char.IsLetter) || !IsBalanced(text))

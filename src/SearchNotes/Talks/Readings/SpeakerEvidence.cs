@@ -3,7 +3,7 @@ using SearchNotes.Talks.Blocks;
 namespace SearchNotes.Talks.Readings;
 
 /// <summary>How the text under a heading names the speaker, strongest last.</summary>
-internal enum MarkKind
+internal enum EvidenceKind
 {
     /// <summary>A sentence speaks of somebody: "Matthew Watson leads the Stash team".</summary>
     Mention,
@@ -22,8 +22,8 @@ internal enum MarkKind
 /// <param name="Kind">How.</param>
 /// <param name="Names">Who.</param>
 /// <param name="Block">The block that says so.</param>
-internal sealed record SpeakerMark(MarkKind Kind, IReadOnlyList<SpokenName> Names, Block Block)
+internal sealed record SpeakerEvidence(EvidenceKind Kind, IReadOnlyList<SpeakerName> Names, Block Block)
 {
     /// <summary>How much the names look like names.</summary>
-    internal Likeness Likeness { get; } = SpeakerNames.Weakest(Names);
+    internal NameConfidence Confidence { get; } = SpeakerNames.Weakest(Names);
 }

@@ -1,17 +1,17 @@
 namespace SearchNotes.Talks.Readings;
 
 /// <summary>Reads headings of Japanese posts, where a title of courtesy or a handle tells who speaks.</summary>
-internal static class CalledHeading
+internal static class HonorificHeading
 {
     // "HTML5の今と未来 羽田野 太巳 氏": one or two short words before such an end are a name.
-    internal static void AddHonoured(string text, Vocabulary vocabulary, List<HeadingReading> readings)
+    internal static void AddHonorific(string text, Vocabulary vocabulary, List<HeadingReading> readings)
     {
-        if (Array.Find(Words.HonorificEnds, end => text.EndsWith(end, StringComparison.Ordinal)) is not { } honorific)
+        if (Array.Find(Words.HonorificSuffixes, end => text.EndsWith(end, StringComparison.Ordinal)) is not { } honorific)
             return;
         var joint = text.LastIndexOfAny(['/', '／', '、']);
-        if (joint > 0 && Array.Exists(Words.HonorificEnds, end => text[..joint].TrimEnd().EndsWith(end, StringComparison.Ordinal)))
+        if (joint > 0 && Array.Exists(Words.HonorificSuffixes, end => text[..joint].TrimEnd().EndsWith(end, StringComparison.Ordinal)))
         {
-            AddHonoured(text[..joint].TrimEnd(), vocabulary, readings);
+            AddHonorific(text[..joint].TrimEnd(), vocabulary, readings);
             if (readings is [.., { Shape: HeadingShape.Linked } first])
                 readings[^1] = first with { Names = [.. first.Names, .. SpeakerNames.Read(text[(joint + 1)..], vocabulary)] };
             return;
@@ -19,12 +19,13 @@ internal static class CalledHeading
 
         var words = text[..^honorific.Length].Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
         var count = words.Reverse().Take(2)
-            .TakeWhile(word => word.Length <= 4 && PersonTest.Judge(word, vocabulary) != Likeness.No || word.Length == 1
+            .TakeWhile(word => word.Length <= 4 && NameClassifier.Classify(word, vocabulary) != NameConfidence.None || word.Length == 1
                 && word[0] >= '\u3400').Count();
         if (count > 0 && count < words.Length)
         {
-            HeadingReading.Add(HeadingShape.Linked, InQuotes(string.Join(' ', words[..^count])), string.Join(' ', words[^count..]) + honorific,
-                vocabulary, Likeness.Good, readings);
+            HeadingReading.Add(HeadingShape.Linked, InQuotes(string.Join(' ', words[..^count])), string.Join(' ',
+                words[^count..]) + honorific,
+                vocabulary, NameConfidence.Strong, readings);
         }
     }
 
@@ -47,7 +48,7 @@ internal static class CalledHeading
             {
                 HeadingReading.Add(HeadingShape.Quoted, isWhole
                     ? topic : topic[1..Math.Max(1, topic.LastIndexOfAny(['」', '』', '"', '”']))], text[start..at] + "さん", vocabulary,
-                    Likeness.Good, readings);
+                    NameConfidence.Strong, readings);
             }
             return;
         }
@@ -73,10 +74,11 @@ internal static class CalledHeading
     internal static void AddHandle(string text, List<HeadingReading> readings)
     {
         var at = text.LastIndexOf(" @", StringComparison.Ordinal);
-        if (at > 3 && text[at - 1] >= '\u3040' && PersonTest.IsHandle(text[(at + 1)..]))
+        if (at > 3 && text[at - 1] >= '\u3040' && NameClassifier.IsHandle(text[(at + 1)..]))
         {
             readings.Add(
-                new HeadingReading(HeadingShape.Linked, Topics.Clean(text[..at]), [new SpokenName(text[(at + 1)..], null, Likeness.Sure)]));
+                new HeadingReading(HeadingShape.Linked, Topics.Clean(text[..at]),
+                    [new SpeakerName(text[(at + 1)..], null, NameConfidence.Certain)]));
         }
     }
 }

@@ -7,10 +7,10 @@ namespace SearchNotes.Talks.Readings;
 /// <param name="End">Index behind its last.</param>
 /// <param name="Name">The name.</param>
 /// <param name="IsMarked">Whether it is bold or a link.</param>
-internal readonly record struct NameRun(int Start, int End, SpokenName Name, bool IsMarked);
+internal readonly record struct NameSpan(int Start, int End, SpeakerName Name, bool IsMarked);
 
 /// <summary>Finds names in running text.</summary>
-internal static class NameRuns
+internal static class NameFinder
 {
     private const int MaxCharacters = 2000;
 
@@ -22,10 +22,10 @@ internal static class NameRuns
 
     // Several readers ask for the names of one block in a row.
     [ThreadStatic]
-    private static (Block Block, Vocabulary Vocabulary, IReadOnlyList<NameRun> Runs)? last;
+    private static (Block Block, Vocabulary Vocabulary, IReadOnlyList<NameSpan> Runs)? last;
 
     /// <summary>The names in a text, in order.</summary>
-    internal static IReadOnlyList<NameRun> In(Block block, Vocabulary vocabulary)
+    internal static IReadOnlyList<NameSpan> In(Block block, Vocabulary vocabulary)
     {
         if (last is { } known && ReferenceEquals(known.Block, block) && ReferenceEquals(known.Vocabulary, vocabulary))
             return known.Runs;
@@ -34,18 +34,18 @@ internal static class NameRuns
         return runs;
     }
 
-    private static List<NameRun> Read(Block block, Vocabulary vocabulary)
+    private static List<NameSpan> Read(Block block, Vocabulary vocabulary)
     {
         var text = block.Text.Length > MaxCharacters ? block.Text[..MaxCharacters] : block.Text;
-        var runs = new List<NameRun>();
+        var runs = new List<NameSpan>();
         AddMarked(block, text, vocabulary, runs);
         AddCapitalised(block, text, vocabulary, runs);
-        AddHonoured(text, runs);
+        AddHonorific(text, runs);
         runs.Sort((a, b) => a.Start.CompareTo(b.Start));
         return runs;
     }
 
-    private static void AddMarked(Block block, string text, Vocabulary vocabulary, List<NameRun> runs)
+    private static void AddMarked(Block block, string text, Vocabulary vocabulary, List<NameSpan> runs)
     {
         foreach (var span in block.Spans)
         {
@@ -53,11 +53,11 @@ internal static class NameRuns
                 continue;
             var names = SpeakerNames.Read(text.Substring(span.Start, span.Length), vocabulary);
             if (names.Count == 1 && !Overlaps(runs, span.Start, span.End))
-                runs.Add(new NameRun(span.Start, span.End, names[0], IsMarked: true));
+                runs.Add(new NameSpan(span.Start, span.End, names[0], IsMarked: true));
         }
     }
 
-    private static void AddCapitalised(Block block, string text, Vocabulary vocabulary, List<NameRun> runs)
+    private static void AddCapitalised(Block block, string text, Vocabulary vocabulary, List<NameSpan> runs)
     {
         for (var i = 0; i < text.Length;)
         {
@@ -78,9 +78,9 @@ internal static class NameRuns
             end = RunEnd(block, text, end);
             i = end;
             var name = text[start..end];
-            var likeness = PersonTest.Judge(name, vocabulary);
-            if (likeness != Likeness.No && !Overlaps(runs, start, end))
-                runs.Add(new NameRun(start, end, new SpokenName(name, null, likeness), IsMarked: false));
+            var confidence = NameClassifier.Classify(name, vocabulary);
+            if (confidence != NameConfidence.None && !Overlaps(runs, start, end))
+                runs.Add(new NameSpan(start, end, new SpeakerName(name, null, confidence), IsMarked: false));
         }
     }
 
@@ -123,9 +123,9 @@ internal static class NameRuns
     }
 
     // 「@t_wada さん」「山田さん」: whoever is called so is a person.
-    private static void AddHonoured(string text, List<NameRun> runs)
+    private static void AddHonorific(string text, List<NameSpan> runs)
     {
-        foreach (var honorific in Words.HonorificEnds)
+        foreach (var honorific in Words.HonorificSuffixes)
         {
             for (var at = text.IndexOf(honorific, StringComparison.Ordinal); at
                 > 0; at = text.IndexOf(honorific, at + 1, StringComparison.Ordinal))
@@ -139,9 +139,9 @@ internal static class NameRuns
                 {
                     start = FirstOfSurname(text, start - 1);
                 }
-                if (HonourHandle(text, runs, start, end, at + honorific.Length))
+                if (AddNameBeforeHandle(text, runs, start, end, at + honorific.Length))
                     continue;
-                if (HonourWhole(runs, end, at + honorific.Length, honorific))
+                if (ExtendByHonorific(runs, end, at + honorific.Length, honorific))
                     continue;
                 if (end - start >= 2
                     && !(end - start > LongestHan && text.AsSpan(start, end - start).IndexOfAnyExceptInRange('\u3400', '\u9FFF') < 0)
@@ -149,7 +149,8 @@ internal static class NameRuns
                         && Array.Exists(Words.NotNameParts, part => text[start..end].Contains(part, StringComparison.Ordinal)))
                         && !Words.SpeakerLabels.Has(text.AsSpan(start, end - start)) && !Overlaps(runs, start, at))
                 {
-                    runs.Add(new NameRun(start, at + honorific.Length, new SpokenName(text[start..end], honorific, Likeness.Sure),
+                    runs.Add(new NameSpan(start, at + honorific.Length, new SpeakerName(text[start..end], honorific,
+                        NameConfidence.Certain),
                         IsMarked: false));
                 }
             }
@@ -168,7 +169,7 @@ internal static class NameRuns
     private static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF';
 
     // "K.Murakami @mrk_17tksm さん": the name stands before the handle.
-    private static bool HonourHandle(string text, List<NameRun> runs, int start, int end, int runEnd)
+    private static bool AddNameBeforeHandle(string text, List<NameSpan> runs, int start, int end, int runEnd)
     {
         if (start < 3 || text[start] != '@' || text[start - 1] != ' ' || Overlaps(runs, start, end))
             return false;
@@ -181,18 +182,20 @@ internal static class NameRuns
             return false;
         }
         runs.RemoveAll(run => run.Start >= name && run.Start < runEnd);
-        runs.Add(new NameRun(name, runEnd, new SpokenName(text[name..(start - 1)], text[start..end], Likeness.Sure), IsMarked: false));
+        runs.Add(new NameSpan(name, runEnd, new SpeakerName(text[name..(start - 1)], text[start..end], NameConfidence.Certain),
+            IsMarked: false));
         return true;
     }
 
     // "Marc-Andre Lemburg 氏": the whole name before it is the person's.
-    private static bool HonourWhole(List<NameRun> runs, int nameEnd, int end, string honorific)
+    private static bool ExtendByHonorific(List<NameSpan> runs, int nameEnd, int end, string honorific)
     {
         var index = runs.FindIndex(run => run.End == nameEnd);
         if (index < 0)
             return false;
         var run = runs[index];
-        runs[index] = run with { End = end, Name = run.Name with { Detail = run.Name.Detail ?? honorific, Likeness = Likeness.Sure } };
+        runs[index] = run with { End = end, Name = run.Name with { Detail = run.Name.Detail ?? honorific, Confidence =
+            NameConfidence.Certain } };
         return true;
     }
 
@@ -227,7 +230,7 @@ internal static class NameRuns
         return i;
     }
 
-    private static bool Overlaps(List<NameRun> runs, int start, int end)
+    private static bool Overlaps(List<NameSpan> runs, int start, int end)
     {
         foreach (var run in runs)
         {

@@ -3,28 +3,28 @@ using System.Globalization;
 
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>How much a text looks like somebody's name.</summary>
-internal enum Likeness
+/// <summary>The confidence that a text is somebody's name.</summary>
+internal enum NameConfidence
 {
     /// <summary>Not a name.</summary>
-    No,
+    None,
 
     /// <summary>One capitalised word, or words that could be anything: a name only when its siblings are.</summary>
     Weak,
 
     /// <summary>Two to five words in the shape of a name.</summary>
-    Good,
+    Strong,
 
-    /// <summary>A handle, or a title of courtesy before the name.</summary>
-    Sure,
+    /// <summary>A handle, or a name with an honorific.</summary>
+    Certain,
 }
 
 /// <summary>Tells names from other words by their shape alone: there is no list of people.</summary>
 /// <remarks>
-/// Good: "Russell Keith-Magee", "Eric de Castro Lopo", "Sean J Taylor", "Trent "lathiat" Lloyd". Weak: "Tim", "山田太郎". Sure: "@t_wada".
-/// No: "Building Apps", "HTML 5", "the cloud", "Don't Do This".
+/// Strong: "Russell Keith-Magee", "Eric de Castro Lopo", "Sean J Taylor", "Trent "lathiat" Lloyd". Weak: "Tim", "山田太郎".
+/// Certain: "@t_wada". None: "Building Apps", "HTML 5", "the cloud", "Don't Do This".
 /// </remarks>
-internal static class PersonTest
+internal static class NameClassifier
 {
     private const int MaxWords = 5;
 
@@ -43,23 +43,24 @@ internal static class PersonTest
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.");
 
     /// <summary>Judges a text that holds one name and nothing else.</summary>
-    internal static Likeness Judge(string text, Vocabulary vocabulary)
+    internal static NameConfidence Classify(string text, Vocabulary vocabulary)
     {
         if (text.Length is 0 or > 60)
-            return Likeness.No;
+            return NameConfidence.None;
         if (text[0] == '@')
-            return IsHandle(text) ? Likeness.Sure : Likeness.No;
+            return IsHandle(text) ? NameConfidence.Certain : NameConfidence.None;
         if (IsEastAsian(text[0]))
             return JudgeEastAsian(text);
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is > 1 and <= MaxWords && words[^1].Length is 2 or 3 && words[^1].All(c => c is >= '\u3400' and <= '\u9FFF'))
             return JudgeWithChinese(words, vocabulary);
-        return words.Length > MaxWords ? Likeness.No : JudgeWords(words, vocabulary);
+        return words.Length > MaxWords ? NameConfidence.None : JudgeWords(words, vocabulary);
     }
 
     // "Leo 邱柏鈞", "Anderson Chen 陳柏安": each of the two names makes the other likelier.
-    private static Likeness JudgeWithChinese(string[] words, Vocabulary vocabulary) =>
-        JudgeEastAsian(words[^1]) == Likeness.No || JudgeWords(words[..^1], vocabulary) == Likeness.No ? Likeness.No : Likeness.Good;
+    private static NameConfidence JudgeWithChinese(string[] words, Vocabulary vocabulary) =>
+        JudgeEastAsian(words[^1]) == NameConfidence.None || JudgeWords(words[..^1], vocabulary) == NameConfidence.None
+            ? NameConfidence.None : NameConfidence.Strong;
 
     /// <summary>Whether a text in Chinese is a clause, and no job: 去了這一次.</summary>
     internal static bool IsClause(string text) => text.AsSpan().IndexOfAny(ClauseLetters) >= 0;
@@ -68,7 +69,7 @@ internal static class PersonTest
     internal static bool IsHandle(string text) =>
         text.Length is > 2 and <= 40 && text[0] == '@' && text.AsSpan(1).IndexOfAnyExcept(HandleLetters) < 0;
 
-    private static Likeness JudgeWords(string[] words, Vocabulary vocabulary)
+    private static NameConfidence JudgeWords(string[] words, Vocabulary vocabulary)
     {
         var full = 0;
         var doubtful = 0;
@@ -76,7 +77,7 @@ internal static class PersonTest
         {
             var word = words[i].Trim('"', '“', '”', '(', ')', '\'', '‘', '’', '«', '»');
             if (word.Length == 0)
-                return Likeness.No;
+                return NameConfidence.None;
             if (i > 0 && i < words.Length - 1 && Words.NameParticles.Has(word))
                 continue;
             if (i == 0 && words.Length > 1 && Words.NameParticles.Has(word))
@@ -84,9 +85,10 @@ internal static class PersonTest
             if (IsInitial(word) && (i > 0 || word is not ("A" or "I")))
                 continue;
             if (!IsNameWord(word) && !IsSurnameInCapitals(word, i, words))
-                return Likeness.No;
+                return NameConfidence.None;
             full++;
-            if (words.Length > 1 && ((i == words.Length - 1 && Words.SurnamesToo.Has(word)) || (i == 0 && Words.FirstNamesToo.Has(word))))
+            if (words.Length > 1 && ((i == words.Length - 1 && Words.SurnamesThatAreWords.Has(word)) || (i == 0
+                && Words.FirstNamesThatAreWords.Has(word))))
             {
                 doubtful++;
                 continue;
@@ -95,7 +97,7 @@ internal static class PersonTest
             if (Words.NotNames.Has(word) || Words.Affiliations.Has(word) || HasWordEnding(word)
                 || (words.Length == 1 && (Words.Counters.Has(word) || Words.Weekdays.Has(word) || Words.Sections.Has(word))))
             {
-                return Likeness.No;
+                return NameConfidence.None;
             }
             if (vocabulary.HasLowerCase(word))
                 doubtful++;
@@ -108,12 +110,12 @@ internal static class PersonTest
         // A first name may be a word as well (Mark, Will); two such words are no name.
         return (full, doubtful) switch
         {
-            (0, _) => Likeness.No,
-            (1, 0) => words.Length > 1 && char.IsUpper(words[0][0]) ? Likeness.Good : Likeness.Weak,
-            (1, _) => Likeness.No,
-            (_, 0) => Likeness.Good,
-            (_, 1) => Likeness.Weak,
-            _ => Likeness.No,
+            (0, _) => NameConfidence.None,
+            (1, 0) => words.Length > 1 && char.IsUpper(words[0][0]) ? NameConfidence.Strong : NameConfidence.Weak,
+            (1, _) => NameConfidence.None,
+            (_, 0) => NameConfidence.Strong,
+            (_, 1) => NameConfidence.Weak,
+            _ => NameConfidence.None,
         };
     }
 
@@ -183,30 +185,30 @@ internal static class PersonTest
     private static bool IsHiragana(char c) => c is >= '\u3040' and <= '\u309F';
 
     // 2 to 4 Han letters, 3 or 4 Hangul, or katakana with a middle dot; anything else is a sentence.
-    private static Likeness JudgeEastAsian(string text)
+    private static NameConfidence JudgeEastAsian(string text)
     {
         var letters = text.Replace(" ", "", StringComparison.Ordinal).Replace("\u3000", "", StringComparison.Ordinal);
         if (letters.Any(c => !IsEastAsian(c) && c is not ('・' or '·')))
-            return Likeness.No;
+            return NameConfidence.None;
         if (IsSurnameWithKana(letters))
-            return Likeness.Weak;
+            return NameConfidence.Weak;
         if (letters.AsSpan().IndexOfAny(FunctionLetters) >= 0 || letters.Any(IsHiragana)
             || Array.Exists(Words.NotNameParts, part => letters.Contains(part, StringComparison.Ordinal)))
         {
-            return Likeness.No;
+            return NameConfidence.None;
         }
         if (Words.KeynoteWords.Has(letters) || Words.Groups.Has(letters) || Words.Sections.Has(letters) || Words.Endings.Has(letters)
             || Words.SpeakerLabels.Has(letters))
         {
-            return Likeness.No;
+            return NameConfidence.None;
         }
         var isHangul = letters[0] >= '\uAC00';
         return letters.Length switch
         {
-            < 2 => Likeness.No,
-            <= 4 when isHangul => Likeness.Weak,
-            <= 5 when !isHangul => Likeness.Weak,
-            _ => letters.Contains('・', StringComparison.Ordinal) && letters.Length <= 16 ? Likeness.Weak : Likeness.No,
+            < 2 => NameConfidence.None,
+            <= 4 when isHangul => NameConfidence.Weak,
+            <= 5 when !isHangul => NameConfidence.Weak,
+            _ => letters.Contains('・', StringComparison.Ordinal) && letters.Length <= 16 ? NameConfidence.Weak : NameConfidence.None,
         };
     }
 }

@@ -1,7 +1,7 @@
 namespace SearchNotes.Talks.Readings;
 
 /// <summary>What says that a post is the notes of one talk.</summary>
-internal enum WholeSign
+internal enum WholePostEvidence
 {
     /// <summary>The heading above all text names a speaker.</summary>
     TopHeading,

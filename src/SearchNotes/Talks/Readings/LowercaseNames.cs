@@ -5,16 +5,16 @@ namespace SearchNotes.Talks.Readings;
 /// <param name="Topic">What is left of the heading.</param>
 /// <param name="Names">The words themselves.</param>
 /// <param name="Detail">What stood in brackets behind them.</param>
-internal sealed record SmallTail(HeadingShape Shape, string Topic, string Names, string? Detail)
+internal sealed record LowercaseNames(HeadingShape Shape, string Topic, string Names, string? Detail)
 {
     /// <summary>Reads a heading: <c>organizing a test (anthony paul (@anthonydpaul))</c> → anthony paul.</summary>
     /// <param name="text">The heading.</param>
     /// <param name="isStrict">Whether "a on b" counts only with an initial: <c>e. cumberbatch on mach cones</c>.</param>
-    internal static SmallTail? Of(string text, bool isStrict)
+    internal static LowercaseNames? Of(string text, bool isStrict)
     {
         var on = text.IndexOf(" on ", StringComparison.Ordinal);
         if (on > 1 && (HasInitial(text.AsSpan(0, on)) || (!isStrict && AreNames(text[..on]))))
-            return new SmallTail(HeadingShape.On, text[(on + 4)..], text[..on], null);
+            return new LowercaseNames(HeadingShape.On, text[(on + 4)..], text[..on], null);
         var open = text.EndsWith(')') ? Brackets.Opening(text) : -1;
         if (open > 1 && Read(HeadingShape.Brackets, text[..open], text[(open + 1)..^1]) is { } inBrackets)
             return inBrackets;
@@ -29,14 +29,14 @@ internal sealed record SmallTail(HeadingShape Shape, string Topic, string Names,
     internal HeadingReading ToReading() =>
         new(Shape, Topics.Clean(Topic),
             [.. Names.Split(" and ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Select(n => new SpokenName(n, Detail, Likeness.Weak))]);
+                .Select(n => new SpeakerName(n, Detail, NameConfidence.Weak))]);
 
-    private static SmallTail? Read(HeadingShape shape, string topic, string tail)
+    private static LowercaseNames? Read(HeadingShape shape, string topic, string tail)
     {
         var open = tail.AsSpan().IndexOfAny("(/@,");
         var names = (open < 0 ? tail : tail[..open]).Trim();
         return AreNames(names) && names.Contains(' ', StringComparison.Ordinal)
-            ? new SmallTail(shape, topic, names, open < 0 ? null : tail[open..].Trim(' ', '(', ')', '/', ',')) : null;
+            ? new LowercaseNames(shape, topic, names, open < 0 ? null : tail[open..].Trim(' ', '(', ')', '/', ',')) : null;
     }
 
     private static bool AreNames(string text)

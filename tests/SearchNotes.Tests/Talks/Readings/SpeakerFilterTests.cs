@@ -4,7 +4,7 @@ using Xunit;
 
 namespace SearchNotes.Tests.Talks.Readings;
 
-public sealed class SpeakerGuardTests
+public sealed class SpeakerFilterTests
 {
     private static readonly Post Post =
         new()
@@ -27,7 +27,7 @@ public sealed class SpeakerGuardTests
     [InlineData("PyCon", "Maps")]
     [InlineData("Kubernetes", "Kubernetes for gardens")]
     public void What_cannot_be_a_person_is_no_speaker(string name, string topic) =>
-        Assert.Empty(SpeakerGuard.Persons([new SpokenName(name, null, Likeness.Good)], topic, Post));
+        Assert.Empty(SpeakerFilter.Persons([new SpeakerName(name, null, NameConfidence.Strong)], topic, Post));
 
     [Theory]
     [InlineData("Ada Muster")]
@@ -36,12 +36,13 @@ public sealed class SpeakerGuardTests
     [InlineData("山田太郎")]
     [InlineData("Richard Jones")]
     public void A_person_stays(string name) =>
-        Assert.Single(SpeakerGuard.Persons([new SpokenName(name, null, Likeness.Good)], "Maps", Post));
+        Assert.Single(SpeakerFilter.Persons([new SpeakerName(name, null, NameConfidence.Strong)], "Maps", Post));
 
     [Theory]
     [InlineData("de Ada Muster", "Ada Muster")]
     [InlineData("de Souza", "de Souza")]
     [InlineData("AJ Muster", "AJ Muster")]
     public void What_says_whose_talk_it_was_is_no_part_of_the_name(string name, string expected) =>
-        Assert.Equal([expected], SpeakerGuard.Persons([new SpokenName(name, null, Likeness.Good)], "Maps", Post).Select(n => n.Name));
+        Assert.Equal([expected], SpeakerFilter.Persons([new SpeakerName(name, null, NameConfidence.Strong)], "Maps", Post).Select(n =>
+            n.Name));
 }
