@@ -11,7 +11,7 @@ public sealed class SplitWarningTests
     private const string TwoTalks = "# Ada Muster on Weeds\n\nPull them.\n\n# Eva Nagel on Ferns\n\nDraw them.\n";
 
     [Fact]
-    public void A_mistake_of_ours_costs_one_post_and_says_so()
+    public void A_bug_of_ours_costs_one_post_and_says_so()
     {
         using var folder = new CorpusFolder().With("post.md");
         var corpus = folder.Open();
