@@ -62,38 +62,32 @@ internal sealed class HiddenText
         return end;
     }
 
+    // Hidden text and inline code may end on a later line; that line is copied to its end as well.
     private int CopyText(int start, int end)
     {
         for (var i = start; i < end;)
         {
-            if (i < rawEnd)
-            {
-                i = CopyRaw(i);
-                continue;
-            }
-
-            var next = this.text[i] switch
-            {
-                '`' => code.EndOf(i),
-                '\\' => Math.Min(i + 2, this.text.Length),
-                _ => i,
-            };
-            if (next > i)
-            {
-                shown.Append(this.text, i, next - i);
-                i = next;
-                continue;
-            }
-
-            next = Hide(i);
-            if (next == i)
-                shown.Append(this.text[i++]);
-            else
-                i = next;
+            i = CopyPart(i);
             if (i > end)
                 end = this.text.IndexOf('\n', i - 1) is >= 0 and var lineEnd ? lineEnd + 1 : this.text.Length;
         }
 
+        return end;
+    }
+
+    private int CopyPart(int at)
+    {
+        if (at < rawEnd)
+            return CopyRaw(at);
+        if (Hide(at) is var behind && behind > at)
+            return behind;
+        var end = this.text[at] switch
+        {
+            '`' => code.EndOf(at),
+            '\\' => Math.Min(at + 2, this.text.Length),
+            _ => at + 1,
+        };
+        shown.Append(this.text, at, end - at);
         return end;
     }
 

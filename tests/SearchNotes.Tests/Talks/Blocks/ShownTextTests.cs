@@ -38,6 +38,7 @@ public sealed class ShownTextTests
     [InlineData("{% doc %}pay{% enddoc %}Oats", "Oats")]
     [InlineData("Oats {# pay #} rye", "Oats rye")]
     [InlineData("{#|pay||more|#}|rye", "rye")]
+    [InlineData("Oats {# pay #}|`f() {|  g|}` rye|bran", "Oats f() { g } rye bran")]
     [InlineData("Oats {{! pay }} {{!-- more {{pay}} --}} rye", "Oats rye")]
     [InlineData("Oats {{/* pay */}} {{- /* more */ -}} rye", "Oats rye")]
     [InlineData("{{< comment >}}|pay||more|{{< /comment >}}|rye", "rye")]
