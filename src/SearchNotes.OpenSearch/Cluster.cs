@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using SearchNotes.Indexing;
 using SearchNotes.OpenSearch.Transport;
 
 namespace SearchNotes.OpenSearch;
@@ -38,7 +37,7 @@ internal sealed class Cluster : IDisposable
     /// <summary>The beginning of the names of all generations.</summary>
     public string GenerationPrefix => $"{Options.Prefix}-g";
 
-    private static string StateId { get; } = string.Create(CultureInfo.InvariantCulture, $"state-{Schema.Version}");
+    private static string StateId { get; } = string.Create(CultureInfo.InvariantCulture, $"state-{Fields.Version}");
 
     /// <summary>Sends a request.</summary>
     public ClusterAnswer Send(HttpMethod method, string path, ReadOnlyMemory<byte>? body = null, TimeSpan? limit = null,
@@ -54,6 +53,15 @@ internal sealed class Cluster : IDisposable
             return answer;
         using (answer)
             throw Refused(answer, path);
+    }
+
+    /// <summary>Returns whether there is an index.</summary>
+    public bool HasIndex(string index)
+    {
+        using var answer = Send(HttpMethod.Get, $"{index}/_settings?filter_path=*.settings.index.uuid");
+        if (!answer.IsSuccess && answer.Status != HttpStatusCode.NotFound)
+            throw Refused(answer, index);
+        return answer.IsSuccess;
     }
 
     /// <summary>Reads the state.</summary>

@@ -6,6 +6,9 @@ namespace SearchNotes.OpenSearch;
 /// <summary>Names of the fields of a document in the cluster.</summary>
 internal static class Fields
 {
+    /// <summary>Version of what the documents hold: that of the terms, and that of these fields.</summary>
+    public const int Version = (Schema.Version * 100) + 2;
+
     /// <summary>What a document is: <see cref="TypeTalk"/> or <see cref="TypeTable"/>.</summary>
     public const string Type = "type";
 
@@ -19,11 +22,18 @@ internal static class Fields
     /// names.</summary>
     public const string Joined = "joined";
 
-    /// <summary>The weighted number of occurrences of each word.</summary>
+    /// <summary>The weighted number of occurrences of each word, times <see cref="WeightUnit"/>.</summary>
     public const string Weights = "weights";
+
+    /// <summary>The cluster keeps sign, exponent and eight bits of a weight as one number of variable length, so tiny weights take a byte
+    /// less each. Scores depend on ratios of weights alone.</summary>
+    public const float WeightUnit = 1f / (1L << 50) / (1L << 50);
 
     /// <summary>Whether a document is what a post holds outside its talks.</summary>
     public const string Remainder = "remainder";
+
+    /// <summary>The id of a talk, as a value to sort by; the document has the same id.</summary>
+    public const string Id = "id";
 
     /// <summary>Name of a table.</summary>
     public const string Table = "table";
@@ -52,10 +62,13 @@ internal static class Fields
         return joined == FieldSet.None ? [.. single] : [Joined, .. single];
     }
 
-    /// <summary>Returns the field of a document id.</summary>
+    /// <summary>The fields that make a talk.</summary>
+    public static readonly IReadOnlyList<string> OfTalk = [Data, Remainder];
+
+    /// <summary>Returns the field in which a document is searched for by an id.</summary>
     public static string OfKey(string field) => field switch
     {
-        Schema.Id => "id",
+        Schema.Id => "_id",
         Schema.Post => "post",
         Schema.FormerId => "former",
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "There is no such key."),

@@ -25,6 +25,15 @@ internal static class JsonBody
         buffer.Write("\n"u8);
     }
 
+    /// <summary>Writes an array of names.</summary>
+    public static void WriteNames(Utf8JsonWriter json, string property, IEnumerable<string> names)
+    {
+        json.WriteStartArray(property);
+        foreach (var name in names)
+            json.WriteStringValue(name);
+        json.WriteEndArray();
+    }
+
     private static void Write(ArrayBufferWriter<byte> buffer, Action<Utf8JsonWriter> write)
     {
         using var json = new Utf8JsonWriter(buffer, Options);

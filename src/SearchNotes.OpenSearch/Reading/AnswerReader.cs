@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using SearchNotes.Indexing;
 using SearchNotes.Querying;
 using SearchNotes.Querying.Candidates;
 
@@ -12,13 +11,16 @@ internal static class AnswerReader
     /// <summary>Name of the aggregation that counts posts, and of the values in every aggregation.</summary>
     public const string Posts = "posts", Values = "values";
 
-    /// <summary>Returns the documents of a search that asked for their source.</summary>
+    /// <summary>Returns the documents of a search that asked for <see cref="Fields.OfTalk"/>.</summary>
     public static List<CandidateTalk> Talks(JsonElement search, TalkReader reader) =>
-        [.. HitsOf(search).Select(hit => Talk(hit.GetProperty("_source"), reader))];
+        [.. HitsOf(search).Select(hit => Talk(hit, reader))];
 
     /// <summary>Returns a document.</summary>
-    public static CandidateTalk Talk(JsonElement source, TalkReader reader) =>
-        reader.Read(source.GetProperty(Fields.Data).GetString() ?? "", source.GetProperty(Fields.Remainder).GetBoolean());
+    public static CandidateTalk Talk(JsonElement document, TalkReader reader)
+    {
+        var fields = document.GetProperty("fields");
+        return reader.Read(TextOf(fields, Fields.Data), fields.GetProperty(Fields.Remainder)[0].GetBoolean());
+    }
 
     /// <summary>Returns the ids and digests of the documents of a search that asked for these alone.</summary>
     public static IEnumerable<(string Id, string Digest)> Keys(JsonElement search)
@@ -26,7 +28,7 @@ internal static class AnswerReader
         foreach (var hit in HitsOf(search))
         {
             var fields = hit.GetProperty("fields");
-            yield return (TextOf(fields, Fields.OfKey(Schema.Id)), TextOf(fields, Fields.Digest));
+            yield return (TextOf(fields, Fields.Id), TextOf(fields, Fields.Digest));
         }
     }
 

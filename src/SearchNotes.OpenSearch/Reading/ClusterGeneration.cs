@@ -67,6 +67,7 @@ internal sealed class ClusterGeneration(Cluster cluster, string index, Collectio
         {
             json.WriteStartObject();
             json.WriteNumber("size", MaxOfPost);
+            JsonBody.WriteNames(json, "stored_fields", Fields.OfTalk);
             json.WriteStartObject("query");
             json.WriteStartObject("term");
             json.WriteString(Fields.OfKey(field), Terms.Sound(key));

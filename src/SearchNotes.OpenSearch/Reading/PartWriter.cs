@@ -80,7 +80,7 @@ internal static class PartWriter
         json.WriteStartObject("rank_feature");
         json.WriteString("field", $"{Fields.Weights}.{Terms.Feature(term)}");
         json.WriteStartObject("saturation");
-        json.WriteNumber("pivot", Ranking.K1);
+        json.WriteNumber("pivot", Ranking.K1 * Fields.WeightUnit);
         json.WriteEndObject();
         json.WriteNumber("boost", boost);
         json.WriteEndObject();

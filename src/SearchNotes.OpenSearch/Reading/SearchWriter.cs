@@ -49,6 +49,7 @@ internal sealed class SearchWriter(CandidateQuery query, TimeSpan limit)
         json.WriteStartObject();
         json.WriteNumber("size", 1);
         json.WriteBoolean("track_total_hits", false);
+        JsonBody.WriteNames(json, "stored_fields", Fields.OfTalk);
         WriteTimeout(json);
         json.WriteStartObject("query");
         json.WriteStartObject("bool");
@@ -71,10 +72,7 @@ internal sealed class SearchWriter(CandidateQuery query, TimeSpan limit)
     private static void WriteKeysOnly(Utf8JsonWriter json)
     {
         json.WriteString("stored_fields", "_none_");
-        json.WriteStartArray("docvalue_fields");
-        json.WriteStringValue(Fields.OfKey(Schema.Id));
-        json.WriteStringValue(Fields.Digest);
-        json.WriteEndArray();
+        JsonBody.WriteNames(json, "docvalue_fields", [Fields.Id, Fields.Digest]);
     }
 
     private void WriteRanked(Utf8JsonWriter json)
@@ -185,7 +183,7 @@ internal sealed class SearchWriter(CandidateQuery query, TimeSpan limit)
             json.WriteEndObject();
         }
 
-        WriteOrder(json, Fields.OfKey(Schema.Id), "asc");
+        WriteOrder(json, Fields.Id, "asc");
         json.WriteEndArray();
     }
 

@@ -33,9 +33,13 @@ internal static class TableReader
         using var answer = cluster.Require(HttpMethod.Post, $"{index}/_search", body, Limit);
         if (AnswerReader.IsPartial(answer.Json))
             throw ClusterClient.Unreachable("a part of it is missing");
-        return [.. answer.Json.GetProperty("hits").GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("_source"))
-            .Select(source => (source.GetProperty(Fields.Table).GetString() ?? "", source.GetProperty(Fields.Chunk).GetString() ?? "",
-                source.GetProperty(Fields.Data).GetString() ?? ""))];
+        return [.. answer.Json.GetProperty("hits").GetProperty("hits").EnumerateArray().Select(Read)];
+    }
+
+    private static (string Table, string Chunk, string Data) Read(JsonElement hit)
+    {
+        var key = hit.GetProperty("sort");
+        return (key[0].GetString() ?? "", key[1].GetString() ?? "", hit.GetProperty("fields").GetProperty(Fields.Data)[0].GetString() ?? "");
     }
 
     private static void Write(Utf8JsonWriter json, IReadOnlyList<string> tables, (string Table, string Chunk)? after)
@@ -43,6 +47,7 @@ internal static class TableReader
         json.WriteStartObject();
         json.WriteNumber("size", PageSize);
         json.WriteBoolean("track_total_hits", false);
+        JsonBody.WriteNames(json, "stored_fields", [Fields.Data]);
         json.WriteStartObject("query");
         json.WriteStartObject("terms");
         json.WriteStartArray(Fields.Table);

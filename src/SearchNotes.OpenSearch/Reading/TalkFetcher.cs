@@ -31,13 +31,13 @@ internal sealed class TalkFetcher(Cluster cluster, string index, TalkReader read
             json.WriteEndArray();
             json.WriteEndObject();
         });
-        using var answer = cluster.Require(HttpMethod.Post, $"{index}/_mget?_source_includes={Fields.Data},{Fields.Remainder}", body, limit,
+        using var answer = cluster.Require(HttpMethod.Post, $"{index}/_mget?realtime=false&stored_fields={string.Join(',', Fields.OfTalk)}", body, limit,
             cancel);
         var read = new Dictionary<string, CandidateTalk>(StringComparer.Ordinal);
         foreach (var document in answer.Json.GetProperty("docs").EnumerateArray())
         {
-            if (document.TryGetProperty("_source", out var source))
-                read[document.GetProperty("_id").GetString() ?? ""] = AnswerReader.Talk(source, reader);
+            if (document.TryGetProperty("fields", out _))
+                read[document.GetProperty("_id").GetString() ?? ""] = AnswerReader.Talk(document, reader);
         }
 
         return ids.TrueForAll(read.ContainsKey) ? read : throw ClusterClient.Unreachable("a part of it is missing");

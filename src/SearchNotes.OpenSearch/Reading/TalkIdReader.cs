@@ -46,7 +46,7 @@ internal static class TalkIdReader
         json.WritePropertyName("query");
         ConditionWriter.Write(json, IsTalk);
         json.WriteStartArray("sort");
-        json.WriteStringValue(Fields.OfKey(Schema.Id));
+        json.WriteStringValue(Fields.Id);
         json.WriteEndArray();
         if (after is not null)
         {

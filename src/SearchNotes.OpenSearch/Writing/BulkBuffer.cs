@@ -23,6 +23,9 @@ internal sealed class BulkBuffer(Cluster cluster, string alias)
     private ArrayBufferWriter<byte> buffer = new(MaxBytes / 4);
     private List<(string Post, int Start)> documents = [];
 
+    /// <summary>Nothing is sent before this is done: the index is being made.</summary>
+    public Task Ready { get; init; } = Task.CompletedTask;
+
     /// <summary>Adds a document, or replaces one.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="post">The post that it is from, for messages.</param>
@@ -63,6 +66,7 @@ internal sealed class BulkBuffer(Cluster cluster, string alias)
 
     private void SendAll()
     {
+        Ready.GetAwaiter().GetResult();
         var (bytes, all) = (buffer.WrittenMemory, documents);
         (buffer, documents) = (new(MaxBytes / 4), []);
         var pause = FirstPause;

@@ -16,6 +16,7 @@ internal sealed class ClusterPosts(Cluster cluster, string index)
         {
             json.WriteStartObject();
             json.WriteNumber("size", MaxOfPost);
+            JsonBody.WriteNames(json, "stored_fields", Fields.OfTalk);
             json.WriteStartObject("query");
             json.WriteStartObject("term");
             json.WriteString(Fields.OfKey(Schema.Post), postId);

@@ -30,7 +30,20 @@ internal sealed class ClusterStore(Cluster cluster) : IIndexStore
     {
         if (cluster.ReadState().State is not { } state)
             return PreviousCommit.Of(null, null, settings, full);
-        return PreviousCommit.Of(state.ReadRecord(), ManifestTable.Read(cluster, state.Index), settings, full);
+        return PreviousCommit.Of(state.ReadRecord(), ReadManifest(state, full), settings, full);
+    }
+
+    private Manifest? ReadManifest(ClusterState state, bool full)
+    {
+        try
+        {
+            return ManifestTable.Read(cluster, state);
+        }
+        catch (SearchNotesException e) when (full && e.Fault == Fault.Unreachable)
+        {
+            // The generation is broken, and is about to be replaced. If the whole cluster is away, the next request says so.
+            return null;
+        }
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using SearchNotes.Indexing;
 namespace SearchNotes.OpenSearch.Writing;
 
 /// <summary>Average field lengths while documents are still being counted. They only order candidates, so close is good enough.</summary>
-internal sealed class FieldAverages(CollectionCounts counts)
+internal sealed class FieldAverages(GenerationTables tables)
 {
     /// <summary>Typical lengths in words, in the order of <see cref="CollectionCounts.Fields"/>.</summary>
     private static readonly double[] Typical = [6, 3, 12, 200, 60, 4, 8, 40, 40];
@@ -14,7 +14,7 @@ internal sealed class FieldAverages(CollectionCounts counts)
     /// <summary>Returns the averages so far.</summary>
     public IReadOnlyList<double> Now()
     {
-        var lengths = counts.Lengths();
+        var lengths = tables.Lengths();
         return [.. Typical.Select((typical, i) =>
             ((typical * Weight) + (lengths[i].Sum / (double)CollectionCounts.LengthUnit)) / (Weight + lengths[i].Documents))];
     }

@@ -16,7 +16,7 @@ internal static class IndexSettings
     {
         json.WriteStartObject();
         json.WriteStartObject("settings");
-        WriteReplicas(json);
+        WriteCopies(json, withCopies: false);
         json.WriteNumber("number_of_shards", 1);
         json.WriteString("refresh_interval", "-1");
         WriteAnalysis(json);
@@ -27,14 +27,22 @@ internal static class IndexSettings
     });
 
     /// <summary>Writes the body that clones a generation.</summary>
-    public static ReadOnlyMemory<byte> OfClone(string alias) => JsonBody.Of(json =>
+    public static ReadOnlyMemory<byte> OfClone(string alias, bool withCopies) => JsonBody.Of(json =>
     {
         json.WriteStartObject();
         json.WriteStartObject("settings");
-        WriteReplicas(json);
+        WriteCopies(json, withCopies);
         json.WriteNull("index.blocks.write");
         json.WriteEndObject();
         WriteAlias(json, alias);
+        json.WriteEndObject();
+    });
+
+    /// <summary>Writes the settings that let other nodes have a copy.</summary>
+    public static ReadOnlyMemory<byte> OfCopies() => JsonBody.Of(json =>
+    {
+        json.WriteStartObject();
+        WriteCopies(json, withCopies: true);
         json.WriteEndObject();
     });
 
@@ -43,7 +51,7 @@ internal static class IndexSettings
     {
         json.WriteStartObject();
         json.WriteStartObject("settings");
-        WriteReplicas(json);
+        WriteCopies(json, withCopies: true);
         json.WriteNumber("number_of_shards", 1);
         json.WriteBoolean("hidden", true);
         json.WriteEndObject();
@@ -54,8 +62,13 @@ internal static class IndexSettings
         json.WriteEndObject();
     });
 
-    // A copy of each shard on another node, as soon as there is one.
-    private static void WriteReplicas(Utf8JsonWriter json) => json.WriteString("auto_expand_replicas", "0-1");
+    /// <summary>Writes whether there is a copy on another node, as soon as there is one.</summary>
+    private static void WriteCopies(Utf8JsonWriter json, bool withCopies)
+    {
+        if (!withCopies)
+            json.WriteNumber("index.number_of_replicas", 0);
+        json.WriteString("index.auto_expand_replicas", withCopies ? "0-1" : "false");
+    }
 
     /// <summary>Writes the analyzer that keeps the terms of <see cref="Terms"/> as they are.</summary>
     private static void WriteAnalysis(Utf8JsonWriter json)
@@ -101,26 +114,24 @@ internal static class IndexSettings
         WriteMark(json, options);
         json.WriteString("dynamic", "strict");
         json.WriteStartObject("_source");
-        json.WriteStartArray("includes");
-        foreach (var field in (string[])[Fields.Data, Fields.Remainder, Fields.Table, Fields.Chunk])
-            json.WriteStringValue(field);
-        json.WriteEndArray();
+        json.WriteBoolean("enabled", false);
         json.WriteEndObject();
         json.WriteStartObject("properties");
         foreach (var field in Fields.Single.Select(field => field.Name).Prepend(Fields.Joined))
             WriteText(json, field);
-        foreach (var key in (string[])[Schema.Id, Schema.Post, Schema.FormerId])
+        foreach (var key in (string[])[Schema.Post, Schema.FormerId])
             WriteField(json, Fields.OfKey(key), "keyword");
         foreach (var facet in Querying.Facet.All)
             WriteField(json, facet.Field, "keyword");
         foreach (var field in (string[])[Fields.Type, Fields.Table, Fields.Chunk, Schema.CodeLanguage, Schema.ContentFlags])
             WriteField(json, field, "keyword");
+        WriteUnsearched(json, Fields.Id, "keyword");
         WriteUnsearched(json, Fields.Digest, "keyword");
         WriteField(json, Schema.Day, "integer");
         WriteField(json, Schema.PostDay, "integer");
-        WriteField(json, Fields.Remainder, "boolean");
+        WriteStored(json, Fields.Remainder, "boolean");
         WriteField(json, Fields.Weights, "rank_features");
-        WriteField(json, Fields.Data, "binary");
+        WriteStored(json, Fields.Data, "binary");
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -143,6 +154,15 @@ internal static class IndexSettings
         json.WriteEndObject();
     }
 
+    /// <summary>Writes a field that answers can hold. Bytes are stored as they are, not as the text that they are sent as.</summary>
+    private static void WriteStored(Utf8JsonWriter json, string name, string type)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("type", type);
+        json.WriteBoolean("store", true);
+        json.WriteEndObject();
+    }
+
     private static void WriteUnsearched(Utf8JsonWriter json, string name, string type)
     {
         json.WriteStartObject(name);
@@ -156,7 +176,7 @@ internal static class IndexSettings
         json.WriteStartObject("_meta");
         json.WriteString("made_by", Cluster.Mark);
         json.WriteString("prefix", options.Prefix);
-        json.WriteNumber("schema", Schema.Version);
+        json.WriteNumber("schema", Fields.Version);
         json.WriteEndObject();
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SearchNotes.Indexing;
 
 namespace SearchNotes.OpenSearch.Writing;
 
@@ -35,5 +34,5 @@ internal static class Leftovers
         meta.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() == text;
 
     private static bool HasOurSchema(JsonElement meta) =>
-        meta.TryGetProperty("schema", out var schema) && schema.ValueKind == JsonValueKind.Number && schema.GetInt32() == Schema.Version;
+        meta.TryGetProperty("schema", out var schema) && schema.ValueKind == JsonValueKind.Number && schema.GetInt32() == Fields.Version;
 }

@@ -6,12 +6,8 @@ internal static class StateIndex
     /// <summary>Creates the index unless it exists.</summary>
     public static void Create(Cluster cluster)
     {
-        using (var found = cluster.Send(HttpMethod.Get, $"{cluster.StateIndex}/_settings?filter_path=*.settings.index.uuid"))
-        {
-            if (found.IsSuccess)
-                return;
-        }
-
+        if (cluster.HasIndex(cluster.StateIndex))
+            return;
         using var answer = cluster.Send(HttpMethod.Put, cluster.StateIndex, IndexSettings.OfState(cluster.Options));
         if (!answer.IsSuccess && answer.ErrorType != "resource_already_exists_exception")
             throw Cluster.Refused(answer, cluster.StateIndex);

@@ -19,7 +19,7 @@ internal static class TalkJson
     {
         json.WriteStartObject();
         json.WriteString(Fields.Type, Fields.TypeTalk);
-        json.WriteString(Fields.OfKey(Schema.Id), stored.Talk.Id);
+        json.WriteString(Fields.Id, stored.Talk.Id);
         json.WriteString(Fields.OfKey(Schema.Post), stored.PostId);
         WriteMany(json, Fields.OfKey(Schema.FormerId), stored.FormerIds);
         var data = Packing.Pack(TalkBlob.Write(stored));
@@ -86,7 +86,7 @@ internal static class TalkJson
         foreach (var (name, weight) in weights.GroupBy(pair => Terms.Feature(pair.Key), StringComparer.Ordinal)
             .Select(group => (group.Key, group.Max(pair => pair.Value))))
         {
-            json.WriteNumber(name, (float)weight);
+            json.WriteNumber(name, (float)weight * Fields.WeightUnit);
         }
 
         json.WriteEndObject();

@@ -71,11 +71,13 @@ internal sealed class CollectionCounts
     public IReadOnlyList<(long Documents, long Sum)> Lengths()
     {
         lock (gate)
-        {
-            return [.. Fields.Select(field =>
-                tables[CollectionTable.Lengths].Find(field) is [var documents, var sum] ? (documents, sum) : (0, 0))];
-        }
+            return Lengths(tables[CollectionTable.Lengths]);
     }
+
+    /// <summary>Returns the number of documents that have each field of <see cref="Fields"/>, and the sum of its lengths, of a
+    /// table.</summary>
+    public static IReadOnlyList<(long Documents, long Sum)> Lengths(CollectionTable table) =>
+        [.. Fields.Select(field => table.Find(field) is [var documents, var sum] ? (documents, sum) : (0, 0))];
 
     /// <summary>Reads the key of a row of names: the facet field, a value, and day and place of documents with it.</summary>
     public static (string Field, string Value, int Day, string Place) ReadName(string key)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 
 namespace SearchNotes.Indexing;
@@ -29,6 +28,9 @@ internal sealed class CollectionTable(string name)
     /// <summary>Rows in ordinal order of their keys.</summary>
     public IEnumerable<KeyValuePair<string, long[]>> Rows => rows;
 
+    /// <summary>Whether there are no rows.</summary>
+    public bool IsEmpty => rows.Count == 0;
+
     /// <summary>Returns the counts of a row; <see langword="null"/> when there is none.</summary>
     public long[]? Find(string key) => rows.GetValueOrDefault(key);
 
@@ -53,16 +55,29 @@ internal sealed class CollectionTable(string name)
         _ => "",
     };
 
-    /// <summary>Serializes the rows of each chunk.</summary>
-    public IEnumerable<(string Chunk, byte[] Bytes)> Write() =>
-        rows.GroupBy(row => ChunkOf(Name, row.Key)).Select(chunk => (chunk.Key, Write([.. chunk])));
+    /// <summary>Adds the counts of another table.</summary>
+    public void Add(CollectionTable other)
+    {
+        foreach (var (key, counts) in other.rows)
+            Add(key, counts);
+    }
 
-    /// <summary>Adds the rows of a serialized chunk.</summary>
-    /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
+    /// <summary>Returns a table with the rows of each chunk.</summary>
+    public IEnumerable<(string Chunk, CollectionTable Rows)> Chunks()
+    {
+        foreach (var chunk in rows.GroupBy(row => ChunkOf(Name, row.Key), StringComparer.Ordinal))
+        {
+            var part = new CollectionTable(Name);
+            foreach (var (key, counts) in chunk)
+                part.rows[key] = counts;
+            yield return (chunk.Key, part);
+        }
+    }
+
+    /// <summary>Reads rows that <see cref="Write"/> serialized, beside those that are there.</summary>
     public void Read(byte[] bytes)
     {
-        using var plain = new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress);
-        using var reader = new BinaryReader(plain, Encoding.UTF8);
+        using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
         for (var remaining = reader.Read7BitEncodedInt(); remaining > 0; remaining--)
         {
             var key = reader.ReadString();
@@ -73,20 +88,18 @@ internal sealed class CollectionTable(string name)
         }
     }
 
-    private static byte[] Write(KeyValuePair<string, long[]>[] chunk)
+    /// <summary>Serializes the rows.</summary>
+    public byte[] Write()
     {
         using var bytes = new MemoryStream();
-        using (var plain = new BrotliStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
-        using (var writer = new BinaryWriter(plain, Encoding.UTF8))
+        using var writer = new BinaryWriter(bytes, Encoding.UTF8);
+        writer.Write7BitEncodedInt(rows.Count);
+        foreach (var (key, row) in rows)
         {
-            writer.Write7BitEncodedInt(chunk.Length);
-            foreach (var (key, row) in chunk)
-            {
-                writer.Write(key);
-                writer.Write7BitEncodedInt(row.Length);
-                foreach (var count in row)
-                    writer.Write7BitEncodedInt64(count);
-            }
+            writer.Write(key);
+            writer.Write7BitEncodedInt(row.Length);
+            foreach (var count in row)
+                writer.Write7BitEncodedInt64(count);
         }
 
         return bytes.ToArray();

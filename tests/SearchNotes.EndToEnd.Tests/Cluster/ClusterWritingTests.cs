@@ -101,6 +101,40 @@ public sealed class ClusterWritingTests(OneNode node) : IDisposable
     }
 
     [Fact]
+    public async Task A_generation_that_somebody_removed_is_built_again()
+    {
+        var options = node.Options();
+        SamplePosts.Write(corpus);
+        Run(Engine(options));
+        using var http = new HttpClient { BaseAddress = new Uri(options.Urls[0]) };
+        foreach (var index in await NamesAsync(http, options.Prefix))
+            (await http.DeleteAsync(new Uri(index, UriKind.Relative))).EnsureSuccessStatusCode();
+
+        var run = Run(Engine(options));
+
+        Assert.True(run.Full);
+        using var searcher = Engine(options).Open();
+        Assert.NotEqual(0, searcher.Search(new SearchRequest { Query = "queue", Budget = TimeSpan.FromMinutes(1) }).Total);
+    }
+
+    [Fact]
+    public async Task A_full_run_keeps_no_document_as_it_was_sent()
+    {
+        var options = node.Options();
+        WriteLongPost();
+        Run(Engine(options));
+        using var http = new HttpClient { BaseAddress = new Uri(options.Urls[0]) };
+        var index = Assert.Single(await NamesAsync(http, options.Prefix));
+
+        var stats = await http.GetFromJsonAsync<JsonElement>($"{index}/_stats/segments?include_segment_file_sizes=true");
+
+        var segments = stats.GetProperty("_all").GetProperty("primaries").GetProperty("segments");
+        Assert.Equal(1, segments.GetProperty("count").GetInt32());
+        // Stored: the text of a kilobyte, compressed. As it was sent, with its terms and weights, it takes many times that.
+        Assert.InRange(segments.GetProperty("file_sizes").GetProperty("fdt").GetProperty("size_in_bytes").GetInt32(), 1, 60_000);
+    }
+
+    [Fact]
     public void A_second_writer_is_told_who_writes()
     {
         var options = node.Options();
@@ -139,6 +173,14 @@ public sealed class ClusterWritingTests(OneNode node) : IDisposable
         Assert.NotNull(before.State);
         Assert.False(cluster.TryReplaceState(before, before.State with { Generation = 99 }));
         Assert.Equal(before.State.Generation + 1, cluster.ReadState().State?.Generation);
+    }
+
+    private void WriteLongPost()
+    {
+        var random = new Random(20131130);
+        var talks = Enumerable.Range(1, 40).Select(talk => $"# Ann Lee on Matter {talk}\n\n"
+            + string.Join(' ', Enumerable.Range(0, 150).Select(_ => $"word{random.Next(400)}")) + ".\n");
+        File.WriteAllText(Path.Combine(corpus, "2013-07-07-long.md"), string.Join('\n', talks));
     }
 
     private Corpus Corpus => new(new CorpusOptions { Root = corpus });

@@ -50,7 +50,7 @@ public sealed class TalkFetcherTests
 
     private static string Documents(IEnumerable<StoredTalk> talks) => JsonSerializer.Serialize(new
     {
-        docs = talks.Select(talk => new { _id = talk.Talk.Id, found = true, _source = new { data = Data(talk), remainder = false } }),
+        docs = talks.Select(talk => new { _id = talk.Talk.Id, found = true, fields = new { data = new[] { Data(talk) }, remainder = new[] { false } } }),
     });
 
     private static string Data(StoredTalk talk) => Packing.Pack(TalkBlob.Write(talk));

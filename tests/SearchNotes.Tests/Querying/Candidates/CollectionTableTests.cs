@@ -26,9 +26,9 @@ public sealed class CollectionTableTests
             table.Add(word, [1, 2, 0]);
         var again = new CollectionTable(CollectionTable.Words);
 
-        var chunks = table.Write().ToList();
-        foreach (var (_, bytes) in chunks)
-            again.Read(bytes);
+        var chunks = table.Chunks().ToList();
+        foreach (var (_, rows) in chunks)
+            again.Read(rows.Write());
 
         Assert.Equal(5, chunks.Count);
         Assert.Equal(Written(table), Written(again));
