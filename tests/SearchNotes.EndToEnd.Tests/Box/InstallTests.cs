@@ -49,7 +49,7 @@ public sealed class InstallTests(Browser browser)
 
         await blog.PressAsync("/");
         await blog.Page.Keyboard.TypeAsync("queue");
-        await Assertions.Expect(blog.Options).ToHaveCountAsync(8);
+        await Assertions.Expect(blog.Options).ToHaveCountAsync(7);
         await blog.CheckAsync("two-boxes");
         await blog.PressAsync("Escape");
         await blog.Page.Locator("search-notes").Nth(1).GetByRole(AriaRole.Button).First.ClickAsync();
