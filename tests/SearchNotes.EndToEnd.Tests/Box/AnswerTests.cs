@@ -65,6 +65,7 @@ public sealed class AnswerTests(Browser browser)
     [Fact]
     public async Task Opened_hits_are_reported_only_where_the_blogger_wants_it()
     {
+        Blog.OnlyAsksService();
         await using var silent = await Blog.OpenAsync(browser);
         await using var counting = await Blog.OpenAsync(browser, "count=on");
 
@@ -255,6 +256,7 @@ public sealed class AnswerTests(Browser browser)
     [Fact]
     public async Task A_fault_that_passes_is_not_noticed()
     {
+        Blog.OnlyAsksService();
         await using var blog = await Blog.OpenAsync(browser);
         blog.Service.Search = _ => blog.Service.Asked.Count == 1 ? Results.StatusCode(503) : FakeService.Sample();
 
@@ -267,6 +269,7 @@ public sealed class AnswerTests(Browser browser)
     [Fact]
     public async Task A_service_that_fails_is_said_and_can_be_asked_again()
     {
+        Blog.OnlyAsksService();
         await using var blog = await Blog.OpenAsync(browser);
         blog.Service.Search = _ => Results.StatusCode(500);
 

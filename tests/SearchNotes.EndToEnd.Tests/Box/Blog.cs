@@ -16,6 +16,9 @@ public sealed class Blog : IAsyncDisposable
     /// <summary>Whether the box asks exported files instead of a service: <c>SEARCHNOTES_BOX_BACKEND=files</c>.</summary>
     public static bool AsksFiles { get; } = Environment.GetEnvironmentVariable("SEARCHNOTES_BOX_BACKEND") == "files";
 
+    /// <summary>Skips a test of what only a service does.</summary>
+    public static void OnlyAsksService() => Assert.SkipWhen(AsksFiles, "Static files count no opened hits, and are read in other ways.");
+
     private readonly Browser _browser;
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<string> _console = [];

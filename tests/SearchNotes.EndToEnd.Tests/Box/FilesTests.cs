@@ -80,6 +80,7 @@ public sealed class FilesTests : IAsyncLifetime
     [Fact]
     public async Task A_box_that_looks_for_static_files_beside_its_script_learns_that_there_are_none_without_an_error()
     {
+        Blog.OnlyAsksService();
         using var answer = await GetAsync("/searchnotes-index.json");
 
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);

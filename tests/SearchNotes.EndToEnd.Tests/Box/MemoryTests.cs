@@ -65,7 +65,7 @@ public sealed class MemoryTests(Browser browser)
         Assert.All(asked,
             url => Assert.True(url.StartsWith(blog.Service.Address, StringComparison.Ordinal)
                 || new Uri(url).Authority == new Uri(blog.Address).Authority, url));
-        Assert.Equal(["search-box.js", "suggest", "search"],
+        Assert.Equal(Blog.AsksFiles ? ["search-box.js", "searchnotes-index.json", "engine.js", "suggest", "search"] : ["search-box.js", "suggest", "search"],
             asked.Where(url => url.StartsWith(blog.Service.Address, StringComparison.Ordinal)).Select(url => new Uri(url).Segments[^1]));
     }
 
