@@ -2,13 +2,13 @@ using System.Buffers;
 
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>Counts the words of an announcement in a text, all at once.</summary>
+/// <summary>Counts the words of an announcement in a text in one pass.</summary>
 internal static class AnnouncementWords
 {
     private static readonly SearchValues<string> Announcements =
         SearchValues.Create(Words.Announcements, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>How many of them the text holds, repeats counted.</summary>
+    /// <summary>Number of occurrences in a text.</summary>
     internal static int Count(ReadOnlySpan<char> text)
     {
         var count = 0;

@@ -2,19 +2,19 @@ using SearchNotes.Talks.Blocks;
 
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>A heading with all that speaks for its naming a talk.</summary>
+/// <summary>A heading with all evidence that it names a talk.</summary>
 internal sealed class Candidate
 {
     /// <summary>The heading.</summary>
     internal required OutlineHeading Heading { get; init; }
 
-    /// <summary>What its words alone say.</summary>
+    /// <summary>Its role by its words alone.</summary>
     internal required HeadingRole Role { get; init; }
 
-    /// <summary>What was taken from the front of its text: "Two:", "10:30".</summary>
+    /// <summary>The number, time or counting word in front of its text: "Two:", "10:30".</summary>
     internal required string Prefix { get; init; }
 
-    /// <summary>Its text without that.</summary>
+    /// <summary>Its text without the prefix.</summary>
     internal required string Text { get; init; }
 
     /// <summary>All ways to read it as topic and speakers.</summary>
@@ -23,13 +23,14 @@ internal sealed class Candidate
     /// <summary>A speaker named below it.</summary>
     internal required SpeakerEvidence? Mark { get; set; }
 
-    /// <summary>The marked line right below it that is no name by itself: "_AnnMarie Thomas_"; "" when there is none.</summary>
+    /// <summary>The emphasised line right below it that does not read as a name by itself: "_AnnMarie Thomas_"; "" when there is
+    /// none.</summary>
     internal required string LineBelow { get; init; }
 
     /// <summary>An item below it that is a name; see <see cref="SpeakersBelow.AmongItems"/>.</summary>
     internal required SpeakerEvidence? NamedItem { get; init; }
 
-    /// <summary>Whether a line below it leads to what was shown; see <see cref="Words.MaterialLabels"/>.</summary>
+    /// <summary>Whether a line below it links to slides or a recording; see <see cref="Words.MaterialLabels"/>.</summary>
     internal required bool HasMaterials { get; init; }
 
     /// <summary>Whether it stands directly below a group.</summary>
@@ -38,13 +39,14 @@ internal sealed class Candidate
     /// <summary>Whether the heading below is its second line.</summary>
     internal bool HasSubtitle { get; private set; }
 
-    /// <summary>The reading that holds, with the siblings heard; <see langword="null"/> for a heading that is the topic alone.</summary>
+    /// <summary>The reading that is used, after the headings of its level were compared; <see langword="null"/> for a heading that is the
+    /// topic alone.</summary>
     internal HeadingReading? Chosen { get; set; }
 
-    /// <summary>Whether a doubtful reading was chosen because most siblings read so.</summary>
+    /// <summary>Whether a doubtful reading was chosen because most headings of its level have the same shape.</summary>
     internal bool IsShapeOfSiblings { get; set; }
 
-    /// <summary>How much speaks for a talk; see <see cref="Weights"/>.</summary>
+    /// <summary>The evidence for a talk; see <see cref="Weights"/>.</summary>
     internal double Evidence { get; set; }
 
     /// <summary>Whether it names a talk.</summary>

@@ -2,14 +2,14 @@ using SearchNotes.Talks.Blocks;
 
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>Names the speakers of plain titles by who stands out in their first paragraphs: the first name that is a link or
-/// bold.</summary>
+/// <summary>Names the speakers of headings without one: the first name in the paragraphs below that is a link or bold.</summary>
 /// <remarks>One such name may be anybody's; a blogger who links a person below most titles links the speakers.</remarks>
 internal static class EmphasisedNames
 {
     private const int Least = 3;
 
-    /// <summary>Gives each talk that names nobody the name that stands out below it, where most of them have one.</summary>
+    /// <summary>Sets the speaker of each talk without one to the emphasised name below it, when most of the talks have such a
+    /// name.</summary>
     internal static void Name(IReadOnlyList<Candidate> talks, Outline outline)
     {
         var nameless = talks.Where(c => c.Chosen is null && c.Mark is null or { Kind: < EvidenceKind.Line }).ToList();

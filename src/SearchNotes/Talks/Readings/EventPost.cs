@@ -3,7 +3,7 @@ using SearchNotes.Talks.Blocks;
 
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>What a post's title, tags, folder and words say of an event.</summary>
+/// <summary>Evidence in title, folder and words of a post that it is about an event.</summary>
 internal static class EventPost
 {
     // Who announces says so at the beginning; "join us" further down may stand in the abstract of a talk.
@@ -12,7 +12,7 @@ internal static class EventPost
     private static readonly SearchValues<string> AnnouncementTitles =
         SearchValues.Create(Words.AnnouncementTitles, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>How much the post announces talks instead of telling of them.</summary>
+    /// <summary>Evidence that the post announces talks instead of reporting them; negative when it reports.</summary>
     internal static double AnnouncementScore(Outline outline)
     {
         var score = IsPlan(outline.Post.Title) ? Weights.PlanTitle : outline.Headings.Any(h => IsPlan(h.Text)) ? Weights.PlanHeading : 0;
@@ -30,8 +30,8 @@ internal static class EventPost
         return Math.Min(2.5, score) - Math.Min(1.5, outline.Vocabulary.ReportCount * Weights.ReportWord);
     }
 
-    /// <summary>Whether the file lies in a folder of notes of talks: "conference-notes", "notes/devoxx". A folder "meetups" may hold
-    /// announcements.</summary>
+    /// <summary>Whether the folders of the file are named after notes and an event: "conference-notes", "notes/devoxx". A folder "meetups"
+    /// may contain announcements.</summary>
     internal static bool IsAmongNotes(Outline outline) =>
         Path.GetDirectoryName(outline.Path) is { Length: > 0 } folder && EventNames.Has(folder)
         && (Words.Notes.HasAnyOf(folder) || Words.NoteFolders.HasAnyOf(folder));

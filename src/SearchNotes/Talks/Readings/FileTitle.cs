@@ -1,9 +1,9 @@
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>Reads what the name of a file says beside its title.</summary>
+/// <summary>Reads topic and speakers from the name of a file.</summary>
 internal static class FileTitle
 {
-    /// <summary>The title without what counts the day: <c>Lca2010 tue 9 parallelism in mercury</c> → Parallelism in mercury.</summary>
+    /// <summary>The title without day and number: <c>Lca2010 tue 9 parallelism in mercury</c> → Parallelism in mercury.</summary>
     internal static string WithoutCounting(string title)
     {
         var words = title.Split(' ');
@@ -14,8 +14,7 @@ internal static class FileTitle
             ? title : char.ToUpperInvariant(topic[0][0]) + string.Join(' ', topic)[1..];
     }
 
-    /// <summary>Whether a title does nothing but count talks: <c>20180503_talk_2</c>, <c>Keynote1</c>. <c>Talks</c> tells of
-    /// several.</summary>
+    /// <summary>Whether a title only numbers a talk: <c>20180503_talk_2</c>, <c>Keynote1</c>. <c>Talks</c> stands for several.</summary>
     internal static bool IsCounter(string title)
     {
         var words = title.ToLowerInvariant().Split([' ', '_', '-', '.', .. "0123456789"], StringSplitOptions.RemoveEmptyEntries);
@@ -24,7 +23,7 @@ internal static class FileTitle
             && words is ["talk" or "keynote" or "session" or "presentation" or "vortrag" or "conférence" or "charla"];
     }
 
-    /// <summary>Who gave the keynote that a file's name is about: <c>8-david-cohen-keynote</c>; empty where it is about none.</summary>
+    /// <summary>The speakers of the keynote that a file is named after: <c>8-david-cohen-keynote</c>; empty without such a name.</summary>
     internal static IReadOnlyList<SpeakerName> KeynoteSpeakers(string words, Vocabulary vocabulary)
     {
         var name = TopicPrefix.Split(words).Topic;
@@ -34,8 +33,8 @@ internal static class FileTitle
                 vocabulary) is { Count: > 0 } names && SpeakerNames.Weakest(names) >= NameConfidence.Strong ? names : [];
     }
 
-    /// <summary>Who is named beside the title: <c>here-be-dragons_graham-daniels</c> of "Here Be Dragons -- The Monolith"; empty where
-    /// nobody is.</summary>
+    /// <summary>The speakers in the name of a file beside the title: <c>here-be-dragons_graham-daniels</c> for "Here Be Dragons -- The
+    /// Monolith"; empty without speakers.</summary>
     internal static IReadOnlyList<SpeakerName> SpeakersBesideTitle(string name, string topic, Vocabulary vocabulary)
     {
         var parts = name.Split(name.Contains('_', StringComparison.Ordinal) && name.Contains('-', StringComparison.Ordinal) ? '_' : '~');

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>What a heading's words alone say it can be.</summary>
+/// <summary>The role that a heading can have by its words alone.</summary>
 internal enum HeadingRole
 {
     /// <summary>It may name a talk.</summary>
@@ -20,7 +20,7 @@ internal enum HeadingRole
     /// <summary>A group of talks: a day, a track, lightning talks.</summary>
     Group,
 
-    /// <summary>Nothing but signs: an empty heading.</summary>
+    /// <summary>Only punctuation and signs: an empty heading.</summary>
     Empty,
 
     /// <summary>The second line of the heading right above it: "#QUnit", "##Laurent Delcambre".</summary>

@@ -1,6 +1,6 @@
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>How a heading names a talk.</summary>
+/// <summary>Order and punctuation of topic and speaker in a heading.</summary>
 internal enum HeadingShape
 {
     /// <summary>The topic alone.</summary>

@@ -1,9 +1,9 @@
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>Brings headings into the form of the word lists.</summary>
+/// <summary>Normalises headings for the word lists.</summary>
 internal static class HeadingWords
 {
-    /// <summary>A heading in the form of the lists: lower case, without numbering, brackets and punctuation around it.</summary>
+    /// <summary>A heading in lower case, without numbering, brackets and punctuation around it.</summary>
     internal static string Normalise(string heading)
     {
         var text = heading.Trim().ToLowerInvariant().Replace('’', '\'');
@@ -16,7 +16,7 @@ internal static class HeadingWords
         return text[start..end];
     }
 
-    /// <summary>How many words a heading has; four letters of a script without spaces count as one.</summary>
+    /// <summary>Number of words; four letters of a script without spaces count as one.</summary>
     internal static int Count(string text)
     {
         var words = 0;

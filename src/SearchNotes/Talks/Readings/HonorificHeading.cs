@@ -1,6 +1,6 @@
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>Reads headings of Japanese posts, where a title of courtesy or a handle tells who speaks.</summary>
+/// <summary>Reads headings of Japanese posts that name the speaker by an honorific or a handle.</summary>
 internal static class HonorificHeading
 {
     // "HTML5の今と未来 羽田野 太巳 氏": one or two short words before such an end are a name.

@@ -1,6 +1,7 @@
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>Reads what kind of session a talk is: from its heading, the group above it, the post's title and tags, in this order.</summary>
+/// <summary>Determines the kind of a talk from its heading, the group above it, the title and the tags of the post, in this
+/// order.</summary>
 internal static class Kinds
 {
     private static readonly char[] PartEnds = [':', '：', '(', ')', '[', ']', '（', '）', '【', '】', '|', '–', '—', '?', '!'];
@@ -14,7 +15,7 @@ internal static class Kinds
         (TalkKind.QAndA, Words.QuestionSessions),
     ];
 
-    /// <summary>The kind that a heading's own words give; <see cref="TalkKind.Talk"/> when they say nothing.</summary>
+    /// <summary>The kind that the words of a heading name; <see cref="TalkKind.Talk"/> when they name none.</summary>
     /// <remarks>"Panel: X", "X (Workshop)", "Closing keynote", "Ada's keynote on X"; not "A control panel for tests", "PyTorch
     /// Lightning".</remarks>
     internal static TalkKind OfHeading(string heading)

@@ -2,7 +2,7 @@ using SearchNotes.Talks.Blocks;
 
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>Tells by its address what a link leads to.</summary>
+/// <summary>Classifies the targets of links by their addresses.</summary>
 internal static class LinkTargets
 {
     private static readonly string[] OfMaterials =
@@ -13,10 +13,10 @@ internal static class LinkTargets
         ["twitter.com/", "://x.com/", "linkedin.com/in/", "mastodon", "facebook.com/", "about.me/", "bsky.app/profile", "gravatar.",
             "instagram.com/"];
 
-    /// <summary>How many links of a block lead to slides, video or a recording.</summary>
+    /// <summary>Number of links of a block to slides, video or a recording.</summary>
     internal static int Materials(Block block) => Count(block, OfMaterials);
 
-    /// <summary>How many lead to somebody's profile.</summary>
+    /// <summary>Number of links of a block to a profile of a person.</summary>
     internal static int People(Block block) => Count(block, OfPeople);
 
     private static int Count(Block block, string[] parts)

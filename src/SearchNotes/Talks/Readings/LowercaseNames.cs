@@ -1,10 +1,10 @@
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>Names that a blogger writes in small letters: before "on", in brackets at the end, behind a dash or behind "by".</summary>
-/// <param name="Shape">How they are set apart.</param>
-/// <param name="Topic">What is left of the heading.</param>
-/// <param name="Names">The words themselves.</param>
-/// <param name="Detail">What stood in brackets behind them.</param>
+/// <summary>Names in lower case at one end of a heading: before "on", in brackets, behind a dash, behind "by".</summary>
+/// <param name="Shape">The order and the punctuation of topic and names.</param>
+/// <param name="Topic">The heading without the names.</param>
+/// <param name="Names">The names, as written.</param>
+/// <param name="Detail">The text in brackets behind the names.</param>
 internal sealed record LowercaseNames(HeadingShape Shape, string Topic, string Names, string? Detail)
 {
     /// <summary>Reads a heading: <c>organizing a test (anthony paul (@anthonydpaul))</c> → anthony paul.</summary>

@@ -2,7 +2,7 @@ using SearchNotes.Talks.Blocks;
 
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>Finds lines that lead to what was shown: "Slides: …", "[Video](…)", "スライド", "课件下载：…".</summary>
+/// <summary>Finds lines that link to slides and recordings: "Slides: …", "[Video](…)", "スライド", "课件下载：…".</summary>
 internal static class Materials
 {
     private const int LongestLabel = 24;

@@ -19,7 +19,7 @@ internal enum NameConfidence
     Certain,
 }
 
-/// <summary>Tells names from other words by their shape alone: there is no list of people.</summary>
+/// <summary>Separates names from other words by their shape alone, without a list of people.</summary>
 /// <remarks>
 /// Strong: "Russell Keith-Magee", "Eric de Castro Lopo", "Sean J Taylor", "Trent "lathiat" Lloyd". Weak: "Tim", "山田太郎".
 /// Certain: "@t_wada". None: "Building Apps", "HTML 5", "the cloud", "Don't Do This".

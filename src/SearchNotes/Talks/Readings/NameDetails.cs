@@ -1,6 +1,6 @@
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>Takes away from a name what is none of it: company, place, titles, handle. It is kept as detail.</summary>
+/// <summary>Strips honorific, company, place, nickname and handle from a name. They are kept as detail.</summary>
 internal static class NameDetails
 {
     private const int LongestCompany = 16;

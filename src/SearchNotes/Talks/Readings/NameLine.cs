@@ -98,7 +98,7 @@ internal static class NameLine
         return names;
     }
 
-    /// <summary>The first line of some blocks where all of it is bold, emphasised or a link; else "".</summary>
+    /// <summary>The first line of a paragraph when all of it is bold, emphasised or a link; else "".</summary>
     internal static string Marked(IEnumerable<Block> blocks)
     {
         var block = blocks.FirstOrDefault();

@@ -31,7 +31,7 @@ internal sealed class OutlineHeading
     internal required string Text { get; init; }
 }
 
-/// <summary>What the signals look at: a post's blocks and the tree of its headings.</summary>
+/// <summary>The blocks of a post and the tree of its headings.</summary>
 internal sealed class Outline
 {
     /// <summary>The level of paragraphs in bold, below all real headings.</summary>
@@ -100,7 +100,7 @@ internal sealed class Outline
         block.Kind == BlockKind.Text && block.Spans.FirstOrDefault(s => s.Kind == SpanKind.Strong && s.Start <= 1) is { Length: > 0 } bold
         && EndsShown(block, bold) ? block.Text[..bold.End].Trim() : block.Text;
 
-    /// <summary>What a bold heading's paragraph says below its title; <see langword="null"/> for nothing.</summary>
+    /// <summary>The text below the title in the paragraph of a bold heading; <see langword="null"/> for none.</summary>
     internal static Block? RestOf(Block block) =>
         TitleOf(block) is { } title && block.Text.IndexOf(title, StringComparison.Ordinal) + title.Length is var end
         && end + 1 < block.Text.Length

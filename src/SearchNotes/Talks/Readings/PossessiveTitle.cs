@@ -7,8 +7,8 @@ internal static class PossessiveTitle
         ["session", "talk", "presentation", "closing keynote", "opening keynote", "keynote", "lecture", "workshop"];
     private static readonly string[] Links = ["on ", "about ", "at ", "called ", "titled "];
 
-    /// <summary>Whose talk a text names, and about what; <see langword="null"/> when it names none. The topic is empty when the text ends
-    /// before it.</summary>
+    /// <summary>Speakers and topic of a talk named as somebody's; <see langword="null"/> for any other text. The topic is empty when the
+    /// text ends before it.</summary>
     internal static (string Topic, IReadOnlyList<SpeakerName> Names)? Read(string text, Vocabulary vocabulary)
     {
         var own = text.AsSpan().IndexOf("'s ");

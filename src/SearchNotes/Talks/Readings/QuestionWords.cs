@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>Recognises question rounds.</summary>
+/// <summary>Recognises headings of question rounds.</summary>
 internal static partial class QuestionWords
 {
     // "Q&A with Ada Muster" is a session of its own; "Q&A with the audience" is a round.

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>Puts the sign that decided into words for <c>check</c>.</summary>
+/// <summary>Describes the evidence that decided, for <c>check</c>.</summary>
 internal static class Reasons
 {
-    /// <summary>Why a heading names a talk.</summary>
+    /// <summary>The reason why a heading names a talk.</summary>
     /// <param name="candidate">The heading.</param>
-    /// <param name="siblings">How many other headings of its level do as well.</param>
+    /// <param name="siblings">Number of other headings of its level that name talks.</param>
     internal static string Of(Candidate candidate, int siblings)
     {
         var shape = candidate.Chosen is null ? null : Shape(candidate.Chosen.Shape);

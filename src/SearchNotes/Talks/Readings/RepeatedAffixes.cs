@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>What headings of one level repeat: "(EN)", "[Live]", " - PyCon SG 2019", "EuroSciPy 2017: ". What is said of many talks names
-/// none of them.</summary>
+/// <summary>Texts that headings of one level repeat: "(EN)", "[Live]", " - PyCon SG 2019", "EuroSciPy 2017: ". They are part of no
+/// topic.</summary>
 internal sealed partial class RepeatedAffixes
 {
     private const int Least = 3;
@@ -23,7 +23,7 @@ internal sealed partial class RepeatedAffixes
     [GeneratedRegex(@"\b(?:19|20)[0-9]{2}\b", RegexOptions.NonBacktracking)]
     private static partial Regex Year { get; }
 
-    /// <summary>Looks at all headings of a post.</summary>
+    /// <summary>Finds the repeated texts of a post.</summary>
     internal static RepeatedAffixes Of(Outline outline)
     {
         var counts = new Dictionary<(int Level, string Text), int>();
@@ -46,7 +46,7 @@ internal sealed partial class RepeatedAffixes
         return new([.. counts.Where(c => c.Value >= Least && !IsName(c.Key.Text, outline.Vocabulary)).Select(c => c.Key)]);
     }
 
-    /// <summary>A heading's text without them; as it was when nothing else would be left.</summary>
+    /// <summary>A heading's text without the repeated texts, or unchanged when nothing else would be left.</summary>
     internal string Without(OutlineHeading heading, string text)
     {
         if (repeated.Count == 0)

@@ -3,7 +3,7 @@ using SearchNotes.Talks.Blocks;
 
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>Guesses a topic from the sentence that names the speaker: what it quotes, marks or says behind "about".</summary>
+/// <summary>Finds the topic in the sentence that names the speaker: quoted, emphasised, linked or behind "about".</summary>
 internal static class SentenceTopic
 {
     private static readonly SearchValues<char> PhraseEnds = SearchValues.Create(".,;(!?");
@@ -14,7 +14,7 @@ internal static class SentenceTopic
         [" described ", " explained ", " showed ", " demonstrated ", " introduced ", " covered ", " discussed ", " erklärte ", " zeigte ",
             " explique ", " montre ", " présente "];
 
-    /// <summary>The topic in the sentence from an index on; "" when nothing tells.</summary>
+    /// <summary>The topic in the sentence from an index on; "" when there is none.</summary>
     internal static string Of(Block block, int from)
     {
         var text = block.Text;

@@ -1,6 +1,6 @@
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>How much the headings of one level speak for each shape.</summary>
+/// <summary>The evidence for each shape, summed over the headings of one level.</summary>
 internal sealed class ShapeVotes
 {
     private readonly double[] weights = new double[Enum.GetValues<HeadingShape>().Length];

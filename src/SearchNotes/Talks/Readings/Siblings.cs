@@ -1,6 +1,6 @@
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>Corrects the reading of single headings by what the headings of their level have in common.</summary>
+/// <summary>Corrects the readings of single headings by the readings of the other headings of their level.</summary>
 internal static class Siblings
 {
     /// <summary>Corrects the readings of the headings of one level.</summary>

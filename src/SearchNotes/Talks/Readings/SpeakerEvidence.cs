@@ -2,10 +2,10 @@ using SearchNotes.Talks.Blocks;
 
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>How the text under a heading names the speaker, strongest last.</summary>
+/// <summary>How the text under a heading names the speaker, weakest first.</summary>
 internal enum EvidenceKind
 {
-    /// <summary>A sentence speaks of somebody: "Matthew Watson leads the Stash team".</summary>
+    /// <summary>A sentence mentions a person: "Matthew Watson leads the Stash team".</summary>
     Mention,
 
     /// <summary>A sentence says that somebody spoke: "Justin began his presentation".</summary>
@@ -19,11 +19,11 @@ internal enum EvidenceKind
 }
 
 /// <summary>A speaker named below a heading.</summary>
-/// <param name="Kind">How.</param>
-/// <param name="Names">Who.</param>
-/// <param name="Block">The block that says so.</param>
+/// <param name="Kind">How the text names the speaker.</param>
+/// <param name="Names">The speakers.</param>
+/// <param name="Block">The block that names them.</param>
 internal sealed record SpeakerEvidence(EvidenceKind Kind, IReadOnlyList<SpeakerName> Names, Block Block)
 {
-    /// <summary>How much the names look like names.</summary>
+    /// <summary>The lowest confidence among the names.</summary>
     internal NameConfidence Confidence { get; } = SpeakerNames.Weakest(Names);
 }

@@ -2,15 +2,15 @@ using SearchNotes.Posts;
 
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>Refuses names that cannot be a speaker's, however they were read: better no speaker than a wrong one.</summary>
+/// <summary>Rejects names that cannot be a speaker's, however they were read: no speaker is better than a wrong one.</summary>
 internal static class SpeakerFilter
 {
     private const int Longest = 60;
 
-    /// <summary>The names that can be.</summary>
+    /// <summary>The names that can be a speaker's.</summary>
     /// <param name="names">The names that were read.</param>
-    /// <param name="topic">The topic, which is nobody.</param>
-    /// <param name="post">The post, whose tags and event are nobody.</param>
+    /// <param name="topic">The topic, which is nobody's name.</param>
+    /// <param name="post">The post, whose tags and event are nobody's names.</param>
     /// <remarks>Refused: <c>mir)</c>, <c>Mitte 1989</c>, <c>#</c>, <c>Travis CI</c>, <c>PHP</c> of a post tagged so, <c>Home Page</c>
     /// that is the topic. Kept: <c>@t_wada</c>, <c>djb</c>, <c>Ada Muster</c>.</remarks>
     internal static IReadOnlyList<SpeakerName> Persons(IReadOnlyList<SpeakerName> names, string topic, Post post) =>

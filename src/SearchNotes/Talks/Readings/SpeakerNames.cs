@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>A name as a post writes it.</summary>
-/// <param name="Name">The name without titles, company and handle.</param>
-/// <param name="Detail">What was taken away; <see langword="null"/> when nothing was.</param>
+/// <summary>A speaker's name in a post.</summary>
+/// <param name="Name">The name without honorific, company, place and handle.</param>
+/// <param name="Detail">Honorific, company, place and handle; <see langword="null"/> for none.</param>
 /// <param name="Confidence">The confidence that it is a name.</param>
 internal sealed record SpeakerName(string Name, string? Detail, NameConfidence Confidence);
 
@@ -83,7 +83,7 @@ internal static partial class SpeakerNames
         return names;
     }
 
-    /// <summary>The weakest likeness of some names; <see cref="NameConfidence.None"/> of none.</summary>
+    /// <summary>The lowest confidence among some names; <see cref="NameConfidence.None"/> without names.</summary>
     internal static NameConfidence Weakest(IReadOnlyList<SpeakerName> names) =>
         names.Count == 0 ? NameConfidence.None : names.Min(n => n.Confidence);
 

@@ -96,7 +96,7 @@ internal static class SpeakersBelow
         return names.Count > 0 ? new SpeakerEvidence(EvidenceKind.Label, names, blocks[label]) : null;
     }
 
-    /// <summary>The names that open the first section of a talk, each an item of a list: "## Abstract" over "- Ada Muster".</summary>
+    /// <summary>The speakers in the list that opens the first section of a talk: "## Abstract" over "- Ada Muster".</summary>
     internal static SpeakerEvidence? FirstItems(IEnumerable<Block> blocks, Vocabulary vocabulary)
     {
         var items = blocks.TakeWhile(b => b.IsItem && SpeakerNames.Weakest(SpeakerNames.Read(b.Text, vocabulary)) >= NameConfidence.Strong)
@@ -105,8 +105,8 @@ internal static class SpeakersBelow
             ? null : new SpeakerEvidence(EvidenceKind.Line, [.. items.SelectMany(b => SpeakerNames.Read(b.Text, vocabulary))], items[0]);
     }
 
-    /// <summary>An item that is a name and nothing else, among others that are not: "- Length 35:22", "- Jiří Pinkas". What all siblings
-    /// have is no accident.</summary>
+    /// <summary>The speaker in an item that is a name, among items that are not: "- Length 35:22", "- Jiří Pinkas". Used when most headings
+    /// of a level have such an item.</summary>
     internal static SpeakerEvidence? AmongItems(IEnumerable<Block> blocks, Vocabulary vocabulary) =>
         blocks.Take(6)
         .FirstOrDefault(b => b is { IsItem: true, Text.Length: < 60 } && HeadingWords.Count(b.Text) is >= 2 and <= 6

@@ -9,8 +9,8 @@ internal static class TopicPrefix
 
     private static readonly SearchValues<char> ShortcodeLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_+-");
 
-    /// <summary>Takes a number, letter, time or counting word from the front: <c>Chapitre 3 : T</c>, <c>B. T</c>, <c>10:30 – T</c>,
-    /// <c>Two: T</c> → T.</summary>
+    /// <summary>Separates a number, letter, time or counting word from the text behind it: <c>Chapitre 3 : T</c>, <c>B. T</c>, <c>10:30 –
+    /// T</c>, <c>Two: T</c> → T.</summary>
     /// <returns>What was taken ("" for nothing) and the rest, which is never empty unless the text is.</returns>
     internal static (string Prefix, string Topic) Split(string text)
     {

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>Cleans what is left of a heading when the speaker is taken away.</summary>
+/// <summary>Cleans the topic that is left of a heading without the speaker.</summary>
 internal static class Topics
 {
     private static readonly (char Open, char Close)[] Quotes =
@@ -76,7 +76,7 @@ internal static class Topics
         text.StartsWith("->", StringComparison.Ordinal) || text.StartsWith("|>", StringComparison.Ordinal)
             || (text.Length > 2 && text[0] is '-' or ':' && text[1] == text[0] && char.IsAsciiLetter(text[2]));
 
-    /// <summary>Whether what stands before a quoted title says where and when: "招待講演", "3コマ目".</summary>
+    /// <summary>Whether the words before a quoted title are its place in the programme: "招待講演", "3コマ目".</summary>
     internal static bool IsSlot(string text) =>
         text.Length is > 0 and <= LongestSlot && text.ToLowerInvariant() is var slot
         && Words.SlotParts.Any(part => slot.Contains(part, StringComparison.Ordinal));

@@ -18,16 +18,16 @@ internal sealed class Vocabulary
     /// <summary>No words.</summary>
     internal static Vocabulary Empty { get; } = new();
 
-    /// <summary>How many words the post has; four letters of a script without spaces count as one.</summary>
+    /// <summary>Number of words; four letters of a script without spaces count as one.</summary>
     internal int WordCount { get; private set; }
 
     /// <summary>Whether it has Japanese letters beside the Chinese ones.</summary>
     internal bool HasKana { get; private set; }
 
-    /// <summary>How many of them speak of talks; see <see cref="Words.TalkWords"/>.</summary>
+    /// <summary>Number of words about talks; see <see cref="Words.TalkWords"/>.</summary>
     internal int TalkWordCount { get; private set; }
 
-    /// <summary>How many of them report what was; see <see cref="Words.ReportVerbs"/>.</summary>
+    /// <summary>Number of verbs in the past; see <see cref="Words.ReportVerbs"/>.</summary>
     internal int ReportCount { get; private set; }
 
     /// <summary>Collects the words of the texts of a post.</summary>

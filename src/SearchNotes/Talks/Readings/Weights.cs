@@ -1,9 +1,9 @@
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>How plainly each way of naming topic and speaker does so: of two readings of a line the plainer one holds.</summary>
+/// <summary>Evidence of each way to name topic and speaker. The reading of a line with the most evidence is used.</summary>
 internal static class Weights
 {
-    /// <summary>From this much on, a heading alone is a talk.</summary>
+    /// <summary>Minimum evidence for a heading to be a talk by itself.</summary>
     internal const double HeadingCarries = 0.8;
 
     /// <summary>"by Somebody" under the title: often the post's author.</summary>
@@ -45,7 +45,7 @@ internal static class Weights
     /// <summary>A heading whose shape most of its siblings share, though its name is doubtful.</summary>
     internal const double ShapeOfSiblings = 0.5;
 
-    /// <summary>What a reading of a heading speaks for, by shape and by how much its names look like names.</summary>
+    /// <summary>Evidence of a reading of a heading, by its shape and the confidence in its names.</summary>
     internal static double Of(HeadingShape shape, NameConfidence confidence) => (shape, confidence) switch
     {
         (_, NameConfidence.None) => 0,
@@ -79,7 +79,7 @@ internal static class Weights
     /// <summary>A sentence below the heading that has a name in it.</summary>
     internal const double Mentioned = 0.15;
 
-    /// <summary>What a speaker named below a heading speaks for.</summary>
+    /// <summary>Evidence of a speaker named below a heading.</summary>
     internal static double Of(SpeakerEvidence mark) => (mark.Kind, mark.Confidence) switch
     {
         (EvidenceKind.Label, _) => 1.2,

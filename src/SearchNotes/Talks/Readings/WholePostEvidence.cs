@@ -1,6 +1,6 @@
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>What says that a post is the notes of one talk.</summary>
+/// <summary>Evidence that a post is the notes of one talk.</summary>
 internal enum WholePostEvidence
 {
     /// <summary>The heading above all text names a speaker.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 
 namespace SearchNotes.Talks.Readings;
 
-/// <summary>Some words or short phrases in lower case, asked for in any case.</summary>
+/// <summary>A set of words and short phrases, matched in any case.</summary>
 internal sealed class WordList
 {
     private const int MaxLength = 48;
@@ -19,7 +19,7 @@ internal sealed class WordList
         lookup = set.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>Those of its words that are written in a script without spaces.</summary>
+    /// <summary>The words in scripts without spaces.</summary>
     internal IReadOnlyList<string> Parts { get; }
 
     /// <summary>Whether a word or phrase is in the list.</summary>
@@ -46,8 +46,7 @@ internal sealed class WordList
     /// <summary>Whether one of the phrases of the list, such as "lightning talk", stands in a text.</summary>
     internal bool HasPhraseOf(string text) => text.AsSpan().ContainsAny(phrases);
 
-    /// <summary>Whether anything of the list stands in a text: a word, a phrase, or a part where words have no spaces between
-    /// them.</summary>
+    /// <summary>Whether a text contains a word, a phrase, or a part in a script without spaces.</summary>
     internal bool IsIn(string text) =>
         HasAnyOf(text) || HasPhraseOf(text) || Parts.Any(part => text.Contains(part, StringComparison.Ordinal));
 }
