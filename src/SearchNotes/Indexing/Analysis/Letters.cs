@@ -1,4 +1,5 @@
 using System.Globalization;
+using SearchNotes.Posts.Letters;
 
 namespace SearchNotes.Indexing.Analysis;
 
@@ -20,7 +21,8 @@ internal static class Letters
 
     /// <summary>Whether a character is indexed in overlapping pairs: scripts without spaces between words, and Korean, whose words carry
     /// particles.</summary>
-    public static bool IsUnspaced(char c) => c >= '\u0E00' && (IsEastAsian(c) || IsSouthEastAsian(c));
+    public static bool IsUnspaced(char c) => c >= '\u0E00'
+        && (Scripts.IsHan(c) || Scripts.IsKana(c) || Scripts.IsHangul(c) || (Scripts.IsSouthEastAsian(c) && IsLetterOrMark(c)));
 
     /// <summary>Whether a character in a script without spaces belongs to the one in front of it: a vowel sign, a tone mark, a voicing, a
     /// later part of a decomposed syllable.</summary>
@@ -33,17 +35,8 @@ internal static class Letters
     /// <summary>Whether a character is a letter of Hebrew.</summary>
     public static bool IsHebrew(char c) => c is >= '\u05D0' and <= '\u05EA';
 
-    // Thai, Lao, Burmese and Khmer write no spaces between words.
-    private static bool IsSouthEastAsian(char c) =>
-        c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17DD')
-            or (>= '\uA9E0' and <= '\uA9FE') or (>= '\uAA60' and <= '\uAA7F')
-        && char.GetUnicodeCategory(c) is UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.NonSpacingMark
-                or UnicodeCategory.SpacingCombiningMark;
-
-    private static bool IsEastAsian(char c) =>
-        c is (>= '\u3040' and <= '\u30FF' and not '\u30FB') or (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF')
-            or (>= '\uAC00' and <= '\uD7AF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF66' and <= '\uFF9F') or '\u3005' or '\u3007'
-            or (>= '\u1100' and <= '\u11FF');
+    private static bool IsLetterOrMark(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.OtherLetter
+        or UnicodeCategory.ModifierLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>Whether a character is an apostrophe, straight or curly, or a letter that is typed as one, such as the ʻokina.</summary>
     public static bool IsApostrophe(char c) =>

@@ -1,3 +1,5 @@
+using SearchNotes.Posts.Letters;
+
 namespace SearchNotes.Talks.Blocks;
 
 /// <summary>Joins the lines of a text in a script without spaces: a line break of the source is a space only where words have
@@ -22,13 +24,11 @@ internal static class UnspacedLines
         return cuts.Count == 0 ? (block.Text, block.Spans) : Debris.Cut(block.Text, [.. block.Spans], cuts);
     }
 
-    private static bool IsUnspaced(char c) => c >= '\u0E00' && (IsSouthEastAsian(c) || IsEastAsian(c));
+    private static bool IsUnspaced(char c) => c >= '\u0E00'
+        && (Scripts.IsSouthEastAsian(c) || Scripts.IsHan(c) || Scripts.IsKana(c) || IsWideSign(c));
 
-    private static bool IsSouthEastAsian(char c) =>
-        c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF');
-
-    // Han, kana and the wide signs between them; half-width Hangul is not among them.
-    private static bool IsEastAsian(char c) =>
-        c is (>= '\u2E80' and <= '\u30FF') or (>= '\u31F0' and <= '\u31FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF')
-            or (>= '\uFF00' and <= '\uFF9F');
+    // Radicals, punctuation and full-width forms between Han and kana, and the katakana of Ainu.
+    private static bool IsWideSign(char c) =>
+        c is (>= '\u2E80' and <= '\u303F') or '\u30FB' or (>= '\u31F0' and <= '\u31FF') or (>= '\u4DC0' and <= '\u4DFF')
+            or (>= '\uFF00' and <= '\uFF65');
 }
