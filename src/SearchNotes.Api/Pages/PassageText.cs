@@ -1,3 +1,4 @@
+using SearchNotes.Api.Talks;
 using SearchNotes.Highlighting;
 using SearchNotes.Talks;
 
@@ -10,37 +11,13 @@ namespace SearchNotes.Api.Pages;
 internal sealed class PassageText(Passage passage, IEnumerable<TextLink> links, IReadOnlyList<Run> marked)
 {
     /// <summary>The text as HTML.</summary>
-    public Html Html => Html.Each(Pieces(), piece => piece);
+    public Html Html => Html.Each(PassagePieces.Of(passage, links), part => Linked(part.Link, Html.Each(part.Pieces, Piece)));
 
-    private IEnumerable<Html> Pieces()
-    {
-        var done = 0;
-        foreach (var link in links)
-        {
-            yield return WithCode(done, link.Start);
-            yield return $"""<a href="{link.Target}" rel="noopener">{WithCode(link.Start, link.End)}</a>""";
-            done = link.End;
-        }
+    private static Html Linked(TextLink? link, Html text) =>
+        link is { Target: var target } ? (Html)$"""<a href="{target}" rel="noopener">{text}</a>""" : text;
 
-        yield return WithCode(done, passage.Text.Length);
-    }
-
-    private Html WithCode(int start, int end)
-    {
-        var pieces = new List<Html>();
-        foreach (var code in passage.InlineCode)
-        {
-            var (from, to) = (Math.Max(start, code.Start), Math.Min(end, code.End));
-            if (from >= to)
-                continue;
-            pieces.Add(Marked(start, from));
-            pieces.Add($"""<code dir="ltr">{Marked(from, to)}</code>""");
-            start = to;
-        }
-
-        pieces.Add(Marked(start, end));
-        return Html.Each(pieces, piece => piece);
-    }
+    private Html Piece(PassagePiece piece) =>
+        piece.IsCode ? (Html)$"""<code dir="ltr">{Marked(piece.Start, piece.End)}</code>""" : Marked(piece.Start, piece.End);
 
     /// <summary>Returns a part of the text, in the runs that lie in it.</summary>
     private Html Marked(int start, int end)

@@ -87,30 +87,19 @@ internal static class TalkMarkdown
     private static string Prose(StoredTalk stored, Passage passage)
     {
         var text = new StringBuilder();
-        var done = 0;
-        foreach (var link in stored.LinksOf(passage))
+        foreach (var (link, pieces) in PassagePieces.Of(passage, stored.LinksOf(passage)))
         {
-            text.Append(WithCode(passage, done, link.Start)).Append('[').Append(WithCode(passage, link.Start, link.End));
-            text.Append(CultureInfo.InvariantCulture, $"](<{Address(link.Target)}>)");
-            done = link.End;
+            text.Append(link is null ? "" : "[");
+            foreach (var piece in pieces)
+            {
+                var part = passage.Text[piece.Start..piece.End];
+                text.Append(piece.IsCode ? Fenced(part) : Lines(part));
+            }
+            if (link is { Target: var target })
+                text.Append(CultureInfo.InvariantCulture, $"](<{Address(target)}>)");
         }
 
-        return text.Append(WithCode(passage, done, passage.Text.Length)).ToString();
-    }
-
-    private static string WithCode(Passage passage, int start, int end)
-    {
-        var text = new StringBuilder();
-        foreach (var code in passage.InlineCode)
-        {
-            var (from, to) = (Math.Max(start, code.Start), Math.Min(end, code.End));
-            if (from >= to)
-                continue;
-            text.Append(Lines(passage.Text[start..from])).Append(Fenced(passage.Text[from..to]));
-            start = to;
-        }
-
-        return text.Append(Lines(passage.Text[start..end])).ToString();
+        return text.ToString();
     }
 
     private static string Lines(string text) => string.Join('\n', Printable.Text(text).Split('\n').Select(Escape));
