@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using SearchNotes.Highlighting;
 using SearchNotes.Querying;
+using SearchNotes.Querying.Matching;
 
 namespace SearchNotes.Api.Pages;
 
@@ -14,14 +14,6 @@ internal static class AnswerView
 
     /// <summary>Shorter words say little, such as "to" and "use".</summary>
     private const int MinLetters = 4;
-
-    /// <summary>Words that begin a question: English, German, French, Spanish, Italian, Portuguese, Dutch.</summary>
-    private static readonly FrozenSet<string> Openers = (
-        "how what when where which who whose why can could do does did should would is are was were "
-        + "wie was wann wo warum wieso weshalb welche welcher welches wer womit wozu kann "
-        + "comment pourquoi quand où quel quelle quels quelles qui combien "
-        + "cómo como qué cuándo cuál dónde quién perché quando quale chi cosa quanto "
-        + "porque quem onde qual hoe wat wanneer waar waarom welke wie").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Returns the passage of the first hit that shows most of the words; nothing when the query is no question, or when the first
     /// hit lacks more than one of its words.</summary>
@@ -46,9 +38,9 @@ internal static class AnswerView
     private static bool IsQuestion(string query)
     {
         var words = query.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return query.TrimEnd() is [.., '?' or '？' or '؟'] || words.Length >= MinWordsOfQuestion && Openers.Contains(words[0]);
+        return query.TrimEnd() is [.., '?' or '？' or '؟'] || words.Length >= MinWordsOfQuestion && QuestionWords.Contains(words[0]);
     }
 
     private static int Words(Match match) => match.Runs.Where(run => run.IsMatch).SelectMany(run => run.Text.Split(' '))
-        .Where(word => word.Length >= MinLetters && !Openers.Contains(word)).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        .Where(word => word.Length >= MinLetters && !QuestionWords.Contains(word)).Distinct(StringComparer.OrdinalIgnoreCase).Count();
 }

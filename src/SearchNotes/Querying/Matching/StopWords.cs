@@ -13,8 +13,8 @@ internal static class StopWords
     /// <summary>Question words and other stop words that Lucene's English list lacks.</summary>
     public static readonly IReadOnlyList<string> QuestionWords =
     [
-        "how", "what", "when", "where", "which", "who", "why", "can", "could", "do", "does", "did", "should", "would", "i", "you",
-        "we", "me", "my", "your", "our", "from", "about", "any", "some", "have", "has", "had", "been", "were", "am", "so", "than", "too",
+        .. Matching.QuestionWords.English, "i", "you", "we", "me", "my", "your", "our", "from", "about", "any", "some", "have", "has",
+        "had", "been", "were", "am", "so", "than", "too",
     ];
 
     private static readonly Lazy<HashSet<string>> FunctionWords = new(Read);
