@@ -55,7 +55,7 @@ internal sealed class HitList(Screen screen, string corpusPath)
         if (result.GivenUp.Except(result.Absent).ToList() is { Count: > 0 } givenUp)
             yield return $"No talk has all words; the best one lacks: {string.Join(", ", givenUp)}.";
         foreach (var note in result.Notes)
-            yield return note.Message.StartsWith('“') ? note.Message : $"Character {note.Position + 1}: {note.Message}"; // It quotes the place.
+            yield return $"Character {note.Position + 1}: {note.Message}";
         if (result.Partial)
             yield return "The time ran out; these are the best of the talks seen so far.";
     }

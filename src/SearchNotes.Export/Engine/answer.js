@@ -353,7 +353,7 @@ class Planner {
     let root = this.all(query.root, mask, 'word');
     // A query of signs that no text is searched for finds nothing, rather than everything.
     if (!root && this.unsearchable) {
-      root = this.add({ typed: this.unsearchable, fields: mask, groups: [], sequences: [], weight: 0, isAbsent: true });
+      root = this.add({ typed: this.unsearchable, fields: mask, groups: [], sequences: [], weight: 0, isAbsent: true }, 0);
     }
     this.root = root?.type === 'all' ? root : { type: 'all', parts: root ? [root] : [], weight: root?.weight ?? 0 };
     this.positive = positive(this.root);
@@ -372,8 +372,9 @@ class Planner {
     }
   }
 
-  add(word) {
+  add(word, position) {
     if (!word || this.words.length === 31) return null;
+    word.position = position;
     word.bit = 1 << this.words.length;
     this.words.push(word);
     return { type: 'word', word, get weight() { return word.weight; } };
@@ -387,19 +388,19 @@ class Planner {
     const pieces = mask === numbers.FieldSet.Default && expansion !== 'none' ? unspacedPieces(clause.text) : [];
     if (pieces.length > 1) {
       const parts = this.terms.together(pieces.map((piece, i) => () =>
-        this.add(this.resolver.resolve(piece, mask, i === pieces.length - 1 ? expansion : 'word', clause.text)))).filter(Boolean);
+        this.add(this.resolver.resolve(piece, mask, i === pieces.length - 1 ? expansion : 'word', clause.text), clause.start))).filter(Boolean);
       return { type: 'all', parts, get weight() { return sum(parts, ({ weight }) => weight); } };
     }
     const word = this.resolver.resolve(clause.text, mask, expansion);
     if (!word) this.unsearchable ??= clause.text;
-    return this.add(word);
+    return this.add(word, clause.start);
   }
 
-  prefix({ text }, mask, expansion) {
-    return this.add(this.resolver.resolve(text, mask, expansion === 'none' ? 'none' : 'prefix'));
+  prefix({ text, start }, mask, expansion) {
+    return this.add(this.resolver.resolve(text, mask, expansion === 'none' ? 'none' : 'prefix'), start);
   }
 
-  phrase({ text }, mask) { return this.add(this.resolver.phrase(text, mask)); }
+  phrase({ text, start }, mask) { return this.add(this.resolver.phrase(text, mask), start); }
 
   field({ clause, field }, mask, expansion) {
     const part = this.plan(clause, field, expansion);
@@ -1392,7 +1393,7 @@ const synonymNotes = words => {
   const withSynonyms = words.filter(({ synonyms }) => synonyms);
   const texts = [...new Set(withSynonyms.map(({ synonyms }) => synonyms[0]))];
   return texts.map(text => withSynonyms.filter(({ synonyms }) => synonyms[0] === text)).map(group => ({
-    position: 0,
+    position: group[0].position,
     message: `“${group.map(({ typed }) => typed).join(' ')}” also finds ${group[0].synonyms.map(text => `“${text}”`).join(', ')}.`,
   }));
 };
@@ -1525,7 +1526,7 @@ async function answerTo({ q = '', page = 1, per_page: perPage = 10, facets = tru
     near_only: shown.length > 0 && weight > 0 && isNear(found), absent: reported(spelling.isAbsent),
     given_up: shown.length ? reported(word => !spelling.isHeld(word)) : [],
     corrections: spelling.corrections.map(correction => ({ ...correction, to: writtenAs(correction.to, found.hits) })),
-    notes: [...query.notes.map(toNote), ...synonymNotes(plan.positive)], partial: false,
+    notes: [...query.notes.map(toNote), ...synonymNotes(plan.positive)].sort((a, b) => a.position - b.position), partial: false,
   };
 }
 

@@ -38,7 +38,7 @@ public sealed record SearchResult
     public required long Generation { get; init; }
 }
 
-/// <summary>A note on a part of the query that could not be understood as written.</summary>
+/// <summary>A note on a part of the query that could not be understood as written, or that finds synonyms as well.</summary>
 /// <param name="Position">Index of the character that the note is about, from 0.</param>
 /// <param name="Message">One sentence that says what is unusual and how it was interpreted.</param>
 public sealed record Note(int Position, string Message);

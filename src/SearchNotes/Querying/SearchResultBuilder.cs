@@ -35,7 +35,7 @@ internal sealed class SearchResultBuilder(Snapshot snapshot, QueryPlan plan, Doc
             GivenUp = shown.Count == 0 ? [] : Reported(word => !spelling.IsHeld(word)),
             Corrections = [.. words.Select(spelling.Of).OfType<Correction>()
                 .Select(correction => correction with { To = WrittenWords.Of(snapshot, correction.To) }).Distinct()],
-            Notes = [.. notes, .. Synonyms()],
+            Notes = [.. notes.Concat(Synonyms()).OrderBy(note => note.Position)],
             Partial = false,
             Generation = snapshot.Generation,
         };
@@ -63,7 +63,7 @@ internal sealed class SearchResultBuilder(Snapshot snapshot, QueryPlan plan, Doc
         foreach (var group in words.Where(word => word.Synonyms.Count > 0).GroupBy(word => word.Synonyms[0], StringComparer.Ordinal))
         {
             var typed = string.Join(' ', group.Select(word => word.Typed));
-            yield return new Note(0, $"“{typed}” also finds {string.Join(", ", group.First().Synonyms.Select(text => $"“{text}”"))}.");
+            yield return new Note(group.First().Position, $"“{typed}” also finds {string.Join(", ", group.First().Synonyms.Select(text => $"“{text}”"))}.");
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class SearchTests : IDisposable
 
         var run = _folder.WithIndex().Run("search", "gc");
 
-        Assert.StartsWith("1 hit for gc:\n“gc” also finds “garbage collection”.\n", run.Out, StringComparison.Ordinal);
+        Assert.StartsWith("1 hit for gc:\nCharacter 1: “gc” also finds “garbage collection”.\n", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

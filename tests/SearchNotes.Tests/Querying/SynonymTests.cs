@@ -54,6 +54,14 @@ public sealed class SynonymTests : ReindexedFolder
     }
 
     [Fact]
+    public void The_note_has_the_place_of_the_word_among_the_other_notes()
+    {
+        var result = Search("learn k8s )");
+
+        Assert.Equal([6, 10], result.Notes.Select(note => note.Position));
+    }
+
+    [Fact]
     public void A_sequence_is_found_as_a_sequence_and_flagged()
     {
         var hit = Assert.Single(Search("ml").Hits);

@@ -6,6 +6,9 @@ internal sealed class QueryWord
     /// <summary>Index of the word in the query, 0 to 63.</summary>
     public required int Number { get; init; }
 
+    /// <summary>Index of the word's first character in the query.</summary>
+    public int Position { get; set; }
+
     /// <summary>The word as typed.</summary>
     public required string Typed { get; init; }
 

@@ -45,7 +45,7 @@ internal sealed class QueryPlanner
         var root = planner.PlanAll(query.Root, fields, MatchExpansion.Word);
         // A query of signs that no text is searched for finds nothing, rather than everything.
         if (root is null && planner.unsearchable is { } signs)
-            root = planner.Add(WordResolver.Nothing(signs, fields));
+            root = planner.Add(WordResolver.Nothing(signs, fields), position: 0);
         return new QueryPlan(root as AllNode ?? new AllNode(root is null ? [] : [root]), planner.words);
     }
 
@@ -63,8 +63,8 @@ internal sealed class QueryPlanner
         WordClause word => PlanWord(word, fields, expansion),
         PrefixClause prefix =>
             Add(resolver.Resolve(words.Count, prefix.Text, fields, expansion == MatchExpansion.None
-                ? MatchExpansion.None : MatchExpansion.Prefix)),
-        PhraseClause phrase => Add(resolver.ResolvePhrase(words.Count, phrase.Text, fields)),
+                ? MatchExpansion.None : MatchExpansion.Prefix), prefix.Position),
+        PhraseClause phrase => Add(resolver.ResolvePhrase(words.Count, phrase.Text, fields), phrase.Position),
         FieldClause field => Plan(field.Clause, TextField.Of(field.Field), expansion) is { } part ? part with { IsRequired = true } : null,
         NotClause not => Plan(not.Clause, fields, MatchExpansion.None) is { } part ? new NotNode(part) : null,
         AllClause all => PlanAll(all, fields, expansion),
@@ -83,22 +83,23 @@ internal sealed class QueryPlanner
             expansion = MatchExpansion.Prefix;
         var isDivided = fields == FieldSet.Default && expansion != MatchExpansion.None;
         if (isDivided && UnspacedText.Pieces(clause.Text, resolver.Read) is { Count: > 1 } pieces)
-            return PlanPieces(clause.Text, pieces, fields, expansion);
+            return PlanPieces(clause, pieces, fields, expansion);
         var word = resolver.Resolve(words.Count, clause.Text, fields, expansion);
         if (word is null)
             unsearchable ??= clause.Text;
-        return Add(word);
+        return Add(word, clause.Position);
     }
 
     /// <summary>Plans a text without spaces: each pair of characters is a word of its own, so that the rarer ones count more and an answer
     /// need not have all of them.</summary>
-    private AllNode PlanPieces(string run, IReadOnlyList<string> pieces, FieldSet fields, MatchExpansion expansion)
+    private AllNode PlanPieces(WordClause run, IReadOnlyList<string> pieces, FieldSet fields, MatchExpansion expansion)
     {
         var parts = new List<Node>();
         for (var i = 0; i < pieces.Count; i++)
         {
             var isLast = i == pieces.Count - 1;
-            if (Add(resolver.Resolve(words.Count, pieces[i], fields, isLast ? expansion : MatchExpansion.Word, run)) is { } part)
+            var word = resolver.Resolve(words.Count, pieces[i], fields, isLast ? expansion : MatchExpansion.Word, run.Text);
+            if (Add(word, run.Position) is { } part)
                 parts.Add(part);
         }
 
@@ -153,10 +154,11 @@ internal sealed class QueryPlanner
     private bool IsName(Clause? clause) => clause is WordClause word && resolver.Read(word.Text) is [var token, ..]
         && lookup.Find(token.Term, FieldSet.Speaker).Count > 0;
 
-    private WordNode? Add(QueryWord? word)
+    private WordNode? Add(QueryWord? word, int position)
     {
         if (word is null || words.Count == MaxWords)
             return null;
+        word.Position = position;
         words.Add(word);
         return new WordNode(word);
     }
