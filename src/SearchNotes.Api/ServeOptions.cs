@@ -15,7 +15,7 @@ public sealed record ServeOptions
     public ISearchEngine? Engine { get; init; }
 
     /// <summary>Scores by meaning, prepared in the background for each new state of the index; <see langword="null"/> to rank by words
-    /// alone. The engine must have the same one.</summary>
+    /// alone. The engine must use the same scorer.</summary>
     public ISemanticScorer? Semantic { get; init; }
 
     /// <summary>The corpus, used for reindexing and for rebuilding a damaged index. Its <c>SiteUrl</c> is an allowed origin.</summary>
@@ -173,7 +173,7 @@ public sealed record ServeOptions
         && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0
         && string.Equals(uri.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the text is an origin, or an origin with a path that is free.</summary>
+    /// <summary>Whether the text is an origin, or an origin with a path at which the service has no page.</summary>
     private static bool IsPublicAddress(string text) => IsOrigin(text)
         || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && FreePath.Allows(uri.AbsolutePath)
             && IsOrigin(text[..^uri.AbsolutePath.Length]) && text.EndsWith(uri.AbsolutePath, StringComparison.Ordinal));

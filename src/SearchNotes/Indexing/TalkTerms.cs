@@ -14,7 +14,7 @@ internal sealed class TalkTerms
     private readonly List<Token> tokens = [];
     private string language = Schema.NoLanguage;
 
-    /// <summary>The text fields that were filled so far, also with no tokens in the current talk, in a fixed order.</summary>
+    /// <summary>The text fields used so far, in a fixed order. A field may have no tokens in the current talk.</summary>
     public IReadOnlyCollection<FieldTokens> Fields => fields.Values;
 
     /// <summary>Languages of the code blocks, without duplicates.</summary>
@@ -56,7 +56,7 @@ internal sealed class TalkTerms
         foreach (var passage in talk.Passages)
             AddPassage(passage);
 
-        // A search for Haskell should find Haskell code, which does not contain the word.
+        // A search for Haskell should find Haskell code although the code does not contain the word.
         CodeLanguages = [.. talk.Passages.Select(p => p.CodeLanguage).OfType<string>().Distinct(StringComparer.Ordinal)];
         foreach (var codeLanguage in CodeLanguages)
             Add(Schema.Code, codeLanguage, stem: false);

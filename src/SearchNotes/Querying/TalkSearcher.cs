@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using Lucene.Net.Index;
-using Lucene.Net.Search;
 using SearchNotes.Highlighting;
 using SearchNotes.Indexing;
 using SearchNotes.Querying.Planning;
@@ -78,7 +76,7 @@ public sealed class TalkSearcher : ITalkSearcher
             var depth = semantic is null ? 0 : SemanticRanking.Depth;
             var best = BestHits.Of(request, snapshot, terms, plan, collector, collected, depth);
 
-            // The words alone decide what is said about the answer. Meaning may then change the order.
+            // Corrections and notes depend on the words alone. Meaning may then change the order.
             var answer = new SearchResultBuilder(snapshot, plan, scores);
             var result = answer.Build(collected, best, request.Parsed.Notes, terms);
             var meaning = SemanticFusion.Of(snapshot, semantic, request, plan, scores, best, collector.Accepts);
@@ -117,7 +115,7 @@ public sealed class TalkSearcher : ITalkSearcher
     /// <inheritdoc/>
     public QueryPages PagesOf(SearchRequest request) => request.IsFirstPageOfQuery ? Read(snapshot => new QueryPages(
         BestBetsOf.GetValue(snapshot, static snapshot => BestBetTable.Of(snapshot.Record.BestBets))
-            .Find(request.Query, id => TalkWith(snapshot, Schema.Id, id) ?? TalkWith(snapshot, Schema.FormerId, id)),
+            .Find(request.Query, id => DocumentLookup.Talk(snapshot, Schema.Id, id) ?? DocumentLookup.Talk(snapshot, Schema.FormerId, id)),
         NamesOf.GetValue(snapshot, MakeNames).Find(request.Query))) : QueryPages.None;
 
     /// <summary>Returns the passages of a talk in runs, with the words of a query flagged.</summary>
@@ -134,7 +132,8 @@ public sealed class TalkSearcher : ITalkSearcher
         {
             var plan = QueryPlanner.Plan(QueryReader.Read(query), snapshot, terms, deadline);
             var highlights = HighlightQueryBuilder.Of([.. plan.PositiveWords()]);
-            return talk.Talk.Passages.Select(passage => Highlighter.Runs(passage.Text, highlights, PassageSelector.FieldOf(passage.Kind))).ToList();
+            return talk.Talk.Passages.Select(passage =>
+                Highlighter.Runs(passage.Text, highlights, PassageSelector.FieldOf(passage.Kind))).ToList();
         }
         finally
         {
@@ -148,22 +147,23 @@ public sealed class TalkSearcher : ITalkSearcher
     /// <param name="budget">Time limit; when it runs out, the talks found so far are returned. Default one second.</param>
     /// <param name="cancel">Cancels the work.</param>
     public IReadOnlyList<TalkHit> Related(string id, int limit = 5, TimeSpan? budget = null, CancellationToken cancel = default) =>
-        Read(snapshot => DocsOf(snapshot, Schema.Id, id) is [var doc, ..]
+        Read(snapshot => DocumentLookup.Docs(snapshot, Schema.Id, id) is [var doc, ..]
             ? RelatedTalks.Find(snapshot, doc, limit, new Deadline(budget ?? DefaultBudget, cancel)) : []);
 
     /// <summary>Returns the document with an id, or <see langword="null"/> when there is none.</summary>
-    public StoredTalk? Find(string id) => Read(snapshot => TalkWith(snapshot, Schema.Id, id));
+    public StoredTalk? Find(string id) => Read(snapshot => DocumentLookup.Talk(snapshot, Schema.Id, id));
 
     /// <summary>Returns the id of the document that now contains the first line of the talk that once had this id, or
     /// <see langword="null"/> when no talk had it.</summary>
     /// <param name="formerId">An id that no document has any longer.</param>
     public string? IdOfFormer(string formerId) =>
-        Read(snapshot => TalkWith(snapshot, Schema.FormerId, formerId)?.Talk.Id);
+        Read(snapshot => DocumentLookup.Talk(snapshot, Schema.FormerId, formerId)?.Talk.Id);
 
     /// <summary>Returns all documents of a post in file order.</summary>
     /// <param name="postId">The post's part of the document ids.</param>
     public IReadOnlyList<StoredTalk> DocumentsOfPost(string postId) =>
-        Read(snapshot => DocsOf(snapshot, Schema.Post, postId).Select(snapshot.Talks.Get).OrderBy(stored => stored.Talk.FirstLine)
+        Read(snapshot =>
+            DocumentLookup.Docs(snapshot, Schema.Post, postId).Select(snapshot.Talks.Get).OrderBy(stored => stored.Talk.FirstLine)
             .ToList());
 
     /// <summary>Returns all speakers, sorted by name.</summary>
@@ -264,27 +264,6 @@ public sealed class TalkSearcher : ITalkSearcher
         var values = snapshot.DocumentValues;
         return new(BrowseLists.Speakers(values), BrowseLists.Events(values), BrowseLists.Tags(values), BrowseLists.Kinds(values),
             snapshot.Record.EventAliases);
-    }
-
-    private static StoredTalk? TalkWith(Snapshot snapshot, string field, string key) =>
-        DocsOf(snapshot, field, key).Select(snapshot.Talks.Get).FirstOrDefault();
-
-    private static List<int> DocsOf(Snapshot snapshot, string field, string key)
-    {
-        var docs = new List<int>();
-        foreach (var leaf in snapshot.Leaves)
-        {
-            if (leaf.AtomicReader.GetTermDocsEnum(new Term(field, key)) is not { } postings)
-                continue;
-            var live = leaf.AtomicReader.LiveDocs;
-            while (postings.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
-            {
-                if (live is null || live.Get(postings.DocID))
-                    docs.Add(leaf.DocBase + postings.DocID);
-            }
-        }
-
-        return docs;
     }
 
     private T Read<T>(Func<Snapshot, T> read)

@@ -13,9 +13,9 @@ internal static class Siblings
         foreach (var candidate in level)
             PreferSpeakerBelow(candidate, level);
         TakeOddNames(level);
-        TakeHandles(level);
-        TakeSmallNames(level);
-        TakeFirstWords(level);
+        SiblingNames.TakeHandles(level);
+        SiblingNames.TakeSmallNames(level);
+        SiblingNames.TakeFirstWords(level);
         TakeCompanies(level);
         TakeSecondNames(level);
         DropFewDashes(level);
@@ -163,90 +163,12 @@ internal static class Siblings
         }
     }
 
-    // "Audio Data API – smellman" among "IEのCacheを覗く – hebikuzere": one word behind a dash, each time another one, is who spoke.
-    private static void TakeHandles(IReadOnlyList<Candidate> level)
-    {
-        var tails = level.Select(c => (Candidate: c, Tail: Tail(c.Text))).Where(t => t.Tail.Length > 0).ToList();
-        if (tails.Count < 3 || tails.Count < 0.6 * level.Count
-            || tails.Select(t => t.Tail).Distinct(StringComparer.Ordinal).Count() < 0.7 * tails.Count
-            || tails.Count(t => t.Candidate.Text[..^t.Tail.Length].Any(c => c >= '\u3040')) < 0.5 * tails.Count)
-        {
-            return;
-        }
-        foreach (var (candidate, tail) in tails.Where(t => t.Candidate.Chosen is null))
-        {
-            var topic = Topics.Clean(candidate.Text[..^tail.Length].TrimEnd('@', ' '));
-            if (topic.Length > 0)
-            {
-                (candidate.Chosen, candidate.IsShapeOfSiblings) =
-                    (new HeadingReading(HeadingShape.TopicDash, topic, [new SpeakerName(tail, null, NameConfidence.Weak)]), true);
-            }
-        }
-
-        static string Tail(string text)
-        {
-            var (at, length) = Dashes.Last(text);
-            if (text.LastIndexOf(" @", StringComparison.Ordinal) is var sign && sign > at)
-                (at, length) = (sign, 2);
-            var tail = at < 1 ? "" : text[(at + length)..].Trim();
-            return tail.Length is > 1 and <= 20 && (tail[0] >= '\u3040' || !tail.Contains(' ', StringComparison.Ordinal))
-                && char.IsLetter(tail[0]) && !Words.NotNames.Has(tail) ? tail : "";
-        }
-    }
-
-    // "王健 用Python架设…", "李路 Artisan & Artist", "Jeff 移动应用…": Chinese has no spaces, so what stands before one is who spoke, when most
-    // headings have it.
-    private static void TakeFirstWords(IReadOnlyList<Candidate> level)
-    {
-        var heads = level.Where(c => c.Chosen is null && FirstWord(c.Text) is not null)
-            .Select(c => (Candidate: c, Word: FirstWord(c.Text)!.Value)).ToList();
-        var han = heads.Count(h => h.Word.Name[0] >= '\u3400');
-        if (han < 3 || heads.Count < 0.5 * level.Count
-            || heads.Select(h => h.Word.Name).Distinct(StringComparer.Ordinal).Count() < 0.8 * heads.Count
-            || level.Any(c => c.Text.Any(letter => letter is >= '\u3041' and <= '\u30FA')))
-        {
-            return;
-        }
-        foreach (var (candidate, (name, topic)) in heads)
-        {
-            (candidate.Chosen, candidate.IsShapeOfSiblings) =
-                (new HeadingReading(HeadingShape.DashTopic, Topics.Clean(topic), [new SpeakerName(name, null, NameConfidence.Weak)]), true);
-        }
-
-        static (string Name, string Topic)? FirstWord(string text)
-        {
-            var space = text.IndexOf(' ', StringComparison.Ordinal);
-            var (name, topic) = space < 2 ? ("", "") : (text[..space], text[(space + 1)..].TrimStart(' ', '论', '：', ':'));
-            var isHan = name.Length is 2 or 3 && name.All(letter => letter is >= '\u3400' and <= '\u9FFF')
-                && NameClassifier.Classify(name, Vocabulary.Empty) != NameConfidence.None;
-            var isHandle = name.Length is > 2 and <= 16 && name.All(char.IsAsciiLetter) && topic is [>= '\u3400' and <= '\u9FFF', ..]
-                && !Words.NotNames.Has(name);
-            return (isHan || isHandle) && topic.Length > 2 ? (name, topic) : null;
-        }
-    }
-
     private static bool IsEnding(HeadingShape shape, IReadOnlyList<Candidate> level) =>
         level.Count(c => c.Chosen?.Shape == shape) is var count
         && (count >= 4 || (count == 3 && shape == HeadingShape.Brackets && level.Count(c => c.Text[^1] is ')' or '）') >= 0.6 * level.Count))
         && (count >= 0.55 * level.Count || count == 3
             || (shape == HeadingShape.TopicDash && count >= 0.5 * level.Count(c => Dashes.Last(c.Text).At > 0)
                 && count >= 0.4 * level.Count));
-
-    // "making the magic happen (ryan duff)": a blogger who writes all in small letters writes names so as well.
-    private static void TakeSmallNames(IReadOnlyList<Candidate> level)
-    {
-        var small = level.Count(c => char.IsLower(c.Text[0]));
-        if (level.Count < 3 || small < 0.7 * level.Count)
-            return;
-        var tails = level.Select(c => LowercaseNames.Of(c.Text, isStrict: true)).Where(t => t is not null).ToList();
-        if (tails.Count < 0.5 * level.Count || tails.Select(t => t!.Names).Distinct(StringComparer.Ordinal).Count() < 0.6 * tails.Count)
-            return;
-        foreach (var candidate in level)
-        {
-            if (candidate.Chosen is null && LowercaseNames.Of(candidate.Text, isStrict: false) is { } tail)
-                (candidate.Chosen, candidate.IsShapeOfSiblings) = (tail.ToReading(), true);
-        }
-    }
 
     // "Mandy Waite - Google: From Borg to Kubernetes" on all headings: the company stands before the topic.
     private static void TakeCompanies(IReadOnlyList<Candidate> level)
