@@ -194,8 +194,8 @@ internal static class NameFinder
         if (index < 0)
             return false;
         var run = runs[index];
-        runs[index] = run with { End = end, Name = run.Name with { Detail = run.Name.Detail ?? honorific, Confidence =
-            NameConfidence.Certain } };
+        var name = run.Name with { Detail = run.Name.Detail ?? honorific, Confidence = NameConfidence.Certain };
+        runs[index] = run with { End = end, Name = name };
         return true;
     }
 

@@ -91,8 +91,8 @@ internal static class NameLine
                     || (names.Count > 0 && read[0] is { Confidence: NameConfidence.Weak, Detail: not null }));
             if (!isName)
                 return [];
-            names.Add(read[0] with { Detail = read[0].Detail ?? (bar > 0
-                ? line[(bar + 1)..].Trim() : null), Confidence = NameConfidence.Strong });
+            var detail = read[0].Detail ?? (bar > 0 ? line[(bar + 1)..].Trim() : null);
+            names.Add(read[0] with { Detail = detail, Confidence = NameConfidence.Strong });
         }
 
         return names;

@@ -33,6 +33,6 @@ internal static class WordFiles
         return lists;
     }
 
-    private static IEnumerable<string> EntriesOf(string line) => 
+    private static IEnumerable<string> EntriesOf(string line) =>
         line.TrimEnd(',').Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(entry => entry.Replace('_', ' '));
 }

@@ -63,8 +63,8 @@ internal static class Disagreements
 
     /// <summary>Whether a heading names topic and speaker so plainly that it reads like a talk by itself.</summary>
     internal static bool IsNamed(Candidate candidate) =>
-        candidate is { Role: HeadingRole.Open, Chosen: { Confidence: >= NameConfidence.Strong, IsDoubtful: false,
-            Names.Count: > 0 } chosen }
+        candidate is { Role: HeadingRole.Open, Chosen: { Confidence: >= NameConfidence.Strong, IsDoubtful: false } chosen }
+        && chosen.Names.Count > 0
         && chosen.Shape != HeadingShape.Speaker && candidate.Evidence >= Weights.HeadingCarries;
 
     private static int Line(Candidate candidate) => candidate.Heading.Block.FirstLine;
