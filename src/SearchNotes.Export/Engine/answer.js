@@ -352,8 +352,9 @@ class Planner {
     Object.assign(this, { terms, query, lastWord, resolver: new Resolver(terms) });
     let root = this.all(query.root, mask, 'word');
     // A query of signs that no text is searched for finds nothing, rather than everything.
-    if (!root && this.unsearchable) {
-      root = this.add({ typed: this.unsearchable, fields: mask, groups: [], sequences: [], weight: 0, isAbsent: true }, 0);
+    const signs = this.unsearchable ?? query.signs;
+    if (!root && signs) {
+      root = this.add({ typed: signs, fields: mask, groups: [], sequences: [], weight: 0, isAbsent: true }, 0);
     }
     this.root = root?.type === 'all' ? root : { type: 'all', parts: root ? [root] : [], weight: root?.weight ?? 0 };
     this.positive = positive(this.root);

@@ -496,7 +496,8 @@ export function parse(text) {
     : clause?.type === 'all' || clause?.type === 'any' ? last(clause.clauses.at(-1)) : null;
   const word = last(root);
   const isUnfinished = word?.end === typed.length && /[\p{L}\p{Nd}\p{Mn}\p{Mc}]$/u.test(typed) && !/^(OR|AND|NOT)$/.test(word.text);
-  return { root, notes: notes.sort((a, b) => a.position - b.position), unfinished: isUnfinished ? word : null };
+  const signs = root.clauses.length ? '' : typed.trim();
+  return { root, notes: notes.sort((a, b) => a.position - b.position), signs, unfinished: isUnfinished ? word : null };
 }
 
 // --- Chunks: the files that the entry names. Each begins with its name.

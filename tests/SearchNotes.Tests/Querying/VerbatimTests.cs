@@ -57,6 +57,14 @@ public sealed class VerbatimTests
     [InlineData("=>")]
     [InlineData("%")]
     [InlineData("~")]
+    [InlineData("???")]
+    [InlineData("...")]
+    [InlineData("()")]
+    [InlineData("\"")]
+    [InlineData("«»")]
+    [InlineData("*")]
+    [InlineData("/")]
+    [InlineData("。")]
     [InlineData("数据库")]
     public void What_stands_nowhere_is_said_to(string query)
     {

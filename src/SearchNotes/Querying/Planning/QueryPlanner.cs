@@ -44,7 +44,7 @@ internal sealed class QueryPlanner
         planner.isOneWord = query.Root.Clauses.Count == 1;
         var root = planner.PlanAll(query.Root, fields, MatchExpansion.Word);
         // A query of signs that no text is searched for finds nothing, rather than everything.
-        if (root is null && planner.unsearchable is { } signs)
+        if (root is null && (planner.unsearchable ?? query.Signs) is { } signs)
             root = planner.Add(WordResolver.Nothing(signs, fields), position: 0);
         return new QueryPlan(root as AllNode ?? new AllNode(root is null ? [] : [root]), planner.words);
     }

@@ -9,6 +9,10 @@ internal sealed record ParsedQuery
     /// <summary>Notes on parts that could not be understood as written, sorted by position.</summary>
     public required IReadOnlyList<Note> Notes { get; init; }
 
+    /// <summary>The query when all of it is signs that no text is searched for: <c>???</c>, <c>()</c>; otherwise <see langword="null"/>. Such a
+    /// query finds nothing, while an empty one finds everything.</summary>
+    public string? Signs { get; init; }
+
     /// <summary>Whether the reader may still be typing the last word: the text ends in a letter or digit of a word that is searched for,
     /// not in a space, quotation mark, punctuation or operator. That word is then the last clause of the tree.</summary>
     public required bool LastWordUnfinished { get; init; }

@@ -26,6 +26,7 @@ internal static class QueryReader
         var lastWord = LastSearchedWord(root);
         var isUnfinished = lastWord is not null && lastWord.End == text.Length && EndsInLetter(text)
             && lastWord.Text is not ("OR" or "AND" or "NOT");
+        var signs = clauses.Count == 0 ? text.Trim() : "";
         var normal = ClauseWriter.Write(root);
         // A space at the end distinguishes a finished last word from one that is still being typed.
         if (lastWord is not null && !isUnfinished && EndsInLetter(normal))
@@ -34,8 +35,9 @@ internal static class QueryReader
         {
             Root = root,
             Notes = notes,
+            Signs = signs.Length > 0 ? signs : null,
             LastWordUnfinished = isUnfinished,
-            Normal = notes.Count > 0 || normal.Length > MaxCharacters ? text : normal,
+            Normal = notes.Count > 0 || signs.Length > 0 || normal.Length > MaxCharacters ? text : normal,
         };
     }
 
