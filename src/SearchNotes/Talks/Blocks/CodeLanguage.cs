@@ -3,13 +3,15 @@ namespace SearchNotes.Talks.Blocks;
 /// <summary>Reads the language from a code fence.</summary>
 internal static class CodeLanguage
 {
-    /// <summary>The language in lower case: <c>Ruby</c>, <c>{.ruby .numberLines}</c>, <c>ruby:lib/a.rb</c> and <c>ruby{1,3}</c> → ruby;
-    /// else <see langword="null"/>.</summary>
+    /// <summary>The language in lower case: <c>Ruby</c>, <c>{.ruby .numberLines}</c>, <c>ruby:lib/a.rb</c>, <c>language-ruby</c> and
+    /// <c>ruby{1,3}</c> → ruby; else <see langword="null"/>.</summary>
     internal static string? Of(string? info)
     {
         if (info is null)
             return null;
         var text = info.AsSpan().Trim().TrimStart("{. ");
+        if (text.StartsWith("language-", StringComparison.OrdinalIgnoreCase))
+            text = text["language-".Length..];
         var end = 0;
         while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '+' or '#' or '-' or '_'))
             end++;

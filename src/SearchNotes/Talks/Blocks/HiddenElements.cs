@@ -5,7 +5,7 @@ internal static class HiddenElements
 {
     private const int MaxTagCharacters = 4_000;
 
-    private static readonly string[] NeverShown = ["template", "script", "style"];
+    private static readonly string[] NeverShown = ["template", "script", "style", "datalist", "noembed", "noframes"];
 
     // Elements without an end tag.
     private static readonly string[] Void =
@@ -47,7 +47,18 @@ internal static class HiddenElements
     }
 
     private static bool IsHidden(string name, ReadOnlySpan<char> tag) =>
-        NeverShown.Contains(name) || Hides(tag[(1 + name.Length)..]);
+        NeverShown.Contains(name) || (name == "dialog" && !IsOpen(tag[(1 + name.Length)..])) || Hides(tag[(1 + name.Length)..]);
+
+    private static bool IsOpen(ReadOnlySpan<char> attributes)
+    {
+        while (HtmlText.TryAttribute(ref attributes, out var name, out _))
+        {
+            if (name.Equals("open", StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool Style(ReadOnlySpan<char> attributes, string property, string value)
     {

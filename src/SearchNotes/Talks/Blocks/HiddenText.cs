@@ -11,7 +11,8 @@ namespace SearchNotes.Talks.Blocks;
 internal sealed class HiddenText
 {
     private static readonly SearchValues<string> Signs = SearchValues.Create(
-        ["{%", "{#", "{{", "{/*", "{:", "{>>", "%%", "<%", "hidden", "display", "visibility", "<template", "<script", "<style", "={"],
+        ["{%", "{#", "{{", "{/*", "{:", "{>>", "%%", "<%", "hidden", "display", "visibility", "<template", "<script", "<style", "<dialog", "<datalist",
+            "<noembed", "<noframes", "={"],
         StringComparison.OrdinalIgnoreCase);
 
     private readonly string text;

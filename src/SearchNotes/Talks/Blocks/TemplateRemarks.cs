@@ -50,17 +50,25 @@ internal sealed class TemplateRemarks(string text)
         switch (name)
         {
             case "comment" or "doc":
-                return new(EndTag(at + length, "end" + name.ToString()) is var (_, end) && end > 0 ? end : at);
+                return new(EndTag(at + length, "end" + name.ToString()) is var (_, end) && end > 0 ? end : MarkdocEnd(at, at + length));
+            case "" when text.AsSpan(at, length).Trim("{%-+ \t\n").StartsWith("#"):
+                return new(at + length);
             case "raw" or "verbatim":
                 var raw = EndTag(at + length, "end" + name.ToString());
                 return raw.End > 0 ? new(at + length, raw.End) : new(at);
             case "if" when IsFalse(text.AsSpan(at, length)):
                 var (start, behind) = EndTag(at + length, "endif", "if", "else");
                 return new(behind == 0 ? at : IsTag(start, "else") ? start : behind);
+            case "unless" when text.AsSpan(at, length).Trim("{}%- ").SequenceEqual("unless true"):
+                var (other, after) = EndTag(at + length, "endunless", "unless", "else");
+                return new(after == 0 ? at : IsTag(other, "else") ? other : after);
             default:
                 return new(at);
         }
     }
+
+    // {% comment %} … {% /comment %}
+    private int MarkdocEnd(int at, int from) => Behind(at, from, "{% /comment %}");
 
     private static bool IsFalse(ReadOnlySpan<char> tag) => tag.Trim("{}%- ").ToString() is "if false" or "if nil";
 

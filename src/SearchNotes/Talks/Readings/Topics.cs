@@ -66,13 +66,23 @@ internal static class Topics
     private static string WithoutJoints(string text)
     {
         char[] joints = [' ', '\u3000', ',', '-', '–', '—', '―', ':', '：', '|', '·', '/'];
-        text = text.TrimEnd(joints);
+        text = text.TrimEnd(' ', '\u3000');
+        text = EndsInShortcode(text) ? text : text.TrimEnd(joints);
         while (text.Length > 0 && (text[0] == '>' || joints.Contains(text[0])) && !BeginsWithOperator(text))
             text = text[1..];
         return text;
     }
 
+    // ":tada:"
+    private static bool EndsInShortcode(string text) =>
+        text is [.., ':'] && text.LastIndexOf(' ') is var space && text.Length - space > 3 && text[space + 1] == ':';
+
+    // "/dev/null"
+    private static bool BeginsWithPath(string text) =>
+        text is ['/', >= 'a' and <= 'z', ..] && text.AsSpan(1).IndexOfAny('/', ' ') is > 0 and var end && text[end + 1] == '/';
+
     private static bool BeginsWithOperator(string text) =>
+        BeginsWithPath(text) ||
         text.StartsWith("->", StringComparison.Ordinal) || text.StartsWith("|>", StringComparison.Ordinal)
             || (text.Length > 2 && text[0] is '-' or ':' && text[1] == text[0] && char.IsAsciiLetter(text[2]));
 

@@ -36,6 +36,13 @@ public sealed class ShownTextTests
     [InlineData("Oats {% if false %}pay{% endif %} rye", "Oats rye")]
     [InlineData("{% if false %}pay{% if x %}more{% endif %}{% else %}rye{% endif %}", "rye")]
     [InlineData("{% doc %}pay{% enddoc %}Oats", "Oats")]
+    [InlineData("Oats {% unless true %}pay{% endunless %} rye", "Oats rye")]
+    [InlineData("{% unless true %}pay{% unless x %}more{% endunless %}{% else %}rye{% endunless %}", "rye")]
+    [InlineData("Oats|{%| # pay|%}|rye", "Oats / rye")]
+    [InlineData("Oats|{% comment %}|pay|{% /comment %}|rye", "Oats / rye")]
+    [InlineData("Oats <dialog>pay</dialog> rye", "Oats rye")]
+    [InlineData("Oats <dialog open>rye</dialog>", "Oats rye")]
+    [InlineData("Oats <datalist><option>pay</option></datalist> rye", "Oats rye")]
     [InlineData("Oats {# pay #} rye", "Oats rye")]
     [InlineData("{#|pay||more|#}|rye", "rye")]
     [InlineData("Oats {# pay #}|`f() {|  g|}` rye|bran", "Oats f() { g } rye bran")]
@@ -154,6 +161,7 @@ public sealed class ShownTextTests
     [InlineData("# Ada Muster on Wombats { #wom }|Text||# Bo Beispiel on Quolls[^1]|Text||[^1]: https://example.org", "Wombats; Quolls")]
     [InlineData("# [[people/bo~Bo Beispiel]] on [[Quolls]]|Text||# Ada Muster on Bilbies|Text", "Quolls; Bilbies")]
     [InlineData("# Ada Muster on -> arrows in C|Text||# Bo Beispiel on --strict and friends|Text", "-> arrows in C; --strict and friends")]
+    [InlineData("# Ada Muster on /dev/null|Text||# Bo Beispiel on Quolls :tada:|Text", "/dev/null; Quolls :tada:")]
     [InlineData("# Ada Muster on ==Wombats==|Text||# Bo Beispiel on Quolls {.wide}|Text", "Wombats; Quolls")]
     public void Topics_are_what_the_page_shows(string markdown, string expected)
     {
