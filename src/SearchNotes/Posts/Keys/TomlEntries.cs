@@ -92,6 +92,8 @@ internal sealed class TomlEntries
                 break;
             case TomlParseEventKind.StartTable:
                 problem = ReadKeys(key + ".", depth + 1);
+                if (numbersItems && entries.Count == first)
+                    entries.Add(key, line, "");
                 entries.CloseNested(key, first);
                 break;
             // If a text ends inside a value, the parser returns a span that extends past the end.

@@ -102,6 +102,8 @@ internal sealed class YamlEntries
         else if (parser.TryConsume<MappingStart>(out _))
         {
             problem = ReadKeys(key + ".", depth + 1);
+            if (numbersItems && entries.Count == first)
+                entries.Add(key, line, "");
             entries.CloseNested(key, first);
         }
         else

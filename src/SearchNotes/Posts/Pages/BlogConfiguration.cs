@@ -70,6 +70,12 @@ internal sealed record BlogConfiguration
     /// <summary>Whether Hugo's page paths end with <c>.html</c>.</summary>
     internal bool HasUglyUrls { get; init; }
 
+    /// <summary>Whether Hexo's addresses keep the <c>.html</c> at their end.</summary>
+    internal bool EndsWithHtml { get; init; } = true;
+
+    /// <summary>Gatsby's routes; <see langword="null"/> for another generator.</summary>
+    internal GatsbyRoutes? Gatsby { get; init; }
+
     /// <summary>Whether the names of Hexo's post files begin with the date.</summary>
     internal bool NamesHoldDates { get; init; }
 

@@ -12,8 +12,8 @@ internal static class BlogConfigurationFinder
     // The first match is used. File names specific to one generator come first.
     private static readonly (string File, Func<string, BlogFiles, BlogConfiguration?> Read)[] Files =
     [
-        ("_config.yml", (text, _) => YamlConfiguration.Read(text)),
-        ("_config.yaml", (text, _) => YamlConfiguration.Read(text)),
+        ("_config.yml", YamlConfiguration.Read),
+        ("_config.yaml", YamlConfiguration.Read),
         .. new[]
         {
             "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config/_default/hugo.toml", "config/_default/hugo.yaml",
@@ -27,9 +27,9 @@ internal static class BlogConfigurationFinder
             .Select(file => (file, (Func<string, BlogFiles, BlogConfiguration?>)ScriptConfiguration.Eleventy)),
         ("docusaurus.config.js", (text, _) => ScriptConfiguration.Docusaurus(text)),
         ("docusaurus.config.ts", (text, _) => ScriptConfiguration.Docusaurus(text)),
-        ("gatsby-config.js", (text, _) => ScriptConfiguration.Gatsby(text)),
-        ("gatsby-config.mjs", (text, _) => ScriptConfiguration.Gatsby(text)),
-        ("gatsby-config.ts", (text, _) => ScriptConfiguration.Gatsby(text)),
+        ("gatsby-config.js", ScriptConfiguration.Gatsby),
+        ("gatsby-config.mjs", ScriptConfiguration.Gatsby),
+        ("gatsby-config.ts", ScriptConfiguration.Gatsby),
         ("astro.config.mjs", ScriptConfiguration.Astro),
         ("astro.config.ts", ScriptConfiguration.Astro),
         ("astro.config.js", ScriptConfiguration.Astro),

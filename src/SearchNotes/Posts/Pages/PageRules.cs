@@ -25,12 +25,14 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
         Generator.Pelican or Generator.Nuxt when !page.Path.StartsWith(blog.ContentFolder, StringComparison.Ordinal) => null,
         Generator.Jekyll => Jekyll(pattern ?? "date"),
         Generator.Hugo => Hugo(pattern),
-        Generator.Hexo => Hexo(pattern ?? ""),
+        Generator.Hexo => WithoutHtml(Hexo(pattern ?? "")),
         Generator.Pelican => Pelican(pattern ?? ""),
         Generator.GitHub => GitHub(),
         _ when pattern is not null => PermalinkPattern.Expand(Styled(pattern), Token),
         Generator.Eleventy => Eleventy(),
         Generator.Nuxt => Nuxt(),
+        Generator.Gatsby => blog.Gatsby?.PathOf(page) is { } route
+            ? blog.EndsWithSlash == false && route.Length > 1 ? route.TrimEnd('/') : route : null,
         Generator.Docusaurus => DocusaurusPages.PathOf(page, blog.Sections) is { } path
             ? blog.EndsWithSlash == true ? path.TrimEnd('/') + "/" : blog.EndsWithSlash == false && path.Length > 1 ? path.TrimEnd('/')
                 : path : null,
@@ -97,6 +99,9 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
         return "/" + below.PathWithoutExtension + (below.Parts.IsIndex ? "/" : ".html");
     }
 
+    private string? WithoutHtml(string? path) =>
+        !blog.EndsWithHtml && path?.EndsWith(".html", StringComparison.Ordinal) == true ? path[..^".html".Length] : path;
+
     private string? Pelican(string pattern)
     {
         var isPage = page.Path.Split('/').SkipLast(1).Contains("pages");
@@ -129,7 +134,8 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
     {
         "title" => TitleToken(),
         "slug" or "slugorfilename" or "slugorcontentbasename" => SlugToken(),
-        "post_title" => PageSlug.JekyllSlug(page.Title),
+        "post_title" => PageSlug.Hexo(page.Title).ToLowerInvariant(),
+        "name" when blog.Generator == Generator.Hexo => TitleToken()[(TitleToken().LastIndexOf('/') + 1)..],
         "name" => blog.Generator is Generator.Jekyll ? PageSlug.JekyllTitle(page.Parts.Name) : page.Parts.Name,
         "filename" or "contentbasename" or "basename" => page.Parts.Name,
         "path" => blog.Generator == Generator.Jekyll && page.Path.StartsWith('_')
@@ -177,7 +183,8 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
 
     private string? CategoryToken() => blog.Generator switch
     {
-        Generator.Hexo => page.Categories.Count == 0 ? "uncategorized" : string.Join('/', page.Categories),
+        Generator.Hexo => page.Categories.Count == 0 ? blog.Sections.GetValueOrDefault("category", "uncategorized")
+            : string.Join('/', page.Categories.Select(name => PageSlug.Hexo(blog.Sections.GetValueOrDefault("category." + name, name)))),
         Generator.Pelican =>
             PageSlug.Pelican(page.Categories is [var first, ..] ? first : page.Parts.Folders is [.., var folder] ? folder : "misc"),
         _ => page.Categories.Count == 0 ? null : PageSlug.JekyllSlug(page.Categories[0]),

@@ -32,6 +32,9 @@ internal static class PageSlug
         return slug.ToString().TrimEnd('-');
     }
 
+    /// <summary>Returns Hexo's slug: accents are removed, runs of spaces and ASCII punctuation become one hyphen.</summary>
+    internal static string Hexo(string text) => Words(WithoutAccents(text), r => r.IsAscii ? Rune.IsLetterOrDigit(r) : !Rune.IsWhiteSpace(r));
+
     /// <summary>Returns Pelican's slug of a title; <see langword="null"/> if it contains letters whose Pelican transliteration is
     /// unknown.</summary>
     internal static string? Pelican(string title)

@@ -62,9 +62,11 @@ internal static partial class ScriptConfiguration
     }.WithSite(Value(text, "url"), Value(text, "baseUrl"));
 
     /// <summary>Reads a Gatsby configuration.</summary>
-    internal static BlogConfiguration? Gatsby(string text) => new BlogConfiguration
+    internal static BlogConfiguration? Gatsby(string text, BlogFiles files) => new BlogConfiguration
     {
         Generator = Generator.Gatsby,
+        Gatsby = GatsbyRoutes.Read(text, files),
+        EndsWithSlash = Value(text, "trailingSlash") == "never" ? false : null,
         Anchors = text.Contains("gatsby-remark-autolink-headers", StringComparison.Ordinal) ? AnchorStyle.GitHub : AnchorStyle.Unknown,
     }.WithSite(Value(text, "siteUrl"), Value(text, "pathPrefix"));
 

@@ -4,10 +4,15 @@ namespace SearchNotes.Posts.Pages;
 internal static class YamlConfiguration
 {
     /// <summary>Returns the configuration.</summary>
-    internal static BlogConfiguration? Read(string text)
+    /// <param name="text">The file.</param>
+    /// <param name="files">The blog's other files.</param>
+    internal static BlogConfiguration? Read(string text, BlogFiles files)
     {
         var keys = ConfigurationKeys.OfYaml(text);
-        return keys.HasAny("source_dir", "public_dir", "new_post_name", "skip_render", "post_asset_folder") ? Hexo(keys) : Jekyll(keys);
+        var isHexo = keys.HasAny("source_dir", "public_dir", "new_post_name", "skip_render", "post_asset_folder")
+            || (files.Read("package.json") is { } package
+                && ConfigurationKeys.OfYaml(package).HasAny("dependencies.hexo", "devDependencies.hexo", "hexo.version"));
+        return isHexo ? Hexo(keys) : Jekyll(keys);
     }
 
     private static BlogConfiguration Jekyll(ConfigurationKeys keys)
@@ -57,14 +62,24 @@ internal static class YamlConfiguration
         _ => AnchorStyle.Unknown,
     };
 
+    // What stands for a category in an address, and the name of a post's category when it has none.
+    private static Dictionary<string, string> HexoNames(ConfigurationKeys keys)
+    {
+        var names = keys.Below("category_map").ToDictionary(pair => "category." + pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        names["category"] = keys["default_category"] ?? "uncategorized";
+        return names;
+    }
+
     private static BlogConfiguration Hexo(ConfigurationKeys keys) => new BlogConfiguration
     {
         Generator = Generator.Hexo,
         Permalink = keys["permalink"],
         Anchors = keys["marked.headerIds"] == "false" ? AnchorStyle.Unknown : AnchorStyle.Hexo,
         ContentFolder = (keys["source_dir"] ?? "source").Trim('/') + "/",
+        Sections = HexoNames(keys),
         NamesHoldDates = keys["new_post_name"]?.StartsWith(":year", StringComparison.Ordinal) == true,
         Language = keys["language"],
+        EndsWithHtml = keys["pretty_urls.trailing_html"] != "false",
         Notes = ParsingNotes(keys),
     }.WithSite(keys["url"], keys["root"]);
 }

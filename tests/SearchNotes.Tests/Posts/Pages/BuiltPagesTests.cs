@@ -104,6 +104,7 @@ public sealed class BuiltPagesTests : IDisposable
     [InlineData("defaultContentLanguage = 'de'|[languages.en]|weight = 1|[languages.de]|weight = 2", "content/a.de.md", "/a/")]
     [InlineData("[languages.en]|weight = 1|[languages.de]|baseURL = 'https://de.blog.example/'", "content/a.de.md",
         "https://de.blog.example/a/")]
+    [InlineData("[languages.en]|[languages.fr]", "content/a.fr.md", "/fr/a/")]
     [InlineData("[[module.mounts]]|source = 'content/en'|target = 'content'", "content/en/a.md", "/a/")]
     [InlineData("disablePathToLower = true", "content/Posts/My File.md", "/Posts/My-File/")]
     [InlineData("removePathAccents = true", "content/été.md", "/ete/")]
@@ -171,6 +172,39 @@ public sealed class BuiltPagesTests : IDisposable
     [InlineData("other/a.md", "title: x", null)]
     public void Of_Docusaurus(string path, string frontMatter, string? expected) =>
         Assert.Equal(expected, Page(path, frontMatter, "docusaurus.config.js=module.exports = {|  baseUrl: '/b/',|};"));
+
+    // By the code of Hexo 7.3: lib/plugins/filter/post_permalink.js, lib/models/category.ts, hexo-util's slugize.
+    [Theory]
+    [InlineData("permalink: :category/:title.html", "source/_posts/a.md", "categories: [Foo Bar, Baz]", "/Foo-Bar/Baz/a.html")]
+    [InlineData("permalink: :category/:title/|category_map:|  Sprüche: sayings", "source/_posts/a.md", "categories: [Sprüche]", "/sayings/a/")]
+    [InlineData("permalink: :category/:title/|default_category: misc", "source/_posts/a.md", "title: x", "/misc/a/")]
+    [InlineData("permalink: :post_title/", "source/_posts/a.md", "title: 'Crème: a_b & C++'", "/creme-a-b-c/")]
+    [InlineData("permalink: :name/", "source/_posts/sub/a.md", "title: x", "/a/")]
+    [InlineData("permalink: :title/", "source/_posts/sub/a.md", "title: x", "/sub/a/")]
+    [InlineData("permalink: :title.html|pretty_urls:|  trailing_html: false", "source/_posts/a.md", "title: x", "/a")]
+    [InlineData("permalink: :title/", "source/talks/index.md", "title: x", "/talks/")]
+    public void Of_Hexo_that_package_json_names(string configuration, string path, string frontMatter, string expected) =>
+        Assert.Equal(expected, Page(path, frontMatter, "_config.yml=" + configuration,
+            "package.json={ \"dependencies\": { \"hexo\": \"^7.0.0\" } }"));
+
+    private const string GatsbyNode = "gatsby-node.js=const value = createFilePath({ node, getNode })|"
+        + "createNodeField({ name: `slug`, node, value })|createPage({ path: post.fields.slug, component: template })";
+
+    [Theory]
+    [InlineData("content/blog/my-talk/index.md", GatsbyNode, "/p/my-talk/")]
+    [InlineData("content/blog/2020/My Talk.md", GatsbyNode, "/p/2020/My%20Talk/")]
+    [InlineData("content/assets/a.md", GatsbyNode, null)]
+    [InlineData("content/blog/a.md", "gatsby-node.js=createPage({ path: post.fields.slug })", null)]
+    [InlineData("content/blog/a.md", "gatsby-node.js=createFilePath({ node, getNode })|createNodeField({ node, value: `/blog${value}` })|"
+        + "createPage({ path: post.fields.slug })", null)]
+    [InlineData("content/blog/posts/a.md", "gatsby-node.js=const value = createFilePath({ node, getNode, basePath: `posts` })|"
+        + "createNodeField({ node, value })|createPage({ path: node.fields.slug, component })", "/p/a/")]
+    [InlineData("src/pages/notes/conf.mdx", "gatsby-node.js=", "/p/notes/conf/")]
+    [InlineData("src/pages/notes/index.mdx", "gatsby-node.js=", "/p/notes/")]
+    [InlineData("src/pages/notes/conf.md", "gatsby-node.js=", null)]
+    public void Of_Gatsby(string path, string program, string? expected) => Assert.Equal(expected, Page(path, "title: x",
+        "gatsby-config.js=module.exports = { pathPrefix: `/p`, plugins: [`gatsby-plugin-mdx`,|"
+        + "{ resolve: `gatsby-source-filesystem`, options: { path: `${__dirname}/content/blog`, name: `blog` } }] }", program));
 
     [Theory]
     [InlineData("src/content/blog/my-talk.mdx", "getCollection('blog')| params: { slug: post.id }", "/blog/my-talk/")]
