@@ -48,6 +48,10 @@ switch (args)
         ClusterCommand.Run(urls, posts, queries);
         return 0;
 
+    case ["tuned", var url, var folder]:
+        await TunedCommand.RunAsync(url, folder);
+        return 0;
+
     case ["meaning", var model, .. var rest] when Options(rest, "--passages", "--queries") is { } options:
         EncoderSpeed.Run(model, Number(options, "--passages", 50), Number(options, "--queries", 1_000));
         return 0;
@@ -70,7 +74,7 @@ switch (args)
         await FixedServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture), int.Parse(bytes, CultureInfo.InvariantCulture));
         return 0;
 
-    case ["corpus" or "table" or "static" or "starts" or "quality" or "queries" or "holes" or "cluster" or "meaning", ..]:
+    case ["corpus" or "table" or "static" or "starts" or "quality" or "queries" or "holes" or "cluster" or "tuned" or "meaning", ..]:
         Console.Error.WriteLine(
             """
             corpus FOLDER [--talks N]
@@ -82,6 +86,7 @@ switch (args)
             meaning MODEL [--passages N] [--queries N]
             queries POSTS FILE [--units FILE] [--each N]
             cluster URL[,URL...] POSTS QUERIES
+            tuned URL FOLDER
             holes POSTS [--units FILE] [--index FOLDER] [--words N] [--show 1]
             anything else goes to BenchmarkDotNet: --filter '*', --list flat, --help
             """);

@@ -10,13 +10,14 @@ namespace SearchNotes.OpenSearch.Reading;
 internal sealed class TalkReader
 {
     /// <summary>Capacity in bytes of decoded talks.</summary>
-    private const int MaxCachedBytes = 48 << 20;
+    private const int MaxCachedBytes = 32 << 20;
 
     /// <summary>Bytes of a digest. No two talks will ever share one of this length.</summary>
     private const int DigestBytes = 15;
 
     private readonly BoundedCache<string, CandidateTalk> cache = new(MaxCachedBytes);
     private readonly ConcurrentBag<TalkTerms> readers = [];
+    private readonly TermPool pool = new();
 
     /// <summary>Returns the digest of a talk.</summary>
     /// <param name="data">Its bytes as the document has them.</param>
@@ -38,7 +39,7 @@ internal sealed class TalkReader
             return known;
         var bytes = Packing.Unpack(data);
         var terms = readers.TryTake(out var rented) ? rented : new TalkTerms();
-        var talk = CandidateTalk.Read(TalkBlob.Read(bytes, 0, bytes.Length), isRemainder, terms);
+        var talk = CandidateTalk.Read(TalkBlob.Read(bytes, 0, bytes.Length), isRemainder, terms, pool);
         readers.Add(terms);
         cache.Add(digest, talk, talk.Bytes);
         return talk;

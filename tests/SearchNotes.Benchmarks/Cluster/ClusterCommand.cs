@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
+using SearchNotes.Benchmarks.Corpora;
 using SearchNotes.Benchmarks.Engines;
 using SearchNotes.Benchmarks.Quality;
 using SearchNotes.OpenSearch;
@@ -118,7 +119,8 @@ internal static class ClusterCommand
 
     private static IEnumerable<string> Read(string file) => Path.GetExtension(file) == ".json"
         ? JudgedQuery.Read(file).Select(query => query.Text)
-        : File.ReadLines(file).Select(line => line.Split('\t')[0]).Where(line => line.Length > 0);
+        : Path.GetExtension(file) == ".tsv" ? BenchQuery.ReadAll(file).Select(query => query.Text)
+        : File.ReadLines(file).Where(line => line.Length > 0);
 
     private static void Copy(string from, string to)
     {

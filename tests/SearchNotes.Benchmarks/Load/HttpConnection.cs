@@ -50,7 +50,8 @@ internal sealed class HttpConnection : IDisposable
         var status = ((buffer[9] - '0') * 100) + ((buffer[10] - '0') * 10) + buffer[11] - '0';
         if (status == 304)
             return new HttpAnswer(status, head, 0);
-        if (Value(head, "\r\nContent-Length: "u8) is { } length)
+        // OpenSearch writes the names of headers in small letters.
+        if ((Value(head, "\r\nContent-Length: "u8) ?? Value(head, "\r\ncontent-length: "u8)) is { } length)
         {
             var end = start + int.Parse(length, CultureInfo.InvariantCulture);
             while (filled < end)

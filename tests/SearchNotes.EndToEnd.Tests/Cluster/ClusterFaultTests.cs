@@ -32,7 +32,7 @@ public sealed class ClusterFaultTests : IDisposable
         Heal(options);
         WriteAll(round: 1);
         var began = Stopwatch.GetTimestamp();
-        using (var usual = Start(options))
+        using (var usual = Start(options, full: true))
             await usual.WaitForExitAsync();
         var length = Stopwatch.GetElapsedTime(began);
         var round = 1;
@@ -42,7 +42,8 @@ public sealed class ClusterFaultTests : IDisposable
             for (var i = 0; i < times; i++)
             {
                 WriteAll(++round);
-                using var writer = Start(options);
+                // A run from scratch and one that builds on the last generation in turn.
+                using var writer = Start(options, full: round % 2 == 0);
                 await Task.WhenAny(writer.WaitForExitAsync(), Task.Delay(length * random.NextDouble()));
                 await fault(cluster, writer);
                 await writer.WaitForExitAsync();
@@ -98,10 +99,10 @@ public sealed class ClusterFaultTests : IDisposable
     private void Heal(ClusterOptions options) =>
         new OpenSearchEngine(options, new FastTime()).Reindexer(new Corpus(new CorpusOptions { Root = corpus }), TimeProvider.System).Run();
 
-    private Process Start(ClusterOptions options)
+    private Process Start(ClusterOptions options, bool full)
     {
-        var start = TestedProgram.Start("reindex", "--engine", "opensearch", "--opensearch-url", options.Urls[0], "--corpus", corpus, "--full");
-        return QuietProcess.Start(start);
+        string[] arguments = ["reindex", "--engine", "opensearch", "--opensearch-url", options.Urls[0], "--corpus", corpus];
+        return QuietProcess.Start(TestedProgram.Start(full ? [.. arguments, "--full"] : arguments));
     }
 
     /// <summary>Returns the round that all talks are of.</summary>

@@ -20,21 +20,22 @@ internal sealed class CandidateTalk
     /// <summary>Languages of its code blocks.</summary>
     public IReadOnlyList<string> CodeLanguages { get; }
 
-    /// <summary>Approximate memory in bytes.</summary>
-    public int Bytes => fields.Sum(terms => 64 + (terms.Terms.Length * 28) + (terms.Positions.Length * 4))
-        + Stored.Talk.Passages.Sum(passage => 100 + (passage.Text.Length * 2));
+    /// <summary>Approximate memory in bytes, without the terms, which talks share.</summary>
+    public int Bytes => 1_500 + fields.Sum(terms => 150 + (terms.Terms.Length * 12) + (terms.Positions.Length * 4))
+        + Stored.Talk.Passages.Sum(passage => 150 + (passage.Text.Length * 2));
 
     /// <summary>Reads the terms of a talk.</summary>
     /// <param name="stored">The talk.</param>
     /// <param name="isRemainder">Whether the document is what a post holds outside its talks.</param>
     /// <param name="text">The reader of terms, which is not thread-safe.</param>
-    public static CandidateTalk Read(StoredTalk stored, bool isRemainder, TalkTerms text)
+    /// <param name="pool">The terms of all talks.</param>
+    public static CandidateTalk Read(StoredTalk stored, bool isRemainder, TalkTerms text, TermPool pool)
     {
         text.Read(stored, isRemainder);
         var byName = text.Fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
         return new CandidateTalk(stored, isRemainder,
             Array.ConvertAll(TextField.All, field => byName.TryGetValue(field.Name, out var tokens)
-                ? FieldTerms.Of(tokens.Tokens, FieldLength.Encode(tokens.Length)) : FieldTerms.Empty),
+                ? FieldTerms.Of(tokens.Tokens, FieldLength.Encode(tokens.Length), pool) : FieldTerms.Empty),
             text.CodeLanguages);
     }
 
@@ -54,7 +55,7 @@ internal sealed class CandidateTalk
     {
         public static readonly FieldTerms Empty = new([], [0], [], 0);
 
-        public static FieldTerms Of(List<Token> tokens, byte length)
+        public static FieldTerms Of(List<Token> tokens, byte length, TermPool pool)
         {
             var order = tokens.ToArray();
             // Positions rise in a text, so a stable order by term keeps them in order.
@@ -66,7 +67,7 @@ internal sealed class CandidateTalk
                 positions[i] = order[i].Position;
                 if (i > 0 && order[i].Term == order[i - 1].Term)
                     continue;
-                terms.Add(order[i].Term);
+                terms.Add(pool.Of(order[i].Term));
                 starts.Add(i);
             }
 

@@ -22,7 +22,8 @@ internal sealed class CollectionView(Collection collection)
     {
         if (condition is TermCondition { Terms: [var term] } one && Collection.Words.TryCount(term, one.Fields, out var exact))
             return exact;
-        if (condition is SequenceCondition sequence && !IsPossible(sequence))
+        // A field in which no word begins so has no part at all.
+        if (condition is AnyCondition { Parts: [] } || (condition is SequenceCondition sequence && !IsPossible(sequence)))
             return 0;
         if (Collection.TryCount(condition, out var known))
             return known;
@@ -35,8 +36,8 @@ internal sealed class CollectionView(Collection collection)
 
     private int Estimate(Condition condition) => condition switch
     {
-        TermCondition terms => terms.Terms.Max(term => CountOf(term, terms.Fields)),
-        AnyCondition any => any.Parts.Max(Estimate),
+        TermCondition { Terms: [_, ..] } terms => terms.Terms.Max(term => CountOf(term, terms.Fields)),
+        AnyCondition { Parts: [_, ..] } any => any.Parts.Max(Estimate),
         _ => 0,
     };
 }

@@ -13,10 +13,10 @@ internal sealed class MemoryGeneration : IRemoteGeneration, IRemoteIndex
 
     public MemoryGeneration(IReadOnlyList<StoredTalk> stored)
     {
-        var (counts, terms) = (new CollectionCounts(), new TalkTerms());
+        var (counts, terms, pool) = (new CollectionCounts(), new TalkTerms(), new TermPool());
         foreach (var talk in stored)
         {
-            talks.Add(CandidateTalk.Read(talk, isRemainder: false, terms));
+            talks.Add(CandidateTalk.Read(talk, isRemainder: false, terms, pool));
             counts.Add(talk, terms, 1);
         }
 

@@ -21,7 +21,7 @@ public sealed class RemoteSearcherTests
     [
         "", "queue", "redis queues", "\"jobs in redis\"", "code:q.enqueue", "code:\"q.enqueue(\"", "muster -gardens", "reddis", "qa:redis",
         "tag:ops OR garden", "how do workers take jobs from redis queues", "gard", "year:2013", "zzz", "zzz redis", "realtime", "work flow",
-        "speaker:muster garden", "has:code", "(redis OR gardens) -queue", "deploy*", "of the", "\"of the\" redis", "lang:en -has:qa", "db queue", "js", "continuous integration",
+        "speaker:muster garden", "has:code", "(redis OR gardens) -queue", "deploy*", "of the", "\"of the\" redis", "lang:en -has:qa", "db queue", "js", "continuous integration", "topic:zzz*", "topic:zzz* redis",
     ];
 
     [Theory]
