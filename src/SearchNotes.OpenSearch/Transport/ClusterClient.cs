@@ -134,12 +134,11 @@ internal sealed class ClusterClient : IDisposable
     {
         if (response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
             return JsonDocument.Parse("{}");
-        using var limited = new LimitedStream(stream, MaxAnswerBytes, cancel);
-        var bytes = new MemoryStream();
-        limited.CopyTo(bytes);
-        if (bytes.Length == 0)
+        if (response.Content.Headers.ContentLength == 0)
             return JsonDocument.Parse("{}");
-        var json = JsonDocument.Parse(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), new JsonDocumentOptions { MaxDepth = 64 });
+        using var limited = new LimitedStream(stream, MaxAnswerBytes, cancel);
+        // Its buffer is a rented one: answers with many talks take some hundred kilobytes.
+        var json = JsonDocument.Parse(limited, new JsonDocumentOptions { MaxDepth = 64 });
         if (json.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
             return json;
         json.Dispose();
