@@ -1513,7 +1513,7 @@ async function answerTo({ q = '', page = 1, per_page: perPage = 10, facets = tru
   const candidates = content.length ? content : words;
   const reported = fails => [...new Set(candidates.map(groupOf))].filter(name => {
     const group = candidates.filter(word => groupOf(word) === name);
-    return sum(group.filter(fails), ({ weight }) => weight) > sum(group, ({ weight }) => weight) / 2;
+    return group.every(fails) || sum(group.filter(fails), ({ weight }) => weight) > sum(group, ({ weight }) => weight) / 2;
   });
   const highlights = highlightsOf(words);
   const hits = [];

@@ -50,6 +50,14 @@ public sealed class ParityTests(ExportedSite site) : IClassFixture<ExportedSite>
         Assert.Equal("", string.Join('\n', pairs.SelectMany(pair => pair.FlaggedOtherwise)));
     }
 
+    [Fact(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
+    public async Task Queries_of_signs_and_notes_on_synonyms_are_answered_alike()
+    {
+        var pairs = await AskAsync(["???", "...", "()", "\"", "«»", "*", "/", "。", "::", "=>", "learn js )", "k8s"]);
+
+        Assert.All(pairs, pair => Assert.Equal(pair.Remarks(pair.Wanted), pair.Remarks(pair.Got)));
+    }
+
     [Theory(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
     [InlineData("kind", "keynote")]
     [InlineData("year", "2016..2018")]
