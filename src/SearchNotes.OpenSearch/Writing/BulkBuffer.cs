@@ -99,7 +99,7 @@ internal sealed class BulkBuffer(Cluster cluster, string alias)
             var status = result.GetProperty("status").GetInt32();
             if (status is 429 or 503 && !isLast)
                 again.Add(i);
-            else if (status is >= 300 and not 404)
+            else if (result.TryGetProperty("error", out _))
                 throw Refused(all[i].Post, result);
         }
 

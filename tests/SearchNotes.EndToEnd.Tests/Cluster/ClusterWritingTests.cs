@@ -135,6 +135,30 @@ public sealed class ClusterWritingTests(OneNode node) : IDisposable
     }
 
     [Fact]
+    public async Task A_late_request_does_not_bring_a_removed_index_back()
+    {
+        var options = node.Options();
+        using var cluster = new SearchNotes.OpenSearch.Cluster(options, TimeProvider.System);
+        using var http = new HttpClient { BaseAddress = new Uri(options.Urls[0]) };
+        // The default of OpenSearch: a document that is sent to no index makes one.
+        using var set = await http.PutAsJsonAsync("_cluster/settings", new { persistent = new Dictionary<string, string> { ["action.auto_create_index"] = "true" } });
+        set.EnsureSuccessStatusCode();
+        var index = GenerationIndex.Of(cluster, 1);
+        index.Create();
+        var bulk = new BulkBuffer(cluster, index.Alias);
+        bulk.Index("late", "a-post.md", json =>
+        {
+            json.WriteStartObject();
+            json.WriteEndObject();
+        });
+        index.TryDelete();
+
+        Assert.Throws<SearchNotesException>(bulk.Flush);
+
+        Assert.Empty(await NamesAsync(http, options.Prefix));
+    }
+
+    [Fact]
     public void A_second_writer_is_told_who_writes()
     {
         var options = node.Options();

@@ -85,7 +85,8 @@ public sealed class BulkBufferTests
 
     private static string Items(params int[] statuses)
     {
-        var items = statuses.Select(status => "{\"index\": {\"status\": " + status + ", \"error\": {\"reason\": \"too odd\"}}}");
+        var items = statuses.Select(status =>
+            "{\"index\": {\"status\": " + status + (status >= 300 ? ", \"error\": {\"reason\": \"too odd\"}" : "") + "}}");
         return "{\"errors\": " + (statuses.Any(status => status >= 300) ? "true" : "false") + ", \"items\": [" + string.Join(',', items) + "]}";
     }
 }
