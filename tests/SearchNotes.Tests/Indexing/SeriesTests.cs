@@ -2,6 +2,7 @@ using CsCheck;
 using SearchNotes.Indexing;
 using SearchNotes.Posts;
 using SearchNotes.Querying;
+using SearchNotes.Talks.Decoder;
 using Xunit;
 
 namespace SearchNotes.Tests.Indexing;
@@ -19,6 +20,11 @@ public sealed class SeriesTests
         "---\ndraft: true\n---\n\n## Queues that wait\n\nAnn Lee spoke of them.\n",
         "",
     ];
+
+    private const int Nothing = 5;
+
+    private static readonly Gen<(int Half, int Text)> MovingEdits =
+        Gen.Select(Gen.Int[0, 1], Gen.OneOf(Gen.Const(Nothing), Gen.Int[0, Nothing])).Select((half, text) => (half, text));
 
     private static readonly Gen<(int Post, int Text)[]> Edits =
         Gen.Select(Gen.Int[0, 11], Gen.Int[0, Texts.Length - 1]).Select((post, text) => (post, text)).Array[1, 6];
@@ -40,6 +46,42 @@ public sealed class SeriesTests
                 Assert.Equal(folder.RunFull(), folder.Documents());
             }
         }, iter: 25, threads: 1);
+
+    /// <summary>Posts come and go in two folders, so that more than half of them are now in one and now in none: the series, and the folders
+    /// that are part of a path, change with it.</summary>
+    [Fact]
+    public void A_run_after_most_posts_are_in_another_folder_leaves_what_a_full_run_leaves() =>
+        Gen.Select(Gen.Int[0, Texts.Length - 1].Array[12], MovingEdits.Array[2, 4]).Sample((first, runs) =>
+        {
+            using var folder = new Folder(post => post % 2 == 0 ? $"notes/evening-{post}.md" : $"evening-{post}.md");
+            for (var post = 0; post < first.Length; post++)
+                folder.Write(post, first[post]);
+            folder.Run();
+            foreach (var (half, text) in runs)
+            {
+                for (var post = half; post < first.Length; post += 2)
+                    folder.Write(post, text);
+                folder.Run();
+                Assert.Equal(folder.RunFull(), folder.Documents());
+            }
+        }, iter: 8, threads: 1);
+
+    [Fact]
+    public void A_post_of_a_folder_that_comes_to_hold_most_posts_is_split_again()
+    {
+        using var folder = new Folder(post => post < 5 ? $"notes/evening-{post}.md" : $"evening-{post}.md");
+        for (var post = 0; post < 10; post++)
+            folder.Write(post, post % 3);
+        folder.Run();
+        var before = SeriesPrior.Unpack((ushort)folder.Prior(0)).SharedFolders;
+        folder.Write(8, Nothing);
+        folder.Write(9, Nothing);
+
+        folder.Run();
+
+        Assert.Equal((0, 1), (before, SeriesPrior.Unpack((ushort)folder.Prior(0)).SharedFolders));
+        Assert.Equal(folder.RunFull(), folder.Documents());
+    }
 
     [Fact]
     public void Among_posts_that_tell_of_no_talks_one_more_stays_a_post()
@@ -75,14 +117,19 @@ public sealed class SeriesTests
     private sealed class Folder : IDisposable
     {
         private readonly string root = Directory.CreateTempSubdirectory("searchnotes-").FullName;
+        private readonly Func<int, string> pathOf;
 
-        public Folder() => Directory.CreateDirectory(Corpus);
+        public Folder(Func<int, string>? pathOf = null)
+        {
+            this.pathOf = pathOf ?? (post => $"evening-{post}.md");
+            Directory.CreateDirectory(Path.Combine(Corpus, "notes"));
+        }
 
         private string Corpus => Path.Combine(root, "corpus");
 
         public void Write(int post, int text)
         {
-            var path = Path.Combine(Corpus, $"evening-{post}.md");
+            var path = Path.Combine(Corpus, pathOf(post));
             if (Texts[text].Length == 0)
                 File.Delete(path);
             else
@@ -107,11 +154,13 @@ public sealed class SeriesTests
 
         public void Dispose() => Directory.Delete(root, recursive: true);
 
-        private ManifestPost Entry(int post)
+        private ManifestPost Entry(int post) => Posts("index")[pathOf(post)];
+
+        private IReadOnlyDictionary<string, ManifestPost> Posts(string index)
         {
-            var folder = new IndexFolder(Path.Combine(root, "index"));
+            var folder = new IndexFolder(Path.Combine(root, index));
             // There is a commit after the run.
-            return Manifest.Read(folder.Current, folder.ReadCommit()!.Manifest)!.Posts[$"evening-{post}.md"];
+            return Manifest.Read(folder.Current, folder.ReadCommit()!.Manifest)!.Posts;
         }
 
         private void Run(string index, bool full)
@@ -124,8 +173,9 @@ public sealed class SeriesTests
         private string Documents(string index)
         {
             using var searcher = TalkSearcher.Open(Path.Combine(root, index));
-            return string.Join('\n', Enumerable.Range(0, 12).SelectMany(post => searcher.DocumentsOfPost($"evening-{post}"))
-                .Select(d => $"{d.Talk.Id} {string.Join(',', d.Talk.Lines)} {d.Talk.Confidence} {d.Talk.Topic}"));
+            return string.Join('\n', Posts(index).Values.OrderBy(p => p.Path, StringComparer.Ordinal)
+                .SelectMany(post => searcher.DocumentsOfPost(post.Id).Select(d =>
+                    $"{d.Talk.Id} {string.Join(',', d.Talk.Lines)} {d.Talk.Confidence} {d.Talk.Topic} {post.Opinion} {post.Prior}")));
         }
     }
 }
