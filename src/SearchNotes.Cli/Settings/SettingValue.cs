@@ -111,28 +111,27 @@ internal sealed class SettingValue
 
     /// <summary>Returns the value as synonyms: an object such as <c>{ "postgres": ["postgresql"], "golang": ["&gt; go"] }</c>, where a sign
     /// in front of a value makes a rule one-way, or text such as <c>postgres = postgresql, golang &gt; go</c>.</summary>
-    public IReadOnlyList<SynonymRule> Synonyms()
-    {
-        var rules = text is not null
-            ? [.. Texts().Select(SynonymRule.Parse)]
-            : Members().SelectMany(member => InFile($"{name}.{member.Name}", Folder, member.Value).Texts()
-                .Select(found => SynonymRule.Of(member.Name, found.TrimStart('>'), isTwoWay: !found.StartsWith('>')))).ToList();
-        return rules.Count <= SynonymRule.MaxRules && rules.TrueForAll(rule => rule is not null) ? [.. rules.OfType<SynonymRule>()]
-            : throw Wrong(string.Create(CultureInfo.InvariantCulture,
-                $"at most {SynonymRule.MaxRules} words with their synonyms, each of at most {SynonymRule.MaxWords} words and {SynonymRule.MaxCharacters} characters"));
-    }
+    public IReadOnlyList<SynonymRule> Synonyms() => Rules(
+        SynonymRule.Parse,
+        (searched, found) => SynonymRule.Of(searched, found.TrimStart('>'), isTwoWay: !found.StartsWith('>')),
+        SynonymRule.MaxRules,
+        $"words with their synonyms, each of at most {SynonymRule.MaxWords} words and {SynonymRule.MaxCharacters} characters");
 
     /// <summary>Returns the value as best bets: an object such as <c>{ "conduct": "Our rules &lt;/conduct/&gt;", "keynote": ["ID"] }</c>, or
     /// text such as <c>conduct &gt; Our rules &lt;/conduct/&gt;, keynote &gt; ID</c>.</summary>
-    public IReadOnlyList<BestBetRule> BestBets()
+    public IReadOnlyList<BestBetRule> BestBets() => Rules(
+        BestBetRule.Parse, BestBetRule.Of, BestBetRule.MaxRules, "queries, each with the id of a talk or a page as TITLE <ADDRESS>");
+
+    /// <summary>Returns the value as rules: an object whose members have a text or a list of texts, or a text of rules.</summary>
+    private IReadOnlyList<T> Rules<T>(Func<string, T?> parse, Func<string, string, T?> make, int max, string what)
+        where T : class
     {
         var rules = text is not null
-            ? [.. Texts().Select(BestBetRule.Parse)]
+            ? [.. Texts().Select(parse)]
             : Members().SelectMany(member => InFile($"{name}.{member.Name}", Folder, member.Value).Texts()
-                .Select(target => BestBetRule.Of(member.Name, target))).ToList();
-        return rules.Count <= BestBetRule.MaxRules && rules.TrueForAll(rule => rule is not null) ? [.. rules.OfType<BestBetRule>()]
-            : throw Wrong(string.Create(CultureInfo.InvariantCulture,
-                $"at most {BestBetRule.MaxRules} queries, each with the id of a talk or a page as TITLE <ADDRESS>"));
+                .Select(value => make(member.Name, value))).ToList();
+        return rules.Count <= max && rules.TrueForAll(rule => rule is not null)
+            ? [.. rules.OfType<T>()] : throw Wrong(string.Create(CultureInfo.InvariantCulture, $"at most {max} {what}"));
     }
 
     /// <summary>Returns the members of a JSON object.</summary>
