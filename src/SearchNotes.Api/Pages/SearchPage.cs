@@ -26,7 +26,7 @@ internal static class SearchPage
         return $"""
             <div class="found">
             <div class="found-head">
-            <h1>{Heading(request, result)}</h1>
+            <h1>{Heading(request, result, content.Pages)}</h1>
             {Remarks(question, result)}
             {FilterView.Chips(request)}
             {Html.If(result.Total > 1, Order(request, result))}
@@ -49,11 +49,16 @@ internal static class SearchPage
     public static string Title(SearchRequest request) => request.Query.Length > 0 ? request.Query
         : string.Join(", ", [.. request.Speakers, .. request.Events, .. request.Tags, .. request.Years, Words.Text("Talks")]);
 
-    private static Html Heading(SearchRequest request, SearchResult result)
+    private static Html Heading(SearchRequest request, SearchResult result, QueryPages pages)
     {
         Html query = $"""<q dir="auto">{request.Query}</q>""";
         var hasQuery = request.Query.Length > 0;
-        Html nothing = $"{Html.Choose(hasQuery, Words.Html("Nothing found for {0}", query), $"{Words.Text("Nothing found")}")}";
+        Html nothing = (pages.BestBets.Count, hasQuery) switch
+        {
+            (_, false) => $"{Words.Text("Nothing found")}",
+            (0, _) => Words.Html("Nothing found for {0}", query),
+            _ => Words.Html("Recommended for {0}", query),
+        };
         if (result.Total == 0)
             return nothing;
         if (result.NearOnly)

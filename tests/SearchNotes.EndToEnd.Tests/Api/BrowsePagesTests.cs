@@ -91,6 +91,7 @@ public sealed class BrowsePagesTests(SharedService shared) : IClassFixture<Share
         var next = await _service.JsonAsync("/api/search?q=code+of+conduct&page=2");
 
         Assert.Contains("<a href=\"https://blog.example/conduct/\">Our rules &amp; more</a>", page, StringComparison.Ordinal);
+        Assert.Contains("<h1>Recommended for <q dir=\"auto\">Code of conduct</q>", page, StringComparison.Ordinal);
         Assert.Equal("""[{"title":"Our rules & more","url":"https://blog.example/conduct/","talk_id":null}]""",
             answer.GetProperty("best_bets").GetRawText().Replace("\\u0026", "&", StringComparison.Ordinal));
         Assert.Equal(0, next.GetProperty("best_bets").GetArrayLength());
