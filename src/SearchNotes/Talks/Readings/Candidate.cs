@@ -68,14 +68,13 @@ internal sealed class Candidate
             var isNamed = readings.Any(r => r.Confidence >= NameConfidence.Strong && r.Shape != HeadingShape.Speaker);
             var hasMaterials = role is HeadingRole.Open or HeadingRole.Group && outline.Own(heading).Any(Materials.Has);
             var mark = role is HeadingRole.Open or HeadingRole.Group ? MarkBelow(outline, heading, isNamed) : null;
+            var hasOwnMaterials = hasMaterials && !heading.Text.Any(char.IsAsciiDigit);
+            var isLabelled = mark is { Kind: EvidenceKind.Label, Confidence: >= NameConfidence.Strong, Block.Kind: BlockKind.Text };
             candidates.Add(new Candidate
             {
                 Heading = heading,
                 // "# Lightning Critiques" with "by Ada Muster" or "Slides: …" below is a talk.
-                Role = role == HeadingRole.Group
-                && ((hasMaterials && !heading.Text.Any(char.IsAsciiDigit))
-                    || mark is { Kind: EvidenceKind.Label, Confidence: >= NameConfidence.Strong, Block.Kind: BlockKind.Text })
-                    ? HeadingRole.Open : role,
+                Role = role == HeadingRole.Group && (isLabelled || hasOwnMaterials) ? HeadingRole.Open : role,
                 Prefix = prefix.Any(char.IsLetterOrDigit) ? prefix : "",
                 Text = text,
                 IsGrouped = heading.Parent is { } parent && candidates[parent.Index].Role == HeadingRole.Group,
@@ -99,11 +98,9 @@ internal sealed class Candidate
         var source = heading.Text;
         foreach (var span in heading.Block.Spans)
         {
-            if (span.Kind != SpanKind.Link || span.End < source.Length - 1 || span.End > source.Length || span.Start < 4
-                || !char.IsWhiteSpace(source[span.Start - 1]))
-            {
+            var isLinkAtEnd = span.Kind == SpanKind.Link && span.End >= source.Length - 1 && span.End <= source.Length;
+            if (!isLinkAtEnd || span.Start < 4 || !char.IsWhiteSpace(source[span.Start - 1]))
                 continue;
-            }
             var start = FirstOfLinks(heading, span.Start);
             var names = SpeakerNames.Read(source[start..span.End], vocabulary);
             if (SpeakerNames.Weakest(names) >= NameConfidence.Strong)
@@ -129,17 +126,27 @@ internal sealed class Candidate
     }
 
     private static bool IsSubtitle(Outline outline, OutlineHeading heading, List<Candidate> above) =>
-        heading.Parent is { Children.Count: 1 } parent && parent.BlockIndex == heading.BlockIndex - 1
-        && above[parent.Index].Role == HeadingRole.Open
-            && outline.Headings.Count(h => h.Level == parent.Level) > 1
-            && (IsName(parent.Text, outline.Vocabulary) != IsName(heading.Text, outline.Vocabulary)
-                || MostHaveSubtitles(outline, parent.Level));
+        heading.Parent is { Children.Count: 1 } parent && above[parent.Index].Role == HeadingRole.Open
+        && IsSubtitle(outline, heading, parent);
+
+    private static bool IsSubtitle(Outline outline, OutlineHeading heading, OutlineHeading parent) =>
+        parent.BlockIndex == heading.BlockIndex - 1 && outline.Headings.Count(h => h.Level == parent.Level) > 1
+        && HasNameOnce(outline, heading, parent);
+
+    // Either the heading or its subtitle is a name, or most headings have a subtitle.
+    private static bool HasNameOnce(Outline outline, OutlineHeading heading, OutlineHeading parent) =>
+        IsName(parent.Text, outline.Vocabulary) != IsName(heading.Text, outline.Vocabulary) || MostHaveSubtitles(outline, parent.Level);
 
     // "## Keynote" over "### Keynote 1" and "### Keynote 2" is a group, as "## Keynotes" is.
     private static bool IsOverSeveral(Outline outline, OutlineHeading heading) =>
-        heading.Children.Count >= 2 && !outline.HasOwnText(heading)
-            && ((HeadingWords.Count(heading.Text) <= 2 && Kinds.OfHeading(heading.Text) != TalkKind.Talk)
-                || heading.Children.Count(IsCounted) >= 0.5 * heading.Children.Count);
+        heading.Children.Count >= 2 && !outline.HasOwnText(heading) && IsGroup(heading);
+
+    private static bool IsGroup(OutlineHeading heading)
+    {
+        if (HeadingWords.Count(heading.Text) <= 2 && Kinds.OfHeading(heading.Text) != TalkKind.Talk)
+            return true;
+        return heading.Children.Count(IsCounted) >= 0.5 * heading.Children.Count;
+    }
 
     // "Talk 3 - …"
     private static bool IsCounted(OutlineHeading heading) =>
@@ -170,17 +177,17 @@ internal sealed class Candidate
         return found < 0 ? null : SpeakersBelow.Listed(outline.Blocks, found, end, outline.Vocabulary);
     }
 
+    private static bool IsSectionOf(OutlineHeading heading, OutlineHeading next) =>
+        next.Parent == heading && HeadingRoles.Of(next) == HeadingRole.Section;
+
     // A heading right below another one ("#QUnit", "##Laurent Delcambre") may be the speaker's line.
     private static SpeakerEvidence? MarkBelow(Outline outline, OutlineHeading heading, bool isNamed)
     {
         var next = heading.Index + 1 < outline.Headings.Count ? outline.Headings[heading.Index + 1] : null;
         if (UnderLabel(outline, heading) is { } listed)
             return listed;
-        if (next is { Parent: { } parent } && parent == heading && HeadingRoles.Of(next) == HeadingRole.Section
-            && SpeakersBelow.FirstItems(outline.Own(next), outline.Vocabulary) is { } first)
-        {
+        if (next is not null && IsSectionOf(heading, next) && SpeakersBelow.FirstItems(outline.Own(next), outline.Vocabulary) is { } first)
             return first;
-        }
         var isBare = next is not null && next.BlockIndex == heading.BlockIndex + 1 && next.Level > heading.Level;
         if (!isBare)
         {

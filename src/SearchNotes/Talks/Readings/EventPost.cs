@@ -33,13 +33,17 @@ internal static class EventPost
     /// <summary>Whether the folders of the file are named after notes and an event: "conference-notes", "notes/devoxx". A folder "meetups"
     /// may contain announcements.</summary>
     internal static bool IsAmongNotes(Outline outline) =>
-        Path.GetDirectoryName(outline.Path) is { Length: > 0 } folder && EventNames.Has(folder)
-        && (Words.Notes.HasAnyOf(folder) || Words.NoteFolders.HasAnyOf(folder));
+        Path.GetDirectoryName(outline.Path) is { Length: > 0 } folder && EventNames.Has(folder) && NamesNotes(folder);
+
+    private static bool NamesNotes(string folder) => Words.Notes.HasAnyOf(folder) || Words.NoteFolders.HasAnyOf(folder);
 
     /// <summary>Whether a title names an event or a day of it: "Polymer Summit 2016 - Day 1", "Decode Notes".</summary>
     internal static bool IsEventTitle(string title) =>
-        EventNames.Has(WithoutTalkNoun(title)) || Words.Recaps.HasAnyOf(title) || HeadingRoles.OfText(title) != HeadingRole.Open
-        || title.AsSpan().IndexOfAnyInRange('0', '9') is var digit && digit >= 0 && HasYear(title.AsSpan(digit));
+        EventNames.Has(WithoutTalkNoun(title)) || Words.Recaps.HasAnyOf(title) || IsGroupOrYear(title);
+
+    private static bool IsGroupOrYear(string title) =>
+        HeadingRoles.OfText(title) != HeadingRole.Open
+        || (title.AsSpan().IndexOfAnyInRange('0', '9') is >= 0 and var digit && HasYear(title.AsSpan(digit)));
 
     // "Prescription talk" is a talk.
     private static string WithoutTalkNoun(string title) =>

@@ -18,9 +18,10 @@ internal static class FileTitle
     internal static bool IsCounter(string title)
     {
         var words = title.ToLowerInvariant().Split([' ', '_', '-', '.', .. "0123456789"], StringSplitOptions.RemoveEmptyEntries);
-        return title.Any(char.IsAsciiDigit) && words is [_] && CountsEvent(title, words[0])
-            || title.Any(char.IsAsciiDigit)
-            && words is ["talk" or "keynote" or "session" or "presentation" or "vortrag" or "conférence" or "charla"];
+        if (words is not [var word] || !title.Any(char.IsAsciiDigit))
+            return false;
+        return word is "talk" or "keynote" or "session" or "presentation" or "vortrag" or "conférence" or "charla"
+            || CountsEvent(title, word);
     }
 
     /// <summary>The speakers of the keynote that a file is named after: <c>8-david-cohen-keynote</c>; empty without such a name.</summary>
@@ -28,9 +29,10 @@ internal static class FileTitle
     {
         var name = TopicPrefix.Split(words).Topic;
         var last = name.LastIndexOf(' ');
-        return last > 0 && Words.KeynoteWords.Has(name.AsSpan(last + 1))
-            && SpeakerNames.Read(name[..last].TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' '),
-                vocabulary) is { Count: > 0 } names && SpeakerNames.Weakest(names) >= NameConfidence.Strong ? names : [];
+        if (last < 1 || !Words.KeynoteWords.Has(name.AsSpan(last + 1)))
+            return [];
+        var names = SpeakerNames.Read(name[..last].TrimStart([.. "0123456789 "]), vocabulary);
+        return SpeakerNames.Weakest(names) >= NameConfidence.Strong ? names : [];
     }
 
     /// <summary>The speakers in the name of a file beside the title: <c>here-be-dragons_graham-daniels</c> for "Here Be Dragons -- The
@@ -58,7 +60,7 @@ internal static class FileTitle
     private static bool CountsEvent(string title, string word)
     {
         var count = title[(title.IndexOf(word, StringComparison.OrdinalIgnoreCase) + word.Length)..].Trim(' ', '_', '-');
-        return EventNames.Has(word) && char.IsAsciiDigit(title[0]) && count.Length is > 0 and <= 6
-            && count.All(c => char.IsAsciiDigit(c) || c == '.') && !EventNames.HasOrYear(count);
+        var isNumber = count.Length is > 0 and <= 6 && count.All(c => char.IsAsciiDigit(c) || c == '.') && !EventNames.HasOrYear(count);
+        return isNumber && char.IsAsciiDigit(title[0]) && EventNames.Has(word);
     }
 }

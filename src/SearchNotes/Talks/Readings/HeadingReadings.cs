@@ -62,8 +62,9 @@ internal static class HeadingReadings
         var mayBeCommon = best.Shape is not (HeadingShape.Speaker or HeadingShape.ColonTopic)
             || (best.Shape == HeadingShape.ColonTopic && best.Names.All(n => n.Name[0] >= '\u3040'));
         var isCommon = mayBeCommon && shapes.IsCommon(best.Shape);
-        if (isCommon || support >= (candidate.IsGrouped || best.Shape is HeadingShape.On or HeadingShape.By ? 0.3 : 0.9)
-            || (best.Shape == HeadingShape.Speaker && candidate.Prefix.Length > 0))
+        var isSupported = support >= (candidate.IsGrouped || best.Shape is HeadingShape.On or HeadingShape.By ? 0.3 : 0.9);
+        var isCounted = best.Shape == HeadingShape.Speaker && candidate.Prefix.Length > 0;
+        if (isCommon || isSupported || isCounted)
         {
             (candidate.Chosen, candidate.IsShapeOfSiblings) = (best, isCommon);
         }

@@ -55,11 +55,10 @@ internal static partial class HeadingRoles
         if (QuestionWords.IsHeading(rest))
             return HeadingRole.Questions;
         normal = WithoutArticle(normal);
-        if ((prefix.Length == 0 && IsGroup(HeadingWords.Normalise(heading))) || IsGroup(normal) || EndsIn(Words.Groups, normal)
-            || StartsIn(Words.Groups, normal))
-        {
+        if (IsGroup(normal) || (prefix.Length == 0 && IsGroup(HeadingWords.Normalise(heading))))
             return HeadingRole.Group;
-        }
+        if (EndsIn(Words.Groups, normal) || StartsIn(Words.Groups, normal))
+            return HeadingRole.Group;
         // "僕が聞いたセッションとその感想"
         if (Array.Exists(Words.AccountSuffixes, end => normal.EndsWith(end, StringComparison.Ordinal))
             && Words.Groups.Parts.Any(part => part.Length > 3 && normal.Contains(part, StringComparison.Ordinal)))
@@ -72,11 +71,12 @@ internal static partial class HeadingRoles
         {
             return HeadingRole.Ending;
         }
-        if (Words.Endings.Has(normal) || IsEndingWith(normal) || IsSocial(normal) || EndsIn(Words.Endings, normal)
-            || EndsIn(Words.Social, normal) || IsAside(normal) || IsExplanation(normal))
-        {
+        if (Words.Endings.Has(normal) || IsEndingWith(normal) || EndsIn(Words.Endings, normal))
             return HeadingRole.Ending;
-        }
+        if (IsSocial(normal) || EndsIn(Words.Social, normal))
+            return HeadingRole.Ending;
+        if (IsAside(normal) || IsExplanation(normal))
+            return HeadingRole.Ending;
         return Words.Sections.Has(normal) ? HeadingRole.Section : HeadingRole.Open;
     }
 
@@ -93,24 +93,29 @@ internal static partial class HeadingRoles
     // "Vue Fes Japan 2024を終えて", "企業ブースぶらぶら": however long the first, and wherever it stands in a short one.
     private static bool IsAside(string normal) =>
         Array.Exists(Words.RetrospectSuffixes, end => normal.EndsWith(end, StringComparison.Ordinal))
-        || (normal.Length <= LongestAside && normal[^1] >= '\u3040'
-            && Words.Social.Parts.Any(part => normal.Contains(part, StringComparison.Ordinal)))
-            || (normal.Length <= 2 * LongestAside
-                && Words.Social.Parts.Any(part => part.Length > 2 && normal.StartsWith(part, StringComparison.Ordinal)));
+        || HasSocialPart(normal) || StartsWithSocialPart(normal);
+
+    private static bool HasSocialPart(string normal) =>
+        normal.Length <= LongestAside && normal[^1] >= '\u3040'
+        && Words.Social.Parts.Any(part => normal.Contains(part, StringComparison.Ordinal));
+
+    private static bool StartsWithSocialPart(string normal) =>
+        normal.Length <= 2 * LongestAside
+        && Words.Social.Parts.Any(part => part.Length > 2 && normal.StartsWith(part, StringComparison.Ordinal));
 
     // "PyCon JPとは", "Deview 란?", "What is FOSDEM?"
     private static bool IsExplanation(string normal) =>
-        (Array.Exists(Words.ExplanationSuffixes, end => normal.EndsWith(end, StringComparison.Ordinal)) && EventNames.HasOrYear(normal))
-        || (Array.Exists(Words.ExplanationPrefixes, start => normal.StartsWith(start, StringComparison.Ordinal))
-            && EventNames.Has(normal));
+        Array.Exists(Words.ExplanationSuffixes, end => normal.EndsWith(end, StringComparison.Ordinal)) ? EventNames.HasOrYear(normal)
+        : Array.Exists(Words.ExplanationPrefixes, start => normal.StartsWith(start, StringComparison.Ordinal)) && EventNames.Has(normal);
 
     /// <summary>Whether a heading is a day: "Day 1", "Tuesday", "26.02.2019".</summary>
     internal static bool IsDay(string heading)
     {
         var normal = HeadingWords.Normalise(heading);
         var words = normal.Split(' ', ',');
-        return normal.Length > 0
-            && (IsDate(normal) || Words.Weekdays.Has(words[0]) || (words is ["day" or "jour" or "tag" or "día", _] && IsCount(words[1])));
+        if (words is ["day" or "jour" or "tag" or "día", var count])
+            return IsCount(count) || IsDate(normal);
+        return normal.Length > 0 && (IsDate(normal) || Words.Weekdays.Has(words[0]));
     }
 
     // "参加してみての感想", "최종 후기": without spaces, the last word says what a short heading is.
@@ -135,12 +140,8 @@ internal static partial class HeadingRoles
 
     private static bool IsGroup(string normal)
     {
-        if (Words.Groups.Has(normal) || IsDate(normal)
-            || (normal.Length <= 24 && normal.AsSpan().IndexOfAny(':', '：') < 0
-                && Words.GroupParts.Any(part => normal.Contains(part, StringComparison.Ordinal))))
-        {
+        if (Words.Groups.Has(normal) || IsDate(normal) || HasGroupPart(normal))
             return true;
-        }
         var words = normal.Split([' ', ':', ',', '-'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0)
             return false;
@@ -152,17 +153,21 @@ internal static partial class HeadingRoles
             return true;
         if (Words.GroupStarts.Has(words[0]) && IsCount(second) && words.Length <= 3)
             return true;
-        return Words.Weekdays.Has(words[0]) || (words[0] is "lightning" or "ignite" && second is "talks" or "sessions")
-            || (IsOrdinal(words[0]) && second is "day" or "session" or "track" or "jour" or "partie" or "tag" or "journée");
+        if (second is "day" or "session" or "track" or "jour" or "partie" or "tag" or "journée" && IsOrdinal(words[0]))
+            return true;
+        return Words.Weekdays.Has(words[0]) || (words[0], second) is ("lightning" or "ignite", "talks" or "sessions");
     }
 
-    private static bool IsOrdinal(string word) =>
-        word is "first" or "second" or "third" or "fourth" or "fifth" or "première" or "deuxième" or "seconde" or "premier" or "second"
-        or "erster" or "zweiter" or "dritter" or "erste" or "zweite" or "dritte"
-            || (word.Length is 3 or 4 && char.IsAsciiDigit(word[0]) && word[^2..] is "st" or "nd" or "rd" or "th");
+    private static bool HasGroupPart(string normal) =>
+        normal.Length <= 24 && normal.AsSpan().IndexOfAny(':', '：') < 0
+        && Words.GroupParts.Any(part => normal.Contains(part, StringComparison.Ordinal));
 
-    private static bool IsCount(string word) =>
-        word.Length > 0 && (char.IsAsciiDigit(word[0]) || word.Length == 1 || Words.Counters.Has(word));
+    private static bool IsOrdinal(string word) =>
+        word is "first" or "second" or "third" or "fourth" or "fifth" or "première" or "deuxième" or "seconde" or "premier"
+        or "erster" or "zweiter" or "dritter" or "erste" or "zweite" or "dritte"
+        || (word is [>= '0' and <= '9', _, _] or [>= '0' and <= '9', _, _, _] && word[^2..] is "st" or "nd" or "rd" or "th");
+
+    private static bool IsCount(string word) => word is [_] or [>= '0' and <= '9', ..] || Words.Counters.Has(word);
 
     // "2013-07-06", "7 July", "10月3日", "day 2", "1日目"
     private static bool IsDate(string normal)
@@ -171,8 +176,10 @@ internal static partial class HeadingRoles
             return false;
         normal = Ordinals.Replace(normal, "$1");
         var letters = new string([.. normal.Where(char.IsLetter)]);
-        return letters.Length == 0 ? normal.Length >= 6
-            : letters is "月日" or "日目" or "年月日" or "월일" || Words.Weekdays.Has(letters)
-            || (Words.Months.Any(m => letters.StartsWith(m, StringComparison.Ordinal)) && letters.Length <= 12);
+        if (letters is "")
+            return normal.Length >= 6;
+        if (letters is "月日" or "日目" or "年月日" or "월일" || Words.Weekdays.Has(letters))
+            return true;
+        return letters.Length <= 12 && Words.Months.Any(m => letters.StartsWith(m, StringComparison.Ordinal));
     }
 }

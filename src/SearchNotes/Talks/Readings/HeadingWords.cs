@@ -11,10 +11,12 @@ internal static class HeadingWords
         while (start < text.Length && !char.IsLetterOrDigit(text[start]))
             start++;
         var end = text.Length;
-        while (end > start && !char.IsLetterOrDigit(text[end - 1]) && !(text[end - 1] == ')' && text.IndexOf('(', start) >= 0))
+        while (end > start && !char.IsLetterOrDigit(text[end - 1]) && !IsClosing(text, end - 1, start))
             end--;
         return text[start..end];
     }
+
+    private static bool IsClosing(string text, int at, int start) => text[at] == ')' && text.IndexOf('(', start) >= 0;
 
     /// <summary>Number of words; four letters of a script without spaces count as one.</summary>
     internal static int Count(string text)

@@ -19,8 +19,7 @@ internal static class HonorificHeading
 
         var words = text[..^honorific.Length].Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
         var count = words.Reverse().Take(2)
-            .TakeWhile(word => word.Length <= 4 && NameClassifier.Classify(word, vocabulary) != NameConfidence.None || word.Length == 1
-                && word[0] >= '\u3400').Count();
+            .TakeWhile(word => word is [>= '\u3400'] || IsShortName(word, vocabulary)).Count();
         if (count > 0 && count < words.Length)
         {
             HeadingReading.Add(HeadingShape.Linked, InQuotes(string.Join(' ', words[..^count])), string.Join(' ',
@@ -28,6 +27,9 @@ internal static class HonorificHeading
                 vocabulary, NameConfidence.Strong, readings);
         }
     }
+
+    private static bool IsShortName(string word, Vocabulary vocabulary) =>
+        word.Length <= 4 && NameClassifier.Classify(word, vocabulary) != NameConfidence.None;
 
     // "『CDKの歩き方』AWS Japan": what stands behind the title is where the speaker works.
     private static string InQuotes(string text) =>
@@ -43,7 +45,8 @@ internal static class HonorificHeading
                 continue;
             var start = NameStart(text, at);
             var topic = text[(at + called.Length)..];
-            var isWhole = called[^1] == 'の' && start == 0 && topic.Length <= 24 && topic.AsSpan().IndexOfAny('。', '、') < 0;
+            var isShort = topic.Length <= 24 && topic.AsSpan().IndexOfAny('。', '、') < 0;
+            var isWhole = called[^1] == 'の' && start == 0 && isShort;
             if (at - start >= 2 && (isWhole || topic[0] is '「' or '『' or '"' or '“'))
             {
                 HeadingReading.Add(HeadingShape.Quoted, isWhole
@@ -58,17 +61,16 @@ internal static class HonorificHeading
     private static int NameStart(string text, int end)
     {
         var start = end;
-        while (start > 0 && end - start < 16
-            && (IsHan(text[start - 1])
-                || (text[start - 1] == ' ' && start < end && start > 1 && (IsHan(text[start - 2]) || char.IsAsciiLetter(text[start - 2])))
-                || char.IsAsciiLetter(text[start - 1])))
-        {
+        while (start > Math.Max(0, end - 16) && (IsNameLetter(text[start - 1]) || IsInnerSpace(text, start - 1, end)))
             start--;
-        }
         return start;
-
-        static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF' or (>= '\u30A1' and <= '\u30FC');
     }
+
+    private static bool IsInnerSpace(string text, int at, int end) =>
+        at + 1 < end && text.AsSpan(0, at + 1) is [.., var before, ' '] && IsNameLetter(before);
+
+    private static bool IsNameLetter(char c) =>
+        c is (>= '\u3400' and <= '\u9FFF') or (>= '\u30A1' and <= '\u30FC') || char.IsAsciiLetter(c);
 
     // "AWSの機能が増えすぎて、Ruby実装をやり直した話 @hiroky_814": a handle at the end, and no word before it that makes it a place.
     internal static void AddHandle(string text, List<HeadingReading> readings)

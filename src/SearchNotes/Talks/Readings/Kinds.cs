@@ -24,12 +24,8 @@ internal static class Kinds
         var text = heading.Replace('[', ' ').Replace(']', ' ');
         foreach (var (kind, words) in All)
         {
-            if (words.IsIn(text)
-                && (kind is TalkKind.Keynote or TalkKind.QAndA || words.Parts.Any(part => heading.Contains(part, StringComparison.Ordinal))
-                    || Parts(heading).Any(part => IsKind(part, words))))
-            {
+            if (words.IsIn(text) && (kind is TalkKind.Keynote or TalkKind.QAndA || NamesKind(heading, words)))
                 return kind;
-            }
         }
 
         return TalkKind.Talk;
@@ -71,6 +67,9 @@ internal static class Kinds
 
     private static TalkKind OfWords(string text) => All.FirstOrDefault(pair => pair.Words.IsIn(text)).Kind;
 
+    private static bool NamesKind(string heading, WordList words) =>
+        words.Parts.Any(part => heading.Contains(part, StringComparison.Ordinal)) || Parts(heading).Any(part => IsKind(part, words));
+
     private static string[] Parts(string heading) =>
         heading.Replace(" - ", " – ", StringComparison.Ordinal)
         .Split(PartEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -82,7 +81,8 @@ internal static class Kinds
         if (words.Has(normal) || words.HasPhraseOf(normal))
             return true;
         var first = normal.IndexOf(' ', StringComparison.Ordinal);
-        return first > 0 && HeadingWords.Count(normal) <= 3 && words != Words.LightningWords
-            && (words.Has(normal.AsSpan(0, first)) || words.Has(normal.AsSpan(normal.LastIndexOf(' ') + 1)));
+        if (first < 1 || HeadingWords.Count(normal) > 3 || words == Words.LightningWords)
+            return false;
+        return words.Has(normal.AsSpan(0, first)) || words.Has(normal.AsSpan(normal.LastIndexOf(' ') + 1));
     }
 }

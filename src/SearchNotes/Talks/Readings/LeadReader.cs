@@ -56,9 +56,11 @@ internal static class LeadReader
         if (inside is { Topic.Length: > 0 })
             return new LeadReading(inside.Topic, inside.Names, Weights.MarkedLead, IsMarked: true);
         var after = NamesBehindTitle.After(block, lead.End, vocabulary);
-        if (after.Count == 0 && (block.IsItem || IsLinkedTitle(block, lead)) && HeadingWords.Count(text) >= 2 && IsTitleEnd(block, lead))
-            return new LeadReading(Topics.Clean(TopicPrefix.Split(text).Topic), [], Weights.TitleLead, IsMarked: true);
-        return after.Count == 0 ? null : new LeadReading(Topics.Clean(text), after, Weights.MarkedLead, IsMarked: true);
+        if (after.Count > 0)
+            return new LeadReading(Topics.Clean(text), after, Weights.MarkedLead, IsMarked: true);
+        var isTitleLine = (block.IsItem || IsLinkedTitle(block, lead)) && HeadingWords.Count(text) >= 2;
+        return isTitleLine && IsTitleEnd(block, lead)
+            ? new LeadReading(Topics.Clean(TopicPrefix.Split(text).Topic), [], Weights.TitleLead, IsMarked: true) : null;
     }
 
     // "[Ada Muster - How tides turn](…)"; not "[Ada Muster - Green Ltd](…)".
@@ -68,8 +70,10 @@ internal static class LeadReader
 
     // "[Best of Informationsfreiheit](…): ein Vortrag voller …" as a paragraph: a link, a colon, then text.
     private static bool IsLinkedTitle(Block block, TextSpan lead) =>
-        lead.Kind == SpanKind.Link && block.IsTopLevel && block.Text.AsSpan(lead.End).TrimStart() is [':' or '：', ..]
-        && block.Text.Length > lead.End + 20;
+        lead.Kind == SpanKind.Link && block.IsTopLevel && IsBeforeText(block.Text, lead.End);
+
+    private static bool IsBeforeText(string text, int end) =>
+        text.Length > end + 20 && text.AsSpan(end).TrimStart() is [':' or '：', ..];
 
     // A title stands for itself: a colon, a dash or the end of its line follows.
     private static bool IsTitleEnd(Block block, TextSpan lead)
@@ -83,11 +87,9 @@ internal static class LeadReader
     {
         foreach (var span in block.Spans)
         {
-            if (span.Kind is SpanKind.Strong or SpanKind.Link or SpanKind.Emphasis && span.Length > 2 && span.Start >= start - 1
-                && span.Start <= start + 1)
-            {
+            var isMarked = span is { Kind: SpanKind.Strong or SpanKind.Link or SpanKind.Emphasis, Length: > 2 };
+            if (isMarked && span.Start >= start - 1 && span.Start <= start + 1)
                 return span;
-            }
         }
 
         var close = block.Text[start] switch { '"' => '"', '“' => '”', '「' => '」', '『' => '』', '«' => '»', '《' => '》', _ => '\0' };
@@ -153,9 +155,8 @@ internal static class LeadReader
                 break;
             foreach (var span in block.Spans)
             {
-                if (span.Kind is SpanKind.Link or SpanKind.Emphasis or SpanKind.Strong && span.Start > run.End && span.Start <= run.End + 4
-                    && span.Length > 6
-                    && block.Text[run.End..span.Start] is "'s " or "’s " or "' " or "’ ")
+                var isTitle = span is { Kind: SpanKind.Link or SpanKind.Emphasis or SpanKind.Strong, Length: > 6 };
+                if (isTitle && span.Start > run.End && block.Text[run.End..span.Start] is "'s " or "’s " or "' " or "’ ")
                 {
                     return new LeadReading(Topics.Clean(block.Text.Substring(span.Start, span.Length)), [run.Name], Weights.MarkedLead,
                         IsMarked: true);

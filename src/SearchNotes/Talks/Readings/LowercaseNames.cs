@@ -13,7 +13,7 @@ internal sealed record LowercaseNames(HeadingShape Shape, string Topic, string N
     internal static LowercaseNames? Of(string text, bool isStrict)
     {
         var on = text.IndexOf(" on ", StringComparison.Ordinal);
-        if (on > 1 && (HasInitial(text.AsSpan(0, on)) || (!isStrict && AreNames(text[..on]))))
+        if (on > 1 && AreSpeakers(text[..on], isStrict))
             return new LowercaseNames(HeadingShape.On, text[(on + 4)..], text[..on], null);
         var open = text.EndsWith(')') ? Brackets.Opening(text) : -1;
         if (open > 1 && Read(HeadingShape.Brackets, text[..open], text[(open + 1)..^1]) is { } inBrackets)
@@ -39,20 +39,24 @@ internal sealed record LowercaseNames(HeadingShape Shape, string Topic, string N
             ? new LowercaseNames(shape, topic, names, open < 0 ? null : tail[open..].Trim(' ', '(', ')', '/', ',')) : null;
     }
 
+    private static bool AreSpeakers(string text, bool isStrict) => HasInitial(text) || (!isStrict && AreNames(text));
+
     private static bool AreNames(string text)
     {
         var words = text.Split(' ');
-        return words.Length <= 5
-            && words.All(w => w.Length > 0 && w.All(c => char.IsLetter(c) || c is '.' or ',' or '\'' or '-')
-                && (w == "and" || !Words.NotNames.Has(w)));
+        return words.Length <= 5 && words.All(w => w == "and" || IsName(w));
     }
+
+    private static bool IsName(string word) =>
+        word.Length > 0 && word.All(c => char.IsLetter(c) || c is '.' or ',' or '\'' or '-') && !Words.NotNames.Has(word);
 
     // "wallace,j. and clarke,j.h."
     private static bool HasInitial(ReadOnlySpan<char> names)
     {
         for (var i = 1; i < names.Length; i++)
         {
-            if (names[i] == '.' && char.IsLetter(names[i - 1]) && (i == 1 || !char.IsLetter(names[i - 2])))
+            var isSingle = char.IsLetter(names[i - 1]) && (i == 1 || !char.IsLetter(names[i - 2]));
+            if (names[i] == '.' && isSingle)
                 return true;
         }
 

@@ -18,13 +18,13 @@ internal static class Materials
             if (label.IndexOfAny(':', '：') is > 0 and var colon)
                 label = label[..colon];
             label = label.Trim(" *_-[]()（）");
-            if (label.Length is > 1 and < LongestLabel
-                && (Words.MaterialLabels.Has(label) || (label[0] >= '\u3040' && Words.MaterialLabels.IsIn(label.ToString()))))
-            {
+            if (label.Length is > 1 and < LongestLabel && IsLabel(label))
                 return true;
-            }
         }
 
         return false;
     }
+
+    private static bool IsLabel(ReadOnlySpan<char> text) =>
+        Words.MaterialLabels.Has(text) || (text[0] >= '\u3040' && Words.MaterialLabels.IsIn(text.ToString()));
 }

@@ -87,18 +87,14 @@ internal static class NameClassifier
             if (!IsNameWord(word) && !IsSurnameInCapitals(word, i, words))
                 return NameConfidence.None;
             full++;
-            if (words.Length > 1 && ((i == words.Length - 1 && Words.SurnamesThatAreWords.Has(word)) || (i == 0
-                && Words.FirstNamesThatAreWords.Has(word))))
+            if (words.Length > 1 && MayBeWord(word, isFirst: i == 0, isLast: i == words.Length - 1))
             {
                 doubtful++;
                 continue;
             }
 
-            if (Words.NotNames.Has(word) || Words.Affiliations.Has(word) || HasWordEnding(word)
-                || (words.Length == 1 && (Words.Counters.Has(word) || Words.Weekdays.Has(word) || Words.Sections.Has(word))))
-            {
+            if (IsNoName(word) || (words.Length == 1 && IsCounter(word)))
                 return NameConfidence.None;
-            }
             if (vocabulary.HasLowerCase(word))
                 doubtful++;
         }
@@ -119,9 +115,19 @@ internal static class NameClassifier
         };
     }
 
-    private static bool IsInitial(string word) =>
-        char.IsUpper(word[0])
-        && (word.Length == 1 || (word.Length == 2 && word[1] == '.') || (word.Length == 4 && word[1] == '.' && word[3] == '.'));
+    // As a surname or a first name that is a word as well, such as "Stone" and "Mark".
+    private static bool MayBeWord(string word, bool isFirst, bool isLast)
+    {
+        if (isLast && Words.SurnamesThatAreWords.Has(word))
+            return true;
+        return isFirst && Words.FirstNamesThatAreWords.Has(word);
+    }
+
+    private static bool IsNoName(string word) => Words.NotNames.Has(word) || Words.Affiliations.Has(word) || HasWordEnding(word);
+
+    private static bool IsCounter(string word) => Words.Counters.Has(word) || Words.Weekdays.Has(word) || Words.Sections.Has(word);
+
+    private static bool IsInitial(string word) => char.IsUpper(word[0]) && word is [_] or [_, '.'] or [_, '.', _, '.'];
 
     // Capital first, small letters after; inner capitals only behind a hyphen, an apostrophe or a prefix of names.
     private static bool IsNameWord(string word)
@@ -138,8 +144,7 @@ internal static class NameClassifier
                     continue;
                 capitals++;
             }
-            else if (!char.IsLetter(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark
-                && !(c is '-' or '\'' or '’' or '.' && i < word.Length - 1))
+            else if (!IsLetterOrMark(c) && (c is not ('-' or '\'' or '’' or '.') || i == word.Length - 1))
             {
                 return false;
             }
@@ -148,10 +153,16 @@ internal static class NameClassifier
         return capitals == 1 || (capitals == word.Length && word.Length is 2);
     }
 
+    private static bool IsLetterOrMark(char c) =>
+        char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+
     // "Hubert SABLONNIÈRE", as French programmes write it: behind a first name in small letters.
-    private static bool IsSurnameInCapitals(string word, int index, string[] words) =>
-        index > 0 && word.Length > 2 && word.All(c => char.IsUpper(c) || c is '-' or '\'' or '’') && char.IsLower(words[0][^1])
-        && IsNameWord(words[0]);
+    private static bool IsSurnameInCapitals(string word, int index, string[] words)
+    {
+        if (index == 0 || !char.IsLower(words[0][^1]) || !IsNameWord(words[0]))
+            return false;
+        return word.Length > 2 && word.All(c => char.IsUpper(c) || c is '-' or '\'' or '’');
+    }
 
     private static bool IsNamePrefix(ReadOnlySpan<char> start) =>
         start is "Mc" or "Mac" or "Fitz" or "De" or "Di" or "La" or "Le" or "Du" or "Van" or "Von" or "Des" or "Del";
@@ -178,7 +189,7 @@ internal static class NameClassifier
     private static bool IsSurnameWithKana(string letters)
     {
         var han = letters.TakeWhile(c => c is >= '\u3400' and <= '\u9FFF').Count();
-        return han is 2 or 3 && letters.Length - han is >= 2 and <= 4 && letters.Skip(han).All(IsHiragana)
+        return (han, letters.Length - han) is (2 or 3, >= 2 and <= 4) && letters.Skip(han).All(IsHiragana)
             && !Array.Exists(KanaEndings, ending => letters.EndsWith(ending, StringComparison.Ordinal));
     }
 
@@ -197,11 +208,10 @@ internal static class NameClassifier
         {
             return NameConfidence.None;
         }
-        if (Words.KeynoteWords.Has(letters) || Words.Groups.Has(letters) || Words.Sections.Has(letters) || Words.Endings.Has(letters)
-            || Words.SpeakerLabels.Has(letters))
-        {
+        if (Words.KeynoteWords.Has(letters) || Words.SpeakerLabels.Has(letters))
             return NameConfidence.None;
-        }
+        if (Words.Groups.Has(letters) || Words.Sections.Has(letters) || Words.Endings.Has(letters))
+            return NameConfidence.None;
         var isHangul = letters[0] >= '\uAC00';
         return letters.Length switch
         {

@@ -48,7 +48,8 @@ internal static class NameDetails
     internal static (string Text, string? Detail) WithoutCompanyBefore(string text, string? detail)
     {
         var space = text.LastIndexOf(' ');
-        return space is > 1 and <= LongestCompany && text.Length - space - 1 is 2 or 3 && text[space + 1] is >= '\u3400' and <= '\u9FFF'
+        return space is > 1 and <= LongestCompany
+            && text.AsSpan(space + 1) is [>= '\u3400' and <= '\u9FFF', _] or [>= '\u3400' and <= '\u9FFF', _, _]
             && text.AsSpan(0, space).IndexOfAnyInRange('\u3400', '\u9FFF') >= 0
             ? (text[(space + 1)..], Joined(text[..space], detail))
             : (text, detail);
@@ -90,10 +91,16 @@ internal static class NameDetails
     {
         var space = text.LastIndexOf(' ');
         var last = text.AsSpan(space + 1);
-        var isAddress = last.Length > LeastAddress && last[0] != '@' && char.IsAsciiLetter(last[^1])
-            && last.IndexOf('.') > 0 && last.IndexOfAnyExceptInRange('!', '~') < 0 && last.IndexOfAnyInRange('A', 'Z') < 0;
-        return isAddress && space > 0 && text.AsSpan(0, space).Contains(' ')
+        return space > 0 && text.AsSpan(0, space).Contains(' ') && IsAddress(last)
             ? (text[..space].TrimEnd(), Joined(detail, last.ToString())) : (text, detail);
+    }
+
+    // In small letters, with a dot inside, and not a handle.
+    private static bool IsAddress(ReadOnlySpan<char> word)
+    {
+        if (word.Length <= LeastAddress || word[0] == '@' || !char.IsAsciiLetter(word[^1]))
+            return false;
+        return word.IndexOf('.') > 0 && word.IndexOfAnyExceptInRange('!', '~') < 0 && word.IndexOfAnyInRange('A', 'Z') < 0;
     }
 
     // "Trey Hunner @treyhunner": the handle is detail, unless it is all there is.

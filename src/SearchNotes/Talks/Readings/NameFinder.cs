@@ -90,7 +90,7 @@ internal static class NameFinder
         for (var words = 1; words < 5; words++)
         {
             var next = end + 1;
-            if (end >= text.Length || text[end] != ' ' || next >= text.Length || IsBorder(block, end))
+            if (next >= text.Length || text[end] != ' ' || IsBorder(block, end))
                 break;
             var nextEnd = WordEnd(text, next);
             if (nextEnd == next)
@@ -134,28 +134,32 @@ internal static class NameFinder
                 var start = end;
                 while (start > 0 && end - start < 20 && IsNameLetter(text[start - 1]))
                     start--;
-                if (honorific is "さん" or "氏" or "様" && end - start is 1 or 2 && start > 2 && text[start - 1] == ' '
-                    && IsHan(text[start - 2]))
-                {
+                if (honorific is "さん" or "氏" or "様" && end - start is 1 or 2 && IsBehindHan(text, start))
                     start = FirstOfSurname(text, start - 1);
-                }
                 if (AddNameBeforeHandle(text, runs, start, end, at + honorific.Length))
                     continue;
                 if (ExtendByHonorific(runs, end, at + honorific.Length, honorific))
                     continue;
-                if (end - start >= 2
-                    && !(end - start > LongestHan && text.AsSpan(start, end - start).IndexOfAnyExceptInRange('\u3400', '\u9FFF') < 0)
-                    && !(text[start] >= '\u3400'
-                        && Array.Exists(Words.NotNameParts, part => text[start..end].Contains(part, StringComparison.Ordinal)))
-                        && !Words.SpeakerLabels.Has(text.AsSpan(start, end - start)) && !Overlaps(runs, start, at))
+                var called = text[start..end];
+                if (IsPerson(called) && !Overlaps(runs, start, at))
                 {
-                    runs.Add(new NameSpan(start, at + honorific.Length, new SpeakerName(text[start..end], honorific,
-                        NameConfidence.Certain),
-                        IsMarked: false));
+                    var name = new SpeakerName(called, honorific, NameConfidence.Certain);
+                    runs.Add(new NameSpan(start, at + honorific.Length, name, IsMarked: false));
                 }
             }
         }
     }
+
+    private static bool IsPerson(string called)
+    {
+        if (called.Length < 2 || Words.SpeakerLabels.Has(called))
+            return false;
+        if (called.Length > LongestHan && called.AsSpan().IndexOfAnyExceptInRange('\u3400', '\u9FFF') < 0)
+            return false;
+        return called[0] < '\u3400' || !Array.Exists(Words.NotNameParts, part => called.Contains(part, StringComparison.Ordinal));
+    }
+
+    private static bool IsBehindHan(string text, int start) => start > 2 && text[start - 1] == ' ' && IsHan(text[start - 2]);
 
     // "齋藤 光さん": the surname stands before a space.
     private static int FirstOfSurname(string text, int space)
@@ -171,10 +175,10 @@ internal static class NameFinder
     // "K.Murakami @mrk_17tksm さん": the name stands before the handle.
     private static bool AddNameBeforeHandle(string text, List<NameSpan> runs, int start, int end, int runEnd)
     {
-        if (start < 3 || text[start] != '@' || text[start - 1] != ' ' || Overlaps(runs, start, end))
+        if (start < 3 || text.AsSpan(start - 1) is not [' ', '@', ..] || Overlaps(runs, start, end))
             return false;
         var name = start - 1;
-        while (name > 0 && start - name <= 20 && (IsNameLetter(text[name - 1]) || text[name - 1] is '.' or (>= '\u3041' and <= '\u3096')))
+        while (name > 0 && start - name <= 20 && IsNameLetterOrKana(text[name - 1]))
             name--;
         if (start - 1 - name is < 2 or > 16 || text.AsSpan(name, start - 1 - name).ContainsAny(Particles)
             || text.AsSpan(0, start - 1).EndsWith("である", StringComparison.Ordinal))
@@ -204,15 +208,20 @@ internal static class NameFinder
     {
         foreach (var span in block.Spans)
         {
-            if ((span.Kind == SpanKind.HardBreak && span.Start == at)
-                || (span.Kind is SpanKind.Link or SpanKind.Strong or SpanKind.Emphasis && (span.End == at || span.Start == at + 1)))
+            var isBorder = span.Kind switch
             {
+                SpanKind.HardBreak => span.Start == at,
+                SpanKind.Link or SpanKind.Strong or SpanKind.Emphasis => span.End == at || span.Start == at + 1,
+                _ => false,
+            };
+            if (isBorder)
                 return true;
-            }
         }
 
         return false;
     }
+
+    private static bool IsNameLetterOrKana(char c) => c is '.' or (>= '\u3041' and <= '\u3096') || IsNameLetter(c);
 
     private static bool IsNameLetter(char c) =>
         char.IsAsciiLetterOrDigit(c)
@@ -222,13 +231,13 @@ internal static class NameFinder
     private static int WordEnd(string text, int at)
     {
         var i = at;
-        while (i < text.Length
-            && (char.IsLetter(text[i]) || (i > at && text[i] is '-' or '\'' or '’' && i + 1 < text.Length && char.IsUpper(text[i + 1]))))
-        {
+        while (i < text.Length && (char.IsLetter(text[i]) || IsJoint(text, i, at)))
             i++;
-        }
         return i;
     }
+
+    private static bool IsJoint(string text, int at, int start) =>
+        at > start && text.AsSpan(at) is ['-' or '\'' or '’', var next, ..] && char.IsUpper(next);
 
     private static bool Overlaps(List<NameSpan> runs, int start, int end)
     {

@@ -20,42 +20,48 @@ internal static class NameLine
         var line = WithoutLinks(block, start, end);
         if (seen == 0 && NameBeforeJob(line, vocabulary) is { } worker)
             return new SpeakerEvidence(EvidenceKind.Line, [worker], block);
-        if (line.Length > 160 || line.EndsWith(':') || (block.IsItem && seen > 0)
-            || SpeakerNames.Read(line, vocabulary) is not { Count: > 0 } names)
-        {
+        if (line.Length > 160 || line.EndsWith(':'))
             return null;
-        }
+        if ((block.IsItem && seen > 0) || SpeakerNames.Read(line, vocabulary) is not { Count: > 0 } names)
+            return null;
         var confidence = SpeakerNames.Weakest(names);
         var isWhole = end == block.Text.Length || line.Length < end - start || IsAddress(NextLine(block, end));
         var isMarked = block.Spans.Any(s => s.Kind is SpanKind.Emphasis or SpanKind.Strong or SpanKind.Link && s.Start <= start + 1);
         // "**정리**: …" is a label, no name.
         var isLabel = confidence == NameConfidence.Weak && line.AsSpan().IndexOfAny(':', '：') > 0;
-        return (confidence >= NameConfidence.Strong && (isMarked || (isWhole && seen == 0)))
-            || (confidence == NameConfidence.Weak && isMarked && isWhole && seen == 0 && !isLabel)
-            ? new SpeakerEvidence(EvidenceKind.Line, names, block)
-            : null;
+        var isFirstLine = isWhole && seen == 0;
+        var isNames = confidence switch
+        {
+            >= NameConfidence.Strong => isMarked || isFirstLine,
+            NameConfidence.Weak => isMarked && isFirstLine && !isLabel,
+            _ => false,
+        };
+        return isNames ? new SpeakerEvidence(EvidenceKind.Line, names, block) : null;
     }
 
     // "🎙️ Aurélie Vache": a picture stands before the name.
     private static int AfterSigns(string text, int start, int end)
     {
-        while (start < end
-            && (char.IsSurrogate(text[start]) || char.IsWhiteSpace(text[start]) || text[start] is '\uFE0F' or '\u200D'
-                || char.GetUnicodeCategory(text[start]) == UnicodeCategory.OtherSymbol))
-        {
+        while (start < end && (char.IsWhiteSpace(text[start]) || IsSign(text[start])))
             start++;
-        }
         return start;
     }
+
+    private static bool IsSign(char c) =>
+        c is '\uFE0F' or '\u200D' || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.OtherSymbol;
 
     private static string NextLine(Block block, int end) =>
         BlockLines.Of(block).FirstOrDefault(line => line.Start > end) is { End: > 0 } next ? block.Text[next.Start..next.End] : "";
 
     // "@mstevensrev", "https://josh.example", "josh.example/slides": where to find whoever stands above.
-    internal static bool IsAddress(string line) =>
-        line.Length > 2 && (!line.Contains(' ', StringComparison.Ordinal) || line.Split(", ").All(part => part is ['@' or '#', ..]))
-        && (line[0] == '@' || line.StartsWith("http", StringComparison.Ordinal)
-            || (line.Contains('.', StringComparison.Ordinal) && line.AsSpan().IndexOfAny('/', '@') > 0));
+    internal static bool IsAddress(string line)
+    {
+        if (line.Contains(' ', StringComparison.Ordinal) && !line.Split(", ").All(part => part is ['@' or '#', ..]))
+            return false;
+        if (line is ['@', _, _, ..] || line.StartsWith("http", StringComparison.Ordinal))
+            return true;
+        return line.Length > 2 && line.Contains('.', StringComparison.Ordinal) && line.AsSpan().IndexOfAny('/', '@') > 0;
+    }
 
     // "大漠，知名CSS专家", "陈在真 腾讯CDC高级前端开发": a short name, then a job.
     private static SpeakerName? NameBeforeJob(string line, Vocabulary vocabulary)
@@ -86,13 +92,13 @@ internal static class NameLine
 
             var bar = line.IndexOf('／', StringComparison.Ordinal);
             var read = SpeakerNames.Read(bar > 0 ? line[..bar] : line, vocabulary);
-            var isName = read.Count == 1 && HeadingWords.Count(read[0].Name) <= 4
-                && (bar > 0 || read[0].Confidence >= NameConfidence.Strong
-                    || (names.Count > 0 && read[0] is { Confidence: NameConfidence.Weak, Detail: not null }));
-            if (!isName)
+            if (read is not [var name] || HeadingWords.Count(name.Name) > 4)
                 return [];
-            var detail = read[0].Detail ?? (bar > 0 ? line[(bar + 1)..].Trim() : null);
-            names.Add(read[0] with { Detail = detail, Confidence = NameConfidence.Strong });
+            var mayFollow = names.Count > 0 && name is { Confidence: NameConfidence.Weak, Detail: not null };
+            if (bar <= 0 && name.Confidence < NameConfidence.Strong && !mayFollow)
+                return [];
+            var detail = name.Detail ?? (bar > 0 ? line[(bar + 1)..].Trim() : null);
+            names.Add(name with { Detail = detail, Confidence = NameConfidence.Strong });
         }
 
         return names;
@@ -115,16 +121,17 @@ internal static class NameLine
     {
         foreach (var span in block.SpansBetween(start + 4, end))
         {
-            if (span.Kind == SpanKind.Link && span.End >= end - 1
-                && block.Text[start..span.Start].TrimEnd(' ', '(', '[', '-', '|') is { Length: > 3 } name
-                && !Words.NameJoints.Any(joint => (name + " ").EndsWith(joint, StringComparison.Ordinal))
-                && block.SpansBetween(start - 1, start + 1)
-                .Any(s => s.Kind is SpanKind.Emphasis or SpanKind.Strong or SpanKind.Link && s.End >= start + name.Length - 1))
-            {
+            if (span.Kind != SpanKind.Link || span.End < end - 1)
+                continue;
+            var name = block.Text[start..span.Start].TrimEnd(' ', '(', '[', '-', '|');
+            var isJoined = Words.NameJoints.Any(joint => (name + " ").EndsWith(joint, StringComparison.Ordinal));
+            if (name.Length > 3 && !isJoined && IsMarked(block, start, start + name.Length))
                 return name;
-            }
         }
 
         return block.Text[start..end];
     }
+
+    private static bool IsMarked(Block block, int start, int end) => block.SpansBetween(start - 1, start + 1)
+        .Any(s => s.Kind is SpanKind.Emphasis or SpanKind.Strong or SpanKind.Link && s.End >= end - 1);
 }

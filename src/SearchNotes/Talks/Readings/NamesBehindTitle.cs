@@ -18,9 +18,7 @@ internal static class NamesBehindTitle
             if (run.Start < end || run.Start - end > 80)
                 continue;
             var between = block.Text[end..run.Start];
-            var isOnOwnLine = found.Count == 0 && string.IsNullOrWhiteSpace(between)
-                && (IsLine(block, run.Start, run.End)
-                    || (StartsLine(block, run.Start) && SpeakerSentence.IsFollowedByVerb(block.Text, run.End)));
+            var isOnOwnLine = found.Count == 0 && string.IsNullOrWhiteSpace(between) && IsLineOrStartsOne(block, run);
             var isNext = found.Count > 0 && between.Trim() is "and" or "&" or "et" or "und" or "," or ", and" or "y" or "with";
             // "Titel: Interessante Einblicke in die Arbeit …": behind a colon the text may go on.
             var isText = between.TrimEnd() is [.., ':'] && SpeakerSentence.IsFollowedByVerb(block.Text, run.End)
@@ -52,6 +50,10 @@ internal static class NamesBehindTitle
 
         return [];
     }
+
+    private static bool IsLineOrStartsOne(Block block, NameSpan run) =>
+        IsLine(block, run.Start, run.End)
+        || (StartsLine(block, run.Start) && SpeakerSentence.IsFollowedByVerb(block.Text, run.End));
 
     private static bool StartsLine(Block block, int start) => BlockLines.Of(block).Any(line => line.Start == start);
 

@@ -77,23 +77,29 @@ internal sealed class Outline
     // "* Five years of Rails (J. Ramírez)" and nothing else in the list, over paragraphs.
     private bool IsLoneItem(int index) =>
         Blocks[index] is { Kind: BlockKind.Text, IsItem: true, ListDepth: 1, InQuote: false, Text.Length: > 2 and < 140 }
-        && (index == 0 || Blocks[index - 1].IsTopLevel)
-        && index + 1 < Blocks.Count && Blocks[index + 1] is { Kind: BlockKind.Text, IsTopLevel: true };
+        && Blocks.ElementAtOrDefault(index - 1) is null or { IsTopLevel: true }
+        && Blocks.ElementAtOrDefault(index + 1) is { Kind: BlockKind.Text, IsTopLevel: true };
 
     private static bool IsBoldLine(Block block) =>
         block is { Kind: BlockKind.Text, IsTopLevel: true, Text.Length: > 2 and < 140 }
-        && block.Spans.Any(s => s.Kind == SpanKind.Strong && s.Start <= 1
+        && block.Spans.Any(s => s is { Kind: SpanKind.Strong, Start: <= 1 }
             && (s.Length >= 0.6 * block.Text.Length || IsTitleLine(block, s)));
 
     // "**Title**" with its address or its speaker on the next line.
     private static bool IsTitleLine(Block block, TextSpan bold) =>
-        bold.Length > 8 && BlockLines.Of(block).First().End <= bold.End + 1
-        && (EndsShown(block, bold) || block.Text.AsSpan(bold.End).Trim().StartsWith("http", StringComparison.Ordinal));
+        bold.Length > 8 && BlockLines.Of(block).First().End <= bold.End + 1 && EndsLine(block, bold);
 
-    private static bool EndsShown(Block block, TextSpan bold) =>
-        block.Spans.Any(s => s.Kind == SpanKind.HardBreak && s.Start >= bold.End && s.Start <= bold.End + 2)
-        || (bold.Length > 8 && block.Text.Length - bold.End < 60
-            && block.Spans.Any(s => s.Kind == SpanKind.Break && s.Start >= bold.End && s.Start <= bold.End + 2));
+    private static bool EndsLine(Block block, TextSpan bold) =>
+        EndsShown(block, bold) || block.Text.AsSpan(bold.End).Trim().StartsWith("http", StringComparison.Ordinal);
+
+    private static bool EndsShown(Block block, TextSpan bold)
+    {
+        var isShort = bold.Length > 8 && block.Text.Length - bold.End < 60;
+        return HasBreak(block, SpanKind.HardBreak, bold.End) || (isShort && HasBreak(block, SpanKind.Break, bold.End));
+    }
+
+    private static bool HasBreak(Block block, SpanKind kind, int at) =>
+        block.Spans.Any(s => s.Kind == kind && s.Start >= at && s.Start <= at + 2);
 
     /// <summary>The first line of a bold heading that the page ends there; all of any other heading.</summary>
     internal static string TitleOf(Block block) =>

@@ -14,8 +14,7 @@ internal static partial class QuestionWords
     {
         var topic = TopicPrefix.Split(heading).Topic;
         var normal = HeadingWords.Normalise(topic);
-        return !WithSomebody.IsMatch(topic) && (Words.Questions.Has(normal)
-            || normal.StartsWith("q&a", StringComparison.Ordinal) || normal.StartsWith("q & a", StringComparison.Ordinal)
-            || normal.StartsWith("q.a", StringComparison.Ordinal));
+        var isRound = normal is ['q', '&' or '.', 'a', ..] or ['q', ' ', '&', ' ', 'a', ..] || Words.Questions.Has(normal);
+        return isRound && !WithSomebody.IsMatch(topic);
     }
 }

@@ -25,7 +25,7 @@ internal static class QuotedLead
     {
         var open = block.Text.AsSpan(start).IndexOfAny("\"“「『《") + start;
         var close = open < start ? -1 : block.Text.AsSpan(open + 1).IndexOfAny("\"”」』》") + open + 1;
-        if (open < start || open > start + QuoteStart || close < open + 4 || close > open + LeadReading.MaxLength)
+        if (open < start || open > start + QuoteStart || close - open is < 4 or > LeadReading.MaxLength)
             return null;
         foreach (var run in NameFinder.In(block, vocabulary))
         {

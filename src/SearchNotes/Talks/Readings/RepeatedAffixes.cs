@@ -67,7 +67,7 @@ internal sealed partial class RepeatedAffixes
         if (colon is > 3 and < LongestFront && text.AsSpan(0, colon).IndexOfAnyInRange('0', '9') > 1)
             return text[..(colon + 1)];
         var year = Year.Match(text);
-        return year.Success && year.Index is > 2 and < LongestFront && year.Index + 4 < text.Length - 1 && text[year.Index + 4] == ' '
+        return year is { Success: true, Index: > 2 and < LongestFront } && text.AsSpan(year.Index + 4) is [' ', _, ..]
             ? text[..(year.Index + 4)] : "";
     }
 

@@ -45,7 +45,8 @@ internal static class SentenceTopic
     {
         foreach (var span in block.Spans)
         {
-            if (span.Start >= from && span.End <= end && span.Kind is SpanKind.Strong or SpanKind.Emphasis && span.Length > 8)
+            var isMarked = span is { Kind: SpanKind.Strong or SpanKind.Emphasis, Length: > 8 };
+            if (isMarked && span.Start >= from && span.End <= end)
                 return Topics.Clean(block.Text.Substring(span.Start, span.Length));
         }
 
@@ -69,12 +70,11 @@ internal static class SentenceTopic
     {
         foreach (var span in block.Spans)
         {
-            if (span.Start > from + 1 && span.End <= end && span.Kind == SpanKind.Link && span.Length > 3
-                && !block.Text.AsSpan(span.Start, span.Length).Contains("://", StringComparison.Ordinal)
-                && !IsEmployer(block.Text.AsSpan(0, span.Start)))
-            {
-                return Topics.Clean(block.Text.Substring(span.Start, span.Length));
-            }
+            if (span is not { Kind: SpanKind.Link, Length: > 3 } || span.Start <= from + 1 || span.End > end)
+                continue;
+            var text = block.Text.Substring(span.Start, span.Length);
+            if (!text.Contains("://", StringComparison.Ordinal) && !IsEmployer(block.Text.AsSpan(0, span.Start)))
+                return Topics.Clean(text);
         }
 
         return null;

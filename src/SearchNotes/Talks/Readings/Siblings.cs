@@ -26,11 +26,8 @@ internal static class Siblings
     private static void FollowMajority(IReadOnlyList<Candidate> level)
     {
         var common = level.Where(c => c.Chosen is not null).GroupBy(c => c.Chosen!.Shape).MaxBy(g => g.Count());
-        if (common is null || common.Count() < 4 || common.Count() < 0.6 * level.Count
-            || common.Key is not (HeadingShape.TopicDash or HeadingShape.DashTopic))
-        {
+        if (common is not { Key: HeadingShape.TopicDash or HeadingShape.DashTopic } || common.Count() < Math.Max(4, 0.6 * level.Count))
             return;
-        }
         foreach (var candidate in level.Where(c => c.Chosen is { Shape: HeadingShape.TopicDash or HeadingShape.DashTopic } chosen
             && chosen.Shape != common.Key))
         {
@@ -108,7 +105,9 @@ internal static class Siblings
             return;
         foreach (var candidate in level)
         {
-            if (candidate.Chosen is { } chosen && !Agrees(candidate.Mark, chosen) && (HasLine(candidate) || chosen.IsDoubtful))
+            if (candidate.Chosen is not { } chosen || Agrees(candidate.Mark, chosen))
+                continue;
+            if (HasLine(candidate) || chosen.IsDoubtful)
                 (candidate.Chosen, candidate.IsShapeOfSiblings) = (null, false);
         }
     }
@@ -131,9 +130,11 @@ internal static class Siblings
         var agrees = Agrees(candidate.Mark, chosen);
         var isSaid = candidate.Mark is { Kind: EvidenceKind.Label } && !candidate.IsShapeOfSiblings;
         var isSpeaker = chosen.Shape == HeadingShape.Speaker;
-        var isLonely = isSpeaker && chosen.Confidence < NameConfidence.Certain && candidate.Prefix.Length == 0 && !candidate.IsGrouped
-            && !candidate.HasSubtitle && level.Count(c => c.Chosen is { Shape: HeadingShape.Speaker }) < 0.4 * level.Count;
-        if (!agrees && (isSaid || (isSpeaker && candidate.Mark is { Kind: EvidenceKind.Line }) || isLonely))
+        var isAlone = candidate is { Prefix: "", IsGrouped: false, HasSubtitle: false };
+        var isLonely = isAlone && chosen.Confidence < NameConfidence.Certain
+            && level.Count(c => c.Chosen is { Shape: HeadingShape.Speaker }) < 0.4 * level.Count;
+        var isNoSpeaker = isSpeaker && (isLonely || candidate.Mark is { Kind: EvidenceKind.Line });
+        if (!agrees && (isSaid || isNoSpeaker))
             (candidate.Chosen, candidate.IsShapeOfSiblings) = (null, false);
     }
 
@@ -152,8 +153,8 @@ internal static class Siblings
             var bracket = name.IndexOf('(', StringComparison.Ordinal);
             var company = bracket > 2 ? name[bracket..].Trim('(', ')') : null;
             name = bracket > 2 ? name[..bracket].TrimEnd() : name;
-            if (at > 0 && HeadingRoles.OfText(name) == HeadingRole.Open && name.Length > (name is [>= '\u3040', ..] ? 1 : 2)
-                && HeadingWords.Count(name) <= 3 && (isDashed || !Words.NotNames.HasAnyOf(name)))
+            var isNoName = !isDashed && Words.NotNames.HasAnyOf(name);
+            if (at > 0 && MayBeName(name) && !isNoName)
             {
                 candidate.Chosen =
                     new HeadingReading(isDashed
@@ -163,12 +164,19 @@ internal static class Siblings
         }
     }
 
-    private static bool IsEnding(HeadingShape shape, IReadOnlyList<Candidate> level) =>
-        level.Count(c => c.Chosen?.Shape == shape) is var count
-        && (count >= 4 || (count == 3 && shape == HeadingShape.Brackets && level.Count(c => c.Text[^1] is ')' or '）') >= 0.6 * level.Count))
-        && (count >= 0.55 * level.Count || count == 3
-            || (shape == HeadingShape.TopicDash && count >= 0.5 * level.Count(c => Dashes.Last(c.Text).At > 0)
-                && count >= 0.4 * level.Count));
+    private static bool MayBeName(string text) =>
+        HeadingRoles.OfText(text) == HeadingRole.Open && text.Length > (text is [>= '\u3040', ..] ? 1 : 2) && HeadingWords.Count(text) <= 3;
+
+    // Whether most headings of a level have this shape: four at least, or three where most end in brackets.
+    private static bool IsEnding(HeadingShape shape, IReadOnlyList<Candidate> level)
+    {
+        var count = level.Count(c => c.Chosen?.Shape == shape);
+        if (count < 4)
+            return count == 3 && shape == HeadingShape.Brackets && level.Count(c => c.Text[^1] is ')' or '）') >= 0.6 * level.Count;
+        if (shape == HeadingShape.TopicDash && count >= 0.5 * level.Count(c => Dashes.Last(c.Text).At > 0))
+            return count >= 0.4 * level.Count;
+        return count >= 0.55 * level.Count;
+    }
 
     // "Mandy Waite - Google: From Borg to Kubernetes" on all headings: the company stands before the topic.
     private static void TakeCompanies(IReadOnlyList<Candidate> level)

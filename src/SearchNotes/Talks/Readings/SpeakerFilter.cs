@@ -35,12 +35,18 @@ internal static class SpeakerFilter
         text is [.., ' ', >= 'A' and <= 'Z', >= 'A' and <= 'Z'] && !text.EndsWith(" JR", StringComparison.Ordinal);
 
     // The topic of a talk that names nothing but its speaker is the speaker.
-    private static bool IsOther(string text, string topic, int count, Post post) =>
-        (!text.Contains(' ', StringComparison.Ordinal) && post.FrontMatter.Tags.Contains(text, StringComparer.OrdinalIgnoreCase))
-            || text.Equals(post.FrontMatter.Event, StringComparison.OrdinalIgnoreCase)
-            || (count == 1 && text.Equals(post.Title, StringComparison.OrdinalIgnoreCase))
-            || (!text.Contains(' ', StringComparison.Ordinal)
-                && (EventNames.HasOrYear(text) || Words.NotNames.Has(text) || topic.StartsWith(text + " ", StringComparison.Ordinal)));
+    private static bool IsOther(string text, string topic, int count, Post post)
+    {
+        if (text.Equals(post.FrontMatter.Event, StringComparison.OrdinalIgnoreCase))
+            return true;
+        if (count == 1 && text.Equals(post.Title, StringComparison.OrdinalIgnoreCase))
+            return true;
+        if (text.Contains(' ', StringComparison.Ordinal))
+            return false;
+        if (post.FrontMatter.Tags.Contains(text, StringComparer.OrdinalIgnoreCase))
+            return true;
+        return EventNames.HasOrYear(text) || Words.NotNames.Has(text) || topic.StartsWith(text + " ", StringComparison.Ordinal);
+    }
 
     private static bool IsBalanced(string text)
     {

@@ -41,8 +41,7 @@ internal static class SpeakerLabel
     private static (string People, string? Job) WithoutJob(string text, Vocabulary vocabulary)
     {
         if (text.IndexOf(", ", StringComparison.Ordinal) is > 3 and var comma && IsJob(text[(comma + 2)..], vocabulary)
-            && SpeakerNames.Read(text[..comma], vocabulary) is [{ Confidence: >= NameConfidence.Strong } only]
-            && only.Name.Contains(' ', StringComparison.Ordinal))
+            && IsOneFullName(SpeakerNames.Read(text[..comma], vocabulary)))
         {
             return (text[..comma], text[(comma + 2)..].Trim());
         }
@@ -56,6 +55,9 @@ internal static class SpeakerLabel
         }
         return (text[..dash], text[(dash + 3)..].Trim());
     }
+
+    private static bool IsOneFullName(IReadOnlyList<SpeakerName> names) =>
+        names is [{ Confidence: >= NameConfidence.Strong } only] && only.Name.Contains(' ', StringComparison.Ordinal);
 
     // "Director of Inclusive Design at Microsoft, having worked on Windows, Xbox and Office": begins with a job and names nobody else.
     private static bool IsJob(string text, Vocabulary vocabulary)
@@ -79,14 +81,12 @@ internal static class SpeakerLabel
             "Talk given by ", "Given by ", "par ", "Par ", "von ", "Von ", "Présenté par ", "por ", "Por ", "Speaker ", "Presenter ",
             .. block.Kind == BlockKind.Heading ? (string[])["mit ", "with ", "avec "] : []])
         {
-            if (line.StartsWith(word, StringComparison.Ordinal) && line.Length < 120
-                && (StartsAsName(line[word.Length..])
-                    || (HeadingWords.Count(line) <= 3 && word[^2] != 'r'
-                        && !Words.NotNames.Has(line.AsSpan(word.Length).TrimStart().ToString().Split(' ')[0])))
-                        && line.IndexOf(". ", StringComparison.Ordinal) < 0)
-            {
-                return (line[word.Length..], false);
-            }
+            if (!line.StartsWith(word, StringComparison.Ordinal) || line.Length >= 120 || line.Contains(". ", StringComparison.Ordinal))
+                continue;
+            var names = line[word.Length..];
+            var isShort = HeadingWords.Count(line) <= 3 && word[^2] != 'r' && !Words.NotNames.Has(names.TrimStart().Split(' ')[0]);
+            if (isShort || StartsAsName(names))
+                return (names, false);
         }
 
         return ("", false);

@@ -51,8 +51,7 @@ internal static partial class SpeakerNames
             }
 
             // "Ada Muster / @ada": a handle behind a name in full is that person's.
-            if (names.Count > 0 && part.Trim() is ['@', ..] handle && !IsOneWord(names[^1].Name)
-                && text.Contains($"{names[^1].Name} / {handle}", StringComparison.Ordinal))
+            if (names.Count > 0 && part.Trim() is ['@', ..] handle && IsHandleOf(names[^1].Name, handle, text))
             {
                 names[^1] = names[^1] with { Detail = NameDetails.Joined(names[^1].Detail, handle) };
                 continue;
@@ -87,21 +86,32 @@ internal static partial class SpeakerNames
     internal static NameConfidence Weakest(IReadOnlyList<SpeakerName> names) =>
         names.Count == 0 ? NameConfidence.None : names.Min(n => n.Confidence);
 
+    private static bool IsHandleOf(string name, string handle, string text) =>
+        !IsOneWord(name) && text.Contains($"{name} / {handle}", StringComparison.Ordinal);
+
     // "Ada Muster, Kettle & Quay": one word behind a company, and an ampersand, is still the company.
-    private static bool IsRestOfCompany(string part, SpeakerName last, string text) =>
-        last.Detail is { } detail && part.Trim() is var word && !word.Contains(' ', StringComparison.Ordinal)
-        && last.Name.Contains(' ', StringComparison.Ordinal) && text.Contains($", {detail} & {word}", StringComparison.Ordinal);
+    private static bool IsRestOfCompany(string part, SpeakerName last, string text)
+    {
+        var word = part.Trim();
+        if (last.Detail is not { } detail || word.Contains(' ', StringComparison.Ordinal))
+            return false;
+        return last.Name.Contains(' ', StringComparison.Ordinal) && text.Contains($", {detail} & {word}", StringComparison.Ordinal);
+    }
 
     // "Neil Hong, Professor of Research Software Policy and Practice": one word behind a long job is the job's.
-    private static bool IsEndOfJob(string part, SpeakerName last) =>
-        last.Detail is { } detail && IsOneWord(part.Trim()) && !IsOneWord(last.Name)
-        && (HasAffiliation(part) || (HeadingWords.Count(detail) >= 3 && HasAffiliation(detail)));
+    private static bool IsEndOfJob(string part, SpeakerName last)
+    {
+        if (last.Detail is not { } detail || !IsOneWord(part.Trim()) || IsOneWord(last.Name))
+            return false;
+        return HasAffiliation(part) || (HeadingWords.Count(detail) >= 3 && HasAffiliation(detail));
+    }
 
     // "Rachel Andrew, writer of words and code", "大漠，CSS专家、前端技术专家": behind a comma a job may go on for a while.
     private static bool IsRestOfJob(SpeakerName last, string text) =>
-        last is { Detail: not null, Confidence: >= NameConfidence.Strong } && !IsOneWord(last.Name)
-            && text.IndexOf(last.Name, StringComparison.Ordinal) is >= 0 and var at
-            && text.AsSpan(at + last.Name.Length).TrimStart() is [',' or '，', ..];
+        last is { Detail: not null, Confidence: >= NameConfidence.Strong } && !IsOneWord(last.Name) && IsBeforeComma(text, last.Name);
+
+    private static bool IsBeforeComma(string text, string name) =>
+        text.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at && text.AsSpan(at + name.Length).TrimStart() is [',' or '，', ..];
 
     // "ー 大島和輝": the mark of a long vowel stands for a dash where no vowel is before it.
     private static string Trimmed(string text) =>
@@ -148,9 +158,13 @@ internal static partial class SpeakerNames
     }
 
     // "R&D", "AT&T"
-    private static bool IsInWord(string text, int at) =>
-        text[at] == '&' && at > 0 && at + 1 < text.Length && char.IsUpper(text[at - 1]) && char.IsUpper(text[at + 1])
-        && (at == 1 || !char.IsLetter(text[at - 2]) || char.IsUpper(text[at - 2]));
+    private static bool IsInWord(string text, int at)
+    {
+        if (text[at] != '&' || at == 0 || at + 1 == text.Length)
+            return false;
+        var isBeforeSmall = at > 1 && char.IsLetter(text[at - 2]) && !char.IsUpper(text[at - 2]);
+        return char.IsUpper(text[at - 1]) && char.IsUpper(text[at + 1]) && !isBeforeSmall;
+    }
 
     // "Name, Company" and "Name, Name": a part behind a comma is a person only when it reads as one and as no company.
     private static bool ReadCommaParts(string text, Vocabulary vocabulary, bool isLabelled, List<SpeakerName> names)
@@ -162,11 +176,9 @@ internal static partial class SpeakerNames
             var name = ReadOne(pieces[i], vocabulary, isLabelled && i == 0);
             var isAfterJob = i > 1 && HasAffiliation(pieces[i - 1]);
             // "Elena Morozova, Weaveworks": who has both names stands beside others who have.
-            var isCompany = i > 0 && names.Count > first && name is not null && IsOneWord(name.Name) && !IsOneWord(names[first].Name);
-            var isPerson = i == 0 || !isCompany && !isAfterJob
-                && (name is { Confidence: >= NameConfidence.Strong } && !HasAffiliation(NameDetails.WithoutBrackets(pieces[i]).Text)
-                    && !pieces[i].Trim().StartsWith('@'));
-            if (name is not null && isPerson)
+            var isCompany = names.Count > first && IsOneWord(name?.Name) && !IsOneWord(names[first].Name);
+            var isPerson = !isCompany && !isAfterJob && IsPerson(name, pieces[i]);
+            if (name is not null && (i == 0 || isPerson))
                 names.Add(name);
             else if (names.Count > first)
                 names[^1] = WithDetail(names[^1], pieces[i].Trim());
@@ -177,16 +189,23 @@ internal static partial class SpeakerNames
         return names.Count > first;
     }
 
-    private static bool IsOneWord(string name) => name is [< '\u3040', ..] && !name.Contains(' ', StringComparison.Ordinal);
+    private static bool IsPerson(SpeakerName? name, string piece) =>
+        name is { Confidence: >= NameConfidence.Strong } && !HasAffiliation(NameDetails.WithoutBrackets(piece).Text)
+        && !piece.Trim().StartsWith('@');
+
+    private static bool IsOneWord(string? name) => name is [< '\u3040', ..] && !name.Contains(' ', StringComparison.Ordinal);
 
     // A company behind it makes a doubtful name in a script without capitals a good one.
-    private static SpeakerName WithDetail(SpeakerName name, string detail) =>
-        name with
+    private static SpeakerName WithDetail(SpeakerName name, string detail)
+    {
+        var isDoubtful = name is { Name: [>= '\u3040', ..], Confidence: NameConfidence.Weak };
+        var isCompany = !detail.Any(char.IsDigit) && !NameClassifier.IsClause(name.Detail + detail);
+        return name with
         {
             Detail = NameDetails.Joined(name.Detail, detail),
-            Confidence = name.Name is [>= '\u3040', ..] && name.Confidence == NameConfidence.Weak
-            && !detail.Any(char.IsDigit) && !NameClassifier.IsClause(name.Detail + detail) ? NameConfidence.Strong : name.Confidence
+            Confidence = isDoubtful && isCompany ? NameConfidence.Strong : name.Confidence,
         };
+    }
 
     private static List<string> SplitCommas(string text)
     {
@@ -225,29 +244,40 @@ internal static partial class SpeakerNames
         var confidence = NameClassifier.Classify(bare, vocabulary);
         if (title is not null && confidence != NameConfidence.None)
             confidence = NameConfidence.Certain;
-        var isCalledSo = title is not null || detail is ['@', ..];
-        if (confidence < NameConfidence.Strong && isCalledSo && !bare.Contains(' ', StringComparison.Ordinal) && IsShortText(bare)
-            && !Words.NotNames.Has(bare))
-        {
+        if (confidence < NameConfidence.Strong && IsCalled(bare, title, detail))
             confidence = NameConfidence.Strong;
-        }
-        if (confidence < NameConfidence.Strong && detail is ['@', ..] && bare.Contains(' ', StringComparison.Ordinal)
-            && bare.Split(' ').All(w => w.Length > 1 && char.IsUpper(w[0]) && (!Words.NotNames.Has(w)
-            || Words.SurnamesThatAreWords.Has(w))))
-        {
-            confidence = NameConfidence.Strong;
-        }
         if (confidence == NameConfidence.None && isLabelled && IsShortText(bare))
             confidence = NameConfidence.Weak;
-        if (confidence == NameConfidence.Weak && detail is not null && bare[0] >= '\u3040' && piece.AsSpan().IndexOfAny(':', '：') < 0)
+        var isDetailed = detail is not null && bare[0] >= '\u3040' && piece.AsSpan().IndexOfAny(':', '：') < 0;
+        if (confidence == NameConfidence.Weak && isDetailed)
             confidence = NameConfidence.Strong;
         if (!vocabulary.HasKana)
             (bare, detail) = NameDetails.WithoutCompanyBefore(bare, detail);
         return confidence == NameConfidence.None ? null : new SpeakerName(bare, detail, confidence);
     }
 
+    // "Dr. Muster", "Ada @ada", "Ada Stone @ada": an honorific or a handle says that a person is meant.
+    private static bool IsCalled(string bare, string? title, string? detail)
+    {
+        var hasHandle = detail is ['@', ..];
+        if (bare.Contains(' ', StringComparison.Ordinal))
+            return hasHandle && bare.Split(' ').All(IsCapitalisedName);
+        if (!hasHandle && title is null)
+            return false;
+        return IsShortText(bare) && !Words.NotNames.Has(bare);
+    }
+
+    private static bool IsCapitalisedName(string word)
+    {
+        if (word.Length < 2 || !char.IsUpper(word[0]))
+            return false;
+        return !Words.NotNames.Has(word) || Words.SurnamesThatAreWords.Has(word);
+    }
+
     private static bool IsShortText(string text) =>
-        text.Count(c => c == ' ') < 4 && text.Length < 50 && text.Any(char.IsLetter) && !text.Contains("://", StringComparison.Ordinal);
+        text.Length < 50 && text.Count(c => c == ' ') < 4 && HasWords(text);
+
+    private static bool HasWords(string text) => text.Any(char.IsLetter) && !text.Contains("://", StringComparison.Ordinal);
 
     /// <summary>Whether a word of a text is a company's or a job's.</summary>
     internal static bool HasAffiliation(string piece)

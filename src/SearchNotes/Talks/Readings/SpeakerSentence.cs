@@ -30,10 +30,11 @@ internal static class SpeakerSentence
     internal static bool Follows(string text, int end)
     {
         var next = WordAfter(text, end);
-        return Words.SpeechVerbs.Has(next) || Words.WeakSpeechVerbs.Has(next)
-            || (Possessive(text, end) is { } owned
-                && Words.TalkNouns.Any(noun => owned.Contains(noun, StringComparison.OrdinalIgnoreCase)));
+        return Words.SpeechVerbs.Has(next) || Words.WeakSpeechVerbs.Has(next) || IsTalk(Possessive(text, end));
     }
+
+    private static bool IsTalk(string? owned) =>
+        owned is not null && Words.TalkNouns.Any(noun => owned.Contains(noun, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a word in small letters follows a name, as a verb does.</summary>
     internal static bool IsFollowedByVerb(string text, int end) => end + 2 < text.Length && text[end] == ' ' && char.IsLower(text[end + 1]);
@@ -48,13 +49,13 @@ internal static class SpeakerSentence
         if (Possessive(text, run.End) is not null && text[run.End] == 'の' && run.Name.Confidence < NameConfidence.Strong)
             return null;
         if (Possessive(text, run.End) is { } owned)
-            return Words.TalkNouns.Any(noun => owned.Contains(noun, StringComparison.OrdinalIgnoreCase)) ? EvidenceKind.Sentence : null;
+            return IsTalk(owned) ? EvidenceKind.Sentence : null;
         if (run.Name.Confidence >= NameConfidence.Strong || isFirst || run.IsMarked)
         {
             if (Words.SpeechVerbs.Has(next) || (run.Name.Confidence >= NameConfidence.Strong && TellsUs(text, run.End)))
                 return EvidenceKind.Sentence;
-            if (isFirst && (run.Name.Confidence >= NameConfidence.Strong || run.IsMarked)
-                && (Words.WeakSpeechVerbs.Has(next) || next == "," || next == "." || next == "("))
+            var isSubject = isFirst && (run.Name.Confidence >= NameConfidence.Strong || run.IsMarked);
+            if (isSubject && (next is "," or "." or "(" || Words.WeakSpeechVerbs.Has(next)))
             {
                 return run.IsMarked && (run.Name.Confidence >= NameConfidence.Strong || Words.WeakSpeechVerbs.Has(next))
                     ? EvidenceKind.Sentence : EvidenceKind.Mention;
@@ -80,9 +81,13 @@ internal static class SpeakerSentence
     private static bool TellsUs(string text, int end)
     {
         var after = text.AsSpan(end).TrimStart(" ,");
-        return after.StartsWith("nous ", StringComparison.Ordinal) || after.StartsWith("nos ", StringComparison.Ordinal)
-            || after.StartsWith("a pris la parole", StringComparison.Ordinal) || after.StartsWith("a présenté", StringComparison.Ordinal)
-            || after.StartsWith("a parlé", StringComparison.Ordinal);
+        foreach (var words in (ReadOnlySpan<string>)["nous ", "nos ", "a pris la parole", "a présenté", "a parlé"])
+        {
+            if (after.StartsWith(words, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HasTalkNounBefore(string text, int end)
@@ -108,11 +113,14 @@ internal static class SpeakerSentence
             first--;
         }
         var last = index;
-        while (last + 1 < runs.Count && IsJoint(text, runs[last].End, runs[last + 1].Start)
-            && (runs[last + 1].Name.Confidence >= runs[index].Name.Confidence || (runs[last].IsMarked && runs[last + 1].IsMarked)))
+        while (last + 1 < runs.Count && IsJoint(text, runs[last].End, runs[last + 1].Start))
         {
+            var areMarked = runs[last].IsMarked && runs[last + 1].IsMarked;
+            if (!areMarked && runs[last + 1].Name.Confidence < runs[index].Name.Confidence)
+                break;
             last++;
         }
+
         List<SpeakerName> names = [.. runs.Skip(first).Take(last - first + 1).Select(r => r.Name)];
         for (var next = Behind(text, runs, last); next > 0
             && runs[next].Name.Confidence >= NameConfidence.Strong; next = Behind(text, runs, next))
@@ -129,11 +137,9 @@ internal static class SpeakerSentence
         for (var next = index + 1; next < runs.Count && next <= index + 2; next++)
         {
             var between = text.AsSpan(end, runs[next].Start - end);
-            if (between.Length < LongestEmployer && between.StartsWith(" from ", StringComparison.Ordinal)
-                && (between.EndsWith(" and ", StringComparison.Ordinal) || between.EndsWith(", ", StringComparison.Ordinal)))
-            {
+            var isJoined = between.EndsWith(" and ", StringComparison.Ordinal) || between.EndsWith(", ", StringComparison.Ordinal);
+            if (isJoined && between.Length < LongestEmployer && between.StartsWith(" from ", StringComparison.Ordinal))
                 return next;
-            }
         }
 
         return 0;
@@ -161,20 +167,20 @@ internal static class SpeakerSentence
     private static bool IsBehindLabel(string text, int start)
     {
         var before = text.AsSpan(0, Math.Min(start, 12)).Trim(" *_（(");
-        return start is > 1 and < 12 && before.Length > 1 && before[0] >= '\u3040' && Words.SpeakerLabels.Has(before);
+        return start is > 1 and < 12 && before is [>= '\u3040', _, ..] && Words.SpeakerLabels.Has(before);
     }
 
     private static string WordAfter(string text, int at)
     {
         var i = at;
-        if (i < text.Length && text[i] == ' ' && i + 1 < text.Length && text[i + 1] is '(' or '（')
+        if (i < text.Length && text.AsSpan(i) is [' ', '(' or '（', ..])
         {
             var close = text.IndexOf(')', i, Math.Min(80, text.Length - i));
             if (close > 0)
                 i = close + 1;
         }
 
-        if (i < text.Length && text[i] is ',' or '.' && (i + 1 == text.Length || text[i + 1] == ' '))
+        if (i < text.Length && text.AsSpan(i) is [',' or '.'] or [',' or '.', ' ', ..])
             return text[i].ToString();
         while (i < text.Length && text[i] is ' ' or '*' or '"')
             i++;

@@ -42,22 +42,28 @@ internal static class SpeakersBelow
                 line = mark;
             else if (mark is not null)
                 return mark;
-            if (line is null && mention is null && takesSentences && seen < 4 && block.Kind == BlockKind.Text
-                && SpeakerSentence.Read(block, vocabulary) is { } said && (seen < 2 || said.Kind == EvidenceKind.Sentence))
-            {
-                mention = said;
-            }
+            if (line is null && mention is null && takesSentences)
+                mention = Said(block, vocabulary, seen);
             seen += NameLine.IsAddress(block.Text) ? 0 : 1;
         }
 
         return line ?? mention;
     }
 
+    // A sentence that names its speaker; the first two paragraphs may do so in passing.
+    private static SpeakerEvidence? Said(Block block, Vocabulary vocabulary, int seen)
+    {
+        if (seen >= 4 || block.Kind != BlockKind.Text)
+            return null;
+        var said = SpeakerSentence.Read(block, vocabulary);
+        return seen < 2 || said?.Kind == EvidenceKind.Sentence ? said : null;
+    }
+
     // "Intervenant·e·s :" over a list: each item is a name.
     private static SpeakerEvidence? BelowLabel(IReadOnlyList<Block> blocks, int index, Vocabulary vocabulary)
     {
         var label = blocks[index];
-        if (label.Kind != BlockKind.Text || label.IsItem || label.Text.Length > 24 || !SpeakerLabel.IsLabel(label.Text))
+        if (label is not { Kind: BlockKind.Text, IsItem: false, Text.Length: <= 24 } || !SpeakerLabel.IsLabel(label.Text))
             return null;
         var isPlain = label.Text.TrimEnd().EndsWith(':');
         var items = blocks.Skip(index + 1).TakeWhile(b => b.IsItem).Select(b => SpeakerNames.Read(NameOf(b), vocabulary, isPlain));

@@ -51,11 +51,8 @@ internal static class TalkHeading
             var at = text.LastIndexOf(word, StringComparison.OrdinalIgnoreCase);
             var isSoft = IsSoft(word);
             // "Microservices avec Quarkus - Clement Escoffier": the dash says it.
-            if (isSoft && at > 0 && text.IndexOf(" - ", at, StringComparison.Ordinal) is > 0 and var dash
-                && SpeakerNames.Weakest(SpeakerNames.Read(text[(dash + 3)..], vocabulary)) >= NameConfidence.Strong)
-            {
+            if (isSoft && at > 0 && EndsInName(text, at, vocabulary))
                 continue;
-            }
             if (at <= 0
                 || !HeadingReading.Add(HeadingShape.By, text[..at], text[(at + word.Length)..], vocabulary, isSoft
                     ? NameConfidence.Strong : NameConfidence.Weak, readings))
@@ -66,6 +63,10 @@ internal static class TalkHeading
             return;
         }
     }
+
+    private static bool EndsInName(string text, int from, Vocabulary vocabulary) =>
+        text.IndexOf(" - ", from, StringComparison.Ordinal) is > 0 and var dash
+        && SpeakerNames.Weakest(SpeakerNames.Read(text[(dash + 3)..], vocabulary)) >= NameConfidence.Strong;
 
     private static void AddBrackets(string text, Vocabulary vocabulary, List<HeadingReading> readings)
     {
@@ -81,12 +82,9 @@ internal static class TalkHeading
         var open = text.IndexOfAny(['“', '"', '「', '『', '«', '《']);
         var close = open < 0 ? -1 : text.LastIndexOfAny(['”', '"', '」', '』', '»', '》']);
         // "김재민 'Title'": an apostrophe stands between letters.
-        if (open < 0 && text[^1] is '\'' or '’'
-            && Math.Max(text.IndexOf(" '", StringComparison.Ordinal), text.IndexOf(" ‘", StringComparison.Ordinal)) is var quote
-            && quote > 0)
-        {
+        var quote = Math.Max(text.IndexOf(" '", StringComparison.Ordinal), text.IndexOf(" ‘", StringComparison.Ordinal));
+        if (open < 0 && quote > 0 && text[^1] is '\'' or '’')
             (open, close) = (quote + 1, text.Length - 1);
-        }
         if (close <= open + 1)
             return;
         var topic = text[(open + 1)..close];
@@ -96,7 +94,7 @@ internal static class TalkHeading
         {
             AddBehindQuotes(topic, after, vocabulary, readings);
         }
-        else if (before.Length > 0 && (after.Length == 0 || (after.Length <= 4 && after[0] >= '\u3040')))
+        else if (before.Length > 0 && after.Length <= 4 && after is [] or [>= '\u3040', ..])
         {
             HeadingReading.Add(HeadingShape.Quoted, topic, before.TrimEnd(':', '-', '–', '—', ','), vocabulary, NameConfidence.Weak,
                 readings);

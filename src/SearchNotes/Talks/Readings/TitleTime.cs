@@ -49,7 +49,7 @@ internal static class TitleTime
             return at;
         var minutes = i + 1;
         // "14h : Title"
-        if (text[i] is 'h' or 'H' && minutes < text.Length && text[minutes] is ' ' or ':' && Skip.Dash(text, minutes) > minutes + 1)
+        if (text.AsSpan(i) is ['h' or 'H', ' ' or ':', ..] && Skip.Dash(text, minutes) > minutes + 1)
             return minutes;
         if (minutes + 1 >= text.Length || !char.IsAsciiDigit(text[minutes]) || !char.IsAsciiDigit(text[minutes + 1]))
             return at;

@@ -39,11 +39,9 @@ internal static class TopicPrefix
     // "GRD412 - Title", "[Keynote] Title"
     private static int AfterCode(string text, int at)
     {
-        if (at < text.Length && text[at] == '[' && text.IndexOf("] ", at, StringComparison.Ordinal) is var close && close > at
-            && Words.Counters.Has(text.AsSpan(at + 1, close - at - 1)))
-        {
+        var close = at < text.Length && text[at] == '[' ? text.IndexOf("] ", at, StringComparison.Ordinal) : -1;
+        if (close > at && Words.Counters.Has(text.AsSpan(at + 1, close - at - 1)))
             return Skip.Space(text, close + 1);
-        }
         var end = at + CodeLength(text, at);
         var next = Skip.Dash(text, end);
         return end > at && next > Skip.Space(text, end) && HeadingWords.Count(text[next..]) >= 2 ? next : at;
@@ -53,17 +51,24 @@ internal static class TopicPrefix
     private static int SkipSigns(string text, int at)
     {
         var i = Skip.Space(text, at);
-        if (i < text.Length && text[i] is '【' or '［' && text.IndexOfAny(['】', '］'], i) is var close && close > i && close - i < 24)
-            return Skip.Space(text, close + 1);
-        if (i < text.Length && text[i] == ':' && text.IndexOf(": ", i + 1, StringComparison.Ordinal) is var colon && colon > i + 1
-            && text.AsSpan(i + 1, colon - i - 1).IndexOfAnyExcept(ShortcodeLetters) < 0)
+        var end = i >= text.Length ? -1 : text[i] switch
         {
-            return Skip.Space(text, colon + 1);
-        }
+            '【' or '［' => text.IndexOfAny(['】', '］'], i, Math.Min(24, text.Length - i)),
+            ':' => ShortcodeEnd(text, i),
+            _ => -1,
+        };
+        if (end > i)
+            return Skip.Space(text, end + 1);
         i = at;
         while (i < text.Length && (char.IsSurrogate(text[i]) || text[i] is (>= '\u2600' and <= '\u27BF') or '\uFE0F' or '~'))
             i++;
         return i < text.Length && i > at && text[i] == ' ' ? i : at;
+    }
+
+    private static int ShortcodeEnd(string text, int at)
+    {
+        var end = text.IndexOf(": ", at + 1, StringComparison.Ordinal);
+        return end > at + 1 && text.AsSpan(at + 1, end - at - 1).IndexOfAnyExcept(ShortcodeLetters) < 0 ? end : -1;
     }
 
     // "一、", "十二．"
@@ -87,11 +92,11 @@ internal static class TopicPrefix
             i++;
         foreach (var unit in (ReadOnlySpan<string>)["部分", "部", "章", "節", "节", "回", "場", "场", "讲", "講", "個", "个"])
         {
-            if (i > at + 1 && text.AsSpan(i).StartsWith(unit, StringComparison.Ordinal) && Skip.Dash(text, i + unit.Length) is var end
-                && end > i + unit.Length)
-            {
+            if (i == at + 1 || !text.AsSpan(i).StartsWith(unit, StringComparison.Ordinal))
+                continue;
+            var end = Skip.Dash(text, i + unit.Length);
+            if (end > i + unit.Length)
                 return end;
-            }
         }
 
         return at;
@@ -101,13 +106,8 @@ internal static class TopicPrefix
     private static int AfterCounter(string text, int at)
     {
         var i = at;
-        while (i < text.Length
-            && (char.IsLetter(text[i])
-                || (text[i] == ' ' && i + 1 < text.Length
-                    && text.AsSpan(at, i - at).Equals("lightning", StringComparison.OrdinalIgnoreCase))))
-        {
+        while (i < text.Length && (char.IsLetter(text[i]) || IsInLightningTalk(text, at, i)))
             i++;
-        }
         if (i == at || !Words.Counters.Has(text.AsSpan(at, i - at)))
             return at;
         var afterWord = i;
@@ -115,20 +115,22 @@ internal static class TopicPrefix
         if (i < text.Length && text[i] == '#')
             i++;
         var number = i;
-        while (i < text.Length
-            && (char.IsLetterOrDigit(text[i])
-                || (text[i] is '_' or '-' or '.' && i > number && char.IsAsciiDigit(text[i - 1]) && i + 1 < text.Length
-                    && char.IsAsciiDigit(text[i + 1]))))
-        {
+        while (i < text.Length && (char.IsLetterOrDigit(text[i]) || IsInNumber(text, i, number)))
             i++;
-        }
-        var isNumber = i > number
-            && (char.IsAsciiDigit(text[number]) || Words.Counters.Has(text.AsSpan(number, i - number)) || i - number == 1
-                || text.AsSpan(number, i - number).IndexOfAnyExcept("IVX") < 0);
+        var isNumber = i > number && IsNumber(text.AsSpan(number, i - number));
         var end = Skip.Space(text, isNumber ? i : afterWord);
         return end < text.Length && text[end] is ':' or '：' or '-' or '–' or '—' or '.' or ')' or '|' && Skip.IsBeforeSpace(text, end)
             ? Skip.Space(text, end + 1) : at;
     }
+
+    private static bool IsInLightningTalk(string text, int start, int at) =>
+        text[at] == ' ' && at + 1 < text.Length && text.AsSpan(start, at - start).Equals("lightning", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsInNumber(string text, int at, int start) =>
+        at > start && text[at] is '_' or '-' or '.' && text.AsSpan(at - 1) is [>= '0' and <= '9', _, >= '0' and <= '9', ..];
+
+    private static bool IsNumber(ReadOnlySpan<char> text) =>
+        text is [_] or [>= '0' and <= '9', ..] || Words.Counters.Has(text) || text.IndexOfAnyExcept("IVX") < 0;
 
     // "1. ", "1) ", "A. ", "#3 ", "01 - ", "- "
     private static int AfterMark(string text, int at)
@@ -143,12 +145,14 @@ internal static class TopicPrefix
         if (i == first)
             return at;
         var mark = Skip.Space(text, i);
-        if (mark < text.Length && text[mark] is '.' or ')' or ':' or '．' or '）' or '、' && mark == i && Skip.IsBeforeSpace(text, mark))
+        var sign = mark < text.Length && Skip.IsBeforeSpace(text, mark) ? text[mark] : '\0';
+        if (mark == i && sign is '.' or ')' or ':' or '．' or '）' or '、')
             return Skip.Space(text, mark + 1);
-        if (isNumber && text[first - 1 < 0 ? 0 : first - 1] == '#' && mark > i)
+        if (!isNumber || mark == i)
+            return at;
+        if (text[first - 1 < 0 ? 0 : first - 1] == '#')
             return mark;
-        return isNumber && mark < text.Length && text[mark] is '-' or '–' or '—' && mark > i && Skip.IsBeforeSpace(text, mark)
-            ? Skip.Space(text, mark + 1) : at;
+        return sign is '-' or '–' or '—' ? Skip.Space(text, mark + 1) : at;
     }
 
     /// <summary>The length of the code of a session at an index, 0 for none: two to five capitals and three digits. "ES2015" and "WWDC17"

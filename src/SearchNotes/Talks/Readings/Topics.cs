@@ -20,7 +20,7 @@ internal static class Topics
             text = text[..^1];
         foreach (var (open, close) in Quotes)
         {
-            if (text.Length > 2 && text[0] == open && text[^1] == close && text.IndexOf(close, 1) == text.Length - 1)
+            if (text.Length > 2 && text[0] == open && text.IndexOf(close, 1) == text.Length - 1)
                 return text[1..^1].Trim();
         }
 
@@ -29,14 +29,17 @@ internal static class Topics
 
     // "A year of rain (GRD412)", "A year of rain (Wed, 5 October, 9:00)": the code of a session in its programme, or its time.
     private static string WithoutCode(string text) =>
-        text is [.., ')'] && text.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var open
-        && (TopicPrefix.CodeLength(text, open + 2) == text.Length - open - 3 || HasTime(text.AsSpan(open))) ? text[..open] : text;
+        text is [.., ')'] && text.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var open && IsCodeOrTime(text, open)
+        ? text[..open] : text;
+
+    private static bool IsCodeOrTime(string text, int open) =>
+        TopicPrefix.CodeLength(text, open + 2) == text.Length - open - 3 || HasTime(text.AsSpan(open));
 
     private static bool HasTime(ReadOnlySpan<char> text)
     {
         for (var at = 1; at + 2 < text.Length; at++)
         {
-            if (text[at] == ':' && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]))
+            if (text[(at - 1)..] is [>= '0' and <= '9', ':', >= '0' and <= '9', >= '0' and <= '9', ..])
                 return true;
         }
 
@@ -47,8 +50,8 @@ internal static class Topics
     private static string WithoutHashTag(string topic)
     {
         var hash = topic.LastIndexOf(" #", StringComparison.Ordinal);
-        return hash > 3 && hash + 3 < topic.Length && QuoteSigns.Contains(topic[hash - 1]) && topic.IndexOf(' ', hash + 1) < 0
-            ? topic[..hash] : topic;
+        var isTag = hash > 3 && hash + 3 < topic.Length && topic.IndexOf(' ', hash + 1) < 0;
+        return isTag && QuoteSigns.Contains(topic[hash - 1]) ? topic[..hash] : topic;
     }
 
     // "S505教室「Title」", "招待講演「Title」": what stands before the quotes is where and when, and the title is inside.
@@ -65,26 +68,29 @@ internal static class Topics
     // "->", "--strict" and "::before" are what a talk is about, not what joins it to its speaker.
     private static string WithoutJoints(string text)
     {
-        char[] joints = [' ', '\u3000', ',', '-', '–', '—', '―', ':', '：', '|', '·', '/'];
+        const string joints = " \u3000,-–—―:：|·/";
+        const string leading = joints + ">";
         text = text.TrimEnd(' ', '\u3000');
-        text = EndsInShortcode(text) ? text : text.TrimEnd(joints);
-        while (text.Length > 0 && (text[0] == '>' || joints.Contains(text[0])) && !BeginsWithOperator(text))
+        text = EndsInShortcode(text) ? text : text.TrimEnd([.. joints]);
+        while (text.Length > 0 && leading.Contains(text[0], StringComparison.Ordinal) && !BeginsWithOperator(text))
             text = text[1..];
         return text;
     }
 
     // ":tada:"
     private static bool EndsInShortcode(string text) =>
-        text is [.., ':'] && text.LastIndexOf(' ') is var space && text.Length - space > 3 && text[space + 1] == ':';
+        text is [.., ':'] && text.AsSpan(text.LastIndexOf(' ') + 1) is [':', _, _, ..];
 
     // "/dev/null"
     private static bool BeginsWithPath(string text) =>
         text is ['/', >= 'a' and <= 'z', ..] && text.AsSpan(1).IndexOfAny('/', ' ') is > 0 and var end && text[end + 1] == '/';
 
     private static bool BeginsWithOperator(string text) =>
-        BeginsWithPath(text) ||
-        text.StartsWith("->", StringComparison.Ordinal) || text.StartsWith("|>", StringComparison.Ordinal)
-            || (text.Length > 2 && text[0] is '-' or ':' && text[1] == text[0] && char.IsAsciiLetter(text[2]));
+        text is ['-' or '|', '>', ..] || BeginsWithPath(text) || BeginsWithOption(text);
+
+    // "--strict", "::before"
+    private static bool BeginsWithOption(string text) =>
+        text is ['-', '-', _, ..] or [':', ':', _, ..] && char.IsAsciiLetter(text[2]);
 
     /// <summary>Whether the words before a quoted title are its place in the programme: "招待講演", "3コマ目".</summary>
     internal static bool IsSlot(string text) =>

@@ -52,7 +52,7 @@ internal sealed class Vocabulary
         for (var i = 0; i < text.Length;)
         {
             var start = i;
-            while (i < text.Length && text[i] < '\u3040' && (char.IsLetter(text[i]) || text[i] is '\'' or '’' or '-'))
+            while (i < text.Length && text[i] < '\u3040' && IsWordCharacter(text[i]))
                 i++;
             if (i > start)
                 AddWord(text, start, i);
@@ -82,9 +82,10 @@ internal sealed class Vocabulary
             ReportCount++;
     }
 
+    private static bool IsWordCharacter(char c) => c is '\'' or '’' or '-' || char.IsLetter(c);
+
     private static bool IsPartOfAddress(ReadOnlySpan<char> text, int start, int end) =>
-        (start > 0 && text[start - 1] is '.' or '/' or '@' or '_' or '=') || (end < text.Length && text[end] is '/' or '@' or '_' or '=')
-        || IsInMail(text, end);
+        text[..start] is [.., '.' or '/' or '@' or '_' or '='] || text[end..] is ['/' or '@' or '_' or '=', ..] || IsInMail(text, end);
 
     // "david.mikolas@gmail.com"
     private static bool IsInMail(ReadOnlySpan<char> text, int end)

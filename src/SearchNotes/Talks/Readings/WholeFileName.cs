@@ -12,7 +12,9 @@ internal static class WholeFileName
             return;
         var name = Path.GetFileNameWithoutExtension(whole.Post.Path);
         var isTitle = whole.Post.TitleIsFromFileName && whole.Heading is null;
-        if ((isTitle && ReadDash(whole, name)) || (whole.Heading is not null && ReadBesideTitle(whole, name)))
+        if (isTitle && ReadDash(whole, name))
+            return;
+        if (whole.Heading is not null && ReadBesideTitle(whole, name))
             return;
         var words = AsWords(name);
         if (isTitle && EventPost.IsAmongNotes(whole.Outline) && ReadKeynote(whole, words))

@@ -28,14 +28,19 @@ internal static class WholeHeading
     }
 
     private static bool IsTitle(Candidate first, IReadOnlyList<Candidate> headings, WholeReading whole) =>
-        first.Role == HeadingRole.Open && !IsSection(first, whole) && !IsRecap(first)
-        && whole.Outline.Opening.Count(b => b.Kind is BlockKind.Text or BlockKind.Code) <= MostBlocksAbove
+        first.Role == HeadingRole.Open && !IsSection(first, whole) && IsOnTop(first, headings, whole);
+
+    private static bool IsOnTop(Candidate first, IReadOnlyList<Candidate> headings, WholeReading whole) =>
+        !IsRecap(first) && whole.Outline.Opening.Count(b => b.Kind is BlockKind.Text or BlockKind.Code) <= MostBlocksAbove
         && headings.Count(c => c.Role == HeadingRole.Open && c.Heading.Level <= first.Heading.Level) <= 1;
 
-    private static bool IsSection(Candidate first, WholeReading whole) =>
-        !whole.Post.TitleIsFromFileName
-        && (first.Heading.Level > 2
-            || (first.Heading.Level == 2 && whole.Outline.Opening.Sum(b => HeadingWords.Count(b.Text)) > LongestIntroduction));
+    private static bool IsSection(Candidate first, WholeReading whole) => first.Heading.Level switch
+    {
+        _ when whole.Post.TitleIsFromFileName => false,
+        > 2 => true,
+        2 => whole.Outline.Opening.Sum(b => HeadingWords.Count(b.Text)) > LongestIntroduction,
+        _ => false,
+    };
 
     private static bool IsRecap(Candidate first) =>
         Words.Recaps.HasAnyOf(first.Text) && EventPost.IsEventTitle(first.Chosen?.Topic ?? first.Text) && first.Heading.Children.Count > 2;

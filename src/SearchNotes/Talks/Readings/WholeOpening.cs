@@ -68,23 +68,20 @@ internal static class WholeOpening
             ? new HeadingReading(HeadingShape.ColonTopic, Topics.Clean(line[(comma + 2)..]), names) : null;
     }
 
+    private static bool IsClause(SpeakerEvidence mark) =>
+        mark is { Kind: EvidenceKind.Line, Confidence: < NameConfidence.Certain } && mark.Names[0].Name[0] >= '\u3040';
+
     private static void Take(WholeReading whole, SpeakerEvidence? mark)
     {
         // In Han letters any short clause may look like a name; without an event around it, it is none.
-        if (mark is null
-            || (whole.Outline.Vocabulary.TalkWordCount == 0 && mark is { Kind: EvidenceKind.Line, Confidence: < NameConfidence.Certain }
-                && mark.Names[0].Name[0] >= '\u3040'))
-        {
+        if (mark is null || (whole.Outline.Vocabulary.TalkWordCount == 0 && IsClause(mark)))
             return;
-        }
         // A handle says no more than a name.
         var isHandle = mark.Names.All(n => n.Name[0] == '@');
-        if (whole.Names.Count == 0
-            || (mark.Confidence > SpeakerNames.Weakest(whole.Names) && !(isHandle
-            && SpeakerNames.Weakest(whole.Names) >= NameConfidence.Strong)))
-        {
+        var known = SpeakerNames.Weakest(whole.Names);
+        var isBetter = mark.Confidence > known && !(isHandle && known >= NameConfidence.Strong);
+        if (isBetter || whole.Names.Count == 0)
             whole.Names = mark.Names;
-        }
         var isAmongNotes = EventPost.IsAmongNotes(whole.Outline);
         var isByline = !isAmongNotes && mark.Kind == EvidenceKind.Label
             && mark.Block.Text.StartsWith("by ", StringComparison.OrdinalIgnoreCase);

@@ -59,11 +59,14 @@ internal static class WholeTitle
         return topic;
     }
 
-    private static bool IsEvent(string text, bool isTag, FrontMatter matter) =>
-        (matter.Tags.Contains(text, StringComparer.OrdinalIgnoreCase) && EventPost.IsEventTitle(text))
-        || text.Equals(matter.Event, StringComparison.OrdinalIgnoreCase)
-        || (Words.EventWords.HasAnyOf(text) && !Words.Recaps.HasAnyOf(text))
-        || (isTag && EventNames.Has(text));
+    private static bool IsEvent(string text, bool isTag, FrontMatter matter)
+    {
+        if (matter.Tags.Contains(text, StringComparer.OrdinalIgnoreCase) && EventPost.IsEventTitle(text))
+            return true;
+        if (Words.EventWords.HasAnyOf(text) && !Words.Recaps.HasAnyOf(text))
+            return true;
+        return text.Equals(matter.Event, StringComparison.OrdinalIgnoreCase) || (isTag && EventNames.Has(text));
+    }
 
     private static bool IsTopic(string text) =>
         !IsPart(text) && HeadingRoles.OfText(text) == HeadingRole.Open && !EventPost.IsEventTitle(text);
@@ -71,11 +74,9 @@ internal static class WholeTitle
     private static (int At, int Length) EventEnd(string title)
     {
         // "[SOSCON 2016] IoTivity Bigpicture"
-        if (title[0] == '[' && title.IndexOf("] ", StringComparison.Ordinal) is > 0 and var close && !Words.Recaps.IsIn(title[close..])
-            && HeadingWords.Count(title[close..]) >= 2)
-        {
+        var close = title[0] == '[' ? title.IndexOf("] ", StringComparison.Ordinal) : -1;
+        if (close > 0 && HeadingWords.Count(title[close..]) >= 2 && !Words.Recaps.IsIn(title[close..]))
             return (close, 2);
-        }
         foreach (var mark in (ReadOnlySpan<string>)[": ", " – ", " — ", " - ", " : "])
         {
             var at = title.IndexOf(mark, StringComparison.Ordinal);
@@ -114,8 +115,9 @@ internal static class WholeTitle
 
     // Whether what follows an event's name counts days and parts instead of naming a topic: "Day One", "Part 2", "a recap".
     private static bool IsPart(string text) =>
-        HeadingWords.Count(text) <= 1 || Words.GroupStarts.Has(FirstWord(text)) || HeadingRoles.OfText(text) == HeadingRole.Group
-        || Words.Recaps.HasAnyOf(text) || (HeadingWords.Count(text) <= 3 && text.Any(char.IsAsciiDigit));
+        HeadingWords.Count(text) <= (text.Any(char.IsAsciiDigit) ? 3 : 1) || IsGroup(text) || Words.Recaps.HasAnyOf(text);
+
+    private static bool IsGroup(string text) => Words.GroupStarts.Has(FirstWord(text)) || HeadingRoles.OfText(text) == HeadingRole.Group;
 
     private static ReadOnlySpan<char> FirstWord(string text)
     {
