@@ -169,14 +169,15 @@ public sealed record ServeOptions
 
     /// <summary>Whether the text is an http or https origin without a path.</summary>
     internal static bool IsOrigin(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri)
-        && uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", UserInfo: "" }
         && string.Equals(uri.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the text is an origin, or an origin with a path at which the service has no page.</summary>
-    private static bool IsPublicAddress(string text) => IsOrigin(text)
-        || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && FreePath.Allows(uri.AbsolutePath)
-            && IsOrigin(text[..^uri.AbsolutePath.Length]) && text.EndsWith(uri.AbsolutePath, StringComparison.Ordinal));
+    private static bool IsPublicAddress(string text) =>
+        IsOrigin(text) || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && IsOriginWithPath(text, uri.AbsolutePath));
+
+    private static bool IsOriginWithPath(string text, string path) =>
+        FreePath.Allows(path) && text.EndsWith(path, StringComparison.Ordinal) && IsOrigin(text[..^path.Length]);
 
     private static void RequireRange(SettingRange range, double value) =>
         Require(range.Contains(value), range.Key, value.ToString("0", CultureInfo.InvariantCulture), $"{range.Min} to {range.Max}");

@@ -47,7 +47,7 @@ internal sealed class EditDistance(string word)
             {
                 var cost = word[i - 1] == other[j - 1] ? 0 : 1;
                 var d = Math.Min(Math.Min(above[j] + 1, row[j - 1] + 1), above[j - 1] + cost);
-                if (i > 1 && j > 1 && word[i - 1] == other[j - 2] && word[i - 2] == other[j - 1])
+                if (i > 1 && j > 1 && (word[i - 1], word[i - 2]) == (other[j - 2], other[j - 1]))
                     d = Math.Min(d, twoAbove[j - 2] + 1);
                 row[j] = d;
                 least = Math.Min(least, d);

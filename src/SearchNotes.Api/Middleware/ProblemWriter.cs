@@ -33,8 +33,7 @@ internal sealed partial class ProblemWriter(RequestDelegate next, ServeOptions o
             await Problem.Refuse(http, StatusCodes.Status500InternalServerError,
                 "Something went wrong inside SearchNotes. The log has the details under this request's id.");
         }
-        if (http.Response.StatusCode >= 400 && !http.Response.HasStarted && http.Response.ContentLength is null
-            && http.Response.ContentType is null)
+        if (http.Response is { StatusCode: >= 400, HasStarted: false, ContentLength: null, ContentType: null })
         {
             await WriteAsync(http);
         }

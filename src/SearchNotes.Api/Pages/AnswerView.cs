@@ -20,7 +20,9 @@ internal static class AnswerView
     public static Html Of(SearchRequest request, SearchResult result, Links links)
     {
         var isFirst = request.Page == 1 && request.Sort == SearchSort.Relevance && !request.GroupByPost;
-        if (!isFirst || !IsQuestion(request.Query) || result.NearOnly || result.GivenUp.Count > 1 || result.Hits is not [var hit, ..])
+        if (!isFirst || !IsQuestion(request.Query))
+            return Html.Nothing;
+        if (result is not { NearOnly: false, GivenUp.Count: <= 1, Hits: [var hit, ..] })
             return Html.Nothing;
         var best = hit.Matches.Where(match => match.Field is MatchField.Prose or MatchField.Quote or MatchField.Qa).MaxBy(Words);
         if (best is null || Words(best) < MinWords)

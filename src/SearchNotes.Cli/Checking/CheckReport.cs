@@ -25,7 +25,7 @@ internal sealed class CheckReport(Screen screen)
 
         new CheckSummary(screen).Write(posts, remarks);
         List<CheckedPost> shown =
-            [.. posts.Where(post => everyPost || HasTree(post) || post.LeftOut is not null || post.Reason is not null)];
+            [.. posts.Where(post => everyPost || HasTree(post) || post is not { LeftOut: null, Reason: null })];
         if (shown.Count > 0)
             screen.Line();
         WritePosts(shown);

@@ -20,6 +20,8 @@ internal sealed class CheckSummary(Screen screen)
     /// <summary>Maximum number of posts, or folders, in a list.</summary>
     private const int MaxListed = 20;
 
+    private static readonly string[] DraftWords = ["draft", "published", "status"];
+
     private static string DoubtfulShare => Share(Doubtful);
 
     /// <summary>Writes the summary.</summary>
@@ -42,8 +44,8 @@ internal sealed class CheckSummary(Screen screen)
 
     private static bool AreDrafts(IEnumerable<CheckedPost> posts) => posts.Any() && posts.All(post => IsDraft(post.LeftOut));
 
-    private static bool IsDraft(string? leftOut) => leftOut is not null && (leftOut.Contains("draft", StringComparison.OrdinalIgnoreCase)
-        || leftOut.Contains("published", StringComparison.Ordinal) || leftOut.Contains("status", StringComparison.OrdinalIgnoreCase));
+    private static bool IsDraft(string? leftOut) =>
+        leftOut is not null && DraftWords.Any(word => leftOut.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     // One folder says nothing that the totals do not say.
     private void WriteFolders(List<CheckedPost> posts)

@@ -59,7 +59,8 @@ internal sealed class SettingsReader(CommandContext context)
         var own = Path.Combine(namedCorpus ?? settings.Corpus, SettingsFile.Name);
         if (File.Exists(here))
             settings = WithFileHere(settings, here, namedCorpus);
-        return File.Exists(own) && own != here && (namedCorpus is not null || settings.Files.Count == 0)
+        var hasOwn = File.Exists(own) && own != here;
+        return hasOwn && (namedCorpus is not null || settings.Files.Count == 0)
             ? WithBlogOf(WithoutBlog(settings), own, namedCorpus ?? settings.Corpus)
             : settings;
     }

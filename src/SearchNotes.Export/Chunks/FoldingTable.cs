@@ -30,9 +30,8 @@ internal static class FoldingTable
             if (isLatin)
                 length = Folding.Fold([c], folded, out _);
             var to = folded.AsSpan(0, length).ToString();
-            var isUsed = isLatin ? to != c.ToString()
-                : (c < FirstEastAsian && blocks.Contains(c >> 8)) || (to.Length > 0 && to.All(used.Contains));
-            if (isUsed)
+            var isOfBlock = c < FirstEastAsian && blocks.Contains(c >> 8);
+            if (isLatin ? to != c.ToString() : isOfBlock || (to.Length > 0 && to.All(used.Contains)))
                 pairs.Add($"{c}{to}");
         }
 

@@ -29,7 +29,7 @@ internal sealed class FileList
 
     /// <summary>Returns whether a path is relative and stays below its folder.</summary>
     public static bool IsSafe(string path) =>
-        path.Length > 0 && !path.Contains('\\', StringComparison.Ordinal) && !path.Contains(':', StringComparison.Ordinal)
+        path.Length > 0 && path.AsSpan().IndexOfAny('\\', ':') < 0
         && path.Split('/').All(part => part is not ("" or "." or ".."));
 
     /// <inheritdoc/>

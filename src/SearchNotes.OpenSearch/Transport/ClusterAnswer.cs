@@ -16,9 +16,12 @@ internal sealed class ClusterAnswer(HttpStatusCode status, JsonDocument json) : 
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 
     /// <summary>Type of the error, such as <c>index_not_found_exception</c>; empty without an error.</summary>
-    public string ErrorType => Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty("error", out var error)
-        && error.ValueKind == JsonValueKind.Object && error.TryGetProperty("type", out var type) ? type.GetString() ?? "" : "";
+    public string ErrorType =>
+        Member(Json, "error") is { } error && Member(error, "type") is { } type ? type.GetString() ?? "" : "";
 
     /// <inheritdoc/>
     public void Dispose() => json.Dispose();
+
+    private static JsonElement? Member(JsonElement of, string name) =>
+        of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var member) ? member : null;
 }

@@ -27,8 +27,13 @@ internal static class Leftovers
 
     private static bool IsOurs(Cluster cluster, JsonProperty index) =>
         index.Name.StartsWith(cluster.GenerationPrefix, StringComparison.Ordinal)
-        && index.Value.TryGetProperty("mappings", out var mappings) && mappings.TryGetProperty("_meta", out var meta)
-        && HasText(meta, "made_by", Cluster.Mark) && HasText(meta, "prefix", cluster.Options.Prefix) && HasOurSchema(meta);
+        && MetaOf(index.Value) is { } meta && IsOurMark(cluster, meta);
+
+    private static JsonElement? MetaOf(JsonElement index) =>
+        index.TryGetProperty("mappings", out var mappings) && mappings.TryGetProperty("_meta", out var meta) ? meta : null;
+
+    private static bool IsOurMark(Cluster cluster, JsonElement meta) =>
+        HasText(meta, "made_by", Cluster.Mark) && HasText(meta, "prefix", cluster.Options.Prefix) && HasOurSchema(meta);
 
     private static bool HasText(JsonElement meta, string name, string text) =>
         meta.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() == text;

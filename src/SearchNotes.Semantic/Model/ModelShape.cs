@@ -13,8 +13,9 @@ internal sealed record ModelShape(int Hidden, int Layers, int Heads, int Inner, 
 
     /// <summary>Whether the sizes fit together and are within reason.</summary>
     public bool IsValid =>
-        IsWidth(Hidden) && IsWidth(Inner) && Layers is > 0 and <= 64 && Positions is > 2 and <= 8192
-        && Heads is > 0 and <= 64 && Hidden % Heads == 0;
+        HasWidths && this is { Layers: > 0 and <= 64, Positions: > 2 and <= 8192, Heads: > 0 and <= 64 } && Hidden % Heads == 0;
+
+    private bool HasWidths => IsWidth(Hidden) && IsWidth(Inner);
 
     private static bool IsWidth(int width) => width is > 0 and <= 8192 && width % 16 == 0;
 }

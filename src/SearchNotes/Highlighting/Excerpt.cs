@@ -51,7 +51,8 @@ internal readonly record struct Excerpt(int Start, int End, bool IsCutBefore, bo
             grows = false;
             if (end < high && LineEnd(text, end + 1, high) is var next && next - start <= size.Target)
                 (end, lines, grows) = (next, lines + 1, true);
-            if (lines < size.MaxLines && start > low && LineStart(text, start - 1, low) is var before && end - before <= size.Target)
+            var before = lines < size.MaxLines && start > low ? LineStart(text, start - 1, low) : start;
+            if (before < start && end - before <= size.Target)
                 (start, lines, grows) = (before, lines + 1, true);
         }
 
@@ -59,7 +60,9 @@ internal readonly record struct Excerpt(int Start, int End, bool IsCutBefore, bo
     }
 
     private static bool IsBorder(string text, int index, int limit) =>
-        index == limit && (index == 0 || index == text.Length) || Sentences.BeginsAt(text, index);
+        (index == limit && IsTextBorder(text, index)) || Sentences.BeginsAt(text, index);
+
+    private static bool IsTextBorder(string text, int index) => index == 0 || index == text.Length;
 
     /// <summary>Adds neighbouring sentences to a short one, the following ones first.</summary>
     private static Excerpt Grow(string text, int start, int end, int low, int high, ExcerptSize size)

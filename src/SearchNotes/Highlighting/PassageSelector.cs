@@ -96,7 +96,7 @@ internal sealed class PassageSelector
                 continue;
             var next = Window.Best(In(block), query, Shown, block.Offset, ShownRangesIn(i), Size.MaxSpan);
             var worth = next.Score * FactorOf(block.Field);
-            if (worth > value && (selections.Count == 0 || (next.Words & ~Shown & query.ContentWords) != 0 || IsWorthAnother(block, next)))
+            if (worth > value && IsWorthSelecting(block, next))
                 (chosen, window, value) = (i, next, worth);
         }
 
@@ -127,6 +127,9 @@ internal sealed class PassageSelector
     }
 
     /// <summary>Whether a passage without new words is worth adding. Headings and sections that are already shown are not.</summary>
+    private bool IsWorthSelecting(TextBlock block, Window window) =>
+        selections.Count == 0 || (window.Words & ~Shown & query.ContentWords) != 0 || IsWorthAnother(block, window);
+
     private bool IsWorthAnother(TextBlock block, Window window)
     {
         if (block.Field == MatchField.Heading || (window.Words & query.ContentWords) == 0)
@@ -215,11 +218,10 @@ internal sealed class PassageSelector
     /// section and field, or is already shown.</summary>
     private int OpeningOf(TextBlock block, int index, int maxCharacters)
     {
-        if (index < 0 || index >= blocks.Count || blocks[index].Field != block.Field || blocks[index].Section != block.Section
-            || ShownRangesIn(index).Count > 0)
-        {
+        if (index < 0 || index >= blocks.Count)
             return 0;
-        }
+        if ((blocks[index].Field, blocks[index].Section) != (block.Field, block.Section) || ShownRangesIn(index).Count > 0)
+            return 0;
         var text = blocks[index].Text;
         if (text.Length <= maxCharacters)
             return text.Length;

@@ -64,15 +64,23 @@ internal static class TextCut
     }
 
     private static bool IsWordStart(string text, int i) =>
-        i == 0 || i < text.Length && char.IsWhiteSpace(text[i - 1]) && !char.IsWhiteSpace(text[i]) && IsSafe(text, i);
+        i == 0 || (BeginsWord(text, i) && IsSafe(text, i));
+
+    private static bool BeginsWord(string text, int i) => i < text.Length && IsBorder(text[i - 1], text[i]);
 
     private static bool IsWordEnd(string text, int i) =>
-        i == text.Length || i > 0 && char.IsWhiteSpace(text[i]) && !char.IsWhiteSpace(text[i - 1]);
+        i == text.Length || (i > 0 && IsBorder(text[i], text[i - 1]));
+
+    private static bool IsBorder(char space, char letter) => char.IsWhiteSpace(space) && !char.IsWhiteSpace(letter);
 
     private static bool IsSafe(string text, int i) =>
-        i <= 0 || i >= text.Length || !Continues(text, i) && text[i - 1] != Joiner && !(IsFlagHalf(text, i) && IsFlagHalf(text, i - 2));
+        i <= 0 || i >= text.Length || !IsInCharacter(text, i);
+
+    private static bool IsInCharacter(string text, int i) => Continues(text, i) || text[i - 1] == Joiner || IsInFlag(text, i);
+
+    private static bool IsInFlag(string text, int i) => IsFlagHalf(text, i) && IsFlagHalf(text, i - 2);
 
     /// <summary>Whether a regional indicator (U+1F1E6 to U+1F1FF) is at an index. Flags of countries are pairs of them.</summary>
     private static bool IsFlagHalf(string text, int i) =>
-        i >= 0 && i + 1 < text.Length && text[i] == '\ud83c' && text[i + 1] is >= '\udde6' and <= '\uddff';
+        i >= 0 && i < text.Length && text.AsSpan(i) is ['\ud83c', >= '\udde6' and <= '\uddff', ..];
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SearchNotes.Indexing;
 
 namespace SearchNotes.Highlighting;
@@ -13,6 +14,8 @@ internal static class TextFragment
     private const int MaxTries = 12;
 
     private const int MaxCharacters = 80;
+
+    private static readonly SearchValues<string> Repeated = SearchValues.Create(["--", ".."], StringComparison.Ordinal);
 
     /// <summary>Returns a link to words of a passage.</summary>
     /// <param name="url">URL of the page, with or without an anchor.</param>
@@ -87,21 +90,19 @@ internal static class TextFragment
     /// <summary>Whether blog generators change a word: they turn straight quotes into curly ones, hyphens into dashes and full stops into
     /// ellipses.</summary>
     /// <remarks>SearchNotes adds the dot between the cells of a table, and :tada: may be a picture on the page.</remarks>
-    private static bool IsChangedByGenerators(ReadOnlySpan<char> word) => word is "·" or [':', _, .., ':'] ||
-        word.IndexOfAny('\'', '"', '`') >= 0 || word.Contains("--", StringComparison.Ordinal)
-        || word.Contains("..", StringComparison.Ordinal);
+    private static bool IsChangedByGenerators(ReadOnlySpan<char> word) =>
+        word is "·" or [':', _, .., ':'] || word.IndexOfAny('\'', '"', '`') >= 0 || word.ContainsAny(Repeated);
 
     private static (int First, int Last) Trim(string text, int first, int last)
     {
         while (first < last && !char.IsLetterOrDigit(text[first]) && !char.IsSurrogate(text[first]))
             first++;
-        while (first < last && !char.IsLetterOrDigit(text[last - 1]) && !TextCut.Continues(text, last - 1)
-            && !char.IsSurrogate(text[last - 1]))
-        {
+        while (first < last && !char.IsLetterOrDigit(text[last - 1]) && !IsPartOfCharacter(text, last - 1))
             last--;
-        }
         return (first, last);
     }
+
+    private static bool IsPartOfCharacter(string text, int at) => TextCut.Continues(text, at) || char.IsSurrogate(text[at]);
 
     private static int WordStart(string text, int at, int start)
     {

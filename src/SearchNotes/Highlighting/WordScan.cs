@@ -88,7 +88,7 @@ internal sealed class WordScan
 
     /// <summary>Whether a full stop or colon joins two words. Elsewhere it separates them like other punctuation.</summary>
     private static bool Joins(string text, int next) =>
-        next < text.Length && (text[next] >= 128 || text[next] is ':' or '_' || char.IsAsciiLetterOrDigit(text[next]));
+        next < text.Length && (text[next] is >= '\u0080' or ':' or '_' || char.IsAsciiLetterOrDigit(text[next]));
 
     private static bool TryPlain(string text, int start, int end, ulong allowed, HighlightQuery query, List<Occurrence> into)
     {

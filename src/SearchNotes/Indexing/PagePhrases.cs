@@ -66,11 +66,13 @@ internal static class PagePhrases
             var isAlone = Letters.IsUnspaced(text[i]);
             do
                 word = (word ^ char.ToLowerInvariant(text[i++])) * 16777619u;
-            while (!isAlone && i < text.Length && char.IsLetterOrDigit(text[i]) && !Letters.IsUnspaced(text[i]));
+            while (!isAlone && i < text.Length && IsSpacedLetter(text[i]));
 
             if (++count >= Words)
                 found(((first * 31) + second) * 31 + word);
             (first, second) = (second, word);
         }
     }
+
+    private static bool IsSpacedLetter(char c) => char.IsLetterOrDigit(c) && !Letters.IsUnspaced(c);
 }

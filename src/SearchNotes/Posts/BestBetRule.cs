@@ -36,7 +36,9 @@ public sealed record BestBetRule(string Query, string Title, string Target)
         var opening = target.EndsWith('>') ? target.LastIndexOf('<') : -1;
         var rule = opening < 0 ? new BestBetRule(query.Trim(), "", target)
             : new BestBetRule(query.Trim(), target[..opening].Trim(), target[(opening + 1)..^1].Trim());
-        return IsText(rule.Query) && rule.Query.Any(char.IsLetterOrDigit) && IsText(rule.Title) && rule.IsTarget() ? rule : null;
+        if (!IsText(rule.Query) || !rule.Query.Any(char.IsLetterOrDigit))
+            return null;
+        return IsText(rule.Title) && rule.IsTarget() ? rule : null;
     }
 
     /// <summary>Returns the rule with the path of a page as an address of the blog.</summary>
@@ -53,6 +55,8 @@ public sealed record BestBetRule(string Query, string Title, string Target)
         if (Target.Length is 0 or > MaxTargetCharacters || Target.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>'))
             return false;
         var isPath = Target.StartsWith('/') && Target is not ['/', '/' or '\\', ..]; // Browsers take those for another host.
-        return !IsPage || (Title.Length > 0 && (isPath || WebAddress.Of(Target) is not null));
+        if (!IsPage)
+            return true;
+        return Title.Length > 0 && (isPath || WebAddress.Of(Target) is not null);
     }
 }

@@ -47,7 +47,8 @@ internal ref struct BodyLines(string text, int start, int lineNumber)
 
         Line = lines.Line;
         Kind = Classify();
-        afterBlank = Kind == BodyLineKind.Blank || (afterBlank && Kind == BodyLineKind.Code && fence == '\0');
+        var isIndentedCode = Kind == BodyLineKind.Code && fence == '\0';
+        afterBlank = Kind == BodyLineKind.Blank || (afterBlank && isIndentedCode);
         return true;
     }
 
@@ -100,7 +101,7 @@ internal ref struct BodyLines(string text, int start, int lineNumber)
 
         var next = lines;
         var underline = afterBlank && next.Read() ? next.Line.TrimEnd() : default;
-        if (underline.IsEmpty || underline[0] is not ('=' or '-') || underline.Length < 2 || underline.IndexOfAnyExcept(underline[0]) >= 0)
+        if (underline is not ['=' or '-', _, ..] || underline.IndexOfAnyExcept(underline[0]) >= 0)
             return false;
 
         Level = underline[0] == '=' ? 1 : 2;

@@ -17,12 +17,11 @@ internal static class KeptOut
         foreach (var (key, value) in frontMatter.Keys)
         {
             var name = FrontMatterKeys.Fold(key);
-            if ((No.Contains(name) && IsBoolean(value, "false", "no", "off"))
-                || (Yes.Contains(name) && IsBoolean(value, "true", "yes", "on"))
-                || (name is "robots" or "robot" && value.Contains("noindex", StringComparison.OrdinalIgnoreCase)))
-            {
+            var isKeptOut = No.Contains(name) ? IsBoolean(value, "false", "no", "off")
+                : Yes.Contains(name) ? IsBoolean(value, "true", "yes", "on")
+                : name is "robots" or "robot" && value.Contains("noindex", StringComparison.OrdinalIgnoreCase);
+            if (isKeptOut)
                 return $"its front matter says {key}: {value}";
-            }
         }
 
         if (settings.Search == false)

@@ -70,14 +70,15 @@ internal static class PlainText
             && (length == inside.Length || inside[length] is ' ' or '/' or '\t' or '\n');
     }
 
+    private static bool IsAsciiPunctuation(char c) => char.IsAscii(c) && (char.IsPunctuation(c) || char.IsSymbol(c));
+
     private static string WithoutMarks(string text)
     {
         var plain = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c == '\\' && i + 1 < text.Length && char.IsAscii(text[i + 1])
-                && (char.IsPunctuation(text[i + 1]) || char.IsSymbol(text[i + 1])))
+            if (c == '\\' && i + 1 < text.Length && IsAsciiPunctuation(text[i + 1]))
             {
                 plain.Append(text[++i]);
             }
@@ -128,8 +129,11 @@ internal static class PlainText
         var after = last + 1 == text.Length ? ' ' : text[last + 1];
 
         // A single tilde means "about". A mark between spaces, or an underscore inside a word, is literal.
-        return !(c == '~' && first == last)
-            && !(char.IsWhiteSpace(before) && char.IsWhiteSpace(after))
-            && !(c == '_' && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after));
+        return c switch
+        {
+            '~' when first == last => false,
+            '_' when char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after) => false,
+            _ => !(char.IsWhiteSpace(before) && char.IsWhiteSpace(after)),
+        };
     }
 }

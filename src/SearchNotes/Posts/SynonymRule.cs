@@ -38,6 +38,7 @@ public sealed record SynonymRule(string Searched, string Found, bool IsTwoWay)
     private static string Spaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static bool IsSide(string text) =>
-        text.Length <= MaxCharacters && text.Any(char.IsLetterOrDigit) && text.AsSpan().IndexOfAny("=>\n") < 0
-            && text.AsSpan().Count(' ') < MaxWords;
+        text.Length <= MaxCharacters && text.AsSpan().Count(' ') < MaxWords && IsPhrase(text);
+
+    private static bool IsPhrase(string text) => text.Any(char.IsLetterOrDigit) && text.AsSpan().IndexOfAny("=>\n") < 0;
 }

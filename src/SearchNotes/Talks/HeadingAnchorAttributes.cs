@@ -10,22 +10,20 @@ internal static class HeadingAnchorAttributes
     internal static (string Source, string? Id) Split(AnchorStyle style, string source)
     {
         var open = source.EndsWith('}') ? source.LastIndexOf('{') : -1;
-        if (open < 1 || (source[open - 1] == ']' && style == AnchorStyle.Pandoc)
-            || style is AnchorStyle.Unknown or AnchorStyle.GitHub or AnchorStyle.Redcarpet or AnchorStyle.Hexo)
-        {
+        if (open < 1 || style is AnchorStyle.Unknown or AnchorStyle.GitHub or AnchorStyle.Redcarpet or AnchorStyle.Hexo)
             return (source, null);
-        }
+        if (source[open - 1] == ']' && style == AnchorStyle.Pandoc)
+            return (source, null);
 
         var attributes = source[(open + 1)..^1].TrimStart(':').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var id = Array.Find(attributes, IsId);
 
-        // Kramdown knows {#id} and nothing else there.
-        var isKramdown = style is AnchorStyle.Kramdown or AnchorStyle.KramdownGfm;
-        if (attributes.Length == 0 || !attributes.All(IsAttribute)
-            || (isKramdown && (attributes.Length > 1 || id is not ['#', ..] || source[open + 1] is not ('#' or ':'))))
-        {
+        if (attributes.Length == 0 || !attributes.All(IsAttribute))
             return (source, null);
-        }
+        // Kramdown knows {#id} and nothing else there.
+        var isId = attributes.Length == 1 && id is ['#', ..] && source[open + 1] is '#' or ':';
+        if (style is AnchorStyle.Kramdown or AnchorStyle.KramdownGfm && !isId)
+            return (source, null);
 
         return (source[..open].TrimEnd(), id?[(id.IndexOfAny(['#', '=']) + 1)..].Trim('"'));
     }
@@ -51,5 +49,5 @@ internal static class HeadingAnchorAttributes
     private static bool IsId(string attribute) => attribute is ['#', _, ..] || attribute.StartsWith("id=", StringComparison.Ordinal);
 
     private static bool IsAttribute(string text) =>
-        text == "-" || (text.Length > 1 && (text[0] is '#' or '.' || text.IndexOf('=', StringComparison.Ordinal) > 0));
+        text is "-" or ['#' or '.', _, ..] || text.IndexOf('=', StringComparison.Ordinal) > 0;
 }

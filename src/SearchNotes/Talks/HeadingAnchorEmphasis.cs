@@ -42,9 +42,8 @@ internal static class HeadingAnchorEmphasis
         var after = run.Start + run.Left == characters.Count ? ' ' : characters[run.Start + run.Left].Char;
         var left = isLoose ? !char.IsWhiteSpace(after) : IsFlanking(after, before);
         var right = isLoose ? !char.IsWhiteSpace(before) : IsFlanking(before, after);
-        var isFree = isLoose || run.Mark == '*';
-        var closes = right && (isFree || !left || IsPunctuation(after));
-        var opens = left && (isFree || !right || IsPunctuation(before));
+        var closes = right && (!left || IsApart(run, isLoose, after));
+        var opens = left && (!right || IsApart(run, isLoose, before));
 
         var length = run.Left;
         while (closes && run.Left > 0 && openers.FindLastIndex(o => o.Mark == run.Mark) is >= 0 and var index)
@@ -63,9 +62,12 @@ internal static class HeadingAnchorEmphasis
             openers.Add(run);
     }
 
+    // An underscore inside a word is part of the word.
+    private static bool IsApart(Run run, bool isLoose, char beside) => isLoose || run.Mark == '*' || IsPunctuation(beside);
+
     /// <summary>Whether a mark stands against a word on the one side, seen from the other.</summary>
     private static bool IsFlanking(char inner, char outer) =>
-        !char.IsWhiteSpace(inner) && (!IsPunctuation(inner) || char.IsWhiteSpace(outer) || IsPunctuation(outer));
+        IsPunctuation(inner) ? char.IsWhiteSpace(outer) || IsPunctuation(outer) : !char.IsWhiteSpace(inner);
 
     private static bool IsPunctuation(char c) => char.IsPunctuation(c) || (char.IsAscii(c) && char.IsSymbol(c));
 }

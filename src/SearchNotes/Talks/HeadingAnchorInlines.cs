@@ -116,11 +116,9 @@ internal sealed class HeadingAnchorInlines
         var inside = source[1..end];
         var name = inside.TrimStart('/');
         var nameLength = name.IndexOfAnyExcept(NameCharacters) is >= 0 and var length ? length : name.Length;
-        if (inside[0] == '!'
-            || (nameLength > 0 && char.IsAsciiLetter(name[0]) && (nameLength == name.Length || name[nameLength] is ' ' or '/' or '\t')))
-        {
+        var isName = nameLength > 0 && char.IsAsciiLetter(name[0]) && name[nameLength..] is [] or [' ' or '/' or '\t', ..];
+        if (isName || inside[0] == '!')
             return end + 1;
-        }
         var isAddress = !inside.Contains(' ') && (inside.Contains("://", StringComparison.Ordinal) || inside.Contains('@'));
         return isAddress ? Add(inside, HeadingOrigin.Literal, end + 1) : 0;
     }

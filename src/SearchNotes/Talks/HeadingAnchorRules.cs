@@ -38,8 +38,7 @@ internal static class HeadingAnchorRules
     /// <summary>24 plugins in C# &amp; F# → plugins-in-c-f; py.test → py.test; ??? → section.</summary>
     private static string Pandoc(HeadingAnchorText heading)
     {
-        var kept = Filter(heading.WithTypography().Text, r => Rune.IsWhiteSpace(r) || Rune.IsLetterOrDigit(r) || Rune.IsNumber(r)
-            || r.Value is '_' or '-' or '.');
+        var kept = Filter(heading.WithTypography().Text, r => r.Value is '_' or '-' or '.' || Rune.IsWhiteSpace(r) || IsLetterOrNumber(r));
         var words = string.Join('-', kept.ToLowerInvariant().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
         var firstLetter = IndexOf(words, Rune.IsLetter);
         return firstLetter < 0 ? "section" : words[firstLetter..];
@@ -61,8 +60,8 @@ internal static class HeadingAnchorRules
     /// <summary>Works on the source, link addresses and all; [Loop](http://x.y) → loophttpxy; ??? → heading.</summary>
     private static string Hugo(string source, bool asciiOnly)
     {
-        var text = asciiOnly ? WithoutAccents(source) : source;
-        var kept = Filter(text, r => r.Value is '-' or ' ' or '_' || ((r.IsAscii || !asciiOnly) && (Rune.IsLetter(r) || Rune.IsDigit(r))));
+        var (text, last) = asciiOnly ? (WithoutAccents(source), '\x7F') : (source, int.MaxValue);
+        var kept = Filter(text, r => r.Value is '-' or ' ' or '_' || (Rune.IsLetterOrDigit(r) && r.Value <= last));
         return OrHeading(kept.Replace(' ', '-').ToLowerInvariant());
     }
 
@@ -118,6 +117,8 @@ internal static class HeadingAnchorRules
 
         return text;
     }
+
+    private static bool IsLetterOrNumber(Rune rune) => Rune.IsLetterOrDigit(rune) || Rune.IsNumber(rune);
 
     private static bool IsHexoSpecial(Rune rune) => rune.IsAscii && !Rune.IsLetterOrDigit(rune);
 

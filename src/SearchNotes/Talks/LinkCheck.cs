@@ -72,10 +72,10 @@ internal static partial class LinkCheck
         private bool HasId(string id)
         {
             id = Uri.UnescapeDataString(id);
-            return ids.Count == 0 || id.Length == 0 || id == "top" || id.StartsWith("fn", StringComparison.Ordinal) || ids.Contains(id)
-                || split.Post.Text.Contains($"\"{id}\"", StringComparison.Ordinal)
-                || split.Post.Text.Contains($"'{id}'", StringComparison.Ordinal)
-                || split.Post.Text.Contains($"#{id}}}", StringComparison.Ordinal);
+            if (ids.Count == 0 || id is "" or "top" or ['f', 'n', ..])
+                return true;
+            string[] written = [$"\"{id}\"", $"'{id}'", $"#{id}}}"];
+            return ids.Contains(id) || Array.Exists(written, text => split.Post.Text.Contains(text, StringComparison.Ordinal));
         }
 
         private static bool IsElsewhere(string target) => target[0] is '/' or '?' || target.AsSpan().IndexOfAny(":\\") >= 0;

@@ -78,11 +78,13 @@ public static class SpeakerCheck
 
     // R. Jones and Richard Jones; with the whole rest the same.
     private static bool AreInitials(string[] a, string[] b) =>
-        a.Length > 1 && a.AsSpan(1).SequenceEqual(b.AsSpan(1)) && (a[0].Length == 1 || b[0].Length == 1) && a[0][0] == b[0][0];
+        a.Length > 1 && a.AsSpan(1).SequenceEqual(b.AsSpan(1)) && AreInitials(a[0], b[0]);
+
+    private static bool AreInitials(string a, string b) => (a.Length == 1 || b.Length == 1) && a[0] == b[0];
 
     // Grace Hopper and Grace Brewster Hopper.
     private static bool LacksMiddle(string[] shorter, string[] longer) =>
-        shorter.Length == 2 && longer.Length == 3 && shorter[0] == longer[0] && shorter[1] == longer[2];
+        (shorter, longer) is ([var first, var last], [var name, _, var surname]) && first == name && last == surname;
 
     private static string Message(Person person, Person other) =>
         $"\"{person.Name}\" may be \"{other.Name}\" ({(other.Talks == 1 ? "1 talk" : FormattableString.Invariant($"{other.Talks} talks"))}); if it is, correct it or make it an alias in {SpeakerAliases.FileName}.";

@@ -21,8 +21,12 @@ internal static class Letters
 
     /// <summary>Whether a character is indexed in overlapping pairs: scripts without spaces between words, and Korean, whose words carry
     /// particles.</summary>
-    public static bool IsUnspaced(char c) => c >= '\u0E00'
-        && (Scripts.IsHan(c) || Scripts.IsKana(c) || Scripts.IsHangul(c) || (Scripts.IsSouthEastAsian(c) && IsLetterOrMark(c)));
+    public static bool IsUnspaced(char c) =>
+        c >= '\u0E00' && (IsEastAsian(c) || IsSouthEastAsian(c));
+
+    private static bool IsEastAsian(char c) => Scripts.IsHan(c) || Scripts.IsKana(c) || Scripts.IsHangul(c);
+
+    private static bool IsSouthEastAsian(char c) => Scripts.IsSouthEastAsian(c) && IsLetterOrMark(c);
 
     /// <summary>Whether a character in a script without spaces belongs to the one in front of it: a vowel sign, a tone mark, a voicing, a
     /// later part of a decomposed syllable.</summary>

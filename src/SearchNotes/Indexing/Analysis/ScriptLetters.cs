@@ -32,9 +32,6 @@ internal static class ScriptLetters
         return true;
     }
 
-    /// <summary>Whether a character is a mark that folding removes.</summary>
-    public static bool IsRemoved(char c) => Table.Value is var (one, several) && one[c] == Several && several[c].Length == 0;
-
     /// <summary>Joins a mark to the character in front of it, where both are one letter: и and its breve are й, カ and its voicing are
     /// ガ, the parts of a syllable of Hangul are that syllable.</summary>
     /// <returns>The joined character; <c>\0</c> if they are not one.</returns>
@@ -55,8 +52,8 @@ internal static class ScriptLetters
     /// <summary>Whether a nasal in front of a virama and a consonant is written as an anusvara as well: हिन्दी and हिंदी. The blocks of the
     /// scripts of India have the same order.</summary>
     public static bool IsAnusvara(char nasal, char virama, char next) =>
-        virama is >= '\u0900' and <= '\u0CFF' && (virama & 0x7F) == 0x4D && (nasal & 0x7F) is 0x19 or 0x1E or 0x23 or 0x28 or 0x2E
-            && (next & ~0x7F) == (virama & ~0x7F) && (next & 0x7F) is >= 0x15 and <= 0x39;
+        virama is >= '\u0900' and <= '\u0CFF' && (next & ~0x7F) == (virama & ~0x7F)
+        && (nasal & 0x7F, virama & 0x7F, next & 0x7F) is (0x19 or 0x1E or 0x23 or 0x28 or 0x2E, 0x4D, >= 0x15 and <= 0x39);
 
     private static (char[] One, Dictionary<char, string> Several) Read()
     {

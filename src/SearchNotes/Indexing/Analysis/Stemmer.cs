@@ -52,7 +52,9 @@ internal sealed class Stemmer
     /// <summary>Returns the stem of a folded word.</summary>
     public string Stem(string term)
     {
-        if (chain is null || output is null || term.Length < MinCharacters || !IsPlain(term))
+        if (chain is null || output is null)
+            return term;
+        if (term.Length < MinCharacters || !IsPlain(term))
             return term;
         if (cache.TryGetValue(term, out var known))
             return known;
@@ -100,8 +102,8 @@ internal sealed class Stemmer
     /// <summary>Whether KStem left a regular plural unchanged. Its lexicon lists plurals with a separate meaning, such as wings,
     /// numbers and effects; a search for them would miss wing, number and effect.</summary>
     private static bool IsRegularPlural(string term) =>
-        term.Length > 4 && term[^1] == 's' && term[^2] is not ('s' or 'u' or 'i' or 'a' or '\'')
-        && !term.EndsWith("ics", StringComparison.Ordinal) && !term.EndsWith("ies", StringComparison.Ordinal);
+        term.Length > 4 && term is [.., not ('s' or 'u' or 'i' or 'a' or '\''), 's']
+        && term is not ([.., 'i', 'c', 's'] or [.., 'i', 'e', 's']);
 
     /// <summary>Normalizes British spellings: visualisation → visualization, colour → color. Bloggers and readers mix both.</summary>
     private static string AmericanSpelling(string term)

@@ -99,9 +99,22 @@ internal sealed class TextTokens
 
     /// <summary>Whether a character is the long vowel that ends a word of katakana and that half of the writers leave out:
     /// サーバー, サーバ.</summary>
-    private bool IsFinalLongVowel(int start, int at) => text[at] is 'ー' or 'ｰ' && at - start >= 3 && Letters.IsKatakana(text[at - 1])
-        && Letters.IsKatakana(text[at - 2]) && Letters.IsKatakana(text[at - 3])
-            && (at + 1 == text.Length || !Letters.IsKatakana(text[at + 1]));
+    private bool IsFinalLongVowel(int start, int at) =>
+        text[at] is 'ー' or 'ｰ' && EndsInKatakana(start, at) && !IsKatakana(at + 1);
+
+    /// <summary>Whether the last three characters of a part are katakana.</summary>
+    private bool EndsInKatakana(int start, int end)
+    {
+        for (var i = end - 3; i < end; i++)
+        {
+            if (i < start || !IsKatakana(i))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool IsKatakana(int at) => at < text.Length && Letters.IsKatakana(text[at]);
 
     /// <summary>Reads one letter outside the Basic Multilingual Plane: rare Han characters and historic scripts.</summary>
     private int ReadSurrogates(int start)
@@ -243,13 +256,17 @@ internal sealed class TextTokens
         var length = 0;
         for (var i = start; i < end; i++)
         {
-            var c = text[i];
-            var isJoint = i > start && i + 1 < end && (Letters.IsApostrophe(c) || Letters.IsHyphen(c)) && Letters.IsWord(text[i - 1])
-                && Letters.IsWord(text[i + 1]);
-            if (!isJoint && !edges.IsGershayim(i))
-                into[length++] = c;
+            var isInside = i > start && i + 1 < end;
+            if (!(isInside && IsJoint(i)) && !edges.IsGershayim(i))
+                into[length++] = text[i];
         }
 
         return length;
+    }
+
+    private bool IsJoint(int at)
+    {
+        var isMark = Letters.IsApostrophe(text[at]) || Letters.IsHyphen(text[at]);
+        return isMark && Letters.IsWord(text[at - 1]) && Letters.IsWord(text[at + 1]);
     }
 }

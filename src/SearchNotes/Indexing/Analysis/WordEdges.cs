@@ -13,9 +13,9 @@ internal readonly struct WordEdges(string text, int limit)
         {
             var next = text[i] == ':' && text[i + 1] == ':' ? i + 2 : i + 1;
             var isRatio = text[i] == ':' && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i - 1]);
-            if (!(text[i] == '.' || next == i + 2 || isRatio || Letters.IsHyphen(text[i]) || Letters.IsApostrophe(text[i])))
+            if (!(next == i + 2 || isRatio || IsJoint(text[i])))
                 break;
-            if (next >= limit || !Letters.IsWord(text[next]) || Letters.IsUnspaced(text[next]))
+            if (next >= limit || !IsSpacedWord(text[next]))
                 break;
             i = EndOfSegment(next);
         }
@@ -27,14 +27,19 @@ internal readonly struct WordEdges(string text, int limit)
     public int EndOfSegment(int start)
     {
         var i = start;
-        while (i < limit && ((Letters.IsWord(text[i]) && !Letters.IsUnspaced(text[i])) || IsGershayim(i)))
+        while (i < limit && (IsSpacedWord(text[i]) || IsGershayim(i)))
             i++;
         return i;
     }
 
+    private static bool IsJoint(char c) => c == '.' || Letters.IsHyphen(c) || Letters.IsApostrophe(c);
+
+    private static bool IsSpacedWord(char c) => Letters.IsWord(c) && !Letters.IsUnspaced(c);
+
     /// <summary>Whether a quotation mark is inside a Hebrew abbreviation, as in צה"ל.</summary>
-    public bool IsGershayim(int i) => text[i] is '"' or '\u05F3' or '\u05F4' or '”' or '“' && i > 0 && i + 1 < text.Length
-        && Letters.IsHebrew(text[i - 1]) && Letters.IsHebrew(text[i + 1]);
+    public bool IsGershayim(int i) => text[i] is '"' or '\u05F3' or '\u05F4' or '”' or '“' && IsHebrew(i - 1) && IsHebrew(i + 1);
+
+    private bool IsHebrew(int i) => i >= 0 && i < text.Length && Letters.IsHebrew(text[i]);
 
     /// <summary>Includes the sigil of %px, @property, $HOME, .NET and --flag when it follows a space, a bracket or the like.</summary>
     public int StartWithSigil(int start)
@@ -54,11 +59,12 @@ internal readonly struct WordEdges(string text, int limit)
     /// <summary>Includes the suffix of C++ and C# when no word follows it.</summary>
     public int EndWithSuffix(int end)
     {
-        if (end + 1 < text.Length && text[end] == '+' && text[end + 1] == '+' && !StartsWord(end + 2))
+        var suffix = text.AsSpan(end);
+        if (suffix is ['+', '+', ..] && !StartsWord(end + 2))
             return end + 2;
-        if (end + 2 < text.Length && text[end] == '+' && text[end + 1] == '+' && char.IsAsciiDigit(text[end + 2]))
+        if (suffix is ['+', '+', >= '0' and <= '9', ..])
             return VersionEnd(end);
-        if (end < text.Length && text[end] == '#' && !StartsWord(end + 1) && char.IsAsciiLetter(text[end - 1]))
+        if (suffix is ['#', ..] && !StartsWord(end + 1) && char.IsAsciiLetter(text[end - 1]))
             return end + 1;
         return end;
     }
@@ -80,9 +86,11 @@ internal readonly struct WordEdges(string text, int limit)
     {
         var run = text.AsSpan(start, end - start);
         var isPunctuation = run.IndexOfAnyExcept("-.!?") < 0 || (run.Length > 2 && run.IndexOfAnyExcept(run[0]) < 0);
-        return !isPunctuation && IsFree(start - 1)
-            && (end == text.Length || char.IsWhiteSpace(text[end]) || ")]}\"',;”’»".Contains(text[end], StringComparison.Ordinal));
+        return !isPunctuation && IsFree(start - 1) && IsFreeEnd(end);
     }
+
+    private bool IsFreeEnd(int end) =>
+        end == text.Length || char.IsWhiteSpace(text[end]) || ")]}\"',;”’»".Contains(text[end], StringComparison.Ordinal);
 
     private bool IsFree(int i) =>
         i < 0 || char.IsWhiteSpace(text[i]) || "([{\"'`,;|/*“‘«".Contains(text[i], StringComparison.Ordinal);

@@ -71,8 +71,14 @@ internal sealed class WordParts
     }
 
     /// <summary>Whether a camel-case part begins at an index: linear|SVC, HTTP|Server.</summary>
-    private bool IsCamelBoundary(int i, int end) =>
-        char.IsUpper(text[i]) && (char.IsLower(text[i - 1]) || (i + 1 < end && char.IsUpper(text[i - 1]) && char.IsLower(text[i + 1])));
+    private bool IsCamelBoundary(int i, int end)
+    {
+        if (!char.IsUpper(text[i]))
+            return false;
+        return char.IsLower(text[i - 1]) || (char.IsUpper(text[i - 1]) && IsLower(i + 1, end));
+    }
+
+    private bool IsLower(int i, int end) => i < end && char.IsLower(text[i]);
 
     private void AddPart(int start, int end)
     {

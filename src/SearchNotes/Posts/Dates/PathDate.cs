@@ -87,8 +87,8 @@ internal static class PathDate
     }
 
     private static DateOnly? Numbers(ReadOnlySpan<char> year, ReadOnlySpan<char> month, ReadOnlySpan<char> day) =>
-        year.Length == 4 && month.Length is 1 or 2 && day.Length is 1 or 2
-            && Number(year) is { } y && Number(month) is { } m && Number(day) is { } d
+        (year.Length, month.Length, day.Length) is (4, 1 or 2, 1 or 2)
+            && (Number(year), Number(month), Number(day)) is ({ } y, { } m, { } d)
             ? PostDate.OnCalendar(y, m, d)
             : null;
 

@@ -36,10 +36,12 @@ internal readonly record struct PostDate(DateOnly? Day, string? Doubt = null)
     }
 
     /// <summary>Returns the day, or <see langword="null"/> if the calendar has no such day.</summary>
-    internal static DateOnly? OnCalendar(int year, int month, int day) =>
-        year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? new DateOnly(year, month, day)
-            : null;
+    internal static DateOnly? OnCalendar(int year, int month, int day)
+    {
+        if (year is < FirstYear or > LastYear || month is < 1 or > 12)
+            return null;
+        return day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+    }
 
     private readonly record struct Part(string Text, int Digits, int Number, int Month);
 

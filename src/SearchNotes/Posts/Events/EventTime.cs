@@ -50,7 +50,8 @@ internal readonly partial record struct EventTime(DateOnly? Day, int? Year)
         {
             if (PathDate.InName(folders[i], out var rest) is { } day)
             {
-                if (IsPossible(day.Year, date) && day.Year != date?.Year && (hasEvent || rest.Any(char.IsLetter)))
+                var isOther = IsPossible(day.Year, date) && day.Year != date?.Year;
+                if (isOther && (hasEvent || rest.Any(char.IsLetter)))
                     return new(day, day.Year);
                 continue;
             }

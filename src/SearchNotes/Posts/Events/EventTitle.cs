@@ -51,8 +51,12 @@ internal static class EventTitle
 
     /// <summary>Whether a segment of a title is a name with a year, such as PyconAU 2012. "Books of 2013" counts only if a tag confirms
     /// it.</summary>
-    private static bool IsNameWithYear(string segment, bool isTagged) =>
-        Words(segment) is [.. { Length: > 0 } name, var last] && IsYear(last) && (isTagged || name.All(word => !char.IsLower(word[0])));
+    private static bool IsNameWithYear(string segment, bool isTagged)
+    {
+        if (Words(segment) is not [.. { Length: > 0 } name, var last] || !IsYear(last))
+            return false;
+        return isTagged || name.All(word => !char.IsLower(word[0]));
+    }
 
     /// <summary>Whether a title ends with "Day Two" or similar. Only events have days.</summary>
     private static bool HasDay(string title)
@@ -62,11 +66,16 @@ internal static class EventTitle
     }
 
     // lca2010 and PyconAU 2012, but not ES2015, and not a year more than one away from the post's.
-    private static bool IsNameWithYear(string tag, DateOnly? date) =>
-        tag.Length > 6 && IsYear(tag[^4..]) && tag.AsSpan(0, 3).IndexOfAnyExceptInRange('A', 'z') < 0
-        && !tag.AsSpan(0, tag.Length - 4).ContainsAnyInRange('0', '9')
-            && MonthNames.Find(Words(tag[..^4])[0]) == 0
-            && (date is null || Math.Abs(date.Value.Year - int.Parse(tag[^4..], CultureInfo.InvariantCulture)) <= 1);
+    private static bool IsNameWithYear(string tag, DateOnly? date)
+    {
+        if (tag.Length <= 6 || !IsYear(tag[^4..]) || !IsName(tag[..^4]))
+            return false;
+        return date is null || Math.Abs(date.Value.Year - int.Parse(tag[^4..], CultureInfo.InvariantCulture)) <= 1;
+    }
+
+    private static bool IsName(string text) =>
+        text.AsSpan(0, 3).IndexOfAnyExceptInRange('A', 'z') < 0 && !text.AsSpan().ContainsAnyInRange('0', '9')
+        && MonthNames.Find(Words(text)[0]) == 0;
 
     /// <summary>Returns the name up to its year: "DevFest Nantes 2025 à moi" → DevFest Nantes 2025.</summary>
     private static string UpToYear(string name)
@@ -117,11 +126,10 @@ internal static class EventTitle
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var leading = words.TakeWhile(word => EventWords.IsLeading(word.TrimEnd(':', ','))).Count();
-        if (leading == 0 || leading == words.Length
-            || (leading == 1 && words[0] is "The" or "La" or "Le" or "Les" or "Die" or "Der" or "Das" or "A"))
-        {
+        if (leading == 0 || leading == words.Length)
             return name;
-        }
+        if (leading == 1 && words[0] is "The" or "La" or "Le" or "Les" or "Die" or "Der" or "Das" or "A")
+            return name;
         return char.IsLower(words[leading][0]) && !EventWords.IsEvent(words[leading]) ? name : string.Join(' ', words.Skip(leading));
     }
 

@@ -58,11 +58,13 @@ internal static class EventWords
 
     /// <summary>Whether two words after an event's name identify a part of it: Day Two, second day, part 3.</summary>
     internal static bool IsPart(string first, string second) =>
-        IsDay(first, second) || (Counted.Contains(first) && IsNumber(second)) || (Is(first, "lightning") && Is(second, "talks"));
+        IsDay(first, second) || IsNumbered(Counted, first, second) || Is($"{first} {second}", "lightning talks");
 
     /// <summary>Whether two words name a day of an event: Day Two, second day, Jour 1.</summary>
     internal static bool IsDay(string first, string second) =>
-        (Days.Contains(first) && IsNumber(second)) || (Days.Contains(second) && IsNumber(first));
+        IsNumbered(Days, first, second) || IsNumbered(Days, second, first);
+
+    private static bool IsNumbered(FrozenSet<string> words, string word, string number) => words.Contains(word) && IsNumber(number);
 
     /// <summary>Whether a word may precede the name of an event.</summary>
     internal static bool IsLeading(string word) => Leading.Contains(word);
@@ -82,8 +84,10 @@ internal static class EventWords
         var rest = word.AsSpan(at + ending.Length);
         return rest.IsEmpty
             ? char.IsUpper(word[at]) || (ending.Length > 3 && char.IsAsciiLetter(word[at - 1]))
-            : char.IsUpper(word[0]) && rest.Length <= 2 && char.IsUpper(rest[0]) && char.IsUpper(rest[^1]);
+            : char.IsUpper(word[0]) && IsCountry(rest);
     }
+
+    private static bool IsCountry(ReadOnlySpan<char> rest) => rest.Length <= 2 && char.IsUpper(rest[0]) && char.IsUpper(rest[^1]);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -151,7 +151,7 @@ internal readonly record struct FrontMatterBlock(
         do
         {
             marked += lines.Line.StartsWith("%") ? 1 : 0;
-            if (marked > 3 || !(lines.Line.StartsWith("%") || lines.Line.StartsWith(" ")) || lines.Line.IsWhiteSpace())
+            if (marked > 3 || lines.Line is not ['%' or ' ', ..] || lines.Line.IsWhiteSpace())
                 break;
             (end, last) = (lines.Next, lines.Number);
         }

@@ -53,8 +53,10 @@ internal static class PostLanguage
     {
         doubt = null;
         var stated = Code(frontMatter.Language) ?? Code(FromTag(frontMatter)) ?? Code(fileSuffix);
-        if (stated is null || text.Code is null || stated == text.Code || !text.IsSure)
+        if (stated is null || text.Code is null)
             return stated ?? text.Code;
+        if (stated == text.Code || !text.IsSure)
+            return stated;
 
         doubt = $"The post is marked as \"{stated}\", but its text looks like \"{text.Code}\"; it is indexed as \"{text.Code}\".";
         return text.Code;

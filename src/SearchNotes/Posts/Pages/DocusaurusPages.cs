@@ -43,7 +43,7 @@ internal static partial class DocusaurusPages
         var base_ = string.Concat(folders.Select(folder => "/" + folder));
         if (page.FrontMatter.Slug is { } slug)
             return slug.StartsWith('/') ? slug : $"{base_}/{slug}";
-        var isIndex = name.Equals("index", StringComparison.OrdinalIgnoreCase) || name.Equals("readme", StringComparison.OrdinalIgnoreCase)
+        var isIndex = name.ToLowerInvariant() is "index" or "readme"
             || (folders.Count > 0 && name.Equals(folders[^1], StringComparison.OrdinalIgnoreCase));
         return isIndex ? base_ + "/" : $"{base_}/{page.FrontMatter.Keys.GetValueOrDefault("id") ?? name}";
     }

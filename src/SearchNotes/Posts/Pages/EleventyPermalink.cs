@@ -102,6 +102,6 @@ internal static class EleventyPermalink
     private static string NameOf(PageSource page) => WithoutDate(Path.GetFileNameWithoutExtension(page.Path));
 
     private static string WithoutDate(string name) =>
-        name.Length > 11 && name[4] == '-' && name[7] == '-' && name[10] == '-' && name.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0
+        name is [_, _, _, _, '-', _, _, '-', _, _, '-', _, ..] && name.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0
             ? name[11..] : name;
 }

@@ -75,8 +75,8 @@ internal sealed partial class EleventySite
         var stem = name[..name.IndexOf('.', StringComparison.Ordinal)];
         var folder = path[..^name.Length];
         var parent = folder.TrimEnd('/').Split('/')[^1];
-        return folder == input && (parent == stem || input.Length == 0 && stem.Length == 0) ? folder : parent == stem ? folder
-            : folder + stem;
+        var isOfInput = folder.Length == 0 && input.Length == 0 && stem.Length == 0;
+        return isOfInput || parent == stem ? folder : folder + stem;
     }
 
     private static string? Permalink(string path, string text)

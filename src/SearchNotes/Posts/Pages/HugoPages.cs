@@ -60,8 +60,8 @@ internal sealed class HugoPages(BlogConfiguration blog)
     internal string? PathOf(PageSource page, string? pattern, Func<PageSource, string, string?> token)
     {
         var (below, code) = Below(page);
-        var language = code is not null && (code != site.DefaultLanguage || site.HasDefaultInFolder) && SiteUrl(page) is null ? "/" + code
-            : "";
+        var hasFolder = code is not null && (code != site.DefaultLanguage || site.HasDefaultInFolder);
+        var language = hasFolder && SiteUrl(page) is null ? "/" + code : "";
         if (IsBranch(below.Path))
             return Branch(below, below.Path.Split('/')[..^1], token) is { } branch ? language + branch : null;
         var isIndex = Path.GetFileNameWithoutExtension(below.Path) == "index";

@@ -85,7 +85,9 @@ internal sealed class JekyllDefaults
                 [.. keys.Below(prefix + "values").Select(pair => KeyValuePair.Create(pair.Key.ToLowerInvariant(), pair.Value))]);
         }
 
-        internal bool AppliesTo(string path, string type) => (Type is null || Type == type || Type + "s" == type) && Below.IsMatch(path);
+        internal bool AppliesTo(string path, string type) => IsOfType(type) && Below.IsMatch(path);
+
+        private bool IsOfType(string type) => Type is null || Type == type || Type + "s" == type;
 
         /// <summary>Returns a pattern for the paths that begin with the given path. <c>*</c> matches within a name, <c>**</c> any
         /// folders.</summary>

@@ -106,6 +106,9 @@ internal sealed class PageAddress(BlogConfiguration blog)
         return cleaned.ToString();
     }
 
+    private static bool IsHexByte(ReadOnlySpan<char> text) =>
+        text.Length >= 2 && char.IsAsciiHexDigit(text[0]) && char.IsAsciiHexDigit(text[1]);
+
     /// <summary>Percent-encodes characters that are not allowed in a URL path. Existing percent-encoding is kept.</summary>
     private static string Encoded(string path)
     {
@@ -116,8 +119,8 @@ internal sealed class PageAddress(BlogConfiguration blog)
         {
             Rune.DecodeFromUtf16(path.AsSpan(i), out var rune, out var length);
             i += length;
-            var isEncoded = rune.Value == '%' && i + 1 < path.Length && char.IsAsciiHexDigit(path[i]) && char.IsAsciiHexDigit(path[i + 1]);
-            if (isEncoded || (rune.IsAscii && (Rune.IsLetterOrDigit(rune) || kept.Contains((char)rune.Value, StringComparison.Ordinal))))
+            var isKept = rune.IsAscii && (Rune.IsLetterOrDigit(rune) || kept.Contains((char)rune.Value, StringComparison.Ordinal));
+            if (isKept || (rune.Value == '%' && IsHexByte(path.AsSpan(i))))
             {
                 encoded.Append((char)rune.Value);
                 continue;

@@ -25,12 +25,14 @@ internal static class PageSlug
         {
             if (IsLetterOrMark(rune) || Rune.IsDigit(rune) || rune.Value is '.' or '_' or '#' or '+' or '~' or '@')
                 slug.Append(rune.ToString());
-            else if ((Rune.IsWhiteSpace(rune) || rune.Value == '-') && slug.Length > 0 && slug[^1] != '-')
+            else if ((Rune.IsWhiteSpace(rune) || rune.Value == '-') && EndsInWord(slug))
                 slug.Append('-');
         }
 
         return slug.ToString().TrimEnd('-');
     }
+
+    private static bool EndsInWord(StringBuilder slug) => slug.Length > 0 && slug[^1] != '-';
 
     /// <summary>Returns Hexo's slug: accents are removed, runs of spaces and ASCII punctuation become one hyphen.</summary>
     internal static string Hexo(string text) => Words(WithoutAccents(text), r => r.IsAscii ? Rune.IsLetterOrDigit(r) : !Rune.IsWhiteSpace(r));
@@ -57,11 +59,9 @@ internal static class PageSlug
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] >= 0x80 || "&$%@#*+<>|=~^".Contains(text[i], StringComparison.Ordinal)
-                || (i > 0 && char.IsAsciiLetterLower(text[i - 1]) && char.IsAsciiLetterUpper(text[i])))
-            {
+            var isCamelCase = i > 0 && char.IsAsciiLetterLower(text[i - 1]) && char.IsAsciiLetterUpper(text[i]);
+            if (isCamelCase || !char.IsAscii(text[i]) || "&$%@#*+<>|=~^".Contains(text[i], StringComparison.Ordinal))
                 return null;
-            }
         }
 
         return Words(text.Replace("'", "", StringComparison.Ordinal), r => Rune.IsLetterOrDigit(r)).ToLowerInvariant();

@@ -121,8 +121,8 @@ internal sealed class QueryPlanner
             var isInitial = expansion == MatchExpansion.Word && IsInitial(clause.Clauses, i);
             if (Plan(clause.Clauses[i], fields, isInitial ? MatchExpansion.Initial : expansion) is not { } node)
                 continue;
-            if (expansion == MatchExpansion.Word && i > 0 && parts is [.., WordNode previous] && node is WordNode current
-                && clause.Clauses[i - 1] is WordClause && clause.Clauses[i] is WordClause)
+            if (expansion == MatchExpansion.Word && AreWords(clause.Clauses, i - 1)
+                && (parts, node) is ([.., WordNode previous], WordNode current))
             {
                 resolver.Join(previous.Word, current.Word);
             }
@@ -139,6 +139,9 @@ internal sealed class QueryPlanner
         return parts.Count switch { 0 => null, 1 when parts[0] is not (NotNode or FilterNode) => parts[0], _ => new AllNode(parts) };
     }
 
+    private static bool AreWords(IReadOnlyList<Clause> clauses, int first) =>
+        first >= 0 && clauses[first] is WordClause && clauses[first + 1] is WordClause;
+
     /// <summary>Lets the last words of a run also match what stands for them together.</summary>
     private void AddSynonyms(List<QueryWord> neighbours)
     {
@@ -149,7 +152,10 @@ internal sealed class QueryPlanner
     /// <summary>Returns whether a clause is an initial: a single letter next to a name, as in "R Jones" and "R. Jones".</summary>
     private bool IsInitial(IReadOnlyList<Clause> clauses, int i) =>
         clauses[i] is WordClause { Text: [_] or [_, '.'] } word && char.IsLetter(word.Text[0])
-        && (IsName(clauses.ElementAtOrDefault(i + 1)) || (i > 0 && IsName(clauses[i - 1])));
+        && IsBesideName(clauses, i);
+
+    private bool IsBesideName(IReadOnlyList<Clause> clauses, int i) =>
+        IsName(clauses.ElementAtOrDefault(i + 1)) || (i > 0 && IsName(clauses[i - 1]));
 
     private bool IsName(Clause? clause) => clause is WordClause word && resolver.Read(word.Text) is [var token, ..]
         && lookup.Find(token.Term, FieldSet.Speaker).Count > 0;

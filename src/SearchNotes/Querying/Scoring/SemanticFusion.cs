@@ -44,8 +44,8 @@ internal sealed class SemanticFusion
             return null;
         var conditions = plan.Root.Parts.OfType<FilterNode>().ToList();
         int[] nearest = [.. Enumerable.Range(0, similarities.Length)
-            .Where(doc => !float.IsNaN(similarities[doc]) && snapshot.DocumentValues.Live[doc] && accepts(doc)
-                && conditions.TrueForAll(condition => condition.Accepts(doc)))
+            .Where(doc => !float.IsNaN(similarities[doc]) && snapshot.DocumentValues.Live[doc])
+            .Where(doc => accepts(doc) && conditions.TrueForAll(condition => condition.Accepts(doc)))
             .OrderByDescending(doc => similarities[doc]).ThenBy(doc => snapshot.DocumentValues.Order[doc])
             .Take(SemanticRanking.Admitted)];
         return nearest.Length == 0 ? null : new SemanticFusion(weight, similarities, nearest);

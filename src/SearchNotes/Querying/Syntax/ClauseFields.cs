@@ -92,7 +92,7 @@ internal static class ClauseFields
     private static string Either(IReadOnlyList<string> names) => $"{string.Join(", ", names.SkipLast(1))} or {names[^1]}";
 
     private static bool IsCodeLanguage(string name) =>
-        name.Length > 0 && char.IsAsciiLetter(name[0]) && name[^1] is not ('.' or '-' or '_')
+        name is [var first, ..] and [.., not ('.' or '-' or '_')] && char.IsAsciiLetter(first)
         && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '#' or '.' or '-' or '_');
 
     private static string? ReadHas(string value) => value.ToLowerInvariant() switch

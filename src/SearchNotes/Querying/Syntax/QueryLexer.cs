@@ -56,10 +56,12 @@ internal sealed class QueryLexer(string text, List<Note> notes)
 
     private void ReadToken()
     {
-        if (TryPhrase() || TryParenthesis() || !IsValue && (TryMinus() || TryField()))
+        if (TryPhrase() || TryParenthesis() || TryOperator())
             return;
         ReadWord();
     }
+
+    private bool TryOperator() => !IsValue && (TryMinus() || TryField());
 
     private bool TryPhrase()
     {
@@ -138,8 +140,8 @@ internal sealed class QueryLexer(string text, List<Note> notes)
             return false;
         var next = text[at + 1];
         var opens = next == '(' || IsQuote(next);
-        var begins = IsWordCharacter(next) || ".@%#".Contains(next, StringComparison.Ordinal) && at + 2 < text.Length
-            && IsWordCharacter(text[at + 2]);
+        var word = ".@%#".Contains(next, StringComparison.Ordinal) ? at + 2 : at + 1;
+        var begins = word < text.Length && IsWordCharacter(text[word]);
         if (!opens && !begins)
             return false;
         if (!opens && WordEnd(at + 1) == at + 2)
@@ -176,7 +178,8 @@ internal sealed class QueryLexer(string text, List<Note> notes)
     private bool TryUnknownField(string name, int colon, char next)
     {
         var opens = next == '(' || IsQuote(next);
-        if (name.Length > 2 && name.All(char.IsAsciiLetterLower) && (opens || char.IsLetter(next)))
+        var isFollowed = opens || char.IsLetter(next);
+        if (name.Length > 2 && name.All(char.IsAsciiLetterLower) && isFollowed)
             notes.Add(new(at, $"There is no field “{name}”; it is searched for as text."));
         if (!opens || OperatorOf(name) is not null)
             return false;

@@ -142,7 +142,9 @@ internal sealed class QueryParser(List<QueryToken> tokens, List<Note> notes)
         foreach (var typed in Words(clause))
         {
             var kind = asked;
-            if (typed is null || ClauseFields.ReadValue(ref kind, typed) is not { } value || into.Count > 0 && kind != filter)
+            if (typed is null || ClauseFields.ReadValue(ref kind, typed) is not { } value)
+                return false;
+            if (into.Count > 0 && kind != filter)
                 return false;
             filter = kind;
             if (!into.Contains(value))
@@ -181,6 +183,6 @@ internal sealed class QueryParser(List<QueryToken> tokens, List<Note> notes)
         public bool IsJoining { get; set; }
 
         /// <summary>Whether an operator would have a left operand here.</summary>
-        public bool CanJoin => Clauses.Count > 0 && !IsJoining && Field is null && Not is null;
+        public bool CanJoin => Clauses.Count > 0 && !IsJoining && (Field, Not) is (null, null);
     }
 }

@@ -24,8 +24,7 @@ internal static class QueryReader
         notes.Sort((a, b) => a.Position.CompareTo(b.Position));
 
         var lastWord = LastSearchedWord(root);
-        var isUnfinished = lastWord is not null && lastWord.End == text.Length && EndsInLetter(text)
-            && lastWord.Text is not ("OR" or "AND" or "NOT");
+        var isUnfinished = lastWord is { Text: not ("OR" or "AND" or "NOT") } && lastWord.End == text.Length && EndsInLetter(text);
         var signs = clauses.Count == 0 ? text.Trim() : "";
         var normal = ClauseWriter.Write(root);
         // A space at the end distinguishes a finished last word from one that is still being typed.

@@ -14,11 +14,10 @@ internal readonly record struct YearRange(int First, int Last)
         var (from, to) = cut < 0 ? (text, text) : (text[..cut], text[(cut + width)..]);
         range = default;
         var isOpen = from.Length == 0 || to.Length == 0;
-        if (isOpen && (width == 1 || from.Length == to.Length)
-            || !TryYear(from, 0, out var first) || !TryYear(to, 9999, out var last))
-        {
+        if (isOpen && (width == 1 || from.Length == to.Length))
             return false;
-        }
+        if (!TryYear(from, 0, out var first) || !TryYear(to, 9999, out var last))
+            return false;
 
         range = first <= last ? new(first, last) : new(last, first);
         return true;

@@ -11,6 +11,9 @@ namespace SearchNotes.Talks.Blocks;
 /// </remarks>
 internal static class Debris
 {
+    private static readonly SearchValues<string> AddressStarts =
+        SearchValues.Create(["mailto:", "http", "www."], StringComparison.OrdinalIgnoreCase);
+
     private static readonly SearchValues<string> Signs = SearchValues.Create(["[", "{", "](", "==", "^"], StringComparison.Ordinal);
 
     /// <summary>The parts of a text to take out, sorted and disjoint.</summary>
@@ -46,9 +49,10 @@ internal static class Debris
             while (cut < cuts.Count && i >= cuts[cut].End)
                 cut++;
             var isCut = cut < cuts.Count && i >= cuts[cut].Start;
-            if (isCut && i == cuts[cut].Start && DialectSpans.Separates(text, cuts[cut]) && length > 0 && kept[length - 1] != ' ')
+            var isSpace = isCut ? i == cuts[cut].Start && DialectSpans.Separates(text, cuts[cut]) : text[i] == ' ';
+            if (isSpace && length > 0 && kept[length - 1] != ' ')
                 kept[length++] = ' ';
-            if (!isCut && !(text[i] == ' ' && (length == 0 || kept[length - 1] == ' ')))
+            if (!isSpace && !isCut)
                 kept[length++] = text[i];
         }
 
@@ -97,7 +101,7 @@ internal static class Debris
             }
         }
 
-        if (at == 0 && text.Length > 3 && text[2] == ']' && text[3] == ' ' && text[1] is ' ' or 'x' or 'X')
+        if (at == 0 && text is [_, ' ' or 'x' or 'X', ']', ' ', ..])
         {
             cuts.Add(new TextRange(0, 3));
             return 3;
@@ -154,10 +158,8 @@ internal static class Debris
     }
 
     private static bool LooksLikeAddress(ReadOnlySpan<char> text) =>
-        text.Length == 0 || text.StartsWith("{{") || text.StartsWith("{%") || text[0] is '/' or '#' or '.' or '<'
-            || text.Contains("://", StringComparison.Ordinal)
-            || text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+        text is [] or ['/' or '#' or '.' or '<', ..] or ['{', '{' or '%', ..]
+        || text.Contains("://", StringComparison.Ordinal) || text.IndexOfAny(AddressStarts) == 0;
 
     private static int ReferenceEnd(string text, int from)
     {

@@ -48,7 +48,7 @@ internal static partial class DialectMarks
     {
         var trimmed = line.AsSpan().TrimStart();
         var indent = line.Length - trimmed.Length;
-        return indent <= 3 && trimmed.Length > 2 && trimmed[0] == ':' && trimmed[1] is ' ' or '\t' && !trimmed[1..].IsWhiteSpace()
+        return indent <= 3 && trimmed is [':', ' ' or '\t', _, ..] && !trimmed[1..].IsWhiteSpace()
             ? string.Concat(line.AsSpan(0, indent), "-", trimmed[1..]) : null;
     }
 

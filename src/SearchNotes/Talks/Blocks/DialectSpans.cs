@@ -40,8 +40,9 @@ internal static class DialectSpans
 
     /// <summary>Whether the words on both sides of a part that is taken out stay apart.</summary>
     internal static bool Separates(string text, TextRange cut) =>
-        text[cut.Start] is '{' or '^' && cut.Start > 0 && cut.End < text.Length && char.IsLetterOrDigit(text[cut.Start - 1])
-            && char.IsLetterOrDigit(text[cut.End]);
+        text[cut.Start] is '{' or '^' && IsWord(text, cut.Start - 1) && IsWord(text, cut.End);
+
+    private static bool IsWord(string text, int at) => at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);
 
     private static int ReadBrace(string text, int at, List<TextRange> cuts)
     {
@@ -101,12 +102,14 @@ internal static class DialectSpans
         var run = at;
         while (run < text.Length && text[run] == '=')
             run++;
-        if (run - at != 2 || (at > 0 && char.IsLetterOrDigit(text[at - 1])) || run >= text.Length || char.IsWhiteSpace(text[run]))
+        if (run - at != 2 || IsWord(text, at - 1))
+            return run;
+        if (run >= text.Length || char.IsWhiteSpace(text[run]))
             return run;
         var end = text.IndexOf("==", run, Math.Min(MaxTag, text.Length - run), StringComparison.Ordinal);
-        var closes = end > run && !char.IsWhiteSpace(text[end - 1])
-            && (end + 2 == text.Length || !(char.IsLetterOrDigit(text[end + 2]) || text[end + 2] == '='));
-        if (!closes)
+        if (end <= run || char.IsWhiteSpace(text[end - 1]))
+            return run;
+        if (IsWord(text, end + 2) || text.AsSpan(end) is [_, _, '=', ..])
             return run;
         cuts.Add(new TextRange(at, 2));
         cuts.Add(new TextRange(end, 2));
@@ -124,8 +127,8 @@ internal static class DialectSpans
 
         // Obsidian's name of a paragraph, such as ^37066d at its end.
         var id = text.AsSpan(at + 1);
-        var isId = at > 0 && text[at - 1] == ' ' && id.Length >= 2 && id.IndexOfAnyExcept(IdCharacters) < 0
-            && id.IndexOfAnyInRange('a', 'z') >= 0;
+        var isName = id.Length >= 2 && id.IndexOfAnyExcept(IdCharacters) < 0 && id.IndexOfAnyInRange('a', 'z') >= 0;
+        var isId = isName && at > 0 && text[at - 1] == ' ';
         if (isId)
             cuts.Add(new TextRange(at, text.Length - at));
         return isId ? text.Length : at + 1;

@@ -42,7 +42,7 @@ internal static class HeadingSourceText
     internal static HeadingForm Form(HeadingBlock heading, SourceLines source, int line)
     {
         var text = source[line].AsSpan().TrimStart('#');
-        return !heading.IsSetext && source[line].StartsWith('#') && !text.IsEmpty && text[0] is not (' ' or '\t')
+        return !heading.IsSetext && source[line].StartsWith('#') && text is [not (' ' or '\t'), ..]
             ? HeadingForm.WithoutSpace : HeadingForm.Markdown;
     }
 }

@@ -47,7 +47,9 @@ internal static class HiddenElements
     }
 
     private static bool IsHidden(string name, ReadOnlySpan<char> tag) =>
-        NeverShown.Contains(name) || (name == "dialog" && !IsOpen(tag[(1 + name.Length)..])) || Hides(tag[(1 + name.Length)..]);
+        NeverShown.Contains(name) || IsClosedDialog(name, tag) || Hides(tag[(1 + name.Length)..]);
+
+    private static bool IsClosedDialog(string name, ReadOnlySpan<char> tag) => name == "dialog" && !IsOpen(tag[(1 + name.Length)..]);
 
     private static bool IsOpen(ReadOnlySpan<char> attributes)
     {

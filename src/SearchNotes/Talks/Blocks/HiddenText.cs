@@ -124,11 +124,9 @@ internal sealed class HiddenText
             return from;
         var lines = this.text.AsSpan(from, to - from).Count('\n');
         shown.Append('\n', lines);
-        if (lines == 0 && shown.Length > 0 && to < this.text.Length && char.IsLetterOrDigit(shown[^1])
-            && char.IsLetterOrDigit(this.text[to]))
-        {
+        var isBehindWord = lines == 0 && shown.Length > 0 && char.IsLetterOrDigit(shown[^1]);
+        if (isBehindWord && to < this.text.Length && char.IsLetterOrDigit(this.text[to]))
             shown.Append(' ');
-        }
         return to;
     }
 }

@@ -34,7 +34,7 @@ internal static class HtmlText
     internal static (int Level, string Text, string? Id) Heading(string line)
     {
         var trimmed = line.Trim();
-        if (trimmed.Length < 9 || trimmed[0] != '<' || trimmed[1] is not ('h' or 'H') || trimmed[2] is < '1' or > '6')
+        if (trimmed.Length < 9 || trimmed is not ['<', 'h' or 'H', >= '1' and <= '6', ..])
             return default;
         var open = trimmed.IndexOf('>', StringComparison.Ordinal);
         if (open < 0 || trimmed.IndexOf($"</h{trimmed[2]}", StringComparison.OrdinalIgnoreCase) < open)
@@ -83,7 +83,7 @@ internal static class HtmlText
             var c = html[i];
             if (quote != '\0')
                 quote = c == quote ? '\0' : quote;
-            else if (c is '"' or '\'' && i > 1 && (html[i - 1] is '=' or ' ' || braces > 0))
+            else if (i > 1 && c is '"' or '\'' && BeginsValue(html[i - 1], braces))
                 quote = c;
             else if (c is '{' or '}')
                 braces += c == '{' ? 1 : -1;
@@ -94,12 +94,16 @@ internal static class HtmlText
         return 0;
     }
 
+    private static bool BeginsValue(char before, int braces) => before is '=' or ' ' || braces > 0;
+
+    private static bool IsInName(char c, bool isFirst) => char.IsAsciiLetterOrDigit(c) || (c == '-' && !isFirst);
+
     /// <summary>Returns the name of a tag in lower case; empty for text that is not a tag.</summary>
     internal static string Name(ReadOnlySpan<char> tag)
     {
         var start = tag.Length > 1 && tag[1] == '/' ? 2 : 1;
         var end = start;
-        while (end < tag.Length && (char.IsAsciiLetterOrDigit(tag[end]) || (tag[end] == '-' && end > start)))
+        while (end < tag.Length && IsInName(tag[end], isFirst: end == start))
             end++;
         return end > start ? tag[start..end].ToString().ToLowerInvariant() : "";
     }

@@ -148,12 +148,11 @@ internal sealed class InlineText
     private void Break(bool isHard)
     {
         Space();
-        if (this.text.Length > 0
-            && (this.spans.Count == 0 || this.spans[^1].Kind is not (SpanKind.Break or SpanKind.HardBreak)
-                || this.spans[^1].Start != this.text.Length - 1))
-        {
+        if (this.text.Length == 0)
+            return;
+        var isBroken = this.spans is [.., { Kind: SpanKind.Break or SpanKind.HardBreak } last] && last.Start == this.text.Length - 1;
+        if (!isBroken)
             this.spans.Add(new TextSpan(isHard ? SpanKind.HardBreak : SpanKind.Break, this.text.Length - 1, 1));
-        }
     }
 
     private void Space()

@@ -17,7 +17,7 @@ internal static class ModuleLines
         var open = 0;
         for (var i = index; i < Math.Min(lines.Length, index + MaxLines); i++)
         {
-            if (open <= 0 && i > index && !IsImport(lines, i) && !IsExport(lines[i]) && string.IsNullOrWhiteSpace(lines[i]))
+            if (open <= 0 && i > index && string.IsNullOrWhiteSpace(lines[i]))
                 return i - index;
             foreach (var c in lines[i])
                 open += c is '{' or '[' or '(' ? 1 : c is '}' or ']' or ')' ? -1 : 0;
@@ -39,8 +39,7 @@ internal static class ModuleLines
         if (rest.Length < 3 || rest[^1] is not ('\'' or '"'))
             return false;
         var open = rest[..^1].LastIndexOf(rest[^1]);
-        return open == 0 || (open > 0 && rest[..open].TrimEnd().EndsWith(" from", StringComparison.Ordinal))
-            || (open > 0 && rest[..open].TrimEnd().EndsWith("}from", StringComparison.Ordinal));
+        return open == 0 || (open > 0 && rest[..open].TrimEnd() is [.., ' ' or '}', 'f', 'r', 'o', 'm']);
     }
 
     private static bool IsExport(string line)

@@ -187,24 +187,32 @@ internal sealed class SourceLines
         var trimmed = line.AsSpan().Trim();
         if (trimmed is "<hr>" or "<hr/>" or "<hr />")
             return true;
-        if (trimmed.Length < 4 || trimmed[0] is not ('{' or '@'))
+        if (trimmed.Length < 4)
             return false;
-        return (trimmed.StartsWith("{%", StringComparison.Ordinal) && trimmed.IndexOf("%}", StringComparison.Ordinal) == trimmed.Length - 2)
-            || (trimmed.StartsWith("{{<", StringComparison.Ordinal)
-                && trimmed.IndexOf(">}}", StringComparison.Ordinal) == trimmed.Length - 3)
-            || (trimmed.StartsWith("{{%", StringComparison.Ordinal)
-                && trimmed.IndexOf("%}}", StringComparison.Ordinal) == trimmed.Length - 3)
-            || (trimmed.StartsWith("{:", StringComparison.Ordinal) && trimmed.IndexOf('}') == trimmed.Length - 1)
-            || (trimmed.StartsWith("@[", StringComparison.Ordinal) && trimmed[^1] == ')'
-                && trimmed.IndexOf("](", StringComparison.Ordinal) > 2);
+        return trimmed switch
+        {
+            ['{', '%', ..] => EndsFirstIn(trimmed, "%}"),
+            ['{', '{', '<', ..] => EndsFirstIn(trimmed, ">}}"),
+            ['{', '{', '%', ..] => EndsFirstIn(trimmed, "%}}"),
+            ['{', ':', ..] => EndsFirstIn(trimmed, "}"),
+            ['@', '[', .., ')'] => trimmed.IndexOf("](", StringComparison.Ordinal) > 2,
+            _ => false,
+        };
     }
+
+    // Whether the first place of a sign is the end of the line.
+    private static bool EndsFirstIn(ReadOnlySpan<char> line, string sign) =>
+        line.IndexOf(sign, StringComparison.Ordinal) == line.Length - sign.Length;
 
     private static bool IsTag(ReadOnlySpan<char> line, string liquid, string hugo)
     {
         var trimmed = line.Trim();
-        return (trimmed.StartsWith("{%", StringComparison.Ordinal)
-            && trimmed[2..].TrimStart(" -").StartsWith(liquid, StringComparison.Ordinal))
-            || (trimmed.StartsWith("{{<", StringComparison.Ordinal) && trimmed[3..].TrimStart().StartsWith(hugo, StringComparison.Ordinal));
+        return trimmed switch
+        {
+            ['{', '%', .. var tag] => tag.TrimStart(" -").StartsWith(liquid, StringComparison.Ordinal),
+            ['{', '{', '<', .. var shortcode] => shortcode.TrimStart().StartsWith(hugo, StringComparison.Ordinal),
+            _ => false,
+        };
     }
 
     // {% highlight ruby %}, {{< highlight go "linenos=table" >}}, Hexo's {% codeblock A title lang:ruby %}.

@@ -14,18 +14,19 @@ internal static class UnspacedLines
         var cuts = new List<TextRange>();
         foreach (var span in block.Spans)
         {
-            if (span.Kind == SpanKind.Break && span.Start > 0 && span.End < block.Text.Length
-                && IsUnspaced(block.Text[span.Start - 1]) && IsUnspaced(block.Text[span.End]))
-            {
+            if (span.Kind == SpanKind.Break && IsUnspaced(block.Text, span.Start - 1) && IsUnspaced(block.Text, span.End))
                 cuts.Add(new TextRange(span.Start, 1));
-            }
         }
 
         return cuts.Count == 0 ? (block.Text, block.Spans) : Debris.Cut(block.Text, [.. block.Spans], cuts);
     }
 
-    private static bool IsUnspaced(char c) => c >= '\u0E00'
-        && (Scripts.IsSouthEastAsian(c) || Scripts.IsHan(c) || Scripts.IsKana(c) || IsWideSign(c));
+    private static bool IsUnspaced(string text, int at) =>
+        at >= 0 && at < text.Length && IsUnspaced(text[at]);
+
+    private static bool IsUnspaced(char c) => Scripts.IsSouthEastAsian(c) || IsEastAsian(c);
+
+    private static bool IsEastAsian(char c) => Scripts.IsHan(c) || Scripts.IsKana(c) || IsWideSign(c);
 
     // Radicals, punctuation and full-width forms between Han and kana, and the katakana of Ainu.
     private static bool IsWideSign(char c) =>

@@ -85,7 +85,7 @@ internal static class Units
         {
             var depth = i == blocks.Count || blocks[i].Kind is BlockKind.Heading or BlockKind.Rule ? 0 : blocks[i].ListDepth;
             var opens = i < blocks.Count && blocks[i].IsItem;
-            while (open.Count > 0 && (depth < blocks[open.Peek()].ListDepth || (opens && depth == blocks[open.Peek()].ListDepth)))
+            while (open.Count > 0 && blocks[open.Peek()].ListDepth >= (opens ? depth : depth + 1))
                 ends[open.Pop()] = i;
             if (i == blocks.Count)
                 break;

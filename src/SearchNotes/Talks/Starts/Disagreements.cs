@@ -64,8 +64,7 @@ internal static class Disagreements
     /// <summary>Whether a heading names topic and speaker so plainly that it reads like a talk by itself.</summary>
     internal static bool IsNamed(Candidate candidate) =>
         candidate is { Role: HeadingRole.Open, Chosen: { Confidence: >= NameConfidence.Strong, IsDoubtful: false } chosen }
-        && chosen.Names.Count > 0
-        && chosen.Shape != HeadingShape.Speaker && candidate.Evidence >= Weights.HeadingCarries;
+        && chosen is { Names.Count: > 0, Shape: not HeadingShape.Speaker } && candidate.Evidence >= Weights.HeadingCarries;
 
     private static int Line(Candidate candidate) => candidate.Heading.Block.FirstLine;
 }

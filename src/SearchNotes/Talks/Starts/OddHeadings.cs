@@ -48,9 +48,10 @@ internal static partial class OddHeadings
     private static bool IsHalf(Candidate candidate)
     {
         var text = candidate.Heading.Text;
-        return Placeholders.IsMatch(text) || text.Contains("???", StringComparison.Ordinal)
-            || text[^1] is '-' or '–' or '—' or '(' or '&'
-            || text.Count(c => c is '(') > text.Count(c => c is ')')
-            || Words.UnfinishedEnds.Any(word => text.EndsWith(word, StringComparison.OrdinalIgnoreCase));
+        if (Placeholders.IsMatch(text) || text.Contains("???", StringComparison.Ordinal))
+            return true;
+        if (text[^1] is '-' or '–' or '—' or '(' or '&' || text.Count(c => c is '(') > text.Count(c => c is ')'))
+            return true;
+        return Words.UnfinishedEnds.Any(word => text.EndsWith(word, StringComparison.OrdinalIgnoreCase));
     }
 }
