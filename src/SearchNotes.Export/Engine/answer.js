@@ -36,21 +36,20 @@ class Resolver {
     const isOne = read.every(({ position }) => !position);
     const word = { typed, run, fields: mask, groups: [], sequences: [] };
     if (!isOne) this.terms.hasPositions = true;
-    const isStop = /word|unfinished/.test(expansion) && isStopWord(whole[0]);
-    if (isStop) expansion = expansion === 'unfinished' ? 'prefix' : 'none';
+    const hasStar = expansion === 'prefix';
+    const isStop = !/none|initial/.test(expansion) && isStopWord(whole[0]);
+    if (isStop) expansion = expansion === 'word' ? 'none' : 'prefix';
 
     const isWhole = isOne || Math.max(...read.map(({ end }) => end)) <= read[0].end;
-    // An unfinished stop word is rather the beginning of another word.
-    const factor = isStop && expansion === 'prefix' ? numbers.Ranking.StopWord : 1;
-    const asTyped = isWhole ? this.addForms(word, whole, factor, isOne && !isStop && expansion !== 'none') : 0;
+    const isBeginning = /unfinished|prefix/.test(expansion);
+    const asTyped = isWhole ? this.addForms(word, whole, isBeginning, isOne && !isStop && expansion !== 'none') : 0;
     if (!isOne) {
       // example.org/foo is no identifier: what stands there verbatim is a good answer.
       const isIdentifier = isWhole && /[._:]/.test(typed);
       if (!isIdentifier) word.sequences.push({ kind: Word, factor: asTyped ? numbers.Ranking.Form : 1, steps });
       else if (!asTyped) word.sequences.push({ kind: Part, factor: 1, steps });
     }
-    const isBeginning = /unfinished|prefix/.test(expansion);
-    if (isBeginning) this.addPrefix(word, isWhole && whole[0], isWhole ? [] : steps, expansion === 'prefix' && !isStop);
+    if (isBeginning) this.addPrefix(word, isWhole && whole[0], isWhole ? [] : steps, hasStar);
     if (isOne) this.addExpansions(word, whole[0], asTyped, expansion);
     else if (!word.groups.length && expansion !== 'none') this.add(word, Part, this.find([...new Set(steps.flat())], 1, mask));
     word.isUnknown = !word.groups.some(({ kind }) => [Word, Prefix, numbers.MatchKind.Inner].includes(kind))
@@ -88,7 +87,15 @@ class Resolver {
   /** The words that occur in the fields. */
   find(terms, factor, mask) {
     const records = this.terms.words(terms);
-    return terms.map((term, i) => ({ term, factor, record: records[i] })).filter(({ record }) => countIn(record, mask));
+    return terms.map((term, i) => ({ term, factor, record: records[i], fields: mask })).filter(({ record }) => countIn(record, mask));
+  }
+
+  /** Terms that an unfinished word may be the beginning of: a stop word counts in full in topics alone. */
+  findBegun(terms, mask) {
+    const { Topic } = numbers.FieldSet;
+    this.terms.words(terms);
+    return terms.flatMap(term => isStopWord(term) ? [...this.find([term], 1, mask & Topic),
+      ...this.find([term], numbers.Ranking.StopWord, mask & ~Topic)] : this.find([term], 1, mask));
   }
 
   add(word, kind, found) {
@@ -99,9 +106,9 @@ class Resolver {
   }
 
   /** Adds a word and its forms; returns the number of documents with the word as typed. */
-  addForms(word, whole, factor, withForms) {
+  addForms(word, whole, isBeginning, withForms) {
     const { Form } = numbers.Ranking;
-    let found = this.find(whole, factor, word.fields);
+    let found = isBeginning ? this.findBegun(whole, word.fields) : this.find(whole, 1, word.fields);
     const asTyped = max(found, ({ record }) => countIn(record, word.fields));
     if (withForms) {
       found = [...found, ...this.find(this.formsOf(whole[0]), Form, word.fields)];
@@ -165,14 +172,14 @@ class Resolver {
     return [];
   }
 
-  addPrefix(word, term, steps, isWhole) {
+  addPrefix(word, term, steps, hasStar) {
     const { MaxPrefixTerms } = numbers.Ranking;
-    const beginning = text => this.terms.beginning(text, MaxPrefixTerms, isWhole).map(({ word }) => word);
+    const beginning = text => this.terms.beginning(text, MaxPrefixTerms, hasStar).map(({ word }) => word);
     // 3.1 is not the beginning of 3.10. While C is being typed, C++ and C# stay in sight.
     const isNumber = term && /[\d.:]/.test(term) && !/\p{L}/u.test(term);
     if (term && !isNumber) {
       const begun = term.length > 1 || isUnspaced(term) ? beginning(term) : [`${term}++`, `${term}#`];
-      this.add(word, numbers.MatchKind.Prefix, this.find(begun, 1, word.fields));
+      this.add(word, numbers.MatchKind.Prefix, this.findBegun(begun, word.fields));
     }
     const last = steps.length > 1 ? steps.at(-1).flatMap(beginning) : [];
     if (last.length) word.sequences.push({ kind: numbers.MatchKind.Prefix, factor: 1, steps: [...steps.slice(0, -1), last] });
@@ -200,8 +207,8 @@ class Resolver {
     const docs = new Set();
     for (const group of word.groups) {
       if (group.kind !== kind) continue;
-      for (const { record } of group.terms) {
-        record.postings.forEach((posting, f) => posting && word.fields & fields[f].flag && posting.docs.forEach(doc => docs.add(doc)));
+      for (const { record, fields: mask } of group.terms) {
+        record.postings.forEach((posting, f) => posting && mask & fields[f].flag && posting.docs.forEach(doc => docs.add(doc)));
       }
     }
     for (const sequence of word.sequences) {
@@ -215,7 +222,7 @@ class Resolver {
     const record = this.terms.word(`\u0001${term}`);
     const mask = word.fields & numbers.FieldSet.Speaker;
     if (!record || !mask) return;
-    const found = { term, factor: 1, record, names: record.forms, count: record.names[0].count };
+    const found = { term, factor: 1, record, fields: mask, names: record.forms, count: record.names[0].count };
     this.add(word, numbers.MatchKind.Prefix, [found]);
   }
 
@@ -383,9 +390,6 @@ class Planner {
 
   word(clause, mask, expansion) {
     if (expansion === 'word' && clause === this.query.unfinished) expansion = this.lastWord;
-    // A stop word alone is what is looked for, or the beginning of it, and counts like any word.
-    const isOneWord = this.query.root.clauses.length === 1;
-    if (isOneWord && expansion === 'unfinished' && isStopWord(clause.text.toLowerCase())) expansion = 'prefix';
     const pieces = mask === numbers.FieldSet.Default && expansion !== 'none' ? unspacedPieces(clause.text) : [];
     if (pieces.length > 1) {
       const parts = this.terms.together(pieces.map((piece, i) => () =>
@@ -624,11 +628,11 @@ class Scorer {
     const lengthOf = ({ lengths }, i, doc, f) => lengths ? lengths[i] : fields[f].name === 'text' ? this.texts.lengths[doc] : 0;
     const add = (into, doc, weight) => into.set(doc, Math.fround((into.get(doc) ?? 0) + weight));
     const pass = isAsTyped => {
-      for (const { record, factor } of word.groups.find(group => group.kind === kind)?.terms ?? []) {
+      for (const { record, factor, fields: mask } of word.groups.find(group => group.kind === kind)?.terms ?? []) {
         if (factor >= 1 !== isAsTyped) continue;
         const own = isPrefix ? new Map() : counts; // Only one of the completions is the word that is being typed.
         record.postings.forEach((posting, f) => {
-          if (!posting || !(word.fields & fields[f].flag)) return;
+          if (!posting || !(mask & fields[f].flag)) return;
           posting.docs.forEach((doc, i) => add(own, doc, weigh(f, posting.freqs[i], factor, lengthOf(posting, i, doc, f))));
         });
         if (isPrefix) for (const [doc, count] of own) counts.set(doc, Math.max(counts.get(doc) ?? 0, count));

@@ -495,7 +495,8 @@ export function parse(text) {
   const last = clause => clause?.type === 'word' ? clause : clause?.type === 'field' ? last(clause.clause)
     : clause?.type === 'all' || clause?.type === 'any' ? last(clause.clauses.at(-1)) : null;
   const word = last(root);
-  const isUnfinished = word?.end === typed.length && /[\p{L}\p{Nd}\p{Mn}\p{Mc}]$/u.test(typed) && !/^(OR|AND|NOT)$/.test(word.text);
+  const isUnfinished = word && !/^(OR|AND|NOT)$/.test(word.text)
+    && /[\p{L}\p{Nd}\p{Mn}\p{Mc}]$/u.test(typed.slice(0, word.end)) && /^['’.@/-]?$/.test(typed.slice(word.end));
   const signs = root.clauses.length ? '' : typed.trim();
   return { root, notes: notes.sort((a, b) => a.position - b.position), signs, unfinished: isUnfinished ? word : null };
 }

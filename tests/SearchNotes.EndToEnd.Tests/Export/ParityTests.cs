@@ -58,6 +58,14 @@ public sealed class ParityTests(ExportedSite site) : IClassFixture<ExportedSite>
         Assert.All(pairs, pair => Assert.Equal(pair.Remarks(pair.Wanted), pair.Remarks(pair.Got)));
     }
 
+    [Fact(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
+    public async Task Unfinished_stop_words_and_words_before_a_sign_are_answered_alike()
+    {
+        var pairs = await AskAsync(["the", "wit", "with", "des", "the* -py", "testing the", "don'", "l'", "test-", "__code__."]);
+
+        Assert.All(pairs, pair => Assert.Equal(pair.Order(pair.Wanted), pair.Order(pair.Got)));
+    }
+
     [Theory(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
     [InlineData("kind", "keynote")]
     [InlineData("year", "2016..2018")]

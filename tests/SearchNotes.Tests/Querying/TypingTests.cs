@@ -95,7 +95,7 @@ public sealed class TypingTests
         ]);
 
     [Fact]
-    public void A_stop_word_alone_counts_like_any_word()
+    public void A_stop_word_of_a_topic_comes_before_its_completions()
     {
         using var index = SampleIndex.Of(
             [
@@ -104,6 +104,33 @@ public sealed class TypingTests
             ]);
 
         Assert.Equal("Living with bees", index.Search("with").Hits[0].Talk.Talk.Topic);
+    }
+
+    [Theory]
+    [InlineData("qu", "que", "Queues at the bakery")]
+    [InlineData("que", "que", "Queues at the bakery")]
+    [InlineData("den", "den", "Density of bread")]
+    [InlineData("des", "des", "Desserts for two")]
+    [InlineData("the", "the", "Theory of knots")]
+    public void A_stop_word_outside_topics_ranks_below_the_words_that_begin_with_it(string typed, string stopWord, string topic)
+    {
+        var text = string.Concat(Enumerable.Repeat($"Comimos el pan {stopWord} trajo la vecina de la bakery de su hermana. ", 10));
+        using var index = SampleIndex.Of(
+            [Talk(topic), .. Enumerable.Range(0, 12).Select(i => Talk($"Pan {i}", text: [text], post: $"p{i}"))]);
+
+        Assert.Equal(topic, index.Search(typed).Hits[0].Talk.Talk.Topic);
+    }
+
+    [Theory]
+    [InlineData("d'", "d'avance")]
+    [InlineData("brew.", "brew.js explained")]
+    [InlineData("slow-", "slow-cooking")]
+    public void A_word_may_go_on_behind_a_sign(string typed, string topic)
+    {
+        using var index = SampleIndex.Of(
+            [Talk(topic), .. Enumerable.Range(0, 12).Select(i => Talk($"Bread {i}", text: ["d d, brew brew, slow slow, c c."], post: $"p{i}"))]);
+
+        Assert.Contains(topic, index.Topics(typed), StringComparison.Ordinal);
     }
 
     [Fact]

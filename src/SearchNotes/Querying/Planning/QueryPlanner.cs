@@ -18,7 +18,6 @@ internal sealed class QueryPlanner
     private readonly WordResolver resolver;
     private readonly List<QueryWord> words = [];
     private WordClause? unfinished;
-    private bool isOneWord;
     private MatchExpansion lastWord;
     private string? unsearchable;
 
@@ -41,7 +40,6 @@ internal sealed class QueryPlanner
         var planner = new QueryPlanner(snapshot, terms, deadline) { lastWord = lastWord };
         if (query.LastWordUnfinished)
             planner.unfinished = LastWord(query.Root);
-        planner.isOneWord = query.Root.Clauses.Count == 1;
         var root = planner.PlanAll(query.Root, fields, MatchExpansion.Word);
         // A query of signs that no text is searched for finds nothing, rather than everything.
         if (root is null && (planner.unsearchable ?? query.Signs) is { } signs)
@@ -78,9 +76,6 @@ internal sealed class QueryPlanner
         if (expansion == MatchExpansion.Word && ReferenceEquals(clause, unfinished))
             expansion = lastWord;
 
-        // A stop word alone is what is looked for, or the beginning of it, and counts like any word.
-        if (isOneWord && expansion == MatchExpansion.Unfinished && StopWords.Contains(clause.Text.ToLowerInvariant()))
-            expansion = MatchExpansion.Prefix;
         var isDivided = fields == FieldSet.Default && expansion != MatchExpansion.None;
         if (isDivided && UnspacedText.Pieces(clause.Text, resolver.Read) is { Count: > 1 } pieces)
             return PlanPieces(clause, pieces, fields, expansion);

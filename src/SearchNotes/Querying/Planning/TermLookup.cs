@@ -26,6 +26,17 @@ internal sealed class TermLookup(Snapshot snapshot, TermReader terms, Deadline d
         return found.Count;
     }
 
+    /// <summary>Adds a term that an unfinished word may be the beginning of. A stop word is rarely what is being typed, so it counts in
+    /// full in topics alone.</summary>
+    /// <returns>The number of documents that contain it.</returns>
+    public int AddIfBegun(List<FoundTerm> into, string term, FieldSet fields)
+    {
+        if (!StopWords.Contains(term))
+            return AddIfFound(into, term, 1f, fields);
+        var inTopic = AddIfFound(into, term, 1f, fields & FieldSet.Topic);
+        return Math.Max(inTopic, AddIfFound(into, term, Ranking.StopWord, fields & ~FieldSet.Topic));
+    }
+
     /// <summary>Adds terms to a word, keeping its groups in the order of the match kinds.</summary>
     public static void AddTerms(QueryWord word, MatchKind kind, List<FoundTerm> found)
     {

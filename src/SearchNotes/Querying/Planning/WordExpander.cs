@@ -37,7 +37,7 @@ internal sealed class WordExpander(Snapshot snapshot, TermLookup lookup)
         }
 
         foreach (var beginning in snapshot.Vocabulary.Beginning(term, Ranking.MaxPrefixTerms))
-            most = Math.Max(most, lookup.AddIfFound(found, beginning.Word, 1f, word.Fields));
+            most = Math.Max(most, lookup.AddIfBegun(found, beginning.Word, word.Fields));
         TermLookup.AddTerms(word, MatchKind.Prefix, found);
         return most;
     }

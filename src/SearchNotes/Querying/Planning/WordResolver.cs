@@ -70,17 +70,16 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         var steps = Steps(read, whole);
         var isOne = read.All(t => t.Position == 0);
         var word = new QueryWord { Number = number, Typed = typed, Fields = fields, Run = run };
-        var isStopWord = expansion is MatchExpansion.Word or MatchExpansion.Unfinished && StopWords.Contains(whole[0]);
+        var isStopWord = expansion is not (MatchExpansion.None or MatchExpansion.Initial) && StopWords.Contains(whole[0]);
         if (isStopWord)
-            expansion = expansion == MatchExpansion.Unfinished ? MatchExpansion.Prefix : MatchExpansion.None;
+            expansion = expansion == MatchExpansion.Word ? MatchExpansion.None : MatchExpansion.Prefix;
 
         var isWhole = isOne || IsCompound(read);
-        // An unfinished stop word is rather the beginning of another word: "with" of "without".
-        var factor = isStopWord && expansion == MatchExpansion.Prefix ? Ranking.StopWord : 1f;
-        var asTyped = isWhole ? AddForms(word, whole, factor, isOne && !isStopWord && expansion != MatchExpansion.None) : 0;
+        var isUnfinished = expansion is MatchExpansion.Unfinished or MatchExpansion.Prefix;
+        var asTyped = isWhole ? AddForms(word, whole, isUnfinished, isOne && !isStopWord && expansion != MatchExpansion.None) : 0;
         if (!isOne)
             AddSequence(word, typed, isWhole, steps, asTyped);
-        if (expansion is MatchExpansion.Unfinished or MatchExpansion.Prefix)
+        if (isUnfinished)
             AddPrefix(word, isWhole ? whole[0] : null, isWhole ? [] : steps);
         if (isOne)
             AddExpansions(word, whole[0], asTyped, expansion);
@@ -89,7 +88,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         word.IsUnknown = !word.TermGroups.Exists(group => group.Kind is MatchKind.Word or MatchKind.Prefix or MatchKind.Inner)
             && !word.Sequences.Exists(s => s.Kind is MatchKind.Word or MatchKind.Prefix && lookup.Occurs(s, fields));
         word.IsAbsent = word.IsUnknown && word.CorrectedTo is null;
-        word.Weight = Weigh(word, whole[0], isUnfinished: asTyped == 0 && expansion is MatchExpansion.Unfinished or MatchExpansion.Prefix);
+        word.Weight = Weigh(word, whole[0], isUnfinished: asTyped == 0 && isUnfinished);
         return word;
     }
 
@@ -161,12 +160,16 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
 
     /// <summary>Adds the word and its forms. A stop word has no other forms: "do" does not match "does".</summary>
     /// <returns>The number of documents that contain the word as typed.</returns>
-    private int AddForms(QueryWord word, List<string> whole, float factor, bool withForms)
+    private int AddForms(QueryWord word, List<string> whole, bool isUnfinished, bool withForms)
     {
         var found = new List<FoundTerm>();
         var asTyped = 0;
         foreach (var term in whole)
-            asTyped = Math.Max(asTyped, lookup.AddIfFound(found, term, factor, word.Fields));
+        {
+            var count = isUnfinished ? lookup.AddIfBegun(found, term, word.Fields) : lookup.AddIfFound(found, term, 1f, word.Fields);
+            asTyped = Math.Max(asTyped, count);
+        }
+
         if (withForms)
         {
             foreach (var form in snapshot.Forms.Of(whole[0]))

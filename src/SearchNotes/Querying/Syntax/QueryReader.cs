@@ -11,6 +11,9 @@ internal static class QueryReader
     /// <summary>Maximum length in characters. The rest is ignored, with a note; the HTTP API rejects longer queries.</summary>
     public const int MaxCharacters = 512;
 
+    /// <summary>Characters after which a word may go on: l'amour, real-time, brew.js, anna@example.</summary>
+    private static readonly SearchValues<char> Connectors = SearchValues.Create("'’-.@/");
+
     /// <summary>Parses a query.</summary>
     public static ParsedQuery Read(string text)
     {
@@ -24,7 +27,7 @@ internal static class QueryReader
         notes.Sort((a, b) => a.Position.CompareTo(b.Position));
 
         var lastWord = LastSearchedWord(root);
-        var isUnfinished = lastWord is { Text: not ("OR" or "AND" or "NOT") } && lastWord.End == text.Length && EndsInLetter(text);
+        var isUnfinished = lastWord is { Text: not ("OR" or "AND" or "NOT") } && MayGoOn(text, lastWord.End);
         var signs = clauses.Count == 0 ? text.Trim() : "";
         var normal = ClauseWriter.Write(root);
         // A space at the end distinguishes a finished last word from one that is still being typed.
@@ -62,6 +65,10 @@ internal static class QueryReader
         AllClause { Clauses: [.., var last] } => LastSearchedWord(last),
         _ => null,
     };
+
+    /// <summary>Returns whether the word that ends at a place may go on: at most one connector follows it.</summary>
+    private static bool MayGoOn(string text, int end) =>
+        EndsInLetter(text[..end]) && (end == text.Length || (text.AsSpan(end) is [var next] && Connectors.Contains(next)));
 
     private static bool EndsInLetter(string text) =>
         Rune.DecodeLastFromUtf16(text, out var last, out _) == OperationStatus.Done
