@@ -14,23 +14,31 @@ internal sealed class ChunkNames
     private const string Digits = "0123456789abcdefghjkmnpqrstvwxyz";
 
     private readonly Dictionary<string, string> hashes = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, byte[]> chunks = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal);
 
     /// <summary>The files of the chunks.</summary>
-    public IEnumerable<ExportedFile> Files => chunks.Select(chunk => new ExportedFile($"i/{chunk.Key}", chunk.Value));
+    public IEnumerable<ExportedFile> Files => files.Select(file => new ExportedFile($"i/{file.Key}", file.Value));
 
     /// <summary>Adds chunks that are named together. Each begins with its own name, so that the engine recognizes a file with other
     /// content.</summary>
-    /// <param name="chunks">The endings of their names with their contents.</param>
     /// <returns>The name before the endings.</returns>
     /// <exception cref="SearchNotesException">Two contents have the same short hash.</exception>
-    public string Add(params (string Ending, byte[] Content)[] chunks)
+    public string Add(params IReadOnlyList<Chunk> chunks) => Add([], chunks);
+
+    /// <summary>Adds chunks that are named together and compressed with words that the engine knows from another chunk.</summary>
+    /// <param name="known">The words; without any, the chunks are compressed alone.</param>
+    /// <param name="chunks">The chunks.</param>
+    /// <returns>The name before the endings.</returns>
+    /// <exception cref="SearchNotesException">Two contents have the same short hash.</exception>
+    public string Add(byte[] known, IReadOnlyList<Chunk> chunks)
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (ending, content) in chunks)
+        sha.AppendData(known);
+        foreach (var chunk in chunks)
         {
-            sha.AppendData(Encoding.ASCII.GetBytes($"{ending} {content.Length}\n"));
-            sha.AppendData(content);
+            sha.AppendData(Encoding.ASCII.GetBytes($"{chunk.Ending} {chunk.Text.Length} {chunk.Coded.Length}\n"));
+            sha.AppendData(chunk.Text);
+            sha.AppendData(chunk.Coded);
         }
 
         var hash = sha.GetHashAndReset();
@@ -42,8 +50,12 @@ internal sealed class ChunkNames
                 $"Two parts of the index have the same short hash {name}; change a word in any post, and export again.");
         }
 
-        foreach (var (ending, content) in chunks)
-            this.chunks[$"{name}{ending}"] = Packed.Gzip([.. Encoding.ASCII.GetBytes($"{name}{ending}\n"), .. content]);
+        foreach (var chunk in chunks)
+        {
+            byte[] text = [.. Encoding.ASCII.GetBytes($"{name}{chunk.Ending}\n"), .. chunk.Text];
+            files[$"{name}{chunk.Ending}"] = known.Length > 0 ? Packed.Deflate(text, known) : Packed.Gzip(text, chunk.Coded);
+        }
+
         return name;
     }
 }

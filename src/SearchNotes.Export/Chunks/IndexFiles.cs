@@ -10,13 +10,17 @@ namespace SearchNotes.Export.Chunks;
 internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string, string, byte[]> Entry)
 {
     /// <summary>Version of the format. The engine refuses another one.</summary>
-    private const int Format = 1;
+    private const int Format = 2;
 
     /// <summary>Number of names of fragments in the entry. In a larger index several fragments share a name.</summary>
     private const int MostFragmentNames = 1_000;
 
-    /// <summary>Number of talks in a fragment of a larger index. Together they compress better; a hit loads all of them.</summary>
-    private const int TalksTogether = 4;
+    /// <summary>Number of talks in a fragment of a large index, a power of two. Together they compress better; a hit loads all of
+    /// them.</summary>
+    private const int MostTogether = 16;
+
+    /// <summary>Minimum number of fragments, if there are as many documents.</summary>
+    private const int LeastFragments = 100;
 
     // Letters stay readable: the entry is JSON in a file, never part of a page.
     private static readonly JavaScriptEncoder Readable = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
@@ -29,9 +33,10 @@ internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string
     {
         StablePositions.Set(contents.Words);
         var chunks = new ChunkNames();
-        var perName = Math.Max(1, (contents.Talks.Count + MostFragmentNames - 1) / MostFragmentNames);
-        var together = Math.Min(perName, TalksTogether);
-        var group = (perName + together - 1) / together * together;
+        var together = Together(contents.Talks.Count);
+        var perName = (contents.Talks.Count + MostFragmentNames - 1) / MostFragmentNames;
+        var group = Math.Max(1, (perName + together - 1) / together) * together;
+        var shared = SharedText.Of(contents.Talks);
         var blocks = WordBlocks.Make(contents);
         var entry = new Dictionary<string, object>
         {
@@ -41,16 +46,17 @@ internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string
             ["engine"] = scripts.Engine.Path,
             ["answers"] = scripts.Answers.Path,
             ["documents"] = contents.Talks.Count,
-            ["lengths"] = chunks.Add((".d", DocumentTables.Lengths(contents))),
-            ["values"] = chunks.Add((".v", DocumentTables.Values(contents))),
-            ["tables"] = chunks.Add((".j", PlainJson.Write(EngineTables.Words(contents), Readable))),
-            ["words"] = string.Concat(blocks.Select(block => chunks.Add((".w", block.Words()), (".p", block.Positions())))),
+            ["lengths"] = chunks.Add(new Chunk(".d", DocumentTables.Lengths(contents))),
+            ["values"] = chunks.Add(new Chunk(".v", DocumentTables.Values(contents))),
+            ["tables"] = chunks.Add(new Chunk(".j", PlainJson.Write(EngineTables.Words(contents), Readable))),
+            ["words"] = string.Concat(blocks.Select(block => chunks.Add(block.Chunks()))),
             ["firstWords"] = FirstWords(blocks),
             ["frequent"] = blocks.Index().Where(block => block.Item.Count == 1).Select(block => block.Index).ToArray(),
             ["byFirst"] = Lists(chunks, ".l", VocabularyLists.ByFirst(contents.Words)),
             ["bySecond"] = Lists(chunks, ".r", VocabularyLists.BySecond(contents.Words)),
-            ["fragments"] = string.Concat(contents.Talks.Chunk(group).Select(talks => chunks.Add([.. talks.Chunk(together)
-                .Select((some, i) => ($".{i}", TalkFragment.Write(some.Select(talk => (talk, ownPage(talk))))))]))),
+            ["shared"] = shared.Length > 0 ? chunks.Add(new Chunk(".t", shared)) : "",
+            ["fragments"] = string.Concat(contents.Talks.Chunk(group).Select(talks => chunks.Add(shared, [.. talks.Chunk(together)
+                .Select((some, i) => new Chunk($".{i}", TalkFragment.Write(some.Select(talk => (talk, ownPage(talk))))))]))),
             ["together"] = together,
             ["talk"] = TalkFragment.Keys,
             ["group"] = group,
@@ -68,6 +74,15 @@ internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string
             entry["files"] = list;
             return PlainJson.Write(entry, Readable);
         });
+    }
+
+    /// <summary>Returns the number of talks in a fragment. A power of two, so that it rarely changes as a blog grows.</summary>
+    private static int Together(int documents)
+    {
+        var together = 1;
+        while (together < MostTogether && documents >= 2 * together * LeastFragments)
+            together *= 2;
+        return together;
     }
 
     /// <summary>Returns by the words of each query what is recommended for it, in the form of the API, with the exported page of a
@@ -108,5 +123,5 @@ internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string
     }
 
     private static object[] Lists(ChunkNames chunks, string ending, IReadOnlyList<(char First, byte[] Content)> lists) =>
-        [string.Concat(lists.Select(list => list.First)), string.Concat(lists.Select(list => chunks.Add((ending, list.Content))))];
+        [string.Concat(lists.Select(list => list.First)), string.Concat(lists.Select(list => chunks.Add(new Chunk(ending, list.Content))))];
 }

@@ -8,7 +8,8 @@ namespace SearchNotes.Export.Chunks;
 /// meaning.</summary>
 internal static class StablePositions
 {
-    private const int Step = 64;
+    /// <summary>Positions from the beginning of one text block to that of the next one, if it is short. A power of two.</summary>
+    public const int Step = 64;
 
     /// <summary>Changes the positions of all words in place.</summary>
     public static void Set(IReadOnlyList<IndexedWord> words)

@@ -38,7 +38,7 @@ internal static class TalkFragment
     {
         var talk = stored.Talk;
         json.WriteStartArray();
-        json.WriteStringValue(talk.Id);
+        WriteParts(json, talk.Id, [talk.Speakers is [var first, ..] ? Slug(first.Name) : ""]);
         json.WriteNumberValue((int)talk.Kind);
         json.WriteStringValue(talk.Topic);
         WriteTexts(json, talk.Speakers.Select(speaker => speaker.Name));
@@ -53,9 +53,12 @@ internal static class TalkFragment
         json.WriteStringValue(stored.Language);
         json.WriteStringValue(stored.PageUrl);
         json.WriteStringValue(talk.Anchor);
-        json.WriteStringValue(ownPage);
+        if (ownPage == $"talks/{talk.Id}/")
+            json.WriteNumberValue(0);
+        else
+            json.WriteStringValue(ownPage);
         json.WriteStringValue(stored.Path);
-        json.WriteStringValue(talk.Heading);
+        WriteParts(json, talk.Heading, [talk.Topic, .. talk.Speakers.Select(speaker => speaker.Name)]);
         json.WriteNumberValue(talk.FirstLine);
         json.WriteNumberValue(talk.LastLine);
         json.WriteStartArray();
@@ -72,6 +75,31 @@ internal static class TalkFragment
         json.WriteEndArray();
         json.WriteEndArray();
     }
+
+    /// <summary>Writes a text that contains others which the talk has anyway as a list: texts, and indexes of the others.</summary>
+    private static void WriteParts(Utf8JsonWriter json, string? text, IReadOnlyList<string> others)
+    {
+        var parts = TextParts.Of(text ?? "", others);
+        if (text is null || parts is [{ Text: not null }])
+        {
+            json.WriteStringValue(text);
+            return;
+        }
+
+        json.WriteStartArray();
+        foreach (var part in parts)
+        {
+            if (part.Text is null)
+                json.WriteNumberValue(part.Index);
+            else
+                json.WriteStringValue(part.Text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Returns a name as ids contain it; an empty text if C# and JavaScript may disagree on its small letters.</summary>
+    private static string Slug(string name) => name.All(char.IsAscii) ? name.ToLowerInvariant().Replace(' ', '-') : "";
 
     private static void WriteTexts(Utf8JsonWriter json, IEnumerable<string> texts)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using SearchNotes.Querying;
 
 namespace SearchNotes.Export.Chunks;
@@ -7,7 +8,8 @@ namespace SearchNotes.Export.Chunks;
 internal sealed class WordBlock
 {
     private readonly ChunkWriter words = new();
-    private readonly ChunkWriter positions = new();
+    private readonly NumberCoder postings = new();
+    private readonly NumberCoder positions = new();
     private int count;
 
     /// <summary>The first word.</summary>
@@ -20,7 +22,7 @@ internal sealed class WordBlock
     public int Count => count;
 
     /// <summary>Size in bytes, uncompressed.</summary>
-    public int Length => words.Length + positions.Length;
+    public int Length => words.Length + postings.Length + positions.Length;
 
     /// <summary>Adds a word.</summary>
     /// <param name="word">The word.</param>
@@ -51,43 +53,66 @@ internal sealed class WordBlock
             words.Text(name.Name);
         }
 
-        words.Number(word.Fields.Aggregate(0, (fields, field) => fields | (1 << field.Field)));
+        postings.Value(Context.Fields, TextField.All.Length, word.Fields.Aggregate(0, (fields, field) => fields | (1 << field.Field)));
         foreach (var field in word.Fields)
             Add(field, TextFieldLength.IsInPostings(field.Field) ? lengths[field.Field] : null);
     }
 
-    /// <summary>Returns the chunk of words and postings.</summary>
-    public byte[] Words() => Counted(words);
-
-    /// <summary>Returns the chunk of positions.</summary>
-    public byte[] Positions() => positions.ToArray();
+    /// <summary>Returns the two chunks.</summary>
+    public IReadOnlyList<Chunk> Chunks()
+    {
+        var counted = new ChunkWriter();
+        counted.Number(count);
+        counted.Append(words);
+        return [new(".w", counted.ToArray(), postings.ToArray()), new(".p", [], positions.ToArray())];
+    }
 
     private void Add(IndexedField field, byte[]? lengths)
     {
-        words.Number(field.Postings.Count);
+        postings.Number(Context.Count, field.Postings.Count - 1);
+        var docs = Context.Docs + BitOperations.Log2((uint)field.Postings.Count);
         var before = -1;
         foreach (var posting in field.Postings)
         {
-            words.Number(((posting.Doc - before - 1) << 1) | (posting.Positions.Length == 1 ? 1 : 0));
+            postings.Number(docs, posting.Doc - before - 1);
             before = posting.Doc;
-            if (posting.Positions.Length > 1)
-                words.Number(posting.Positions.Length);
+            postings.Number(Context.Frequencies + field.Field, posting.Positions.Length - 1);
             if (lengths is not null)
-                words.Byte(lengths[posting.Doc]);
-            var position = 0;
-            foreach (var next in posting.Positions)
-            {
-                positions.Number(next - position);
-                position = next;
-            }
+                postings.Number(Context.Lengths + field.Field, lengths[posting.Doc]);
+            AddPositions(field.Field, posting.Positions);
         }
     }
 
-    private byte[] Counted(ChunkWriter content)
+    /// <summary>Adds for each occurrence the text blocks since the one before; in the same block the words since then, in another one the
+    /// place in the block.</summary>
+    private void AddPositions(int field, int[] places)
     {
-        var whole = new ChunkWriter();
-        whole.Number(count);
-        whole.Append(content);
-        return whole.ToArray();
+        const int Step = StablePositions.Step;
+        var before = -1;
+        foreach (var place in places)
+        {
+            var blocks = (place / Step) - (Math.Max(before, 0) / Step);
+            positions.Number((before < 0 ? Context.FirstBlock : Context.Block) + field, blocks);
+            if (before < 0 || blocks > 0)
+                positions.Value(Context.Place + field, BitOperations.Log2(Step), place % Step);
+            else
+                positions.Number(Context.Distance + field, place - before);
+            before = place;
+        }
+    }
+
+    /// <summary>What a number in the postings or positions is; of some, the field, or the number of bits of the count, is added.</summary>
+    private static class Context
+    {
+        public const int Fields = 0;
+        public const int Count = 1;
+        public const int Docs = 2;
+        public const int Frequencies = 40;
+        public const int Lengths = 50;
+
+        public const int FirstBlock = 0;
+        public const int Block = 10;
+        public const int Place = 20;
+        public const int Distance = 30;
     }
 }

@@ -1408,13 +1408,20 @@ const toNote = ({ position, key, value }) => ({ position, message: noteTexts[key
 const fragmentOf = doc =>
   `${nameAt(entry.fragments, Math.floor(doc / entry.group))}.${Math.floor(doc % entry.group / entry.together)}`;
 
+/** A text, some parts of which are indexes of other texts. */
+const joinParts = (parts, others) => Array.isArray(parts) ? parts.map(part => part.at ? part : others[part]).join('') : parts;
+
 /** A talk whose fragment is loaded: an object, once it is asked for. */
 function talkOf(doc) {
   const talks = ready.get(fragmentOf(doc));
   const i = doc % entry.together;
-  if (Array.isArray(talks[i])) talks[i] = Object.fromEntries(entry.talk.map((key, k) => [key, talks[i][k]]));
-  const talk = talks[i];
-  talk.url ??= talk.page && talk.anchor ? `${talk.page}#${talk.anchor}` : talk.page;
+  if (!Array.isArray(talks[i])) return talks[i];
+  const talk = talks[i] = Object.fromEntries(entry.talk.map((key, k) => [key, talks[i][k]]));
+  const { topic, speakers } = talk;
+  talk.id = joinParts(talk.id, [speakers[0]?.toLowerCase().replaceAll(' ', '-')]);
+  talk.heading = joinParts(talk.heading, [topic, ...speakers]);
+  if (talk.own === 0) talk.own = `talks/${talk.id}/`;
+  talk.url = talk.page && talk.anchor ? `${talk.page}#${talk.anchor}` : talk.page;
   return talk;
 }
 

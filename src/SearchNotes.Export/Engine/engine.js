@@ -529,13 +529,18 @@ async function fetchChunk(name, attempt = 1) {
     return fetchChunk(name, 2);
   }
   if (!response.ok) throw new Broken(`i/${name} is missing.`);
-  const unpacked = response.body.pipeThrough(new DecompressionStream('gzip'));
+  const shared = /\d$/.test(name) && ready.get(`${entry.shared}.t`);
+  const packed = shared ? new Blob([blockOf(shared.length), shared, await response.arrayBuffer()]).stream() : response.body;
+  const unpacked = packed.pipeThrough(new DecompressionStream(shared ? 'deflate-raw' : 'gzip'));
   const bytes = await new Response(unpacked).arrayBuffer().catch(() => new ArrayBuffer());
-  const reader = new Reader(new Uint8Array(bytes));
+  const reader = new Reader(new Uint8Array(bytes, Math.min(shared?.length ?? 0, bytes.byteLength)));
   if (reader.line() !== name) throw new Broken(`i/${name} is damaged.`);
-  const readers = { w: readWords, l: readList, r: readTails, d: readLengths, v: readValues, p: reader => reader };
+  const readers = { w: readWords, l: readList, r: readTails, d: readLengths, v: readValues, p: reader => reader, t: readShared };
   return (readers[name.split('.')[1]] ?? readJson)(reader);
 }
+
+/** The beginning of a block without compression, in which stands what a file refers to. */
+const blockOf = length => Uint8Array.of(0, length & 255, length >> 8, ~length & 255, ~length >> 8 & 255);
 
 class Reader {
   constructor(bytes) {
@@ -596,6 +601,8 @@ function readList(reader, isTails) {
   return words;
 }
 
+const readShared = reader => reader.bytes.slice(reader.at);
+
 const readTails = reader => readList(reader, true);
 
 function readValues(reader) {
@@ -616,36 +623,91 @@ function readWords(reader) {
     const corrections = reader.list(() => reader.after(word));
     const split = reader.number();
     const names = reader.list(() => ({ facet: reader.number(), count: reader.number(), name: reader.text() }));
-    const mask = reader.number();
-    const postings = fields.map((field, f) => mask >> f & 1 ? readPostings(reader, field) : null);
-    words.set(word, { word, forms, derived, corrections, split, names, postings });
+    words.set(word, { word, forms, derived, corrections, split, names });
   });
+  const coded = new Numbers(reader);
+  for (const record of words.values()) {
+    const mask = coded.value(CONTEXT.fields, fields.length);
+    record.postings = fields.map((field, f) => mask >> f & 1 ? readPostings(coded, field, f) : null);
+  }
   return { words, sorted: [...words.keys()] };
 }
 
-function readPostings(reader, field) {
-  const count = reader.number();
+/** What a number in the postings or positions is. */
+const CONTEXT = {
+  fields: 0, count: 1, docs: 2, frequencies: 40, lengths: 50,
+  firstBlock: 0, block: 10, place: 20, distance: 30,
+};
+
+function readPostings(coded, field, f) {
+  const count = coded.number(CONTEXT.count) + 1;
   const [docs, freqs] = [new Int32Array(count), new Int32Array(count)];
   const lengths = field.hasLengths && new Uint8Array(count);
+  const ofDocs = CONTEXT.docs + 31 - Math.clz32(count);
   for (let i = 0, doc = -1; i < count; i++) {
-    const step = reader.number();
-    docs[i] = doc += (step >> 1) + 1;
-    freqs[i] = step & 1 || reader.number();
-    if (lengths) lengths[i] = reader.bytes[reader.at++];
+    docs[i] = doc += coded.number(ofDocs) + 1;
+    freqs[i] = coded.number(CONTEXT.frequencies + f) + 1;
+    if (lengths) lengths[i] = coded.number(CONTEXT.lengths + f);
   }
   return { docs, freqs, lengths };
 }
 
 /** Adds the positions of a block to its postings. */
 function readPositions(block, reader) {
+  const coded = new Numbers(reader);
   for (const { postings } of block.words.values()) {
-    for (const posting of postings) {
-      posting && (posting.positions = Array.from(posting.freqs, freq => {
-        const positions = [];
-        for (let position = 0; freq > 0; freq--) positions.push(position += reader.number());
-        return positions;
-      }));
+    postings.forEach((posting, f) => posting && (posting.positions = Array.from(posting.freqs, freq => {
+      const positions = [];
+      for (let position = 0, first = true; freq > 0; freq--, first = false) {
+        const blocks = coded.number((first ? CONTEXT.firstBlock : CONTEXT.block) + f);
+        if (first || blocks) position = ((position >> 6) + blocks << 6) + coded.value(CONTEXT.place + f, 6);
+        else position += coded.number(CONTEXT.distance + f);
+        positions.push(position);
+      }
+      return positions;
+    })));
+  }
+}
+
+/** Decodes numbers by what occurred before in the same context: an adaptive binary range coder. See NumberCoder.cs. */
+class Numbers {
+  constructor({ bytes, at }) {
+    Object.assign(this, { bytes, at, low: 0, high: 2 ** 32 - 1, code: 0 });
+    [this.chances, this.seen] = [new Uint16Array(60 * 512).fill(2048), new Uint8Array(60 * 512)];
+    for (let i = 0; i < 4; i++) this.code = this.next(this.code);
+  }
+
+  next(code) { return (code << 8 | (this.bytes[this.at++] ?? 0)) >>> 0; }
+
+  /** A bit whose chance is learnt, or without a slot a random one. */
+  bit(slot) {
+    const chance = this.chances[slot] ?? 2048;
+    const middle = this.low + (this.high - this.low >>> 12) * chance;
+    const bit = this.code <= middle ? 1 : 0;
+    if (bit) this.high = middle;
+    else this.low = middle + 1;
+    for (; (this.low ^ this.high) >>> 24 === 0; this.code = this.next(this.code)) {
+      [this.low, this.high] = [this.low << 8 >>> 0, (this.high << 8 | 255) >>> 0];
     }
+    if (slot === undefined) return bit;
+    const seen = this.seen[slot];
+    this.chances[slot] = Math.min(Math.max(chance + Math.trunc((bit * 4095 - chance) * 2 / (2 * seen + 3)), 32), 4064);
+    this.seen[slot] = Math.min(seen + 1, 30);
+    return bit;
+  }
+
+  number(context) {
+    const slot = context * 512;
+    let [bits, value] = [0, 1];
+    while (this.bit(slot + bits)) bits++;
+    for (let i = 0; i < bits; i++) value = value * 2 + this.bit(i < 3 ? slot + 32 + bits * 8 + value : undefined);
+    return value - 1;
+  }
+
+  value(context, bits) {
+    let node = 1;
+    for (let i = 0; i < bits; i++) node = node * 2 + this.bit(context * 512 + node);
+    return node - 2 ** bits;
   }
 }
 
@@ -914,6 +976,7 @@ export function toSteps(read, without) {
 /** Gets the tables that every query needs, and what its words need. */
 export function begin(terms, query) {
   terms.want(`${entry.lengths}.d`);
+  if (entry.shared) terms.want(`${entry.shared}.t`);
   terms.expect(query);
   if (tables) return;
   const read = terms.need(`${entry.tables}.j`);
@@ -941,7 +1004,7 @@ let answers;
 
 /** Takes the entry. One of another format is refused. */
 export function open(json) {
-  if (json.format !== 1) throw new Broken(`The index has format ${json.format}, and this engine reads format 1.`);
+  if (json.format !== 2) throw new Broken(`The index has format ${json.format}, and this engine reads format 2.`);
   prepare(json);
   answers = import(new URL(json.answers, base)).catch(fault => {
     throw new Broken(fault.message);

@@ -2,8 +2,7 @@ using System.Text;
 
 namespace SearchNotes.Export.Files;
 
-/// <summary>The files of a generation with their hashes, sorted by path. As text one line each: hash, two spaces, path. Index files have
-/// their hash in their name alone.</summary>
+/// <summary>The files of a generation with their hashes, sorted by path.</summary>
 internal sealed class FileList
 {
     private readonly SortedDictionary<string, string> hashes = new(StringComparer.Ordinal);
@@ -21,23 +20,25 @@ internal sealed class FileList
     public static FileList Of(IEnumerable<ExportedFile> files) =>
         new(files.Select(file => (file.Path, file.Path.StartsWith("i/", StringComparison.Ordinal) ? "" : ContentHash.Of(file.Content.Span))));
 
-    /// <summary>Parses the text of a list. Lines that no export writes are ignored: the output folder may have been changed by
-    /// anyone.</summary>
+    /// <summary>Parses a list of paths, one a line. Lines that no export writes are ignored: the output folder may have been changed by
+    /// anyone. The first versions wrote hash and two spaces before a path.</summary>
     public static FileList Parse(string text) =>
-        new(text.Split('\n').Select(line => line.Split("  ", 2)).Where(parts => parts.Length == 2 && IsSafe(parts[1]))
-            .Select(parts => (parts[1], parts[0])));
+        new(text.Split('\n').Select(line => line.Split("  ", 2)[^1]).Where(IsSafe).Select(path => (path, "")));
 
     /// <summary>Returns whether a path is relative and stays below its folder.</summary>
     public static bool IsSafe(string path) =>
         path.Length > 0 && path.AsSpan().IndexOfAny('\\', ':') < 0
         && path.Split('/').All(part => part is not ("" or "." or ".."));
 
-    /// <inheritdoc/>
-    public override string ToString()
+    /// <summary>Returns a hash of the paths and contents of all files. Index files have theirs in their name.</summary>
+    public string Generation()
     {
         var text = new StringBuilder();
         foreach (var (path, hash) in hashes)
             text.Append(hash).Append("  ").Append(path).Append('\n');
-        return text.ToString();
+        return ContentHash.Of(Encoding.UTF8.GetBytes(text.ToString()));
     }
+
+    /// <summary>Returns the paths, one a line.</summary>
+    public override string ToString() => string.Concat(Paths.Select(path => $"{path}\n"));
 }

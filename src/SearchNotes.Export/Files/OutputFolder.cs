@@ -25,9 +25,9 @@ internal sealed partial class OutputFolder(string root)
     /// <exception cref="SearchNotesException">A file cannot be written, or would replace one that no export wrote.</exception>
     public WrittenGeneration Write(IReadOnlyList<ExportedFile> files, Func<string, string, byte[]> entry)
     {
-        var listed = Encoding.UTF8.GetBytes(FileList.Of(files).ToString());
-        var generation = ContentHash.Of(listed);
-        var list = new ExportedFile($"i/files.{generation}.txt.gz", Packed.Gzip(listed));
+        var listed = FileList.Of(files);
+        var generation = listed.Generation();
+        var list = new ExportedFile($"i/files.{generation}.txt.gz", Packed.Gzip(Encoding.UTF8.GetBytes(listed.ToString())));
         try
         {
             Directory.CreateDirectory(Path.Combine(root, "i"));

@@ -6,12 +6,39 @@ namespace SearchNotes.Export.Files;
 internal static class Packed
 {
     /// <summary>Returns the content as gzip.</summary>
-    public static byte[] Gzip(ReadOnlySpan<byte> content)
+    /// <param name="content">The content.</param>
+    /// <param name="coded">What follows and is already compressed. It would spoil the statistics of the content.</param>
+    public static byte[] Gzip(ReadOnlySpan<byte> content, ReadOnlySpan<byte> coded = default)
     {
         using var buffer = new MemoryStream();
         using (var gzip = new GZipStream(buffer, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
             gzip.Write(content);
+            if (coded.Length > 0)
+                gzip.Flush();
+            gzip.Write(coded);
+        }
+
         return buffer.ToArray();
+    }
+
+    /// <summary>Returns the content as a raw deflate stream that continues one with the known text: a reader puts that text before it, in
+    /// a block without compression.</summary>
+    /// <param name="content">The content.</param>
+    /// <param name="known">The known text, at most 32 KiB.</param>
+    public static byte[] Deflate(ReadOnlySpan<byte> content, ReadOnlySpan<byte> known)
+    {
+        using var buffer = new MemoryStream();
+        int start;
+        using (var deflate = new DeflateStream(buffer, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            deflate.Write(known);
+            deflate.Flush(); // What follows begins at a byte.
+            start = (int)buffer.Length;
+            deflate.Write(content);
+        }
+
+        return buffer.ToArray()[start..];
     }
 
     /// <summary>Returns the content of a compressed file; empty when it is damaged or its content is too long.</summary>

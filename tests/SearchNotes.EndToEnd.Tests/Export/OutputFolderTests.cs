@@ -100,7 +100,7 @@ public sealed class OutputFolderTests : IDisposable
         foreach (var list in lists)
         {
             using var gzip = new GZipStream(new FileStream(list, FileMode.Append), CompressionLevel.Optimal);
-            gzip.Write(Encoding.UTF8.GetBytes($"0123456789abcdef  ../outside.txt\n0123456789abcdef  {outside}\n"));
+            gzip.Write(Encoding.UTF8.GetBytes($"0123456789abcdef  ../outside.txt\n../outside.txt\n{outside}\n"));
         }
 
         foreach (var topic in (string[])["Trees", "Forests", "Woods"])
