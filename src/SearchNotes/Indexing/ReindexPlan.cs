@@ -36,8 +36,9 @@ internal sealed class ReindexPlan(Corpus corpus)
     /// <summary>Warnings about folders that could not be listed.</summary>
     public List<PostWarning> Warnings { get; } = [];
 
-    /// <summary>Whether the index is already up to date.</summary>
-    public bool IsEmpty => ToWrite.Count == 0 && ToRemove.Count == 0;
+    /// <summary>Whether the index is already up to date. A post that is gone can matter to the others even where none of it was
+    /// indexed: fewer posts may share a folder.</summary>
+    public bool IsEmpty => ToWrite.Count == 0 && ToRemove.Count == 0 && Deleted == 0;
 
     /// <summary>Makes the plan. Compares files by size and time first, and reads a file only when its size is unchanged but its
     /// modification time is not. Posts in a folder that cannot be listed stay in the index, because they may still exist.</summary>

@@ -84,6 +84,23 @@ public sealed class SeriesTests
     }
 
     [Fact]
+    public void Drafts_that_are_gone_move_the_others_as_well()
+    {
+        const int draft = 4;
+        using var folder = new Folder(post => post < 6 ? $"notes/evening-{post}.md" : $"evening-{post}.md");
+        for (var post = 0; post < 12; post++)
+            folder.Write(post, post < 6 ? 0 : draft);
+        folder.Run();
+        for (var post = 6; post < 12; post++)
+            folder.Write(post, Nothing);
+
+        folder.Run();
+
+        Assert.Equal(1, SeriesPrior.Unpack((ushort)folder.Prior(0)).SharedFolders);
+        Assert.Equal(folder.RunFull(), folder.Documents());
+    }
+
+    [Fact]
     public void Among_posts_that_tell_of_no_talks_one_more_stays_a_post()
     {
         using var folder = new Folder();
