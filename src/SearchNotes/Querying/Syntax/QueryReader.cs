@@ -68,7 +68,7 @@ internal static class QueryReader
 
     /// <summary>Returns whether the word that ends at a place may go on: at most one connector follows it.</summary>
     private static bool MayGoOn(string text, int end) =>
-        EndsInLetter(text[..end]) && (end == text.Length || (text.AsSpan(end) is [var next] && Connectors.Contains(next)));
+        EndsInLetter(text[..end]) && text.Length - end <= 1 && !text.AsSpan(end).ContainsAnyExcept(Connectors);
 
     private static bool EndsInLetter(string text) =>
         Rune.DecodeLastFromUtf16(text, out var last, out _) == OperationStatus.Done
