@@ -167,13 +167,14 @@ export function tokenize(text, isCode = false, codes = []) {
     }
     return possessive;
   };
-  /** Emits what a reader may type of a version: 2.14 for 2.14.1, 1.30 for v1.30. */
+  /** Emits what a reader may type of a version: 2.14 for 2.14.1. */
   const emitVersions = (start, end) => {
     const from = /v/i.test(text[start]) && start + 1 < end && isDigit(text[start + 1]) ? start + 1 : start;
     if (!isDigit(text[from])) return;
     let [to, dots] = [from, 0];
     for (; to < end && (isDigit(text[to]) || text[to] === '.'); to++) if (text[to] === '.' && dots++) emit(from, to, position);
-    if (dots && (from > start || to < end)) emit(from, to, position);
+    if (dots && to < end) emit(from, to, position);
+    if (dots && from > start) emit(from, end, position);
   };
   const isFreeOperator = (start, end) => {
     const run = text.slice(start, end);
@@ -233,7 +234,10 @@ export function tokenize(text, isCode = false, codes = []) {
     const inCode = isCode || codes.some(([start, end]) => start <= i && i < end);
     const c = text[i];
     let end = i + 1;
-    if (isUnspaced(c)) {
+    const [math] = c >= 'ℂ' && text.slice(i, i + 128).match(/^[ℂ-ℹ]*[𝐀-𝟿][ℂ-ℹ𝐀-𝟿]*/u) || [];
+    if (math) {
+      emitWord(math.normalize('NFKC'), i, end += math.length - 1, position++);
+    } else if (isUnspaced(c)) {
       end = readUnspaced(i);
     } else if (isInWord(c)) {
       end = readWord(i, inCode);

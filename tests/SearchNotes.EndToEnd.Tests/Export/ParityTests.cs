@@ -66,6 +66,16 @@ public sealed class ParityTests(ExportedSite site) : IClassFixture<ExportedSite>
         Assert.All(pairs, pair => Assert.Equal(pair.Order(pair.Wanted), pair.Order(pair.Got)));
     }
 
+    [Fact(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
+    public async Task Mathematical_letters_and_versions_are_answered_alike()
+    {
+        var pairs = await AskAsync(["𝐫𝐞𝐝𝐢𝐬", "ℛ𝑒𝑑𝑖𝑠", "𝛼𝜷", "v2.14.1-rc.1", "2.7-dev"]);
+
+        Assert.NotEmpty(pairs[0].Wanted["hits"]!.AsArray());
+        Assert.All(pairs, pair => Assert.Equal(pair.Order(pair.Wanted), pair.Order(pair.Got)));
+        Assert.All(pairs, pair => Assert.Equal(pair.Remarks(pair.Wanted), pair.Remarks(pair.Got)));
+    }
+
     [Theory(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
     [InlineData("kind", "keynote")]
     [InlineData("year", "2016..2018")]

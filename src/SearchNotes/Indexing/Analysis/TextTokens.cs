@@ -58,7 +58,9 @@ internal sealed class TextTokens
             edges = new WordEdges(source, limit);
             var c = source[i];
 
-            if (Letters.IsUnspaced(c))
+            if (c >= '\u2102' && MathLetters.EndOf(source, i) is var end && end > i)
+                i = ReadMathLetters(i, end);
+            else if (Letters.IsUnspaced(c))
                 i = ReadUnspaced(i);
             else if (Letters.IsWord(c))
                 i = ReadWord(i, inCode);
@@ -115,6 +117,13 @@ internal sealed class TextTokens
     }
 
     private bool IsKatakana(int at) => at < text.Length && Letters.IsKatakana(text[at]);
+
+    private int ReadMathLetters(int start, int end)
+    {
+        Span<char> word = stackalloc char[MaxTermCharacters];
+        EmitWord(word[..MathLetters.Write(text.AsSpan(start, end - start), word)], start, end, position++);
+        return end;
+    }
 
     /// <summary>Reads one letter outside the Basic Multilingual Plane: rare Han characters and historic scripts.</summary>
     private int ReadSurrogates(int start)
@@ -184,7 +193,8 @@ internal sealed class TextTokens
         return to;
     }
 
-    /// <summary>Emits the parts of a version that a reader may type: 2.14 for 2.14.1, 1.30 for v1.30. 3.1 does not match 3.10.</summary>
+    /// <summary>Emits the parts of a version that a reader may type: 2.14 for 2.14.1, 1.30 for v1.30, 1.2.3-rc.1 for
+    /// v1.2.3-rc.1. 3.1 does not match 3.10.</summary>
     private void EmitVersions(int start, int end)
     {
         var from = text[start] is 'v' or 'V' && start + 1 < end && char.IsAsciiDigit(text[start + 1]) ? start + 1 : start;
@@ -199,8 +209,10 @@ internal sealed class TextTokens
             to++;
         }
 
-        if (dots > 0 && (from > start || to < end))
+        if (dots > 0 && to < end)
             Emit(from, to, position);
+        if (dots > 0 && from > start)
+            Emit(from, end, position);
     }
 
     private void Emit(int start, int end, int at)
