@@ -40,6 +40,9 @@ public sealed record Post
     /// anchors.</summary>
     public AnchorStyle Anchors { get; init; }
 
+    /// <summary>Whether the post is written in MyST, the Markdown of Sphinx and Jupyter Book, as its blog or front matter says.</summary>
+    internal bool IsMyst { get; init; }
+
     /// <summary>Why the post is not indexed; <see langword="null"/> if it is indexed.</summary>
     public string? SkipReason { get; init; }
 

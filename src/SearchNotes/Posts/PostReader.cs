@@ -49,6 +49,7 @@ internal sealed class PostReader(CorpusOptions options, BlogConfiguration blog, 
             EventYear = eventTime.Year,
             Url = addresses.For(file.File.Path, source, settings),
             Anchors = Anchors(settings),
+            IsMyst = blog.Generator == Generator.Sphinx || frontMatter.Keys.Keys.Any(IsMystKey),
             SkipReason = SkipReason(file.File.Path, reading, decoded.Text)
                 ?? KeptOut.Reason(completed.FrontMatter, completed.Categories, settings)
                 ?? (options.IncludeDrafts ? null : state.Reason),
@@ -60,6 +61,9 @@ internal sealed class PostReader(CorpusOptions options, BlogConfiguration blog, 
             Warnings = [.. warnings.OrderBy(w => w.Line)],
         };
     }
+
+    private static bool IsMystKey(string key) => key is "jupytext" or "kernelspec" || key.StartsWith("jupytext.", StringComparison.Ordinal)
+        || key.StartsWith("kernelspec.", StringComparison.Ordinal);
 
     private static Post Skipped(PostFile file, PostPath path, string problem) => new()
     {

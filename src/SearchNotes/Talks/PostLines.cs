@@ -17,12 +17,13 @@ internal sealed class PostLines
         var at = 0;
         for (var line = 1; line < post.BodyLine && at >= 0; line++)
             at = NextStart(at);
-        Body = at < 0 ? "" : this.text[at..];
+        var body = at < 0 ? "" : this.text[at..];
+        Body = post.IsMyst || MystLines.AreIn(body) ? MystLines.Rewrite(body) : body;
         for (; at >= 0; at = NextStart(at))
             starts.Add(at);
     }
 
-    /// <summary>The Markdown without front matter.</summary>
+    /// <summary>The Markdown without front matter and without comments of MyST.</summary>
     internal string Body { get; }
 
     /// <summary>The first line of the Markdown, from 1.</summary>

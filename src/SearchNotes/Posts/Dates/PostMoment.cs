@@ -34,6 +34,10 @@ internal static partial class PostMoment
     internal static bool HasTime(string text) => text.Length <= 64 && Written().Match(text.Trim()) is { Success: true } match
         && match.Groups["time"].Success;
 
+    /// <summary>Whether a text contains a time with its offset from UTC.</summary>
+    internal static bool HasOffset(string text) => text.Length <= 64 && Written().Match(text.Trim()) is { Success: true } match
+        && match.Groups["offset"].Success;
+
     private static TimeSpan? Offset(string written)
     {
         var digits = written.Replace(":", "", StringComparison.Ordinal);

@@ -73,6 +73,9 @@ internal sealed record BlogConfiguration
     /// <summary>Whether Hexo's addresses keep the <c>.html</c> at their end.</summary>
     internal bool EndsWithHtml { get; init; } = true;
 
+    /// <summary>Hexo's time zone; <see langword="null"/> if its configuration names none.</summary>
+    internal TimeZoneInfo? Zone { get; init; }
+
     /// <summary>Gatsby's routes; <see langword="null"/> for another generator.</summary>
     internal GatsbyRoutes? Gatsby { get; init; }
 

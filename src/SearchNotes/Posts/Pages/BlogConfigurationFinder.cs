@@ -35,8 +35,12 @@ internal static class BlogConfigurationFinder
         ("astro.config.js", ScriptConfiguration.Astro),
         ("nuxt.config.ts", (text, _) => ScriptConfiguration.Nuxt(text)),
         ("nuxt.config.js", (text, _) => ScriptConfiguration.Nuxt(text)),
+        ("myst.yml", (_, _) => Sphinx),
+        ("conf.py", (text, _) => text.Contains("myst", StringComparison.Ordinal) ? Sphinx : null),
         ("site.hs", (text, _) => ScriptConfiguration.Hakyll(text)),
     ];
+
+    private static BlogConfiguration Sphinx => new() { Generator = Generator.Sphinx };
 
     /// <summary>Returns the configuration, or <see cref="BlogConfiguration.None"/> if there is none or it cannot be read. Never
     /// fails.</summary>

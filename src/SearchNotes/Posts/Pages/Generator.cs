@@ -36,6 +36,9 @@ internal enum Generator
     /// <summary>Docusaurus.</summary>
     Docusaurus,
 
+    /// <summary>Sphinx or Jupyter Book, with MyST. Its pages and ids are unknown.</summary>
+    Sphinx,
+
     /// <summary>No generator: the files are read on GitHub.</summary>
     GitHub,
 }

@@ -25,10 +25,14 @@ internal sealed partial record JekyllSite
     {
         Excluded = [.. keys.Items("exclude").Concat(AlwaysExcluded).Take(200).Select(item => (item, Glob(item)))],
         Included = [.. keys.Items("include").Take(200).Select(Glob)],
-        Zone = keys["timezone"] is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null,
+        Zone = ZoneOf(keys),
         BuildsFuture = keys["future"] == "true",
         BuildsUnpublished = keys["unpublished"] == "true",
     };
+
+    /// <summary>Returns the time zone of a site; <see langword="null"/> if its configuration names none.</summary>
+    internal static TimeZoneInfo? ZoneOf(ConfigurationKeys keys) =>
+        keys["timezone"] is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;
 
     /// <summary>Returns the day in the address of a post: that of its time in the site's zone, if it has one.</summary>
     internal DateOnly? Day(PageSource page)

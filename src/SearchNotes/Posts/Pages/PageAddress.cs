@@ -64,8 +64,11 @@ internal sealed class PageAddress(BlogConfiguration blog)
     /// folders and its day in the site's time zone.</summary>
     private PageSource Completed(PageSource page, Generator generator)
     {
+        page = page with { FrontMatter = GivenAddress.Of(page.FrontMatter, generator) };
         if (generator != blog.Generator)
             return page;
+        if (generator == Generator.Hexo)
+            return page with { Date = HexoDay.Of(page, blog.Zone) };
         if (generator == Generator.Hugo)
             return page with { FrontMatter = new HugoPages(blog).Complete(page) };
         if (generator != Generator.Jekyll)

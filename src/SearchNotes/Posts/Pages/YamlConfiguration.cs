@@ -1,6 +1,6 @@
 namespace SearchNotes.Posts.Pages;
 
-/// <summary>Reads a <c>_config.yml</c> of Jekyll or Hexo.</summary>
+/// <summary>Reads a <c>_config.yml</c> of Jekyll, Hexo or Jupyter Book.</summary>
 internal static class YamlConfiguration
 {
     /// <summary>Returns the configuration.</summary>
@@ -12,6 +12,10 @@ internal static class YamlConfiguration
         var isHexo = keys.HasAny("source_dir", "public_dir", "new_post_name", "skip_render", "post_asset_folder")
             || (files.Read("package.json") is { } package
                 && ConfigurationKeys.OfYaml(package).HasAny("dependencies.hexo", "devDependencies.hexo", "hexo.version"));
+        var isJupyterBook = keys.HasAny("only_build_toc_files", "launch_buttons.notebook_interface", "execute.execute_notebooks",
+            "parse.myst_enable_extensions");
+        if (isJupyterBook)
+            return new BlogConfiguration { Generator = Generator.Sphinx };
         return isHexo ? Hexo(keys) : Jekyll(keys);
     }
 
@@ -80,6 +84,7 @@ internal static class YamlConfiguration
         NamesHoldDates = keys["new_post_name"]?.StartsWith(":year", StringComparison.Ordinal) == true,
         Language = keys["language"],
         EndsWithHtml = keys["pretty_urls.trailing_html"] != "false",
+        Zone = JekyllSite.ZoneOf(keys),
         Notes = ParsingNotes(keys),
     }.WithSite(keys["url"], keys["root"]);
 }

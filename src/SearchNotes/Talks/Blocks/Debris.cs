@@ -120,6 +120,7 @@ internal static class Debris
             '(' => AddressEnd(text, at + 2),
             '[' => ReferenceEnd(text, at + 2),
             ':' when open >= 0 => DefinitionEnd(text, at + 2),
+            '{' when open >= 0 && DialectSpans.AttributesEnd(text, at + 1) is > 0 and var spanEnd => spanEnd,
             _ => -1,
         };
         if (end < 0)

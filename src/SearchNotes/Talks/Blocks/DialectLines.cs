@@ -104,7 +104,8 @@ internal sealed class DialectLines
         }
 
         containers++;
-        if (hiddenContainers == 0 && HiddenElements.Hides(container.Attributes))
+        var isHidden = HiddenElements.Hides(container.Attributes) || FormatConditions.Hide(container.Attributes);
+        if (hiddenContainers == 0 && isHidden)
             hiddenContainers = containers;
         inDirective = true;
         return hiddenContainers > 0 ? "" : WithBreaks(container.Title);

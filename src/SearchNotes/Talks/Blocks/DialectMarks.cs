@@ -65,7 +65,9 @@ internal static partial class DialectMarks
         if (!match.Success)
             return null;
         var title = match.Groups["label"].Success ? match.Groups["label"] : match.Groups["title"];
-        return (false, title.Value.Trim(), match.Groups["attributes"].Value);
+        // Pandoc: a word alone is a class.
+        var attributes = match.Groups["class"].Success ? "." + match.Groups["class"].Value : match.Groups["attributes"].Value;
+        return (false, title.Value.Trim(), attributes);
     }
 
     /// <summary>Whether a line is an option of a directive: <c>:class: wide</c>.</summary>
@@ -96,7 +98,7 @@ internal static partial class DialectMarks
     private static partial Regex AlertLine();
 
     [GeneratedRegex(
-        @"^(?:\{(?<attributes>[^}]*)\}|[\w-]+)(?:\{(?<attributes>[^}]*)\})?(?:\[(?<label>[^\]]*)\])?"
+        @"^(?:\{(?<attributes>[^}]*)\}|(?<class>[\w-]+))(?:\{(?<attributes>[^}]*)\})?(?:\[(?<label>[^\]]*)\])?"
         + @"(?:\{(?<attributes>[^}]*)\})?(?<title>.*)$", Options)]
     private static partial Regex ContainerLine();
 

@@ -47,7 +47,7 @@ internal static class DialectSpans
     private static int ReadBrace(string text, int at, List<TextRange> cuts)
     {
         var next = at + 1 < text.Length ? text[at + 1] : '\0';
-        var closing = next switch { '{' => "}}", '%' => "%}", '+' or '-' or '~' or '=' => Critic(text, at), '#' or '/' => "}", _ => null };
+        var closing = next switch { '{' => "}}", '%' => "%}", '+' or '=' => Critic(text, at), '#' or '/' => "}", _ => null };
         if (closing is null or "}" && AttributesEnd(text, at) is > 0 and var attributesEnd)
         {
             cuts.Add(new TextRange(at, attributesEnd - at));
@@ -61,7 +61,7 @@ internal static class DialectSpans
             return at + 1;
         if (closing.Length == 3)
         {
-            // CriticMarkup: the marks go, what is added, deleted or bright stays.
+            // CriticMarkup: the marks go, what is added or bright stays.
             cuts.Add(new TextRange(at, 3));
             cuts.Add(new TextRange(end, 3));
             return end + 3;
@@ -71,13 +71,16 @@ internal static class DialectSpans
         return end + closing.Length;
     }
 
-    // {++added++}, {--deleted--}, {==bright==}: three signs on each side.
-    private static string? Critic(string text, int at) =>
-        at + 2 < text.Length && text[at + 1] == text[at + 2] && text[at + 1] is '+' or '-' or '=' ? $"{text[at + 1]}{text[at + 1]}}}"
-            : null;
+    // {++added++}, {==bright==}: three signs on each side.
+    private static string? Critic(string text, int at) => text.AsSpan(at) switch
+    {
+        ['{', '+', '+', ..] => "++}",
+        ['{', '=', '=', ..] => "==}",
+        _ => null,
+    };
 
     /// <summary>The end of a list of attributes: <c>{: .wide}</c>, <c>{ #id }</c>, <c>{.a width=50%}</c>; else 0.</summary>
-    private static int AttributesEnd(string text, int at)
+    internal static int AttributesEnd(string text, int at)
     {
         var end = text.IndexOf('}', at, Math.Min(MaxTag, text.Length - at));
         if (end < at + 2)

@@ -4,6 +4,7 @@ namespace SearchNotes.Talks.Blocks;
 internal static class HiddenElements
 {
     private const int MaxTagCharacters = 4_000;
+    private const int MaxNameCharacters = 16;
 
     private static readonly string[] NeverShown = ["template", "script", "style", "datalist", "noembed", "noframes"];
 
@@ -30,20 +31,36 @@ internal static class HiddenElements
         return tag.EndsWith("/>") || Void.Contains(name) ? at + length : ElementEnd(text, at + length, name);
     }
 
-    /// <summary>Whether attributes in any notation hide what they are set on: <c>hidden</c>, <c>style="display:none"</c>.</summary>
+    /// <summary>Whether attributes in any notation hide what they are set on: <c>hidden</c>, <c>style="display:none"</c>,
+    /// <c>v-if="false"</c>.</summary>
     internal static bool Hides(ReadOnlySpan<char> attributes)
     {
-        while (HtmlText.TryAttribute(ref attributes, out var name, out var value))
+        while (attributes.Length > 0)
         {
-            var hides = name.Equals("hidden", StringComparison.OrdinalIgnoreCase)
-                ? !value.Equals("until-found", StringComparison.OrdinalIgnoreCase)
-                : name.Equals("style", StringComparison.OrdinalIgnoreCase)
-                    && (Style(value, "display", "none") || Style(value, "visibility", "hidden"));
-            if (hides)
+            var before = attributes;
+            if (!HtmlText.TryAttribute(ref attributes, out var name, out var value))
+                break;
+            // In JSX a style is an object with spaces: style={{ display: 'none' }}.
+            if (Hides(name, value is ['{', ..] ? before : value))
                 return true;
         }
 
         return false;
+    }
+
+    private static bool Hides(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    {
+        Span<char> lower = stackalloc char[MaxNameCharacters];
+        if (name.Length > MaxNameCharacters)
+            return false;
+        return lower[..name.ToLowerInvariant(lower)] switch
+        {
+            "hidden" => !value.Contains("until-found", StringComparison.OrdinalIgnoreCase)
+                && !value.Contains("{false", StringComparison.Ordinal),
+            "style" => Style(value, "display", "none") || Style(value, "visibility", "hidden"),
+            "v-if" or "v-show" or "x-show" => value is "false",
+            _ => false,
+        };
     }
 
     private static bool IsHidden(string name, ReadOnlySpan<char> tag) =>
@@ -66,7 +83,7 @@ internal static class HiddenElements
     {
         var at = attributes.IndexOf(property, StringComparison.OrdinalIgnoreCase);
         return at >= 0 && attributes[(at + property.Length)..].TrimStart() is [':', .. var rest]
-            && rest.TrimStart().StartsWith(value, StringComparison.OrdinalIgnoreCase);
+            && rest.TrimStart(" \t\n'\"").StartsWith(value, StringComparison.OrdinalIgnoreCase);
     }
 
     // <Tabs values={[…]}>: no tag of HTML, and no parser of Markdown takes it for one.

@@ -11,9 +11,12 @@ namespace SearchNotes.Talks.Blocks;
 internal sealed class HiddenText
 {
     private static readonly SearchValues<string> Signs = SearchValues.Create(
-        ["{%", "{#", "{{", "{/*", "{:", "{>>", "%%", "<%", "hidden", "display", "visibility", "<template", "<script", "<style", "<dialog", "<datalist",
-            "<noembed", "<noframes", "={"],
+        ["{%", "{#", "{{", "{/*", "{:", "{>>", "{--", "{~~", "{false", "%%", "<%", "hidden", "display", "visibility", "<template",
+            "<script", "<style", "<dialog", "<datalist", "<noembed", "<noframes", "={", "=\"false", "='false"],
         StringComparison.OrdinalIgnoreCase);
+
+    private const int MaxAttributes = 200;
+    private const int MaxSpan = 1_000;
 
     private readonly string text;
     private readonly StringBuilder shown;
@@ -98,6 +101,8 @@ internal sealed class HiddenText
     {
         switch (this.text[at])
         {
+            case '{' when shown.Length > 0 && shown[^1] == ']' && HiddenSpan(at) is > 0 and var spanEnd:
+                return spanEnd;
             case '{' or '%':
                 var remark = remarks.At(at);
                 rawEnd = remark.RawEnd;
@@ -108,6 +113,24 @@ internal sealed class HiddenText
             default:
                 return at;
         }
+    }
+
+    /// <summary>Takes back the span in brackets whose attributes begin at a brace, if Quarto hides it:
+    /// <c>[text]{.content-hidden}</c>.</summary>
+    /// <returns>The place behind the attributes; 0 if they hide nothing.</returns>
+    private int HiddenSpan(int at)
+    {
+        var end = this.text.AsSpan(at, Math.Min(MaxAttributes, this.text.Length - at)).IndexOf('}');
+        if (end < 0 || !FormatConditions.Hide(this.text.AsSpan(at, end)))
+            return 0;
+        var (open, depth) = (shown.Length - 1, 1);
+        var least = Math.Max(0, open - MaxSpan);
+        while (depth > 0 && open > least && shown[--open] != '\n')
+            depth += shown[open] switch { ']' => 1, '[' => -1, _ => 0 };
+        if (depth > 0)
+            return 0;
+        shown.Length = open;
+        return at + end + 1;
     }
 
     private int CopyRaw(int at)

@@ -14,6 +14,7 @@ internal sealed class TemplateRemarks(string text)
 
     // A remark whose end is missing is none; where an end was missed once it is not looked for again.
     private readonly HashSet<string> missing = new(StringComparer.Ordinal);
+    private readonly BraceConditions conditions = new(text);
 
     /// <summary>Finds the remark that begins at a brace or a percent sign. Without a remark its end is the position itself.</summary>
     internal TemplateRemark At(int at)
@@ -23,6 +24,8 @@ internal sealed class TemplateRemarks(string text)
             return new(ObsidianEnd(at));
         if (rest.StartsWith("{%"))
             return Liquid(at);
+        if (conditions.EndOf(at) is var end && end > at)
+            return new(end);
         if (rest.StartsWith("{{"))
             return Braces(at);
         if (rest.StartsWith("{#"))
@@ -31,6 +34,10 @@ internal sealed class TemplateRemarks(string text)
             return new(Behind(at, at + 3, "*/}"));
         if (rest.StartsWith("{>>"))
             return new(Behind(at, at + 3, "<<}"));
+        if (rest.StartsWith("{--"))
+            return new(InParagraph(at, Behind(at, at + 3, "--}")));
+        if (rest.StartsWith("{~~"))
+            return Substitution(at);
         return new(rest.StartsWith("{::") ? Kramdown(at) : at);
     }
 
@@ -56,12 +63,13 @@ internal sealed class TemplateRemarks(string text)
             case "raw" or "verbatim":
                 var raw = EndTag(at + length, "end" + name.ToString());
                 return raw.End > 0 ? new(at + length, raw.End) : new(at);
+            case "capture" or "macro":
+            case "set" when !text.AsSpan(at, length).Contains('='):
+                return new(EndTag(at + length, "end" + name.ToString()) is var (_, behindName) && behindName > 0 ? behindName : at);
             case "if" when IsFalse(text.AsSpan(at, length)):
-                var (start, behind) = EndTag(at + length, "endif", "if", "else");
-                return new(behind == 0 ? at : IsTag(start, "else") ? start : behind);
             case "unless" when text.AsSpan(at, length).Trim("{}%- ").SequenceEqual("unless true"):
-                var (other, after) = EndTag(at + length, "endunless", "unless", "else");
-                return new(after == 0 ? at : IsTag(other, "else") ? other : after);
+                var (start, behind) = EndTag(at + length, "end" + name.ToString(), name.ToString());
+                return new(behind == 0 ? at : IsTag(start, "end" + name.ToString()) ? behind : start);
             default:
                 return new(at);
         }
@@ -77,9 +85,9 @@ internal sealed class TemplateRemarks(string text)
     /// <summary>Returns where a closing tag begins and ends; zeros without a closing tag.</summary>
     /// <param name="from">Where to begin.</param>
     /// <param name="name">The name of the closing tag.</param>
-    /// <param name="nested">The name of the opening tags that are skipped together with their ends.</param>
-    /// <param name="other">The name of another tag that closes.</param>
-    private (int Start, int End) EndTag(int from, string name, string nested = "", string other = "")
+    /// <param name="nested">The name of a condition: opening tags that are skipped together with their ends. Its other branches, such as
+    /// <c>else</c>, close as well.</param>
+    private (int Start, int End) EndTag(int from, string name, string nested = "")
     {
         if (missing.Contains(name))
             return default;
@@ -92,7 +100,7 @@ internal sealed class TemplateRemarks(string text)
                 depth++;
             else if (depth > 0)
                 depth -= found.SequenceEqual(name) ? 1 : 0;
-            else if (found.SequenceEqual(name) || (other.Length > 0 && found.SequenceEqual(other)))
+            else if (found.SequenceEqual(name) || (nested.Length > 0 && found is "else" or "elsif" or "elif" or "elseif"))
                 return (at, at + length);
         }
 
@@ -128,6 +136,16 @@ internal sealed class TemplateRemarks(string text)
             return Escaped(at);
         return new(Shortcode(at));
     }
+
+    // CriticMarkup: {~~old~>new~~} is new.
+    private TemplateRemark Substitution(int at)
+    {
+        var end = InParagraph(at, Behind(at, at + 3, "~~}"));
+        var change = text.AsSpan(at, end - at).IndexOf("~>");
+        return change < 0 ? new(at) : new(end, Shown: text[(at + change + 2)..(end - 3)]);
+    }
+
+    private int InParagraph(int at, int end) => text.AsSpan(at, end - at).IndexOf("\n\n") < 0 ? end : at;
 
     // Hugo shows {{</* x */>}} as {{< x >}}.
     private TemplateRemark Escaped(int at)

@@ -187,6 +187,30 @@ public sealed class BuiltPagesTests : IDisposable
         Assert.Equal(expected, Page(path, frontMatter, "_config.yml=" + configuration,
             "package.json={ \"dependencies\": { \"hexo\": \"^7.0.0\" } }"));
 
+    // By builds with Hexo 8.1 in the time zone of the configuration.
+    [Theory]
+    [InlineData("language: en", "2020-01-02T02:00:00+09:00", "/2020/01/01/a/")]
+    [InlineData("language: en", "2020-01-02 02:00:00 +0900", "/2020/01/01/a/")]
+    [InlineData("language: en", "2020-01-02 22:00:00 -0500", "/2020/01/03/a/")]
+    [InlineData("language: en", "2020-01-02 22:00:00", "/2020/01/02/a/")]
+    [InlineData("timezone: Asia/Shanghai", "2020-01-02 02:00:00 +0900", "/2020/01/02/a/")]
+    [InlineData("timezone: Asia/Shanghai", "2020/01/02 02:00:00 +0900", "/2020/01/02/a/")]
+    [InlineData("timezone: Asia/Shanghai", "2020-01-02T02:00:00+09:00", "/2020/01/01/a/")]
+    [InlineData("timezone: Asia/Shanghai", "2020-01-02T02:00:00Z", "/2020/01/02/a/")]
+    [InlineData("timezone: Asia/Shanghai", "2020-01-02", "/2020/01/02/a/")]
+    public void Of_Hexo_by_the_time_of_a_post(string configuration, string date, string expected) =>
+        Assert.Equal(expected, Page("source/_posts/a.md", "date: " + date, "_config.yml=source_dir: source|" + configuration));
+
+    [Theory]
+    [InlineData("hugo.toml=baseURL = '/'", "content/posts/a.md", "permalink: /own/a/", "/posts/a/")]
+    [InlineData("hugo.toml=baseURL = '/'", "content/posts/a.md", "path: /own/a/", "/posts/a/")]
+    [InlineData("hugo.toml=baseURL = '/'", "content/posts/a.md", "permalink: /own/a/|url: /url/a", "/url/a")]
+    [InlineData("_config.yml=title: x", "_posts/2020-01-02-a.md", "url: /own/a/", "/2020/01/02/a.html")]
+    [InlineData("_config.yml=title: x", "_posts/2020-01-02-a.md", "path: /own/a/|permalink: /p/a/", "/p/a/")]
+    [InlineData("_config.yml=source_dir: source", "source/_posts/a.md", "date: 2020-01-02|path: /own/a/", "/2020/01/02/a/")]
+    public void Of_a_key_that_the_generator_does_not_read(string configuration, string path, string frontMatter, string expected) =>
+        Assert.Equal(expected, Page(path, frontMatter, configuration));
+
     private const string GatsbyNode = "gatsby-node.js=const value = createFilePath({ node, getNode })|"
         + "createNodeField({ name: `slug`, node, value })|createPage({ path: post.fields.slug, component: template })";
 
