@@ -192,7 +192,7 @@ class Resolver {
     if (!/word|unfinished/.test(expansion)) return;
     let count = this.countDocuments(word, Word);
     if (has(word, Prefix)) count = Math.max(count, this.countDocuments(word, Prefix));
-    if (asTyped || !has(word, Prefix)) count += this.addSplit(word, term, asTyped > 0);
+    if (has(word, Word) || !has(word, Prefix)) count += this.addSplit(word, term, asTyped > 0);
     if (count <= Math.max(numbers.Ranking.DerivedDocuments, numbers.Ranking.DerivedShare * entry.documents)) {
       const known = new Set(word.groups.flatMap(({ terms }) => terms.map(({ term }) => term)));
       const derived = (this.terms.word(term)?.derived ?? []).filter(other => !known.has(other));
@@ -1511,13 +1511,14 @@ async function answerTo({ q = '', page = 1, per_page: perPage = 10, facets = tru
     await breathe();
     const collected = await collect(terms, plan, request);
     const hits = collected.hits.slice((page - 1) * perPage, page * perPage);
-    const spelling = spellingOf(terms, plan, collected.scores, collected.hits.slice(0, 10));
+    const shown = collected.hits.slice(0, 10);
+    const spelling = spellingOf(terms, plan, collected.scores, shown);
+    const nearOnly = shown.length > 0 && plan.root.weight > 0 && isNear(terms, plan, collected.scores, shown, spelling);
     hits.forEach(({ doc }) => terms.want(fragmentOf(doc)));
-    return { ...collected, plan, hits, shown: collected.hits.slice(0, 10), spelling };
+    return { ...collected, plan, hits, shown, spelling, nearOnly };
   });
-  const { plan, shown, spelling } = found;
+  const { plan, shown, spelling, nearOnly } = found;
   const words = plan.positive;
-  const { weight } = plan.root;
   // Stop words are not reported, unless there are no others. A run of characters is when more than half of its pairs are.
   const content = words.filter(({ typed }) => !isStopWord(typed.toLowerCase()));
   const groupOf = ({ run, typed }) => run ?? typed;
@@ -1535,16 +1536,19 @@ async function answerTo({ q = '', page = 1, per_page: perPage = 10, facets = tru
   return {
     query: q, total: found.total, page, per_page: perPage, hits,
     facets: Object.fromEntries(tables.facets.map(name => [name, topOf(name, found.counts[name] ?? [])])),
-    near_only: shown.length > 0 && weight > 0 && isNear(found), absent: reported(spelling.isAbsent),
+    near_only: nearOnly, absent: reported(spelling.isAbsent),
     given_up: shown.length ? reported(word => !spelling.isHeld(word)) : [],
     corrections: spelling.corrections.map(correction => ({ ...correction, to: writtenAs(correction.to, found.hits) })),
     notes: [...query.notes.map(toNote), ...synonymNotes(plan.positive)].sort((a, b) => a.position - b.position), partial: false,
   };
 }
 
-/** Whether too little speaks for the hits: what the best one covers, what is covered at most, how often the best one has its words. */
-function isNear({ plan, scores, shown, spelling }) {
-  const { AbsentPenalty, MinSupport, NearWords } = numbers.Ranking;
+/**
+ * Whether too little speaks for the hits: what the best one covers, what is covered at most, how often the best one has its words, and,
+ * where all words occur, whether any two stand together.
+ */
+function isNear(terms, plan, scores, shown, spelling) {
+  const { AbsentPenalty, MinSupport, MinSupportOfScattered, NearWords, ScatteredWords } = numbers.Ranking;
   const covered = spelling.covered(shown[0]);
   const { doc } = shown[0];
   const strength = scores.covered[doc] > 0 ? scores.values[doc] * covered / scores.covered[doc] : 0;
@@ -1552,7 +1556,10 @@ function isNear({ plan, scores, shown, spelling }) {
   const count = Math.max(content.length, 1);
   const support = (((covered + max(shown, spelling.covered)) / 2) + strength) / plan.root.weight
     - AbsentPenalty * content.filter(spelling.isAbsent).length / count;
-  return support < MinSupport * Math.min(1, NearWords / count);
+  if (support < MinSupport * Math.min(1, NearWords / count)) return true;
+  if (count < ScatteredWords || support >= MinSupportOfScattered * ScatteredWords / count || content.some(spelling.isAbsent)) return false;
+  const docs = shown.map(({ doc }) => doc);
+  return !content.some((second, i) => content.slice(0, i).some(first => closenessOf(terms, [first, second], docs).some(Boolean)));
 }
 
 /** Suggests names, completions and talks. Parameters as of /api/suggest; `talks: false` leaves the talks out. */

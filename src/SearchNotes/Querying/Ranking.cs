@@ -51,6 +51,13 @@ internal static class Ranking
     /// called a near match, rightly or wrongly.</summary>
     public const float MinSupport = 0.34f;
 
+    /// <summary>The same where all of <see cref="ScatteredWords"/> content words occur somewhere, but no two of them together in any of the
+    /// best hits; less for more words. 0.34 to 1.</summary>
+    public const float MinSupportOfScattered = 0.72f;
+
+    /// <summary>Minimum number of content words of which two must stand together. Of two words, few notes have both side by side.</summary>
+    public const int ScatteredWords = 3;
+
     /// <summary>What speaks against the hits when all content words occur nowhere; less when only some do. 0 to 1.</summary>
     public const float AbsentPenalty = 0.4f;
 

@@ -30,7 +30,7 @@ internal sealed class SearchResultBuilder(Snapshot snapshot, QueryPlan plan, Doc
             Total = collected.Total,
             Hits = [],
             Facets = collected.Facets,
-            NearOnly = shown.Count > 0 && plan.Root.Weight > 0f && IsNear(shown, spelling),
+            NearOnly = shown.Count > 0 && plan.Root.Weight > 0f && IsNear(shown, spelling, terms),
             Absent = Reported(spelling.IsAbsent),
             GivenUp = shown.Count == 0 ? [] : Reported(word => !spelling.IsHeld(word)),
             Corrections = [.. words.Select(spelling.Of).OfType<Correction>()
@@ -91,8 +91,9 @@ internal sealed class SearchResultBuilder(Snapshot snapshot, QueryPlan plan, Doc
     }
 
     /// <summary>Returns whether too little speaks for the hits: the share of the query that the best hit covers, and the hit that covers
-    /// most; how often the best hit contains its words; and how many words occur nowhere.</summary>
-    private bool IsNear(List<ScoredDocument> shown, Spelling spelling)
+    /// most; how often the best hit contains its words; and how many words occur nowhere. Where none does, some two words must stand
+    /// together: an absent word tells the reader enough.</summary>
+    private bool IsNear(List<ScoredDocument> shown, Spelling spelling, TermReader terms)
     {
         var covered = spelling.Covered(shown[0]);
         var coverage = scores.Coverage(shown[0].Doc);
@@ -102,6 +103,23 @@ internal sealed class SearchResultBuilder(Snapshot snapshot, QueryPlan plan, Doc
         var content = words.Where(word => !word.IsStopWord).ToList();
         var count = Math.Max(content.Count, 1);
         support -= Ranking.AbsentPenalty * content.Count(spelling.IsAbsent) / count;
-        return support < Ranking.MinSupport * Math.Min(1f, (float)Ranking.NearWords / count);
+        if (support < Ranking.MinSupport * Math.Min(1f, (float)Ranking.NearWords / count))
+            return true;
+        var isWeak = count >= Ranking.ScatteredWords && support < Ranking.MinSupportOfScattered * Ranking.ScatteredWords / count;
+        return isWeak && !content.Exists(spelling.IsAbsent) && !AnyStandTogether(content, shown, terms);
+    }
+
+    private bool AnyStandTogether(List<QueryWord> content, List<ScoredDocument> shown, TermReader terms)
+    {
+        for (var i = 1; i < content.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (Proximity.StandTogether(snapshot, terms, content[j], content[i], shown))
+                    return true;
+            }
+        }
+
+        return false;
     }
 }

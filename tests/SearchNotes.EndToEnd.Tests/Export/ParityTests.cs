@@ -76,6 +76,16 @@ public sealed class ParityTests(ExportedSite site) : IClassFixture<ExportedSite>
         Assert.All(pairs, pair => Assert.Equal(pair.Remarks(pair.Wanted), pair.Remarks(pair.Got)));
     }
 
+    [Fact(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
+    public async Task Words_that_occur_apart_are_near_matches_alike()
+    {
+        var pairs = await AskAsync(["marathon training plan", "opera tickets vienna", "mortgage interest rates", "winter garden knots",
+            "testing without a database", "river money letter "]);
+
+        Assert.All(pairs, pair => Assert.Equal(pair.Wanted["near_only"]!.ToJsonString(), pair.Got["near_only"]!.ToJsonString()));
+        Assert.All(pairs, pair => Assert.Equal(pair.Remarks(pair.Wanted), pair.Remarks(pair.Got)));
+    }
+
     [Theory(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
     [InlineData("kind", "keynote")]
     [InlineData("year", "2016..2018")]

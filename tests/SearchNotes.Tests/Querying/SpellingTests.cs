@@ -87,6 +87,25 @@ public sealed class SpellingTests
     }
 
     [Theory]
+    [InlineData("A training of horses in the long winter months, and by the river nobody had any plan.", true)]
+    [InlineData("A training plan for horses in the long winter months by the river.", false)]
+    public void Three_words_of_which_no_two_stand_together_are_a_near_match(string text, bool isNear)
+    {
+        using var index = SampleIndex.Of(
+            [
+                .. Enumerable.Range(0, 2).Select(i => Talk($"Meetings {i}",
+                    text: ["A long text about rooms, chairs and coffee, and a marathon of talking that nobody could end before noon."], post: $"m{i}")),
+                .. Enumerable.Range(0, 6).Select(i => Talk($"Horses {i}", text: [text], post: $"h{i}")),
+                .. Enumerable.Range(0, 6).Select(i => Talk($"Ovens {i}", text: ["Bread and more, with a good deal of patience."], post: $"o{i}")),
+            ]);
+
+        var result = index.Search("marathon training plan ");
+
+        Assert.Empty(result.Absent);
+        Assert.Equal(isNear, result.NearOnly);
+    }
+
+    [Theory]
     [InlineData("should printers keep rules of conduct like lawyers")]
     [InlineData("why do presses jam")]
     public void A_question_is_answered_although_the_answer_lacks_most_of_its_words(string query)

@@ -231,7 +231,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         var count = lookup.CountDocuments(word, MatchKind.Word);
         if (word.Has(MatchKind.Prefix))
             count = Math.Max(count, lookup.CountDocuments(word, MatchKind.Prefix));
-        if (asTyped > 0 || !word.Has(MatchKind.Prefix))
+        if (word.Has(MatchKind.Word) || !word.Has(MatchKind.Prefix))
             count += expander.AddSplit(word, term, isKnown: asTyped > 0);
         if (count <= Ranking.MaxDerived(snapshot.Documents))
             expander.AddDerived(word, term);
