@@ -19,8 +19,8 @@ public static class Exporter
         ArgumentNullException.ThrowIfNull(searcher);
         var contents = searcher.ReadContents();
         var scripts = EngineFiles.Make();
-        var index = IndexFiles.Make(contents, scripts, StaticPages.OwnPage(options.Pages));
-        List<ExportedFile> files = [.. index.Files, scripts.Engine, scripts.Answers, .. BoxFiles.Make(scripts.Engine.Path)];
+        var index = IndexFiles.Make(contents, scripts, StaticPages.OwnPage(options.Pages), StaticPages.AddressOfName(options.Pages));
+        List<ExportedFile> files = [.. index.Files, scripts.Engine, scripts.Answers, scripts.Rare, .. BoxFiles.Make(scripts.Engine.Path)];
         using var language = Words.Speak(searcher);
         files.AddRange(StaticPages.Render(new ExportContext(options, searcher, contents.Talks)));
         var written = new OutputFolder(options.Out).Write(files, index.Entry);

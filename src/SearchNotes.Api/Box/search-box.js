@@ -680,7 +680,7 @@ class SearchNotes extends HTMLElement {
     return [
       ...bets.map(({ title, url, talk_id: id }) => [title, 'recommended', url ?? `${this.endpoint}/talks/${id}`]),
       ...names.filter(({ facet }) => /sp|ev/.test(facet))
-        .map(({ name, facet, slug, talks }) => [name, facet, `${this.endpoint}/${facet}s/${slug}`, talks]),
+        .map(({ name, facet, slug, talks, page }) => [name, facet, page ?? `${this.endpoint}/${facet}s/${slug}`, talks]),
     ].map(([topic, kind, url, n]) => {
       const by = this.#text[kind] + (n ? ` · ${this.#say('results', { n })}` : '');
       const option = this.#option('talk', webAddress(url), { id: url, topic, by, url },

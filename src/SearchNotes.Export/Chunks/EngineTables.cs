@@ -26,7 +26,7 @@ internal static class EngineTables
         Of(typeof(FieldLength)), Of(typeof(QueryLexer)), Of(typeof(QueryReader)), Of(typeof(SequenceFinder)), Of(typeof(PassageScores)),
         Of(typeof(TextCut)), Of(typeof(TextFragment)), Of(typeof(OccurrenceFinder)),
         Of(typeof(EditDistance)), Of(typeof(TextTokens)), Of(typeof(Suggester)), Of(typeof(FieldSet)), Of(typeof(MatchKind)),
-        Of(typeof(Vocabulary)), Of(typeof(Feedback)),
+        Of(typeof(Vocabulary)), Of(typeof(Feedback)), Of(typeof(NameIndex)), Of(typeof(NameKeys)),
     ];
 
     // The attribute keeps the constants' descriptions in the native program.

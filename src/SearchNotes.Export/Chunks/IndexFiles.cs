@@ -29,7 +29,9 @@ internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string
     /// <param name="contents">The contents of the index.</param>
     /// <param name="scripts">The scripts that read the index.</param>
     /// <param name="ownPage">Returns where a hit leads that has no page on the blog; <see langword="null"/> for other hits.</param>
-    public static IndexFiles Make(IndexContents contents, EngineFiles scripts, Func<StoredTalk, string?> ownPage)
+    /// <param name="addressOf">Returns where a name of a facet leads, relative to the output folder.</param>
+    public static IndexFiles Make(
+        IndexContents contents, EngineFiles scripts, Func<StoredTalk, string?> ownPage, Func<Facet, string, string> addressOf)
     {
         StablePositions.Set(contents.Words);
         var chunks = new ChunkNames();
@@ -37,7 +39,7 @@ internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string
         var perName = (contents.Talks.Count + MostFragmentNames - 1) / MostFragmentNames;
         var group = Math.Max(1, (perName + together - 1) / together) * together;
         var shared = SharedText.Of(contents.Talks);
-        var blocks = WordBlocks.Make(contents);
+        var blocks = WordBlocks.Make(contents, addressOf);
         var entry = new Dictionary<string, object>
         {
             ["format"] = Format,
@@ -45,6 +47,7 @@ internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string
             ["files"] = "",
             ["engine"] = scripts.Engine.Path,
             ["answers"] = scripts.Answers.Path,
+            ["rare"] = scripts.Rare.Path,
             ["documents"] = contents.Talks.Count,
             ["lengths"] = chunks.Add(new Chunk(".d", DocumentTables.Lengths(contents))),
             ["values"] = chunks.Add(new Chunk(".v", DocumentTables.Values(contents))),
@@ -52,8 +55,8 @@ internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string
             ["words"] = string.Concat(blocks.Select(block => chunks.Add(block.Chunks()))),
             ["firstWords"] = FirstWords(blocks),
             ["frequent"] = blocks.Index().Where(block => block.Item.Count == 1).Select(block => block.Index).ToArray(),
-            ["byFirst"] = Lists(chunks, ".l", VocabularyLists.ByFirst(contents.Words)),
-            ["bySecond"] = Lists(chunks, ".r", VocabularyLists.BySecond(contents.Words)),
+            ["byFirst"] = Lists(chunks, VocabularyLists.Make(contents.Words)),
+            ["firstLetters"] = string.Concat(FirstLetters.Make(contents.Words).Select(list => chunks.Add(list))),
             ["shared"] = shared.Length > 0 ? chunks.Add(new Chunk(".t", shared)) : "",
             ["fragments"] = string.Concat(contents.Talks.Chunk(group).Select(talks => chunks.Add(shared, [.. talks.Chunk(together)
                 .Select((some, i) => new Chunk($".{i}", TalkFragment.Write(some.Select(talk => (talk, ownPage(talk))))))]))),
@@ -90,18 +93,15 @@ internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string
     private static SortedDictionary<string, object> BestBets(IndexContents contents, Func<StoredTalk, string?> ownPage)
     {
         var found = new SortedDictionary<string, object>(StringComparer.Ordinal);
-        foreach (var (words, rules) in contents.BestBets.All)
+        foreach (var (words, bets) in contents.BestBets.Where(bets => bets.Value.Count > 0))
         {
-            var bets = rules.Select(rule => BestBetTable.Of(rule, id => contents.Talks.FirstOrDefault(talk => talk.Talk.Id == id))).OfType<BestBet>()
-                .Select(bet => new Dictionary<string, object?>
-                {
-                    ["title"] = bet.Title,
-                    ["url"] = bet.Url,
-                    ["own"] = bet is { Url: null, Talk: { } talk } ? ownPage(talk) : null,
-                    ["talk_id"] = bet.Talk?.Talk.Id,
-                }).ToArray();
-            if (bets.Length > 0)
-                found[words] = bets;
+            found[words] = bets.Select(bet => new Dictionary<string, object?>
+            {
+                ["title"] = bet.Title,
+                ["url"] = bet.Url,
+                ["own"] = bet is { Url: null, Talk: { } talk } ? ownPage(talk) : null,
+                ["talk_id"] = bet.Talk?.Talk.Id,
+            }).ToArray();
         }
 
         return found;
@@ -122,6 +122,6 @@ internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string
         return texts;
     }
 
-    private static object[] Lists(ChunkNames chunks, string ending, IReadOnlyList<(char First, byte[] Content)> lists) =>
-        [string.Concat(lists.Select(list => list.First)), string.Concat(lists.Select(list => chunks.Add(new Chunk(ending, list.Content))))];
+    private static object[] Lists(ChunkNames chunks, IReadOnlyList<(char First, byte[] Content)> lists) =>
+        [string.Concat(lists.Select(list => list.First)), string.Concat(lists.Select(list => chunks.Add(new Chunk(".l", list.Content))))];
 }

@@ -7,6 +7,9 @@ namespace SearchNotes.Export.Chunks;
 /// with the positions, which queries of several words need as well. See <c>docs/static-format.md</c>.</summary>
 internal sealed class WordBlock
 {
+    /// <summary>Stands in a name for the word that it is listed under.</summary>
+    private const char Placeholder = '\u0001';
+
     private readonly ChunkWriter words = new();
     private readonly NumberCoder postings = new();
     private readonly NumberCoder positions = new();
@@ -50,12 +53,24 @@ internal sealed class WordBlock
         {
             words.Number(name.Facet);
             words.Number(name.Count);
-            words.Text(name.Name);
+            words.Number(name.Posts);
+            words.Text(Shorten(name.Name, word.Word));
+            words.Text(name.Address);
         }
 
         postings.Value(Context.Fields, TextField.All.Length, word.Fields.Aggregate(0, (fields, field) => fields | (1 << field.Field)));
         foreach (var field in word.Fields)
             Add(field, TextFieldLength.IsInPostings(field.Field) ? lengths[field.Field] : null);
+    }
+
+    /// <summary>Returns a name with U+0001 in place of a word that is a part of it with a capital.</summary>
+    private static string Shorten(string name, string word)
+    {
+        if (!char.IsAsciiLetterLower(word[0]))
+            return name;
+        var capitalized = $"{(char)(word[0] - 'a' + 'A')}{word[1..]}";
+        var at = name.IndexOf(capitalized, StringComparison.Ordinal);
+        return at < 0 ? name : $"{name[..at]}{Placeholder}{name[(at + word.Length)..]}";
     }
 
     /// <summary>Returns the two chunks.</summary>

@@ -21,9 +21,11 @@ internal static class WordBlocks
     private static readonly int Speaker = Array.FindIndex(TextField.All, field => field.Flag == FieldSet.Speaker);
 
     /// <summary>Makes the blocks.</summary>
-    public static IReadOnlyList<WordBlock> Make(IndexContents contents)
+    /// <param name="contents">The contents of the index.</param>
+    /// <param name="addressOf">Returns where a name of a facet leads, relative to the output folder.</param>
+    public static IReadOnlyList<WordBlock> Make(IndexContents contents, Func<Facet, string, string> addressOf)
     {
-        var names = new CompletedNames(contents.Facets);
+        var names = new CompletedNames(contents, addressOf);
         var countsOfNames = contents.Words.Where(IsName).ToDictionary(word => word.Word, CountOfName, StringComparer.Ordinal);
         var words = Initials(contents.Words).Concat(contents.Words).ToList();
         var sizes = words.ConvertAll(word => Single(word).Length);

@@ -21,7 +21,7 @@ function inflections(word) {
 }
 
 /** Turns typed words into words of the index. */
-class Resolver {
+export class Resolver {
   constructor(terms) {
     this.terms = terms;
   }
@@ -292,18 +292,10 @@ class Resolver {
 
   /** Words that contain a word, or have most groups of three letters in common with it. */
   addInner(word, term) {
-    const { MinInnerCharacters, MinSimilarity, MaxInnerTerms } = numbers.Ranking;
-    if (term.length < MinInnerCharacters || [...entry.byFirst[0]].length > maxLists) return;
-    const words = [...this.terms.allCounts()].map(([word, count]) => ({ word, count, edits: 0 }));
-    const outer = best(words.filter(({ word }) => word.length > term.length && word.includes(term)), MaxInnerTerms);
-    const inner = this.find(outer.map(({ word }) => word), 1, word.fields);
-    this.add(word, numbers.MatchKind.Inner, inner);
-    if (inner.length) return;
-    const own = new Set(Array.from({ length: term.length - 1 }, (_, i) => term.slice(Math.max(0, i - 1), i + 2)));
-    const similar = words.map(other => ({ ...other, similarity: similarityOf(own, other.word, MinSimilarity) }))
-      .filter(({ similarity }) => similarity >= MinSimilarity)
-      .sort((a, b) => b.similarity - a.similarity || b.count - a.count || (a.word < b.word ? -1 : 1)).slice(0, MaxInnerTerms);
-    this.add(word, numbers.MatchKind.Part, this.find(similar.map(({ word }) => word), 1, word.fields));
+    if (term.length >= numbers.Ranking.MinInnerCharacters && [...entry.byFirst[0]].length <= maxLists) {
+      const [rare, counts] = this.terms.together([() => this.terms.need(entry.rare), () => this.terms.allCounts()]);
+      rare.addInner(this, counts, word, term);
+    }
   }
 
   /** The rarity of the best match kind. */
@@ -337,15 +329,6 @@ class Resolver {
 
 /** Whether a word has terms of a match kind. */
 const has = ({ groups, sequences }, kind) => [...groups, ...sequences].some(one => one.kind === kind);
-
-/** The share of groups of three letters, the beginning included, that a word has in common with another. */
-function similarityOf(trigrams, word, least) {
-  const most = Math.max(trigrams.size, word.length - 1);
-  if (Math.min(trigrams.size, word.length - 1) < least * most) return 0;
-  let common = 0;
-  for (let i = 1; i < word.length; i++) if (trigrams.has(word.slice(Math.max(0, i - 2), i + 1))) common++;
-  return common / most;
-}
 
 /** Number of lists of words up to which all words are looked through. */
 const maxLists = 16;
@@ -550,7 +533,7 @@ class Scores {
   remove(doc) { this.values[doc] = this.covered[doc] = this.words[doc] = 0; }
 }
 
-class Scorer {
+export class Scorer {
   constructor(terms) {
     Object.assign(this, { terms, texts: terms.need(`${entry.lengths}.d`) });
   }
@@ -701,64 +684,6 @@ function closenessOf(terms, words, docs) {
 const isForFeedback = ({ isQuestion, root }) => isQuestion && entry.documents <= 5000
   && root.parts.every(({ type, word }) => type === 'word' && !word.isPhrase);
 
-/** Expands a question with words from its best answers: Scoring/Feedback. */
-async function raise(terms, plan, scores, best) {
-  const { FeedbackTalks, FeedbackTerms, FeedbackHolders, FeedbackShare } = numbers.Ranking;
-  const models = best.slice(0, FeedbackTalks);
-  const all = Math.fround(sum(models, ({ score }) => score));
-  if (all <= 0) return;
-  models.forEach(({ doc }) => terms.want(fragmentOf(doc)));
-  const counts = terms.allCounts();
-  if (terms.wanted.size) throw missing;
-
-  const weights = new Map();
-  for (const { doc, score } of models) {
-    await breathe();
-    const { counted, length } = termsOf(talkOf(doc));
-    for (const [term, count] of counted) {
-      const known = weights.get(term) ?? weights.set(term, { weight: 0, holders: 0 }).get(term);
-      known.weight = Math.fround(known.weight + Math.fround(Math.fround(Math.fround(score / all) * count) / length));
-      known.holders++;
-    }
-  }
-  const learnt = [...weights].filter(([term, { holders }]) => holders >= FeedbackHolders && term.length > 2 && !isStopWord(term))
-    .map(([term, { weight }]) => ({ term, weight: Math.fround(weight * idf(counts.get(term) ?? 0)) }))
-    .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1)).slice(0, FeedbackTerms);
-  const whole = sum(learnt, ({ weight }) => weight);
-
-  const [resolver, scorer] = [new Resolver(terms), new Scorer(terms)];
-  terms.hasPositions = false; // Single words need none.
-  const words = learnt.map(({ term, weight }) => {
-    try {
-      const word = resolver.resolve(term, numbers.FieldSet.Default, 'word');
-      return word && { ...word, bit: 0, weight: FeedbackShare * plan.root.weight * weight / whole };
-    } catch (fault) {
-      if (fault !== missing) throw fault;
-      return null;
-    }
-  });
-  if (terms.wanted.size) throw missing;
-  for (const word of words.filter(Boolean)) {
-    const own = await scorer.score({ type: 'word', word });
-    own.docs.forEach(doc => scores.values[doc] > 0 && (scores.values[doc] += own.values[doc]));
-  }
-}
-
-/** The terms of a talk's topic and of the first part of its text, with their counts. */
-function termsOf({ topic, passages }) {
-  const counted = new Map();
-  let length = 0;
-  let left = numbers.Feedback.MaxCharacters;
-  for (const text of [topic, ...passages.filter(([kind]) => kind !== 3).map(([, , text]) => text)]) {
-    if (text !== topic && (left -= text.length) < 0) break;
-    for (const { term } of tokenize(text)) {
-      counted.set(term, (counted.get(term) ?? 0) + 1);
-      length++;
-    }
-  }
-  return { counted, length };
-}
-
 /** Scores, hits in order and facets of a query. */
 async function collect(terms, plan, request) {
   const { Ranking } = numbers;
@@ -793,7 +718,7 @@ async function collect(terms, plan, request) {
   const byText = (a, b) => isLightning(a) - isLightning(b) || lengths[b] - lengths[a] || b - a;
   const byScore = (a, b) => b.score - a.score || byText(a.doc, b.doc);
   const compare = byDate[request.sort ?? (plan.positive.length ? '' : 'date_desc')] ?? byScore;
-  if (!request.sort && !request.isSuggestion && isForFeedback(plan)) await raise(terms, plan, scores, select().sort(compare));
+  if (!request.sort && !request.isSuggestion && isForFeedback(plan)) await terms.need(entry.rare).raise(terms, plan, scores, select().sort(compare));
   const hits = select(request.facets).sort(compare);
   const total = hits.length;
   const neighbours = plan.positive.slice(1).map((word, i) => Math.min(word.weight, plan.positive[i].weight));
@@ -1405,14 +1330,14 @@ const synonymNotes = words => {
 
 const toNote = ({ position, key, value }) => ({ position, message: noteTexts[key].replaceAll('{}', value) });
 
-const fragmentOf = doc =>
+export const fragmentOf = doc =>
   `${nameAt(entry.fragments, Math.floor(doc / entry.group))}.${Math.floor(doc % entry.group / entry.together)}`;
 
 /** A text, some parts of which are indexes of other texts. */
 const joinParts = (parts, others) => Array.isArray(parts) ? parts.map(part => part.at ? part : others[part]).join('') : parts;
 
 /** A talk whose fragment is loaded: an object, once it is asked for. */
-function talkOf(doc) {
+export function talkOf(doc) {
   const talks = ready.get(fragmentOf(doc));
   const i = doc % entry.together;
   if (!Array.isArray(talks[i])) return talks[i];
@@ -1484,12 +1409,49 @@ function searchOfKind({ q = '', ...request }) {
   return { ...request, q: whole ? '' : rest, kind: [kind] };
 }
 
-/** Answers a search. Parameters as of /api/search. The names that a query is are left to the lists of names. */
+/** Answers a search. Parameters as of /api/search. */
 export async function search(request) {
   const ofKind = searchOfKind(request);
   let answer = ofKind && await answerTo(ofKind);
   answer = answer?.total ? { ...answer, query: request.q } : await answerTo(request);
-  return { ...answer, best_bets: answer.page === 1 && request.q ? bestBetsOf(request.q) : [], names: [] };
+  const [isFirst, q] = [answer.page === 1 && request.q, request.q];
+  const names = isFirst && !ofKind ? await complete(terms => namesOf(terms, q)) : [];
+  return { ...answer, best_bets: isFirst ? bestBetsOf(q) : [], names };
+}
+
+// --- The speaker or event that a whole query is the name of: Querying/NameIndex.
+
+const namedFacets = { 0: 'speaker', 2: 'event' };
+const keyWords = text => fold(text.replace(/['’‘`´]/g, '')).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const keyOf = words => [...words].sort().join('-');
+const isYear = word => /^[12]\d{3}$/.test(word);
+
+function namesOf(terms, query) {
+  const typed = query.trim().replace(/^["“”]+|["“”]+$/g, '').trim();
+  const key = keyOf(keyWords(typed));
+  if (!key || typed.length > numbers.NameIndex.MaxCharacters || /[:*"]/.test(typed)) return [];
+  const records = terms.together(readTerms(typed).map(({ term }) => () => terms.word(term, false)));
+  const found = new Map(records.flatMap(record => record?.names ?? [])
+    .filter(({ facet, count, posts }) => namedFacets[facet] && count > posts).map(named => [`${named.facet}${named.name}`, { ...named, words: keyWords(named.name) }]));
+  const meant = [isWhole, isShorter].map(is => [...found.values()].filter(named => is(named, key))).find(({ length }) => length) ?? [];
+  const most = numbers.NameIndex.MaxFound;
+  if (meant.length > most && meant.every(({ facet }) => !facet)) return [];
+  const yearOf = ({ words }) => Number(words.find(isYear) ?? 0);
+  return meant.sort((a, b) => a.facet - b.facet || yearOf(b) - yearOf(a) || b.count - a.count).slice(0, most)
+    .map(({ facet, name, count, posts, page, words }) => {
+      const [kind, slug] = [namedFacets[facet], words.join('-')];
+      return { facet: kind, name, slug, talks: count - posts, page: new URL(page || `${kind}s/${slug}/`, base).href };
+    });
+}
+
+const isWhole = ({ words }, key) => keyOf(words) === key;
+
+/** Whether a key is a surname, with an initial or a first name, or an event without its year. */
+function isShorter({ facet, words }, key) {
+  const [first, last] = [words[0], words.at(-1)];
+  if (facet) return words.some(isYear) && keyOf(words.filter(word => !isYear(word))) === key;
+  const forms = [last.length >= numbers.NameKeys.MinSurname && last, keyOf([first[0], last]), words.length > 2 && keyOf([first, last])];
+  return words.length > 1 && forms.includes(key);
 }
 
 /** What the blog recommends for a query: Querying/BestBetTable. */

@@ -523,6 +523,7 @@ export const load = names => Promise.all(names.map(name => {
 }));
 
 async function fetchChunk(name, attempt = 1) {
+  if (name === entry.rare) return importScript(name);
   let response;
   try {
     response = await fetch(new URL(`i/${name}`, base), { credentials: 'omit' });
@@ -539,12 +540,16 @@ async function fetchChunk(name, attempt = 1) {
   const bytes = await new Response(unpacked).arrayBuffer().catch(() => new ArrayBuffer());
   const reader = new Reader(new Uint8Array(bytes, Math.min(shared?.length ?? 0, bytes.byteLength)));
   if (reader.line() !== name) throw new Broken(`i/${name} is damaged.`);
-  const readers = { w: readWords, l: readList, r: readTails, d: readLengths, v: readValues, p: reader => reader, t: readShared };
+  const readers = { w: readWords, l: readList, r: reader => reader, d: readLengths, v: readValues, p: reader => reader, t: readShared };
   return (readers[name.split('.')[1]] ?? readJson)(reader);
 }
 
 /** The beginning of a block without compression, in which stands what a file refers to. */
 const blockOf = length => Uint8Array.of(0, length & 255, length >> 8, ~length & 255, ~length >> 8 & 255);
+
+const importScript = name => import(new URL(name, base)).catch(fault => {
+  throw new Broken(fault.message);
+});
 
 class Reader {
   constructor(bytes) {
@@ -595,19 +600,17 @@ function readLengths(reader) {
   return { lengths, isPost: doc => flags[doc] & 1, isRemainder: doc => flags[doc] & 2, isLightning: doc => flags[doc] & 4 };
 }
 
-/** Words with their counts; those without their first letter have it behind them. */
-function readList(reader, isTails) {
+/** Words with their counts. */
+function readList(reader) {
   const words = [];
   for (let before = ''; !reader.isAtEnd;) {
     before = reader.after(before);
-    words.push({ word: before, first: isTails && reader.text(), count: reader.number() });
+    words.push({ word: before, count: reader.number() });
   }
   return words;
 }
 
 const readShared = reader => reader.bytes.slice(reader.at);
-
-const readTails = reader => readList(reader, true);
 
 function readValues(reader) {
   const table = readJson(reader);
@@ -626,7 +629,9 @@ function readWords(reader) {
     const derived = reader.list(() => reader.after(word));
     const corrections = reader.list(() => reader.after(word));
     const split = reader.number();
-    const names = reader.list(() => ({ facet: reader.number(), count: reader.number(), name: reader.text() }));
+    const names = reader.list(() => ({
+      facet: reader.number(), count: reader.number(), posts: reader.number(), name: nameWith(word, reader.text()), page: reader.text(),
+    }));
     words.set(word, { word, forms, derived, corrections, split, names });
   });
   const coded = new Numbers(reader);
@@ -636,6 +641,9 @@ function readWords(reader) {
   }
   return { words, sorted: [...words.keys()] };
 }
+
+/** A name in which U+0001 stands for a word with a capital. */
+const nameWith = (word, name) => name.replace('\u0001', () => word[0].toUpperCase() + word.slice(1));
 
 /** What a number in the postings or positions is. */
 const CONTEXT = {
@@ -674,7 +682,7 @@ function readPositions(block, reader) {
 }
 
 /** Decodes numbers by what occurred before in the same context: an adaptive binary range coder. See NumberCoder.cs. */
-class Numbers {
+export class Numbers {
   constructor({ bytes, at }) {
     Object.assign(this, { bytes, at, low: 0, high: 2 ** 32 - 1, code: 0 });
     [this.chances, this.seen] = [new Uint16Array(60 * 512).fill(2048), new Uint8Array(60 * 512)];
@@ -818,6 +826,7 @@ export class Terms {
     const words = wordsOf(root);
     const read = words.map(({ text }) => readTerms(text));
     this.hasPositions ||= words.length > 1 || read.some(tokens => tokens.some(({ position }) => position));
+    if (words.length >= numbers.Ranking.QuestionWords) this.want(entry.rare);
     const steps = words.flatMap((clause, i) => {
       const [joined] = words[i + 1] ? readTerms(clause.text + words[i + 1].text) : [];
       const [first] = read[i];
@@ -896,34 +905,23 @@ export class Terms {
     return new Map([...firsts].flatMap((_, i) => ready.get(`${nameAt(names, i)}.l`)).map(({ word, count }) => [word, count]));
   }
 
-  list([firsts, names], ending, letter) {
+  /** The words that begin with a letter, among others. */
+  wordsWith(letter) {
+    const [firsts, names] = entry.byFirst;
     const i = lastNotAfter([...firsts], letter);
-    return i < 0 ? [] : this.need(nameAt(names, i) + ending);
+    return i < 0 ? [] : this.need(`${nameAt(names, i)}.l`);
   }
 
-  /** Words of which a word may be a typo, nearest first. */
-  near(word, limit) {
-    const edits = allowedEdits(word.length);
-    if (!edits) return [];
-    const measured = this.list(entry.byFirst, '.l', word[0]).filter(other => other.word[0] === word[0])
-      .map(other => ({ ...other, edits: distance(word, other.word, edits) }));
-    const found = measured.filter(other => other.edits && other.edits <= edits);
-    if (!found.length || !this.count(word)) found.push(...this.otherFirst(word));
-    return best(found, limit, word[0]);
-  }
+  /** Words of which a word that occurs nowhere may be a typo, nearest first. */
+  near(word, limit) { return this.correct('near', word, limit); }
 
-  /** Words that differ in the first letter: another one, none, one more, or swapped with the second. */
-  otherFirst(word) {
-    const rest = word.slice(1);
-    const others = [rest, word[1] + word[0] + word.slice(2)];
-    const [same, without, ...counts] = this.together([
-      () => this.list(entry.bySecond, '.r', rest[0]), () => this.list(entry.bySecond, '.r', word[0]),
-      ...others.map(other => () => this.count(other)),
-    ]);
-    const found = [[rest, same], [word, without]].flatMap(([tail, list]) => list.filter(other => other.word === tail))
-      .map(({ word, first, count }) => ({ word: first + word, count }));
-    others.forEach((other, i) => found.push({ word: other, count: counts[i] }));
-    return found.filter(other => other.count && other.word !== word).map(other => ({ ...other, edits: 1 }));
+  /** Words of whose beginning a word may be a typo. */
+  beginningNear(typed, limit) { return this.correct('beginningNear', typed, limit); }
+
+  correct(how, word, limit) {
+    if (!allowedEdits(word.length)) return [];
+    const [rare, words] = this.together([() => this.need(entry.rare), () => this.wordsWith(word[0])]);
+    return rare[how](this, words.filter(other => other.word[0] === word[0]), word, limit);
   }
 
   /** What the exporter found in place of `near` for a rare word. */
@@ -933,11 +931,6 @@ export class Terms {
     return corrections.map(word => ({ word, count: this.count(word), edits: distance(term, word, allowedEdits(term.length)) }));
   }
 
-  beginningNear(typed, limit) {
-    if (!allowedEdits(typed.length)) return [];
-    return best(this.list(entry.byFirst, '.l', typed[0]).filter(({ word }) => word[0] === typed[0] && word.length >= typed.length)
-      .map(other => ({ ...other, edits: distance(typed, other.word, 1, true) })).filter(({ edits }) => edits <= 1), limit);
-  }
 }
 
 export const best = (words, limit, first) => words
@@ -1010,9 +1003,7 @@ let answers;
 export function open(json) {
   if (json.format !== 2) throw new Broken(`The index has format ${json.format}, and this engine reads format 2.`);
   prepare(json);
-  answers = import(new URL(json.answers, base)).catch(fault => {
-    throw new Broken(fault.message);
-  });
+  answers = importScript(json.answers);
   answers.catch(() => {}); // It is said when something is asked.
 }
 

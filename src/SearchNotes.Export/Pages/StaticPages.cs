@@ -16,6 +16,14 @@ internal static class StaticPages
             : addresses.Talk(stored.Talk.Id) ?? addresses.Search(new SearchRequest { Query = stored.Talk.Topic });
     }
 
+    /// <summary>Returns what gives the address, relative to the output folder, to which the name of a speaker or an event leads: its page
+    /// or, where there is none, a search.</summary>
+    public static Func<Facet, string, string> AddressOfName(ExportedPages pages)
+    {
+        var addresses = new StaticAddresses(pages, depth: 0);
+        return (facet, name) => addresses.List(facet == Facet.Event ? ListKind.Events : ListKind.Speakers, name, facet.KeyOf(name));
+    }
+
     /// <summary>Returns the files. The same posts and settings give the same bytes.</summary>
     public static IEnumerable<ExportedFile> Render(ExportContext context)
     {

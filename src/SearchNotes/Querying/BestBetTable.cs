@@ -22,9 +22,6 @@ internal sealed class BestBetTable
         }
     }
 
-    /// <summary>The words of the queries, folded and separated by spaces, with their rules.</summary>
-    public IEnumerable<KeyValuePair<string, List<BestBetRule>>> All => rules;
-
     /// <summary>Returns the table of an index.</summary>
     /// <param name="rules">The rules of the blog, one a line.</param>
     public static BestBetTable Of(string rules) => rules.Length == 0 ? Empty
@@ -37,9 +34,15 @@ internal sealed class BestBetTable
         rules.Count > 0 && query.Length <= BestBetRule.MaxCharacters && rules.TryGetValue(KeyOf(query), out var found)
             ? [.. found.Select(rule => Of(rule, find)).OfType<BestBet>()] : [];
 
+    /// <summary>Returns all best bets by the words of their queries, folded and separated by spaces.</summary>
+    /// <inheritdoc cref="Find" path="/param[@name='find']"/>
+    public IReadOnlyDictionary<string, IReadOnlyList<BestBet>> All(Func<string, StoredTalk?> find) => rules.ToDictionary(
+        pair => pair.Key, pair => (IReadOnlyList<BestBet>)[.. pair.Value.Select(rule => Of(rule, find)).OfType<BestBet>()],
+        StringComparer.Ordinal);
+
     /// <summary>Returns the best bet of a rule; <see langword="null"/> when its talk is gone.</summary>
     /// <inheritdoc cref="Find" path="/param[@name='find']"/>
-    public static BestBet? Of(BestBetRule rule, Func<string, StoredTalk?> find)
+    private static BestBet? Of(BestBetRule rule, Func<string, StoredTalk?> find)
     {
         if (rule.IsPage)
             return new BestBet(rule.Title, rule.Target, null);

@@ -40,8 +40,8 @@ internal sealed record IndexContents
     /// <summary>Words that stand for others.</summary>
     public required SynonymTable Synonyms { get; init; }
 
-    /// <summary>Talks and pages that the blog recommends for certain queries.</summary>
-    public required BestBetTable BestBets { get; init; }
+    /// <summary>Talks and pages that the blog recommends, by the words of their queries.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<BestBet>> BestBets { get; init; }
 
     /// <summary>Reads the contents of a snapshot.</summary>
     public static IndexContents Read(Snapshot snapshot)
@@ -91,7 +91,7 @@ internal sealed record IndexContents
             Kinds = Array.ConvertAll(docs, doc => (values.IsPost(doc), values.IsRemainder(doc), values.IsLightningTalk(doc))),
             Stems = stems,
             Synonyms = snapshot.Synonyms,
-            BestBets = BestBetTable.Of(snapshot.Record.BestBets),
+            BestBets = BestBetTable.Of(snapshot.Record.BestBets).All(id => DocumentLookup.TalkOfAnyTime(snapshot, id)),
             Facets = [.. CompletedFacets.Select(FacetOf)],
         };
 

@@ -115,7 +115,7 @@ public sealed class TalkSearcher : ITalkSearcher
     /// <inheritdoc/>
     public QueryPages PagesOf(SearchRequest request) => request.IsFirstPageOfQuery ? Read(snapshot => new QueryPages(
         BestBetsOf.GetValue(snapshot, static snapshot => BestBetTable.Of(snapshot.Record.BestBets))
-            .Find(request.Query, id => DocumentLookup.Talk(snapshot, Schema.Id, id) ?? DocumentLookup.Talk(snapshot, Schema.FormerId, id)),
+            .Find(request.Query, id => DocumentLookup.TalkOfAnyTime(snapshot, id)),
         NamesOf.GetValue(snapshot, MakeNames).Find(request.Query))) : QueryPages.None;
 
     /// <summary>Returns the passages of a talk in runs, with the words of a query flagged.</summary>

@@ -67,6 +67,49 @@ public sealed class OwnPageTests
         Assert.All(answers.Skip(1), answer => Assert.Empty(answer.Answer!["best_bets"]!.AsArray()));
     }
 
+    [Fact(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
+    public async Task A_best_bet_follows_the_id_that_a_talk_had_before_where_builds_keep_their_index()
+    {
+        const string Talk = "# Ada Quill on Moss\n\nMoss grows on stones.\n";
+        await using var site = PublishedSite.Of([("moss.md", $"---\ntalks: headings\n---\n\n{Talk}"),
+            ("searchnotes.json", """{ "best_bets": { "start": ["moss.ada-quill"] } }""")], "--index", "kept");
+        site.Folder.Write("corpus/moss.md", $"---\ntitle: Moss\ntalks: one\nspeaker: Bo Reed\n---\n\n{Talk}");
+        site.Export("--index", "kept");
+
+        var answer = Assert.Single(await NodeEngine.AskAsync(site.Out, "search", [new { q = "start" }]));
+
+        var bet = Assert.Single(answer.Answer!["best_bets"]!.AsArray());
+        Assert.EndsWith("/talks/moss.bo-reed/", (string?)bet!["url"], StringComparison.Ordinal);
+    }
+
+    [Fact(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
+    public async Task An_event_is_found_by_its_alias_in_a_field()
+    {
+        await using var site = PublishedSite.Of([.. Posts, ("events.yaml", "- name: Northern Lights Conference\n  aliases: [NoLiCo]\n"),
+            ("north.md", "---\nevent: Northern Lights Conference 2019\n---\n\n# Cy Doe on Trees\n\nTrees.\n")]);
+
+        var answer = Assert.Single(await NodeEngine.AskAsync(site.Out, "search", [new { q = "event:nolico" }]));
+
+        Assert.Equal("Trees", (string?)Assert.Single(answer.Answer!["hits"]!.AsArray())!["topic"]);
+    }
+
+    [Fact(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
+    public async Task A_name_leads_to_its_page_whatever_its_letters_or_to_a_search()
+    {
+        (string, string)[] posts = [("a.md", "# Ångström Élan on Light\n\nLight.\n"), ("b.md", "# Seán O'Neil on Dark\n\nDark.\n")];
+        await using var site = PublishedSite.Of(posts);
+        await using var without = PublishedSite.Of(posts, "--without", "speakers");
+        object[] questions = [new { q = "Ångström Élan" }, new { q = "sean o'neil" }];
+
+        var pages = (await NodeEngine.AskAsync(site.Out, "search", questions)).Select(PageOfName);
+        var searches = (await NodeEngine.AskAsync(without.Out, "search", questions)).Select(PageOfName);
+
+        Assert.All(pages, page => Assert.True(File.Exists(Path.Combine(new Uri(page).LocalPath, "index.html")), page));
+        Assert.All(searches, page => Assert.Contains("/search/?q=speaker%3A%22", page, StringComparison.Ordinal));
+    }
+
+    private static string PageOfName(NodeAnswer answer) => (string)Assert.Single(answer.Answer!["names"]!.AsArray())!["page"]!;
+
     private static async Task<IReadOnlyList<JsonNode>> HitsAsync(PublishedSite site)
     {
         var answer = Assert.Single(await NodeEngine.AskAsync(site.Out, "search", [new { q = "queue", facets = false, per_page = 6 }]));

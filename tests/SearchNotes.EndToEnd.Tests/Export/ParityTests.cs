@@ -135,6 +135,29 @@ public sealed class ParityTests(ExportedSite site) : IClassFixture<ExportedSite>
         Assert.Equal(wanted.Talks.Select(talk => talk.Id), got["talks"]!.AsArray().Select(talk => (string)talk!["id"]!));
     }
 
+    [Theory(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
+    [InlineData("Ed Schofield")]
+    [InlineData("\"schofield ed\"")]
+    [InlineData("minegishi")]
+    [InlineData("PyCon Australia 2013")]
+    [InlineData("pycon australia")]
+    [InlineData("speaker:schofield")]
+    [InlineData("schofield queues")]
+    public async Task The_speaker_or_event_that_a_query_names_is_named_alike(string query)
+    {
+        var wanted = site.Searcher.PagesOf(new SearchRequest { Query = query }).Names
+            .Where(name => name.Facet == Facet.Speaker || name.Facet == Facet.Event).ToList();
+
+        var answer = Assert.Single(await NodeEngine.AskAsync(site.Folder, "search", [new { q = query, facets = false }])).Answer!;
+
+        var got = answer["names"]!.AsArray().Select(name => name!).ToList();
+        Assert.Equal(wanted.Select(name => $"{name.Facet.Name} {name.Named.Name} {name.Named.Talks}"),
+            got.Select(name => $"{name["facet"]} {name["name"]} {name["talks"]}"));
+        Assert.All(got, name => Assert.Contains($"{name["name"]}", File.ReadAllText(
+            Path.Combine(new Uri($"{name["page"]}").LocalPath, "index.html")), StringComparison.Ordinal));
+        Assert.Equal(!query.Contains(':') && !query.Contains("queues"), got.Count > 0);
+    }
+
     /// <summary>Returns the counts of a facet, with the values unless so many have the last count that some are left out.</summary>
     private static IEnumerable<string> Counts(JsonNode answer, Facet facet)
     {

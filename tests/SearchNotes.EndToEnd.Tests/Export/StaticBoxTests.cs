@@ -111,6 +111,17 @@ public sealed class StaticBoxTests(Browser browser, ExportedSite site) : IClassF
     }
 
     [Fact]
+    public async Task A_speaker_who_is_the_whole_query_stands_above_the_talks()
+    {
+        await using var blog = await StaticBlog.OpenAsync(browser, site.Folder);
+
+        await blog.SearchAsync("Ed Schofield");
+
+        await Assertions.Expect(blog.Options.First).ToContainTextAsync("Speaker");
+        await Assertions.Expect(blog.Options.First).ToHaveAttributeAsync("href", $"{blog.Address}/search/speakers/ed-schofield/");
+    }
+
+    [Fact]
     public async Task A_query_that_looks_like_HTML_is_text()
     {
         await using var blog = await StaticBlog.OpenAsync(browser, site.Folder);

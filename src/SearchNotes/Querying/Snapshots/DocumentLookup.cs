@@ -11,6 +11,10 @@ internal static class DocumentLookup
     public static StoredTalk? Talk(Snapshot snapshot, string field, string key) =>
         Docs(snapshot, field, key).Select(snapshot.Talks.Get).FirstOrDefault();
 
+    /// <summary>Returns the talk that has an id or, if there is none, had it before; or <see langword="null"/>.</summary>
+    public static StoredTalk? TalkOfAnyTime(Snapshot snapshot, string id) =>
+        Talk(snapshot, Schema.Id, id) ?? Talk(snapshot, Schema.FormerId, id);
+
     /// <summary>Returns the documents with a key in a field, deleted ones left out.</summary>
     public static List<int> Docs(Snapshot snapshot, string field, string key)
     {
