@@ -116,9 +116,8 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
 
         // A file with the name of its folder is the folder's page.
         string[] folders = [.. below.Parts.Folders];
-        var isFolder = folders is [.., var last] && !below.Parts.IsIndex && last == below.NameWithoutDate;
-        return "/" + string.Join('/', isFolder ? folders
-            : [.. folders, below.Parts.IsIndex ? below.Parts.Name : below.NameWithoutDate]) + "/";
+        var isFolder = folders is [.., var last] && !below.Parts.IsIndex && last == below.Parts.Name;
+        return "/" + string.Join('/', isFolder ? folders : [.. folders, below.Parts.Name]) + "/";
     }
 
     private string GitHub()

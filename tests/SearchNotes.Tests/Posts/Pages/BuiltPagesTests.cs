@@ -126,7 +126,7 @@ public sealed class BuiltPagesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("dir: { input: 'src', output: '_site' },", "src/posts/2020-01-02-hello.md", "title: x", "/posts/hello/")]
+    [InlineData("dir: { input: 'src', output: '_site' },", "src/posts/2020-01-02-hello.md", "title: x", "/posts/2020-01-02-hello/")]
     [InlineData("", "posts/hello/hello.md", "title: x", "/posts/hello/")]
     [InlineData("pathPrefix: '/blog/',", "posts/hello.md", "title: x", "/blog/posts/hello/")]
     [InlineData("", "posts/hello.md", "permalink: '/w/{{ page.fileSlug }}/'", "/w/hello/")]

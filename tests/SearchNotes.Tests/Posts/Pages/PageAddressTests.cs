@@ -117,7 +117,7 @@ public sealed class PageAddressTests : IDisposable
     }
 
     [Theory]
-    [InlineData("src/posts/2013-07-07-my-talk.md", "title: T", "/posts/my-talk/")]
+    [InlineData("src/posts/2013-07-07-my-talk.md", "title: T", "/posts/2013-07-07-my-talk/")]
     [InlineData("src/posts/index.md", "title: T", "/posts/")]
     [InlineData("src/x.md", "permalink: /own/", "/own/")]
     public void Eleventy_pages_follow_their_folders(string path, string frontMatter, string expected)
