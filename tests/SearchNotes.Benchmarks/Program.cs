@@ -37,6 +37,9 @@ switch (args)
             is { } options:
         QualityCommand.Run(sets, options);
         return 0;
+    case ["ablation", var posts, var queries, .. var rest] when Texts(rest, "--units", "--also", "--fold", "--set") is { } options:
+        AblationCommand.Run(posts, queries, options);
+        return 0;
     case ["queries", var posts, var file, .. var rest] when Texts(rest, "--units", "--each") is { } options:
         KnownItemQueries.Run(posts, file, options);
         return 0;
@@ -74,7 +77,7 @@ switch (args)
         await FixedServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture), int.Parse(bytes, CultureInfo.InvariantCulture));
         return 0;
 
-    case ["corpus" or "table" or "static" or "starts" or "quality" or "queries" or "holes" or "cluster" or "tuned" or "meaning", ..]:
+    case ["corpus" or "table" or "static" or "starts" or "quality" or "ablation" or "queries" or "holes" or "cluster" or "tuned" or "meaning", ..]:
         Console.Error.WriteLine(
             """
             corpus FOLDER [--talks N]
@@ -84,6 +87,7 @@ switch (args)
             quality POSTS QUERIES [POSTS QUERIES ...] [--units FILE] [--also FILE] [--index FOLDER] [--fold tuning|test]
                     [--save FILE] [--against FILE] [--peers FILE,...] [--by class|language] [--worst N] [--semantic MODEL]
             meaning MODEL [--passages N] [--queries N]
+            ablation POSTS QUERIES [--units FILE] [--also FILE] [--fold tuning|test] [--set NUMBER=VALUE,...]
             queries POSTS FILE [--units FILE] [--each N]
             cluster URL[,URL...] POSTS QUERIES
             tuned URL FOLDER

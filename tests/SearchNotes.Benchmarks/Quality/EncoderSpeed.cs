@@ -23,31 +23,33 @@ internal static class EncoderSpeed
 
         for (var i = 0; i < Warm; i++)
             encoder.EncodeQuery(Text(words, i * 5, 5));
-        var times = new List<TimeSpan>();
-        var processor = Processor();
+        var (times, processorTimes) = (new List<TimeSpan>(), new List<TimeSpan>());
         for (var i = 0; i < queries; i++)
         {
-            var started = Stopwatch.GetTimestamp();
+            var (started, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             encoder.EncodeQuery(Text(words, i * 8, 2 + (i % 7)));
             times.Add(Stopwatch.GetElapsedTime(started));
+            processorTimes.Add(Environment.CpuUsage.TotalTime - used);
         }
 
-        processor = Processor() - processor;
-        times.Sort();
-        Print($"query: p50 {times[queries / 2].TotalMilliseconds:0.0} ms, p99 {times[queries * 99 / 100].TotalMilliseconds:0.0} ms");
-        Print($"query: {processor.TotalMilliseconds / queries:0.0} ms of processor time");
+        PrintTimes("ms", times);
+        PrintTimes("ms of processor time", processorTimes);
 
-        processor = Processor();
+        var processor = Environment.CpuUsage.TotalTime;
         for (var i = 0; i < passages; i++)
             encoder.EncodePassage(Text(words, i * 150, 150));
-        processor = Processor() - processor;
+        processor = Environment.CpuUsage.TotalTime - processor;
         Print($"passage: {processor.TotalMilliseconds / passages:0} ms of processor time");
     }
 
     private static string Text(string[] words, int start, int count) =>
         string.Join(' ', Enumerable.Range(start, count).Select(i => words[i % words.Length]));
 
-    private static TimeSpan Processor() => Process.GetCurrentProcess().TotalProcessorTime;
+    private static void PrintTimes(string unit, List<TimeSpan> times)
+    {
+        times.Sort();
+        Print($"query: p50 {times[times.Count / 2].TotalMilliseconds:0.0}, p99 {times[times.Count * 99 / 100].TotalMilliseconds:0.0} {unit}");
+    }
 
     /// <summary>The words of this repository's documentation, in order.</summary>
     private static string[] Words() => [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md")
