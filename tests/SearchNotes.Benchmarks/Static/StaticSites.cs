@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using SearchNotes.Benchmarks.Corpora;
 using SearchNotes.Benchmarks.Table;
 
@@ -56,11 +57,23 @@ internal static class StaticSites
     private static FolderSize Files(string folder, Func<string, bool>? which = null)
     {
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(which ?? (_ => true)).ToArray();
-        return new(files.Length, files.Sum(file => new FileInfo(file).Length));
+        return new(files.Length, files.Sum(Sent));
+    }
+
+    /// <summary>Returns the size of a file as a server sends it: scripts, styles and JSON with gzip, what is compressed already as it
+    /// is.</summary>
+    private static long Sent(string file)
+    {
+        if (Path.GetExtension(file) is not (".js" or ".json" or ".css"))
+            return new FileInfo(file).Length;
+        using var buffer = new MemoryStream();
+        using (var gzip = new GZipStream(buffer, CompressionLevel.SmallestSize, leaveOpen: true))
+            gzip.Write(File.ReadAllBytes(file));
+        return buffer.Length;
     }
 }
 
 /// <summary>Size of a folder.</summary>
 /// <param name="Files">Number of files.</param>
-/// <param name="Bytes">Total size.</param>
+/// <param name="Bytes">Total size as sent.</param>
 internal readonly record struct FolderSize(int Files, long Bytes);
