@@ -66,6 +66,9 @@ internal sealed class DialectLines
             return "";
         if (!afterText && ModuleLines.Length(lines, index) is > 0 and var length)
             return Blank(index, length);
+        // The title of a tab of VuePress.
+        if (containers > 0 && line.StartsWith("== ", StringComparison.Ordinal))
+            return WithBreaks(line[3..]);
         if (DialectMarks.Admonition(line) is { } title)
         {
             content.Open(line);

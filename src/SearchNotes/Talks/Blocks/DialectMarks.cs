@@ -74,7 +74,7 @@ internal static partial class DialectMarks
     internal static bool IsOption(string line) => line.AsSpan().TrimStart() is [':', ..] && OptionLine().IsMatch(line);
 
     /// <summary>Whether a page shows nothing of a line: a place for the table of contents, an abbreviation, a block id, a property of
-    /// Logseq.</summary>
+    /// Logseq, a file to include, a page break of LaTeX.</summary>
     internal static bool IsNotShown(string line)
     {
         var trimmed = line.AsSpan().Trim();
@@ -85,6 +85,8 @@ internal static partial class DialectMarks
             '^' => BlockIdLine().IsMatch(trimmed),
             'i' or 'c' => trimmed.StartsWith("id:: ") || trimmed.StartsWith("collapsed:: "),
             '{' => trimmed is "{{TOC}}" or "{{toc}}" or "{{< toc >}}",
+            '-' or ';' => trimmed.StartsWith("--8<--") || trimmed.StartsWith(";--8<--"),
+            '\\' => trimmed is "\\newpage" or "\\pagebreak" or "\\clearpage" or "\\tableofcontents",
             _ => false,
         };
     }

@@ -10,6 +10,8 @@ internal static class Topics
 
     private const int LongestSlot = 18;
 
+    private static readonly SearchValues<char> ShortcodeLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_+-");
+
     private static readonly SearchValues<char> QuoteSigns = SearchValues.Create("「」『』《》“”«»");
 
     /// <summary>A topic without quotes around it, a trailing colon or dashes at its ends.</summary>
@@ -71,7 +73,7 @@ internal static class Topics
         const string joints = " \u3000,-–—―:：|·/";
         const string leading = joints + ">";
         text = text.TrimEnd(' ', '\u3000');
-        text = EndsInShortcode(text) ? text : text.TrimEnd([.. joints]);
+        text = EndsInShortcode(text) || text.EndsWith(" ||", StringComparison.Ordinal) ? text : text.TrimEnd([.. joints]);
         while (text.Length > 0 && leading.Contains(text[0], StringComparison.Ordinal) && !BeginsWithOperator(text))
             text = text[1..];
         return text;
@@ -86,11 +88,16 @@ internal static class Topics
         text is ['/', >= 'a' and <= 'z', ..] && text.AsSpan(1).IndexOfAny('/', ' ') is > 0 and var end && text[end + 1] == '/';
 
     private static bool BeginsWithOperator(string text) =>
-        text is ['-' or '|', '>', ..] || BeginsWithPath(text) || BeginsWithOption(text);
+        text is ['-' or '|', '>', ..] or ['>', '_', ..] || BeginsWithPath(text) || BeginsWithOption(text);
 
-    // "--strict", "::before"
-    private static bool BeginsWithOption(string text) =>
-        text is ['-', '-', _, ..] or [':', ':', _, ..] && char.IsAsciiLetter(text[2]);
+    // "--strict", "::before", ":rocket: Launch"
+    private static bool BeginsWithOption(string text)
+    {
+        if (text is ['-', '-', _, ..] or [':', ':', _, ..])
+            return char.IsAsciiLetter(text[2]);
+        var end = text is [':', ..] ? text.IndexOf(':', 1) : -1;
+        return end > 1 && text.AsSpan(1, end - 1).IndexOfAnyExcept(ShortcodeLetters) < 0;
+    }
 
     /// <summary>Whether the words before a quoted title are its place in the programme: "招待講演", "3コマ目".</summary>
     internal static bool IsSlot(string text) =>

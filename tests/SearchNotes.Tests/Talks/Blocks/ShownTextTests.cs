@@ -183,6 +183,8 @@ public sealed class ShownTextTests
     [InlineData("<Tabs values={[{label: 'x'}]}>|oats|</Tabs>", "oats")]
     [InlineData("{% codeblock Title lang:ruby %}|# oats|{% endcodeblock %}", "# oats")]
     [InlineData("{% note %}Oats{% endnote %}", "Oats")]
+    [InlineData(":::tabs|== Oats|Rye|== Corn|Bran|:::", "Oats Rye Corn Bran")]
+    [InlineData("Oats||--8<-- \"rye.md\"||\\newpage||Corn", "Oats / Corn")]
     public void Marks_of_dialects_are_not_text(string markdown, string expected) =>
         Assert.Equal(expected, Shown(markdown.Replace('~', '¦')));
 
@@ -199,6 +201,8 @@ public sealed class ShownTextTests
     [InlineData("# [[people/bo~Bo Beispiel]] on [[Quolls]]|Text||# Ada Muster on Bilbies|Text", "Quolls; Bilbies")]
     [InlineData("# Ada Muster on -> arrows in C|Text||# Bo Beispiel on --strict and friends|Text", "-> arrows in C; --strict and friends")]
     [InlineData("# Ada Muster on /dev/null|Text||# Bo Beispiel on Quolls :tada:|Text", "/dev/null; Quolls :tada:")]
+    [InlineData("# Ada Muster on :rocket: Launch|Text||# Bo Beispiel on && and ~~|Text", ":rocket: Launch; && and ||")]
+    [InlineData("# Ada Muster on >_ shells|Text||# Bo Beispiel on ::before|Text", ">_ shells; ::before")]
     [InlineData("# Ada Muster on ==Wombats==|Text||# Bo Beispiel on Quolls {.wide}|Text", "Wombats; Quolls")]
     public void Topics_are_what_the_page_shows(string markdown, string expected)
     {
