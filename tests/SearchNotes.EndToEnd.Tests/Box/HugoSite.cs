@@ -34,7 +34,7 @@ internal sealed class HugoSite : IAsyncDisposable
         await WriteAsync(root, "hugo.toml", "baseURL = '/'\ndisableKinds = ['taxonomy', 'term', 'RSS', 'sitemap', '404']\n");
         await WriteAsync(root, "config.toml", await File.ReadAllTextAsync(Path.Combine(root, "hugo.toml")));
         await WriteAsync(root, "layouts/_default/single.html",
-            "<!doctype html><html><head><title>x</title><style>p, pre, ul { margin: 1500px 0 }</style></head><body>{{ .Content }}</body></html>");
+            "<!doctype html><html><head><style>p, pre, ul { margin: 1500px 0 }</style></head><body>{{ .Content }}</body></html>");
         await WriteAsync(root, "layouts/_default/list.html", "list");
         await WriteAsync(root, "content/posts/day.md", post);
         using var hugo = Process.Start(new ProcessStartInfo(Program!, ["--quiet"]) { WorkingDirectory = root })!; // Not null: no shell.

@@ -13,7 +13,9 @@ internal static class GivenAddress
             Generator.Hugo or Generator.Pelican => "url",
             _ => null,
         };
-        if (key is null || frontMatter.Permalink is null || key == "permalink" && frontMatter.Keys.ContainsKey(key))
+        if (key is null || frontMatter.Permalink is null)
+            return frontMatter;
+        if (key == "permalink" && frontMatter.Keys.ContainsKey(key))
             return frontMatter;
         var given = frontMatter.Keys.GetValueOrDefault(key);
         return frontMatter with { Permalink = given?.Contains("://", StringComparison.Ordinal) == true ? null : given };
