@@ -11,11 +11,13 @@ internal static class BlogOpinions
     /// <summary>The opinions with what the series of each post says; whether a post is one of a blog is kept with the post.</summary>
     internal static List<(Example Example, Opinions Opinions)> Heard(List<(Example Example, Opinions Opinions)> judged)
     {
-        var blogs = judged.GroupBy(j => j.Example.Repo).ToDictionary(g => g.Key,
+        var blogs = judged.Where(j => !j.Example.IsCopy).GroupBy(j => j.Example.Repo).ToDictionary(g => g.Key,
             g => BlogPriors.OfPaths([.. g.Select(j => j.Example.Path)])
                 .With(g.Select(j => (j.Example.Path, (int?)SeriesPrior.OpinionOf(j.Opinions.Post)))));
         return judged.ConvertAll(j =>
         {
+            if (j.Example.IsCopy)
+                return j;
             var prior = blogs[j.Example.Repo].Of(j.Example.Path);
             // Those taken by lot were taken from whole blogs.
             j.Example.IsInBlog = prior.IsInBlog || j.Example.Set == LabelledData.Ordinary;

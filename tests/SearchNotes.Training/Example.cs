@@ -10,6 +10,7 @@ namespace SearchNotes.Training;
 internal sealed class Example
 {
     private const int OrdinaryUnits = 8;
+    private string? original;
 
     private Example(string set, string repo, PostCandidates candidates)
         : this(set, repo, candidates, new sbyte[candidates.Headings.Count], new sbyte[candidates.Units.Count])
@@ -52,11 +53,20 @@ internal sealed class Example
     /// <summary>Whether it is read as one of a blog.</summary>
     internal bool IsInBlog { get; set; }
 
-    /// <summary>Whether it is a copy to learn from; see <see cref="Copies"/>.</summary>
-    internal bool IsCopy { get; private init; }
+    /// <summary>What copy it is, of those of <see cref="Copies"/>.</summary>
+    internal CopyKind CopyKind { get; private init; }
+
+    /// <summary>Whether it is a copy to learn from.</summary>
+    internal bool IsCopy => CopyKind != CopyKind.None;
 
     /// <summary>Whether none of its words is known.</summary>
-    internal bool IsBlind { get; private init; }
+    internal bool IsBlind => CopyKind == CopyKind.Blind;
+
+    /// <summary>Whether it is a copy that says little of whether posts hold talks: not short enough for words to fail.</summary>
+    internal bool IsRewritten => CopyKind > CopyKind.Short;
+
+    /// <summary>What it is called among all examples.</summary>
+    internal string Key => $"{Set} {Repo} {original ?? Path}{(IsCopy ? $" {CopyKind}" : "")}";
 
     /// <summary>Whether it is known where its talks begin.</summary>
     internal bool HasPlaces => Labels is not null || Post == 0;
@@ -93,21 +103,22 @@ internal sealed class Example
         : null;
 
     /// <summary>The example once more, none of whose words is known.</summary>
-    internal Example Copy(bool isBlind)
+    internal Example Copy()
     {
-        var copy = new Example(Set, Repo, Candidates) { IsCopy = true, IsBlind = isBlind, Labels = Labels, Post = Post, Whole = Whole };
+        var copy = new Example(Set, Repo, Candidates) { CopyKind = CopyKind.Blind, Labels = Labels, Post = Post, Whole = Whole };
         Headings.CopyTo(copy.Headings, 0);
         Units.CopyTo(copy.Units, 0);
         return copy;
     }
 
     /// <summary>A copy of the example with another text.</summary>
-    internal Example? Copy(Post post, LabelledPost? labels)
+    internal Example? Copy(CopyKind kind, Post post, LabelledPost? labels)
     {
         var made = labels is null ? Of(Set, Repo, post, 0, Post) : Of(Set, labels, post);
         return made is null ? null : new Example(Set, Repo, made.Candidates, made.Headings, made.Units)
         {
-            IsCopy = true,
+            CopyKind = kind,
+            original = Path,
             Labels = labels,
             Post = made.Post,
             Whole = made.Whole,

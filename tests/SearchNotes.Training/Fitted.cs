@@ -12,8 +12,12 @@ internal sealed record Fitted(CountedWords.Odds Odds, Ensemble[] First, Ensemble
     private const float OrdinaryWeight = 0.5f;
 
     // The examples of the specification are short and few, and each stands for many posts.
-    private const float OwnWeight = 5;
+    private const float OwnWeight = 10;
     private const float CopyWeight = 0.25f;
+    private const float CopiedHeadingWeight = 0.15f;
+    private const float CopiedUnitWeight = 0.3f;
+    private const float RewrittenWeight = 0.1f;
+    private const float MostCopied = 12;
     private const int InnerFolds = 4;
 
     /// <summary>How the trees of each question grow.</summary>
@@ -74,21 +78,25 @@ internal sealed record Fitted(CountedWords.Odds Odds, Ensemble[] First, Ensemble
     private static Ensemble[] FitSecond(List<(Example Example, SecondRows Rows)> all) =>
         Fit(all.Select(a => (a.Example, a.Rows.Post, a.Rows.Headings, a.Rows.Units)), SecondGrowth);
 
+    private static float WeightOf(Example example) => (example.IsCopy ? CopyWeight : 1)
+        * (example.Set == LabelledData.Own ? OwnWeight : example.Labels is null ? OrdinaryWeight : 1);
+
     private static Ensemble[] Fit(IEnumerable<(Example Example, float[] Post, float[][] Headings, float[][] Units)> all, Growth[] growth)
     {
         List<Row> posts = [], wholes = [], headings = [], units = [];
         foreach (var (example, post, ofHeadings, ofUnits) in all)
         {
-            var copy = example.IsCopy ? CopyWeight : 1;
-            var weight = copy * (example.Set == LabelledData.Own ? OwnWeight : example.Labels is null ? OrdinaryWeight : 1);
-            Add(posts, post, example.Post, Math.Max(copy, weight));
-            Add(wholes, post, example.Whole, Math.Max(copy, weight));
+            var weight = WeightOf(example);
+            Add(posts, post, example.Post, example.IsRewritten ? RewrittenWeight : Math.Max(weight, example.IsCopy ? CopyWeight : 1));
+            Add(wholes, post, example.Whole, Math.Max(weight, example.IsCopy ? CopyWeight : 1));
+            // A long copy, such as a collection, counts no more than so many headings.
+            var ofHeading = example.IsCopy ? CopiedHeadingWeight * Math.Min(1, MostCopied / Math.Max(1, ofHeadings.Length)) : weight;
             for (var i = 0; i < ofHeadings.Length && example.HasPlaces; i++)
-                Add(headings, ofHeadings[i], example.Headings[i], weight);
-            for (var i = 0; i < ofUnits.Length && example is { HasPlaces: true, IsCopy: false }; i++)
+                Add(headings, ofHeadings[i], example.Headings[i], ofHeading);
+            for (var i = 0; i < ofUnits.Length && example is { HasPlaces: true, CopyKind: CopyKind.None or CopyKind.Listed }; i++)
             {
                 if (example.Teaches(i))
-                    Add(units, ofUnits[i], example.Units[i], weight);
+                    Add(units, ofUnits[i], example.Units[i], example.IsCopy ? CopiedUnitWeight : weight);
             }
         }
 

@@ -14,22 +14,20 @@ internal static class JudgedFile
         {
             var mark = opinions.IsOrdinary ? " ordinary" : "";
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{Key(example)}\t{opinions.Post:0.000} {opinions.Whole:0.000}{mark}\t{Text(opinions.Headings)}\t{Text(opinions.Units)}"));
+                $"{example.Key}\t{opinions.Post:0.000} {opinions.Whole:0.000}{mark}\t{Text(opinions.Headings)}\t{Text(opinions.Units)}"));
         }
     }
 
     /// <summary>Reads them again for the same posts.</summary>
     internal static List<(Example Example, Opinions Opinions)> Read(string path, IEnumerable<Example> examples)
     {
-        var byKey = examples.ToDictionary(Key, StringComparer.Ordinal);
+        var byKey = examples.Where(e => e.Set != LabelledData.Own).ToDictionary(e => e.Key, StringComparer.Ordinal);
         return [.. File.ReadLines(path).Select(line => line.Split('\t')).Where(parts => byKey.ContainsKey(parts[0]))
             .Select(parts => (byKey[parts[0]], Of(parts[1].Split(' '), Numbers(parts[2]), Numbers(parts[3]))))];
     }
 
     private static Opinions Of(string[] post, double[] headings, double[] units) => post.Length > 2
         ? Opinions.OfOrdinary(Numbers(post[0])[0]) : new Opinions(Numbers(post[0])[0], Numbers(post[1])[0], headings, units);
-
-    private static string Key(Example example) => $"{example.Set} {example.Repo} {example.Path}";
 
     private static string Text(double[] odds) => string.Join(' ', odds.Select(o => o.ToString("0.000", CultureInfo.InvariantCulture)));
 

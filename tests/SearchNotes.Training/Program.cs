@@ -26,7 +26,8 @@ foreach (var labels in args[first..])
     examples.AddRange(LabelledData.Read(labels, args[1]).Where(e => seen.Add($"{e.Repo} {e.Path}")));
 examples.AddRange(LabelledData.ReadOwn());
 Console.Error.WriteLine($"{examples.Count} posts, {examples.Select(e => e.Repo).Distinct().Count()} repositories");
-List<Example> learned = args[0] is "decode" or "numbers" ? [] : [.. examples, .. Copies.Of(examples)];
+var copies = Copies.Of(examples);
+List<Example> learned = args[0] is "decode" or "numbers" ? [] : [.. examples, .. copies];
 var words = new CountedWords(args[0] is "decode" or "numbers" ? [] : examples);
 if (args[0] == "curve")
 {
@@ -40,9 +41,9 @@ if (args[0] == "curve")
 
 if (args[0] == "folds")
     JudgedFile.Write(args[2], CrossValidation.Run(words, learned, share: 1));
-var numbers = Report.Search(BlogOpinions.Heard(JudgedFile.Read(args[2], examples.Where(e => e.Set != LabelledData.Own))));
 if (args[0] == "train")
-    ModelFile.Write(args[3], Fitted.Of(words, learned), numbers);
-if (args[0] == "numbers")
+    ModelFile.Write(args[3], Fitted.Of(words, learned), DecoderNumbers.Default);
+var numbers = NumberSearch.Of(BlogOpinions.Heard(JudgedFile.Read(args[2], [.. examples, .. copies])));
+if (first == 4)
     ModelFile.Replace(args[3], numbers);
 return 0;

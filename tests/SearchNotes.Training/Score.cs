@@ -17,9 +17,8 @@ internal sealed record Score(int Found = 0, int Wrong = 0, int Missed = 0, int T
     /// <summary>Scores a reading of a post.</summary>
     internal static Score Of(Example example, Reading reading)
     {
-        var labels = example.Labels!; // Only posts with labels are scored so.
         var lines = Lines(example, reading);
-        if (labels.Talks.Count == 0)
+        if (example.Labels is not { Talks.Count: > 0 } labels)
             return new Score(Wrong: lines.Count, Talkless: 1, LeftAlone: lines.Count == 0 ? 1 : 0, Posts: 1);
         var pairs = Pairs(labels.Talks, lines);
         var found = pairs.Count(p => !labels.Talks[p.Label].Optional);

@@ -9,7 +9,7 @@ namespace SearchNotes.Tests.Talks;
 public sealed class ShortPostTests
 {
     [Theory]
-    [InlineData("---\ntitle: Quay-Sigma May\ntags: [events]\n---\n\n# Eva Kettle on Moorings\n\nA line here.\n\n"
+    [InlineData("---\ntitle: Quay-Sigma May\ntags: [meetup, containers]\n---\n\n# Eva Kettle on Moorings\n\nA line here.\n\n"
         + "# Tom Anvil - Lanterns\n\nA line here.\n\n# Sue Marsh on nets or rods\n\nA line here.\n")]
     [InlineData("# Eva Kettle on => and <= in F\n\nCall `run(x)`; libfoo 3.2 and ::1, 10:45, 4:3. See /usr/lib and b!.c.\n\n"
         + "```sh\nrun -x | sort\n```\n\n# Tom Anvil on --quiet\n\nŽluťoučký kůň, Überlänge, 日本語. 7 € or £2. 🎉 C#, .NET 9.\n\n# Sue Marsh on SQL\n\nHm.\n")]

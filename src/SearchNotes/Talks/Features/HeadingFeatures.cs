@@ -58,9 +58,7 @@ internal static class HeadingFeatures
         new("index among the headings", h => h.Heading.Index),
         new("headings behind it", h => h.Post.Outline.Headings.Count - h.Heading.Index - 1),
         new("is in a counted row", h => h.Candidate.Prefix.Length > 0 ? (h.Candidate.Prefix.AsSpan().IndexOfAny(':', 'h') > 0 ? 2 : 1) : 0),
-        new("has a number", h => h.Heading.Text.Any(char.IsAsciiDigit) ? 1 : 0),
         new("names an event", h => EventPost.IsEventTitle(h.Candidate.Text) ? 1 : 0),
-        new("share that is a link", h => h.Heading.Block.Linked / (1.0 + h.Heading.Text.Length)),
         new("share of the notes that is links", h => Linked(h)),
         new("begins with what", h => h.First is not { } first
             ? 0 : first.Kind == BlockKind.Code ? 1 : first.ListDepth > 0 ? 2 : first.InQuote ? 3 : 4),
@@ -114,7 +112,9 @@ internal static class HeadingFeatures
         var best = NameConfidence.None;
         foreach (var reading in heading.Candidate.Readings)
             best = counts(reading) && reading.Confidence > best ? reading.Confidence : best;
-        return (int)best;
+
+        // What only its siblings showed is none of its own readings.
+        return heading.Candidate.Chosen is { } chosen && counts(chosen) && chosen.Confidence > best ? (int)chosen.Confidence : (int)best;
     }
 
     // In an order that a threshold can cut: what is never a talk first.

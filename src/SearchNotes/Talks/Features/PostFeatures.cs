@@ -47,12 +47,10 @@ internal static class PostFeatures
         new("share of the text that is links", p => p.Outline.Blocks.Sum(b => b.Linked) / (1.0 + p.Outline.Blocks.Sum(b => b.Text.Length))),
         new("share of the blocks that is code",
             p => p.Outline.Blocks.Count(b => b.Kind == BlockKind.Code) / (1.0 + p.Outline.Blocks.Count)),
-        new("headings that ask", p => p.Outline.Headings.Count(h => h.Text is [.., '?' or '？'])),
         new("the post names its speaker", p => p.Candidates.Whole.Names.Count == 0
             ? 0 : (int)SpeakerNames.Weakest(p.Candidates.Whole.Names)),
         new("a heading names the post as a talk", p => p.Candidates.Whole.Heading is null ? 0 : 1),
         Sign(WholePostEvidence.TopHeading, "speaker in the heading above all"),
-        Sign(WholePostEvidence.NotesFolder, "a title of its own in a folder of notes"),
         Sign(WholePostEvidence.Opening, "the post opens with its speaker"),
         Sign(WholePostEvidence.OneTalk, "the introduction speaks of one talk"),
         new("links to people", p => p.Outline.Blocks.Sum(LinkTargets.People)),

@@ -28,6 +28,8 @@ internal sealed class SecondFeatures
         "unit before: first opinion", "unit behind: first opinion", "item around: first opinion", "items inside: expected talks",
         "the post holds talks", "the post is one talk",
         "kind", "depth", "opens as a talk", "words of talks", "length", "text below it", "best first opinion of its kind",
+        "first opinion above its siblings", "first opinion above its kind", "first opinion below the best of its kind",
+        "names not named before", "a sentence says who spoke", "siblings: names not named before", "siblings: a sentence says who spoke",
     ];
 
     /// <summary>The names of the features of a post, for both of its questions.</summary>
@@ -37,6 +39,9 @@ internal sealed class SecondFeatures
         "units: expected talks", "units: best first opinion", "units: second best",
         "headings", "first heading: first opinion", "share of headings above one half", "best level: expected talks",
     ];
+
+    private static readonly int NewNames = UnitFeatures.Names.ToList().IndexOf("names not named before");
+    private static readonly int Said = UnitFeatures.Names.ToList().IndexOf("a sentence says who spoke");
 
     // The log odds of what is not there.
     private const double Nothing = -9;
@@ -108,6 +113,8 @@ internal sealed class SecondFeatures
     {
         var units = candidates.Units;
         var siblings = new GroupMeans(unitRows, [.. units.Select(u => u.Group)], 3);
+        var named =
+            new GroupMeans([.. rows.Select(row => (float[])[row[NewNames], row[Said] > 0 ? 1 : 0])], [.. units.Select(u => u.Group)], 2);
         var kind = new GroupMeans(unitRows, [.. units.Select(KindOf)], 3);
         var bestOfKind = units.Select((u, i) => (Kind: KindOf(u), Odds: first.Units[i])).GroupBy(u => u.Kind)
             .ToDictionary(g => g.Key, g => g.Max(u => u.Odds));
@@ -133,7 +140,9 @@ internal sealed class SecondFeatures
                 i > 0 ? first.Units[i - 1]
                 : Nothing, i + 1 < units.Count
                 ? first.Units[i + 1] : Nothing, u.Holder < 0 ? Nothing : first.Units[u.Holder], inside[i], first.Post, first.Whole,
-                (int)u.Kind, u.Block.ListDepth, rows[i][0], rows[i][2], rows[i][3], rows[i][9], bestOfKind[KindOf(u)]);
+                (int)u.Kind, u.Block.ListDepth, rows[i][0], rows[i][2], rows[i][3], rows[i][9], bestOfKind[KindOf(u)],
+                first.Units[i] - near[0], first.Units[i] - same[0], bestOfKind[KindOf(u)] - first.Units[i],
+                rows[i][NewNames], rows[i][Said], named.Others(i)[0], named.Others(i)[1]);
         })];
     }
 

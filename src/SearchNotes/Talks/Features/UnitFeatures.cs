@@ -44,8 +44,6 @@ internal static class UnitFeatures
         new("text below it", u => Math.Log(1 + u.Post.Candidates.Words(u.Unit.BlockIndex + 1, u.Unit.End))),
         new("words about talks", u => Mentions(u.Text)),
         new("names not named before", u => u.Unit.NewNames),
-        new("links to people", u => LinkTargets.People(u.Unit.Block)),
-        new("links to slides and video", u => LinkTargets.Materials(u.Unit.Block)),
         new("its words, those above and of the introduction", u => u.Post.Odds.OfTexts(PostView.TextsOf(u.Unit, u.Post.Outline))),
 
         new("all its words", u => u.Post.Odds.Of(WordPlace.Lead, u.Text).Mean),
@@ -59,12 +57,8 @@ internal static class UnitFeatures
         new("likeness of the names", u => u.Unit.Lead is { Names.Count: > 0 } lead ? (int)SpeakerNames.Weakest(lead.Names) : -1),
         new("a quoted title", u => Quote(u.Text)),
         new("lines", u => u.Unit.Block.Spans.Count(s => s.Kind is SpanKind.Break or SpanKind.HardBreak)),
-        new("links", u => u.Unit.Block.Spans.Count(s => s.Kind == SpanKind.Link)),
-        new("ends with a colon", u => u.Text is [.., ':' or '：'] ? 1 : 0),
-        new("ends as a sentence", u => u.Text is [.., '.' or '!' or '?' or '。' or '！'] ? 1 : 0),
         new("begins with a number", u => TopicPrefix.Split(u.Text.Length > 60 ? u.Text[..60] : u.Text).Prefix.Any(char.IsLetterOrDigit)
             ? 1 : 0),
-        new("before it: opens as a talk", u => u.Before?.Lead?.Weight ?? 0),
         new("before it: length", u => u.Before is { } before ? Math.Log(1 + HeadingWords.Count(before.Block.Text)) : 0),
         new("place in the post", u => u.Unit.BlockIndex / (double)u.Post.Outline.Blocks.Count),
 
@@ -76,14 +70,13 @@ internal static class UnitFeatures
         new("heading: level", u => u.Heading?.Heading.Level ?? 0),
         new("heading: siblings", u => u.Heading is null ? 0 : u.Heading.Heading.Parent?.Children.Count ?? u.Post.TopHeadings),
         new("introduction: words about talks", u => Mentions(u.Introduction)),
-        new("introduction: ends with a colon", u => u.Introduction is [.., ':' or '：'] ? 1 : 0),
         new("headings above: words of groups", u => Above(u)),
         new("below an item: opens as a talk", u => u.Unit.Holder < 0 ? -1 : u.Post.Candidates.Units[u.Unit.Holder].Lead?.Weight ?? 0),
     ];
 
     private static readonly System.Buffers.SearchValues<char> Quotes = System.Buffers.SearchValues.Create("\"“「『《«");
 
-    private const int OfOthers = 15;
+    private const int OfOthers = 13;
 
     /// <summary>The names of the features, in the order of the model.</summary>
     internal static readonly IReadOnlyList<string> Names =

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SearchNotes.Talks.Readings;
 
 /// <summary>Names in lower case at one end of a heading: before "on", in brackets, behind a dash, behind "by".</summary>
@@ -29,7 +31,15 @@ internal sealed record LowercaseNames(HeadingShape Shape, string Topic, string N
     internal HeadingReading ToReading() =>
         new(Shape, Topics.Clean(Topic),
             [.. Names.Split(" and ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Select(n => new SpeakerName(n, Detail, NameConfidence.Weak))]);
+                .Select(n => new SpeakerName(n, Detail, ConfidenceOf(n)))]);
+
+    // What the name would be in capitals: "m. brenckman" as "M. Brenckman", "chambre,p.l." as "Chambre P.L.".
+    private static NameConfidence ConfidenceOf(string name)
+    {
+        var capitals = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.Replace(',', ' '));
+        var confidence = NameClassifier.Classify(capitals, Vocabulary.Empty);
+        return confidence == NameConfidence.None ? NameConfidence.Weak : confidence;
+    }
 
     private static LowercaseNames? Read(HeadingShape shape, string topic, string tail)
     {
@@ -39,7 +49,10 @@ internal sealed record LowercaseNames(HeadingShape Shape, string Topic, string N
             ? new LowercaseNames(shape, topic, names, open < 0 ? null : tail[open..].Trim(' ', '(', ')', '/', ',')) : null;
     }
 
-    private static bool AreSpeakers(string text, bool isStrict) => HasInitial(text) || (!isStrict && AreNames(text));
+    private static bool AreSpeakers(string text, bool isStrict) => HasInitial(text) || (!isStrict && AreFullNames(text));
+
+    // "lu ting on jets", "ting-yili on flows"; "note on flows" names nobody.
+    private static bool AreFullNames(string text) => text.AsSpan().IndexOfAny(' ', '-') > 0 && AreNames(text);
 
     private static bool AreNames(string text)
     {

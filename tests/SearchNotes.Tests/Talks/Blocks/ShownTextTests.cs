@@ -13,8 +13,9 @@ public sealed class ShownTextTests
             Path = "post.md",
             Id = "post",
             Title = "A day in June",
-            Text = markdown
-            .Replace("|", "\n", StringComparison.Ordinal).Replace('¦', '|')
+            Text = markdown.Replace("|", "\n", StringComparison.Ordinal).Replace('¦', '|'),
+            // What a heading shows must not hang on whether it is read as a talk.
+            Overrides = SplitOverrides.None with { Talks = "none" },
         },
             SpeakerAliases.None);
 
