@@ -5,7 +5,7 @@ namespace SearchNotes.Api.Hosting;
 
 /// <summary>The open index, if any. Opens it, switches to new commits, and stops using a damaged one.</summary>
 /// <remarks>Thread-safe. Requests acquire a lease, which keeps its commit open after the index has switched or was closed.</remarks>
-internal sealed partial class LiveIndex(ISearchEngine engine, ILogger<LiveIndex> log, ISemanticScorer? semantic = null) : IDisposable
+internal sealed class LiveIndex(ISearchEngine engine, ILogger<LiveIndex> log, ISemanticScorer? semantic = null) : IDisposable
 {
     private const string Opening = "The index is being opened; try again in a moment.";
     private readonly Lock gate = new();
@@ -95,7 +95,7 @@ internal sealed partial class LiveIndex(ISearchEngine engine, ILogger<LiveIndex>
         try
         {
             if (searcher.Refresh())
-                LogSwitched(searcher.Generation);
+                log.LogIndexSwitched(searcher.Generation);
             SetRefreshFault(null);
         }
         catch (SearchNotesException fault)
@@ -126,7 +126,7 @@ internal sealed partial class LiveIndex(ISearchEngine engine, ILogger<LiveIndex>
             (open, this.fault, damagedVersion) = (null, fault, VersionOf(damaged).Text);
         }
         damaged.Dispose();
-        LogDamaged(fault.Message);
+        log.LogIndexDamaged(fault.Message);
     }
 
     /// <summary>Records that the cluster did not answer a request. The next refresh finds out whether it does again.</summary>
@@ -154,7 +154,7 @@ internal sealed partial class LiveIndex(ISearchEngine engine, ILogger<LiveIndex>
         lock (gate)
         {
             if (fault is not null && fault.Message != refreshFault?.Message)
-                LogNewCommitUnusable(fault.Message);
+                log.LogCommitUnusable(fault.Message);
             refreshFault = fault;
         }
     }
@@ -182,14 +182,14 @@ internal sealed partial class LiveIndex(ISearchEngine engine, ILogger<LiveIndex>
             if (isDamaged)
                 opened.Dispose();
             else
-                LogOpened(opened.Generation);
+                log.LogIndexOpened(opened.Generation);
         }
         catch (SearchNotesException fault)
         {
             lock (gate)
             {
                 if (this.fault?.Message != fault.Message)
-                    LogCannotOpen(fault.Message);
+                    log.LogIndexUnavailable(fault.Message);
                 this.fault = fault;
             }
         }
@@ -202,19 +202,4 @@ internal sealed partial class LiveIndex(ISearchEngine engine, ILogger<LiveIndex>
             version = IndexVersion.Of(searcher);
         return version;
     }
-
-    [LoggerMessage(LogLevel.Information, "Index opened, generation {Generation}.")]
-    private partial void LogOpened(long generation);
-
-    [LoggerMessage(LogLevel.Information, "Switched to generation {Generation}.")]
-    private partial void LogSwitched(long generation);
-
-    [LoggerMessage(LogLevel.Warning, "No index to search: {Reason}")]
-    private partial void LogCannotOpen(string reason);
-
-    [LoggerMessage(LogLevel.Warning, "The open commit stays in use. {Reason}")]
-    private partial void LogNewCommitUnusable(string reason);
-
-    [LoggerMessage(LogLevel.Error, "The index is no longer used. {Reason}")]
-    private partial void LogDamaged(string reason);
 }

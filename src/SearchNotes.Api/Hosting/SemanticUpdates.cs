@@ -6,7 +6,7 @@ namespace SearchNotes.Api.Hosting;
 
 /// <summary>Prepares ranking by meaning for each new commit, on a thread of its own: a new post is found by its words at once, and by its
 /// meaning a little later.</summary>
-internal sealed partial class SemanticUpdates(LiveIndex index, ServeOptions options, TimeProvider time, ILogger<SemanticUpdates> log)
+internal sealed class SemanticUpdates(LiveIndex index, ServeOptions options, TimeProvider time, ILogger<SemanticUpdates> log)
     : BackgroundService
 {
     private (long Generation, DateTimeOffset BuiltAt) done;
@@ -26,7 +26,7 @@ internal sealed partial class SemanticUpdates(LiveIndex index, ServeOptions opti
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 // The top of this loop. Searches go on by words.
-                LogFault(fault);
+                log.LogSemanticFault(fault);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
@@ -58,9 +58,9 @@ internal sealed partial class SemanticUpdates(LiveIndex index, ServeOptions opti
     private void Report(SemanticStatus status)
     {
         if (status.Problem is not null && status.Problem != problem)
-            LogProblem(status.Problem);
+            log.LogSemanticProblem(status.Problem);
         problem = status.Problem;
-        LogDone(status.Encoded);
+        log.LogSemanticDone(status.Encoded);
     }
 
     private bool IsOutdated(SearcherLease lease)
@@ -71,13 +71,4 @@ internal sealed partial class SemanticUpdates(LiveIndex index, ServeOptions opti
 
     private static (long Generation, DateTimeOffset BuiltAt) CommitOf(SearcherLease lease) =>
         (lease.Version.Generation, lease.Version.BuiltAt);
-
-    [LoggerMessage(LogLevel.Information, "Ranking by meaning knows {Passages} passages.")]
-    private partial void LogDone(int passages);
-
-    [LoggerMessage(LogLevel.Warning, "Ranking by meaning: {Problem}")]
-    private partial void LogProblem(string problem);
-
-    [LoggerMessage(LogLevel.Error, "Preparing the ranking by meaning failed.")]
-    private partial void LogFault(Exception fault);
 }

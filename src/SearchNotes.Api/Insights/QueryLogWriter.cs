@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace SearchNotes.Api.Insights;
 
 /// <summary>Writes the events of <see cref="QueryLog"/> in the background.</summary>
-internal sealed partial class QueryLogWriter(QueryLog log, ServeOptions options, TimeProvider time, ILogger<QueryLogWriter> logger)
+internal sealed class QueryLogWriter(QueryLog log, ServeOptions options, TimeProvider time, ILogger<QueryLogWriter> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
@@ -51,12 +51,8 @@ internal sealed partial class QueryLogWriter(QueryLog log, ServeOptions options,
         {
             // A broken log must not stop the service. The warning is logged once until writing succeeds again.
             if (lastMessage != fault.Message)
-                LogLost(folder, fault.Message);
+                logger.LogQueryLogLost(folder, fault.Message);
             lastMessage = fault.Message;
         }
     }
-
-    [LoggerMessage(LogLevel.Warning,
-        "The query log in {Folder} cannot be written; searches are not recorded until this is fixed: {Reason}")]
-    private partial void LogLost(string folder, string reason);
 }

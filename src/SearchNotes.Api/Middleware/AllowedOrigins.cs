@@ -9,7 +9,7 @@ using Microsoft.Net.Http.Headers;
 namespace SearchNotes.Api.Middleware;
 
 /// <summary>The CORS policy: which sites' pages may call the API.</summary>
-internal sealed partial class AllowedOrigins(ServeOptions options, TimeProvider time, ILogger<AllowedOrigins> log)
+internal sealed class AllowedOrigins(ServeOptions options, TimeProvider time, ILogger<AllowedOrigins> log)
     : IConfigureOptions<CorsOptions>
 {
     /// <summary>The name of the policy for everything below <c>/api</c>.</summary>
@@ -30,13 +30,9 @@ internal sealed partial class AllowedOrigins(ServeOptions options, TimeProvider 
         if (allowed.Contains(origin))
             return true;
         if (refused.ShouldLog(origin))
-            LogRefused(origin);
+            log.LogOriginRefused(origin);
         return false;
     }
-
-    [LoggerMessage(LogLevel.Warning,
-        "A page of {Origin} called the API and was refused. To allow it, add \"{Origin}\" to the setting allowed_origins.")]
-    private partial void LogRefused(string origin);
 }
 
 /// <summary>Registers the CORS policy.</summary>

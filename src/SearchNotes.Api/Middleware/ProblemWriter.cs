@@ -6,7 +6,7 @@ using SearchNotes.Api.Responses;
 namespace SearchNotes.Api.Middleware;
 
 /// <summary>Writes the body of every error response: problem details for programs, a page for browsers.</summary>
-internal sealed partial class ProblemWriter(RequestDelegate next, ServeOptions options, ILogger<ProblemWriter> log)
+internal sealed class ProblemWriter(RequestDelegate next, ServeOptions options, ILogger<ProblemWriter> log)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -28,7 +28,7 @@ internal sealed partial class ProblemWriter(RequestDelegate next, ServeOptions o
         catch (Exception fault) when (!http.Response.HasStarted)
         {
             // The top of the pipeline: the exception is logged once, and the response has no details.
-            LogFault(fault, http.TraceIdentifier);
+            log.LogRequestFault(fault, http.TraceIdentifier);
             http.Response.Headers.ETag = default;
             await Problem.Refuse(http, StatusCodes.Status500InternalServerError,
                 "Something went wrong inside SearchNotes. The log has the details under this request's id.");
@@ -69,7 +69,4 @@ internal sealed partial class ProblemWriter(RequestDelegate next, ServeOptions o
         StatusCodes.Status405MethodNotAllowed => $"{http.Request.Method} is not allowed here; the Allow field lists the allowed methods.",
         _ => "The request cannot be answered.",
     };
-
-    [LoggerMessage(LogLevel.Error, "{RequestId} failed.")]
-    private partial void LogFault(Exception fault, string requestId);
 }

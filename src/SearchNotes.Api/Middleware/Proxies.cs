@@ -9,7 +9,7 @@ namespace SearchNotes.Api.Middleware;
 /// <summary>Reads the client's address and the scheme from trusted reverse proxies.</summary>
 /// <remarks>The forwarded host is never trusted: many proxies pass on the client's own <c>X-Forwarded-Host</c>. The setting
 /// <c>public_url</c> is used instead.</remarks>
-internal static partial class Proxies
+internal static class Proxies
 {
     /// <summary>Trusts the configured proxies and no others.</summary>
     public static void UseProxies(this WebApplication app, ServeOptions options)
@@ -17,7 +17,7 @@ internal static partial class Proxies
         if (options.Proxies.Count == 0)
             return;
         if (options.PublicUrl is null)
-            LogNoPublicUrl(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Proxies)));
+            app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Proxies)).LogNoPublicUrl();
         var forwarded = new ForwardedHeadersOptions
         {
             ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
@@ -40,9 +40,4 @@ internal static partial class Proxies
             return next(http);
         });
     }
-
-    [LoggerMessage(LogLevel.Warning, "The setting proxies is set and public_url is not: links to this service contain the host of "
-        + "each request, which the client chooses, and shared caches do not store answers with such links. "
-        + "Set public_url to the address that readers use.")]
-    private static partial void LogNoPublicUrl(ILogger log);
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace SearchNotes.Api.Middleware;
 
 /// <summary>Assigns an id to each request and logs requests that fail or are slow: the route, never the query or the client.</summary>
-internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> log, TimeProvider time)
+internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log, TimeProvider time)
 {
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(1);
 
@@ -26,9 +26,6 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
             return;
         var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
         var milliseconds = took.TotalMilliseconds;
-        LogRequest(level, http.TraceIdentifier, http.Request.Method, route, status, milliseconds);
+        log.LogRequest(level, http.TraceIdentifier, http.Request.Method, route, status, milliseconds);
     }
-
-    [LoggerMessage("{RequestId} {Method} {Route} {Status} {Milliseconds:0.0} ms")]
-    private partial void LogRequest(LogLevel level, string requestId, string method, string route, int status, double milliseconds);
 }

@@ -7,7 +7,7 @@ namespace SearchNotes.Api.Reindexing;
 /// <summary>Keeps the index up to date with the corpus folder while the server runs (<c>serve --watch</c>).</summary>
 /// <remarks>An event only wakes the watch; a comparison of the corpus with the last commit decides whether there is work. A lost event
 /// therefore costs one interval, a needless event nothing, and changes on network folders without events are found as well.</remarks>
-internal sealed partial class CorpusWatch(ServeOptions options, ReindexTasks tasks, TimeProvider time, ILogger<CorpusWatch> log)
+internal sealed class CorpusWatch(ServeOptions options, ReindexTasks tasks, TimeProvider time, ILogger<CorpusWatch> log)
     : BackgroundService
 {
     /// <summary>Period without events to wait for. Editors save in several steps (write a temporary file, rename, delete), and copying
@@ -25,7 +25,7 @@ internal sealed partial class CorpusWatch(ServeOptions options, ReindexTasks tas
         await Task.Yield();
         using var events = new FolderEvents(options.Corpus.Root, options.Corpus.CloneTop);
         Listen(events);
-        LogFollowing(options.Corpus.Root);
+        log.LogFollowing(options.Corpus.Root);
         var hasEvent = true; // Posts may have changed between the start of the program and now.
         while (true)
         {
@@ -36,7 +36,7 @@ internal sealed partial class CorpusWatch(ServeOptions options, ReindexTasks tas
             catch (Exception bug) when (bug is not OperationCanceledException)
             {
                 // The top of this loop: an unhandled exception would stop the server.
-                LogBug(bug);
+                log.LogFollowingFailed(bug);
             }
             hasEvent = await events.WaitAsync(options.WatchInterval, time, stoppingToken);
         }
@@ -103,15 +103,6 @@ internal sealed partial class CorpusWatch(ServeOptions options, ReindexTasks tas
         if (sentence == lastMessage)
             return;
         lastMessage = sentence;
-        LogSentence(sentence);
+        log.LogSentence(sentence);
     }
-
-    [LoggerMessage(LogLevel.Information, "Following {Folder}.")]
-    private partial void LogFollowing(string folder);
-
-    [LoggerMessage(LogLevel.Error, "Following the corpus folder failed; it continues with the next change.")]
-    private partial void LogBug(Exception bug);
-
-    [LoggerMessage(LogLevel.Warning, "{Sentence}")]
-    private partial void LogSentence(string sentence);
 }

@@ -5,7 +5,7 @@ using SearchNotes.Api.Hosting;
 namespace SearchNotes.Api.Reindexing;
 
 /// <summary>Opens new commits, verifies their checksums, and triggers the rebuild of a damaged index.</summary>
-internal sealed partial class IndexWatch(LiveIndex index, ReindexTasks tasks, ServeOptions options, TimeProvider time,
+internal sealed class IndexWatch(LiveIndex index, ReindexTasks tasks, ServeOptions options, TimeProvider time,
     ILogger<IndexWatch> log) : BackgroundService
 {
     /// <summary>Opens the index before the server listens, so that the first request gets an answer. Without a usable index the server
@@ -18,7 +18,7 @@ internal sealed partial class IndexWatch(LiveIndex index, ReindexTasks tasks, Se
         }
         catch (Exception bug)
         {
-            LogBug(bug); // The loop tries again.
+            log.LogCheckFailed(bug); // The loop tries again.
         }
         return base.StartAsync(cancellationToken);
     }
@@ -36,7 +36,7 @@ internal sealed partial class IndexWatch(LiveIndex index, ReindexTasks tasks, Se
             catch (Exception bug) when (bug is not OperationCanceledException)
             {
                 // The top of this loop. It must continue, or the server would never see a new post again.
-                LogBug(bug);
+                log.LogCheckFailed(bug);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
@@ -73,7 +73,4 @@ internal sealed partial class IndexWatch(LiveIndex index, ReindexTasks tasks, Se
             index.MarkDamaged(lease, fault);
         }
     }
-
-    [LoggerMessage(LogLevel.Error, "Checking for a new commit failed.")]
-    private partial void LogBug(Exception bug);
 }

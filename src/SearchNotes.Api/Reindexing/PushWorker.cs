@@ -8,7 +8,7 @@ namespace SearchNotes.Api.Reindexing;
 /// <summary>Handles pushes in the background: pulls if the corpus is in a clone, then reindexes.</summary>
 /// <remarks>A push that arrives during another one is handled afterwards; further pushes are merged with it. A push that fails, because
 /// another process is writing or the forge does not answer, is retried. The first pull happens at the start.</remarks>
-internal sealed partial class PushWorker(ServeOptions options, ReindexTasks tasks, ServiceMeter meter, TimeProvider time,
+internal sealed class PushWorker(ServeOptions options, ReindexTasks tasks, ServiceMeter meter, TimeProvider time,
     ILogger<PushWorker> log) : BackgroundService
 {
     private readonly Channel<bool> requests =
@@ -38,12 +38,12 @@ internal sealed partial class PushWorker(ServeOptions options, ReindexTasks task
         {
             if (await TryAsync(isPush, cancel))
                 return;
-            LogPause(pause.TotalSeconds);
+            log.LogPushPause(pause.TotalSeconds);
             if (await IsRequestedWithinAsync(pause, cancel))
                 return;
         }
         if (!await TryAsync(isPush, cancel))
-            LogGivenUp();
+            log.LogPushGivenUp();
     }
 
     private async Task<bool> TryAsync(bool isPush, CancellationToken cancel)
@@ -58,12 +58,12 @@ internal sealed partial class PushWorker(ServeOptions options, ReindexTasks task
         }
         catch (SearchNotesException fault)
         {
-            LogFailed(fault.Message);
+            log.LogPushFailed(fault.Message);
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {
             // The top of this loop: an unhandled exception would stop the server.
-            LogBug(bug);
+            log.LogPushBug(bug);
         }
         if (isPush)
             meter.Pushed(isDone ? "done" : "failed");
@@ -83,17 +83,4 @@ internal sealed partial class PushWorker(ServeOptions options, ReindexTasks task
             return false;
         }
     }
-
-    [LoggerMessage(LogLevel.Error, "Handling a push failed.")]
-    private partial void LogBug(Exception bug);
-
-    [LoggerMessage(LogLevel.Warning, "The push is tried again in {Seconds:0} s.")]
-    private partial void LogPause(double seconds);
-
-    [LoggerMessage(LogLevel.Error,
-        "The push is not tried again before the next push or start; run \"searchnotes reindex\" when the cause is fixed.")]
-    private partial void LogGivenUp();
-
-    [LoggerMessage(LogLevel.Error, "A push could not be indexed. {Reason}")]
-    private partial void LogFailed(string reason);
 }

@@ -7,7 +7,7 @@ using SearchNotes.Posts;
 namespace SearchNotes.Api.Reindexing;
 
 /// <summary>Runs the reindexer in the background, one run at a time, and remembers the last 20 runs. Thread-safe.</summary>
-internal sealed partial class ReindexTasks(
+internal sealed class ReindexTasks(
     ServeOptions options, LiveIndex index, ServiceMeter meter, TimeProvider time, IHostApplicationLifetime life, ILogger<ReindexTasks> log)
 {
     private const int Remembered = 20;
@@ -73,7 +73,7 @@ internal sealed partial class ReindexTasks(
 
     private void Run(ReindexTask task)
     {
-        LogStarted(task.Id);
+        log.LogReindexStarted(task.Id);
         using var reporter = SharedRunReporter.Begin(options.EngineInUse.Runs, task, time, log);
         try
         {
@@ -89,13 +89,13 @@ internal sealed partial class ReindexTasks(
             index.Refresh();
             task.Finish(report, time.GetUtcNow());
             meter.Reindexed("done");
-            LogDone(task.Id, report.Posts, report.Talks, report.Warnings.Count, report.Took.TotalSeconds);
+            log.LogReindexDone(task.Id, report.Posts, report.Talks, report.Warnings.Count, report.Took.TotalSeconds);
         }
         catch (SearchNotesException fault)
         {
             task.Fail(fault, time.GetUtcNow());
             meter.Reindexed("failed");
-            LogFailed(task.Id, fault.Message);
+            log.LogReindexFailed(task.Id, fault.Message);
         }
         catch (OperationCanceledException)
         {
@@ -107,19 +107,7 @@ internal sealed partial class ReindexTasks(
             // The top of this thread: the exception would be lost, and the task would appear to run forever.
             task.Fail(new SearchNotesException(Fault.Corpus, "Reindexing stopped because of a bug in SearchNotes; the log has the details.",
                 bug), time.GetUtcNow());
-            LogBroken(bug, task.Id);
+            log.LogReindexBroken(bug, task.Id);
         }
     }
-
-    [LoggerMessage(LogLevel.Information, "Reindex {Id} started.")]
-    private partial void LogStarted(string id);
-
-    [LoggerMessage(LogLevel.Information, "Reindex {Id} done: {Posts} posts, {Talks} talks, {Warnings} warnings, {Seconds:0.0} s.")]
-    private partial void LogDone(string id, int posts, int talks, int warnings, double seconds);
-
-    [LoggerMessage(LogLevel.Error, "Reindex {Id} failed: {Reason}")]
-    private partial void LogFailed(string id, string reason);
-
-    [LoggerMessage(LogLevel.Critical, "Reindex {Id} stopped unexpectedly.")]
-    private partial void LogBroken(Exception bug, string id);
 }

@@ -7,7 +7,7 @@ namespace SearchNotes.Api.Reindexing;
 
 /// <summary>Notifies systemd when the service is ready and when it stops, and brings the index up to date when systemd asks it to reload
 /// (<c>SIGHUP</c>). Registered only when systemd waits for notifications: on a terminal the same signal ends the program.</summary>
-internal sealed partial class ServiceManager(
+internal sealed class ServiceManager(
     ISystemdNotifier systemd, ReindexTasks tasks, IHostApplicationLifetime life, ILogger<ServiceManager> log) : IHostedService, IDisposable
 {
     private PosixSignalRegistration? reload;
@@ -31,9 +31,6 @@ internal sealed partial class ServiceManager(
     {
         signal.Cancel = true; // By default the signal ends the process.
         if (tasks.TryStart(ReindexMode.Changes) is null)
-            LogBusy();
+            log.LogReloadBusy();
     }
-
-    [LoggerMessage(LogLevel.Information, "Asked to reload while a reindex is running; its result will be used.")]
-    private partial void LogBusy();
 }

@@ -4,7 +4,7 @@ using SearchNotes.Querying;
 namespace SearchNotes.Api.Reindexing;
 
 /// <summary>Reports a run to the other servers until it is over. A report that fails is made up for by the next one.</summary>
-internal sealed partial class SharedRunReporter : IDisposable
+internal sealed class SharedRunReporter : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
@@ -43,11 +43,8 @@ internal sealed partial class SharedRunReporter : IDisposable
             }
             catch (SearchNotesException fault)
             {
-                LogUnreported(task.Id, fault.Message);
+                log.LogRunUnreported(task.Id, fault.Message);
             }
         }
     }
-
-    [LoggerMessage(LogLevel.Warning, "Reindex {Id} could not be reported to the other servers: {Reason}")]
-    private partial void LogUnreported(string id, string reason);
 }
