@@ -176,7 +176,7 @@ export class Resolver {
     const { MaxPrefixTerms } = numbers.Ranking;
     const beginning = text => this.terms.beginning(text, MaxPrefixTerms, hasStar).map(({ word }) => word);
     // 3.1 is not the beginning of 3.10. While C is being typed, C++ and C# stay in sight.
-    const isNumber = term && /[\d.:]/.test(term) && !/\p{L}/u.test(term);
+    const isNumber = term && /[.:]/.test(term) && !/\p{L}/u.test(term);
     if (term && !isNumber) {
       const begun = term.length > 1 || isUnspaced(term) ? beginning(term) : [`${term}++`, `${term}#`];
       this.add(word, numbers.MatchKind.Prefix, this.findBegun(begun, word.fields));

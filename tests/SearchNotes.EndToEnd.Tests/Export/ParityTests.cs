@@ -67,9 +67,9 @@ public sealed class ParityTests(ExportedSite site) : IClassFixture<ExportedSite>
     }
 
     [Fact(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
-    public async Task Mathematical_letters_and_versions_are_answered_alike()
+    public async Task Mathematical_letters_versions_and_numbers_are_answered_alike()
     {
-        var pairs = await AskAsync(["𝐫𝐞𝐝𝐢𝐬", "ℛ𝑒𝑑𝑖𝑠", "𝛼𝜷", "v2.14.1-rc.1", "2.7-dev"]);
+        var pairs = await AskAsync(["𝐫𝐞𝐝𝐢𝐬", "ℛ𝑒𝑑𝑖𝑠", "𝛼𝜷", "v2.14.1-rc.1", "2.7-dev", "redis 42", "42", "docker 10"]);
 
         Assert.NotEmpty(pairs[0].Wanted["hits"]!.AsArray());
         Assert.All(pairs, pair => Assert.Equal(pair.Order(pair.Wanted), pair.Order(pair.Got)));
