@@ -14,7 +14,7 @@ public sealed record ServeOptions
     /// <summary>The engine that holds the index; <see langword="null"/> for the index folder.</summary>
     public ISearchEngine? Engine { get; init; }
 
-    /// <summary>Scores by meaning, prepared in the background for each new state of the index; <see langword="null"/> to rank by words
+    /// <summary>The scorer by meaning, which is prepared in the background for each new commit; <see langword="null"/> to rank by words
     /// alone. The engine must use the same scorer.</summary>
     public ISemanticScorer? Semantic { get; init; }
 
@@ -75,19 +75,19 @@ public sealed record ServeOptions
     /// <see langword="null"/> disables the endpoint.</summary>
     public string? ReindexKey { get; init; }
 
-    /// <summary>A key that is accepted besides <see cref="ReindexKey"/>, while callers change to the new one; <see langword="null"/> for
+    /// <summary>The previous key, which is still accepted while callers switch to <see cref="ReindexKey"/>; <see langword="null"/> for
     /// none.</summary>
     public string? OldReindexKey { get; init; }
 
-    /// <summary>Key for <c>GET /api/insights</c>, at least 16 characters; <see langword="null"/> for the reindex key.</summary>
+    /// <summary>Key for <c>GET /api/insights</c>, at least 16 characters; <see langword="null"/> to accept the reindex keys.</summary>
     public string? InsightsKey { get; init; }
 
-    /// <summary>Whether <c>/metrics</c> answers everybody, not only connections of this machine that no proxy forwarded. Default
-    /// false.</summary>
+    /// <summary>Whether <c>/metrics</c> answers every client. If not, it answers only connections from this machine that no proxy
+    /// forwarded. Default false.</summary>
     public bool PublicMetrics { get; init; }
 
-    /// <summary>Secret for <c>POST /api/hooks/push</c>, at least 16 characters, shared with the forge; <see langword="null"/> disables the
-    /// endpoint.</summary>
+    /// <summary>Secret for <c>POST /api/hooks/push</c>, at least 16 characters, shared with the Git host; <see langword="null"/> disables
+    /// the endpoint.</summary>
     public string? HookSecret { get; init; }
 
     /// <summary>Whether the corpus is in a git clone that is pulled before reindexing after a push. Default false.</summary>
@@ -146,10 +146,10 @@ public sealed record ServeOptions
     /// <summary>The engine that holds the index.</summary>
     internal ISearchEngine EngineInUse => Engine ?? new EmbeddedEngine(IndexFolder, Semantic);
 
-    /// <summary>The keys that may reindex.</summary>
+    /// <summary>The keys that authorize reindexing.</summary>
     internal IReadOnlyList<string> ReindexKeys => ReindexKey is null ? [] : OldReindexKey is null ? [ReindexKey] : [ReindexKey, OldReindexKey];
 
-    /// <summary>The keys that may read insights.</summary>
+    /// <summary>The keys that authorize reading the insights.</summary>
     internal IReadOnlyList<string> InsightsKeys => InsightsKey is null ? ReindexKeys : [InsightsKey];
 
     /// <summary>Returns the origins whose pages may call the API: <see cref="AllowedOrigins"/> and the origins of the blog.</summary>

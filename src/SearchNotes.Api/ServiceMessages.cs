@@ -2,9 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace SearchNotes.Api;
 
-/// <summary>What the service logs.</summary>
-/// <remarks>All in one class: of several, the compiler's generator writes them in an order of chance, and two builds of a commit would
-/// differ (dotnet/runtime, issue 119587).</remarks>
+/// <summary>The log messages of the service.</summary>
+/// <remarks>All messages are in one class. With several classes, the source generator emits them in a random order, and two builds of a
+/// commit would differ (dotnet/runtime, issue 119587).</remarks>
 internal static partial class ServiceMessages
 {
     [LoggerMessage(LogLevel.Information, "Index opened, generation {Generation}.")]

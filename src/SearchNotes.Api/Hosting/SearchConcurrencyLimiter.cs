@@ -3,7 +3,7 @@ using System.Threading.RateLimiting;
 namespace SearchNotes.Api.Hosting;
 
 /// <summary>Limits concurrent searches, queues a few more, and rejects the rest at once.</summary>
-/// <remarks>Searches are CPU-bound: more of them at a time make each one slower and none faster.</remarks>
+/// <remarks>Searches are CPU-bound: running more of them concurrently makes each one slower and does not raise throughput.</remarks>
 internal sealed class SearchConcurrencyLimiter(ServeOptions options) : IDisposable
 {
     private readonly ConcurrencyLimiter limiter = new(new ConcurrencyLimiterOptions
@@ -18,8 +18,8 @@ internal sealed class SearchConcurrencyLimiter(ServeOptions options) : IDisposab
     /// <summary>Number of queued searches.</summary>
     public long Waiting => limiter.GetStatistics()?.CurrentQueuedCount ?? 0;
 
-    /// <summary>Time after which a rejected client should retry: the time to drain a full queue at the average duration of recent searches,
-    /// each limited to the search budget.</summary>
+    /// <summary>Time after which a rejected client should retry: the time to drain a full queue. Each search is assumed to take the average
+    /// duration of recent searches, but no longer than the search budget.</summary>
     public TimeSpan RetryAfter
     {
         get
@@ -34,7 +34,7 @@ internal sealed class SearchConcurrencyLimiter(ServeOptions options) : IDisposab
     public void RecordDuration(TimeSpan worked) =>
         Volatile.Write(ref averageMilliseconds, (0.9 * Volatile.Read(ref averageMilliseconds)) + (0.1 * worked.TotalMilliseconds));
 
-    /// <summary>Waits for permission to search. The lease says whether it was granted; disposing the lease releases it.</summary>
+    /// <summary>Waits for permission to search. The lease indicates whether it was granted; disposing the lease releases it.</summary>
     public ValueTask<RateLimitLease> EnterAsync(CancellationToken cancel)
     {
         var lease = limiter.AttemptAcquire();

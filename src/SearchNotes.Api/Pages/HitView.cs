@@ -75,7 +75,7 @@ internal static class HitView
             : Html.Nothing;
     }
 
-    /// <summary>Whether a passage only repeats the names or the topic that stand above it.</summary>
+    /// <summary>Returns whether a passage only repeats a speaker's name or the topic, both of which are shown above it.</summary>
     private static bool Repeats(Match match, Talk talk)
     {
         var text = string.Concat(match.Runs.Select(run => run.Text)).Trim(' ', '.', ',', ':', '(', ')', '–', '-', '"');
@@ -94,7 +94,7 @@ internal static class HitView
         return $"""<li>{Place(match, stored, links)}{text}</li>""";
     }
 
-    /// <summary>Returns the line above a passage: its heading, as a link to the matching words, and its kind.</summary>
+    /// <summary>Returns the line above a passage: the heading of its section, which links to the matching words, and its kind.</summary>
     private static Html Place(Match match, StoredTalk stored, Links links)
     {
         var kind = match.Field switch

@@ -54,7 +54,7 @@ internal sealed class TalkLists
         return kind == ListKind.Events ? Events : Years;
     }
 
-    /// <summary>Returns a document as a hit of no query.</summary>
+    /// <summary>Returns a document as a hit without a query: the score is 0 and nothing is flagged.</summary>
     public static TalkHit Hit(StoredTalk stored) => new()
     {
         Talk = stored,
@@ -78,7 +78,7 @@ internal sealed class TalkLists
         return year.Key == 0 ? new(Words.Text("Without a date"), Undated, year.Count()) : new(name, name, year.Count());
     }
 
-    // Names that differ only in spelling have one key, and so one page; the first is the most used one, or the first by name.
+    // Names that differ only in spelling have the same key and therefore share a page, which shows the first of these names.
     private List<TalkList> Group(IReadOnlyList<NamedCount> names, Func<StoredTalk, IEnumerable<string>> keys)
     {
         var talks = Newest.SelectMany(talk => keys(talk).Distinct(), (talk, key) => (talk, key))

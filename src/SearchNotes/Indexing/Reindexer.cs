@@ -32,7 +32,7 @@ public sealed class Reindexer
     internal Reindexer(Corpus corpus, IIndexStore store, TimeProvider time) =>
         (this.corpus, this.store, this.time) = (corpus, store, time);
 
-    /// <summary>Number of posts read and split in parallel; at least 1. Default: the number of processors.</summary>
+    /// <summary>Maximum number of posts that are read and split in parallel; at least 1. Default: the number of processors.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Updates the index in one atomic commit. Makes no commit when nothing changed.</summary>
@@ -110,7 +110,7 @@ public sealed class Reindexer
         var record = Commit(writer, plan, written, previous, settings);
         var report = Report(plan, previous, written, record, started);
 
-        // The aliases files are part of the settings: a change to them always causes a full run, so only full runs report its warnings.
+        // The aliases files are part of the settings: a change to one of them causes a full run, so only full runs report their warnings.
         return report.Full
             ? report with
             {
@@ -124,7 +124,7 @@ public sealed class Reindexer
             : report;
     }
 
-    /// <summary>Removes deleted posts; reads, splits and writes new and changed ones in parallel.</summary>
+    /// <summary>Removes the documents of deleted posts. Then reads, splits and writes the posts of the plan in parallel.</summary>
     private ConcurrentBag<WrittenPost> WritePosts(IIndexWriter writer, ReindexPlan plan, PostContext context,
         IProgress<ReindexProgress>? progress, CancellationToken cancel)
     {
@@ -243,7 +243,8 @@ public sealed class Reindexer
             Generation = store.Generation(),
         };
 
-    /// <summary>Returns the rules by which other names of an event find its talks, whose notes do not contain them.</summary>
+    /// <summary>Returns two-way synonym rules between the name of each event and its aliases. Without them, an alias that does not occur in
+    /// the notes would not find the talks of the event.</summary>
     private IEnumerable<SynonymRule> EventSynonyms() => corpus.EventAliases.Entries
         .SelectMany(entry => entry.Aliases.Select(alias => SynonymRule.Of(alias, entry.Name, isTwoWay: true))).OfType<SynonymRule>();
 
@@ -257,8 +258,8 @@ public sealed class Reindexer
             .Select(warning => new PostWarning(w.Entry.Path, warning.Line, warning.Message)))];
     }
 
-    /// <summary>Returns whether the index is missing or out of date. Reads a post only when its size is unchanged but its modification time
-    /// is not.</summary>
+    /// <summary>Returns whether the index is missing or out of date. Reads a post only when its modification time has changed but its size
+    /// has not.</summary>
     /// <exception cref="SearchNotesException">The corpus cannot be read.</exception>
     public bool IsBehind()
     {
@@ -285,7 +286,7 @@ public sealed class Reindexer
         }
     }
 
-    /// <summary>What a post is read with besides its file.</summary>
+    /// <summary>The inputs for reading and splitting a post, besides its file.</summary>
     private sealed record PostContext(SpeakerAliases Aliases, BlogPriors Priors, IReadOnlyDictionary<string, ManifestPost> Known);
 
     private sealed record WrittenPost(ManifestPost Entry, IReadOnlyList<Warning> Warnings, IReadOnlyList<Appearance> Appearances);

@@ -13,18 +13,18 @@ internal static class Schema
     // Keys; one term each.
     public const string Id = "id";
     public const string Post = "post";
-    public const string FormerId = "former_id";  // any number; see FormerTalks
+    public const string FormerId = "former_id";  // any number of values; see FormerTalks
 
     // Text fields: surface forms with positions. Fields marked "lengths" also store their number of words.
     public const string Topic = "topic";         // lengths
     public const string Speaker = "speaker";     // lengths; names, spellings, aliases
     public const string Heading = "heading";     // lengths; section headings
     public const string Text = "text";           // lengths; prose, quotes, questions and answers
-    public const string Code = "code";           // lengths; code blocks and inline code, read as code
+    public const string Code = "code";           // lengths; code blocks and inline code, tokenized as code
     public const string Tag = "tag";             // lengths
     public const string Event = "event";         // lengths; event, post title, place, year
-    public const string Quote = "quote";         // for quote:
-    public const string Qa = "qa";               // for qa:
+    public const string Quote = "quote";         // for the operator quote:
+    public const string Qa = "qa";               // for the operator qa:
 
     /// <summary>Languages of code blocks, one term each. Indexed without frequencies and positions.</summary>
     public const string CodeLanguage = "code_language";
@@ -41,8 +41,8 @@ internal static class Schema
     // Doc values.
     public const string Key = "key";             // sorted: id, the last tie-breaker
     public const string PostKey = "post_key";    // sorted: post, for grouping
-    public const string Day = "day";             // numeric: StoredTalk.Day since 0001-01-01; 0 for no date
-    public const string PostDay = "post_day";    // numeric: day of the post since 0001-01-01; 0 for no date
+    public const string Day = "day";             // numeric: StoredTalk.Day in days since 0001-01-01; 0 for no date
+    public const string PostDay = "post_day";    // numeric: date of the post in days since 0001-01-01; 0 for no date
     public const string Location = "location";   // sorted: place of the event
     public const string ContentFlags = "holds";         // numeric: ContentFlags
     public const string SpeakerFacet = "speaker_facet";

@@ -13,7 +13,7 @@ public sealed class TalkSearcher : ITalkSearcher
 {
     private static readonly TimeSpan DefaultBudget = TimeSpan.FromSeconds(1);
 
-    /// <summary>The names of each snapshot, made when first asked for.</summary>
+    /// <summary>The name index of each snapshot, created on first use.</summary>
     private static readonly ConditionalWeakTable<Snapshot, NameIndex> NamesOf = new();
 
     private static readonly ConditionalWeakTable<Snapshot, BestBetTable> BestBetsOf = new();
@@ -28,7 +28,7 @@ public sealed class TalkSearcher : ITalkSearcher
 
     /// <summary>Opens the newest intact commit of an index folder.</summary>
     /// <param name="indexFolder">The index folder.</param>
-    /// <param name="semantic">Scores by meaning; <see langword="null"/> to rank by words alone.</param>
+    /// <param name="semantic">The scorer by meaning; <see langword="null"/> to rank by words alone.</param>
     /// <exception cref="SearchNotesException">There is no index, it is damaged, or it has another schema.</exception>
     public static TalkSearcher Open(string indexFolder, ISemanticScorer? semantic = null) =>
         new(new CurrentSnapshot(indexFolder), null, semantic);
@@ -49,7 +49,7 @@ public sealed class TalkSearcher : ITalkSearcher
         });
     }
 
-    /// <summary>Searches a snapshot, by words alone unless there is a scorer by meaning.</summary>
+    /// <summary>Searches a snapshot. Ranks by words alone when there is no scorer by meaning.</summary>
     internal static SearchResult Search(SearchRequest request, Snapshot snapshot, Deadline deadline, ISemanticScorer? semantic = null)
     {
         var terms = snapshot.RentTerms();
@@ -76,7 +76,7 @@ public sealed class TalkSearcher : ITalkSearcher
             var depth = semantic is null ? 0 : SemanticRanking.Depth;
             var best = BestHits.Of(request, snapshot, terms, plan, collector, collected, depth);
 
-            // Corrections and notes depend on the words alone. Meaning may then change the order.
+            // Corrections and notes depend on the words alone. The scores by meaning may then add hits and change the order.
             var answer = new SearchResultBuilder(snapshot, plan, scores);
             var result = answer.Build(collected, best, request.Parsed.Notes, terms);
             var meaning = SemanticFusion.Of(snapshot, semantic, request, plan, scores, best, collector.Accepts);
@@ -124,7 +124,7 @@ public sealed class TalkSearcher : ITalkSearcher
     public IReadOnlyList<IReadOnlyList<Run>> Mark(StoredTalk talk, string query) =>
         Read(snapshot => Mark(talk, query, snapshot, new Deadline(DefaultBudget, CancellationToken.None)));
 
-    /// <summary>Flags the words of a query in a talk, as they are looked up in a snapshot.</summary>
+    /// <summary>Returns the passages of a talk in runs. The snapshot provides the terms that each word of the query stands for.</summary>
     internal static IReadOnlyList<IReadOnlyList<Run>> Mark(StoredTalk talk, string query, Snapshot snapshot, Deadline deadline)
     {
         var terms = snapshot.RentTerms();
@@ -160,7 +160,7 @@ public sealed class TalkSearcher : ITalkSearcher
         Read(snapshot => DocumentLookup.Talk(snapshot, Schema.FormerId, formerId)?.Talk.Id);
 
     /// <summary>Returns all documents of a post in file order.</summary>
-    /// <param name="postId">The post's part of the document ids.</param>
+    /// <param name="postId">The id of the post.</param>
     public IReadOnlyList<StoredTalk> DocumentsOfPost(string postId) =>
         Read(snapshot =>
             DocumentLookup.Docs(snapshot, Schema.Post, postId).Select(snapshot.Talks.Get).OrderBy(stored => stored.Talk.FirstLine)
@@ -175,7 +175,7 @@ public sealed class TalkSearcher : ITalkSearcher
     /// <summary>Returns all events that have talks, newest first.</summary>
     public IReadOnlyList<NamedCount> Events() => Read(snapshot => BrowseLists.Events(snapshot.DocumentValues));
 
-    /// <summary>Returns the ids of all talks, posts left out, in the order of the ids.</summary>
+    /// <summary>Returns the ids of all talks in ordinal order. Documents of kind <c>post</c> are left out.</summary>
     public IReadOnlyList<string> TalkIds() => Read(snapshot =>
     {
         var values = snapshot.DocumentValues;
@@ -205,7 +205,7 @@ public sealed class TalkSearcher : ITalkSearcher
     /// <summary>Generation of the commit that is being searched.</summary>
     public long Generation => pinned?.Generation ?? index.Generation;
 
-    /// <summary>Time at which that commit was made.</summary>
+    /// <summary>Time at which the commit that is being searched was made.</summary>
     public DateTimeOffset BuiltAt => pinned?.Record.BuiltAt ?? index.BuiltAt;
 
     ITalkSearcher ITalkSearcher.Pin() => Pin();

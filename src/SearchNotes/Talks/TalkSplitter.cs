@@ -11,7 +11,7 @@ public static class TalkSplitter
     /// <summary>Start of the skip reason of a post on which the splitter failed.</summary>
     internal const string BugMessage = "a bug in SearchNotes, please report it";
 
-    /// <summary>Reads and splits a file, and checks its links. A bug in SearchNotes skips this one post and never stops the run.</summary>
+    /// <summary>Reads and splits a file, and checks its links. A bug in SearchNotes skips this post only; the run continues.</summary>
     /// <param name="corpus">The corpus.</param>
     /// <param name="file">The file.</param>
     /// <param name="aliases">Names that mean one person.</param>
@@ -31,7 +31,7 @@ public static class TalkSplitter
         }
         catch (Exception bug)
         {
-            // The outermost handler for one post: its author cannot fix the bug, and the other posts must not be affected.
+            // The outermost handler for one post: the author of the post cannot fix the bug, and the other posts must not be affected.
             return Split(
                 corpus.Read(file with { Bytes = [], Problem = $"{BugMessage} ({bug.GetType().Name}: {bug.Message.TrimEnd('.')})" }),
                 SpeakerAliases.None);
