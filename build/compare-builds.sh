@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the release of the current commit twice, in two clean clones at different paths, and says which files differ.
-# Fails when anything but the tool package differs: NuGet writes the time into its zip.
+# Fails when anything but the tool package differs: some SDKs write the time into its zip.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
