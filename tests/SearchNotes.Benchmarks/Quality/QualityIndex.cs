@@ -10,7 +10,7 @@ using SearchNotes.Talks.Readings;
 namespace SearchNotes.Benchmarks.Quality;
 
 /// <summary>Indexes the posts of a set of judged queries, split by SearchNotes or, where the set says where talks begin and end, as it
-/// says. The latter measures ranking without mistakes of the splitter.</summary>
+/// says. The latter measures ranking alone: the splitter has no part in it.</summary>
 internal static class QualityIndex
 {
     /// <summary>Runs a function over the index of a folder of posts.</summary>
@@ -85,9 +85,6 @@ internal static class QualityIndex
 
     private static List<Talk> Documents(Post post, List<UnitOfPost>? units)
     {
-        var split = TalkSplitter.Split(post, SpeakerAliases.None);
-        if (units is null && split.Talks.Count <= 1)
-            return [.. split.Documents];
         var lines = new PostLines(post);
         var outline = Outline.Of(post, MarkdownBlocks.Read(lines.Body, post.BodyLine) ?? lines.AsPlainBlocks());
         var maker = new TalkMaker(outline, lines, SpeakerAliases.None);
