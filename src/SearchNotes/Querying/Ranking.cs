@@ -34,7 +34,7 @@ internal static class Ranking
 
     /// <summary>Minimum share of the query's weight that a hit must cover, once other documents cover all of it. 0 to 0.5; lower values
     /// keep more partial answers.</summary>
-    public const float MinCoverage = 0.15f;
+    public const float MinCoverage = 0.05f;
 
     /// <summary>Share of the score that depends on the covered share of the query's weight, 0 to 1. The higher, the farther a hit with all
     /// words ranks ahead of a hit with some of them.</summary>
