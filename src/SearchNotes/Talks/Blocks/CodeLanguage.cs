@@ -4,7 +4,7 @@ namespace SearchNotes.Talks.Blocks;
 internal static class CodeLanguage
 {
     /// <summary>The language in lower case: <c>Ruby</c>, <c>{.ruby .numberLines}</c>, <c>ruby:lib/a.rb</c>, <c>language-ruby</c> and
-    /// <c>ruby{1,3}</c> → ruby; else <see langword="null"/>.</summary>
+    /// <c>ruby{1,3}</c> → ruby; <c>{code-block} ruby</c> → ruby; else <see langword="null"/>.</summary>
     internal static string? Of(string? info)
     {
         if (info is null)
@@ -12,6 +12,8 @@ internal static class CodeLanguage
         var text = info.AsSpan().Trim().TrimStart("{. ");
         if (text.StartsWith("language-", StringComparison.OrdinalIgnoreCase))
             text = text["language-".Length..];
+        if (text.StartsWith("code") && text.IndexOf('}') is > 0 and var directive)
+            text = text[(directive + 1)..].TrimStart();
         var end = 0;
         while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '+' or '#' or '-' or '_'))
             end++;

@@ -14,7 +14,7 @@ internal static class Debris
     private static readonly SearchValues<string> AddressStarts =
         SearchValues.Create(["mailto:", "http", "www."], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> Signs = SearchValues.Create(["[", "{", "](", "==", "^"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["[", "{", "](", "==", "++", "~", "^"], StringComparison.Ordinal);
 
     /// <summary>The parts of a text to take out, sorted and disjoint.</summary>
     internal static List<TextRange> Find(string text, IReadOnlyList<TextSpan> spans)
@@ -79,7 +79,7 @@ internal static class Debris
                 return ReadOpening(text, at, opened, cuts);
             case ']':
                 return ReadClosing(text, at, opened, cuts);
-            case '{' or '=' or '^':
+            case '{' or '=' or '+' or '~' or '^':
                 return DialectSpans.Read(text, at, cuts);
             default:
                 return at + 1;
@@ -90,6 +90,12 @@ internal static class Debris
     {
         if (DialectSpans.ReadWikiLink(text, at, cuts) is > 0 and var wikiEnd)
             return wikiEnd;
+        if (BracketTags.EndOf(text, at) is > 0 and var tagEnd)
+        {
+            cuts.Add(new TextRange(at, tagEnd - at));
+            return tagEnd;
+        }
+
         if (at + 2 < text.Length && text[at + 1] == '^')
         {
             var end = text.IndexOf(']', at, Math.Min(40, text.Length - at));

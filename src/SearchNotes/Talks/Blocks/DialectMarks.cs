@@ -80,11 +80,12 @@ internal static partial class DialectMarks
         var trimmed = line.AsSpan().Trim();
         return trimmed[0] switch
         {
-            '[' or '@' or '$' => trimmed.Length < 40 && ContentsLine().IsMatch(trimmed),
+            '[' or '@' or '$' => (trimmed.Length < 40 && ContentsLine().IsMatch(trimmed)) || IncludeLine().IsMatch(trimmed),
+            '!' or '<' => IncludeLine().IsMatch(trimmed),
             '*' => AbbreviationLine().IsMatch(trimmed),
             '^' => BlockIdLine().IsMatch(trimmed),
             'i' or 'c' => trimmed.StartsWith("id:: ") || trimmed.StartsWith("collapsed:: "),
-            '{' => trimmed is "{{TOC}}" or "{{toc}}" or "{{< toc >}}",
+            '{' => trimmed is "{{TOC}}" or "{{toc}}" or "{{< toc >}}" or ['{', '!', .., '!', '}'],
             '-' or ';' => trimmed.StartsWith("--8<--") || trimmed.StartsWith(";--8<--"),
             '\\' => trimmed is "\\newpage" or "\\pagebreak" or "\\clearpage" or "\\tableofcontents",
             _ => false,
@@ -110,6 +111,13 @@ internal static partial class DialectMarks
     [GeneratedRegex(@"^(?:\[toc\]|\[\[_?toc_?\]\]|@?\[toc\](?:\([^)]*\))?|\$\{toc\}|\[\[toc:[^\]]*\]\])$",
         Options | RegexOptions.IgnoreCase)]
     private static partial Regex ContentsLine();
+
+    // @include(a.md), @include: a.md, !include a.md, <<< @/a.js, [!INCLUDE [a](a.md)], [!embed](a.html), and the cards of Zenn and VuePress.
+    [GeneratedRegex(
+        @"^(?:[@$]include(?:\([^)]*\)|:[ ]?\S+)|!include(?:url)?[ ]+\S+|!!!include\([^)]*\)!!!|<<<[ ]+[@./]\S*(?:[ ].*)?"
+        + @"|@\[(?:card|code|codepen|codesandbox|connpass|docswell|figma|gist|jsfiddle|slideshare|speakerdeck|stackblitz|tweet|video|vimeo"
+        + @"|youtube)[^\]]*\]\([^)]*\)|\[!(?:include|video|embed|code)\b.*[\])])$", Options | RegexOptions.IgnoreCase)]
+    private static partial Regex IncludeLine();
 
     [GeneratedRegex(@"^\*\[[^\]]+\]:", Options)]
     private static partial Regex AbbreviationLine();

@@ -6,13 +6,15 @@ internal static class DialectSpans
 {
     private const int MaxTag = 400;
     private const int MaxLink = 200;
+    private const int MaxRaised = 4;
 
-    /// <summary>Reads what begins with a brace, an equals sign or a caret.</summary>
+    /// <summary>Reads what begins with a brace, a caret, a tilde or two equals or plus signs.</summary>
     /// <returns>Where to go on.</returns>
     internal static int Read(string text, int at, List<TextRange> cuts) => text[at] switch
     {
         '{' => ReadBrace(text, at, cuts),
-        '=' => ReadHighlight(text, at, cuts),
+        '=' or '+' => ReadPair(text, at, cuts),
+        '~' => ReadRaised(text, at, cuts),
         _ => ReadCaret(text, at, cuts),
     };
 
@@ -40,7 +42,9 @@ internal static class DialectSpans
 
     /// <summary>Whether the words on both sides of a part that is taken out stay apart.</summary>
     internal static bool Separates(string text, TextRange cut) =>
-        text[cut.Start] is '{' or '^' && IsWord(text, cut.Start - 1) && IsWord(text, cut.End);
+        cut.Length > 1 && text[cut.Start] is '{' or '^' && IsBetweenWords(text, cut);
+
+    private static bool IsBetweenWords(string text, TextRange cut) => IsWord(text, cut.Start - 1) && IsWord(text, cut.End);
 
     private static bool IsWord(string text, int at) => at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);
 
@@ -99,24 +103,43 @@ internal static class DialectSpans
         return inside.IsWhiteSpace() ? end + 1 : 0;
     }
 
-    // A comparison stands between spaces: a == b.
-    private static int ReadHighlight(string text, int at, List<TextRange> cuts)
+    // ==bright==, ++added++. A comparison stands between spaces, and "C++" has letters before its signs.
+    private static int ReadPair(string text, int at, List<TextRange> cuts)
     {
         var run = at;
-        while (run < text.Length && text[run] == '=')
+        var sign = text[at];
+        while (run < text.Length && text[run] == sign)
             run++;
         if (run - at != 2 || IsWord(text, at - 1))
             return run;
         if (run >= text.Length || char.IsWhiteSpace(text[run]))
             return run;
-        var end = text.IndexOf("==", run, Math.Min(MaxTag, text.Length - run), StringComparison.Ordinal);
+        var end = text.IndexOf(sign == '=' ? "==" : "++", run, Math.Min(MaxTag, text.Length - run), StringComparison.Ordinal);
         if (end <= run || char.IsWhiteSpace(text[end - 1]))
             return run;
-        if (IsWord(text, end + 2) || text.AsSpan(end) is [_, _, '=', ..])
+        if (IsWord(text, end + 2) || (end + 2 < text.Length && text[end + 2] == sign))
             return run;
         cuts.Add(new TextRange(at, 2));
         cuts.Add(new TextRange(end, 2));
         return run;
+    }
+
+    // H~2~O, 10^-6^: a few letters or digits behind a letter or digit, without a space.
+    private static int ReadRaised(string text, int at, List<TextRange> cuts)
+    {
+        var sign = text[at];
+        var isBehindWord = at > 0 && (sign == '^' ? char.IsAsciiLetterOrDigit(text[at - 1]) : char.IsAsciiLetter(text[at - 1]));
+        if (!isBehindWord)
+            return at + 1;
+        var end = at + 1;
+        while (end < text.Length && end <= at + MaxRaised && (char.IsAsciiLetterOrDigit(text[end]) || (text[end] == '-' && end == at + 1)))
+            end++;
+        var isClosed = end > at + 1 && end < text.Length && text[end] == sign;
+        if (!isClosed || (end + 1 < text.Length && (char.IsAsciiDigit(text[end + 1]) || (sign == '^' && IsWord(text, end + 1)))))
+            return at + 1;
+        cuts.Add(new TextRange(at, 1));
+        cuts.Add(new TextRange(end, 1));
+        return end + 1;
     }
 
     private static int ReadCaret(string text, int at, List<TextRange> cuts)
@@ -131,10 +154,10 @@ internal static class DialectSpans
         // Obsidian's name of a paragraph, such as ^37066d at its end.
         var id = text.AsSpan(at + 1);
         var isName = id.Length >= 2 && id.IndexOfAnyExcept(IdCharacters) < 0 && id.IndexOfAnyInRange('a', 'z') >= 0;
-        var isId = isName && at > 0 && text[at - 1] == ' ';
-        if (isId)
-            cuts.Add(new TextRange(at, text.Length - at));
-        return isId ? text.Length : at + 1;
+        if (!isName || at == 0 || text[at - 1] != ' ')
+            return ReadRaised(text, at, cuts);
+        cuts.Add(new TextRange(at, text.Length - at));
+        return text.Length;
     }
 
     private static readonly System.Buffers.SearchValues<char> IdCharacters =

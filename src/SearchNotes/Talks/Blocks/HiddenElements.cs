@@ -6,7 +6,11 @@ internal static class HiddenElements
     private const int MaxTagCharacters = 4_000;
     private const int MaxNameCharacters = 16;
 
-    private static readonly string[] NeverShown = ["template", "script", "style", "datalist", "noembed", "noframes"];
+    private static readonly string[] NeverShown =
+        ["template", "script", "style", "datalist", "noembed", "noframes", "noscript", "title", "desc"];
+
+    // Their content is for browsers that do not know them.
+    private static readonly string[] Embedded = ["video", "audio", "iframe", "canvas"];
 
     // Elements without an end tag.
     private static readonly string[] Void =
@@ -14,7 +18,10 @@ internal static class HiddenElements
 
     /// <summary>The place behind a hidden element, or behind a tag of a template language, that begins at a less-than sign; the place
     /// itself if none does.</summary>
-    internal static int EndOf(string text, int at)
+    /// <param name="text">The Markdown.</param>
+    /// <param name="at">The place of the less-than sign.</param>
+    /// <param name="unclosed">Remembers the elements whose end tag was looked for and does not follow.</param>
+    internal static int EndOf(string text, int at, HashSet<string> unclosed)
     {
         var rest = text.AsSpan(at, Math.Min(text.Length - at, MaxTagCharacters));
         if (rest.StartsWith("<%"))
@@ -28,7 +35,25 @@ internal static class HiddenElements
         var name = HtmlText.Name(tag);
         if (!IsHidden(name, tag))
             return IsComponent(tag) ? at + length : at;
-        return tag.EndsWith("/>") || Void.Contains(name) ? at + length : ElementEnd(text, at + length, name);
+        if (tag.EndsWith("/>") || Void.Contains(name))
+            return at + length;
+        return NeedsEndTag(text, at, name) ? RawEnd(text, at, name, unclosed) : ElementEnd(text, at + length, name);
+    }
+
+    // A tag that prose mentions without escaping it ("the <script> tag") hides nothing: its page shows the rest of the sentence.
+    private static bool NeedsEndTag(string text, int at, string name) => name is not ("script" or "style" or "template")
+        ? NeverShown.Contains(name) || Embedded.Contains(name)
+        : at > 0 && text.LastIndexOf('\n', at - 1) is var line && !text.AsSpan(line + 1, at - line - 1).IsWhiteSpace();
+
+    private static int RawEnd(string text, int at, string name, HashSet<string> unclosed)
+    {
+        if (unclosed.Contains(name))
+            return at;
+        var end = text.IndexOf("</" + name, at, StringComparison.OrdinalIgnoreCase);
+        end = end < 0 ? end : text.IndexOf('>', end);
+        if (end < 0)
+            unclosed.Add(name);
+        return end < 0 ? at : end + 1;
     }
 
     /// <summary>Whether attributes in any notation hide what they are set on: <c>hidden</c>, <c>style="display:none"</c>,
@@ -64,7 +89,7 @@ internal static class HiddenElements
     }
 
     private static bool IsHidden(string name, ReadOnlySpan<char> tag) =>
-        NeverShown.Contains(name) || IsClosedDialog(name, tag) || Hides(tag[(1 + name.Length)..]);
+        NeverShown.Contains(name) || Embedded.Contains(name) || IsClosedDialog(name, tag) || Hides(tag[(1 + name.Length)..]);
 
     private static bool IsClosedDialog(string name, ReadOnlySpan<char> tag) => name == "dialog" && !IsOpen(tag[(1 + name.Length)..]);
 

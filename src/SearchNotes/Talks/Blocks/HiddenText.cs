@@ -12,7 +12,8 @@ internal sealed class HiddenText
 {
     private static readonly SearchValues<string> Signs = SearchValues.Create(
         ["{%", "{#", "{{", "{/*", "{:", "{>>", "{--", "{~~", "{false", "%%", "<%", "hidden", "display", "visibility", "<template",
-            "<script", "<style", "<dialog", "<datalist", "<noembed", "<noframes", "={", "=\"false", "='false"],
+            "<script", "<style", "<dialog", "<datalist", "<noembed", "<noframes", "<noscript", "<title", "<desc", "<video", "<audio",
+            "<iframe", "<canvas", "{ /*", "={", "=\"false", "='false"],
         StringComparison.OrdinalIgnoreCase);
 
     private const int MaxAttributes = 200;
@@ -22,6 +23,7 @@ internal sealed class HiddenText
     private readonly StringBuilder shown;
     private readonly TemplateRemarks remarks;
     private readonly CodeSpans code;
+    private readonly HashSet<string> unclosed = new(StringComparer.Ordinal);
     private int rawEnd;
 
     private HiddenText(string text)
@@ -109,7 +111,7 @@ internal sealed class HiddenText
                 shown.Append(remark.Shown);
                 return Skip(at, remark.End);
             case '<':
-                return Skip(at, HiddenElements.EndOf(this.text, at));
+                return Skip(at, HiddenElements.EndOf(this.text, at, unclosed));
             default:
                 return at;
         }

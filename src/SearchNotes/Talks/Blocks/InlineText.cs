@@ -76,14 +76,12 @@ internal sealed class InlineText
                 AppendPlain(literal.Content.AsSpan());
                 break;
             case CodeInline code:
-                var codeSpan = Open();
-                AppendPlain(code.Content);
-                Close(codeSpan, SpanKind.Code);
+                AppendCode(code.Content);
                 break;
             case LineBreakInline line:
                 Break(line.IsHard);
                 break;
-            case LinkInline { IsImage: false, FirstChild: LiteralInline label } when IsFootnoteMark(label.Content.AsSpan()):
+            case LinkInline { IsImage: false, FirstChild: LiteralInline label } when IsMark(label.Content.AsSpan()):
                 break;
             case LinkInline link:
                 var linkSpan = Open();
@@ -125,8 +123,24 @@ internal sealed class InlineText
         }
     }
 
-    // The definition of a footnote that is an address reads like that of a link.
-    private static bool IsFootnoteMark(ReadOnlySpan<char> label) => label is ['^', _, ..] && !label.Contains(' ');
+    // The definition of a footnote that is an address reads like that of a link. [!embed](x) includes a file.
+    private static bool IsMark(ReadOnlySpan<char> label) =>
+        (label is ['^', _, ..] && !label.Contains(' ')) || label is "!embed" or "!include" || label.StartsWith("!embed?");
+
+    private void AppendCode(string content)
+    {
+        var role = MystRole.Before(this.text);
+        this.text.Length -= role.Length;
+        if (role.IsProse)
+        {
+            AppendPlain(MystRole.Shown(content));
+            return;
+        }
+
+        var span = Open();
+        AppendPlain(content);
+        Close(span, SpanKind.Code);
+    }
 
     private void AppendTag(string tag)
     {

@@ -224,7 +224,7 @@ internal sealed class MarkdownBlocks
     private void AddHtml(HtmlBlock html, Place place)
     {
         var lines = html.Lines.ToString().Split('\n');
-        if (html.Type == HtmlBlockType.ScriptPreOrStyle && !lines.Any(l => l.Contains("<pre", StringComparison.OrdinalIgnoreCase)))
+        if (html.Type == HtmlBlockType.ScriptPreOrStyle && HtmlText.Name(lines[0].AsSpan().TrimStart()) is "script" or "style")
             return;
         var first = First(html);
         var from = 0;

@@ -32,6 +32,8 @@ internal sealed class TemplateRemarks(string text)
             return new(Jinja(at));
         if (rest.StartsWith("{/*"))
             return new(Behind(at, at + 3, "*/}"));
+        if (rest.StartsWith("{ /*"))
+            return new(Behind(at, at + 4, "*/ }"));
         if (rest.StartsWith("{>>"))
             return new(Behind(at, at + 3, "<<}"));
         if (rest.StartsWith("{--"))

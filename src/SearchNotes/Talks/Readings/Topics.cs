@@ -67,7 +67,7 @@ internal static class Topics
         return IsSlot(text[..open]) ? text[(open + 1)..^1].Trim() : text;
     }
 
-    // "->", "--strict" and "::before" are what a talk is about, not what joins it to its speaker.
+    // "->", "--strict", "-Wall" and "::before" are what a talk is about, not what joins it to its speaker.
     private static string WithoutJoints(string text)
     {
         const string joints = " \u3000,-–—―:：|·/";
@@ -83,12 +83,12 @@ internal static class Topics
     private static bool EndsInShortcode(string text) =>
         text is [.., ':'] && text.AsSpan(text.LastIndexOf(' ') + 1) is [':', _, _, ..];
 
-    // "/dev/null"
-    private static bool BeginsWithPath(string text) =>
-        text is ['/', >= 'a' and <= 'z', ..] && text.AsSpan(1).IndexOfAny('/', ' ') is > 0 and var end && text[end + 1] == '/';
+    // "/dev/null", "-Wall", ":focus-visible"
+    private static bool BeginsWithName(string text) =>
+        text is ['/' or ':', >= 'a' and <= 'z', ..] or ['-', (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'), ..];
 
     private static bool BeginsWithOperator(string text) =>
-        text is ['-' or '|', '>', ..] or ['>', '_', ..] || BeginsWithPath(text) || BeginsWithOption(text);
+        text is ['-' or '|', '>', ..] or ['>', '_' or '=', ..] || BeginsWithName(text) || BeginsWithOption(text);
 
     // "--strict", "::before", ":rocket: Launch"
     private static bool BeginsWithOption(string text)
