@@ -339,8 +339,8 @@ class Planner {
   words = [];
 
   constructor(terms, query, mask, lastWord) {
-    Object.assign(this, { terms, query, lastWord, resolver: new Resolver(terms) });
-    let root = this.all(query.root, mask, 'word');
+    Object.assign(this, { terms, query, lastWord, resolver: new Resolver(terms), notes: query.notes });
+    let root = this.option(mask) ?? this.all(query.root, mask, 'word');
     // A query of signs that no text is searched for finds nothing, rather than everything.
     const signs = this.unsearchable ?? query.signs;
     if (!root && signs) {
@@ -351,6 +351,15 @@ class Planner {
     const content = this.positive.filter(({ typed, isAbsent }) => !isAbsent && !isStopWord(typed.toLowerCase()));
     this.isQuestion = new Set(content.map(word => word.run ?? word)).size >= numbers.Ranking.QuestionWords;
     this.contentWords = this.words.reduce((bits, { bit, isStopWord }) => isStopWord ? bits : bits | bit, 0);
+  }
+
+  /** The option of a program that is the whole query, if the notes contain it: -Wall. */
+  option(mask) {
+    const { option } = this.query;
+    const word = option && this.resolver.resolve(option.text, mask, 'unfinished');
+    if (!word || word.isUnknown) return null;
+    this.notes = [{ position: option.start, key: 'optionInNotes', value: option.text.slice(1) }];
+    return this.add(word, option.start);
   }
 
   /** Goes on behind a missing chunk, so that all that are missing are loaded together. */
@@ -379,7 +388,10 @@ class Planner {
         this.add(this.resolver.resolve(piece, mask, i === pieces.length - 1 ? expansion : 'word', clause.text), clause.start))).filter(Boolean);
       return { type: 'all', parts, get weight() { return sum(parts, ({ weight }) => weight); } };
     }
-    const word = this.resolver.resolve(clause.text, mask, expansion);
+    let word = this.resolver.resolve(clause.text, mask, expansion);
+    // A name whose sign is nowhere is searched for without it: #python.
+    const bare = word?.isUnknown && /^[:#]/.test(clause.text) && this.resolver.resolve(clause.text.replace(/^[:#]+/, ''), mask, expansion);
+    if (bare && !bare.isAbsent) word = bare;
     if (!word) this.unsearchable ??= clause.text;
     return this.add(word, clause.start);
   }
@@ -1305,6 +1317,7 @@ const noteTexts = {
   openGroup: 'This parenthesis is never closed; the group ends with the query.',
   emptyGroup: 'There is nothing between these parentheses; they are left out.',
   option: '“-{}” is searched for as text, as an option of a program; NOT {} leaves the letter out.',
+  optionInNotes: '“-{}” is in the notes and is searched for as written; NOT {} leaves the word out.',
   shortPrefix: 'A star needs two letters before it; it is left out.',
   noField: 'There is no field “{}”; it is searched for as text.',
   loneField: '“{}” has no word after it; it is searched for as text.',
@@ -1430,7 +1443,8 @@ function namesOf(terms, query) {
   const typed = query.trim().replace(/^["“”]+|["“”]+$/g, '').trim();
   const key = keyOf(keyWords(typed));
   if (!key || typed.length > numbers.NameIndex.MaxCharacters || /[:*"]/.test(typed)) return [];
-  const records = terms.together(readTerms(typed).map(({ term }) => () => terms.word(term, false)));
+  const asked = readTerms(typed).filter(({ term }) => /^[\p{L}\p{N}]/u.test(term));
+  const records = terms.together(asked.map(({ term }) => () => terms.word(term, false)));
   const found = new Map(records.flatMap(record => record?.names ?? [])
     .filter(({ facet, count, posts }) => namedFacets[facet] && count > posts).map(named => [`${named.facet}${named.name}`, { ...named, words: keyWords(named.name) }]));
   const meant = [isWhole, isShorter].map(is => [...found.values()].filter(named => is(named, key))).find(({ length }) => length) ?? [];
@@ -1501,7 +1515,7 @@ async function answerTo({ q = '', page = 1, per_page: perPage = 10, facets = tru
     near_only: nearOnly, absent: reported(spelling.isAbsent),
     given_up: shown.length ? reported(word => !spelling.isHeld(word)) : [],
     corrections: spelling.corrections.map(correction => ({ ...correction, to: writtenAs(correction.to, found.hits) })),
-    notes: [...query.notes.map(toNote), ...synonymNotes(plan.positive)].sort((a, b) => a.position - b.position), partial: false,
+    notes: [...plan.notes.map(toNote), ...synonymNotes(plan.positive)].sort((a, b) => a.position - b.position), partial: false,
   };
 }
 

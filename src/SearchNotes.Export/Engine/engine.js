@@ -122,9 +122,9 @@ export function tokenize(text, isCode = false, codes = []) {
   };
   const isFree = i => i < 0 || isSpace(text[i]) || '([{"\'`,;|/*“‘«'.includes(text[i]);
   const startWithSigil = start => {
-    const sigil = text[start - 1];
-    if (sigil === '-' && text[start - 2] === '-') return isFree(start - 3) ? start - 2 : start;
-    if (!sigil || !'%@$.'.includes(sigil) || sigil === '.' && !/[a-z]/i.test(text[start])) return start;
+    const sigil = text[start - 1] ?? '';
+    if (/[-:]/.test(sigil) && text[start - 2] === sigil) return isFree(start - 3) ? start - 2 : start;
+    if (!/[%@$.:#-]/.test(sigil) || /[.:#-]/.test(sigil) && !/[a-z]/i.test(text[start])) return start;
     return isFree(start - 2) ? start - 1 : start;
   };
   /** The end of the year of C++17. */
@@ -499,10 +499,13 @@ export function parse(text) {
   const last = clause => clause?.type === 'word' ? clause : clause?.type === 'field' ? last(clause.clause)
     : clause?.type === 'all' || clause?.type === 'any' ? last(clause.clauses.at(-1)) : null;
   const word = last(root);
+  const [only, second] = root.clauses;
+  const isOption = !second && only?.type === 'not' && only.clause.type === 'word' && only.clause.start === only.start + 1;
   const isUnfinished = word && !/^(OR|AND|NOT)$/.test(word.text)
     && /[\p{L}\p{Nd}\p{Mn}\p{Mc}]$/u.test(typed.slice(0, word.end)) && /^['’.@/-]?$/.test(typed.slice(word.end));
   const signs = root.clauses.length ? '' : typed.trim();
-  return { root, notes: notes.sort((a, b) => a.position - b.position), signs, unfinished: isUnfinished ? word : null };
+  return { root, notes: notes.sort((a, b) => a.position - b.position), signs, unfinished: isUnfinished ? word : null,
+    option: isOption ? { type: 'word', text: `-${only.clause.text}`, start: only.start } : null };
 }
 
 // --- Chunks: the files that the entry names. Each begins with its name.
@@ -821,9 +824,9 @@ export class Terms {
   }
 
   /** Wants what a query certainly needs, so that it comes in one round. */
-  expect({ root, unfinished }) {
+  expect({ root, unfinished, option }) {
     const wordsOf = clause => clause.clauses?.flatMap(wordsOf) ?? (clause.clause ? wordsOf(clause.clause) : clause.text ? [clause] : []);
-    const words = wordsOf(root);
+    const words = option ? [option] : wordsOf(root);
     const read = words.map(({ text }) => readTerms(text));
     this.hasPositions ||= words.length > 1 || read.some(tokens => tokens.some(({ position }) => position));
     if (words.length >= numbers.Ranking.QuestionWords) this.want(entry.rare);

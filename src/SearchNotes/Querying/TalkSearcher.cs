@@ -78,7 +78,7 @@ public sealed class TalkSearcher : ITalkSearcher
 
             // Corrections and notes depend on the words alone. The scores by meaning may then add hits and change the order.
             var answer = new SearchResultBuilder(snapshot, plan, scores);
-            var result = answer.Build(collected, best, request.Parsed.Notes, terms);
+            var result = answer.Build(collected, best, plan.Notes, terms);
             var meaning = SemanticFusion.Of(snapshot, semantic, request, plan, scores, best, collector.Accepts);
             if (meaning is not null)
             {

@@ -77,6 +77,17 @@ public sealed class ParityTests(ExportedSite site) : IClassFixture<ExportedSite>
     }
 
     [Fact(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
+    public async Task Options_and_names_with_signs_are_answered_alike()
+    {
+        var pairs = await AskAsync(["-benchmem", "-bench", "-xyzzy", "--strict", ":root", "::before", "#python", "#notawordhere", "@property"]);
+
+        Assert.Contains("is searched for as written", pairs[0].Wanted["notes"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.NotEmpty(pairs[6].Wanted["hits"]!.AsArray());
+        Assert.All(pairs, pair => Assert.Equal(pair.Order(pair.Wanted), pair.Order(pair.Got)));
+        Assert.All(pairs, pair => Assert.Equal(pair.Remarks(pair.Wanted), pair.Remarks(pair.Got)));
+    }
+
+    [Fact(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
     public async Task Words_that_occur_apart_are_near_matches_alike()
     {
         var pairs = await AskAsync(["marathon training plan", "opera tickets vienna", "mortgage interest rates", "winter garden knots",

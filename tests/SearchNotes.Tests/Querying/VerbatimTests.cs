@@ -14,7 +14,9 @@ public sealed class VerbatimTests
         Talk("🚀 launches", "Ed Muster", ["`::` and -> in it, 5 € for user?.name"]),
         Talk("C for beginners", "Flo Muster", ["A language."]),
         Talk("C++ templates", "Gus Muster", ["Another language, and c'est la vie."]),
-        Talk("C# records", "Hal Muster", ["```js\nlet x = 1"]));
+        Talk("C# records", "Hal Muster", ["```js\nlet x = 1"]),
+        Talk("Styles", "Ida Muster", ["Use :focus-visible and ::before, -Wall or -O2, #include and --strict."]),
+        Talk("Focus before the wall", "Jo Muster", ["The focus is visible, strict walls fall, o2 and includes, include it."]));
 
     [Theory]
     [InlineData("16:9", "Screens")]
@@ -40,6 +42,17 @@ public sealed class VerbatimTests
     [InlineData("topic:C", "C for beginners")]
     [InlineData("C++", "C++ templates")]
     [InlineData("C#", "C# records")]
+    [InlineData(":focus-visible", "Styles")]
+    [InlineData(":focus", "Styles")]
+    [InlineData("::before", "Styles")]
+    [InlineData("-Wall", "Styles")]
+    [InlineData("-Wal", "Styles")]
+    [InlineData("-O2", "Styles")]
+    [InlineData("#include", "Styles")]
+    [InlineData("#incl", "Styles")]
+    [InlineData("--strict", "Styles")]
+    [InlineData("#wall", "Focus before the wall")]
+    [InlineData(":walls", "Focus before the wall")]
     public void The_talk_that_holds_it_comes_first(string query, string topic)
     {
         using var index = Notes();
@@ -49,6 +62,20 @@ public sealed class VerbatimTests
         Assert.Equal(topic, result.Hits[0].Talk.Talk.Topic);
         Assert.False(result.NearOnly);
         Assert.Empty(result.Absent);
+    }
+
+    [Theory]
+    [InlineData("-Wall", "“-Wall” is in the notes and is searched for as written; NOT Wall leaves the word out.", 1)]
+    [InlineData("-python", "This query only leaves words out; everything else is shown.", 9)]
+    [InlineData("NOT Wall", "This query only leaves words out; everything else is shown.", 8)]
+    public void A_word_with_a_hyphen_is_an_option_where_the_notes_have_it(string query, string note, int total)
+    {
+        using var index = Notes();
+
+        var result = index.Search(query);
+
+        Assert.Equal(note, Assert.Single(result.Notes).Message);
+        Assert.Equal(total, result.Total);
     }
 
     [Theory]

@@ -41,17 +41,18 @@ internal readonly struct WordEdges(string text, int limit)
 
     private bool IsHebrew(int i) => i >= 0 && i < text.Length && Letters.IsHebrew(text[i]);
 
-    /// <summary>Includes the sigil of %px, @property, $HOME, .NET and --flag when it follows a space, a bracket or the like.</summary>
+    /// <summary>Includes the sigil of %px, @property, $HOME, .NET, :root, ::before, #include, -Wall and --flag when it follows a space, a
+    /// bracket or the like.</summary>
     public int StartWithSigil(int start)
     {
         if (start == 0)
             return start;
         var sigil = text[start - 1];
-        if (sigil == '-' && start > 1 && text[start - 2] == '-')
+        if (sigil is '-' or ':' && start > 1 && text[start - 2] == sigil)
             return IsFree(start - 3) ? start - 2 : start;
-        if (sigil is not ('%' or '@' or '$' or '.'))
+        if (sigil is not ('%' or '@' or '$' or '.' or ':' or '#' or '-'))
             return start;
-        if (sigil == '.' && !char.IsAsciiLetter(text[start]))
+        if (sigil is not ('%' or '@' or '$') && !char.IsAsciiLetter(text[start]))
             return start;
         return IsFree(start - 2) ? start - 1 : start;
     }

@@ -40,12 +40,21 @@ internal sealed class QueryPlanner
         var planner = new QueryPlanner(snapshot, terms, deadline) { lastWord = lastWord };
         if (query.LastWordUnfinished)
             planner.unfinished = LastWord(query.Root);
+        if (query.Option is { } option && planner.PlanOption(option, fields) is { } node)
+            return new QueryPlan(new AllNode([node]), planner.words) { Notes = [OptionNote(option)] };
         var root = planner.PlanAll(query.Root, fields, MatchExpansion.Word);
         // A query of signs that no text is searched for finds nothing, rather than everything.
         if (root is null && (planner.unsearchable ?? query.Signs) is { } signs)
             root = planner.Add(WordResolver.Nothing(signs, fields), position: 0);
-        return new QueryPlan(root as AllNode ?? new AllNode(root is null ? [] : [root]), planner.words);
+        return new QueryPlan(root as AllNode ?? new AllNode(root is null ? [] : [root]), planner.words) { Notes = query.Notes };
     }
+
+    private static Note OptionNote(WordClause option) => new(option.Position,
+        $"“{option.Text}” is in the notes and is searched for as written; NOT {option.Text[1..]} leaves the word out.");
+
+    private WordNode? PlanOption(WordClause option, FieldSet fields) =>
+        resolver.Resolve(words.Count, option.Text, fields, MatchExpansion.Unfinished) is { IsUnknown: false } word
+            ? Add(word, option.Position) : null;
 
     private static WordClause? LastWord(Clause clause) => clause switch
     {
@@ -80,6 +89,9 @@ internal sealed class QueryPlanner
         if (isDivided && UnspacedText.Pieces(clause.Text, resolver.Read) is { Count: > 1 } pieces)
             return PlanPieces(clause, pieces, fields, expansion);
         var word = resolver.Resolve(words.Count, clause.Text, fields, expansion);
+        // A name whose sign is nowhere is searched for without it: #python.
+        if (word is { IsUnknown: true } && clause.Text.TrimStart(':', '#') is var bare && bare.Length < clause.Text.Length)
+            word = resolver.Resolve(words.Count, bare, fields, expansion) is { IsAbsent: false } known ? known : word;
         if (word is null)
             unsearchable ??= clause.Text;
         return Add(word, clause.Position);
@@ -192,6 +204,9 @@ internal sealed class QueryPlanner
 /// <param name="Words">All words by number, including negated ones.</param>
 internal sealed record QueryPlan(AllNode Root, IReadOnlyList<QueryWord> Words)
 {
+    /// <summary>What the answer says about the query.</summary>
+    public IReadOnlyList<Note> Notes { get; init; } = [];
+
     /// <summary>Whether the query has words to score.</summary>
     public bool HasWords { get; } = Scores(Root);
 

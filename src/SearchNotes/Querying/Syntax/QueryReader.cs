@@ -38,10 +38,15 @@ internal static class QueryReader
             Root = root,
             Notes = notes,
             Signs = signs.Length > 0 ? signs : null,
+            Option = OptionOf(clauses),
             LastWordUnfinished = isUnfinished,
             Normal = notes.Count > 0 || signs.Length > 0 || normal.Length > MaxCharacters ? text : normal,
         };
     }
+
+    private static WordClause? OptionOf(List<Clause> clauses) =>
+        clauses is [NotClause { Clause: WordClause word } not] && word.Position == not.Position + 1
+            ? new WordClause("-" + word.Text, not.Position, not.Length) : null;
 
     private static string Bound(string text, List<Note> notes)
     {
