@@ -2,35 +2,35 @@ using System.Numerics;
 
 namespace SearchNotes.Export.Chunks;
 
-/// <summary>Compresses numbers by what occurred before in the same context, bit by bit: an adaptive binary range coder, after Matt Mahoney's
-/// fpaq. The engine in the browser has the decoder.</summary>
+/// <summary>Compresses numbers bit by bit with an adaptive binary range coder, after Matt Mahoney's fpaq. The probability of a bit is
+/// learned from the earlier bits in the same context. The engine in the browser has the decoder.</summary>
 internal sealed class NumberCoder
 {
     /// <summary>Maximum number of values that <see cref="Value"/> codes in one context.</summary>
     private const int Slots = 512;
 
-    /// <summary>Bits of a chance.</summary>
+    /// <summary>Number of bits of a probability.</summary>
     private const int Precision = 12;
 
-    /// <summary>Adapts the chance of a bit by 1/1.5 at first, then less, and at last by 1/31.5.</summary>
+    /// <summary>Limits how slowly a probability adapts: its error is divided by 1.5 at first, and by 31.5 at most.</summary>
     private const int MaxSeen = 30;
 
-    private const int LeastChance = 32;
+    private const int MinProbability = 32;
 
-    /// <summary>Number of bits of a number after its first one whose chances are learnt. The others are random.</summary>
+    /// <summary>Number of bits after the first bit of a number whose probabilities are learned. The remaining bits are random.</summary>
     private const int LearntBits = 3;
 
     private const int LengthSlots = 32;
 
     private readonly List<byte> bytes = [];
-    private readonly Dictionary<int, (int Chance, int Seen)> chances = [];
+    private readonly Dictionary<int, (int Probability, int Seen)> probabilities = [];
     private uint low;
     private uint high = uint.MaxValue;
 
     /// <summary>Number of bytes so far.</summary>
     public int Length => bytes.Count;
 
-    /// <summary>Adds a number, at least 0, that is rather small: its number of bits, then the bits.</summary>
+    /// <summary>Adds a number of at least 0, which should be small: first the number of its bits, then the bits.</summary>
     public void Number(int context, int number)
     {
         var value = (uint)number + 1;
@@ -51,7 +51,7 @@ internal sealed class NumberCoder
         }
     }
 
-    /// <summary>Adds a value of up to nine bits of which any may be frequent.</summary>
+    /// <summary>Adds a value of up to nine bits. Any value may be frequent.</summary>
     public void Value(int context, int bits, int value)
     {
         var node = 1;
@@ -63,21 +63,21 @@ internal sealed class NumberCoder
         }
     }
 
-    /// <summary>Returns the bytes. The decoder reads zeros behind them.</summary>
+    /// <summary>Returns the bytes. The decoder reads zeros after them.</summary>
     public byte[] ToArray() => [.. bytes, (byte)(high >> 24)];
 
     private void Bit(int slot, int bit)
     {
-        var (chance, seen) = chances.GetValueOrDefault(slot, (1 << (Precision - 1), 0));
-        Encode(bit, chance);
-        chance += ((bit << Precision) - bit - chance) * 2 / ((2 * seen) + 3);
-        chances[slot] = (Math.Clamp(chance, LeastChance, (1 << Precision) - LeastChance), Math.Min(seen + 1, MaxSeen));
+        var (probability, seen) = probabilities.GetValueOrDefault(slot, (1 << (Precision - 1), 0));
+        Encode(bit, probability);
+        probability += ((bit << Precision) - bit - probability) * 2 / ((2 * seen) + 3);
+        probabilities[slot] = (Math.Clamp(probability, MinProbability, (1 << Precision) - MinProbability), Math.Min(seen + 1, MaxSeen));
     }
 
-    /// <summary>Divides the range by the chance that the bit is 1, and writes the bytes that are certain.</summary>
-    private void Encode(int bit, int chance)
+    /// <summary>Divides the range in proportion to the probability that the bit is 1, and writes the bytes that no later bit changes.</summary>
+    private void Encode(int bit, int probability)
     {
-        var middle = low + ((high - low) >> Precision) * (uint)chance;
+        var middle = low + ((high - low) >> Precision) * (uint)probability;
         if (bit == 1)
             high = middle;
         else

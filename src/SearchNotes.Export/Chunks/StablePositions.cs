@@ -3,12 +3,12 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Export.Chunks;
 
-/// <summary>Moves the beginning of each text block of a document to a multiple of <see cref="Step"/>. A word more or less in one paragraph
-/// then leaves the positions in the other paragraphs as they were, and with them most chunks. Distances between blocks have no
+/// <summary>Moves the start of each text block of a document to a multiple of <see cref="Step"/>. When a word is added to or removed from
+/// one paragraph, the positions in the other paragraphs stay the same, and so do most chunks. Distances between blocks have no
 /// meaning.</summary>
 internal static class StablePositions
 {
-    /// <summary>Positions from the beginning of one text block to that of the next one, if it is short. A power of two.</summary>
+    /// <summary>Number of positions from the start of a short text block to the start of the next block. A power of two.</summary>
     public const int Step = 64;
 
     /// <summary>Changes the positions of all words in place.</summary>

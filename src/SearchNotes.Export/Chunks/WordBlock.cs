@@ -3,11 +3,11 @@ using SearchNotes.Querying;
 
 namespace SearchNotes.Export.Chunks;
 
-/// <summary>Consecutive words of the vocabulary with their postings, in two chunks: one that every query with such a word needs, and one
-/// with the positions, which queries of several words need as well. See <c>docs/static-format.md</c>.</summary>
+/// <summary>Consecutive words of the vocabulary with their postings, in two chunks: postings, which every query with one of the words
+/// needs, and positions, which only queries of several words need. See <c>docs/static-format.md</c>.</summary>
 internal sealed class WordBlock
 {
-    /// <summary>Stands in a name for the word that it is listed under.</summary>
+    /// <summary>Placeholder in a name for the word that the name is listed under.</summary>
     private const char Placeholder = '\u0001';
 
     private readonly ChunkWriter words = new();
@@ -63,7 +63,7 @@ internal sealed class WordBlock
             Add(field, TextFieldLength.IsInPostings(field.Field) ? lengths[field.Field] : null);
     }
 
-    /// <summary>Returns a name with U+0001 in place of a word that is a part of it with a capital.</summary>
+    /// <summary>Returns a name in which U+0001 replaces the capitalised word that it is listed under.</summary>
     private static string Shorten(string name, string word)
     {
         if (!char.IsAsciiLetterLower(word[0]))
@@ -98,8 +98,8 @@ internal sealed class WordBlock
         }
     }
 
-    /// <summary>Adds for each occurrence the text blocks since the one before; in the same block the words since then, in another one the
-    /// place in the block.</summary>
+    /// <summary>Adds for each occurrence the number of text blocks since the previous occurrence, and its position: relative to the previous
+    /// occurrence in the same block, otherwise relative to the start of its block.</summary>
     private void AddPositions(int field, int[] places)
     {
         const int Step = StablePositions.Step;
@@ -116,7 +116,8 @@ internal sealed class WordBlock
         }
     }
 
-    /// <summary>What a number in the postings or positions is; of some, the field, or the number of bits of the count, is added.</summary>
+    /// <summary>Contexts of the coder: the kinds of numbers in postings and positions. Some have the field, or the number of bits of the count,
+    /// added.</summary>
     private static class Context
     {
         public const int Fields = 0;

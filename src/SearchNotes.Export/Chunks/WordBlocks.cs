@@ -3,19 +3,19 @@ using SearchNotes.Querying;
 namespace SearchNotes.Export.Chunks;
 
 /// <summary>Divides the vocabulary into blocks of similar size. A frequent word is a block of its own, so that its neighbours stay
-/// cheap.</summary>
+/// small.</summary>
 internal static class WordBlocks
 {
-    /// <summary>Begins the entries for initials, and sorts before every word.</summary>
+    /// <summary>Prefix of the entries for initials. It sorts before every word.</summary>
     public const char Initial = '\u0001';
 
-    /// <summary>Size of a block in bytes, uncompressed; about half of that is transferred. Twice as large, or more, in an index that would
-    /// have too many blocks.</summary>
+    /// <summary>Size of a block in bytes, uncompressed; about half of that is transferred. At least doubled in an index that would have too
+    /// many blocks.</summary>
     private const int LeastSize = 6_000;
 
     private const int MostBlocks = 600;
 
-    /// <summary>From half the size on, a block ends before every eighth word.</summary>
+    /// <summary>Above half of the size, one word in eight ends the block before it.</summary>
     private const int EndingWords = 8;
 
     private static readonly int Speaker = Array.FindIndex(TextField.All, field => field.Flag == FieldSet.Speaker);
@@ -71,8 +71,8 @@ internal static class WordBlocks
                 .Select(doc => new IndexedPosting(doc.Key, [.. doc.SelectMany(posting => posting.Positions).Order()]))]);
     }
 
-    /// <summary>Returns whether a block ends before a word. The words themselves decide it rather than the exact size, so that a changed
-    /// post moves the end of few blocks.</summary>
+    /// <summary>Returns whether a block ends before a word. This depends on the word and not on the exact size, so that a changed post moves
+    /// the end of few blocks.</summary>
     private static bool IsEnd(int length, int size, string word) =>
         length >= 2 * size || (length >= size / 2 && word.Aggregate(17, static (hash, c) => unchecked((hash * 31) + c)) % EndingWords == 0);
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SearchNotes.OpenSearch.Writing;
 
-/// <summary>Removes the indexes of runs that died, and of generations that nobody reads any more.</summary>
+/// <summary>Removes the indexes of runs that were interrupted and of generations that are no longer read.</summary>
 internal static class Leftovers
 {
     /// <summary>Removes all but the last two generations. The caller holds the lock.</summary>
@@ -16,7 +16,7 @@ internal static class Leftovers
         }
     }
 
-    /// <summary>Returns the names of the generations that carry our mark, our exact prefix and our schema.</summary>
+    /// <summary>Returns the names of the generations with the mark of SearchNotes, the exact prefix and the current schema.</summary>
     private static List<string> Ours(Cluster cluster)
     {
         using var answer = cluster.Send(HttpMethod.Get, $"{cluster.GenerationPrefix}*/_mapping?filter_path=*.mappings._meta");

@@ -3,13 +3,13 @@ using System.Security.Cryptography;
 
 namespace SearchNotes.OpenSearch.Writing;
 
-/// <summary>Says who writes now. It keeps a second writer from working in vain; the state itself is replaced by compare-and-set, so
-/// two writers at once would do no harm.</summary>
+/// <summary>Lock that names the process which is writing. It only saves a second writer useless work: the state is replaced by
+/// compare-and-set, so two concurrent writers cannot damage it.</summary>
 internal sealed class WriterLock : IDisposable
 {
     private const string Id = "writer";
 
-    /// <summary>Interval of the beat, and how long it may stand still, by the watcher's own clock, before the writer counts as
+    /// <summary>Interval of the heartbeat, and how long it may be missing, by the clock of the observer, before the writer counts as
     /// dead.</summary>
     private static readonly TimeSpan BeatInterval = TimeSpan.FromSeconds(2), DeadAfter = TimeSpan.FromSeconds(30);
 
@@ -28,10 +28,10 @@ internal sealed class WriterLock : IDisposable
         timer = new Timer(_ => Beat(), null, BeatInterval, BeatInterval);
     }
 
-    /// <summary>Whether another writer took the lock, because this one stood still for too long.</summary>
+    /// <summary>Whether another writer took the lock because the heartbeat of this one was missing for too long.</summary>
     public bool IsLost { get; private set; }
 
-    /// <summary>Acquires the lock. Waits for a writer whose beat stands still, and then takes its place.</summary>
+    /// <summary>Acquires the lock. If the heartbeat of the current holder is missing, waits and then takes the lock over.</summary>
     /// <exception cref="SearchNotesException">Another process is writing (<see cref="Fault.Locked"/>).</exception>
     public static WriterLock Acquire(Cluster cluster)
     {
@@ -56,7 +56,7 @@ internal sealed class WriterLock : IDisposable
         }
     }
 
-    /// <summary>Returns who writes now; <see langword="null"/> when nobody does.</summary>
+    /// <summary>Returns the current writer; <see langword="null"/> when there is none.</summary>
     public static string? HolderNow(Cluster cluster) => cluster.Get(Id, ClusterJson.Default.WriterMark)?.Value.Holder;
 
     /// <inheritdoc/>
@@ -73,13 +73,13 @@ internal sealed class WriterLock : IDisposable
             }
             catch (SearchNotesException)
             {
-                // The beat stands still now, so the next writer takes the lock after a while.
+                // Without heartbeats, the next writer takes the lock over after a while.
             }
         }
     }
 
-    /// <summary>Watches a holder until its beat has stood still for long enough.</summary>
-    /// <exception cref="SearchNotesException">It lives.</exception>
+    /// <summary>Observes a holder until its heartbeat has been missing for long enough.</summary>
+    /// <exception cref="SearchNotesException">The holder is alive.</exception>
     private static void RequireDead(Cluster cluster, WriterMark holder, long sequenceNumber)
     {
         var began = cluster.Time.GetTimestamp();
@@ -112,12 +112,13 @@ internal sealed class WriterLock : IDisposable
             }
             catch (SearchNotesException)
             {
-                // The cluster may answer the next beat.
+                // The cluster may answer the next heartbeat.
             }
         }
     }
 
-    /// <summary>A beat that was written, but whose answer was lost, conflicts with the next one.</summary>
+    /// <summary>Returns whether this run still holds the lock. A heartbeat that was written, but whose answer was lost, conflicts with the next
+    /// one.</summary>
     private bool IsOurs()
     {
         if (cluster.Get(Id, ClusterJson.Default.WriterMark) is not { } now || now.Value.Run != mark.Run)

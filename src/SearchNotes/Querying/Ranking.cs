@@ -46,19 +46,19 @@ internal static class Ranking
     /// <summary>Minimum share of a word's weight that a match must cover for the talk to count as containing the word. 0.3 to 1.</summary>
     public const float HoldingCoverage = 0.5f;
 
-    /// <summary>Minimum of what must speak for the hits of a query: the share of its weight that they cover, and the share of the highest
-    /// score that the best hit has, 0 to 2. Below it, the answer has near matches only. 0.2 to 0.6; the higher, the more often an answer is
-    /// called a near match, rightly or wrongly.</summary>
+    /// <summary>Minimum support of the hits of a query: the share of the query's weight that they cover plus the share of the highest possible
+    /// score that the best hit reaches, 0 to 2. With less support, the hits count as near matches. 0.2 to 0.6; a higher value reports near
+    /// matches more often, rightly or wrongly.</summary>
     public const float MinSupport = 0.34f;
 
-    /// <summary>The same where all of <see cref="ScatteredWords"/> content words occur somewhere, but no two of them together in any of the
-    /// best hits; less for more words. 0.34 to 1.</summary>
+    /// <summary>Minimum support when all of <see cref="ScatteredWords"/> content words occur in the notes, but no two of them together in any
+    /// of the best hits. The minimum is lower for more words. 0.34 to 1.</summary>
     public const float MinSupportOfScattered = 0.72f;
 
     /// <summary>Minimum number of content words of which two must stand together. Of two words, few notes have both side by side.</summary>
     public const int ScatteredWords = 3;
 
-    /// <summary>What speaks against the hits when all content words occur nowhere; less when only some do. 0 to 1.</summary>
+    /// <summary>Support that hits lose when none of the content words occurs, and a share of it when some do not. 0 to 1.</summary>
     public const float AbsentPenalty = 0.4f;
 
     /// <summary>Number of content words up to which <see cref="MinSupport"/> applies in full. A longer question may miss more words,

@@ -90,9 +90,10 @@ internal sealed class SearchResultBuilder(Snapshot snapshot, QueryPlan plan, Doc
         };
     }
 
-    /// <summary>Returns whether too little speaks for the hits: the share of the query that the best hit covers, and the hit that covers
-    /// most; how often the best hit contains its words; and how many words occur nowhere. Where none does, some two words must stand
-    /// together: an absent word tells the reader enough.</summary>
+    /// <summary>Returns whether the hits are only near matches. Their support is the mean of the shares of the query that the best hit and
+    /// the hit with the most words cover, plus the relative score of the best hit, minus a penalty for words that occur nowhere. A query
+    /// whose words all occur is a near match also when no two of them occur together: an absent word would already tell the
+    /// reader.</summary>
     private bool IsNear(List<ScoredDocument> shown, Spelling spelling, TermReader terms)
     {
         var covered = spelling.Covered(shown[0]);

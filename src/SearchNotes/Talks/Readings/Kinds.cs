@@ -74,7 +74,7 @@ internal static class Kinds
         heading.Replace(" - ", " – ", StringComparison.Ordinal)
         .Split(PartEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    // A short part with the word at its begin or end, "Day two workshop", "Panel discussion", or a whole phrase, "lightning talk".
+    // A short part that begins or ends with the word, "Day two workshop", "Panel discussion", or a whole phrase, "lightning talk".
     private static bool IsKind(string part, WordList words)
     {
         var normal = HeadingWords.Normalise(part);
