@@ -74,7 +74,7 @@ internal sealed class NumberCoder
         probabilities[slot] = (Math.Clamp(probability, MinProbability, (1 << Precision) - MinProbability), Math.Min(seen + 1, MaxSeen));
     }
 
-    /// <summary>Divides the range in proportion to the probability that the bit is 1, and writes the bytes that no later bit changes.</summary>
+    /// <summary>Divides the range by the probability that the bit is 1, and writes the bytes that no later bit changes.</summary>
     private void Encode(int bit, int probability)
     {
         var middle = low + ((high - low) >> Precision) * (uint)probability;

@@ -98,8 +98,8 @@ internal sealed class WordBlock
         }
     }
 
-    /// <summary>Adds for each occurrence the number of text blocks since the previous occurrence, and its position: relative to the previous
-    /// occurrence in the same block, otherwise relative to the start of its block.</summary>
+    /// <summary>Adds for each occurrence the number of text blocks since the previous occurrence, and its position: relative to the
+    /// previous occurrence in the same block, otherwise relative to the start of its block.</summary>
     private void AddPositions(int field, int[] places)
     {
         const int Step = StablePositions.Step;
@@ -116,8 +116,8 @@ internal sealed class WordBlock
         }
     }
 
-    /// <summary>Contexts of the coder: the kinds of numbers in postings and positions. Some have the field, or the number of bits of the count,
-    /// added.</summary>
+    /// <summary>Contexts of the coder: the kinds of numbers in postings and positions. Some have the field, or the number of bits of the
+    /// count, added.</summary>
     private static class Context
     {
         public const int Fields = 0;

@@ -71,8 +71,8 @@ internal static class WordBlocks
                 .Select(doc => new IndexedPosting(doc.Key, [.. doc.SelectMany(posting => posting.Positions).Order()]))]);
     }
 
-    /// <summary>Returns whether a block ends before a word. This depends on the word and not on the exact size, so that a changed post moves
-    /// the end of few blocks.</summary>
+    /// <summary>Returns whether a block ends before a word. This depends on the word and not on the exact size, so that a changed post
+    /// moves the end of few blocks.</summary>
     private static bool IsEnd(int length, int size, string word) =>
         length >= 2 * size || (length >= size / 2 && word.Aggregate(17, static (hash, c) => unchecked((hash * 31) + c)) % EndingWords == 0);
 

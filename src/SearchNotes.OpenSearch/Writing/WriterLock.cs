@@ -117,8 +117,8 @@ internal sealed class WriterLock : IDisposable
         }
     }
 
-    /// <summary>Returns whether this run still holds the lock. A heartbeat that was written, but whose answer was lost, conflicts with the next
-    /// one.</summary>
+    /// <summary>Returns whether this run still holds the lock. A heartbeat that was written, but whose answer was lost, conflicts with the
+    /// next one.</summary>
     private bool IsOurs()
     {
         if (cluster.Get(Id, ClusterJson.Default.WriterMark) is not { } now || now.Value.Run != mark.Run)

@@ -46,13 +46,13 @@ internal static class Ranking
     /// <summary>Minimum share of a word's weight that a match must cover for the talk to count as containing the word. 0.3 to 1.</summary>
     public const float HoldingCoverage = 0.5f;
 
-    /// <summary>Minimum support of the hits of a query: the share of the query's weight that they cover plus the share of the highest possible
-    /// score that the best hit reaches, 0 to 2. With less support, the hits count as near matches. 0.2 to 0.6; a higher value reports near
+    /// <summary>Minimum support of the hits of a query: the share of the query's weight that they cover plus the share of the highest
+    /// possible score that the best hit reaches, 0 to 2. With less support, the hits count as near matches. 0.2 to 0.6; a higher value reports near
     /// matches more often, rightly or wrongly.</summary>
     public const float MinSupport = 0.34f;
 
-    /// <summary>Minimum support when all of <see cref="ScatteredWords"/> content words occur in the notes, but no two of them together in any
-    /// of the best hits. The minimum is lower for more words. 0.34 to 1.</summary>
+    /// <summary>Minimum support when all of <see cref="ScatteredWords"/> content words occur in the notes, but no two of them together in
+    /// any of the best hits. The minimum is lower for more words. 0.34 to 1.</summary>
     public const float MinSupportOfScattered = 0.72f;
 
     /// <summary>Minimum number of content words of which two must stand together. Of two words, few notes have both side by side.</summary>

@@ -79,7 +79,8 @@ public sealed class ParityTests(ExportedSite site) : IClassFixture<ExportedSite>
     [Fact(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
     public async Task Options_and_names_with_signs_are_answered_alike()
     {
-        var pairs = await AskAsync(["-benchmem", "-bench", "-xyzzy", "--strict", ":root", "::before", "#python", "#notawordhere", "@property"]);
+        var pairs = await AskAsync(
+            ["-benchmem", "-bench", "-xyzzy", "--strict", ":root", "::before", "#python", "#notawordhere", "@property"]);
 
         Assert.Contains("is searched for as written", pairs[0].Wanted["notes"]!.ToJsonString(), StringComparison.Ordinal);
         Assert.NotEmpty(pairs[6].Wanted["hits"]!.AsArray());

@@ -9,8 +9,8 @@ internal static class BracketTags
     // Shortcodes whose only argument has no name.
     private static readonly HashSet<string> WithArgument = new(StringComparer.Ordinal)
     {
-        "codepen", "dailymotion", "embed", "gist", "instagram", "slideshare", "soundcloud", "speakerdeck", "spotify", "ted", "tweet", "vimeo",
-        "youtube",
+        "codepen", "dailymotion", "embed", "gist", "instagram", "slideshare", "soundcloud", "speakerdeck", "spotify", "ted", "tweet",
+        "vimeo", "youtube",
     };
 
     /// <summary>The place behind the shortcode that begins at a bracket; 0 if none does.</summary>

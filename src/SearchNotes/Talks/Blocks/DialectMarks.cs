@@ -112,7 +112,7 @@ internal static partial class DialectMarks
         Options | RegexOptions.IgnoreCase)]
     private static partial Regex ContentsLine();
 
-    // @include(a.md), @include: a.md, !include a.md, <<< @/a.js, [!INCLUDE [a](a.md)], [!embed](a.html), and the cards of Zenn and VuePress.
+    // @include(a.md), @include: a.md, !include a.md, <<< @/a.js, [!INCLUDE [a](a.md)], and the cards of Zenn and VuePress.
     [GeneratedRegex(
         @"^(?:[@$]include(?:\([^)]*\)|:[ ]?\S+)|!include(?:url)?[ ]+\S+|!!!include\([^)]*\)!!!|<<<[ ]+[@./]\S*(?:[ ].*)?"
         + @"|@\[(?:card|code|codepen|codesandbox|connpass|docswell|figma|gist|jsfiddle|slideshare|speakerdeck|stackblitz|tweet|video|vimeo"

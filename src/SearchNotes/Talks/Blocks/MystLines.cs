@@ -7,7 +7,8 @@ internal sealed class MystLines
     // Directives whose content is Markdown.
     private static readonly HashSet<string> Prose = new(StringComparer.Ordinal)
     {
-        "admonition", "aside", "attention", "card", "caution", "danger", "deprecated", "dropdown", "epigraph", "error", "exercise", "figure", "grid",
+        "admonition", "aside", "attention", "card", "caution", "danger", "deprecated", "dropdown", "epigraph", "error", "exercise", "figure",
+        "grid",
         "grid-item", "grid-item-card", "hint", "important", "margin", "note", "seealso", "sidebar", "solution", "tab-item", "tab-set", "tip",
         "topic", "versionadded", "versionchanged", "warning",
     };
@@ -27,8 +28,8 @@ internal sealed class MystLines
         Array.Exists(Signs, sign => text.Contains(sign, StringComparison.Ordinal))
         || Prose.Any(name => text.Contains($"```{{{name}}}", StringComparison.Ordinal));
 
-    /// <summary>Returns a text with as many lines, in which comments, options of code and silent directives are blank and directives of prose
-    /// are containers.</summary>
+    /// <summary>Returns a text with as many lines, in which comments, options of code and silent directives are blank, and directives of
+    /// prose are containers.</summary>
     internal static string Rewrite(string text)
     {
         var lines = text.Split('\n');
