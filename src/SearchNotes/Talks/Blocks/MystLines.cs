@@ -8,9 +8,8 @@ internal sealed class MystLines
     private static readonly HashSet<string> Prose = new(StringComparer.Ordinal)
     {
         "admonition", "aside", "attention", "card", "caution", "danger", "deprecated", "dropdown", "epigraph", "error", "exercise", "figure",
-        "grid",
-        "grid-item", "grid-item-card", "hint", "important", "margin", "note", "seealso", "sidebar", "solution", "tab-item", "tab-set", "tip",
-        "topic", "versionadded", "versionchanged", "warning",
+        "grid", "grid-item", "grid-item-card", "hint", "important", "margin", "note", "seealso", "sidebar", "solution", "tab-item",
+        "tab-set", "tip", "topic", "versionadded", "versionchanged", "warning",
     };
 
     // Directives whose content is no text of the page: lists of files, file names, text for other formats.
