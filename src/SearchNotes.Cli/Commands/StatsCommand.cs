@@ -20,7 +20,7 @@ internal sealed class StatsCommand(CommandContext context, SharedOptions options
             Examples = [new("searchnotes stats", "Counts, years, languages and size"),
                 new("searchnotes stats --json | jq .talks", "One number for a script")],
         };
-        foreach (var option in (Option[])[options.Index, options.Json, .. options.OfEngine, options.Settings])
+        foreach (var option in (Option[])[options.Corpus, options.Index, options.Json, .. options.OfEngine, options.Settings])
             command.Add(option);
         command.SetAction(Run);
         return command;

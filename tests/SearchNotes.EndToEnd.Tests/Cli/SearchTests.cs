@@ -117,6 +117,7 @@ public sealed class SearchTests : IDisposable
         Assert.Equal((2, 2, 2),
             (stats.GetProperty("posts").GetInt32(), stats.GetProperty("talks").GetInt32(), stats.GetProperty("speakers").GetInt32()));
         Assert.StartsWith("posts       2", _folder.Run("stats").Out, StringComparison.Ordinal);
+        Assert.StartsWith("posts       2", _folder.Run("stats", "--corpus", "corpus").Out, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();
