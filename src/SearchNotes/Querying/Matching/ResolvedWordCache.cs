@@ -4,13 +4,16 @@ namespace SearchNotes.Querying.Matching;
 /// words in many queries. Thread-safe.</summary>
 internal sealed class ResolvedWordCache
 {
-    /// <summary>Capacity of the cache in postings of all words, at about 150 bytes each.</summary>
-    private const int MaxPostings = 60_000;
+    /// <summary>Capacity of the cache in bytes.</summary>
+    private const int MaxBytes = 32 << 20;
+
+    /// <summary>Approximate size in bytes of a word, and of what it consists of, with the objects that each refers to.</summary>
+    private const int WordBytes = 400, SequenceBytes = 300, TermBytes = 150, PostingBytes = 140;
 
     /// <summary>Longer words are not cached, because they rarely recur.</summary>
     private const int MaxCharacters = 64;
 
-    private readonly BoundedCache<WordKey, QueryWord> words = new(MaxPostings);
+    private readonly BoundedCache<WordKey, QueryWord> words = new(MaxBytes);
 
     /// <summary>Returns a cached word, to be copied before use, or <see langword="null"/>.</summary>
     public QueryWord? Find(WordKey key) => words.TryGet(key, out var word) ? word : null;
@@ -22,15 +25,13 @@ internal sealed class ResolvedWordCache
             words.Add(key, word, SizeOf(word));
     }
 
-    /// <summary>Returns the size of an entry. Words without postings have a size as well; otherwise a million of them would not
-    /// count.</summary>
     private static int SizeOf(QueryWord word)
     {
-        var size = 4 + word.Sequences.Count;
+        var size = WordBytes + (SequenceBytes * word.Sequences.Count);
         foreach (var group in word.TermGroups)
         {
             foreach (var term in group.Terms)
-                size += 1 + term.Postings.Count;
+                size += TermBytes + (PostingBytes * term.Postings.Count);
         }
 
         return size;

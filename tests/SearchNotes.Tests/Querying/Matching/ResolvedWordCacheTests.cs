@@ -63,7 +63,7 @@ public sealed class ResolvedWordCacheTests
         foreach (var key in keys)
             known.Add(key, new QueryWord { Number = 0, Typed = key.Typed, Fields = key.Fields });
 
-        Assert.InRange(keys.Count(key => known.Find(key) is not null), 1, 20_000);
+        Assert.InRange(keys.Count(key => known.Find(key) is not null), 1, 50_000);
     }
 
     private static string Shown(SearchResult result) => string.Join(
