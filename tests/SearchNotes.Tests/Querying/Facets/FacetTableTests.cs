@@ -36,4 +36,32 @@ public sealed class FacetTableTests
         Assert.Equal(Enumerable.Range(0, 20).Select(i => new FacetValue($"t{i:00}", 1)), shown);
         Assert.Equal(shown, backwards.Search("queues ").Facets[Facet.Tag]);
     }
+
+    [Fact]
+    public void Each_speaker_of_a_talk_is_counted_however_many_there_are()
+    {
+        using var index = SampleIndex.Of(
+            Talk("Queues one", "Ann One", post: "p1"),
+            Talk("Queues two", "Ann One and Ben Two", post: "p1"),
+            Talk("Queues three", "Ann One and Ben Two and Cid Three", post: "p2"),
+            Talk("Queues four", post: "p2"));
+
+        var speakers = index.Search("queues ").Facets[Facet.Speaker];
+
+        Assert.Equal([new("Ann One", 3), new("Ben Two", 2), new("Cid Three", 1)], speakers);
+    }
+
+    [Fact]
+    public void Talks_of_a_post_that_differ_in_their_tags_are_counted_by_their_own()
+    {
+        using var index = SampleIndex.Of(
+            Talk("Queues one", "Ann One", tags: ["a", "b"], post: "p1"),
+            Talk("Queues two", "Ben Two", tags: ["b"], post: "p1"),
+            Talk("Queues three", "Cid Three", tags: ["a", "b"], post: "p1"),
+            Talk("Queues four", "Dan Four", tags: ["b", "c"], post: "p2"));
+
+        var tags = index.Search("queues ").Facets[Facet.Tag];
+
+        Assert.Equal([new("b", 4), new("a", 2), new("c", 1)], tags);
+    }
 }
