@@ -18,6 +18,7 @@ internal sealed class TalkWriter : IIndexWriter
     private readonly LuceneDirectory directory;
     private readonly IndexWriter writer;
     private readonly ThreadLocal<TalkDocument> documents = new(() => new TalkDocument());
+    private readonly bool isFromScratch;
     private bool isCommitted;
 
     /// <summary>Opens the index for writing. The caller holds the <see cref="IndexLock"/>.</summary>
@@ -25,7 +26,7 @@ internal sealed class TalkWriter : IIndexWriter
     /// <param name="fromScratch">Whether to start an empty index. The last commit stays readable until the new one is complete.</param>
     public TalkWriter(IndexFolder folder, bool fromScratch)
     {
-        this.folder = folder;
+        (this.folder, isFromScratch) = (folder, fromScratch);
         directory = folder.Open();
         var config = new IndexWriterConfig(Lucene.Net.Util.LuceneVersion.LUCENE_48, new NoAnalyzer())
         {
@@ -34,6 +35,7 @@ internal sealed class TalkWriter : IIndexWriter
             IndexDeletionPolicy = new KeepLastTwoCommits(),
             // The default scheduler merges on its own threads, where failures go unnoticed.
             MergeScheduler = new SerialMergeScheduler(),
+            MergePolicy = new SegmentMerges(),
             Similarity = new LengthSimilarity(),
             RAMBufferSizeMB = BufferMegabytes,
             UseCompoundFile = false,
@@ -80,6 +82,8 @@ internal sealed class TalkWriter : IIndexWriter
     /// <summary>Makes all changes since the last commit durable and visible, in one step.</summary>
     public void Commit(CommitRecord record)
     {
+        if (isFromScratch)
+            writer.ForceMerge(1);
         writer.SetCommitData(record.Write());
         writer.Commit();
         isCommitted = true;
