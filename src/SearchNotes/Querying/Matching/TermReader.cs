@@ -10,7 +10,7 @@ internal sealed class TermReader(IReadOnlyList<AtomicReaderContext> leaves)
     private readonly TermsEnum?[] enums = new TermsEnum?[leaves.Count * TextField.All.Length];
     private readonly bool[] isOpen = new bool[leaves.Count * TextField.All.Length];
     private readonly DocsEnum?[] docs = new DocsEnum?[leaves.Count];
-    private readonly Reused[] positions = new Reused[leaves.Count * TextField.All.Length];
+    private readonly Reused[] positions = new Reused[leaves.Count];
     private readonly BytesRef bytes = new();
 
     /// <summary>Finds the postings of a term in a set of fields.</summary>
@@ -52,7 +52,7 @@ internal sealed class TermReader(IReadOnlyList<AtomicReaderContext> leaves)
     /// <returns>An enumerator that is valid until <see cref="CloseAll"/>.</returns>
     public DocsAndPositionsEnum? Positions(string term, Posting posting)
     {
-        ref var reused = ref positions[(posting.Leaf * TextField.All.Length) + posting.Field];
+        ref var reused = ref positions[posting.Leaf];
         return reused.Reuse(Seek(term, posting)
             .DocsAndPositions(leaves[posting.Leaf].AtomicReader.LiveDocs, reused.Next, DocsAndPositionsFlags.NONE));
     }
@@ -82,11 +82,13 @@ internal sealed class TermReader(IReadOnlyList<AtomicReaderContext> leaves)
         return enums[i] = leaves[leaf].AtomicReader.GetTerms(TextField.All[field].Name)?.GetEnumerator();
     }
 
-    /// <summary>Reusable enumerators of one field of one segment, in the order in which they are opened.</summary>
+    /// <summary>Reusable enumerators of one segment, in the order in which they are opened. They can be reused for any field, because all
+    /// fields have positions and none has offsets or payloads.</summary>
     private struct Reused
     {
-        /// <summary>Maximum number of enumerators to keep. Few queries need more.</summary>
-        private const int MaxKept = 16;
+        /// <summary>Maximum number of enumerators to keep: two words, one of them the beginning of <see cref="Ranking.MaxPrefixTerms"/>
+        /// others.</summary>
+        private const int MaxKept = 64;
 
         private List<DocsAndPositionsEnum>? kept;
         private int next;

@@ -88,33 +88,9 @@ internal sealed class HitCollector
             && !MatchesOnlyStopWords(scores.Words(doc), plan.ContentWords);
     }
 
-    /// <summary>Sorts the hits, best first. When there are many more than <paramref name="depth"/> hits, only that many are kept.</summary>
-    public void Sort(List<ScoredDocument> hits, int depth)
-    {
-        var comparer = Comparer<ScoredDocument>.Create(Compare);
-        if (hits.Count <= 2 * depth)
-        {
-            hits.Sort(comparer);
-            return;
-        }
-
-        // The head of the queue is the worst of the best hits so far; a better hit replaces it.
-        var best = new PriorityQueue<ScoredDocument, ScoredDocument>(depth + 1, Comparer<ScoredDocument>.Create((a, b) => Compare(b, a)));
-        var byScore = request.Sort == SearchSort.Relevance;
-        foreach (var hit in hits)
-        {
-            if (best.Count < depth)
-                best.Enqueue(hit, hit);
-            else if (byScore && hit.Score < best.Peek().Score)
-                continue;
-            else if (Compare(hit, best.Peek()) < 0)
-                best.EnqueueDequeue(hit, hit);
-        }
-
-        hits.Clear();
-        hits.AddRange(best.UnorderedItems.Select(item => item.Element));
-        hits.Sort(comparer);
-    }
+    /// <inheritdoc cref="TopHits.Sort(List{ScoredDocument}, int, Comparison{ScoredDocument}, bool)"/>
+    public void Sort(List<ScoredDocument> hits, int depth) =>
+        TopHits.Sort(hits, depth, Compare, byScore: request.Sort == SearchSort.Relevance);
 
     private int Compare(ScoredDocument a, ScoredDocument b)
     {
