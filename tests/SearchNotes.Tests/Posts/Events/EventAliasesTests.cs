@@ -28,7 +28,7 @@ public sealed class EventAliasesTests : ReindexedFolder
     }
 
     [Theory]
-    [InlineData("lca 2014", 4)]
+    [InlineData("lca 2014", 6)]
     [InlineData("LCA", 6)]
     [InlineData("linux conference australia", 6)]
     public void Each_name_finds_the_talks(string query, int talks)
@@ -39,6 +39,16 @@ public sealed class EventAliasesTests : ReindexedFolder
 
         Assert.Equal((talks, false), (found.Total, found.NearOnly));
         Assert.Empty(found.Absent);
+    }
+
+    [Fact]
+    public void The_talks_of_the_year_come_first()
+    {
+        using var searcher = Searcher();
+
+        var found = searcher.Search(new SearchRequest { Query = "lca 2014", Kinds = ["talk"], Budget = ThreadCost.Patience });
+
+        Assert.Equal(["a.md", "a.md", "b.md", "b.md"], found.Hits.Take(4).Select(hit => hit.Talk.Path).Order(StringComparer.Ordinal));
     }
 
     [Theory]
