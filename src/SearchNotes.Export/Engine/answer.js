@@ -2,7 +2,7 @@
 // See engine.js and docs/static-format.md.
 
 import {
-  Broken, Terms, allowedEdits, base, begin, best, breathe, countIn, distance, entry, fields, fold, idf, indexOf, isLetter,
+  Broken, Terms, allowedEdits, base, begin, best, breathe, countIn, distance, entry, fields, fold, idf, indexOf, isApostrophe, isLetter,
   isLetterOrDigit, isLower, isSpace, isStopWord, isUnspaced, load, matcher, max, missing, nameAt, numbers, parse, positionsIn, rare,
   readTerms, ready, sum, tables, toSteps, tokenize, yearRange,
 } from './engine.js';
@@ -27,7 +27,10 @@ export class Resolver {
   }
 
   resolve(typed, mask, expansion, run = null) {
-    const read = readTerms(typed);
+    let read = readTerms(typed);
+    // A single letter after an elided article begins too many words: l'i still stands for l'.
+    const isJustBegun = isApostrophe(typed.at(-2) ?? '') && isLetter(typed.at(-1)) && read.some(({ position }) => position);
+    if (isJustBegun && /unfinished|prefix/.test(expansion)) read = readTerms(typed.slice(0, -1));
     if (!read.length) return null;
     const { Word, Prefix, Part } = numbers.MatchKind;
     const whole = [...new Set(read.filter(({ start, end, position }) => start === read[0].start && end === read[0].end && !position)
@@ -49,7 +52,9 @@ export class Resolver {
       if (!isIdentifier) word.sequences.push({ kind: Word, factor: asTyped ? numbers.Ranking.Form : 1, steps });
       else if (!asTyped) word.sequences.push({ kind: Part, factor: 1, steps });
     }
-    if (isBeginning) this.addPrefix(word, isWhole && whole[0], isWhole ? [] : steps, hasStar);
+    // l'im is completed to l'imposteur, not to limit.
+    const isJoined = isWhole && (isOne || ![...typed].some(isApostrophe));
+    if (isBeginning) this.addPrefix(word, isJoined && whole[0], isJoined ? [] : steps, hasStar);
     if (isOne) this.addExpansions(word, whole[0], asTyped, expansion);
     else if (!word.groups.length && expansion !== 'none') this.add(word, Part, this.find([...new Set(steps.flat())], 1, mask));
     word.isUnknown = !word.groups.some(({ kind }) => [Word, Prefix, numbers.MatchKind.Inner].includes(kind))

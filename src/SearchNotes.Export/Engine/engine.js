@@ -30,7 +30,7 @@ const isHebrew = matcher(/^[\u05d0-\u05ea]/);
 const isDigit = matcher(/^\d/);
 const isSign = matcher(/^[\p{Sc}\p{Sm}\p{So}]/u);
 const isOperator = matcher(/^[-=<>!&|:+*\/~^%$?.@\\#]/);
-const isApostrophe = matcher(/^['’‘\u02b9-\u02bf\u02c8\u2032\u00b4\ua78c\uff07]/);
+export const isApostrophe = matcher(/^['’‘\u02b9-\u02bf\u02c8\u2032\u00b4\ua78c\uff07]/);
 /** Whether a character in a script without spaces belongs to the one before it. */
 const continuesLetter = c => c >= '\u0e00' && (c >= '\u1160' && c <= '\u11ff' || c === '\uff9e' || c === '\uff9f' || isMark(c));
 const isHyphen = c => '-‐‑'.includes(c);

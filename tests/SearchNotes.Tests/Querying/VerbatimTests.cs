@@ -14,6 +14,10 @@ public sealed class VerbatimTests
         Talk("🚀 launches", "Ed Muster", ["`::` and -> in it, 5 € for user?.name"]),
         Talk("C for beginners", "Flo Muster", ["A language."]),
         Talk("C++ templates", "Gus Muster", ["Another language, and c'est la vie."]),
+        Talk("Limits of images", "Kai Muster", ["Lists, lights, limits: a lot of them, and dactyls in dictionaries."]),
+        Talk("Dactyls", "Leo Muster", ["Dactyls and dactyls."]),
+        Talk("Le syndrome de l'imposteur", "Mia Muster", ["Un mot."]),
+        Talk("Fils d'actualités", "Nia Muster", ["Un mot."]),
         Talk("C# records", "Hal Muster", ["```js\nlet x = 1"]),
         Talk("Styles", "Ida Muster", ["Use :focus-visible and ::before, -Wall or -O2, #include and --strict."]),
         Talk("Focus before the wall", "Jo Muster", ["The focus is visible, strict walls fall, o2 and includes, include it."]));
@@ -31,6 +35,9 @@ public sealed class VerbatimTests
     [InlineData("node.j", "Versions")]
     [InlineData("real-t", "Versions")]
     [InlineData("c++1", "Versions")]
+    [InlineData("l'i", "Le syndrome de l'imposteur")]
+    [InlineData("l’im", "Le syndrome de l'imposteur")]
+    [InlineData("d'ac", "Fils d'actualités")]
     [InlineData("user@exam", "Versions")]
     [InlineData("user@example.net", "Versions")]
     [InlineData("🚀", "🚀 launches")]

@@ -61,7 +61,11 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
 
     private QueryWord? LookUp(int number, string typed, FieldSet fields, MatchExpansion expansion, string? run)
     {
+        var isUnfinished = expansion is MatchExpansion.Unfinished or MatchExpansion.Prefix;
         var read = Read(typed);
+        // A single letter after an elided article begins too many words: l'i still stands for l'.
+        if (isUnfinished && IsJustBegun(typed, read))
+            read = Read(typed[..^1]);
         if (read.Count == 0)
             return null;
 
@@ -75,12 +79,14 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
             expansion = expansion == MatchExpansion.Word ? MatchExpansion.None : MatchExpansion.Prefix;
 
         var isWhole = isOne || IsCompound(read);
-        var isUnfinished = expansion is MatchExpansion.Unfinished or MatchExpansion.Prefix;
+        isUnfinished = expansion is MatchExpansion.Unfinished or MatchExpansion.Prefix;
         var asTyped = isWhole ? AddForms(word, whole, isUnfinished, isOne && !isStopWord && expansion != MatchExpansion.None) : 0;
         if (!isOne)
             AddSequence(word, typed, isWhole, steps, asTyped);
+        // l'im is completed to l'imposteur, not to limit.
+        var isJoined = isWhole && (isOne || !typed.Any(Letters.IsApostrophe));
         if (isUnfinished)
-            AddPrefix(word, isWhole ? whole[0] : null, isWhole ? [] : steps);
+            AddPrefix(word, isJoined ? whole[0] : null, isJoined ? [] : steps);
         if (isOne)
             AddExpansions(word, whole[0], asTyped, expansion);
         else if (word.TermGroups.Count == 0 && expansion != MatchExpansion.None)
@@ -157,6 +163,9 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
 
     /// <summary>Returns whether the first term spans the whole text: true for q.enqueue, false for a/b and 形態素.</summary>
     private static bool IsCompound(IReadOnlyList<Token> read) => read.Max(t => t.End) <= read[0].End;
+
+    private static bool IsJustBegun(string typed, IReadOnlyList<Token> read) =>
+        typed is [.., var mark, var letter] && Letters.IsApostrophe(mark) && char.IsLetter(letter) && read.Any(t => t.Position > 0);
 
     /// <summary>Adds the word and its forms. A stop word has no other forms: "do" does not match "does".</summary>
     /// <returns>The number of documents that contain the word as typed.</returns>
