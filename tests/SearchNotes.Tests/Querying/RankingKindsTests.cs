@@ -76,6 +76,46 @@ public sealed class RankingKindsTests
         Assert.Contains("Tin cans", own[2].Talk.Talk.Passages[0].Text, StringComparison.Ordinal);
     }
 
+    [Theory(Skip = Missing, SkipUnless = nameof(HasPosts))]
+    [InlineData("purekite", "Purekite", "Ann Duck")]
+    [InlineData("mia hill ropes", "Ropes", "Mia Hill")]
+    public void A_talk_whose_speaker_is_called_like_a_thing_is_found_as_a_talk(string query, string topic, string speaker)
+    {
+        var first = Search("posts", query).Hits[0].Talk.Talk;
+
+        Assert.Equal(topic, first.Topic);
+        Assert.Equal(speaker, Assert.Single(first.Speakers).Name);
+    }
+
+    [Theory]
+    [InlineData("mapreduce")]
+    [InlineData("mapreduce(items)")]
+    [InlineData("items mapreduce")]
+    public void A_word_in_code_counts_more_than_the_same_word_in_prose(string query)
+    {
+        using var index = SampleIndex.Of(
+            SampleIndex.Talk("Prose", "Ada Muster", ["mapreduce items", "```other(things)"]),
+            SampleIndex.Talk("Code", "Bo Muster", ["other things", "```mapreduce(items)"]));
+
+        Assert.Equal("Code", index.Search(query).Hits[0].Talk.Talk.Topic);
+    }
+
+    [Fact]
+    public void Words_of_code_blocks_in_the_best_answers_raise_no_other_talk()
+    {
+        using var index = SampleIndex.Of([
+            SampleIndex.Talk("One", "Ada Muster", ["Why do slow builds break teams apart.", "```frobnicate(a)\nfrobnicate(b)"]),
+            SampleIndex.Talk("Two", "Bo Muster", ["Why do slow tests break teams often.", "```frobnicate(c)\nfrobnicate(d)"]),
+            SampleIndex.Talk("With the word", "Cy Muster", ["Their builds use frobnicate here."]),
+            SampleIndex.Talk("Without the word", "Di Muster", ["Their builds use something here."]),
+            .. Enumerable.Range(0, 4).Select(i => SampleIndex.Talk($"Other {i}", "", ["Nothing of the kind."]))]);
+
+        var scores = index.Search("why do slow builds break teams").Hits
+            .ToDictionary(hit => hit.Talk.Talk.Topic, hit => hit.Score, StringComparer.Ordinal);
+
+        Assert.Equal(scores["Without the word"], scores["With the word"], 1e-4);
+    }
+
     private static SearchResult Search(string posts, string query, bool explain = false)
     {
         var folder = Directory.CreateTempSubdirectory("searchnotes-").FullName;
