@@ -15,8 +15,8 @@ const english = {
   corrected: 'Searched for “{to}” instead of “{from}”.',
   didYouMean: 'Did you mean “{to}”?',
   partial: 'Time ran out; there may be more.',
-  failed: 'The search does not answer now. Try again, or press Enter for the search page.',
-  broken: 'Files of the search are missing or belong to different versions; the blog may be being updated. Try again in a minute.',
+  failed: 'The search does not answer now. Try again.',
+  broken: 'Files of the search are missing or belong to different versions. Try again in a minute.',
   retry: 'Try again',
   browse: 'All talks, newest first',
   keys: '[↑] [↓] select  [↵] open  [esc] close',
@@ -25,6 +25,7 @@ const english = {
   narrow: 'Narrow the search',
   speaker: 'Speaker',
   tag: 'Tag',
+  by: '{kind} by ',
   event: 'Event',
   recommended: 'Recommended',
   searches: 'Recent searches',
@@ -113,7 +114,7 @@ class Folder {
     return entry;
   }
 
-  /** Answers as the service would. If files are missing, the entry may be old, and is read again. */
+  /** Answers as the service would. If files are missing, reads the entry again. */
   async ask(address, signal) {
     if (answers.has(address)) return answers.get(address);
     const { pathname, searchParams } = new URL(address);
@@ -642,7 +643,7 @@ class SearchNotes extends HTMLElement {
     this.#adapt();
   }
 
-  /** Adapts to colours, and to a window narrower than the page. */
+  /** Adapts to colours and to a narrow window. */
   #adapt() {
     if (!this.#box.open) takeColours(this.#box, this.#front);
     const { offsetLeft: x, offsetTop: y, width, height } = visualViewport;
@@ -695,15 +696,17 @@ class SearchNotes extends HTMLElement {
     this.#typed(0);
   }
 
-  /** A talk is an option, and so is each of its passages. */
+  /** A talk and its passages are options. */
   #talk(hit, position) {
     const year = (hit.event.date ?? hit.date)?.slice(0, 4);
     const event = hit.event.title;
     const runs = [...hit.speaker_runs];
+    const kind = this.#text[hit.kind] ?? hit.kind.replaceAll('_', ' ');
+    const unnamed = hit.topic === `${hit.speakers}` && el('b', {}, this.#say('by', { kind }));
     const names = new Intl.ListFormat(this.#text.language).formatToParts(hit.speakers);
     const by = el('span', { class: 'by' }, ...[
       names.flatMap(({ type, value }) => type === 'element' ? marked(runs.shift()) : value),
-      hit.kind === 'talk' ? '' : this.#text[hit.kind] ?? hit.kind.replaceAll('_', ' '),
+      hit.kind !== 'talk' && !unnamed && kind,
       event,
       /(19|20)\d\d/.test(event) ? '' : year,
       ...hit.matches.filter(({ field }) => field === 'tag').map(({ runs }) => marked(runs)),
@@ -711,7 +714,7 @@ class SearchNotes extends HTMLElement {
 
     const url = webAddress(hit.url) ?? webAddress(hit.page) ?? `${this.endpoint}/talks/${encodeURIComponent(hit.id)}`;
     const choice = { id: hit.id, topic: hit.topic, by: by.textContent, url, position };
-    const talk = this.#option('talk', url, choice, el('span', { class: 'topic' }, ...marked(hit.topic_runs)), by);
+    const talk = this.#option('talk', url, choice, el('span', { class: 'topic' }, unnamed, ...marked(hit.topic_runs)), by);
     return el('div', { role: 'group', 'aria-labelledby': talk.id, lang: hit.language }, talk,
       ...hit.matches.filter(({ field }) => !/topic|speaker|tag/.test(field)).slice(0, this.#isOnPage ? 3 : position < 2 ? 2 : 1).map(match => this.#option(
         'passage', webAddress(match.text_fragment_url ?? match.url) ?? url, choice,
@@ -910,6 +913,8 @@ small { font-size: 0.875em; color: var(--_quiet); }
 [role=option] > * { display: block; }
 [role=option]:hover, [aria-selected=true] { background: var(--_tint); }
 .topic { font-weight: 600; line-height: 1.35; }
+.topic b { display: inline-block; white-space: pre; }
+.topic b::first-letter { text-transform: uppercase; }
 .by, .heading { color: var(--_quiet); font-size: 0.875em; }
 .passage { margin-inline-start: 0.5em; padding-inline-start: 0.75em; border-inline-start: 2px solid var(--_line); border-start-start-radius: 0; border-end-start-radius: 0; font-size: 0.9375em; }
 .box:not(.page) [role=group] + [role=group] .passage > :last-child { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }

@@ -94,6 +94,24 @@ public sealed class AnswerTests(Browser browser)
     }
 
     [Fact]
+    public async Task A_talk_without_a_topic_is_its_kind_by_its_speaker()
+    {
+        await using var blog = await Blog.OpenAsync(browser);
+        blog.Service.Search = q => FakeService.Sample(answer =>
+        {
+            var hit = answer["hits"]![0]!;
+            (hit["topic"], hit["kind"], hit["speakers"]) = ("Ada Quill", "lightning_talk", new JsonArray("Ada Quill"));
+            hit["topic_runs"] = new JsonArray(new JsonObject { ["text"] = "Ada Quill", ["match"] = true });
+            hit["speaker_runs"] = new JsonArray(new JsonArray(new JsonObject { ["text"] = "Ada Quill", ["match"] = true }));
+        });
+
+        await blog.SearchAsync("ada");
+
+        await Assertions.Expect(blog.Options.First.Locator(".topic")).ToHaveTextAsync("lightning talk by Ada Quill");
+        await Assertions.Expect(blog.Options.First.Locator(".by")).Not.ToContainTextAsync("lightning talk");
+    }
+
+    [Fact]
     public async Task A_term_that_looks_like_HTML_is_text()
     {
         await using var blog = await Blog.OpenAsync(browser);
