@@ -16,19 +16,19 @@ internal static partial class ServiceMessages
     [LoggerMessage(LogLevel.Warning, "No index to search: {Reason}")]
     public static partial void LogIndexUnavailable(this ILogger log, string reason);
 
-    [LoggerMessage(LogLevel.Warning, "The open commit stays in use. {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "The open commit remains in use. {Reason}")]
     public static partial void LogCommitUnusable(this ILogger log, string reason);
 
     [LoggerMessage(LogLevel.Error, "The index is no longer used. {Reason}")]
     public static partial void LogIndexDamaged(this ILogger log, string reason);
 
-    [LoggerMessage(LogLevel.Information, "Ranking by meaning knows {Passages} passages.")]
+    [LoggerMessage(LogLevel.Information, "The vectors for ranking by meaning are ready: {Passages} passages.")]
     public static partial void LogSemanticDone(this ILogger log, int passages);
 
-    [LoggerMessage(LogLevel.Warning, "Ranking by meaning: {Problem}")]
+    [LoggerMessage(LogLevel.Warning, "Problem with the vectors for ranking by meaning: {Problem}")]
     public static partial void LogSemanticProblem(this ILogger log, string problem);
 
-    [LoggerMessage(LogLevel.Error, "Preparing the ranking by meaning failed.")]
+    [LoggerMessage(LogLevel.Error, "Computing the vectors for ranking by meaning failed.")]
     public static partial void LogSemanticFault(this ILogger log, Exception fault);
 
     [LoggerMessage(LogLevel.Warning,
@@ -51,10 +51,10 @@ internal static partial class ServiceMessages
     public static partial void LogRequest(this ILogger log, LogLevel level, string requestId, string method, string route,
         int status, double milliseconds);
 
-    [LoggerMessage(LogLevel.Information, "Following {Folder}.")]
+    [LoggerMessage(LogLevel.Information, "Watching {Folder} for changes.")]
     public static partial void LogFollowing(this ILogger log, string folder);
 
-    [LoggerMessage(LogLevel.Error, "Following the corpus folder failed; it continues with the next change.")]
+    [LoggerMessage(LogLevel.Error, "Watching the corpus folder failed; it resumes with the next change.")]
     public static partial void LogFollowingFailed(this ILogger log, Exception bug);
 
     [LoggerMessage(LogLevel.Warning, "{Sentence}")]
@@ -66,11 +66,11 @@ internal static partial class ServiceMessages
     [LoggerMessage(LogLevel.Error, "Handling a push failed.")]
     public static partial void LogPushBug(this ILogger log, Exception bug);
 
-    [LoggerMessage(LogLevel.Warning, "The push is tried again in {Seconds:0} s.")]
+    [LoggerMessage(LogLevel.Warning, "The push is retried in {Seconds:0} s.")]
     public static partial void LogPushPause(this ILogger log, double seconds);
 
     [LoggerMessage(LogLevel.Error,
-        "The push is not tried again before the next push or start; run \"searchnotes reindex\" when the cause is fixed.")]
+        "The push is not retried before the next push or start; run \"searchnotes reindex\" when the cause is fixed.")]
     public static partial void LogPushGivenUp(this ILogger log);
 
     [LoggerMessage(LogLevel.Error, "A push could not be indexed. {Reason}")]
@@ -88,7 +88,7 @@ internal static partial class ServiceMessages
     [LoggerMessage(LogLevel.Critical, "Reindex {Id} stopped unexpectedly.")]
     public static partial void LogReindexBroken(this ILogger log, Exception bug, string id);
 
-    [LoggerMessage(LogLevel.Information, "Asked to reload while a reindex is running; its result will be used.")]
+    [LoggerMessage(LogLevel.Information, "A reload was requested during a reindex; the index that the reindex creates will be used.")]
     public static partial void LogReloadBusy(this ILogger log);
 
     [LoggerMessage(LogLevel.Warning, "Reindex {Id} could not be reported to the other servers: {Reason}")]

@@ -24,7 +24,7 @@ internal sealed class VectorStore : IDisposable
         {
             file = VectorFile.Open(path, model, dimensions, vectors);
             if (file.WasDamaged)
-                Problem = $"{path} was damaged; what was lost of it is encoded again.";
+                Problem = $"{path} was damaged; the lost vectors are computed again.";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

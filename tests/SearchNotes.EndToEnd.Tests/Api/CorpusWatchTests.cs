@@ -57,7 +57,7 @@ public sealed class CorpusWatchTests
 
         Directory.Move(service.CorpusFolder, service.CorpusFolder + ".old");
         Directory.Move(next, service.CorpusFolder);
-        await service.UntilAsync(() => Task.FromResult(service.Log.Any("Following")));
+        await service.UntilAsync(() => Task.FromResult(service.Log.Any("Watching")));
         service.Write("2020-05-05-ice.md", Post);
 
         await service.UntilAsync(() => FindsAsync(service, "glaciers"));
@@ -75,7 +75,7 @@ public sealed class CorpusWatchTests
         var next = service.CorpusFolder + ".next";
         SamplePosts.Write(next);
         await File.WriteAllTextAsync(Path.Combine(next, "2020-05-05-ice.md"), Post, TestContext.Current.CancellationToken);
-        await following.UntilAsync(() => Task.FromResult(following.Log.Any("Following")));
+        await following.UntilAsync(() => Task.FromResult(following.Log.Any("Watching")));
 
         Directory.Delete(link);
         Directory.CreateSymbolicLink(link, next);
@@ -155,7 +155,7 @@ public sealed class CorpusWatchTests
     private static async Task<RunningService> FollowingAsync()
     {
         var service = await RunningService.StartAsync(Following);
-        await service.UntilAsync(() => Task.FromResult(service.Log.Any("Following")));
+        await service.UntilAsync(() => Task.FromResult(service.Log.Any("Watching")));
         return service;
     }
 

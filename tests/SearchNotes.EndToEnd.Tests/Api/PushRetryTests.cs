@@ -81,7 +81,7 @@ public sealed class PushRetryTests
 
     /// <summary>Waits until the pause has begun: the log says it first, and only then its timer can be fired.</summary>
     private async Task PausesAsync(RunningService service, int seconds) =>
-        await service.UntilAsync(() => Task.FromResult(service.Log.Any($"tried again in {seconds} s") && _time.Count > 0));
+        await service.UntilAsync(() => Task.FromResult(service.Log.Any($"retried in {seconds} s") && _time.Count > 0));
 
     private static async Task<bool> FindsAsync(RunningService service, string word) =>
         (await service.JsonAsync($"/api/search?q=%22{word}%22")).GetProperty("total").GetInt32() > 0;

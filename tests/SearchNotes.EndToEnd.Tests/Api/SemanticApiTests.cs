@@ -76,7 +76,7 @@ public sealed class SemanticApiTests
         var scorer = new HeldScorer { Fails = true };
         await using var service = await RunningService.StartAsync(options => options with { Semantic = scorer });
 
-        await service.UntilAsync(() => Task.FromResult(service.Log.Any("Preparing the ranking by meaning failed.")));
+        await service.UntilAsync(() => Task.FromResult(service.Log.Any("Computing the vectors for ranking by meaning failed.")));
 
         Assert.Equal(HttpStatusCode.OK, (await service.GetAsync(Query)).StatusCode);
     }

@@ -107,7 +107,7 @@ public sealed class ProcessTests : IDisposable
         using var server = CliProcess.Start(
             _folder.Root, "serve", "--watch", "--corpus", "odd\u001b[31m\u202Eposts", "--urls", "http://127.0.0.1:0");
         await LineAsync(server.Out, "Serving on ");
-        var logged = await LineAsync(server.Error, "Following ");
+        var logged = await LineAsync(server.Error, "Watching ");
         Terminate(server);
 
         Assert.Equal(0, (await server.End()).Code);

@@ -105,7 +105,7 @@ public sealed class ServeTests : IDisposable
 
         await output.WaitFor("Serving on ", run);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (!log.All.Any(line => line.Contains("Following ", StringComparison.Ordinal)))
+        while (!log.All.Any(line => line.Contains("Watching ", StringComparison.Ordinal)))
             await timer.WaitForNextTickAsync(stop.Token);
         await stop.CancelAsync();
 
