@@ -32,7 +32,7 @@ internal static class TunedCommand
         index.Fill(File.ReadLines(folder.Docs).Select(line => JsonSerializer.Deserialize<TunedTalk>(line, JsonSerializerOptions.Web)!)); // No line is null.
         string[] ours = ["--engine", "opensearch", "--opensearch-url", url, "--opensearch-prefix", prefix, "--corpus", folder.Posts];
         var program = Programs.Prepare(work).Cli;
-        var full = Child.Seconds(program, work, ["reindex", .. ours]);
+        var full = Child.Run(program, work, ["reindex", .. ours]).Seconds;
         var port = OverHttp.FreePort();
         using var server = Child.Start(program, work, ["serve", "--urls", $"http://127.0.0.1:{port}", .. ours]);
         await OverHttp.FirstAnswerAsync(port, LoadPlan.Search("the"));

@@ -10,10 +10,13 @@ internal static class EngineCommand
     public static void Fill(string engine, CorpusFolder corpus, string where)
     {
         var talks = CorpusFolder.Read(corpus.Docs);
-        if (engine == "sqlite")
-            SqliteFts.Fill(where, talks);
-        else
-            BareLucene.Fill(where, talks);
+        Action<string, IEnumerable<PreparedTalk>> fill = engine switch
+        {
+            "sqlite" => SqliteFts.Fill,
+            "groonga" => Groonga.Fill,
+            _ => BareLucene.Fill,
+        };
+        fill(where, talks);
     }
 
     /// <summary>Asks it all queries and prints the figures as a line of JSON.</summary>
@@ -24,6 +27,7 @@ internal static class EngineCommand
         {
             "ours" => OurEngine.Open(where),
             "sqlite" => SqliteFts.Open(where),
+            "groonga" => Groonga.Open(where),
             _ => BareLucene.Open(where),
         };
         var known = 1.0;
@@ -36,6 +40,9 @@ internal static class EngineCommand
             known = (double)ids.Count / File.ReadLines(corpus.Docs).Count();
         }
 
-        Console.WriteLine(JsonSerializer.Serialize(QueryRun.Run(open, queries, passes) with { Known = known }));
+        var figures = QueryRun.Run(open, queries, passes) with { Known = known };
+        if (open is Groonga groonga)
+            figures = figures with { Megabytes = groonga.Megabytes, KilobytesPerQuery = 0 };
+        Console.WriteLine(JsonSerializer.Serialize(figures));
     }
 }

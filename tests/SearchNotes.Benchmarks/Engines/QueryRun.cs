@@ -23,7 +23,7 @@ internal sealed record Times(double P50, double P95, double P99)
 /// <param name="Qps">Queries a second, one thread.</param>
 /// <param name="Found10">Share of the queries with a known right talk that have it among the first ten.</param>
 /// <param name="FoundTypos">The same for the class <c>typo</c>.</param>
-/// <param name="KilobytesPerQuery">Allocated, answer included; managed memory alone.</param>
+/// <param name="KilobytesPerQuery">Allocated, answer included; managed memory alone. 0 for engines that do not tell.</param>
 /// <param name="Megabytes">The process's largest resident size.</param>
 /// <param name="FillSeconds">Building in the same process, where the engine has to; else 0.</param>
 /// <param name="Classes">Times of each class of queries.</param>

@@ -9,7 +9,7 @@ internal static class LoadCommand
 
     /// <summary>Runs a load and prints the figures as a line of JSON. A third of the time goes before, uncounted: both sides
     /// have to be compiled.</summary>
-    /// <param name="kind"><c>search</c>, <c>suggest</c>, <c>same</c> or <c>unchanged</c>.</param>
+    /// <param name="kind"><c>search</c>, <c>box</c>, <c>suggest</c>, <c>same</c> or <c>unchanged</c>.</param>
     /// <param name="port">The server's.</param>
     /// <param name="what">The file of queries, else the address that is asked for.</param>
     /// <param name="first">Number of the first search, so that a second run repeats none of the first.</param>
@@ -18,7 +18,8 @@ internal static class LoadCommand
     {
         var figures = kind switch
         {
-            "search" => await TimedAsync(200, warmUps => LoadPlan.AllDifferent(what, first + warmUps)),
+            "search" => await TimedAsync(200, warmUps => LoadPlan.AllDifferent(LoadPlan.Search, what, first + warmUps)),
+            "box" => await TimedAsync(200, warmUps => LoadPlan.AllDifferent(LoadPlan.BoxSearch, what, first + warmUps)),
             "suggest" => await SuggestAsync(),
             "unchanged" => await TimedAsync(304, Same(await EtagAsync(port, what))),
             _ => await TimedAsync(200, Same(null)),

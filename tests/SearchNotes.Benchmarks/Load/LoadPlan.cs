@@ -8,11 +8,14 @@ internal static class LoadPlan
     /// <summary>A search's address.</summary>
     public static string Search(string query) => "/api/search?q=" + Uri.EscapeDataString(query);
 
+    /// <summary>The address that the box asks: a search without facets.</summary>
+    public static string BoxSearch(string query) => "/api/search?facets=false&q=" + Uri.EscapeDataString(query);
+
     /// <summary>The queries over and over, yet never the same address twice: each time around with one more space behind them,
     /// which changes nothing but the address, so that no cache has it.</summary>
-    public static Func<long, byte[]> AllDifferent(string queriesFile, long first)
+    public static Func<long, byte[]> AllDifferent(Func<string, string> address, string queriesFile, long first)
     {
-        var targets = BenchQuery.ReadAll(queriesFile).Select(query => Search(query.Text)).ToArray();
+        var targets = BenchQuery.ReadAll(queriesFile).Select(query => address(query.Text)).ToArray();
         return i =>
             HttpConnection.Request(targets[(first + i) % targets.Length] + new string('+', (int)((first + i) / targets.Length % 400)));
     }

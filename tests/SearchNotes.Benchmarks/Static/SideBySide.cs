@@ -103,13 +103,13 @@ internal static class SideBySide
         new Reindexer(corpus, index, TimeProvider.System).Run();
         using var searcher = TalkSearcher.Open(index);
         var cli = Programs.Prepare(Path.Combine(Repository.Root, "artifacts", "benchmarks")).Cli;
-        Child.Seconds(cli, site, "export", "--corpus", corpus.Options.Root, "--out", Path.Combine(site, "search"));
+        Child.Run(cli, site, "export", "--corpus", corpus.Options.Root, "--out", Path.Combine(site, "search"));
         var talks = corpus.List().SelectMany(file => searcher.DocumentsOfPost(file.Id)).ToArray();
         Pages.Write(site, talks.Select(stored => new PreparedTalk(stored.Talk.Id, stored.Talk.Topic,
             [.. stored.Talk.Speakers.Select(speaker => speaker.Name)], stored.Tags, TextOf(stored))));
         File.WriteAllText(Path.Combine(site, "talks.json"), JsonSerializer.Serialize(talks.Select(stored =>
             new { id = stored.Talk.Id, title = stored.Talk.Topic, @event = stored.EventTitle, text = TextOf(stored) })));
-        Child.Seconds(Path.Combine(modules, ".bin", "pagefind"), site, "--site", site);
+        Child.Run(Path.Combine(modules, ".bin", "pagefind"), site, "--site", site);
         var docsearch = Directory.CreateDirectory(Path.Combine(site, "docsearch")).FullName;
         File.Copy(Path.Combine(modules, "@docsearch", "js", "dist", "umd", "index.js"), Path.Combine(docsearch, "index.js"));
         File.Copy(Path.Combine(modules, "@docsearch", "css", "dist", "style.css"), Path.Combine(docsearch, "style.css"));

@@ -25,7 +25,7 @@ internal static class StaticSites
     public static StaticEngine Ours(string root, string posts, string cli, StaticReport report, int size)
     {
         var engine = StaticEngine.Ours(Empty(Path.Combine(root, "ours")));
-        report.Built(size, engine.Name, Child.Seconds(cli, root, "export", "--corpus", posts, "--out", engine.Files), Files(engine.Files));
+        report.Built(size, engine.Name, Child.Run(cli, root, "export", "--corpus", posts, "--out", engine.Files).Seconds, Files(engine.Files));
         report.Kept(size, "pages", Files(engine.Files, IsPage));
         return Ready(engine);
     }
@@ -35,7 +35,7 @@ internal static class StaticSites
     {
         var engine = StaticEngine.Pagefind(Empty(Path.Combine(root, "pagefind")));
         Pages.Write(engine.Site, talks);
-        report.Built(size, engine.Name, Child.Seconds(pagefind, root, "--site", engine.Site), Files(engine.Files));
+        report.Built(size, engine.Name, Child.Run(pagefind, root, "--site", engine.Site).Seconds, Files(engine.Files));
         return Ready(engine);
     }
 

@@ -60,16 +60,21 @@ internal sealed class Child : IDisposable
         Start(Path.Combine(DotnetFolder, "dotnet"), Environment.CurrentDirectory, [typeof(Child).Assembly.Location, .. arguments]);
 
     /// <summary>Runs a program to its end.</summary>
-    /// <returns>Seconds from before the start until it was gone.</returns>
-    public static double Seconds(string program, string folder, params IEnumerable<string> arguments) =>
-        Run(program, folder, arguments).Seconds;
+    public static Cost Run(string program, string folder, params IEnumerable<string> arguments) =>
+        Measure(() => Start(program, folder, arguments), mayFindNothing: false);
 
-    /// <summary>Runs a program to its end.</summary>
-    public static Cost Run(string program, string folder, params IEnumerable<string> arguments)
+    /// <summary>Runs a search of ours to its end, which may find nothing.</summary>
+    public static Cost RunSearch(string program, string folder, params IEnumerable<string> arguments) =>
+        Measure(() => Start(program, folder, arguments), mayFindNothing: true);
+
+    /// <summary>Runs this program with another command to its end.</summary>
+    public static Cost RunSelf(params IEnumerable<string> arguments) => Measure(() => StartSelf(arguments), mayFindNothing: false);
+
+    private static Cost Measure(Func<Child> start, bool mayFindNothing)
     {
         var before = ProcessorSecondsOfEnded();
-        using var child = Start(program, folder, arguments);
-        child.End();
+        using var child = start();
+        child.End(mayFindNothing);
         return new Cost(Stopwatch.GetElapsedTime(child.Started).TotalSeconds, ProcessorSecondsOfEnded() - before);
     }
 
@@ -81,17 +86,27 @@ internal sealed class Child : IDisposable
     }
 
     /// <summary>Runs a program to its end and watches its memory.</summary>
-    /// <returns>Its largest resident size in MiB.</returns>
+    /// <returns>The largest resident size in MiB of the program with all programs that it started.</returns>
     public static double PeakMegabytes(string program, string folder, params IEnumerable<string> arguments)
     {
         using var child = Start(program, folder, arguments);
-        var peak = 0L;
-        while (!child.process.WaitForExit(10))
+        child.EndWatched(out var megabytes);
+        return megabytes;
+    }
+
+    /// <summary>Waits for the end and watches the memory.</summary>
+    /// <param name="megabytes">The largest resident size in MiB of the program with all programs that it started.</param>
+    /// <returns>What it printed.</returns>
+    /// <exception cref="InvalidOperationException">It failed.</exception>
+    public string EndWatched(out double megabytes)
+    {
+        megabytes = 0;
+        while (!process.WaitForExit(10))
         {
-            child.process.Refresh();
+            process.Refresh();
             try
             {
-                peak = Math.Max(peak, child.process.PeakWorkingSet64);
+                megabytes = Math.Max(megabytes, Math.Max(process.PeakWorkingSet64 / 1048576.0, ProcessTree.Megabytes(process.Id)));
             }
             catch (InvalidOperationException)
             {
@@ -99,18 +114,18 @@ internal sealed class Child : IDisposable
             }
         }
 
-        child.End();
-        return peak / 1048576.0;
+        return End();
     }
 
     /// <summary>Waits for the end.</summary>
+    /// <param name="mayFindNothing">Whether it is a search of ours, whose exit code is 1 when nothing was found. Any other program that
+    /// ends with 1 has failed.</param>
     /// <returns>What it printed.</returns>
     /// <exception cref="InvalidOperationException">It failed.</exception>
-    public string End()
+    public string End(bool mayFindNothing = false)
     {
         process.WaitForExit();
-        // 1 is "nothing found", which a search in a small corpus may say.
-        if (process.ExitCode is not (0 or 1) || (process.ExitCode == 1 && output.Result.Length == 0))
+        if (process.ExitCode != 0 && !(mayFindNothing && process.ExitCode == 1))
             throw new InvalidOperationException($"{title} ended with {process.ExitCode}: {error.Result}{output.Result}");
         return output.Result;
     }

@@ -11,23 +11,34 @@ internal static class InProcess
 
     /// <summary>The engines, ours first.</summary>
     public static readonly IReadOnlyList<(string Key, string Name)> Engines =
-        [("ours", "SearchNotes"), ("lucene", "bare Lucene.Net"), ("sqlite", "SQLite FTS5"), ("minisearch", "MiniSearch")];
+    [
+        ("ours", "SearchNotes"), ("lucene", "bare Lucene.Net"), ("java", "Java Lucene 8"), ("sqlite", "SQLite FTS5"),
+        ("groonga", "Groonga"), ("minisearch", "MiniSearch"),
+    ];
 
     /// <summary>Measures a round.</summary>
     public static void Measure(Scene scene, Measurements measured)
     {
         foreach (var (key, _) in Engines)
         {
-            if (key != "minisearch")
-            {
-                Add(key, Child.Figures<QueryFigures>("measure", "query", key, scene.CorpusRoot, scene.IndexOf(key), scene.Queries,
-                    $"{Passes}"), measured);
-            }
-            else if (scene.Programs.Node is { } node)
-            {
-                Add(key, MiniSearch(scene, node), measured);
-            }
+            if (Ask(scene, key) is { } figures)
+                Add(key, figures, measured);
         }
+    }
+
+    private static QueryFigures? Ask(Scene scene, string engine) => engine switch
+    {
+        "minisearch" => scene.Programs.Node is { } node ? MiniSearch(scene, node) : null,
+        "java" => scene.Programs.Java is { } java ? Java(scene, java) : null,
+        "groonga" when scene.Programs.Groonga is null => null,
+        _ => Child.Figures<QueryFigures>("measure", "query", engine, scene.CorpusRoot, scene.IndexOf(engine), scene.Queries, $"{Passes}"),
+    };
+
+    private static QueryFigures Java(Scene scene, JavaPeer java)
+    {
+        using var child = java.StartQueries(scene, Passes);
+        var figures = JsonSerializer.Deserialize<QueryFigures>(child.EndWatched(out var megabytes))!; // It prints no null.
+        return figures with { Megabytes = megabytes };
     }
 
     private static QueryFigures MiniSearch(Scene scene, string node)

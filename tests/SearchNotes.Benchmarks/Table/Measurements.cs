@@ -16,6 +16,17 @@ internal sealed class Measurements
         list.Add(value);
     }
 
+    /// <summary>Takes note of what a process cost: its seconds under the name, and those of all processors under
+    /// <see cref="Processor"/>.</summary>
+    public void Add(string name, Cost cost)
+    {
+        Add(name, cost.Seconds);
+        Add(Processor(name), cost.ProcessorSeconds);
+    }
+
+    /// <summary>Returns the name of the processor seconds of a figure.</summary>
+    public static string Processor(string name) => $"{name} processor";
+
     /// <summary>What is known under a name; <see langword="null"/> where nothing was measured.</summary>
     public Figure? Of(string name)
     {

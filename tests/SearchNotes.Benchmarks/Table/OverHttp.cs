@@ -27,22 +27,23 @@ internal sealed class OverHttp(Scene scene, Measurements measured, TimeSpan time
         await FirstAnswerAsync(port, popular);
         measured.Add("serve", Stopwatch.GetElapsedTime(server.Started).TotalSeconds);
 
-        Search(port, name: "http search");
+        Search(port, "search", name: "http search");
+        Search(port, "box", name: "http box");
         Add("http empty", Load("same", port, "/healthz"));
         var repeated = Load("same", port, popular);
         Add("http repeated", repeated);
         Add("http unchanged", Load("unchanged", port, popular));
         Add("suggest", Load("suggest", port, scene.Queries));
         while (searches < searchesForMemory)
-            Search(port, name: null);
+            Search(port, "search", name: null);
         measured.Add("serve MiB", server.Megabytes);
         measured.Add("serve searches", searches);
         await FixedAsync((int)repeated.BodyBytes);
     }
 
-    private void Search(int port, string? name)
+    private void Search(int port, string kind, string? name)
     {
-        var figures = Load("search", port, scene.Queries);
+        var figures = Load(kind, port, scene.Queries);
         searches += figures.Requests + figures.WarmUps;
         if (name is not null)
             Add(name, figures);

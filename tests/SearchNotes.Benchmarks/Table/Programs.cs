@@ -7,8 +7,10 @@ namespace SearchNotes.Benchmarks.Table;
 /// <param name="Cli">SearchNotes.</param>
 /// <param name="Empty">A .NET program without a statement: what starting a process costs.</param>
 /// <param name="Pagefind">Pagefind; <see langword="null"/> when it is not on the path.</param>
+/// <param name="Java">Lucene for Java, where a Java compiler and Debian's <c>liblucene8-java</c> are; else <see langword="null"/>.</param>
+/// <param name="Groonga">Groonga; <see langword="null"/> when it is not on the path.</param>
 /// <param name="Node">Node, where it finds MiniSearch from the current folder or by NODE_PATH; else <see langword="null"/>.</param>
-internal sealed record Programs(string Cli, string Empty, string? Pagefind, string? Node)
+internal sealed record Programs(string Cli, string Empty, string? Pagefind, JavaPeer? Java, string? Groonga, string? Node)
 {
     /// <summary>Publishes ours and looks for the others.</summary>
     public static Programs Prepare(string work)
@@ -21,6 +23,9 @@ internal sealed record Programs(string Cli, string Empty, string? Pagefind, stri
             Publish(Path.Combine(Repository.Root, "src", "SearchNotes.Cli"), Path.Combine(work, "programs", "cli"), "SearchNotes.Cli"),
             Publish(empty, Path.Combine(work, "programs", "empty"), "Empty"),
             OnPath("pagefind"),
+            OnPath("javac") is { } compiler && OnPath("java") is { } java
+                ? JavaPeer.Prepare(java, compiler, Path.Combine(work, "programs", "java")) : null,
+            OnPath("groonga"),
             OnPath("node") is { } node && FindsMiniSearch(node) ? node : null);
     }
 

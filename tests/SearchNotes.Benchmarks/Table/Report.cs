@@ -36,13 +36,17 @@ internal sealed class Report(Measurements measured)
                 continue;
             var peer = measured.Of(row.PeerFigure);
             double? ratio = peer is { Median: > 0 } ? ours.Median / peer.Value.Median : null;
-            var peerText = row.Peer.Length == 0 ? "" : peer is { } figure ? row.Unit.Text(figure) : "not installed";
+            var peerText = row.Peer.Length == 0 ? "" : peer is { } figure ? Text(row, row.PeerFigure, figure) : "not installed";
             var ratioText = ratio?.ToString("0.00 ×", CultureInfo.InvariantCulture) ?? "";
             var reached = row.Goal?.IsReached(ours.Median, ratio) switch { true => "yes", false => "no", null => "" };
             page.Append(CultureInfo.InvariantCulture,
-                $"| {row.What} | {row.Unit.Text(ours)} | {row.Peer} | {peerText} | {ratioText} | {row.Goal?.Text(row.Unit)} | {reached} |\n");
+                $"| {row.What} | {Text(row, row.Ours, ours)} | {row.Peer} | {peerText} | {ratioText} | {row.Goal?.Text(row.Unit)} | {reached} |\n");
         }
     }
+
+    /// <summary>A figure, with the seconds of all processors where a process was measured.</summary>
+    private string Text(Row row, string name, Figure figure) => measured.Of(Measurements.Processor(name)) is { } processor
+        ? string.Create(CultureInfo.InvariantCulture, $"{row.Unit.Text(figure)}; processors {processor.Median:0.00} s") : row.Unit.Text(figure);
 
     private void AddEngines()
     {
@@ -58,8 +62,8 @@ internal sealed class Report(Measurements measured)
 
             page.Append(CultureInfo.InvariantCulture,
                 $"| {name} | {Cell("p50", "0.00")} | {Cell("p95", "0.00")} | {Cell("p99", "0.00")} | {Cell("qps", "#,0")} | {Cell("found", "0.000")} | {Cell("typos", "0.000")} | ");
-            // Node does not tell what a query allocates.
-            page.Append(CultureInfo.InvariantCulture, $"{(key == "minisearch" ? "" : Cell("KB", "0.0"))} | {Cell("MiB", "#,0")} |\n");
+            // Some do not tell what a query allocates.
+            page.Append(CultureInfo.InvariantCulture, $"{(measured.Of($"{key} KB")!.Value.Median > 0 ? Cell("KB", "0.0") : "")} | {Cell("MiB", "#,0")} |\n");
 
             string Cell(string figure, string format) =>
                 measured.Of($"{key} {figure}")?.Median.ToString(format, CultureInfo.InvariantCulture) ?? "";

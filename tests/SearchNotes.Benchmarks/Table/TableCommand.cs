@@ -53,7 +53,7 @@ internal static class TableCommand
             string.Create(CultureInfo.InvariantCulture,
                 $"Corpus: {(options.Corpus is null ? "synthetic" : Path.GetFileName(corpusRoot))}, {talks:#,0} talks in {Directory.EnumerateFiles(corpus.Posts).Count():#,0} posts; {File.ReadLines(queries).Count():#,0} queries"),
             $"Rounds: {options.Rounds}; medians (least..most); ours ÷ its: the medians divided",
-            $"An empty .NET process: {Unit.Seconds.Text(measured.Of("empty")!.Value)}", // Every round measures it.
+            Noise(measured.Of("empty")!.Value, measured.Of(Measurements.Processor("empty"))!.Value), // Every round measures both.
         ];
         var classes = BenchQuery.ReadAll(queries).Select(query => query.Class).Distinct().Order(StringComparer.Ordinal);
         Console.Write(new Report(measured).Write("SearchNotes and its peers, measured side by side", facts, classes));
@@ -76,6 +76,9 @@ internal static class TableCommand
 
         return measured;
     }
+
+    private static string Noise(Figure empty, Figure processor) => string.Create(CultureInfo.InvariantCulture,
+        $"An empty .NET process: {Unit.Seconds.Text(empty)}; processors {processor.Mean:0.000} s. Noise: the slowest took {empty.Max / empty.Min:0.0} times as long as the fastest");
 
     private static void Tell(string step) => Console.Error.WriteLine(step);
 
