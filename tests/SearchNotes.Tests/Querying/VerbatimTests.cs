@@ -73,8 +73,8 @@ public sealed class VerbatimTests
 
     [Theory]
     [InlineData("-Wall", "“-Wall” is in the notes and is searched for as written; NOT Wall leaves the word out.", 1)]
-    [InlineData("-python", "This query only leaves words out; everything else is shown.", 9)]
-    [InlineData("NOT Wall", "This query only leaves words out; everything else is shown.", 8)]
+    [InlineData("-python", "This query only leaves words out; everything else is shown.", 13)]
+    [InlineData("NOT Wall", "This query only leaves words out; everything else is shown.", 12)]
     public void A_word_with_a_hyphen_is_an_option_where_the_notes_have_it(string query, string note, int total)
     {
         using var index = Notes();
