@@ -851,7 +851,7 @@ i::before { content: ''; position: absolute; top: 88%; left: 78%; width: 0.5em; 
 .open { max-width: 20em; }
 .open:hover { background: color-mix(in srgb, currentColor 9%, transparent); }
 .open span { flex: 1; overflow: hidden; text-align: start; text-overflow: ellipsis; white-space: nowrap; }
-kbd { min-width: 2em; border: 1px solid color-mix(in srgb, currentColor 55%, transparent); border-radius: 0.375em; font: inherit; font-size: 0.8125em; text-align: center; }
+kbd { min-width: 2em; padding: 0 0.375em; border: 1px solid color-mix(in srgb, currentColor 55%, transparent); border-radius: 0.375em; font: inherit; font-size: 0.8125em; text-align: center; }
 
 dialog {
   inset: var(--_y) calc(100% - var(--_x) - var(--_width)) auto var(--_x);
@@ -925,7 +925,7 @@ mark { border-radius: 0.2em; background: var(--searchnotes-mark, color-mix(in sr
 .foot { display: flex; align-items: center; gap: 1em; position: sticky; bottom: 0; padding: 0 calc(1em / 0.875); border-top: 1px solid var(--_line); background: var(--_paper); }
 .foot a { padding-block: 0.875em; }
 .keys { margin-inline-start: auto; opacity: 0.9; white-space: pre; }
-.keys kbd { padding: 0 0.375em; font-size: 1em; }
+.keys kbd { font-size: 1em; }
 .quote::before, .qa::before, .passage > .prose::before, .passage > .heading:only-child::before { content: '¶ ' / ''; color: var(--_quiet); font-style: normal; }
 .quote::before { content: '“ ' / ''; }
 .qa::before { content: '? ' / ''; font-weight: 700; }
