@@ -14,7 +14,7 @@ switch (args)
         SyntheticCorpus.Write(folder, Number(options, "--talks", 32_000));
         return 0;
 
-    case ["table", .. var rest] when Options(rest, "--talks", "--corpus", "--queries", "--rounds") is { } options:
+    case ["table", .. var rest] when Options(rest, "--talks", "--corpus", "--queries", "--rounds", "--searches") is { } options:
         var defaults = new TableOptions();
         return await TableCommand.RunAsync(
             new TableOptions
@@ -23,6 +23,7 @@ switch (args)
                 Corpus = options.GetValueOrDefault("--corpus"),
                 Queries = options.GetValueOrDefault("--queries"),
                 Rounds = Number(options, "--rounds", defaults.Rounds),
+                Searches = Number(options, "--searches", defaults.Searches),
             },
             TimeProvider.System);
 
@@ -59,6 +60,10 @@ switch (args)
         EncoderSpeed.Run(model, Number(options, "--passages", 50), Number(options, "--queries", 1_000));
         return 0;
 
+    case ["stages", var index, var queries, .. var rest] when Options(rest, "--passes") is { } options:
+        StageTimes.Run(index, queries, Number(options, "--passes", 4));
+        return 0;
+
     case ["starts", .. var rest] when Options(rest, "--talks", "--runs") is { } options:
         return await StartsCommand.RunAsync(Number(options, "--talks", 2_000), Number(options, "--runs", 21));
 
@@ -77,13 +82,14 @@ switch (args)
         await FixedServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture), int.Parse(bytes, CultureInfo.InvariantCulture));
         return 0;
 
-    case ["corpus" or "table" or "static" or "starts" or "quality" or "ablation" or "queries" or "holes" or "cluster" or "tuned" or "meaning", ..]:
+    case ["corpus" or "table" or "static" or "stages" or "starts" or "quality" or "ablation" or "queries" or "holes" or "cluster" or "tuned" or "meaning", ..]:
         Console.Error.WriteLine(
             """
             corpus FOLDER [--talks N]
-            table [--talks N | --corpus FOLDER [--queries FILE]] [--rounds N]
+            table [--talks N | --corpus FOLDER [--queries FILE]] [--rounds N] [--searches N]
             static [--talks N]
             starts [--talks N] [--runs N]
+            stages INDEX QUERIES [--passes N]
             quality POSTS QUERIES [POSTS QUERIES ...] [--units FILE] [--also FILE] [--index FOLDER] [--fold tuning|test]
                     [--save FILE] [--against FILE] [--peers FILE,...] [--by class|language] [--worst N] [--semantic MODEL]
             meaning MODEL [--passages N] [--queries N]

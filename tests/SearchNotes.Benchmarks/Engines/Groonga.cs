@@ -71,6 +71,8 @@ internal sealed class Groonga : IEngine
     /// <summary>Opens a database.</summary>
     public static Groonga Open(string file) => new(Path.Combine(file, "talks"));
 
+    public double? ProcessorMilliseconds => ThreadTime.OfProcess(process.Id);
+
     public IReadOnlyList<string> Search(string query, bool isTyping)
     {
         var parts = QueryParts.Of(query).Select(words => words.Count == 1 ? words[0] : $"\"{string.Join(' ', words)}\"").ToList();

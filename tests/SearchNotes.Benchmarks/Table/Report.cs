@@ -51,7 +51,7 @@ internal sealed class Report(Measurements measured)
     private void AddEngines()
     {
         page.Append(
-            "\n| engine | p50 ms | p95 ms | p99 ms | queries/s | found in ten | typos found | KB a query | MiB |\n|---|---|---|---|---|---|---|---|---|\n");
+            "\n| engine | p50 ms | p95 ms | p99 ms | queries a processor second | found in ten | typos found | KB a query | MiB |\n|---|---|---|---|---|---|---|---|---|\n");
         foreach (var (key, name) in InProcess.Engines)
         {
             if (measured.Of($"{key} p50") is null)
@@ -74,7 +74,7 @@ internal sealed class Report(Measurements measured)
     {
         var engines = InProcess.Engines.Where(engine => measured.Of($"{engine.Key} p50") is not null).ToList();
         page.Append(CultureInfo.InvariantCulture,
-            $"\nBy class, p50 / p99 in ms:\n\n| class | {string.Join(" | ", engines.Select(engine => engine.Name))} |\n|---|{string.Concat(engines.Select(_ => "---|"))}\n");
+            $"\nBy class, p50 / p99 in ms of processor time:\n\n| class | {string.Join(" | ", engines.Select(engine => engine.Name))} |\n|---|{string.Concat(engines.Select(_ => "---|"))}\n");
         foreach (var name in classes)
         {
             var cells = engines.Select(engine => $"{Median($"{engine.Key} {name} p50")} / {Median($"{engine.Key} {name} p99")}");

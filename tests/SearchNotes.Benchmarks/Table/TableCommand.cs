@@ -18,6 +18,9 @@ internal sealed record TableOptions
 
     /// <summary>How often everything is measured.</summary>
     public int Rounds { get; init; } = 5;
+
+    /// <summary>The least number of searches of the last round, after which the memory of the server is read.</summary>
+    public int Searches { get; init; } = 100_000;
 }
 
 /// <summary>Measures ours and the peers that are installed, side by side, and prints a page for <c>docs/performance</c>.</summary>
@@ -44,7 +47,7 @@ internal static class TableCommand
         scene.CopyPosts();
         var busyBefore = Machine.Busy();
         var talks = File.ReadLines(corpus.Docs).Count();
-        var measured = await MeasureAsync(scene, options.Rounds, isSmall: talks < SmallCorpus);
+        var measured = await MeasureAsync(scene, options, isSmall: talks < SmallCorpus);
 
         string[] facts =
         [
@@ -60,8 +63,9 @@ internal static class TableCommand
         return 0;
     }
 
-    private static async Task<Measurements> MeasureAsync(Scene scene, int rounds, bool isSmall)
+    private static async Task<Measurements> MeasureAsync(Scene scene, TableOptions options, bool isSmall)
     {
+        var rounds = options.Rounds;
         var measured = new Measurements();
         var http = new OverHttp(scene, measured, TimeSpan.FromSeconds(isSmall ? 1 : 4));
         for (var round = 1; round <= rounds; round++)
@@ -71,7 +75,7 @@ internal static class TableCommand
             Tell($"round {round} of {rounds}: queries in the process");
             InProcess.Measure(scene, measured);
             Tell($"round {round} of {rounds}: over HTTP");
-            await http.MeasureAsync(round < rounds || isSmall ? 0 : 100_000);
+            await http.MeasureAsync(round < rounds || isSmall ? 0 : options.Searches);
         }
 
         return measured;
