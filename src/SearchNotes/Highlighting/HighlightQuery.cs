@@ -42,7 +42,7 @@ internal sealed class HighlightQuery
     /// <summary>Maximum number of words that are flagged, because sets of words are stored as the bits of a <see cref="ulong"/>.</summary>
     public const int MaxWords = 64;
 
-    private readonly Dictionary<string, Use> uses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Use> uses;
     private readonly Dictionary<string, Use>.AlternateLookup<ReadOnlySpan<char>> usesBySpan;
     private readonly ulong[] wordsByField = new ulong[(int)MatchField.Tag + 1];
     private readonly float[] gains;
@@ -52,6 +52,8 @@ internal sealed class HighlightQuery
         IReadOnlyList<HighlightLiteral> literals)
     {
         (Words, Phrases, Literals) = (words, phrases, literals);
+        // A word that is being typed has many terms.
+        uses = new(words.Sum(word => word.Terms.Count), StringComparer.Ordinal);
         usesBySpan = uses.GetAlternateLookup<ReadOnlySpan<char>>();
         gains = new float[Math.Min(words.Count, MaxWords)];
         var heaviest = words.Count == 0 ? 1 : Math.Max(words.Max(word => word.Weight), float.Epsilon);

@@ -112,8 +112,9 @@ internal sealed record TermGroup(MatchKind Kind, IReadOnlyList<FoundTerm> Terms)
 /// <summary>An index term that matches a query word.</summary>
 /// <param name="Term">The term.</param>
 /// <param name="Factor">Weight of an occurrence, relative to the word as typed.</param>
-/// <param name="Postings">Postings of the term.</param>
-internal sealed record FoundTerm(string Term, float Factor, IReadOnlyList<Posting> Postings)
+/// <param name="Postings">Postings of the term. A list, because each walk through an interface allocates, and a word that is being typed has
+/// many terms.</param>
+internal sealed record FoundTerm(string Term, float Factor, List<Posting> Postings)
 {
     /// <summary>The fields in which the term was looked for.</summary>
     public FieldSet Fields { get; init; } = FieldSet.Default;

@@ -11,12 +11,16 @@ internal static class HighlightQueryBuilder
     {
         var near = words.Select((word, i) => Word(word, Near(words, i))).ToList();
         var all = words.Select(word => Word(word, Terms(word))).ToList();
-        var isSame = near.Zip(all).All(pair => pair.Second.Terms.All(pair.First.Terms.Contains));
+        var isSame = near.Zip(all).All(pair => Covers(pair.First.Terms, pair.Second.Terms));
         var phrases = words.SelectMany(Phrases).ToList();
         var literals = words.Select((word, i) => (word.Literal, i)).Where(pair => pair.Literal is { Length: > 0 })
             .Select(pair => new HighlightLiteral(pair.i, pair.Literal!)).ToList(); // Not null: filtered above.
         return new(near, phrases, literals) { Fallback = isSame ? null : new(all, phrases, literals) };
     }
+
+    /// <summary>Returns whether all terms are among the near ones, which usually begin with them in the same order.</summary>
+    private static bool Covers(IReadOnlyCollection<string> near, IReadOnlyCollection<string> all) =>
+        near.Take(all.Count).SequenceEqual(all, StringComparer.Ordinal) || all.All(near.Contains);
 
     private static HighlightTerm Word(QueryWord word, IReadOnlyCollection<string> terms) =>
         new(terms, word.Weight, FieldsOf(word.Fields), ClassOf(word));
