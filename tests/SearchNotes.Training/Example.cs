@@ -50,6 +50,9 @@ internal sealed class Example
     /// <summary>Which units begin talks.</summary>
     internal sbyte[] Units { get; }
 
+    /// <summary>How much it counts as one of the posts about talks of its blog.</summary>
+    internal float Share { get; init; } = 1;
+
     /// <summary>Whether it is read as one of a blog.</summary>
     internal bool IsInBlog { get; set; }
 
@@ -97,15 +100,20 @@ internal sealed class Example
     }
 
     /// <summary>Makes an example of a post of a whole blog.</summary>
-    internal static Example? Of(string set, string repo, Post post, int sharedFolders, sbyte holdsTalks) =>
+    internal static Example? Of(string set, string repo, Post post, int sharedFolders, sbyte holdsTalks, float share = 1) =>
         CandidatesOf(post, sharedFolders) is { } candidates
-        ? new Example(set, repo.ToLowerInvariant(), candidates) { Post = holdsTalks, Whole = holdsTalks == 0 ? (sbyte)0 : (sbyte)-1 }
+        ? new Example(set, repo.ToLowerInvariant(), candidates)
+        {
+            Post = holdsTalks,
+            Whole = holdsTalks == 0 ? (sbyte)0 : (sbyte)-1,
+            Share = share,
+        }
         : null;
 
     /// <summary>The example once more, none of whose words is known.</summary>
     internal Example Copy()
     {
-        var copy = new Example(Set, Repo, Candidates) { CopyKind = CopyKind.Blind, Labels = Labels, Post = Post, Whole = Whole };
+        var copy = new Example(Set, Repo, Candidates) { CopyKind = CopyKind.Blind, Labels = Labels, Post = Post, Whole = Whole, Share = Share };
         Headings.CopyTo(copy.Headings, 0);
         Units.CopyTo(copy.Units, 0);
         return copy;
@@ -122,6 +130,7 @@ internal sealed class Example
             Labels = labels,
             Post = made.Post,
             Whole = made.Whole,
+            Share = Share,
         };
     }
 

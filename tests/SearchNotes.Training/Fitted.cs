@@ -17,16 +17,19 @@ internal sealed record Fitted(CountedWords.Odds Odds, Ensemble[] First, Ensemble
     private const float CopiedHeadingWeight = 0.15f;
     private const float CopiedUnitWeight = 0.3f;
     private const float RewrittenWeight = 0.1f;
+    private const float CollectedWeight = 0.4f;
     private const float MostCopied = 12;
-    private const int InnerFolds = 4;
+    private const int InnerFolds = 6;
 
     /// <summary>How the trees of each question grow.</summary>
-    internal static Growth[] FirstGrowth { get; } = [new(Rounds: 120, Depth: 4), new(Rounds: 100, Depth: 4), new(), new()];
+    internal static Growth[] FirstGrowth { get; } = [new(Rounds: 120, Depth: 4, Runs: 6), new(Rounds: 100, Depth: 4, Runs: 6), new(), new()];
 
     /// <summary>The same in the second stage.</summary>
     internal static Growth[] SecondGrowth { get; } =
-        [new(Rounds: 60, Depth: 3, Columns: 0.6), new(Rounds: 60, Depth: 3, Columns: 0.6), new(Rounds: 80, Depth: 4, Columns: 0.5),
-            new(Rounds: 80, Depth: 4, Columns: 0.5)];
+    [
+        new(Rounds: 60, Depth: 3, Columns: 0.6, Runs: 6), new(Rounds: 60, Depth: 3, Columns: 0.6, Runs: 6),
+        new(Rounds: 80, Depth: 4, Columns: 0.5), new(Rounds: 80, Depth: 4, Columns: 0.5),
+    ];
 
     /// <summary>Learns. The second stage hears opinions of first stages that had not seen the post's repository.</summary>
     internal static Fitted Of(CountedWords words, IReadOnlyList<Example> examples)
@@ -78,8 +81,10 @@ internal sealed record Fitted(CountedWords.Odds Odds, Ensemble[] First, Ensemble
     private static Ensemble[] FitSecond(List<(Example Example, SecondRows Rows)> all) =>
         Fit(all.Select(a => (a.Example, a.Rows.Post, a.Rows.Headings, a.Rows.Units)), SecondGrowth);
 
-    private static float WeightOf(Example example) => (example.IsCopy ? CopyWeight : 1)
+    private static float WeightOf(Example example) => example.Share * (example.IsCopy ? CopyWeight : 1)
         * (example.Set == LabelledData.Own ? OwnWeight : example.Labels is null ? OrdinaryWeight : 1);
+
+    private static float WeightOfPost(Example example, float weight) => Math.Max(weight, example.Share * (example.IsCopy ? CopyWeight : 1));
 
     private static Ensemble[] Fit(IEnumerable<(Example Example, float[] Post, float[][] Headings, float[][] Units)> all, Growth[] growth)
     {
@@ -87,8 +92,9 @@ internal sealed record Fitted(CountedWords.Odds Odds, Ensemble[] First, Ensemble
         foreach (var (example, post, ofHeadings, ofUnits) in all)
         {
             var weight = WeightOf(example);
-            Add(posts, post, example.Post, example.IsRewritten ? RewrittenWeight : Math.Max(weight, example.IsCopy ? CopyWeight : 1));
-            Add(wholes, post, example.Whole, Math.Max(weight, example.IsCopy ? CopyWeight : 1));
+            Add(posts, post, example.Post, example.CopyKind == CopyKind.Collected ? CollectedWeight
+                : example.IsRewritten ? RewrittenWeight : WeightOfPost(example, weight));
+            Add(wholes, post, example.Whole, WeightOfPost(example, weight));
             // A long copy, such as a collection, counts no more than so many headings.
             var ofHeading = example.IsCopy ? CopiedHeadingWeight * Math.Min(1, MostCopied / Math.Max(1, ofHeadings.Length)) : weight;
             for (var i = 0; i < ofHeadings.Length && example.HasPlaces; i++)

@@ -34,6 +34,9 @@ internal static class LabelledData
         return [.. own.Concat(specs).OfType<Example>()];
     }
 
+    // Of the posts about talks of a blog no more than so many count: those of a group that meets every month are alike.
+    private const float MostTalks = 25;
+
     /// <summary>The set of what this repository holds itself.</summary>
     internal const string Own = "own";
 
@@ -76,14 +79,16 @@ internal static class LabelledData
                 continue;
             var talks = Names(blog, "talks");
             var either = Names(blog, "either");
+            var share = Math.Min(1, MostTalks / Math.Max(1, talks.Count));
             var under = blog.GetProperty("posts_under").EnumerateArray().Select(u => u.GetString()!.Trim('/')).ToList(); // Strings all.
             var corpus = new Corpus(new CorpusOptions { Root = root, IncludeDrafts = true });
             var files = corpus.List();
             var shared = SharedFolders.Of([.. files.Select(f => f.Path)]);
             foreach (var file in files.Where(f => under.Exists(u => u is "" or "." || f.Path.StartsWith(u + "/", StringComparison.Ordinal))))
             {
+                var isTalk = talks.Contains(file.Path);
                 if (Example.Of(set, repo, corpus.Read(file), shared.CountIn(file.Path),
-                    (sbyte)(talks.Contains(file.Path) ? 1 : either.Contains(file.Path) ? -1 : 0)) is { } example)
+                    (sbyte)(isTalk ? 1 : either.Contains(file.Path) ? -1 : 0), isTalk ? share : 1) is { } example)
                 {
                     examples.Add(example);
                 }

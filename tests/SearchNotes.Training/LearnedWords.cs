@@ -44,7 +44,7 @@ internal sealed class LearnedWords
             .Select(part => (part, Fit(repos.Where(r => !part.Contains(r)).ToHashSet(StringComparer.Ordinal))))];
 
     private static float WeightOf(Example example) =>
-        example.Set == LabelledData.Own ? OwnWeight : example.Set == LabelledData.Ordinary ? OrdinaryWeight : 1;
+        example.Set == LabelledData.Own ? OwnWeight : example.Set == LabelledData.Ordinary ? OrdinaryWeight : example.Share;
 
     private static IEnumerable<(WordPlace, string, float)> WordsOf(Example example)
     {

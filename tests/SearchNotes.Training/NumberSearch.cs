@@ -8,7 +8,7 @@ namespace SearchNotes.Training;
 internal static class NumberSearch
 {
     // Of the posts of a whole blog that are shown as talks, so many should be; more would cost too many of those found.
-    private const double LeastShare = 0.93;
+    private const double LeastShare = 0.94;
     private const double Allowance = 0.001;
 
     // Numbers so near each other are equally good; among these, whole blogs decide.
@@ -70,9 +70,11 @@ internal static class NumberSearch
     private static (double Share, double Found) OfWholeBlogs(List<(Example Example, Opinions Opinions)> judged, DecoderNumbers numbers)
     {
         var posts = judged.Where(j => Report.IsOfWholeBlog(j.Example) && j.Example.Post >= 0)
-            .Select(j => (IsTalk: j.Example.Post == 1, IsShown: BlogOpinions.Read(j.Example, j.Opinions, numbers).HasTalks)).ToList();
-        var right = posts.Count(p => p.IsTalk && p.IsShown);
-        return (right / Math.Max(1.0, posts.Count(p => p.IsShown)), right / Math.Max(1.0, posts.Count(p => p.IsTalk)));
+            .Select(j => (IsTalk: j.Example.Post == 1, IsShown: BlogOpinions.Read(j.Example, j.Opinions, numbers).HasTalks,
+                j.Example.Share)).ToList();
+        double Sum(Func<(bool IsTalk, bool IsShown, float Share), bool> which) => posts.Where(which).Sum(p => p.Share);
+        var right = Sum(p => p is { IsTalk: true, IsShown: true });
+        return (right / Math.Max(1.0, Sum(p => p.IsShown)), right / Math.Max(1.0, Sum(p => p.IsTalk)));
     }
 
     private static double F1(IEnumerable<(Example Example, Opinions Opinions)> judged, DecoderNumbers numbers) =>
@@ -87,13 +89,17 @@ internal static class NumberSearch
             var before = value;
             foreach (var next in (Func<DecoderNumbers, IEnumerable<DecoderNumbers>>[])
             [
-                n => Steps(0, 1.5, 0.25).Select(v => n with { PostShift = v }), n => Steps(-1.5, 1.5, 0.25)
-                .Select(v => n with { Headings = v }), n => Steps(-1.5, 0, 0.25).Select(v => n with { Units = v }),
-                n => Steps(-1.5, 1.5, 0.25).Select(v => n with { Whole = v }), n => Steps(0, 1.5, 0.25)
-                .Select(v => n with { WholeShift = v }), n => Steps(1, 5, 1).Select(v => n with { MostPost = v }),
+                n => Steps(0, 1.5, 0.25).Select(v => n with { PostShift = v }),
+                n => Steps(-1.5, 1.5, 0.25).Select(v => n with { Headings = v }),
+                n => Steps(-1.5, 0, 0.25).Select(v => n with { Units = v }),
+                n => Steps(-1.5, 1.5, 0.25).Select(v => n with { Whole = v }),
+                n => Steps(0, 1.5, 0.25).Select(v => n with { WholeShift = v }),
+                n => Steps(1, 5, 1).Select(v => n with { MostPost = v }),
                 n => Steps(-2.25, 1, 0.25).Select(v => n with { LeastPost = v }),
                 n => Steps(0, 2.5, 0.5).SelectMany(v => Steps(0, 3, 0.5).Select(d => n with { SurePost = v, LessDoubt = d })),
-                n => Steps(0, 2, 0.25).Select(v => n with { Blog = v }), n => Steps(0, 1, 0.125).Select(v => n with { LeastUnit = v }),
+                n => Steps(0, 2, 0.25).Select(v => n with { Blog = v }),
+                n => Steps(-1, 1, 0.25).Select(v => n with { LeastPost = n.LeastPost - v, Blog = Math.Max(0, n.Blog + v) }),
+                n => Steps(0, 1, 0.125).Select(v => n with { LeastUnit = v }),
                 n => Steps(0, 1.5, 0.25).Select(v => n with { LeastWhole = v }),
             ])
             {
@@ -147,7 +153,7 @@ internal static class NumberSearch
             return ((example.Set == Report.OddForms ? 2 : 1) * (example.Post == 0 ? NoTalkPrice : 1), Score.Of(example, reading));
 
         // Those taken by lot count a third: nobody looked at them.
-        return (1, new Score(Wrong: reading.HasTalks && example.Post == 0 ? (Report.IsOfWholeBlog(example) ? Price : Price / 3) : 0,
+        return (example.Share, new Score(Wrong: reading.HasTalks && example.Post == 0 ? (Report.IsOfWholeBlog(example) ? Price : Price / 3) : 0,
             Missed: !reading.HasTalks && example.Post == 1 ? MissedPrice : 0));
     }
 

@@ -10,10 +10,11 @@ internal static class Report
     /// <summary>The set of posts in odd forms.</summary>
     internal const string OddForms = "more";
 
-    private static readonly string[] NewSets = ["eighth-set", "ninth-set", "tenth-set", "more-blogs-talks"];
+    private static readonly string[] NewSets =
+        ["eighth-set", "ninth-set", "tenth-set", "eleventh-set", "more-blogs-talks", "third-blogs-talks"];
 
     // The last one has the posts of the one before whose talks are labelled.
-    private static readonly string[] WholeBlogs = ["blogs", "more-blogs", "more-blogs-talks"];
+    private static readonly string[] WholeBlogs = ["blogs", "more-blogs", "more-blogs-talks", "third-blogs", "third-blogs-talks"];
 
     private static readonly Dictionary<string, string> Forms = new(StringComparer.Ordinal)
     {
@@ -52,7 +53,7 @@ internal static class Report
 
     private static void PrintBlogs(List<(Example Example, Opinions Opinions, Reading Reading)> read)
     {
-        int right = 0, wrong = 0, missed = 0, talks = 0;
+        double right = 0, wrong = 0, talks = 0;
         foreach (var blog in read.Where(r => IsOfWholeBlog(r.Example)).GroupBy(r => r.Example.Repo))
         {
             var shown = blog.Where(r => r.Reading.HasTalks).ToList();
@@ -61,7 +62,8 @@ internal static class Report
             Console.WriteLine(
                 $"{blog.Key,-40} {blog.Count(),4} posts  shown: right {ok}, wrong {no}, either {shown.Count - ok - no}; "
                     + $"missed {all - ok} of {all}");
-            (right, wrong, missed, talks) = (right + ok, wrong + no, missed + all - ok, talks + all);
+            var share = blog.Where(r => r.Example.Post == 1).Select(r => r.Example.Share).DefaultIfEmpty(1).Min();
+            (right, wrong, talks) = (right + (share * ok), wrong + no, talks + (share * all));
         }
 
         Console.WriteLine(

@@ -20,7 +20,7 @@ internal readonly record struct Row(float[] Features, bool IsTalk, float Weight)
 /// <param name="Columns">The share of features for each tree.</param>
 /// <param name="Runs">How often trees are grown anew, from other random numbers; what counts is the mean of all.</param>
 internal sealed record Growth(int Rounds = 140, double Rate = 0.08, int Depth = 5, double LeastWeight = 3, double Shrinkage = 3,
-    double Rows = 0.7, double Columns = 0.35, int Runs = 2);
+    double Rows = 0.7, double Columns = 0.35, int Runs = 3);
 
 /// <summary>Boosts trees for the logistic loss, over histograms of at most 64 bins.</summary>
 internal sealed class TreeTrainer

@@ -60,7 +60,8 @@ public sealed class LabelledPostsTests(ITestOutputHelper output)
         var folder = Environment.GetEnvironmentVariable(Folder) ?? throw Skipped($"{Folder} names no folder; see Labels/README.md.");
         string[] own =
             ["other-blogs.json", "half-a.json", "half-b.json", "third-set.json", "fourth-set.json", "fifth-set.json", "sixth-set.json",
-                "seventh-set.json", "eighth-set.json", "ninth-set.json", "tenth-set.json", "more-blogs-talks.json"];
+                "seventh-set.json", "eighth-set.json", "ninth-set.json", "tenth-set.json", "eleventh-set.json", "more-blogs-talks.json",
+                "third-blogs-talks.json"];
         var open = OpenSet() is { } set
             ? LabelledPost.Read(Path.Combine(set, "labels.json")).Where(post => File.Exists(Path.Combine(folder, "split", post.File)))
             .Select(post => (Set: "split", Post: post)) : [];

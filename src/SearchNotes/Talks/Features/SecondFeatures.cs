@@ -40,8 +40,18 @@ internal sealed class SecondFeatures
         "headings", "first heading: first opinion", "share of headings above one half", "best level: expected talks",
     ];
 
-    private static readonly int NewNames = UnitFeatures.Names.ToList().IndexOf("names not named before");
-    private static readonly int Said = UnitFeatures.Names.ToList().IndexOf("a sentence says who spoke");
+    // Columns of the first stage that the second one looks at as well.
+    private static readonly int Role = Column(HeadingFeatures.Names, "role");
+    private static readonly int HeadingWords = Column(HeadingFeatures.Names, "words");
+    private static readonly int HeadingTalkWords = Column(HeadingFeatures.Names, "words of talks");
+    private static readonly int Person = Column(HeadingFeatures.Names, "names a person beside a topic");
+    private static readonly int SpeakerBelow = Column(HeadingFeatures.Names, "a speaker below");
+    private static readonly int Opens = Column(UnitFeatures.Names, "opens as a talk");
+    private static readonly int UnitTalkWords = Column(UnitFeatures.Names, "words of talks");
+    private static readonly int Length = Column(UnitFeatures.Names, "length");
+    private static readonly int TextBelow = Column(UnitFeatures.Names, "text below it");
+    private static readonly int NewNames = Column(UnitFeatures.Names, "names not named before");
+    private static readonly int Said = Column(UnitFeatures.Names, "a sentence says who spoke");
 
     // The log odds of what is not there.
     private const double Nothing = -9;
@@ -97,13 +107,14 @@ internal sealed class SecondFeatures
             var (sum, best) = below.GetValueOrDefault(i, (0, Nothing));
             return Floats(
                 first.Headings[i], near[0], near[1], siblings.Count(i), same[0], same[1], levels[h.Level],
-                levels.Where(l => l.Key != h.Level).Select(l => l.Value).DefaultIfEmpty(0).Max(), h.Parent is { } parent
-                ? first.Headings[parent.Index] : Nothing, aboveBest[i],
+                levels.Where(l => l.Key != h.Level).Select(l => l.Value).DefaultIfEmpty(0).Max(),
+                h.Parent is { } parent ? first.Headings[parent.Index] : Nothing, aboveBest[i],
                 children.Count == 0 ? Nothing : children.Average(), children.DefaultIfEmpty(Nothing).Max(), children.Sum(Chance),
                 sum, best, expectedUnits, expectedHeadings, first.Post, first.Whole,
-                i > 0 ? first.Headings[i - 1]
-                : Nothing, i + 1 < headings.Count
-                ? first.Headings[i + 1] : Nothing, h.Level, rows[i][5], rows[i][0], rows[i][1], rows[i][2], rows[i][3]);
+                i > 0 ? first.Headings[i - 1] : Nothing,
+                i + 1 < headings.Count ? first.Headings[i + 1] : Nothing,
+                h.Level, rows[i][Role], rows[i][HeadingWords], rows[i][HeadingTalkWords], rows[i][Person],
+                rows[i][SpeakerBelow]);
         })];
     }
 
@@ -131,16 +142,18 @@ internal sealed class SecondFeatures
             var (near, same) = (siblings.Others(i), kind.Others(i));
             var heading = u.Heading;
             return Floats(
-                first.Units[i], near[0], near[1], siblings.Count(i), siblings.Count(i) == 0
-                ? 0 : near[2] * siblings.Count(i), same[0], same[1], kinds[KindOf(u)],
-                expectedUnits - kinds[KindOf(u)], expectedHeadings, heading < 0
-                ? Nothing : first.Headings[heading], heading < 0
-                ? Nothing : Math.Max(first.Headings[heading], aboveBest[heading]), heading < 0 || beside.Count(heading) == 0
-                ? 0 : beside.Others(heading)[2] * beside.Count(heading),
-                i > 0 ? first.Units[i - 1]
-                : Nothing, i + 1 < units.Count
-                ? first.Units[i + 1] : Nothing, u.Holder < 0 ? Nothing : first.Units[u.Holder], inside[i], first.Post, first.Whole,
-                (int)u.Kind, u.Block.ListDepth, rows[i][0], rows[i][2], rows[i][3], rows[i][9], bestOfKind[KindOf(u)],
+                first.Units[i], near[0], near[1], siblings.Count(i),
+                siblings.Count(i) == 0 ? 0 : near[2] * siblings.Count(i),
+                same[0], same[1], kinds[KindOf(u)], expectedUnits - kinds[KindOf(u)], expectedHeadings,
+                heading < 0 ? Nothing : first.Headings[heading],
+                heading < 0 ? Nothing : Math.Max(first.Headings[heading], aboveBest[heading]),
+                heading < 0 || beside.Count(heading) == 0 ? 0 : beside.Others(heading)[2] * beside.Count(heading),
+                i > 0 ? first.Units[i - 1] : Nothing,
+                i + 1 < units.Count ? first.Units[i + 1] : Nothing,
+                u.Holder < 0 ? Nothing : first.Units[u.Holder],
+                inside[i], first.Post, first.Whole,
+                (int)u.Kind, u.Block.ListDepth, rows[i][Opens], rows[i][UnitTalkWords], rows[i][Length], rows[i][TextBelow],
+                bestOfKind[KindOf(u)],
                 first.Units[i] - near[0], first.Units[i] - same[0], bestOfKind[KindOf(u)] - first.Units[i],
                 rows[i][NewNames], rows[i][Said], named.Others(i)[0], named.Others(i)[1]);
         })];
@@ -153,13 +166,16 @@ internal sealed class SecondFeatures
         var units = first.Units.OrderDescending().Take(2).ToList();
         return Floats(
             first.Post, first.Whole, expectedHeadings, At(headings, 0), At(headings, 1), expectedUnits, At(units, 0), At(units, 1),
-            first.Headings.Length, first.Headings.Length == 0
-            ? Nothing : first.Headings[0], headingRows.Length == 0
-            ? 0 : headingRows.Average(r => r[1]), levels.Values.DefaultIfEmpty(0).Max());
+            first.Headings.Length,
+            first.Headings.Length == 0 ? Nothing : first.Headings[0],
+            headingRows.Length == 0 ? 0 : headingRows.Average(r => r[1]),
+            levels.Values.DefaultIfEmpty(0).Max());
     }
 
     /// <summary>The chance that odds stand for.</summary>
     internal static double Chance(double odds) => 1 / (1 + Math.Exp(-odds));
+
+    private static int Column(IReadOnlyList<string> names, string name) => names.ToList().IndexOf(name);
 
     private static double At(List<double> odds, int index) => index < odds.Count ? odds[index] : Nothing;
 

@@ -74,7 +74,7 @@ internal static class WholeTitle
     private static (int At, int Length) EventEnd(string title)
     {
         // "[SOSCON 2016] IoTivity Bigpicture"
-        var close = title[0] == '[' ? title.IndexOf("] ", StringComparison.Ordinal) : -1;
+        var close = title.StartsWith('[') ? title.IndexOf("] ", StringComparison.Ordinal) : -1;
         if (close > 0 && HeadingWords.Count(title[close..]) >= 2 && !Words.Recaps.IsIn(title[close..]))
             return (close, 2);
         foreach (var mark in (ReadOnlySpan<string>)[": ", " – ", " — ", " - ", " : "])
