@@ -47,8 +47,8 @@ internal static class Ranking
     public const float HoldingCoverage = 0.5f;
 
     /// <summary>Minimum support of the hits of a query: the share of the query's weight that they cover plus the share of the highest
-    /// possible score that the best hit reaches, 0 to 2. With less support, the hits count as near matches. 0.2 to 0.6; a higher value reports near
-    /// matches more often, rightly or wrongly.</summary>
+    /// possible score that the best hit reaches, 0 to 2. With less support, the hits count as near matches. 0.2 to 0.6; a higher value
+    /// reports near matches more often, rightly or wrongly.</summary>
     public const float MinSupport = 0.34f;
 
     /// <summary>Minimum support when all of <see cref="ScatteredWords"/> content words occur in the notes, but no two of them together in
