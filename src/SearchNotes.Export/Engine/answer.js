@@ -82,7 +82,7 @@ export class Resolver {
     const joined = read.length && read.every(({ position }) => !position) && read[0].term;
     if (!joined || !this.terms.count(joined)) return;
     for (const word of [first, second]) {
-      const found = this.find([joined, ...this.formsOf(joined)], numbers.Ranking.Joined, word.fields);
+      const found = this.find([joined, ...this.formsOf(joined)], numbers.Ranking.Form, word.fields);
       if (!found.length) continue;
       this.add(word, numbers.MatchKind.Word, found);
       this.markFound(word);
@@ -137,14 +137,14 @@ export class Resolver {
   }
 
   addSynonym(word, steps, mask) {
-    const { Synonym } = numbers.Ranking;
+    const { Form } = numbers.Ranking;
     if (steps.length === 1) {
-      const found = this.find([...new Set([...steps[0], ...this.formsOf(steps[0][0])])], Synonym, mask);
+      const found = this.find([...new Set([...steps[0], ...this.formsOf(steps[0][0])])], Form, mask);
       this.add(word, numbers.MatchKind.Word, found);
       return found.length;
     }
     this.terms.hasPositions = true;
-    const sequence = { kind: numbers.MatchKind.Word, factor: Synonym, steps };
+    const sequence = { kind: numbers.MatchKind.Word, factor: Form, steps };
     if (!this.sequence(sequence, word.fields).length) return false;
     word.sequences = [...word.sequences, sequence];
     return true;
@@ -254,7 +254,7 @@ export class Resolver {
     const ends = [second, ...this.formsOf(second)];
     this.terms.words([first, ...ends]);
     const rarer = Math.min(this.terms.count(first), max(ends, end => this.terms.count(end)));
-    return { rarer, candidate: { kind: numbers.MatchKind.Word, factor: numbers.Ranking.Joined, steps: [[first], ends] } };
+    return { rarer, candidate: { kind: numbers.MatchKind.Word, factor: numbers.Ranking.Form, steps: [[first], ends] } };
   }
 
   useSplit(word, first, second) {
@@ -264,7 +264,7 @@ export class Resolver {
   }
 
   addTypos(word, term, count, isUnfinished) {
-    const { MaxTypoTerms, FarMoreFrequent, OutweighsDistance } = numbers.Ranking;
+    const { MaxTypoTerms, FarMoreFrequent } = numbers.Ranking;
     let nearest = count ? this.terms.corrections(term) : this.terms.near(term, MaxTypoTerms);
     if (!nearest.length && !count && isUnfinished) nearest = this.terms.beginningNear(term, MaxTypoTerms);
     this.terms.words(nearest.map(({ word }) => word));
@@ -272,10 +272,9 @@ export class Resolver {
     let first;
     for (const near of nearest) {
       if (count && near.count < FarMoreFrequent * count) continue;
-      if (first && near.edits > first.edits && near.count < OutweighsDistance * first.count) break;
+      if (first && near.edits > first.edits) break;
       const similarity = 1 - near.edits / Math.max(term.length, near.word.length);
-      const isNearest = !count && near.edits <= (first?.edits ?? near.edits);
-      const added = this.find([near.word], isNearest ? 1 : similarity, word.fields);
+      const added = this.find([near.word], count ? similarity : 1, word.fields);
       if (!added.length) continue;
       found.push(...added);
       first ??= near;
@@ -671,7 +670,7 @@ const ranges = codes => codes.flatMap((start, i) => i % 2 ? [] : [[start, start 
 /** Closeness of neighbouring words in documents, weighted by the words; 0 when no two are close: Scoring/Proximity. */
 function closenessOf(terms, words, docs) {
   const { Fields } = numbers.Proximity;
-  const { ProximityDistance: most, ProximityReversed: reversed } = numbers.Ranking;
+  const { ProximityDistance: most } = numbers.Ranking;
   const found = docs.map(() => 0);
   fields.forEach(({ flag }, f) => {
     if (!(flag & Fields)) return;
@@ -685,8 +684,8 @@ function closenessOf(terms, words, docs) {
         let nearest = 0;
         for (const a of places[i - 1]) {
           for (const b of places[i]) {
-            if (b > a && b - a <= most) nearest = Math.max(nearest, 1 / (b - a));
-            else if (a > b && a - b <= most) nearest = Math.max(nearest, reversed / (a - b));
+            const distance = Math.abs(b - a);
+            if (distance > 0 && distance <= most) nearest = Math.max(nearest, 1 / distance);
           }
         }
         closeness += Math.min(words[i - 1].weight, words[i].weight) * nearest;
@@ -711,8 +710,6 @@ async function collect(terms, plan, request) {
   const conditions = request.filters.map(([name, values]) => ({ name, accepts: conditionOf(name, values, table) }));
 
   const most = max(scores.docs, doc => scores.covered[doc]);
-  const { weight } = plan.root;
-  const least = Math.fround(Math.fround(most * Ranking.MinCoverage) * (weight > 0 ? Math.min(most / weight, 1) : 0));
   const share = most <= 0 ? 0 : (plan.isQuestion ? Ranking.CoverageShareOfQuestion : Ranking.CoverageShare) / most;
   const factorOf = doc => isRemainder(doc) ? Ranking.RemainderFactor : isPost(doc) ? Ranking.PostFactor : 1;
   const counts = {};
@@ -720,7 +717,7 @@ async function collect(terms, plan, request) {
     const hits = [];
     for (const doc of scores.docs) {
       const words = scores.words[doc];
-      if (scores.values[doc] <= 0 || scores.covered[doc] < least || words && plan.contentWords && !(words & plan.contentWords)) continue;
+      if (scores.values[doc] <= 0 || words && plan.contentWords && !(words & plan.contentWords)) continue;
       const failed = conditions.filter(({ accepts }) => !accepts(doc));
       const score = Math.fround(scores.values[doc] * (1 - share * (most - scores.covered[doc])));
       if (!failed.length) hits.push({ doc, score: Math.fround(score * factorOf(doc)) });

@@ -34,13 +34,6 @@ internal sealed class ClusterGeneration(Cluster cluster, string index, Collectio
     }
 
     /// <inheritdoc/>
-    public CoverageAnswer Cover(CandidateQuery query, Deadline deadline)
-    {
-        using var answer = Search(deadline, [new SearchWriter(query, deadline.Left).WriteBestCoverage]);
-        return CoverageOf(Answers(answer)[0]);
-    }
-
-    /// <inheritdoc/>
     public CandidateAnswer Find(CandidateQuery query, Deadline deadline)
     {
         var writer = new SearchWriter(query, deadline.Left);

@@ -127,8 +127,6 @@ internal sealed class SearchWriter(CandidateQuery query, TimeSpan limit)
         json.WriteStartArray("filter");
         ConditionWriter.Write(json, IsTalk);
         ConditionWriter.Write(json, query.Where);
-        if (query.Words is { } words && query.MinCoverage > 0)
-            WriteMinCoverage(json, words);
         json.WriteEndArray();
         if (ranked is not null)
         {
@@ -138,17 +136,6 @@ internal sealed class SearchWriter(CandidateQuery query, TimeSpan limit)
             json.WriteNumber("minimum_should_match", 0);
         }
 
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private void WriteMinCoverage(Utf8JsonWriter json, ScoredPart words)
-    {
-        json.WriteStartObject();
-        json.WriteStartObject("function_score");
-        json.WritePropertyName("query");
-        PartWriter.WriteCoverage(json, words);
-        json.WriteNumber("min_score", query.MinCoverage);
         json.WriteEndObject();
         json.WriteEndObject();
     }

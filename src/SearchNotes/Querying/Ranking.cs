@@ -8,15 +8,9 @@ internal static class Ranking
     /// are summed over all fields, weighted by field, before they are saturated.</summary>
     public const float K1 = 2.2f;
 
-    /// <summary>Weight of an occurrence of another form of the typed word, 0 to 1. Higher values find more, and rank the typed form less
-    /// far ahead.</summary>
+    /// <summary>Weight of an occurrence of another form of the typed word, of its joined or split spelling (workflow, work flow) or of its
+    /// synonym, 0 to 1. Higher values find more, and rank the typed form less far ahead.</summary>
     public const float Form = 0.8f;
-
-    /// <summary>Weight of an occurrence of a joined or split spelling (workflow, work flow), 0 to 1.</summary>
-    public const float Joined = 0.8f;
-
-    /// <summary>Weight of an occurrence of a synonym, 0 to 1.</summary>
-    public const float Synonym = 0.8f;
 
     /// <summary>Number of talks with the word as typed that rank above all prefix matches, typos and other expansions. 1 to 10; the more,
     /// the sooner a talk leaves the first page while its word is typed.</summary>
@@ -31,10 +25,6 @@ internal static class Ranking
     /// <summary>Below this weight a stop word does not justify a passage. Stop words in more than about 5 % of the documents weigh
     /// less.</summary>
     public const float MaxStopWordWeight = 3f * StopWord;
-
-    /// <summary>Minimum share of the query's weight that a hit must cover, once other documents cover all of it. 0 to 0.5; lower values
-    /// keep more partial answers.</summary>
-    public const float MinCoverage = 0.05f;
 
     /// <summary>Share of the score that depends on the covered share of the query's weight, 0 to 1. The higher, the farther a hit with all
     /// words ranks ahead of a hit with some of them.</summary>
@@ -74,9 +64,6 @@ internal static class Ranking
     /// <summary>Maximum distance, in positions, at which two words count as close.</summary>
     public const int ProximityDistance = 8;
 
-    /// <summary>Factor for the closeness of words in the opposite order, 0 to 1.</summary>
-    public const float ProximityReversed = 0.7f;
-
     /// <summary>Minimum number of content words of a question. Questions are expanded by words from their best answers; a shorter query
     /// names a talk.</summary>
     public const int QuestionWords = 4;
@@ -108,9 +95,6 @@ internal static class Ranking
 
     /// <summary>A word that occurs in the index may be a typo of a word that occurs in this many times more talks.</summary>
     public const int FarMoreFrequent = 5;
-
-    /// <summary>A correction farther away than the nearest one is kept only when it occurs in this many times more talks.</summary>
-    public const int OutweighsDistance = 20;
 
     /// <summary>Maximum number of words that a prefix expands to.</summary>
     public const int MaxPrefixTerms = 50;

@@ -41,29 +41,13 @@ internal sealed class RemoteRounds(IRemoteGeneration generation, Deadline deadli
     public static CandidateQuery Query(Snapshot snapshot, QueryPlan plan, int size) =>
         CandidatePlan.Of(plan, size, condition => snapshot.Collection!.CountOf(condition) > 0); // Not null: candidates are some of many.
 
-    /// <summary>Finds the best documents. No document may hold all words; then those that hold enough of the best are found.</summary>
+    /// <summary>Finds the best documents.</summary>
     /// <returns>The answer, and the talks to score: those of the answer, and the one with the best coverage.</returns>
     public (CandidateAnswer Answer, IReadOnlyList<CandidateTalk> Talks) Find(CandidateQuery query)
     {
-        if (!query.WithBestCoverage)
-            return Scored(generation.Find(query, Deadline), null);
-        if (query.IsQuestion)
-            return FindCovered(query, generation.Cover(query, Deadline));
         var answer = generation.Find(query, Deadline);
-        return answer.Best is { Coverage: > 0 } best && best.Coverage < query.PossibleCoverage ? FindCovered(query, best)
-            : Scored(answer, answer.Best);
-    }
-
-    private (CandidateAnswer, IReadOnlyList<CandidateTalk>) FindCovered(CandidateQuery query, CoverageAnswer best)
-    {
-        var min = CandidatePlan.MinCoverage(best.Coverage, query.FullCoverage);
-        return Scored(generation.Find(query with { MinCoverage = min, WithBestCoverage = false }, Deadline), best);
-    }
-
-    private (CandidateAnswer, IReadOnlyList<CandidateTalk>) Scored(CandidateAnswer answer, CoverageAnswer? best)
-    {
-        IsPartial |= answer.IsPartial || best?.IsPartial == true;
-        var isKnown = best?.Talk is not { } talk || answer.Talks.Any(other => other.Stored.Talk.Id == talk.Stored.Talk.Id);
-        return (answer, isKnown ? answer.Talks : [.. answer.Talks, best!.Talk!]); // Not null: it is not known.
+        IsPartial |= answer.IsPartial || answer.Best?.IsPartial == true;
+        var isKnown = answer.Best?.Talk is not { } best || answer.Talks.Any(talk => talk.Stored.Talk.Id == best.Stored.Talk.Id);
+        return (answer, isKnown ? answer.Talks : [.. answer.Talks, answer.Best!.Talk!]); // Not null: it is not known.
     }
 }

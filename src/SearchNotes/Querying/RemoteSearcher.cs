@@ -87,7 +87,7 @@ internal sealed class RemoteSearcher : ITalkSearcher
         var rounds = new RemoteRounds(Source, new Deadline(budget ?? DefaultBudget, cancel));
         var query = rounds.Settle([], snapshot =>
             RemoteRounds.Query(snapshot, Suggester.Plan(snapshot, typed, rounds.Deadline), Candidates));
-        var talks = query.Words is null ? [] : rounds.Find(query with { MinCoverage = 0, WithBestCoverage = false }).Talks;
+        var talks = query.Words is null ? [] : rounds.Find(query with { WithBestCoverage = false }).Talks;
         return rounds.Settle(talks, snapshot => Suggester.Suggest(snapshot, typed, limit, rounds.Deadline));
     }
 
@@ -102,7 +102,7 @@ internal sealed class RemoteSearcher : ITalkSearcher
             RemoteRounds.Query(snapshot, RelatedTalks.Plan(snapshot, 0, rounds.Deadline), Candidates));
         if (query.Words is null)
             return [];
-        var found = rounds.Find(query with { MinCoverage = 0, WithBestCoverage = false }).Talks;
+        var found = rounds.Find(query with { WithBestCoverage = false }).Talks;
         IReadOnlyList<CandidateTalk> talks = [talk, .. found.Where(other => other.Stored.Talk.Id != id)];
         return rounds.Settle(talks, snapshot => RelatedTalks.Find(snapshot, 0, limit, rounds.Deadline));
     }

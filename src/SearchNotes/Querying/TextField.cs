@@ -8,18 +8,18 @@ namespace SearchNotes.Querying;
 /// <param name="Flag">The field as a <see cref="FieldSet"/>.</param>
 /// <param name="Weight">Weight of one occurrence, relative to one in the prose.</param>
 /// <param name="B">BM25's b, 0 to 1: how strongly the length of a field reduces the weight of an occurrence.</param>
-internal sealed record TextField(string Name, FieldSet Flag, float Weight, float B)
+internal sealed record TextField(string Name, FieldSet Flag, float Weight, float B = 0.65f)
 {
     /// <summary>All searched fields. Weights and b come from the judged queries; see <c>docs/ranking.md</c>.</summary>
     public static readonly TextField[] All =
     [
         new(Schema.Topic, FieldSet.Topic, 5.0f, 0.8f),
-        new(Schema.Speaker, FieldSet.Speaker, 4.0f, 0.3f),
-        new(Schema.Heading, FieldSet.Heading, 1.6f, 0.5f),
-        new(Schema.Text, FieldSet.Text, 1.0f, 0.65f),
-        new(Schema.Code, FieldSet.Code, 1.3f, 0.5f),
-        new(Schema.Tag, FieldSet.Tag, 0.5f, 0.5f),
-        new(Schema.Event, FieldSet.Event, 1.5f, 0.5f),
+        new(Schema.Speaker, FieldSet.Speaker, 4.0f),
+        new(Schema.Heading, FieldSet.Heading, 1.6f),
+        new(Schema.Text, FieldSet.Text, 1.0f),
+        new(Schema.Code, FieldSet.Code, 1.3f),
+        new(Schema.Tag, FieldSet.Tag, 0.5f),
+        new(Schema.Event, FieldSet.Event, 1.5f),
         new(Schema.Quote, FieldSet.Quote, 1.0f, 0f),
         new(Schema.Qa, FieldSet.Qa, 1.0f, 0f),
     ];

@@ -10,12 +10,12 @@ internal static class AblationCommand
     /// <summary>Each number with the value that turns its mechanism off, or that takes its limit away.</summary>
     private static readonly string[] Off =
     [
-        "K1=1.2", "Form=1", "Joined=1", "Synonym=1", "TalksAboveExpansions=1", "ExpansionCap=1", "StopWord=1", "MinCoverage=0",
-        "CoverageShare=0", "CoverageShareOfQuestion=0.8", "Proximity=0", "ProximityReversed=1", "QuestionWords=99", "FeedbackShare=0",
-        "FeedbackHolders=1", "FeedbackTerms=1000", "RareShare=0", "DerivedShare=1", "FarMoreFrequent=1", "OutweighsDistance=1000000",
+        "K1=1.2", "Form=1", "TalksAboveExpansions=1", "ExpansionCap=1", "StopWord=1", "CoverageShare=0",
+        "CoverageShareOfQuestion=0.8", "Proximity=0", "QuestionWords=99", "FeedbackShare=0", "FeedbackHolders=1", "FeedbackTerms=1000",
+        "RareShare=0", "DerivedShare=1", "FarMoreFrequent=1",
         "MaxPrefixTerms=500", "MaxTypoTerms=10", "MaxInnerTerms=1000", "MinInnerCharacters=3", "MinSimilarity=0.3", "PostFactor=1",
         "RemainderFactor=0.95", "DerivedFactor=0", "TypoFactor=0", "InnerFactor=0", "PartFactor=0", "TopicWeight=1", "SpeakerWeight=1",
-        "HeadingWeight=1", "CodeWeight=1", "TagWeight=1", "EventWeight=1", "TopicLength=0.65", "SpeakerLength=0.65", "CodeLength=0.65",
+        "HeadingWeight=1", "CodeWeight=1", "TagWeight=1", "EventWeight=1", "TopicLength=0.65",
     ];
 
     /// <summary>Runs the command and prints a table.</summary>

@@ -34,7 +34,8 @@ internal static partial class TunableCopy
         Rewrite(Path.Combine(querying, "Ranking.cs"),
             text => Number().Replace(text, "public static readonly $1 $2 = ($1)Tuned.Of(\"$2\", $3);") + Reader);
         Rewrite(Path.Combine(querying, "TextField.cs"),
-            text => Field().Replace(text, "$1Tuned.Of(\"$2Weight\", $3), Tuned.Of(\"$2Length\", $4))"));
+            text => Field().Replace(text, field => $"{field.Groups[1]}Tuned.Of(\"{field.Groups[2]}Weight\", {field.Groups[3]}), "
+                + $"Tuned.Of(\"{field.Groups[2]}Length\", {(field.Groups[4].Success ? field.Groups[4] : "0.65f")}))"));
         Rewrite(Path.Combine(querying, "MatchTier.cs"),
             text => Tier().Replace(text, "new(MatchKind.$1, Tuned.Of(\"$1Factor\", $2), Tuned.Of(\"$1Coverage\", $3))"));
 
@@ -74,7 +75,7 @@ internal static partial class TunableCopy
     [GeneratedRegex(@"public const (float|int) (?!ProximityDistance\b)(\w+) = ([^;]+);")]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"(new\(Schema\.(\w+), FieldSet\.\w+, )([\d.]+f), ([\d.]+f)\)")]
+    [GeneratedRegex(@"(new\(Schema\.(\w+), FieldSet\.\w+, )([\d.]+f)(?:, ([\d.]+f))?\)")]
     private static partial Regex Field();
 
     [GeneratedRegex(@"new\(MatchKind\.(\w+), ([\d.]+f), ([\d.]+f)\)")]

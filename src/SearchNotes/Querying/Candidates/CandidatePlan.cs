@@ -30,32 +30,22 @@ internal sealed class CandidatePlan
         if (plan.HasWords && NotOnlyStopWords(plan) is { } condition)
             where.Add(condition);
         var words = plan.HasWords ? writer.Scored(plan.Root, 1f) : null;
-        var (full, possible) = words is null ? (0, 0) : (Coverage(words, static _ => true), Coverage(words, IsPossible));
         return new CandidateQuery
         {
             Where = Condition.All(where),
             Words = words,
-            FullCoverage = full,
-            PossibleCoverage = possible,
-            MinCoverage = MinCoverage(possible, full),
+            FullCoverage = words is null ? 0 : Coverage(words),
             CoverageShare = plan.IsQuestion ? Ranking.CoverageShareOfQuestion : Ranking.CoverageShare,
             Size = size,
-            IsQuestion = plan.IsQuestion,
             WithBestCoverage = words is not null,
         };
     }
 
-    /// <summary>Returns the minimum coverage of a hit, as in <c>HitCollector</c>.</summary>
-    public static double MinCoverage(double best, double full) =>
-        full <= 0 ? 0 : best * Ranking.MinCoverage * Math.Min(best / full, 1);
-
-    private static bool IsPossible(ScoredWord word) => word.Full is not null;
-
-    private static int Coverage(ScoredPart part, Func<ScoredWord, bool> counts) => part switch
+    private static int Coverage(ScoredPart part) => part switch
     {
-        ScoredWord word => counts(word) ? word.FullCoverage : word.Weak is null ? 0 : word.WeakCoverage,
-        ScoredAll all => all.Parts.Sum(part => Coverage(part, counts)),
-        ScoredAny any => any.Parts.Max(part => Coverage(part, counts)),
+        ScoredWord word => word.FullCoverage,
+        ScoredAll all => all.Parts.Sum(Coverage),
+        ScoredAny any => any.Parts.Max(Coverage),
         _ => 0,
     };
 

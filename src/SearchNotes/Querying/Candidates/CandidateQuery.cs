@@ -14,12 +14,6 @@ internal sealed record CandidateQuery
     /// <summary>The coverage of a document with all words.</summary>
     public int FullCoverage { get; init; }
 
-    /// <summary>The best coverage that a document can have: words that are in none do not count.</summary>
-    public int PossibleCoverage { get; init; }
-
-    /// <summary>Minimum coverage of a hit.</summary>
-    public double MinCoverage { get; init; }
-
     /// <summary>Share of the score that depends on the covered share of the query's weight, 0 to 1.</summary>
     public float CoverageShare { get; init; }
 
@@ -37,9 +31,6 @@ internal sealed record CandidateQuery
 
     /// <summary>Whether to count posts instead of documents.</summary>
     public bool CountPosts { get; init; }
-
-    /// <summary>Whether the words are a question, of which hardly any document holds all words.</summary>
-    public bool IsQuestion { get; init; }
 
     /// <summary>Whether to find out <see cref="CandidateAnswer.Best"/>.</summary>
     public bool WithBestCoverage { get; init; }

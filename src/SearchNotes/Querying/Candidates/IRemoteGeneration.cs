@@ -17,9 +17,6 @@ internal interface IRemoteGeneration
     /// <summary>Finds the best documents of a query.</summary>
     CandidateAnswer Find(CandidateQuery query, Deadline deadline);
 
-    /// <summary>Finds the best coverage of a query.</summary>
-    CoverageAnswer Cover(CandidateQuery query, Deadline deadline);
-
     /// <summary>Returns the documents with a key, in any order.</summary>
     /// <param name="field"><see cref="Indexing.Schema.Id"/>, <see cref="Indexing.Schema.Post"/> or
     /// <see cref="Indexing.Schema.FormerId"/>.</param>

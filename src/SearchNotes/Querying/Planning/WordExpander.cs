@@ -79,7 +79,7 @@ internal sealed class WordExpander(Snapshot snapshot, TermLookup lookup)
                 continue;
             string[] ends = [second, .. snapshot.Forms.Of(second)];
             var rarer = Math.Min(snapshot.Vocabulary.Count(first), ends.Max(snapshot.Vocabulary.Count));
-            var candidate = new TermSequence(MatchKind.Word, Ranking.Joined, [[first], ends]);
+            var candidate = new TermSequence(MatchKind.Word, Ranking.Form, [[first], ends]);
             if (rarer > best && lookup.Occurs(word, candidate))
                 (best, split) = (rarer, candidate);
         }
@@ -115,12 +115,12 @@ internal sealed class WordExpander(Snapshot snapshot, TermLookup lookup)
         {
             var found = new List<FoundTerm>();
             foreach (var term in terms.Concat(snapshot.Forms.Of(terms[0])).Distinct(StringComparer.Ordinal))
-                lookup.AddIfFound(found, term, Ranking.Synonym, fields);
+                lookup.AddIfFound(found, term, Ranking.Form, fields);
             TermLookup.AddTerms(word, MatchKind.Word, found);
             return found.Count > 0;
         }
 
-        var sequence = new TermSequence(MatchKind.Word, Ranking.Synonym, synonym.Steps);
+        var sequence = new TermSequence(MatchKind.Word, Ranking.Form, synonym.Steps);
         if (!lookup.Occurs(word, sequence))
             return false;
         word.Sequences.Add(sequence);
@@ -158,12 +158,11 @@ internal sealed class WordExpander(Snapshot snapshot, TermLookup lookup)
         {
             if (count > 0 && near.Count < Ranking.FarMoreFrequent * count)
                 continue;
-            // A word two edits away was rarely meant when another is one edit away, unless it is far more frequent.
-            if (first is { } nearer && near.Edits > nearer.Edits && near.Count < Ranking.OutweighsDistance * nearer.Count)
+            // A word two edits away was rarely meant when another is one edit away.
+            if (near.Edits > (first?.Edits ?? near.Edits))
                 break;
             var similarity = 1f - ((float)near.Edits / Math.Max(term.Length, near.Word.Length));
-            var isNearest = count == 0 && near.Edits <= (first?.Edits ?? near.Edits);
-            if (lookup.AddIfFound(found, near.Word, isNearest ? 1f : similarity, word.Fields) == 0)
+            if (lookup.AddIfFound(found, near.Word, count == 0 ? 1f : similarity, word.Fields) == 0)
                 continue;
             first ??= near;
             if (count == 0 && word.CorrectedTo is null)

@@ -128,7 +128,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         {
             var found = new List<FoundTerm>();
             foreach (var form in snapshot.Forms.Of(joined).Prepend(joined))
-                lookup.AddIfFound(found, form, Ranking.Joined, word.Fields);
+                lookup.AddIfFound(found, form, Ranking.Form, word.Fields);
             if (found.Count == 0)
                 continue;
             TermLookup.AddTerms(word, MatchKind.Word, found);

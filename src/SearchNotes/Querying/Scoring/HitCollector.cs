@@ -54,7 +54,6 @@ internal sealed class HitCollector
     private List<ScoredDocument> Hits(DocScores scores, QueryPlan plan, IReadOnlyList<int> admitted, int[] counts)
     {
         var best = BestCoverage(scores);
-        var min = MinCoverage(best, plan.Root.Weight);
         var share = best <= 0f ? 0f : (plan.IsQuestion ? Ranking.CoverageShareOfQuestion : Ranking.CoverageShare) / best;
         var hits = scores.Hits;
         hits.Clear();
@@ -84,8 +83,7 @@ internal sealed class HitCollector
 
         return request.GroupByPost ? BestOfEachPost(hits) : hits;
 
-        bool IsHit(int doc) => scores[doc] > 0f && scores.Coverage(doc) >= min
-            && !MatchesOnlyStopWords(scores.Words(doc), plan.ContentWords);
+        bool IsHit(int doc) => scores[doc] > 0f && !MatchesOnlyStopWords(scores.Words(doc), plan.ContentWords);
     }
 
     /// <inheritdoc cref="TopHits.Sort(List{ScoredDocument}, int, Comparison{ScoredDocument}, bool)"/>
@@ -133,11 +131,6 @@ internal sealed class HitCollector
             best = Math.Max(best, scores.Coverage(doc));
         return best;
     }
-
-    /// <summary>Returns the minimum weight of query words that a hit must contain. The less of the query the best document contains, the
-    /// lower the minimum.</summary>
-    private static float MinCoverage(float best, float weight) =>
-        best * Ranking.MinCoverage * (weight > 0f ? Math.Min(best / weight, 1f) : 0f);
 
     /// <summary>Returns whether a document matches stop words only, such as "on" for "Ruby on Rails".</summary>
     private static bool MatchesOnlyStopWords(ulong words, ulong contentWords) =>

@@ -135,7 +135,7 @@ internal sealed class Proximity
             positions.Sort();
     }
 
-    /// <summary>Returns 1 for adjacent words in query order, less with distance, and a share of that in the opposite order.</summary>
+    /// <summary>Returns 1 for adjacent words, in any order, and less with distance.</summary>
     private static float Nearest(List<int> previous, List<int> current)
     {
         var best = 0f;
@@ -149,7 +149,7 @@ internal sealed class Proximity
             if (j < current.Count && current[j] - position is > 0 and <= Ranking.ProximityDistance and var ahead)
                 best = Math.Max(best, 1f / ahead);
             if (j > 0 && position - current[j - 1] is > 0 and <= Ranking.ProximityDistance and var behind)
-                best = Math.Max(best, Ranking.ProximityReversed / behind);
+                best = Math.Max(best, 1f / behind);
         }
 
         return best;

@@ -65,23 +65,16 @@ internal sealed class MemoryGeneration : IRemoteGeneration, IRemoteIndex
     {
         Requests++;
         var matching = Matching(query);
-        var covered = matching.Where(talk => query.Words is null || Coverage(query.Words, talk) >= query.MinCoverage).ToList();
-        var hits = covered.Where(talk => query.Filters.All(filter => Holds(filter.Condition, talk))).ToList();
+        var hits = matching.Where(talk => query.Filters.All(filter => Holds(filter.Condition, talk))).ToList();
         return new CandidateAnswer
         {
             Talks = hits,
             Documents = hits.Count,
             IsPartial = IsPartial(nameof(Find)),
             Best = query.WithBestCoverage ? Best(query) : null,
-            Facets = query.Facets.ToDictionary(facet => facet, facet => Values(facet, covered.Where(talk =>
+            Facets = query.Facets.ToDictionary(facet => facet, facet => Values(facet, matching.Where(talk =>
                 query.Filters.All(filter => filter.Facet == facet || Holds(filter.Condition, talk))))),
         };
-    }
-
-    public CoverageAnswer Cover(CandidateQuery query, Deadline deadline)
-    {
-        Requests++;
-        return Best(query);
     }
 
     public IReadOnlyList<string> TalkIds() =>
@@ -95,7 +88,7 @@ internal sealed class MemoryGeneration : IRemoteGeneration, IRemoteIndex
     private CoverageAnswer Best(CandidateQuery query)
     {
         var best = Matching(query).MaxBy(talk => query.Words is null ? 0 : Coverage(query.Words, talk));
-        return new(best is null || query.Words is null ? 0 : Coverage(query.Words, best), best, IsPartial(nameof(Cover)));
+        return new(best is null || query.Words is null ? 0 : Coverage(query.Words, best), best, IsPartial(nameof(Find)));
     }
 
     private static IReadOnlyList<FacetValue> Values(Facet facet, IEnumerable<CandidateTalk> found) =>
