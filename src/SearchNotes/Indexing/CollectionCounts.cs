@@ -88,7 +88,8 @@ internal sealed class CollectionCounts
 
     private static string NameKey(string field, string value, StoredTalk stored)
     {
-        var day = field is Schema.SpeakerFacet or Schema.TagFacet or Schema.EventFacet ? stored.Day?.DayNumber ?? 0 : 0;
+        var hasDays = field is Schema.SpeakerFacet or Schema.TagFacet or Schema.EventFacet or Schema.KindFacet;
+        var day = hasDays ? stored.Day?.DayNumber ?? 0 : 0;
         var place = field == Schema.EventFacet && stored.Location is { } location ? FacetTexts.Short(location) : "";
         return string.Create(CultureInfo.InvariantCulture,
             $"{field}{Schema.FormSeparator}{Plain(value)}{Schema.FormSeparator}{day}{Schema.FormSeparator}{Plain(place)}");

@@ -29,6 +29,9 @@ internal static class RelatedTalks
         try
         {
             var plan = Plan(snapshot, terms, stored, deadline);
+            // Without words, every document would match.
+            if (!plan.HasWords)
+                return [];
             new TalkScorer(snapshot, terms, deadline).Score(plan.Root, scores);
             var collector = new HitCollector(snapshot, new SearchRequest { Facets = [] });
             var hits = new List<ScoredDocument>();

@@ -133,6 +133,16 @@ public sealed class TalkSearcherResultTests
     }
 
     [Fact]
+    public void A_talk_that_shares_no_words_has_no_related_talks()
+    {
+        using var index = SampleIndex.Of([Talk("Kites"), Talk("Knots", "ropes"), Talk("Anchors", "ropes")]);
+        using var searcher = index.Open();
+        var ids = searcher.Search(new SearchRequest { Query = "kites", Budget = ThreadCost.Patience }).Hits.Select(hit => hit.Talk.Talk.Id);
+
+        Assert.Empty(searcher.Related(Assert.Single(ids), budget: ThreadCost.Patience));
+    }
+
+    [Fact]
     public void Letters_bring_talks_names_and_completions()
     {
         using var index = SeedDay();

@@ -1,5 +1,6 @@
 using SearchNotes.Indexing;
 using SearchNotes.Querying;
+using SearchNotes.Talks;
 using Xunit;
 
 namespace SearchNotes.Tests.Querying.Candidates;
@@ -94,6 +95,24 @@ public sealed class RemoteSearcherTests
             Assert.Equal(expected.Completions, actual.Completions);
             Assert.Equal(expected.Speakers, actual.Speakers);
         }
+    }
+
+    [Theory]
+    [InlineData("ada muster")]
+    [InlineData("garden days")]
+    [InlineData("ops")]
+    [InlineData("lightning talks")]
+    public void Names_are_those_of_an_index(string query)
+    {
+        var lightning = SampleIndex.Talk("Five minutes", "Ada Muster", ["Short."], post: "five", date: "2015-03-04");
+        StoredTalk[] talks = [.. Talks, lightning with { Talk = lightning.Talk with { Kind = TalkKind.LightningTalk } }];
+        using var index = SampleIndex.Of(talks);
+        using var embedded = index.Open();
+        using var remote = new RemoteSearcher(new MemoryGeneration(talks));
+        var request = new SearchRequest { Query = query };
+
+        Assert.NotEmpty(embedded.PagesOf(request).Names);
+        Assert.Equal(embedded.PagesOf(request).Names, remote.PagesOf(request).Names);
     }
 
     [Fact]
