@@ -1,4 +1,4 @@
-// <search-notes>, the search box, served as you read it. See docs/embed.md.
+// The search box, served as you read it. See docs/embed.md.
 
 const english = {
   language: 'en',
@@ -16,13 +16,14 @@ const english = {
   didYouMean: 'Did you mean “{to}”?',
   partial: 'Time ran out; there may be more.',
   failed: 'The search does not answer now. Try again.',
-  broken: 'Files of the search are missing or belong to different versions. Try again in a minute.',
+  broken: 'Files of the search are missing. Try again in a minute.',
   retry: 'Try again',
   browse: 'All talks, newest first',
   keys: '[↑] [↓] select  [↵] open  [esc] close',
   more: 'More results',
   all: { one: 'Search page with {n} result', other: 'Search page with all {n} results' },
   narrow: 'Narrow the search',
+  newest: 'Newest first',
   speaker: 'Speaker',
   tag: 'Tag',
   by: '{kind} by ',
@@ -33,8 +34,6 @@ const english = {
   remember: 'Remember searches in this browser',
   hint: 'Words, names, code; “exact phrases”, speaker:name, tag:name, has:code.',
 };
-
-const pause = ms => new Promise(done => setTimeout(done, ms));
 
 // --- Elements. No string is ever read as HTML. Each class is a part too.
 
@@ -51,7 +50,6 @@ function el(name, attributes = {}, ...children) {
 
 const marked = runs => runs.map(run => run.match ? el('mark', { class: 'mark' }, run.text) : run.text);
 
-/** The absolute address if http or https, else null. */
 function webAddress(url) {
   const link = el('a', { href: url });
   return url && /^https?:$/.test(link.protocol) ? link.href : null;
@@ -67,15 +65,15 @@ async function ask(address, signal, cache) {
     try {
       const response = await fetch(address, {
         credentials: 'omit', cache,
-        signal: AbortSignal.any?.([signal, AbortSignal.timeout(8000)]) ?? signal,
+        signal: AbortSignal.any([signal, AbortSignal.timeout(8000)]),
       });
       if (response.ok) answers.set(address, await response.json());
       else if (response.status < 500) attempt = 2;
-      if (!response.ok) throw Object.assign(new Error(response.status), { name: response.status === 404 ? 'Broken' : 'Error' });
+      if (!response.ok) throw { name: response.status === 404 ? 'Broken' : 'Error' };
       break;
     } catch (fault) {
       if (attempt > 1 || signal.aborted) throw fault;
-      await pause(400);
+      await new Promise(done => setTimeout(done, 400));
     }
   }
   return answers.get(address);
@@ -83,7 +81,7 @@ async function ask(address, signal, cache) {
 
 // --- Static files in place of a service. See docs/static.md.
 
-/** Set by the export, so that engine and entry are loaded together. */
+/** Set by the export. */
 const ownEngine = '';
 const ownFolder = new URL('.', import.meta.url).href.slice(0, -1);
 const folders = new Map();
@@ -167,13 +165,12 @@ function workerAt(address) {
       }));
       const [resolve, reject] = waiting.get(id);
       waiting.delete(id);
-      if (fault) reject(Object.assign(new Error(fault.message), fault));
+      if (fault) reject(fault);
       else resolve(answer);
     };
   });
 }
 
-/** A translation with English as fallback. */
 async function stringsFor(box) {
   const language = box.closest('[lang]')?.lang || 'en';
   const served = /^(ar|de|es|fr|ja)\b/i.exec(language)?.[0].toLowerCase();
@@ -276,7 +273,6 @@ function colourBehind(front, read) {
   return read('Canvas');
 }
 
-/** Calls back when the page's look may have changed. */
 function watch(changed, signal) {
   let timer;
   const soon = () => {
@@ -297,7 +293,7 @@ let count = 0;
 const boxes = () => [...document.querySelectorAll('search-notes')];
 
 class SearchNotes extends HTMLElement {
-  #text; #plain; #name; #box; #front; #form; #input; #panel; #said; #chips; #list; #foot; #live; #connected; #timer; #asking; #shown; #active; #early; #beside;
+  #text; #plain; #name; #box; #front; #form; #sort; #input; #panel; #said; #chips; #list; #foot; #live; #connected; #timer; #asking; #shown; #active; #early; #beside;
 
   /** The service, or the folder of static files. */
   get endpoint() {
@@ -328,9 +324,6 @@ class SearchNotes extends HTMLElement {
     this.#text ??= await stringsFor(this);
     if (!this.isConnected || this.#connected) return;
     if (!this.shadowRoot) this.#build(field);
-    if (this.hasAttribute('index') && this.hasAttribute('endpoint')) {
-      console.warn('<search-notes> has an index and an endpoint; the endpoint is not used.');
-    }
     this.#connected = new AbortController();
     const { signal } = this.#connected;
     document.addEventListener('keydown', event => this.#shortcut(event), { signal });
@@ -408,9 +401,10 @@ class SearchNotes extends HTMLElement {
     this.#form = el('form', {
       class: 'form', role: 'search', action: plain?.action ?? `${this.endpoint}/`, submit: event => this.#submitted(event),
     }, el('i'), this.#input, el('button', { type: 'button', class: 'clear', click: () => this.#askFor('') }, text.clear));
-    for (const [name, value] of plain ? new FormData(plain) : []) {
-      if (name !== this.#name) this.#form.append(el('input', { type: 'hidden', name, value }));
+    for (const [name, value] of [...new FormData(plain ?? undefined), ['sort', 'date_desc']]) {
+      if (name !== this.#name) this.#form.append(this.#sort = el('input', { type: 'hidden', name, value }));
     }
+    this.#sort.disabled = true;
     this.#said = el('div', { class: 'said' });
     this.#chips = el('div', { class: 'chips', role: 'group', 'aria-label': text.narrow });
     this.#list = el('div', { id: 'list', role: 'listbox', 'aria-label': text.label });
@@ -529,7 +523,7 @@ class SearchNotes extends HTMLElement {
       if (this.#panel.hidden) this.#typed(0);
       else this.#activate(options[goals[key]]);
     } else {
-      if (key.length === 1 && key !== ' ') this.#input.focus(); // The letter goes where the focus is now.
+      if (key.length === 1 && key !== ' ') this.#input.focus();
       return;
     }
     event.preventDefault();
@@ -564,7 +558,7 @@ class SearchNotes extends HTMLElement {
     this.#box.classList.remove('busy');
   }
 
-  /** The folder of static files, if any: that of the attribute, or else the script's own. */
+  /** The folder of static files, if any. */
   async #folder() {
     if (this.#isStatic) return folderAt(this.endpoint);
     if (this.hasAttribute('endpoint')) return null;
@@ -584,7 +578,8 @@ class SearchNotes extends HTMLElement {
   }
 
   #searchAddress(q) {
-    return `${this.endpoint}/api/search?${new URLSearchParams({ q, per_page: this.getAttribute('limit') ?? 6, facets: false })}`;
+    const sort = this.#sort.disabled ? 'relevance' : this.#sort.value;
+    return `${this.endpoint}/api/search?${new URLSearchParams({ q, sort, per_page: this.getAttribute('limit') ?? 6, facets: false })}`;
   }
 
   async #search(query) {
@@ -594,7 +589,8 @@ class SearchNotes extends HTMLElement {
     try {
       this.#keep(query); // The answer may not come.
       const answer = await this.#get(this.#searchAddress(query), signal);
-      if (!signal.aborted) this.#showAnswer(query, answer);
+      const { hits } = answer.total ? answer : await this.#get(this.#searchAddress(''), signal);
+      if (!signal.aborted) this.#showAnswer(query, answer, hits);
     } catch ({ name }) {
       if (!signal.aborted) this.#showFailure(name === 'Broken' ? this.#text.broken : this.#text.failed);
     }
@@ -602,14 +598,22 @@ class SearchNotes extends HTMLElement {
     if (!signal.aborted) this.#box.classList.remove('busy');
   }
 
-  /** Offers names that start with the free words of the query. */
+  /** Offers what narrows the search. */
   async #suggest(query, signal) {
     const q = query.replace(/\w+:("[^"]*"|\S+\s)/g, '').replace(/^\s*\w+:"?/, '').trim();
     const found = q.length > 1
       ? await this.#get(`${this.endpoint}/api/suggest?${new URLSearchParams({ q })}`, signal).catch(() => ({})) : {};
     if (signal.aborted) return;
-    this.#chips.replaceChildren(...['speaker', 'tag', 'event'].flatMap(filter => (found[`${filter}s`] ?? []).slice(0, 2).map(({ name }) =>
-      el('button', { type: 'button', click: () => this.#narrow(filter, name) }, el('small', {}, this.#text[filter]), ` ${name}`))));
+    const chip = (click, ...content) => el('button', { type: 'button', click }, ...content);
+    const newest = chip(() => {
+      this.#sort.disabled = !this.#sort.disabled;
+      this.#shown = null;
+      this.#askFor(query);
+    }, this.#text.newest);
+    newest.ariaPressed = !this.#sort.disabled;
+    this.#chips.replaceChildren(newest, ...(query.match(/\w+:("[^"]*"|\S+)/g) ?? []).map(filter =>
+      chip(() => this.#askFor(query.replace(filter, '').trim()), filter, ' ✕')), ...['speaker', 'tag', 'event'].flatMap(filter => (found[`${filter}s`] ?? []).slice(0, 2).map(({ name }) =>
+      chip(() => this.#narrow(filter, name), el('small', {}, this.#text[filter]), ` ${name}`))));
   }
 
   /** Replaces the words that a filter completes. */
@@ -654,8 +658,9 @@ class SearchNotes extends HTMLElement {
     this.#panel.style.translate = `${Math.max(x + 8 - left, Math.min(0, x + width - 8 - right))}px`;
   }
 
-  #showAnswer(query, answer) {
-    const { hits, total, corrections, absent, near_only: nearOnly } = answer;
+  /** Where nothing is found, the hits are the newest talks. */
+  #showAnswer(query, answer, hits) {
+    const { total, corrections, absent, near_only: nearOnly } = answer;
     const lacking = answer.given_up.filter(word => !absent.includes(word));
     const offer = to => el('button', { type: 'button', class: 'offer', click: () => this.#askFor(to) }, this.#say('didYouMean', { to }));
     const free = query.replace(/\w+:("[^"]*"|\S+)/g, '').trim();
@@ -668,7 +673,11 @@ class SearchNotes extends HTMLElement {
       ...corrections.map(correction => correction.applied ? this.#say('corrected', correction)
         : offer(query.replace(correction.from, correction.to))),
       !total && free && free !== query && offer(free),
-    ].filter(Boolean), [...this.#pages(answer), ...hits.map((hit, i) => this.#talk(hit, i + 1))],
+    ].filter(Boolean), [
+      ...this.#pages(answer),
+      !total && el('div', { class: 'title', 'aria-hidden': 'true' }, this.#text.newest),
+      ...hits.map((hit, i) => this.#talk(hit, i + 1)),
+    ].filter(Boolean),
     !total ? el('a', { href: `${this.endpoint}/${this.#isStatic ? '' : 'talks'}` }, this.#text.browse)
       : !this.#isOnPage ? el('a', { href: this.#pageAddress }, this.#say('all', { n: total }))
       : total > hits.length && hits.length < 100 && el('button', { type: 'button', click: () => this.#more(hits.length) }, this.#text.more));
@@ -714,7 +723,8 @@ class SearchNotes extends HTMLElement {
 
     const url = webAddress(hit.url) ?? webAddress(hit.page) ?? `${this.endpoint}/talks/${encodeURIComponent(hit.id)}`;
     const choice = { id: hit.id, topic: hit.topic, by: by.textContent, url, position };
-    const talk = this.#option('talk', url, choice, el('span', { class: 'topic' }, unnamed, ...marked(hit.topic_runs)), by);
+    const isRaw = /^\p{Ll}+(?= |$)/u.test(hit.topic);
+    const talk = this.#option('talk', url, choice, el('span', { class: isRaw ? 'topic raw' : 'topic' }, unnamed, ...marked(hit.topic_runs)), by);
     return el('div', { role: 'group', 'aria-labelledby': talk.id, lang: hit.language }, talk,
       ...hit.matches.filter(({ field }) => !/topic|speaker|tag/.test(field)).slice(0, this.#isOnPage ? 3 : position < 2 ? 2 : 1).map(match => this.#option(
         'passage', webAddress(match.text_fragment_url ?? match.url) ?? url, choice,
@@ -758,7 +768,7 @@ class SearchNotes extends HTMLElement {
 
   #submitted(event) {
     const query = this.#input.value.trim();
-    if (this.#isOnPage) this.#input.blur(); // The answer is below; a phone's keyboard would cover it.
+    if (this.#isOnPage) this.#input.blur(); // A phone's keyboard would cover the answer.
     else if (query && this.#tell('select', { query, url: this.#pageAddress })) return this.#remember('searches', query);
     event.preventDefault();
   }
@@ -848,7 +858,7 @@ i::before { content: ''; position: absolute; top: 88%; left: 78%; width: 0.5em; 
 .solid > * { color: var(--_text); }
 .solid::before { content: ''; position: absolute; z-index: -1; inset: 0; border-radius: inherit; background: var(--_paper); }
 .solid:hover::before { background: color-mix(in srgb, var(--_text) 5%, var(--_paper)); }
-.open { max-width: 20em; }
+.open { max-width: 22em; }
 .open:hover { background: color-mix(in srgb, currentColor 9%, transparent); }
 .open span { flex: 1; overflow: hidden; text-align: start; text-overflow: ellipsis; white-space: nowrap; }
 kbd { min-width: 2em; padding: 0 0.375em; border: 1px solid color-mix(in srgb, currentColor 55%, transparent); border-radius: 0.375em; font: inherit; font-size: 0.8125em; text-align: center; }
@@ -857,8 +867,8 @@ dialog {
   inset: var(--_y) calc(100% - var(--_x) - var(--_width)) auto var(--_x);
   width: min(var(--searchnotes-width, 42em), var(--_width) - 2em);
   max-width: none;
-  max-height: min(0.82 * var(--_height), 46em);
-  margin: calc(0.08 * var(--_height)) auto auto;
+  max-height: min(0.86 * var(--_height), 50em);
+  margin: calc(0.07 * var(--_height)) auto auto;
   padding: 0;
   border: 1px solid var(--_line);
   border-radius: var(--_round);
@@ -894,25 +904,30 @@ div.box .panel {
 div.page .panel { position: static; width: auto; max-width: none; max-height: none; margin-top: 0.75em; box-shadow: none; }
 .panel { overflow: auto; overscroll-behavior: contain; scroll-padding: 1em 0 3.5em; background: var(--_paper); color: var(--_text); }
 .busy .panel { cursor: progress; }
-.head { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1em; min-height: 4em; padding: 0.25em calc(1em / 0.875); }
+.head { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1em; min-height: 3.5em; padding: 0.25em calc(1em / 0.875); }
 .head, .foot { color: var(--_quiet); font-size: 0.875em; }
 .head:has(> :empty + :empty), .foot:empty { display: none; }
 .said p { margin: 0.125em 0; }
 .offer, .foot a, .foot button { padding: 0; color: var(--_link); text-decoration: underline; text-underline-offset: 0.2em; }
 .foot [role=switch] { text-decoration: none; }
-.chips { display: flex; flex: 1; gap: 0.5em; min-width: min(10em, 100%); overflow-x: auto; white-space: nowrap; }
+.chips { display: flex; flex: 1; gap: 0.5em; min-width: min(10em, 100%); overflow-x: auto; scrollbar-width: none; white-space: nowrap; }
 .chips:empty { display: none; }
 .chips > :first-child { margin-inline-start: auto; }
 .chips button { flex: none; border: 1px solid var(--_line); border-radius: 2em; color: var(--_text); }
-.chips button:hover { background: var(--_tint); }
+.chips button:hover, [aria-pressed=true] { background: var(--_tint); }
+.chips [aria-pressed=true] { border-color: var(--_link); }
+[aria-pressed=true]::before { content: '✓ ' / ''; }
+.panel:has([role=listbox] > .title) [aria-pressed] { display: none; }
 small { font-size: 0.875em; color: var(--_quiet); }
 
 [role=listbox] > div { padding: 0.375em 0.5em; border-top: 1px solid var(--_line); }
+[role=listbox] > .title { padding-inline: calc(1em / 0.8125); }
 .title { padding: 0.5em calc(0.5em / 0.8125) 0; color: var(--_quiet); font-size: 0.8125em; font-weight: 600; }
 [role=option] { display: block; min-height: max(2.75em, 44px); padding: 0.5em; border-radius: 0.375em; color: inherit; text-decoration: none; overflow-wrap: anywhere; }
 [role=option] > * { display: block; }
 [role=option]:hover, [aria-selected=true] { background: var(--_tint); }
 .topic { font-weight: 600; line-height: 1.35; }
+.raw::first-letter { text-transform: uppercase; }
 .topic b { display: inline-block; white-space: pre; }
 .topic b::first-letter { text-transform: uppercase; }
 .by, .heading { color: var(--_quiet); font-size: 0.875em; }
@@ -921,6 +936,7 @@ small { font-size: 0.875em; color: var(--_quiet); }
 .quote { font-style: italic; }
 code { direction: ltr; margin-top: 0.125em; padding: 0.375em 0.5em; border-radius: 0.375em; background: color-mix(in srgb, var(--_text) 6%, transparent); font: 0.875em/1.5 ui-monospace, monospace; white-space: pre-wrap; }
 .box:not(.page) [role=group] + [role=group] .passage > code { -webkit-line-clamp: 3; }
+.box:not(.page) [role=group] + [role=group] .heading:not(:only-child) { display: none; }
 mark { border-radius: 0.2em; background: var(--searchnotes-mark, color-mix(in srgb, #fb0 38%, var(--_paper))); color: inherit; }
 .foot { display: flex; align-items: center; gap: 1em; position: sticky; bottom: 0; padding: 0 calc(1em / 0.875); border-top: 1px solid var(--_line); background: var(--_paper); }
 .foot a { padding-block: 0.875em; }
@@ -939,6 +955,7 @@ mark { border-radius: 0.2em; background: var(--searchnotes-mark, color-mix(in sr
   .panel { flex: 1; }
 }
 @media (hover: none), (max-width: 30em) { kbd, .keys { display: none; } }
+@media (hover: hover) { [role=option] { min-height: 0; padding-block: 0.25em; } .chips button { min-height: 2.25em; } }
 @media (forced-colors: active) {
   [aria-selected=true], div.box form:focus-within { outline-color: Highlight; }
   dialog form:focus-within { border-bottom: 2px solid Highlight; }

@@ -40,6 +40,9 @@ public sealed class FakeService : IAsyncDisposable
     /// <summary>The queries that were searched for, in order.</summary>
     public IReadOnlyList<string> Asked => [.. _asked];
 
+    /// <summary>The order that was asked for last.</summary>
+    public string? Sort { get; private set; }
+
     /// <summary>What a query is answered with; the sample answer unless set.</summary>
     public Func<string, IResult> Search { get; set; } = _ => Sample();
 
@@ -96,8 +99,9 @@ public sealed class FakeService : IAsyncDisposable
         return _app.DisposeAsync();
     }
 
-    private async Task<IResult> AnswerAsync(string q, CancellationToken gone)
+    private async Task<IResult> AnswerAsync(string q, string? sort, CancellationToken gone)
     {
+        Sort = sort;
         _asked.Enqueue(q);
         if (_held.TryGetValue(q, out var held))
             await held.Task.WaitAsync(gone);
