@@ -64,6 +64,7 @@ internal sealed class ProblemWriter(RequestDelegate next, ServeOptions options, 
 
     private static string Sentence(HttpContext http) => http.Response.StatusCode switch
     {
+        StatusCodes.Status404NotFound when Representation.WantsPage(http.Request) => "There is no page at this address.",
         StatusCodes.Status404NotFound =>
             $"Nothing is at this address. {http.Request.PathBase}/openapi.yaml lists the addresses of this service.",
         StatusCodes.Status405MethodNotAllowed => $"{http.Request.Method} is not allowed here; the Allow field lists the allowed methods.",

@@ -32,7 +32,7 @@ internal static class AnswerView
         return $"""
             <figure class="answer" lang="{hit.Talk.Language ?? "en"}">
             <blockquote dir="auto"><p>{HitView.Runs(best.Runs)}</p></blockquote>
-            <figcaption>{Links.To(target, links.Ping(hit.Talk), $"""<cite dir="auto">{hit.Talk.Talk.Topic}</cite>""")}{Html.If(by.Length > 0, $"""<span class="soft" dir="auto">, {by}</span>""")}</figcaption>
+            <figcaption>{Links.To(target, links.Ping(hit.Talk), $"""<cite dir="auto">{Labels.Topic(hit.Talk)}</cite>""")}{Html.If(by.Length > 0, $"""<span class="soft" dir="auto">, {by}</span>""")}</figcaption>
             </figure>
             """;
     }

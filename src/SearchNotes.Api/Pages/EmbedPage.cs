@@ -36,7 +36,19 @@ internal static class EmbedPage
 
     /// <summary>Returns a snippet with a button that copies it, which appears with the script of the pages.</summary>
     private static Html Snippet(string text) => $"""
-        <div class="snippet"><pre class="whole"><code>{text}</code></pre><button class="button quiet" type="button" data-copy="{text}" hidden>Copy</button></div>
+        <div class="snippet"><pre class="whole"><code>{text}</code></pre><button class="button quiet" type="button" data-copy="{text}" data-copied="Copied" hidden>Copy</button></div>
+        """;
+
+    /// <summary>Returns a tab per generator. The tabs are radio buttons, which need no script.</summary>
+    private static Html Tabs => $"""
+        <div class="tabs" role="group" aria-label="Generator">
+        {Html.Each(Generators.Index(), generator => $"""
+            <input type="radio" name="generator" id="generator-{generator.Index}"{Html.If(generator.Index == 0, $" checked")}><label for="generator-{generator.Index}">{generator.Item.Name}</label>
+            <div class="tab"><p>Save it as <code>{generator.Item.File}</code>, and include it in the layout:</p>
+            {Snippet(generator.Item.Include)}</div>
+
+            """)}
+        </div>
         """;
 
     /// <summary>Returns the box itself. The page's own field takes the key <c>/</c>.</summary>
@@ -56,13 +68,7 @@ internal static class EmbedPage
         {Box(site)}
         <h2>Generators</h2>
         <p>Save the snippet as a file of your templates, and include it where the field should be.</p>
-        {Html.Each(Generators, generator => $"""
-            <details name="generator"><summary>{generator.Name}</summary>
-            <p>Save it as <code>{generator.File}</code>, and include it in the layout:</p>
-            {Snippet(generator.Include)}
-            </details>
-
-            """)}
+        {Tabs}
         <h2>Pin a version</h2>
         <p>To run only a version that you have reviewed, pin it. The content of this address never changes, and updates of the service keep it available.</p>
         {Snippet(SearchBox.PinnedSnippet(site, options.QueryLog is not null))}

@@ -21,7 +21,8 @@ internal static class ErrorPage
         <h1>{Heading(problem.Status)}</h1>
         <p>{problem.Detail}</p>
         {Html.If(problem.Parameter is not null, $"""<p>It was given as <code>{problem.Parameter}={problem.Value}</code>.</p>""")}
-        <p><a class="button" href="/">Browse all talks</a></p>
+        <p><a class="button" href="/talks">Browse all talks</a></p>
+        <p><a href="/speakers">Speakers</a>, <a href="/events">Events</a>, <a href="/tags">Tags</a></p>
         <p class="soft small">Request {problem.RequestId}</p>
         </div>
         """;

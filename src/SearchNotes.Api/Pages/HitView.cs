@@ -11,15 +11,19 @@ internal static class HitView
 {
     private const int ExcerptCharacters = 220;
 
-    public static Html Of(TalkHit hit, Links links)
+    /// <summary>Returns a hit.</summary>
+    /// <param name="hit">The hit.</param>
+    /// <param name="links">The links of the page.</param>
+    /// <param name="known">The key of the speaker whom the page is about, who is not named again.</param>
+    public static Html Of(TalkHit hit, Links links, string? known = null)
     {
         var stored = hit.Talk;
         var blog = links.Blog(stored.Url);
         var notes = links.Talk(stored);
         return $"""
             <li><article class="hit" lang="{stored.Language ?? "en"}">
-            <h2 dir="auto">{Links.To(blog ?? notes, links.Ping(stored), $"{Labels.ByLine(stored)}{Runs(hit.TopicRuns)}{Html.If(blog is not null, $"""<span class="out" aria-hidden="true"> ↗</span>""")}")}</h2>
-            {Byline(hit, links)}
+            <h2 dir="auto">{Links.To(blog ?? notes, links.Ping(stored), $"{Topic(hit)}{Html.If(blog is not null, $"""<span class="out" aria-hidden="true"> ↗</span>""")}")}</h2>
+            {Byline(hit, known, links)}
             {Passages(hit, links)}
             {ExplanationOf(hit.Explain)}
             {More(stored, blog is null ? null : notes, links)}
@@ -41,6 +45,17 @@ internal static class HitView
         return found.Length == 0 ? Html.Nothing : $"""<p class="more" lang="{Words.Language}">{Html.Each(found, link => link)}</p>""";
     }
 
+    /// <summary>Returns the title as it is shown everywhere, with its matching parts.</summary>
+    private static Html Topic(TalkHit hit)
+    {
+        if (Labels.ByLine(hit.Talk) is { Length: > 0 } before)
+            return $"{before}{Runs(hit.TopicRuns)}";
+        var first = hit.TopicRuns.FirstOrDefault(new Run("", IsMatch: false));
+        var text = Labels.Capitalized(string.Concat(hit.TopicRuns.Select(run => run.Text)));
+        return first.Text.Length == 0 ? Runs(hit.TopicRuns)
+            : Runs([first with { Text = text[0] + first.Text[1..] }, .. hit.TopicRuns.Skip(1)]);
+    }
+
     /// <summary>Returns text with the matching parts in <c>mark</c> elements.</summary>
     public static Html Runs(IReadOnlyList<Run> runs) =>
         Html.Each(runs, run => Html.Choose(run.IsMatch, $"<mark>{run.Text}</mark>", $"{run.Text}"));
@@ -60,8 +75,8 @@ internal static class HitView
         return Html.Each(parts, part => $"""<span class="fact">{part}</span>""");
     }
 
-    private static Html Byline(TalkHit hit, Links links) => $"""
-        <p class="byline">{Html.Each(hit.Talk.Talk.Speakers.Zip(hit.SpeakerRuns), pair => $"""<a class="fact who" href="{links.Speaker(pair.First)}" dir="auto">{Runs(pair.Second)}</a>""")}{EventAndDate(hit.Talk, links)}</p>
+    private static Html Byline(TalkHit hit, string? known, Links links) => $"""
+        <p class="byline">{Html.Each(hit.Talk.Talk.Speakers.Zip(hit.SpeakerRuns).Where(pair => pair.First.Slug != known), pair => $"""<a class="fact who" href="{links.Speaker(pair.First)}" dir="auto">{Runs(pair.Second)}</a>""")}{EventAndDate(hit.Talk, links)}</p>
         """;
 
     private static Html Passages(TalkHit hit, Links links)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -55,8 +54,8 @@ internal sealed class Html
             markup.Append(Encoder.Encode(value));
     }
 
-    /// <summary>Appends a number with group separators.</summary>
-    public void AppendFormatted(int value) => markup.Append(value.ToString("N0", CultureInfo.InvariantCulture));
+    /// <summary>Appends a number with the group separators of the page's language.</summary>
+    public void AppendFormatted(int value) => markup.Append(Words.Number(value));
 
     /// <summary>Appends a fragment.</summary>
     public void AppendFormatted(Html? value)

@@ -97,12 +97,28 @@ internal static class Labels
         : first == last ? Year(first.Value) : Words.Text("{0} to {1}", Year(first.Value), Year(last ?? first.Value));
 
     /// <summary>Returns the topic, or the kind and the speaker where the notes give no topic: "Lightning talk by Ada Quill".</summary>
-    public static string Topic(StoredTalk stored) => ByLine(stored) + stored.Talk.Topic;
+    public static string Topic(StoredTalk stored) =>
+        ByLine(stored) is { Length: > 0 } before ? before + stored.Talk.Topic : Capitalized(stored.Talk.Topic);
 
     /// <summary>Returns what stands before the topic of a talk that has only a speaker: "Lightning talk by "; otherwise an empty
     /// string.</summary>
     public static string ByLine(StoredTalk stored) => stored.Talk.Speakers is [{ } only] && only.Name == stored.Talk.Topic
         ? Words.Text("{0} by ", Kind(TalkKindNames.Of(stored.Talk.Kind))) : "";
+
+    /// <summary>Returns a title with a capital at its start: "profiling Go services" → "Profiling Go services". A first word that has a
+    /// spelling of its own stays: "iOS", "node.js", "k8s".</summary>
+    public static string Capitalized(string title)
+    {
+        var end = title.IndexOf(' ', StringComparison.Ordinal);
+        var first = title.AsSpan(0, end < 0 ? title.Length : end).TrimEnd(",.:;?!…");
+        foreach (var letter in first)
+        {
+            if (!char.IsLower(letter) && letter is not ('-' or '\'' or '’'))
+                return title;
+        }
+
+        return first.Length == 0 ? title : char.ToUpperInvariant(title[0]) + title[1..];
+    }
 
     /// <summary>"1 talk", "2,345 talks".</summary>
     public static string Count(long count, string one) =>

@@ -36,7 +36,7 @@ internal static class ListPage
         {Html.If(kind != ListKind.Years, YearStrip.Of(talks.Years, Events(talks, links)))}
         {Html.If(talks.Page == 1, Beside(kind, named, talks, links))}
         </header>
-        <ol class="hits short">{Html.Each(talks.Hits, hit => HitView.Of(hit, links))}</ol>
+        <ol class="hits short">{Html.Each(talks.Hits, hit => HitView.Of(hit, links, kind == ListKind.Speakers ? named.Slug : null))}</ol>
         {Paging(page => links.List(kind, named, page), talks.Page, PagingLinks.LastPage(talks.Total, PerPage))}
         </div>
         """;

@@ -128,7 +128,7 @@ internal static class PageRoutes
             if (lease.Searcher.Find(id) is not { } stored)
                 return null;
             var address = layout.Absolute(ServiceAddresses.Instance.Talk(id));
-            var head = new PageHead($"{stored.Talk.Topic} · {options.Title}")
+            var head = new PageHead($"{Labels.Topic(stored)} · {options.Title}")
             {
                 Canonical = address,
                 Description = TalkPage.Description(stored),

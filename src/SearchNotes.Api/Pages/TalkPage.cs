@@ -41,6 +41,7 @@ internal static class TalkPage
             {Contents(talk)}
             <div class="notes">
             {Body(content, links)}
+            <button class="to-passage" type="button" data-copy data-copied="{Words.Text("Copied")}" aria-label="{Words.Text("Copy a link to this passage")}" lang="{Words.Language}" hidden>¶</button>
             {Html.If(talk.Passages.Count == 0, $"""<p class="soft" lang="{Words.Language}">{Words.Text("The post has no notes under this heading.")}</p>""")}
             </div>
             <p class="source small soft" lang="{Words.Language}">{Words.Html("From {0}, {1}, lines {2} to {3}.", $"""<cite dir="auto">{stored.PostTitle}</cite>""", $"""<span dir="ltr">{stored.Path}</span>""", $"{Line(talk.FirstLine)}", $"{Line(talk.LastLine)}")}</p>
@@ -92,7 +93,7 @@ internal static class TalkPage
 
     /// <summary>Returns the links to the blog, the recording and the slides. The button appears with the script of the pages.</summary>
     private static Html Actions(StoredTalk stored, string? blog) => $"""
-        <p class="actions" lang="{Words.Language}">{Html.If(blog is not null, $"""<a class="button" href="{blog}">{Words.Text("Read it on the blog")} <span aria-hidden="true">↗</span></a>""")}{Html.If(stored.VideoUrl is not null, $"""<a class="button quiet" href="{stored.VideoUrl}" rel="noopener">{Words.Text("Video")}</a>""")}{Html.If(stored.SlidesUrl is not null, $"""<a class="button quiet" href="{stored.SlidesUrl}" rel="noopener">{Words.Text("Slides")}</a>""")}<button class="button quiet" type="button" data-copy="{blog}" hidden>{Words.Text("Copy link")}</button></p>
+        <p class="actions" lang="{Words.Language}">{Html.If(blog is not null, $"""<a class="button" href="{blog}">{Words.Text("Read it on the blog")} <span aria-hidden="true">↗</span></a>""")}{Html.If(stored.VideoUrl is not null, $"""<a class="button quiet" href="{stored.VideoUrl}" rel="noopener">{Words.Text("Video")}</a>""")}{Html.If(stored.SlidesUrl is not null, $"""<a class="button quiet" href="{stored.SlidesUrl}" rel="noopener">{Words.Text("Slides")}</a>""")}<button class="button quiet" type="button" data-copy="{blog}" data-copied="{Words.Text("Copied")}" hidden>{Words.Text("Copy link")}</button></p>
         """;
 
     /// <summary>Returns the links to the talk before and the talk after in the notes.</summary>
@@ -179,7 +180,7 @@ internal static class TalkPage
 
     private static Html Other(StoredTalk other, IReadOnlyList<string> facts, Links links, bool isThis)
     {
-        Html text = $"""<span dir="auto">{other.Talk.Topic}</span>{Html.If(facts.Count > 0, $"""<span class="soft small" dir="auto">{string.Join(" · ", facts)}</span>""")}""";
+        Html text = $"""<span dir="auto">{Labels.Topic(other)}</span>{Html.If(facts.Count > 0, $"""<span class="soft small" dir="auto">{string.Join(" · ", facts)}</span>""")}""";
         return $"""
             <li>{Links.To(links.Talk(other) ?? links.Blog(other.Url), Html.If(isThis, $" aria-current=\"page\""), text)}</li>
 

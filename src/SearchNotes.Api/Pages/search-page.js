@@ -145,18 +145,34 @@ function marked(link) {
   if (query && origin === location.origin && pathname.startsWith(`${start}talks/`)) link.search = new URLSearchParams({ q: query });
 }
 
-// --- Copying the address of a talk.
+// --- Copying the address of a talk, or of a passage: the button for passages moves to the one under the pointer or with the selection.
+
+const toPassage = document.querySelector('.to-passage');
 
 for (const button of document.querySelectorAll('[data-copy]')) {
   if (!navigator.clipboard) continue;
-  const { href, origin, pathname } = location;
-  button.hidden = false;
+  const { textContent } = button;
+  const { copied } = button.dataset;
+  button.hidden = button === toPassage;
   button.addEventListener('click', async () => {
-    const { textContent } = button;
-    await navigator.clipboard.writeText(button.dataset.copy || (href.includes('#') ? href : origin + pathname));
-    button.textContent = 'Copied';
+    await navigator.clipboard.writeText(button.dataset.copy || location.origin + location.pathname);
+    button.textContent = said.textContent = copied;
     setTimeout(() => { button.textContent = textContent; }, 2000);
   });
+}
+
+function offerPassage(element) {
+  const passage = element?.closest?.('.notes [id^=line-]');
+  if (!passage || passage.contains(toPassage)) return;
+  const { origin, pathname } = location;
+  toPassage.dataset.copy = `${origin}${pathname}#${passage.id}`;
+  toPassage.hidden = false;
+  passage.append(toPassage);
+}
+
+if (toPassage && navigator.clipboard) {
+  document.addEventListener('pointerover', event => offerPassage(event.target));
+  document.addEventListener('selectionchange', () => offerPassage(getSelection().focusNode?.parentElement));
 }
 
 // --- Keys.

@@ -71,7 +71,7 @@ internal static class StaticStartPage
     private static Html Talk(StoredTalk stored, Links links)
     {
         var who = string.Join(", ", stored.Talk.Speakers.Select(speaker => speaker.Name));
-        Html text = $"""<span>{stored.Talk.Topic}</span>{Html.If(who.Length > 0, $""" <span class="soft small">{who}</span>""")}""";
+        Html text = $"""<span>{Labels.Topic(stored)}</span>{Html.If(who.Length > 0, $""" <span class="soft small">{who}</span>""")}""";
         return $"""
             <li dir="auto" lang="{stored.Language ?? "en"}">{Links.To(Address(stored, links), Html.Nothing, text)}</li>
 

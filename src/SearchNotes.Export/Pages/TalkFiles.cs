@@ -24,7 +24,7 @@ internal static class TalkFiles
             var path = StaticAddresses.TalkFolder(stored.Talk.Id);
             var address = site.Of(path);
             var blog = WebAddress.Of(stored.Url);
-            var head = new PageHead(pages.Title(stored.Talk.Topic))
+            var head = new PageHead(pages.Title(Labels.Topic(stored)))
             {
                 Canonical = blog ?? address,
                 IsHiddenFromSearchEngines = HasBlogAddress(stored),

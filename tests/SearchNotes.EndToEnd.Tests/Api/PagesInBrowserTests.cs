@@ -25,7 +25,13 @@ public sealed class PagesInBrowserTests(PagesInBrowser pages) : IClassFixture<Pa
         { "speaker", "/speakers/ada-quill" },
         { "event", "/events/notes-conf-2013" },
         { "embed", "/docs/embed" },
+        { "tag", "/tags/conference" },
+        { "question", "/?q=how+many+newspapers+were+there%3F" },
+        { "nearest", "/?q=xylophonist+queue+blorbish" },
+        { "sorted", "/?q=queue&sort=date_asc&group=post" },
+        { "no-page", "/?tag=conference&page=9" },
         { "missing", "/nothing/here" },
+        { "missing-talk", "/talks/nobody" },
         { "refused", "/?sort=best" },
     };
 
@@ -44,6 +50,23 @@ public sealed class PagesInBrowserTests(PagesInBrowser pages) : IClassFixture<Pa
 
         Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, 320);
         Assert.Equal("", string.Join("\n", open.Console));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_does_not_move_while_it_loads(string name, string address)
+    {
+        await using var open = await pages.OpenAsync(address, new() { ViewportSize = new() { Width = 1280, Height = 900 } });
+
+        var moved = await open.Page.EvaluateAsync<double>("""
+            () => new Promise(done => {
+              new PerformanceObserver(list => done(list.getEntries().reduce((sum, { value }) => sum + value, 0)))
+                .observe({ type: 'layout-shift', buffered: true });
+              requestAnimationFrame(() => setTimeout(() => done(0), 100));
+            })
+            """);
+
+        Assert.True(moved == 0, $"{name}: {moved}");
     }
 
     [Fact]
