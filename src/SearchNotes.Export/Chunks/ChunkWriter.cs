@@ -32,20 +32,6 @@ internal sealed class ChunkWriter
         bytes.AddRange(encoded);
     }
 
-    /// <summary>Writes a text as the number of characters that it shares with another one, and the rest.</summary>
-    public void Text(string value, string before)
-    {
-        var shared = value.AsSpan().CommonPrefixLength(before);
-        // Half of a surrogate pair has no UTF-8 encoding.
-        if (shared > 0 && char.IsHighSurrogate(value[shared - 1]))
-            shared--;
-        Number(shared);
-        Text(value[shared..]);
-    }
-
-    /// <summary>Appends the bytes of another writer.</summary>
-    public void Append(ChunkWriter other) => bytes.AddRange(other.bytes);
-
     /// <summary>Returns the bytes.</summary>
     public byte[] ToArray() => [.. bytes];
 }

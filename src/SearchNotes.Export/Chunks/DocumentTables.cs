@@ -34,7 +34,7 @@ internal static class DocumentTables
         {
             ["name"] = facet.Facet.Name,
             ["names"] = facet.Names,
-            ["keys"] = facet.Names.Select(facet.Facet.KeyOf).ToArray(),
+            ["keys"] = facet.Names.Select(name => facet.Facet.KeyOf(name) is var key && key == TalkFragment.Slug(name) ? "" : key).ToArray(),
             ["values"] = facet.Values,
         }).ToArray(),
     });

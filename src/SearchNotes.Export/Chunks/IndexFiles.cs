@@ -10,7 +10,7 @@ namespace SearchNotes.Export.Chunks;
 internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string, string, byte[]> Entry)
 {
     /// <summary>Version of the format. The engine refuses another one.</summary>
-    private const int Format = 2;
+    private const int Format = 3;
 
     /// <summary>Number of names of fragments in the entry. In a larger index several fragments share a name.</summary>
     private const int MostFragmentNames = 1_000;
@@ -122,6 +122,6 @@ internal sealed record IndexFiles(IReadOnlyList<ExportedFile> Files, Func<string
         return texts;
     }
 
-    private static object[] Lists(ChunkNames chunks, IReadOnlyList<(char First, byte[] Content)> lists) =>
-        [string.Concat(lists.Select(list => list.First)), string.Concat(lists.Select(list => chunks.Add(new Chunk(".l", list.Content))))];
+    private static object[] Lists(ChunkNames chunks, IReadOnlyList<(char First, Chunk Chunk)> lists) =>
+        [string.Concat(lists.Select(list => list.First)), string.Concat(lists.Select(list => chunks.Add(list.Chunk)))];
 }

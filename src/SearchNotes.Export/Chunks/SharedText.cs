@@ -16,11 +16,12 @@ internal static class SharedText
 
     private const int MinLetters = 3;
 
-    /// <summary>Returns the words, each after a space, sorted; empty for a small index.</summary>
+    /// <summary>Returns the words, each after a space; empty for a small index.</summary>
     /// <param name="talks">The documents in their order, the oldest first.</param>
     /// <remarks>
     /// The words are those that at least three or more of the oldest 1,024, 2,048, 4,096 … documents contain. A new or changed post therefore
-    /// rarely changes them, and with them all files of talks.
+    /// rarely changes them, and with them all files of talks. The most frequent words come last, because a reference to what is near is
+    /// shorter. Words that are about as frequent are sorted: the list itself is smaller then.
     /// </remarks>
     public static byte[] Of(IReadOnlyList<StoredTalk> talks)
     {
@@ -30,7 +31,8 @@ internal static class SharedText
         var counts = oldest.SelectMany(WordsOf).CountBy(word => word, StringComparer.Ordinal).ToList();
         for (var least = 3; ; least++)
         {
-            var words = counts.Where(word => word.Value >= least).Select(word => word.Key).Order(StringComparer.Ordinal);
+            var words = counts.Where(word => word.Value >= least)
+                .OrderBy(word => BitOperations.Log2((uint)word.Value)).ThenBy(word => word.Key, StringComparer.Ordinal).Select(word => word.Key);
             var text = Encoding.UTF8.GetBytes(string.Concat(words));
             if (text.Length <= MaxBytes)
                 return text;

@@ -14,7 +14,7 @@ internal static class TalkFragment
     public static readonly IReadOnlyList<string> Keys =
     [
         "id", "kind", "topic", "speakers", "tags", "event", "location", "post", "date", "eventDate", "video", "slides", "language", "page",
-        "anchor", "own", "path", "heading", "first", "last", "repeated", "sections", "passages",
+        "anchor", "own", "path", "heading", "first", "lines", "repeated", "sections", "passages",
     ];
 
     /// <summary>Returns a fragment as JSON: a list of the values of each talk. Letters stay as they are: it is never part of a
@@ -60,7 +60,7 @@ internal static class TalkFragment
         json.WriteStringValue(stored.Path);
         WriteParts(json, talk.Heading, [talk.Topic, .. talk.Speakers.Select(speaker => speaker.Name)]);
         json.WriteNumberValue(talk.FirstLine);
-        json.WriteNumberValue(talk.LastLine);
+        json.WriteNumberValue(talk.LastLine - talk.FirstLine);
         json.WriteStartArray();
         foreach (var hash in stored.RepeatedPhrases)
             json.WriteNumberValue(hash);
@@ -98,8 +98,8 @@ internal static class TalkFragment
         json.WriteEndArray();
     }
 
-    /// <summary>Returns a name as ids contain it; an empty text if C# and JavaScript may disagree on its small letters.</summary>
-    private static string Slug(string name) => name.All(char.IsAscii) ? name.ToLowerInvariant().Replace(' ', '-') : "";
+    /// <summary>Returns a name as ids and addresses contain it; an empty text if C# and JavaScript may disagree on its small letters.</summary>
+    public static string Slug(string name) => name.All(char.IsAscii) ? name.ToLowerInvariant().Replace(' ', '-') : "";
 
     private static void WriteTexts(Utf8JsonWriter json, IEnumerable<string> texts)
     {

@@ -5,31 +5,52 @@ namespace SearchNotes.Export.Chunks;
 /// <summary>Lists of the words without postings, by first letter, from which the engine corrects typos.</summary>
 internal static class VocabularyLists
 {
-    /// <summary>Size of a list in bytes, uncompressed, from which the next letter begins a new list.</summary>
-    private const int Size = 4_000;
+    /// <summary>Number of letters in a list, without those shared with the word before, from which the next letter begins a new
+    /// list.</summary>
+    private const int Size = 2_500;
+
+    private const int Word = 0;
+    private const int Documents = LetterCoder.Contexts;
 
     /// <summary>Minimum number of letters of a word that is offered as a correction.</summary>
     private const int MinCharacters = 3;
 
     /// <summary>Returns the lists: word and number of documents each.</summary>
-    public static IReadOnlyList<(char First, byte[] Content)> Make(IReadOnlyList<IndexedWord> words)
+    public static IReadOnlyList<(char First, Chunk Chunk)> Make(IReadOnlyList<IndexedWord> words)
     {
-        var lists = new List<(char First, ChunkWriter List)>();
+        var lists = new List<List<(string Word, int Count)>>();
+        var letters = 0;
         var before = "";
-        foreach (var (word, count) in Corrections(words))
+        foreach (var word in Corrections(words))
         {
-            if (lists.Count == 0 || (lists[^1].List.Length >= Size && before[0] != word[0]))
+            if (lists.Count == 0 || (letters >= Size && before[0] != word.Word[0]))
             {
-                lists.Add((word[0], new ChunkWriter()));
-                before = "";
+                lists.Add([]);
+                letters = 0;
             }
 
-            lists[^1].List.Text(word, before);
-            lists[^1].List.Number(count);
+            lists[^1].Add(word);
+            letters += word.Word.Length - word.Word.AsSpan().CommonPrefixLength(before);
+            before = word.Word;
+        }
+
+        return lists.ConvertAll(list => (list[0].Word[0], ListOf(list)));
+    }
+
+    private static Chunk ListOf(List<(string Word, int Count)> words)
+    {
+        var numbers = new NumberCoder();
+        var (text, letters, before) = (new ChunkWriter(), new LetterCoder(numbers), "");
+        foreach (var (word, count) in words)
+        {
+            letters.Add(Word, word, before);
+            numbers.Number(Documents, count - 1);
             before = word;
         }
 
-        return lists.ConvertAll(list => (list.First, list.List.ToArray()));
+        text.Number(words.Count);
+        text.Text(letters.Letters);
+        return new(".l", text.ToArray(), numbers.ToArray());
     }
 
     /// <summary>Returns the words that are offered as corrections, with their number of documents.</summary>

@@ -10,10 +10,14 @@ internal sealed class WordBlock
     /// <summary>Placeholder in a name for the word that the name is listed under.</summary>
     private const char Placeholder = '\u0001';
 
-    private readonly ChunkWriter words = new();
-    private readonly NumberCoder postings = new();
+    private readonly NumberCoder numbers = new();
     private readonly NumberCoder positions = new();
+    private readonly LetterCoder words;
+    private readonly LetterCoder names;
     private int count;
+
+    /// <summary>Creates a block without words.</summary>
+    public WordBlock() => (words, names) = (new(numbers), new(numbers));
 
     /// <summary>The first word.</summary>
     public string First { get; private set; } = "";
@@ -25,40 +29,37 @@ internal sealed class WordBlock
     public int Count => count;
 
     /// <summary>Size in bytes, uncompressed.</summary>
-    public int Length => words.Length + postings.Length + positions.Length;
+    public int Length => words.Length + names.Length + numbers.Length + positions.Length;
 
     /// <summary>Adds a word.</summary>
     /// <param name="word">The word.</param>
-    /// <param name="names">Names that contain it.</param>
+    /// <param name="containing">Names that contain it.</param>
     /// <param name="lengths">Encoded field lengths by field and document.</param>
-    public void Add(IndexedWord word, IReadOnlyList<CompletedName> names, IReadOnlyList<byte[]> lengths)
+    public void Add(IndexedWord word, IReadOnlyList<CompletedName> containing, IReadOnlyList<byte[]> lengths)
     {
         if (count++ == 0)
             First = word.Word;
-        words.Text(word.Word, Last);
+        words.Add(Context.Word, word.Word, Last);
         Last = word.Word;
-        words.Number(word.Forms.Count);
-        foreach (var form in word.Forms)
-            words.Text(form, word.Word);
-        foreach (var others in new[] { word.Derived, word.Corrections })
+        foreach (var (i, others) in new[] { word.Forms, word.Derived, word.Corrections }.Index())
         {
-            words.Number(others.Count);
+            numbers.Number(Context.Others + i, others.Count);
             foreach (var other in others)
-                words.Text(other, word.Word);
+                words.Add(Context.Word + ((1 + i) * LetterCoder.Contexts), other, word.Word);
         }
 
-        words.Number(word.Split);
-        words.Number(names.Count);
-        foreach (var name in names)
+        numbers.Number(Context.Split, word.Split);
+        numbers.Number(Context.Names, containing.Count);
+        foreach (var name in containing)
         {
-            words.Number(name.Facet);
-            words.Number(name.Count);
-            words.Number(name.Posts);
-            words.Text(Shorten(name.Name, word.Word));
-            words.Text(name.Address);
+            numbers.Number(Context.Names + 1, name.Facet);
+            numbers.Number(Context.Names + 2, name.Count);
+            numbers.Number(Context.Names + 3, name.Posts);
+            names.Add(Context.Name, Shorten(name.Name, word.Word));
+            names.Add(Context.Address, name.Address);
         }
 
-        postings.Value(Context.Fields, TextField.All.Length, word.Fields.Aggregate(0, (fields, field) => fields | (1 << field.Field)));
+        numbers.Value(Context.Fields, TextField.All.Length, word.Fields.Aggregate(0, (fields, field) => fields | (1 << field.Field)));
         foreach (var field in word.Fields)
             Add(field, TextFieldLength.IsInPostings(field.Field) ? lengths[field.Field] : null);
     }
@@ -76,24 +77,25 @@ internal sealed class WordBlock
     /// <summary>Returns the two chunks.</summary>
     public IReadOnlyList<Chunk> Chunks()
     {
-        var counted = new ChunkWriter();
-        counted.Number(count);
-        counted.Append(words);
-        return [new(".w", counted.ToArray(), postings.ToArray()), new(".p", [], positions.ToArray())];
+        var text = new ChunkWriter();
+        text.Number(count);
+        text.Text(words.Letters);
+        text.Text(names.Letters);
+        return [new(".w", text.ToArray(), numbers.ToArray()), new(".p", [], positions.ToArray())];
     }
 
     private void Add(IndexedField field, byte[]? lengths)
     {
-        postings.Number(Context.Count, field.Postings.Count - 1);
+        numbers.Number(Context.Count, field.Postings.Count - 1);
         var docs = Context.Docs + BitOperations.Log2((uint)field.Postings.Count);
         var before = -1;
         foreach (var posting in field.Postings)
         {
-            postings.Number(docs, posting.Doc - before - 1);
+            numbers.Number(docs, posting.Doc - before - 1);
             before = posting.Doc;
-            postings.Number(Context.Frequencies + field.Field, posting.Positions.Length - 1);
+            numbers.Number(Context.Frequencies + field.Field, posting.Positions.Length - 1);
             if (lengths is not null)
-                postings.Number(Context.Lengths + field.Field, lengths[posting.Doc]);
+                numbers.Number(Context.Lengths + field.Field, lengths[posting.Doc]);
             AddPositions(field.Field, posting.Positions);
         }
     }
@@ -116,8 +118,8 @@ internal sealed class WordBlock
         }
     }
 
-    /// <summary>Contexts of the coder: the kinds of numbers in postings and positions. Some have the field, or the number of bits of the
-    /// count, added.</summary>
+    /// <summary>Contexts of the coders: the kinds of numbers in words, postings and positions. Some have the field, the number of bits of the
+    /// count, or the kind of word added.</summary>
     private static class Context
     {
         public const int Fields = 0;
@@ -125,6 +127,12 @@ internal sealed class WordBlock
         public const int Docs = 2;
         public const int Frequencies = 40;
         public const int Lengths = 50;
+        public const int Word = 60;
+        public const int Others = 68;
+        public const int Split = 71;
+        public const int Names = 72;
+        public const int Name = 76;
+        public const int Address = 78;
 
         public const int FirstBlock = 0;
         public const int Block = 10;

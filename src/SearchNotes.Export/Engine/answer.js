@@ -2,7 +2,7 @@
 // See engine.js and docs/static-format.md.
 
 import {
-  Broken, Terms, allowedEdits, base, begin, best, breathe, countIn, distance, entry, fields, fold, idf, indexOf, isApostrophe, isLetter,
+  Broken, Terms, allowedEdits, base, begin, breathe, countIn, distance, entry, fields, fold, idf, indexOf, isApostrophe, isLetter,
   isLetterOrDigit, isLower, isSpace, isStopWord, isUnspaced, load, matcher, max, missing, nameAt, numbers, parse, positionsIn, rare,
   readTerms, ready, sum, tables, toSteps, tokenize, yearRange,
 } from './engine.js';
@@ -297,8 +297,8 @@ export class Resolver {
   /** Words that contain a word, or have most groups of three letters in common with it. */
   addInner(word, term) {
     if (term.length >= numbers.Ranking.MinInnerCharacters && [...entry.byFirst[0]].length <= maxLists) {
-      const [rare, counts] = this.terms.together([() => this.terms.need(entry.rare), () => this.terms.allCounts()]);
-      rare.addInner(this, counts, word, term);
+      const [rare, lists] = this.terms.together([() => this.terms.need(entry.rare), () => this.terms.allLists()]);
+      rare.addInner(this, lists, word, term);
     }
   }
 
@@ -503,7 +503,7 @@ function conditionOf(filter, values, table) {
   const facet = table.facets.find(({ name }) => name === filter);
   if (facet) {
     const keys = new Set(values.flatMap(value => [value, fold(value)]));
-    const accepted = facet.names.map((name, i) => keys.has(facet.keys[i]) || filter !== 'tag' && keys.has(fold(name)));
+    const accepted = facet.names.map((name, i) => keys.has(facet.keys[i] || slugOf(name)) || filter !== 'tag' && keys.has(fold(name)));
     return doc => facet.values[doc].some(value => accepted[value]);
   }
   if (filter === 'codeLanguage') return doc => table.codeLanguages[doc].split(' ').some(language => values.includes(language));
@@ -1348,6 +1348,8 @@ const toNote = ({ position, key, value }) => ({ position, message: noteTexts[key
 export const fragmentOf = doc =>
   `${nameAt(entry.fragments, Math.floor(doc / entry.group))}.${Math.floor(doc % entry.group / entry.together)}`;
 
+const slugOf = name => name.toLowerCase().replaceAll(' ', '-');
+
 /** A text, some parts of which are indexes of other texts. */
 const joinParts = (parts, others) => Array.isArray(parts) ? parts.map(part => part.at ? part : others[part]).join('') : parts;
 
@@ -1358,7 +1360,7 @@ export function talkOf(doc) {
   if (!Array.isArray(talks[i])) return talks[i];
   const talk = talks[i] = Object.fromEntries(entry.talk.map((key, k) => [key, talks[i][k]]));
   const { topic, speakers } = talk;
-  talk.id = joinParts(talk.id, [speakers[0]?.toLowerCase().replaceAll(' ', '-')]);
+  talk.id = joinParts(talk.id, [speakers[0] && slugOf(speakers[0])]);
   talk.heading = joinParts(talk.heading, [topic, ...speakers]);
   if (talk.own === 0) talk.own = `talks/${talk.id}/`;
   talk.url = talk.page && talk.anchor ? `${talk.page}#${talk.anchor}` : talk.page;
@@ -1373,7 +1375,7 @@ function toHit({ doc, score }, highlights) {
     event: { title: talk.event, location: talk.location, date: talk.eventDate },
     post_title: talk.post, date, language, url, video_url: talk.video, slides_url: talk.slides,
     page: own && new URL(own, base).href,
-    source: { path: talk.path, heading: talk.heading, first_line: talk.first, last_line: talk.last },
+    source: { path: talk.path, heading: talk.heading, first_line: talk.first, last_line: talk.first + talk.lines },
     topic_runs: flagged(topic, highlights, TOPIC),
     speaker_runs: speakers.map(name => flagged(name, highlights, SPEAKER)),
     matches: matchesOf(talk, highlights),

@@ -543,7 +543,7 @@ async function fetchChunk(name, attempt = 1) {
   const bytes = await new Response(unpacked).arrayBuffer().catch(() => new ArrayBuffer());
   const reader = new Reader(new Uint8Array(bytes, Math.min(shared?.length ?? 0, bytes.byteLength)));
   if (reader.line() !== name) throw new Broken(`i/${name} is damaged.`);
-  const readers = { w: readWords, l: readList, r: reader => reader, d: readLengths, v: readValues, p: reader => reader, t: readShared };
+  const readers = { w: readWords, l: reader => reader, r: reader => reader, d: readLengths, v: readValues, p: reader => reader, t: readShared };
   return (readers[name.split('.')[1]] ?? readJson)(reader);
 }
 
@@ -559,8 +559,6 @@ class Reader {
     this.bytes = bytes;
     this.at = 0;
   }
-
-  get isAtEnd() { return this.at >= this.bytes.length; }
 
   decode(end) {
     const start = this.at;
@@ -588,10 +586,6 @@ class Reader {
     return this.decode(this.at + length);
   }
 
-  /** A text that begins like another. */
-  after(before) { return before.slice(0, this.number()) + this.text(); }
-
-  list(read) { return Array.from({ length: this.number() }, read); }
 }
 
 const readJson = reader => JSON.parse(reader.decode(reader.bytes.length));
@@ -601,16 +595,6 @@ function readLengths(reader) {
   const lengths = reader.bytes.subarray(reader.at, reader.at + documents);
   const flags = reader.bytes.subarray(reader.at + documents);
   return { lengths, isPost: doc => flags[doc] & 1, isRemainder: doc => flags[doc] & 2, isLightning: doc => flags[doc] & 4 };
-}
-
-/** Words with their counts. */
-function readList(reader) {
-  const words = [];
-  for (let before = ''; !reader.isAtEnd;) {
-    before = reader.after(before);
-    words.push({ word: before, count: reader.number() });
-  }
-  return words;
 }
 
 const readShared = reader => reader.bytes.slice(reader.at);
@@ -625,32 +609,44 @@ function readValues(reader) {
 
 function readWords(reader) {
   const words = new Map();
-  let before = '';
-  reader.list(() => {
-    const word = before = reader.after(before);
-    const forms = reader.list(() => reader.after(word));
-    const derived = reader.list(() => reader.after(word));
-    const corrections = reader.list(() => reader.after(word));
-    const split = reader.number();
-    const names = reader.list(() => ({
-      facet: reader.number(), count: reader.number(), posts: reader.number(), name: nameWith(word, reader.text()), page: reader.text(),
-    }));
-    words.set(word, { word, forms, derived, corrections, split, names });
-  });
+  const [count, letters, ofNames] = [reader.number(), lettersOf(reader), lettersOf(reader)];
   const coded = new Numbers(reader);
-  for (const record of words.values()) {
+  const number = context => coded.number(context);
+  const list = (context, read) => Array.from({ length: number(context) }, read);
+  for (let i = 0, word = ''; i < count; i++) {
+    word = textAfter(word, coded, CONTEXT.word, letters);
+    const [forms, derived, corrections] = [0, 1, 2].map(kind =>
+      list(CONTEXT.others + kind, () => textAfter(word, coded, CONTEXT.word + 2 + 2 * kind, letters)));
+    const split = number(CONTEXT.split);
+    const names = list(CONTEXT.names, () => ({
+      facet: number(CONTEXT.names + 1), count: number(CONTEXT.names + 2), posts: number(CONTEXT.names + 3),
+      name: nameWith(word, ofNames(number(CONTEXT.name))), page: ofNames(number(CONTEXT.address)),
+    }));
     const mask = coded.value(CONTEXT.fields, fields.length);
-    record.postings = fields.map((field, f) => mask >> f & 1 ? readPostings(coded, field, f) : null);
+    const postings = fields.map((field, f) => mask >> f & 1 ? readPostings(coded, field, f) : null);
+    words.set(word, { word, forms, derived, corrections, split, names, postings });
   }
   return { words, sorted: [...words.keys()] };
+}
+
+/** Takes the next letters of a text. */
+export function lettersOf(reader) {
+  const [text, at] = [reader.text(), [0]];
+  return length => text.slice(at[0], at[0] += length);
+}
+
+/** A text that begins like another. */
+export function textAfter(before, coded, context, letters) {
+  const shared = coded.number(context + 1);
+  return before.slice(0, shared) + letters(coded.number(context));
 }
 
 /** A name in which U+0001 stands for a word with a capital. */
 const nameWith = (word, name) => name.replace('\u0001', () => word[0].toUpperCase() + word.slice(1));
 
-/** What a number in the postings or positions is. */
+/** What a number in the words, postings or positions is. */
 const CONTEXT = {
-  fields: 0, count: 1, docs: 2, frequencies: 40, lengths: 50,
+  fields: 0, count: 1, docs: 2, frequencies: 40, lengths: 50, word: 60, others: 68, split: 71, names: 72, name: 76, address: 78,
   firstBlock: 0, block: 10, place: 20, distance: 30,
 };
 
@@ -688,7 +684,7 @@ function readPositions(block, reader) {
 export class Numbers {
   constructor({ bytes, at }) {
     Object.assign(this, { bytes, at, low: 0, high: 2 ** 32 - 1, code: 0 });
-    [this.chances, this.seen] = [new Uint16Array(60 * 512).fill(2048), new Uint8Array(60 * 512)];
+    [this.chances, this.seen] = [new Uint16Array(80 * 512).fill(2048), new Uint8Array(80 * 512)];
     for (let i = 0; i < 4; i++) this.code = this.next(this.code);
   }
 
@@ -727,6 +723,7 @@ export class Numbers {
 }
 
 export const nameAt = (names, i) => names.slice(8 * i, 8 * i + 8);
+const listNames = () => [...entry.byFirst[0]].map((_, i) => `${nameAt(entry.byFirst[1], i)}.l`);
 
 /** Index of the last text that is not after a word; -1 if all are. */
 function lastNotAfter(texts, word) {
@@ -900,19 +897,17 @@ export class Terms {
       .filter(({ word, count }) => word !== prefix && count).sort((a, b) => b.isInTopic - a.isInTopic || b.count - a.count).slice(0, limit);
   }
 
-  /** The counts of all words. */
-  allCounts() {
-    const [firsts, names] = entry.byFirst;
-    [...firsts].forEach((_, i) => this.want(`${nameAt(names, i)}.l`));
-    if (this.wanted.size) throw missing;
-    return new Map([...firsts].flatMap((_, i) => ready.get(`${nameAt(names, i)}.l`)).map(({ word, count }) => [word, count]));
+  /** The list of the words that begin with a letter, among others. */
+  listWith(letter) {
+    const i = lastNotAfter([...entry.byFirst[0]], letter);
+    return i < 0 ? null : this.need(listNames()[i]);
   }
 
-  /** The words that begin with a letter, among others. */
-  wordsWith(letter) {
-    const [firsts, names] = entry.byFirst;
-    const i = lastNotAfter([...firsts], letter);
-    return i < 0 ? [] : this.need(`${nameAt(names, i)}.l`);
+  /** The lists of all words. */
+  allLists() {
+    listNames().forEach(name => this.want(name));
+    if (this.wanted.size) throw missing;
+    return listNames().map(name => ready.get(name));
   }
 
   /** Words of which a word that occurs nowhere may be a typo, nearest first. */
@@ -923,8 +918,8 @@ export class Terms {
 
   correct(how, word, limit) {
     if (!allowedEdits(word.length)) return [];
-    const [rare, words] = this.together([() => this.need(entry.rare), () => this.wordsWith(word[0])]);
-    return rare[how](this, words.filter(other => other.word[0] === word[0]), word, limit);
+    const [rare, list] = this.together([() => this.need(entry.rare), () => this.listWith(word[0])]);
+    return rare[how](this, list, word, limit);
   }
 
   /** What the exporter found in place of `near` for a rare word. */
@@ -935,9 +930,6 @@ export class Terms {
   }
 
 }
-
-export const best = (words, limit, first) => words
-  .sort((a, b) => a.edits - b.edits || (a.word[0] !== first) - (b.word[0] !== first) || b.count - a.count).slice(0, limit);
 
 export const idf = count => {
   const least = Math.min(count, entry.documents);
@@ -1004,7 +996,7 @@ let answers;
 
 /** Takes the entry. One of another format is refused. */
 export function open(json) {
-  if (json.format !== 2) throw new Broken(`The index has format ${json.format}, and this engine reads format 2.`);
+  if (json.format !== 3) throw new Broken(`The index has format ${json.format}, and this engine reads format 3.`);
   prepare(json);
   answers = importScript(json.answers);
   answers.catch(() => {}); // It is said when something is asked.

@@ -2,21 +2,39 @@
 // by. Served as you read it, and loaded with the first such query. See engine.js, answer.js and docs/static-format.md.
 
 import { Resolver, Scorer, fragmentOf, talkOf } from './answer.js';
-import { Numbers, allowedEdits, best, breathe, distance, entry, idf, isStopWord, missing, nameAt, numbers, sum, tokenize } from './engine.js';
+import {
+  Numbers, allowedEdits, breathe, distance, entry, idf, isStopWord, lettersOf, missing, nameAt, numbers, sum, textAfter, tokenize,
+} from './engine.js';
 
 // --- Typos: Querying/Matching.
 
+/** The words of a list, with their counts. */
+function wordsIn(list) {
+  if (list.words) return list.words;
+  const [count, letters, coded, words] = [list.number(), lettersOf(list), new Numbers(list), []];
+  for (let word = ''; words.length < count;) {
+    word = textAfter(word, coded, 0, letters);
+    words.push({ word, count: coded.number(2) + 1 });
+  }
+  return list.words = words;
+}
+
+const wordsWith = (list, letter) => list ? wordsIn(list).filter(({ word }) => word[0] === letter) : [];
+
+const best = (words, limit, first) => words
+  .sort((a, b) => a.edits - b.edits || (a.word[0] !== first) - (b.word[0] !== first) || b.count - a.count).slice(0, limit);
+
 /** Words of which a word may be a typo, nearest first, from those with its first letter and others. */
-export function near(terms, words, word, limit) {
+export function near(terms, list, word, limit) {
   const edits = allowedEdits(word.length);
-  const found = words.map(other => ({ ...other, edits: distance(word, other.word, edits) }))
+  const found = wordsWith(list, word[0]).map(other => ({ ...other, edits: distance(word, other.word, edits) }))
     .filter(other => other.edits && other.edits <= edits);
   found.push(...otherFirst(terms, word, best(found, limit)));
   return best(found, limit, word[0]);
 }
 
 /** Words of whose beginning a word may be a typo. */
-export const beginningNear = (terms, words, typed, limit) => best(words.filter(({ word }) => word.length >= typed.length)
+export const beginningNear = (terms, list, typed, limit) => best(wordsWith(list, typed[0]).filter(({ word }) => word.length >= typed.length)
   .map(other => ({ ...other, edits: distance(typed, other.word, 1, true) })).filter(({ edits }) => edits <= 1), limit);
 
 /** Words that differ in the first letter: another one, none, one more, or swapped with the second. */
@@ -54,9 +72,9 @@ function lettersIn(reader) {
 }
 
 /** Words that contain a word, or have most groups of three letters in common with it. */
-export function addInner(resolver, counts, word, term) {
+export function addInner(resolver, lists, word, term) {
   const { MinSimilarity, MaxInnerTerms } = numbers.Ranking;
-  const words = [...counts].map(([word, count]) => ({ word, count, edits: 0 }));
+  const words = lists.flatMap(wordsIn).map(({ word, count }) => ({ word, count, edits: 0 }));
   const outer = best(words.filter(({ word }) => word.length > term.length && word.includes(term)), MaxInnerTerms);
   const inner = resolver.find(outer.map(({ word }) => word), 1, word.fields);
   resolver.add(word, numbers.MatchKind.Inner, inner);
@@ -86,8 +104,7 @@ export async function raise(terms, plan, scores, best) {
   const all = Math.fround(sum(models, ({ score }) => score));
   if (all <= 0) return;
   models.forEach(({ doc }) => terms.want(fragmentOf(doc)));
-  const counts = terms.allCounts();
-  if (terms.wanted.size) throw missing;
+  const counts = new Map(terms.allLists().flatMap(wordsIn).map(({ word, count }) => [word, count]));
 
   const weights = new Map();
   for (const { doc, score } of models) {

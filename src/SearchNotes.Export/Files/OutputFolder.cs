@@ -27,7 +27,7 @@ internal sealed partial class OutputFolder(string root)
     {
         var listed = FileList.Of(files);
         var generation = listed.Generation();
-        var list = new ExportedFile($"i/files.{generation}.txt.gz", Packed.Gzip(Encoding.UTF8.GetBytes(listed.ToString())));
+        var list = new ExportedFile($"i/files.{generation}.txt.br", Packed.Brotli(Encoding.UTF8.GetBytes(listed.ToString())));
         try
         {
             Directory.CreateDirectory(Path.Combine(root, "i"));
@@ -75,10 +75,10 @@ internal sealed partial class OutputFolder(string root)
         }
     }
 
-    /// <summary>Reads a list. The first versions did not compress it.</summary>
+    /// <summary>Reads a list. The first versions did not compress it, or with gzip.</summary>
     private FileList Read(string list)
     {
-        if (!list.EndsWith(".gz", StringComparison.Ordinal))
+        if (list.EndsWith(".txt", StringComparison.Ordinal))
             return FileList.Parse(ReadText(list));
         var file = new FileInfo(FullPath(list));
         return FileList.Parse(!file.Exists ? "" : Encoding.UTF8.GetString(Packed.Read(file, MaxListBytes)));
@@ -173,7 +173,7 @@ internal sealed partial class OutputFolder(string root)
 
     private string FullPath(string path) => Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
 
-    [GeneratedRegex(@"^i/files\.[0-9a-f]{16}\.txt(\.gz)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^i/files\.[0-9a-f]{16}\.txt(\.gz|\.br)?$", RegexOptions.None, 1000)]
     private static partial Regex ListName();
 }
 

@@ -22,6 +22,15 @@ internal static class Packed
         return buffer.ToArray();
     }
 
+    /// <summary>Returns the content in the Brotli format, which browsers cannot decompress in a script.</summary>
+    public static byte[] Brotli(ReadOnlySpan<byte> content)
+    {
+        using var buffer = new MemoryStream();
+        using (var brotli = new BrotliStream(buffer, CompressionLevel.SmallestSize, leaveOpen: true))
+            brotli.Write(content);
+        return buffer.ToArray();
+    }
+
     /// <summary>Returns the content as a raw deflate stream that continues one with the known text: a reader puts that text before it, in
     /// a block without compression.</summary>
     /// <param name="content">The content.</param>
@@ -41,15 +50,17 @@ internal static class Packed
         return buffer.ToArray()[start..];
     }
 
-    /// <summary>Returns the content of a compressed file; empty when it is damaged or its content is too long.</summary>
+    /// <summary>Returns the content of a file in the Brotli format, or with gzip by its ending; empty when it is damaged or its content is too long.</summary>
     public static byte[] Read(FileInfo file, int maxBytes)
     {
         try
         {
-            using var gzip = new GZipStream(file.OpenRead(), CompressionMode.Decompress);
+            using var packed = file.OpenRead();
+            using Stream unpacked = file.Extension == ".gz" ? new GZipStream(packed, CompressionMode.Decompress)
+                : new BrotliStream(packed, CompressionMode.Decompress);
             using var content = new MemoryStream();
             var buffer = new byte[1 << 16];
-            while (gzip.Read(buffer) is > 0 and var read)
+            while (unpacked.Read(buffer) is > 0 and var read)
             {
                 content.Write(buffer, 0, read);
                 if (content.Length > maxBytes)
@@ -58,7 +69,7 @@ internal static class Packed
 
             return content.ToArray();
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
         {
             return [];
         }

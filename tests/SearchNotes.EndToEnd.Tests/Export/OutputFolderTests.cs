@@ -95,12 +95,15 @@ public sealed class OutputFolderTests : IDisposable
         using var site = new ExportedSite(_posts.Root);
         var outside = Path.Combine(Path.GetDirectoryName(site.Folder)!, "outside.txt"); // A full path of a folder has a folder.
         File.WriteAllText(outside, "mine");
-        var lists = Directory.GetFiles(Path.Combine(site.Folder, "i"), "files.*.txt.gz");
+        var lists = Directory.GetFiles(Path.Combine(site.Folder, "i"), "files.*.txt.br");
         Assert.NotEmpty(lists);
         foreach (var list in lists)
         {
-            using var gzip = new GZipStream(new FileStream(list, FileMode.Append), CompressionLevel.Optimal);
-            gzip.Write(Encoding.UTF8.GetBytes($"0123456789abcdef  ../outside.txt\n../outside.txt\n{outside}\n"));
+            using var reader = new StreamReader(new BrotliStream(File.OpenRead(list), CompressionMode.Decompress));
+            var known = reader.ReadToEnd();
+            reader.Close();
+            using var brotli = new BrotliStream(File.Create(list), CompressionLevel.Optimal);
+            brotli.Write(Encoding.UTF8.GetBytes($"{known}0123456789abcdef  ../outside.txt\n../outside.txt\n{outside}\n"));
         }
 
         foreach (var topic in (string[])["Trees", "Forests", "Woods"])
@@ -116,13 +119,13 @@ public sealed class OutputFolderTests : IDisposable
     public void A_list_that_is_damaged_removes_nothing_and_stops_nothing()
     {
         using var site = new ExportedSite(_posts.Root);
-        var list = Directory.GetFiles(Path.Combine(site.Folder, "i"), "files.*.txt.gz").Single();
-        File.WriteAllText(list, "This is no gzip.");
+        var list = Directory.GetFiles(Path.Combine(site.Folder, "i"), "files.*.txt.br").Single();
+        File.WriteAllText(list, "This is no list.");
 
         var report = site.ExportAgain();
 
         Assert.Equal(0, report.Removed);
-        Assert.NotEqual("This is no gzip.", File.ReadAllText(list));
+        Assert.NotEqual("This is no list.", File.ReadAllText(list));
     }
 
     public void Dispose() => _posts.Dispose();
