@@ -27,9 +27,10 @@ switch (args)
             },
             TimeProvider.System);
 
-    case ["static", .. var rest] when Options(rest, "--talks") is { } options:
+    case ["static", .. var rest] when Options([.. rest.Where(arg => arg != "--without-browser")], "--talks") is { } options:
         return await StaticCommand.RunAsync(
-            options.ContainsKey("--talks") ? [Number(options, "--talks", 0)] : [300, 3_000], TimeProvider.System);
+            options.ContainsKey("--talks") ? [Number(options, "--talks", 0)] : [300, 3_000], !rest.Contains("--without-browser"),
+            TimeProvider.System);
     case ["side-by-side", var modules]:
         return await SideBySide.RunAsync(Path.GetFullPath(modules));
     case ["quality", _, _, ..] when Sets(args) is { Count: > 0 } sets
@@ -87,7 +88,7 @@ switch (args)
             """
             corpus FOLDER [--talks N]
             table [--talks N | --corpus FOLDER [--queries FILE]] [--rounds N] [--searches N]
-            static [--talks N]
+            static [--talks N] [--without-browser]
             starts [--talks N] [--runs N]
             stages INDEX QUERIES [--passes N]
             quality POSTS QUERIES [POSTS QUERIES ...] [--units FILE] [--also FILE] [--index FOLDER] [--fold tuning|test]

@@ -16,4 +16,8 @@ internal sealed record BenchQuery(string Class, string Text, string Right)
     public static IReadOnlyList<BenchQuery> ReadAll(string file) =>
         [.. File.ReadLines(file).Select(line => line.Split('\t'))
             .Select(part => new BenchQuery(part[0], part[1], part.Length > 2 ? part[2] : ""))];
+
+    /// <summary>Returns queries evenly from the whole list, which is sorted by class.</summary>
+    public static IEnumerable<BenchQuery> Spread(IReadOnlyList<BenchQuery> queries, int count) =>
+        Enumerable.Range(0, count).Select(index => queries[index * queries.Count / count]);
 }

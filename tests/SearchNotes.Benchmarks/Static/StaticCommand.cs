@@ -18,19 +18,21 @@ internal static class StaticCommand
 
     /// <summary>Runs it. The page goes to the output, the progress to the error output.</summary>
     /// <param name="sizes">Sizes of the synthetic corpora.</param>
+    /// <param name="inBrowser">Whether a browser is used. Without it, only sizes and the engine in Node.js are measured.</param>
     /// <param name="time">The clock.</param>
-    public static async Task<int> RunAsync(IReadOnlyList<int> sizes, TimeProvider time)
+    public static async Task<int> RunAsync(IReadOnlyList<int> sizes, bool inBrowser, TimeProvider time)
     {
         var root = Path.Combine(Repository.Root, "artifacts", "benchmarks");
-        Tell("publishing the programs");
-        var programs = Programs.Prepare(root);
-        if (programs.Pagefind is not { } pagefind)
+        if (Programs.OnPath("pagefind") is not { } pagefind)
         {
             Console.Error.WriteLine("Pagefind is not on the path: npm install pagefind, then PATH=$PATH:$PWD/node_modules/.bin");
             return 2;
         }
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new()
+
+        Tell("publishing the program");
+        var cli = Programs.PrepareCli(root);
+        using var playwright = inBrowser ? await Playwright.CreateAsync() : null;
+        await using var browser = playwright is null ? null : await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("SEARCHNOTES_BROWSER") ?? "/usr/bin/chromium",
             Args = ["--headless", "--no-sandbox", "--disable-gpu"],
@@ -42,22 +44,33 @@ internal static class StaticCommand
         {
             var corpus = CorpusFolder.Synthetic(Path.Combine(root, $"talks-{size}"), size);
             var site = Path.Combine(root, "static");
-            foreach (var engine in StaticSites.Make(site, corpus, programs.Cli, pagefind, report, size))
+            foreach (var engine in StaticSites.Make(site, corpus, cli, pagefind, report, size))
             {
                 Tell(string.Create(CultureInfo.InvariantCulture, $"{size} talks: {engine.Name}"));
-                await MeasureAsync(browser, engine, BenchQuery.ReadAll(corpus.Queries), report, size);
+                var queries = BenchQuery.ReadAll(corpus.Queries);
+                if (engine.IsOurs)
+                    report.Alone(size, await NodeRun.MeasureAsync(engine.Files, queries));
+                if (browser is not null)
+                    await MeasureAsync(browser, engine, queries, report, size);
             }
         }
-        Tell("judged queries");
-        await JudgedRun.MeasureAsync(browser, programs.Cli, pagefind, Path.Combine(root, "static"), report);
+
+        if (browser is not null)
+        {
+            Tell("judged queries");
+            await JudgedRun.MeasureAsync(browser, cli, pagefind, Path.Combine(root, "static"), report);
+        }
 
         Console.Write(report.Write(
         [
             $"Date: {time.GetUtcNow().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC; commit {Machine.Commit()}",
             $"Machine: {Machine.Describe()}; load {busyBefore} before, {Machine.Busy()} after",
-            $"Browser: Chromium {browser.Version}",
-            $"Line: {ThrottledServer.Latency.TotalMilliseconds} ms a request, {ThrottledServer.BytesPerSecond / 1000} KB a second for all",
-            $"Queries: {FirstAnswers} asked at once, each in a new window; {Typed} typed letter by letter",
+            .. browser is null ? Array.Empty<string>() :
+            [
+                $"Browser: Chromium {browser.Version}",
+                $"Line: {ThrottledServer.Latency.TotalMilliseconds} ms a request, {ThrottledServer.BytesPerSecond / 1000} KB a second for all",
+                $"Queries: {FirstAnswers} asked at once, each in a new window; {Typed} typed letter by letter",
+            ],
         ]));
         return 0;
     }
@@ -67,14 +80,14 @@ internal static class StaticCommand
     {
         await using var server = await ThrottledServer.StartAsync(engine.Site);
         var run = new BrowserRun(browser, server);
-        foreach (var query in Spread(queries, FirstAnswers))
+        foreach (var query in BenchQuery.Spread(queries, FirstAnswers))
         {
             var (page, opened) = await run.OpenAsync();
             report.Add(size, engine.Name, Measured.Open, opened);
             report.Add(size, engine.Name, Measured.Answer, await run.AnswerAsync(page, query.Text));
             await page.Context.DisposeAsync();
         }
-        foreach (var query in Spread(queries, Typed))
+        foreach (var query in BenchQuery.Spread(queries, Typed))
         {
             var (page, _) = await run.OpenAsync();
             foreach (var step in await run.TypeAsync(page, query.Text))
@@ -82,10 +95,6 @@ internal static class StaticCommand
             await page.Context.DisposeAsync();
         }
     }
-
-    /// <summary>Returns queries evenly from the whole list, which is sorted by class.</summary>
-    private static IEnumerable<BenchQuery> Spread(IReadOnlyList<BenchQuery> queries, int count) =>
-        Enumerable.Range(0, count).Select(index => queries[index * queries.Count / count]);
 
     private static void Tell(string step) => Console.Error.WriteLine(step);
 }

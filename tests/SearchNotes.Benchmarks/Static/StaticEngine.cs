@@ -11,6 +11,9 @@ internal sealed record StaticEngine(string Name, string Site, string Files, stri
     /// <summary>Name of the page in the site.</summary>
     public const string PageName = "measure.html";
 
+    /// <summary>Whether it is SearchNotes.</summary>
+    public bool IsOurs => Name == "SearchNotes";
+
     /// <summary>SearchNotes by its box, as a blog has it.</summary>
     public static StaticEngine Ours(string site) => new("SearchNotes", site, Path.Combine(site, "search"), """
         <!doctype html><html lang="en"><title>SearchNotes</title>

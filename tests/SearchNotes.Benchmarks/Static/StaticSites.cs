@@ -57,7 +57,7 @@ internal static class StaticSites
     private static FolderSize Files(string folder, Func<string, bool>? which = null)
     {
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(which ?? (_ => true)).ToArray();
-        return new(files.Length, files.Sum(Sent));
+        return new(files.Length, files.Sum(Sent), files.Sum(file => new FileInfo(file).Length));
     }
 
     /// <summary>Returns the size of a file as a server sends it: scripts, styles and JSON with gzip, what is compressed already as it
@@ -76,4 +76,5 @@ internal static class StaticSites
 /// <summary>Size of a folder.</summary>
 /// <param name="Files">Number of files.</param>
 /// <param name="Bytes">Total size as sent.</param>
-internal readonly record struct FolderSize(int Files, long Bytes);
+/// <param name="Disk">Total size on disk.</param>
+internal readonly record struct FolderSize(int Files, long Bytes, long Disk);

@@ -20,7 +20,7 @@ internal sealed record Programs(string Cli, string Empty, string? Pagefind, Java
             "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType>Exe</OutputType></PropertyGroup></Project>\n");
         File.WriteAllText(Path.Combine(empty, "Program.cs"), "return;\n");
         return new Programs(
-            Publish(Path.Combine(Repository.Root, "src", "SearchNotes.Cli"), Path.Combine(work, "programs", "cli"), "SearchNotes.Cli"),
+            PrepareCli(work),
             Publish(empty, Path.Combine(work, "programs", "empty"), "Empty"),
             OnPath("pagefind"),
             OnPath("javac") is { } compiler && OnPath("java") is { } java
@@ -28,6 +28,10 @@ internal sealed record Programs(string Cli, string Empty, string? Pagefind, Java
             OnPath("groonga"),
             OnPath("node") is { } node && FindsMiniSearch(node) ? node : null);
     }
+
+    /// <summary>Publishes ours alone. Where <c>SEARCHNOTES_PROGRAM</c> names a program, that one is measured.</summary>
+    public static string PrepareCli(string work) => Environment.GetEnvironmentVariable("SEARCHNOTES_PROGRAM")
+        ?? Publish(Path.Combine(Repository.Root, "src", "SearchNotes.Cli"), Path.Combine(work, "programs", "cli"), "SearchNotes.Cli");
 
     private static string Publish(string project, string folder, string name)
     {
@@ -37,7 +41,8 @@ internal sealed record Programs(string Cli, string Empty, string? Pagefind, Java
         return Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name);
     }
 
-    private static string? OnPath(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+    /// <summary>Returns the file of a program on the path; <see langword="null"/> if there is none.</summary>
+    public static string? OnPath(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .SelectMany(folder => new[] { Path.Combine(folder, name), Path.Combine(folder, name + ".exe") }).FirstOrDefault(File.Exists);
 
     private static bool FindsMiniSearch(string node)
