@@ -33,6 +33,8 @@ switch (args)
             TimeProvider.System);
     case ["side-by-side", var modules]:
         return await SideBySide.RunAsync(Path.GetFullPath(modules));
+    case ["paint", .. var rest] when Options(rest, "--talks", "--queries") is { } options:
+        return await PaintCommand.RunAsync(Number(options, "--talks", 3_000), Number(options, "--queries", 60));
     case ["quality", _, _, ..] when Sets(args) is { Count: > 0 } sets
         && Texts(args.AsSpan(1 + sets.Count), "--units", "--also", "--index", "--fold", "--save", "--against", "--peers", "--by", "--worst",
             "--semantic")
@@ -83,12 +85,14 @@ switch (args)
         await FixedServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture), int.Parse(bytes, CultureInfo.InvariantCulture));
         return 0;
 
-    case ["corpus" or "table" or "static" or "stages" or "starts" or "quality" or "ablation" or "queries" or "holes" or "cluster" or "tuned" or "meaning", ..]:
+    case ["corpus" or "table" or "static" or "side-by-side" or "paint" or "stages" or "starts" or "quality" or "ablation" or "queries" or "holes" or "cluster" or "tuned" or "meaning", ..]:
         Console.Error.WriteLine(
             """
             corpus FOLDER [--talks N]
             table [--talks N | --corpus FOLDER [--queries FILE]] [--rounds N] [--searches N]
             static [--talks N] [--without-browser]
+            side-by-side NODE_MODULES
+            paint [--talks N] [--queries N]
             starts [--talks N] [--runs N]
             stages INDEX QUERIES [--passes N]
             quality POSTS QUERIES [POSTS QUERIES ...] [--units FILE] [--also FILE] [--index FOLDER] [--fold tuning|test]

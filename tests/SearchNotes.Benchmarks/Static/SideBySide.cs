@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Playwright;
 using SearchNotes.Benchmarks.Corpora;
 using SearchNotes.Benchmarks.Table;
+using SearchNotes.Export;
 using SearchNotes.Indexing;
 using SearchNotes.Posts;
 using SearchNotes.Querying;
@@ -67,6 +68,7 @@ internal static class SideBySide
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
         var site = Directory.CreateDirectory(Path.Combine(folder, "site")).FullName;
+        Tell("building the sites");
         Build(site, Path.Combine(folder, "index"), modules);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new()
@@ -79,6 +81,7 @@ internal static class SideBySide
         {
             foreach (var state in States)
             {
+                Tell($"{peer.Name}: {state.Name}");
                 var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = state.Width, Height = 760 } });
                 await page.GotoAsync($"{server.Address}/{peer.Name}.html", new() { WaitUntil = WaitUntilState.NetworkIdle });
                 await page.Locator(peer.Opener).First.ClickAsync();
@@ -102,8 +105,7 @@ internal static class SideBySide
         var corpus = new Corpus(new CorpusOptions { Root = Path.Combine(Repository.Root, "corpus") });
         new Reindexer(corpus, index, TimeProvider.System).Run();
         using var searcher = TalkSearcher.Open(index);
-        var cli = Programs.Prepare(Path.Combine(Repository.Root, "artifacts", "benchmarks")).Cli;
-        Child.Run(cli, site, "export", "--corpus", corpus.Options.Root, "--out", Path.Combine(site, "search"));
+        Exporter.Run(new ExportOptions { Out = Path.Combine(site, "search") }, searcher);
         var talks = corpus.List().SelectMany(file => searcher.DocumentsOfPost(file.Id)).ToArray();
         Pages.Write(site, talks.Select(stored => new PreparedTalk(stored.Talk.Id, stored.Talk.Topic,
             [.. stored.Talk.Speakers.Select(speaker => speaker.Name)], stored.Tags, TextOf(stored))));
@@ -124,6 +126,8 @@ internal static class SideBySide
                 """);
         }
     }
+
+    private static void Tell(string step) => Console.Error.WriteLine(step);
 
     private static string TextOf(StoredTalk stored) => string.Join("\n\n", stored.Talk.Passages.Select(passage => passage.Text));
 }
