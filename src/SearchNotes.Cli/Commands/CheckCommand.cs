@@ -88,7 +88,7 @@ internal sealed class CheckCommand(CommandContext context, SharedOptions options
         var blog = corpus.List();
         var file = blog.FirstOrDefault(file => file.Path == Path.GetFileName(fullPath))
             ?? throw new SearchNotesException(Fault.Corpus,
-                $"{path} is not a post; posts end in .md, .markdown, .mdown, .mkdn, .mkd or .mdx, or in .txt with front matter or headings.");
+                $"{path} is not a post; posts end in .md, .markdown, .mdown, .mkdn, .mkdown, .mkd or .mdx, or in .txt with front matter or headings.");
         return PostCheck.Run(corpus, [file], blog, parsed.GetValue(explain));
 
         Corpus Open(string root) => new(options.Read(parsed, context, root).ToCorpusOptions());

@@ -27,7 +27,7 @@ internal sealed class CorpusDiagnosis(CommandContext context)
 
     private IEnumerable<Finding> Of(IReadOnlyList<CheckedPost> posts, Corpus corpus, ProgramSettings settings) => posts.Count == 0
         ? [Finding.Failed("corpus", $"{context.ShortPath(settings.Corpus)} contains no posts",
-            "name the folder of posts with --corpus; .md, .markdown, .mdown, .mkdn, .mkd, .mdx and .txt are read")]
+            "name the folder of posts with --corpus; .md, .markdown, .mdown, .mkdn, .mkdown, .mkd, .mdx and .txt are read")]
         :
         [
             Posts(posts, settings),

@@ -282,7 +282,7 @@ public sealed class Reindexer
         if (!store.Exists() && corpus.List().Count == 0)
         {
             throw new SearchNotesException(Fault.Corpus,
-                $"There are no posts in \"{corpus.Options.Root}\", and no index was made; name the folder of the posts with --corpus. Posts end in .md, .markdown, .mdown, .mkdn, .mkd or .mdx, or in .txt with front matter or headings.");
+                $"There are no posts in \"{corpus.Options.Root}\", and no index was made; name the folder of the posts with --corpus. Posts end in .md, .markdown, .mdown, .mkdn, .mkdown, .mkd or .mdx, or in .txt with front matter or headings.");
         }
     }
 

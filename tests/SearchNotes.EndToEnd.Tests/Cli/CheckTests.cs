@@ -149,7 +149,7 @@ public sealed partial class CheckTests : IDisposable
     [Theory]
     [InlineData("nowhere", "There is no file or folder nowhere; check the path.")]
     [InlineData("corpus/photo.png",
-        "corpus/photo.png is not a post; posts end in .md, .markdown, .mdown, .mkdn, .mkd or .mdx, or in .txt with front matter or headings.")]
+        "corpus/photo.png is not a post; posts end in .md, .markdown, .mdown, .mkdn, .mkdown, .mkd or .mdx, or in .txt with front matter or headings.")]
     public void A_path_that_is_no_post_is_named(string path, string sentence)
     {
         var run = _folder.Write("corpus/photo.png", "").Run("check", path);

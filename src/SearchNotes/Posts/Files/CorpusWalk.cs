@@ -7,7 +7,7 @@ namespace SearchNotes.Posts.Files;
 /// start. That took a fifth of the time of a run without changes.</remarks>
 internal sealed class CorpusWalk
 {
-    private static readonly string[] Extensions = [".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mdx", ".txt"];
+    private static readonly string[] Extensions = [".md", ".markdown", ".mdown", ".mkdn", ".mkdown", ".mkd", ".mdx", ".txt"];
 
     // Other notations in which people write posts.
     private static readonly string[] OtherExtensions =

@@ -102,6 +102,9 @@ internal static class HugoConfiguration
             BuildsExpired = keys["buildExpired"] == "true",
             Ignored = [.. keys.Items("ignoreFiles").Take(MaxPatterns).Select(Pattern).OfType<Regex>()],
             Cascades = [.. contents.SelectMany(folder => HugoCascades.Read(folder, keys, files))],
+            Branches = contents.SelectMany(folder => files.Find(folder, name => name.StartsWith("_index.", StringComparison.Ordinal)))
+                .Select(path => path[..(path.LastIndexOf('/') + 1)]).ToHashSet(StringComparer.Ordinal),
+            DisabledLanguages = [.. Codes(keys).Where(code => IsDisabled(keys, code)), .. keys.Items("disableLanguages")],
             Bundles = contents.SelectMany(folder => files.Find(folder, HugoCascades.IsLeafIndex))
                 .Select(path => path[..(path.LastIndexOf('/') + 1)])
                 .Where(folder => !contents.Contains(folder)).ToHashSet(StringComparer.Ordinal),
@@ -111,16 +114,19 @@ internal static class HugoConfiguration
     private static Dictionary<string, HugoLanguage> Languages(ConfigurationKeys keys)
     {
         var languages = new Dictionary<string, HugoLanguage>(StringComparer.Ordinal);
-        foreach (var code in keys.Below("languages").Select(pair => pair.Key.Split('.')[0]).Distinct(StringComparer.OrdinalIgnoreCase))
+        foreach (var code in Codes(keys).Where(code => !IsDisabled(keys, code)))
         {
-            if (keys[$"languages.{code}.disabled"] == "true")
-                continue;
             var folder = keys[$"languages.{code}.contentDir"]?.Trim('/');
             languages[code.ToLowerInvariant()] = new HugoLanguage(folder is null ? null : folder + "/", keys[$"languages.{code}.baseURL"]);
         }
 
         return languages;
     }
+
+    private static IEnumerable<string> Codes(ConfigurationKeys keys) =>
+        keys.Below("languages").Select(pair => pair.Key.Split('.')[0]).Distinct(StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsDisabled(ConfigurationKeys keys, string code) => keys[$"languages.{code}.disabled"] == "true";
 
     private static Regex? Pattern(string written)
     {

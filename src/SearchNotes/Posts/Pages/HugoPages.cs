@@ -70,16 +70,37 @@ internal sealed class HugoPages(BlogConfiguration blog)
 
         string[] folders = below.Path.Split('/')[..(isIndex ? ^2 : ^1)];
         if (pattern is not null || PatternOf(folders, out pattern))
-            return Expand(pattern!, below, folders, token) is { } made ? language + made : null; // Not null: set by the condition.
+        {
+            var made = Expand(pattern!, below, SectionOf(page, folders), token); // Not null: set by the condition.
+            return made is null ? null : language + Ended(made);
+        }
+
         var name = Slug(below) ?? (isIndex ? below.Path.Split('/')[^2] : Path.GetFileNameWithoutExtension(below.Path));
-        var isUgly = blog.HasUglyUrls;
-        return language + "/" + Folders(folders) + "/" + Cased(PageSlug.HugoCased(name)) + (isUgly ? ".html" : "/");
+        return language + Ended("/" + Folders(folders) + "/" + Cased(PageSlug.HugoCased(name)) + "/");
+    }
+
+    private string Ended(string path) =>
+        blog.HasUglyUrls && path.Length > 1 && path.EndsWith('/') ? path.TrimEnd('/') + ".html" : path;
+
+    /// <summary>Returns the folders of the section that a page is in: those down to the last one with a page of its own, and at least the
+    /// first.</summary>
+    private string[] SectionOf(PageSource page, string[] folders)
+    {
+        var parts = page.Path.Split('/')[..^1];
+        var top = parts.Length - folders.Length - (Path.GetFileName(page.Path).StartsWith("index.", StringComparison.Ordinal) ? 1 : 0);
+        for (var depth = folders.Length; depth > 1; depth--)
+        {
+            if (site.Branches.Contains(string.Join('/', parts[..(Math.Max(top, 0) + depth)]) + "/"))
+                return folders[..depth];
+        }
+
+        return folders.Length > 0 ? folders[..1] : [];
     }
 
     // The page of a tag follows the pattern of its taxonomy; a section keeps its folders.
     private string? Branch(PageSource page, string[] folders, Func<PageSource, string, string?> token) =>
         folders.Length == 2 && Taxonomies.Contains(folders[0]) && blog.Sections.TryGetValue(folders[0], out var pattern)
-            ? Expand(pattern, page, folders, token) : folders.Length == 0 ? "/" : "/" + Folders(folders) + "/";
+            ? Expand(pattern, page, folders, token) : folders.Length == 0 ? "/" : Ended("/" + Folders(folders) + "/");
 
     /// <summary>Returns whether the site has a page for a file, the reason if it has none, and when that changes.</summary>
     internal PublishedState State(PageSource page, DateTimeOffset now)
@@ -92,6 +113,12 @@ internal sealed class HugoPages(BlogConfiguration blog)
         {
             return new("it belongs to the page of another file in its folder");
         }
+        if (site.DisabledLanguages.FirstOrDefault(code => page.Path.EndsWith($".{code}{Path.GetExtension(page.Path)}",
+            StringComparison.OrdinalIgnoreCase)) is { } disabled)
+        {
+            return new($"its configuration disables the language {disabled}");
+        }
+
         var keys = page.FrontMatter.Keys;
         if (keys.GetValueOrDefault("headless") == "true" && HugoCascades.IsLeafIndex(Path.GetFileName(page.Path)))
             return new("its front matter says headless: true");
@@ -122,18 +149,26 @@ internal sealed class HugoPages(BlogConfiguration blog)
     {
         var made = PermalinkPattern.Expand(pattern, name => name switch
         {
-            "title" => PageSlug.HugoCased(page.Title),
-            "slug" => PageSlug.HugoCased(Slug(page) ?? page.Title),
-            "slugorfilename" or "slugorcontentbasename" => PageSlug.HugoCased(Slug(page) ?? page.Parts.Name),
-            "filename" or "contentbasename" => PageSlug.HugoCased(page.Parts.Name),
-            "section" => folders.Length > 0 ? PageSlug.HugoCased(folders[0]) : "",
+            "title" => Value(page.Title),
+            "slug" => Value(Slug(page) ?? page.Title),
+            "slugorfilename" or "slugorcontentbasename" => Value(Slug(page) ?? page.Parts.Name),
+            "filename" or "contentbasename" => Value(page.Parts.Name),
+            "section" => folders.Length > 0 ? Value(folders[0]) : "",
             _ when name.StartsWith("sections", StringComparison.Ordinal) => Folders(Sliced(folders, name["sections".Length..])),
             "weekday" => ((int)(page.Date ?? NoDate).DayOfWeek).ToString(CultureInfo.InvariantCulture),
             _ when page.Date is null && PermalinkPattern.OfDate(name, NoDate) is { } none => name == "year" ? "1" : none,
             _ => token(page, name),
         });
-        return made is null ? null : Cased(made);
+        // Hugo reads what it made as an address: there a plus is a space.
+        return made is null ? null : PageSlug.HugoCased(Cased(made).Replace('+', ' '));
     }
+
+    // And an empty fragment is none.
+    private static string Value(string text) => PageSlug.HugoCased(text) is [.. var name, '#'] ? name : PageSlug.HugoCased(text);
+
+    /// <summary>Returns the day of a page: that in its file's name where the configuration asks for it first.</summary>
+    internal DateOnly? Day(PageSource page) =>
+        site.TakesDateFromName && PathDate.InName(page.Parts.Name, out _) is { } day ? day : page.Date;
 
     // A date in the file's name is not part of the page's name where the configuration takes dates from there.
     private string? Slug(PageSource page) => page.FrontMatter.Slug

@@ -35,6 +35,12 @@ internal sealed record HugoSite
     /// <summary>Front matter that folders hand down to the pages in them, the outer folders first. Folders end with a slash.</summary>
     internal IReadOnlyList<(string Folder, IReadOnlyDictionary<string, string> Keys)> Cascades { get; init; } = [];
 
+    /// <summary>The folders that have a page of their own, with a trailing slash.</summary>
+    internal IReadOnlySet<string> Branches { get; init; } = new HashSet<string>();
+
+    /// <summary>The codes of the languages that are not built.</summary>
+    internal IReadOnlyList<string> DisabledLanguages { get; init; } = [];
+
     /// <summary>The folders that are leaf bundles, with a trailing slash: other files in them are not pages.</summary>
     internal IReadOnlySet<string> Bundles { get; init; } = new HashSet<string>();
 }

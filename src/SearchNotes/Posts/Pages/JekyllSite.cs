@@ -38,17 +38,22 @@ internal sealed partial record JekyllSite
     internal DateOnly? Day(PageSource page)
     {
         var written = page.FrontMatter.Keys.GetValueOrDefault("date") ?? "";
-        return Zone is not null && PostMoment.HasTime(written) && PostMoment.Read(written) is { } moment
+        // YAML takes a time without seconds for a text, which Jekyll reads in the zone of the site.
+        var isTime = PostMoment.HasOffset(written) || (PostMoment.HasTime(written) && written.Count(c => c == ':') > 1);
+        return Zone is not null && isTime && PostMoment.Read(written) is { } moment
             ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime)
             : page.Date;
     }
+
+    /// <summary>Whether the configuration includes a file that would be left out by its name.</summary>
+    internal bool Includes(string path) => Included.Any(pattern => pattern.IsMatch(path));
 
     /// <summary>Returns whether the site has a page for a file, the reason if it has none, and when that changes.</summary>
     /// <param name="page">The file, with its path below the site's source folder.</param>
     /// <param name="now">The time.</param>
     internal PublishedState State(PageSource page, DateTimeOffset now)
     {
-        if (!Included.Any(pattern => pattern.IsMatch(page.Path))
+        if (!Includes(page.Path)
             && Excluded.FirstOrDefault(item => item.Pattern.IsMatch(page.Path)) is { Written: { } written })
         {
             return new($"\"exclude\" of its configuration contains {written}");

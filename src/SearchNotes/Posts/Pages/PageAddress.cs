@@ -70,10 +70,12 @@ internal sealed class PageAddress(BlogConfiguration blog)
         if (generator == Generator.Hexo)
             return page with { Date = HexoDay.Of(page, blog.Zone) };
         if (generator == Generator.Hugo)
-            return page with { FrontMatter = new HugoPages(blog).Complete(page) };
+            return page with { FrontMatter = new HugoPages(blog).Complete(page), Date = new HugoPages(blog).Day(page) };
         if (generator != Generator.Jekyll)
             return page;
-        var below = page.Below(blog.ContentFolder).Below(blog.CollectionsFolder);
+        var below = page.Below(blog.ContentFolder);
+        if (below.Below(blog.CollectionsFolder) is { Path: ['_', ..] } inCollection)
+            below = inCollection;
         return below with { FrontMatter = blog.Defaults.Complete(below.Path, below.FrontMatter), Date = blog.Jekyll.Day(below) };
     }
 

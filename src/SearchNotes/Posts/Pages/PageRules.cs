@@ -9,6 +9,10 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
         if (blog.Generator == Generator.Eleventy)
             return permalink == "false" ? null : EleventyPermalink.Evaluate(permalink, page.Below(blog.ContentFolder));
 
+        // A collection without output has no pages.
+        if (blog is { Generator: Generator.Jekyll, IsFound: true } && IsWithoutPages(CollectionToken()))
+            return null;
+
         // A template ({{ page.fileSlug }}) is code and cannot be evaluated.
         if (permalink.Contains("{{", StringComparison.Ordinal) || permalink.Contains("{%", StringComparison.Ordinal))
             return null;
@@ -57,7 +61,7 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
         var folders = page.Path.Split('/').SkipLast(1).ToArray();
         if (folders.Contains("_posts") || folders.Contains("_drafts") || !blog.IsFound)
             return PermalinkPattern.Expand(styled, Token);
-        if (folders is [['_', .. var collection], ..])
+        if (folders is [['_', .. var collection], ..] && !blog.Jekyll.Includes(page.Path))
             return blog.Sections.TryGetValue(collection, out var own) ? PermalinkPattern.Expand(own, Token) : null;
 
         // Other files become pages only if they have front matter.
@@ -135,7 +139,7 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
         "slug" or "slugorfilename" or "slugorcontentbasename" => SlugToken(),
         "post_title" => PageSlug.Hexo(page.Title).ToLowerInvariant(),
         "name" when blog.Generator == Generator.Hexo => TitleToken()[(TitleToken().LastIndexOf('/') + 1)..],
-        "name" => blog.Generator is Generator.Jekyll ? PageSlug.JekyllTitle(page.Parts.Name) : page.Parts.Name,
+        "name" => blog.Generator is Generator.Jekyll ? PageSlug.JekyllSlug(page.Parts.Name) : page.Parts.Name,
         "filename" or "contentbasename" or "basename" => page.Parts.Name,
         "path" => blog.Generator == Generator.Jekyll && page.Path.StartsWith('_')
             ? page.Below(page.Path[..(page.Path.IndexOf('/', StringComparison.Ordinal) + 1)]).PathWithoutExtension
@@ -164,6 +168,9 @@ internal sealed class PageRules(BlogConfiguration blog, PageSource page)
             blog.Sections.GetValueOrDefault("slugs") == "basename" ? page.Parts.Name : page.FrontMatter.Title ?? page.NameWithoutDate),
         _ => PageSlug.JekyllSlug(page.FrontMatter.Slug ?? page.NameWithoutDate),
     };
+
+    private bool IsWithoutPages(string? collection) => collection is not (null or "posts")
+        && !blog.Sections.ContainsKey(collection) && !blog.Jekyll.Includes(page.Path);
 
     private string? CollectionToken()
     {

@@ -17,22 +17,30 @@ internal static class PageSlug
     /// <summary>Returns Hugo's slug of a title or folder: lower case, spaces become hyphens, most punctuation is dropped.</summary>
     internal static string Hugo(string text) => HugoCased(text).ToLowerInvariant();
 
-    /// <summary>Returns Hugo's slug with its case kept.</summary>
+    /// <summary>Returns Hugo's slug with its case kept. Hyphens of the text stay as they are; spaces beside them are dropped.</summary>
     internal static string HugoCased(string text)
     {
         var slug = new StringBuilder(text.Length);
-        foreach (var rune in text.Trim().EnumerateRunes())
+        var isBehindSpace = false;
+        foreach (var rune in text.EnumerateRunes())
         {
-            if (IsLetterOrMark(rune) || Rune.IsDigit(rune) || rune.Value is '.' or '_' or '#' or '+' or '~' or '@')
-                slug.Append(rune.ToString());
-            else if ((Rune.IsWhiteSpace(rune) || rune.Value == '-') && EndsInWord(slug))
+            if (!IsInHugoPath(rune))
+            {
+                isBehindSpace |= Rune.IsWhiteSpace(rune) && slug.Length > 0 && slug[^1] != '-';
+                continue;
+            }
+
+            if (isBehindSpace && rune.Value != '-')
                 slug.Append('-');
+            isBehindSpace = false;
+            slug.Append(rune.ToString());
         }
 
-        return slug.ToString().TrimEnd('-');
+        return slug.ToString();
     }
 
-    private static bool EndsInWord(StringBuilder slug) => slug.Length > 0 && slug[^1] != '-';
+    private static bool IsInHugoPath(Rune rune) => IsLetterOrMark(rune) || Rune.IsDigit(rune)
+        || (rune.IsAscii && "._#+~-@/\\".Contains((char)rune.Value, StringComparison.Ordinal));
 
     /// <summary>Returns Hexo's slug: accents are removed, runs of spaces and ASCII punctuation become one hyphen.</summary>
     internal static string Hexo(string text) => Words(WithoutAccents(text), r => r.IsAscii ? Rune.IsLetterOrDigit(r) : !Rune.IsWhiteSpace(r));

@@ -14,6 +14,7 @@ public sealed class CorpusWalkTests : IDisposable
     [InlineData("a.markdown")]
     [InlineData("a.mdown")]
     [InlineData("a.mkdn")]
+    [InlineData("a.mkdown")]
     [InlineData("a.mkd")]
     [InlineData("a.mdx")]
     [InlineData("a.txt")]

@@ -25,6 +25,15 @@ public sealed class BuiltPagesTests : IDisposable
     [InlineData("timezone: America/New_York", "_posts/2020-01-02-c.md", "date: 2020-01-02", "/2020/01/02/c.html")]
     [InlineData("timezone: America/New_York", "_posts/2020-01-02-d.md", "title: x", "/2020/01/02/d.html")]
     [InlineData("timezone: America/New_York", "_posts/2020-01-02-i.md", "date: 2020-01-02T23:00:00-08:00", "/2020/01/03/i.html")]
+    [InlineData("timezone: Europe/Berlin", "_posts/2020-01-01-p.md", "date: 2020-01-01 23:30", "/2020/01/01/p.html")]
+    [InlineData("timezone: Europe/Berlin", "_posts/2020-01-01-r.md", "date: 2020-01-01 23:30:00", "/2020/01/02/r.html")]
+    [InlineData("title: x", "_posts/2020-01-03-s.mkdown", "title: x", "/2020/01/03/s.html")]
+    [InlineData("include: [_pages]", "_pages/a.md", "title: x", "/_pages/a.html")]
+    [InlineData("include: [_pages]", "_pages/b.md", "permalink: /bb/", "/bb/")]
+    [InlineData("collections: {notes: {output: false}}", "_notes/g.md", "permalink: /own/", null)]
+    [InlineData("collections: {notes: {output: true, permalink: '/n/:name:output_ext'}}", "_notes/D E.md", "title: x", "/n/d-e.html")]
+    [InlineData("collections_dir: cols", "cols/_posts/2020-01-01-t.md", "title: x", "/2020/01/01/t.html")]
+    [InlineData("collections_dir: cols", "cols/x.md", "title: x", "/cols/x.html")]
     [InlineData("timezone: Asia/Tokyo", "_posts/2020-01-02-j.md", "date: 2020-01-02 20:00 +0100", "/2020/01/03/j.html")]
     [InlineData("title: x", "_posts/2020-1-5-e.md", "title: x", "/2020/01/05/e.html")]
     [InlineData("title: x", "_posts/2020-01-02-l.md", "category: One Two", "/one%20two/2020/01/02/l.html")]
@@ -47,7 +56,7 @@ public sealed class BuiltPagesTests : IDisposable
     [InlineData("defaults: [{scope: {path: '', type: posts}, values: {permalink: '/d/:year/:title/'}}]", "_posts/2020-01-02-my-talk.md",
         "title: x", "/d/2020/my-talk/")]
     [InlineData("defaults: [{scope: {path: _posts/private}, values: {search: false}}]", "_posts/private/2020-01-02-a.md", "title: x", "-")]
-    public void Of_Jekyll(string configuration, string path, string frontMatter, string expected) =>
+    public void Of_Jekyll(string configuration, string path, string frontMatter, string? expected) =>
         Assert.Equal(expected, Page(path, frontMatter, "_config.yml=" + configuration));
 
     private const string Patterns =
@@ -60,10 +69,17 @@ public sealed class BuiltPagesTests : IDisposable
     [InlineData("content/posts/d.md", "title: nodate", "/1/january/nodate/d/")]
     [InlineData("content/posts/c.md", "date: 2020-03-04|url: /own/page", "/own/page")]
     [InlineData("content/posts/secret.md", "title: s", "-")]
-    [InlineData("content/talks/2021/pycon/one.md", "title: 'My Talk: two'", "/2021/pycon/talks/my-talk-two/")]
+    [InlineData("content/talks/2021/pycon/one.md", "title: 'My Talk: two'", "/talks/my-talk-two/")]
     [InlineData("content/slugs/My-File.md", "title: x", "/my-file/")]
     [InlineData("content/wk/w.md", "title: W|date: 2021-05-06", "/4/thursday/126/w/")]
     [InlineData("content/notes/x.fr.md", "title: x", "/notes/x.fr/")]
+    [InlineData("content/posts/2020-01-02-both.md", "date: 2021-03-04|title: Both", "/2020/january/both/2020-01-02-both/")]
+    [InlineData("content/slugs/C++ notes.md", "title: x", "/c-notes/")]
+    [InlineData("content/slugs/own.md", "slug: 'a -- b'", "/a--b/")]
+    [InlineData("content/slugs/own.md", "slug: 'F#'", "/f/")]
+    [InlineData("content/slugs/own.md", "slug: 'C# notes'", "/c%23-notes/")]
+    [InlineData("content/notes/a--b.md", "title: x", "/notes/a--b/")]
+    [InlineData("content/notes/a++.md", "title: x", "/notes/a++/")]
     [InlineData("content/notes/a_b-c d+e.md", "title: x", "/notes/a_b-c-d+e/")]
     [InlineData("content/notes/CaSe.md", "title: x", "/notes/case/")]
     [InlineData("content/Notes Two/été.md", "title: x", "/notes-two/%C3%A9t%C3%A9/")]
@@ -83,6 +99,7 @@ public sealed class BuiltPagesTests : IDisposable
 
     [Theory]
     [InlineData("content/notes/leaf/part.md", "content/notes/leaf/index.md=---|title: x|---", "-")]
+    [InlineData("content/talks/2021/pycon/x.md", "config/_default/permalinks.toml=talks = '/:sections/:slug/'", "/talks/x/")]
     [InlineData("content/notes/branch/x.md", "content/notes/branch/_index.md=---|title: x|---", "/notes/branch/x/")]
     [InlineData("content/notes/a/x.md", "content/notes/_index.md=---|cascade:|  _build:|    render: never|---", "-")]
     [InlineData("content/notes/a/x.md", "content/notes/_index.md=---|cascade:|- _target:|    path: /notes/b/**|  draft: true|---",
@@ -109,6 +126,10 @@ public sealed class BuiltPagesTests : IDisposable
     [InlineData("disablePathToLower = true", "content/Posts/My File.md", "/Posts/My-File/")]
     [InlineData("removePathAccents = true", "content/été.md", "/ete/")]
     [InlineData("uglyURLs = true", "content/posts/a.md", "/posts/a.html")]
+    [InlineData("uglyURLs = true", "content/posts/_index.md", "/posts.html")]
+    [InlineData("uglyURLs = true|[permalinks]|posts = '/j/:slug/'", "content/posts/a.md", "/j/x.html")]
+    [InlineData("disableLanguages = ['de']|[languages.en]|weight = 1|[languages.de]|weight = 2", "content/a.de.md", "-")]
+    [InlineData("[languages.en]|weight = 1|[languages.de]|disabled = true", "content/a.de.md", "-")]
     public void Of_Hugo_in_several_languages(string configuration, string path, string expected) =>
         Assert.Equal(expected, Page(path, "title: x", "hugo.toml=baseURL = '/'|" + configuration));
 
