@@ -73,7 +73,7 @@ internal static partial class DialectMarks
     /// <summary>Whether a line is an option of a directive: <c>:class: wide</c>.</summary>
     internal static bool IsOption(string line) => line.AsSpan().TrimStart() is [':', ..] && OptionLine().IsMatch(line);
 
-    /// <summary>Whether a page shows nothing of a line: a place for the table of contents, an abbreviation, a block id, a property of
+    /// <summary>Whether a page shows nothing of a line: a place for the table of contents, an abbreviation, a block id, a label, a property of
     /// Logseq, a file to include, a page break of LaTeX.</summary>
     internal static bool IsNotShown(string line)
     {
@@ -84,6 +84,7 @@ internal static partial class DialectMarks
             '!' or '<' => IncludeLine().IsMatch(trimmed),
             '*' => AbbreviationLine().IsMatch(trimmed),
             '^' => BlockIdLine().IsMatch(trimmed),
+            '(' => trimmed.EndsWith(")=") && TargetLine().IsMatch(trimmed),
             'i' or 'c' => trimmed.StartsWith("id:: ") || trimmed.StartsWith("collapsed:: "),
             '{' => trimmed is "{{TOC}}" or "{{toc}}" or "{{< toc >}}" or ['{', '!', .., '!', '}'],
             '-' or ';' => trimmed.StartsWith("--8<--") || trimmed.StartsWith(";--8<--"),
@@ -118,6 +119,10 @@ internal static partial class DialectMarks
         + @"|@\[(?:card|code|codepen|codesandbox|connpass|docswell|figma|gist|jsfiddle|slideshare|speakerdeck|stackblitz|tweet|video|vimeo"
         + @"|youtube)[^\]]*\]\([^)]*\)|\[!(?:include|video|embed|code)\b.*[\])])$", Options | RegexOptions.IgnoreCase)]
     private static partial Regex IncludeLine();
+
+    // (label)=, which names the heading below it in MyST.
+    [GeneratedRegex(@"^\([\w:.-]+\)=$", Options)]
+    private static partial Regex TargetLine();
 
     [GeneratedRegex(@"^\*\[[^\]]+\]:", Options)]
     private static partial Regex AbbreviationLine();

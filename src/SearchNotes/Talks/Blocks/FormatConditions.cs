@@ -16,13 +16,14 @@ internal static class FormatConditions
             isHidden |= name is ".content-hidden";
             isVisible |= name is ".content-visible";
             if (name.StartsWith("when-"))
-                isMet = name is "when-format" ? IsPage(value) : !isHidden;
+                isMet = name is "when-format" ? IsHtml(value) : !isHidden;
             else if (name.StartsWith("unless-"))
-                isMet = name is "unless-format" ? !IsPage(value) : !isHidden;
+                isMet = name is "unless-format" ? !IsHtml(value) : !isHidden;
         }
 
         return isHidden ? isMet != false : isVisible && isMet == false;
     }
 
-    private static bool IsPage(ReadOnlySpan<char> format) => format.StartsWith("html", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the name of a format is that of a web page.</summary>
+    internal static bool IsHtml(ReadOnlySpan<char> format) => format.StartsWith("html", StringComparison.OrdinalIgnoreCase);
 }

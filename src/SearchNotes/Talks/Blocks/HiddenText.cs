@@ -13,7 +13,7 @@ internal sealed class HiddenText
     private static readonly SearchValues<string> Signs = SearchValues.Create(
         ["{%", "{#", "{{", "{/*", "{:", "{>>", "{--", "{~~", "{false", "%%", "<%", "hidden", "display", "visibility", "<template",
             "<script", "<style", "<dialog", "<datalist", "<noembed", "<noframes", "<noscript", "<title", "<desc", "<video", "<audio",
-            "<iframe", "<canvas", "{ /*", "={", "=\"false", "='false"],
+            "<iframe", "<canvas", "{ /*", "={", "`{=", "=\"false", "='false"],
         StringComparison.OrdinalIgnoreCase);
 
     private const int MaxAttributes = 200;
@@ -87,6 +87,8 @@ internal sealed class HiddenText
             return CopyRaw(at);
         if (Hide(at) is var behind && behind > at)
             return behind;
+        if (this.text[at] == '`' && RawEnd(code.EndOf(at)) is > 0 and var rawOfOtherFormat)
+            return Skip(at, rawOfOtherFormat);
         var end = this.text[at] switch
         {
             '`' => code.EndOf(at),
@@ -95,6 +97,15 @@ internal sealed class HiddenText
         };
         shown.Append(this.text, at, end - at);
         return end;
+    }
+
+    /// <summary>Returns the end of the attribute of Pandoc that makes the inline code before it the text of another format,
+    /// <c>{=latex}</c>; 0 if there is none.</summary>
+    private int RawEnd(int at)
+    {
+        var rest = this.text.AsSpan(at);
+        var end = rest.StartsWith("{=") ? rest.IndexOf('}') : -1;
+        return end is < 3 or > MaxAttributes || FormatConditions.IsHtml(rest[2..end]) ? 0 : at + end + 1;
     }
 
     /// <summary>Leaves out what is hidden at a place.</summary>

@@ -37,11 +37,21 @@ internal static class HtmlText
         if (trimmed.Length < 9 || trimmed is not ['<', 'h' or 'H', >= '1' and <= '6', ..])
             return default;
         var open = trimmed.IndexOf('>', StringComparison.Ordinal);
-        if (open < 0 || trimmed.IndexOf($"</h{trimmed[2]}", StringComparison.OrdinalIgnoreCase) < open)
+        if (open < 0 || HeadingEnd(trimmed) < open)
             return default;
-        return (trimmed[2] - '0', string.Join(' ', Pieces(trimmed).Select(p => p.Text.Trim())).Trim(),
+        return (trimmed[2] - '0', string.Join(' ', Pieces(trimmed[..HeadingEnd(trimmed)]).Select(p => p.Text.Trim())).Trim(),
             Attribute(trimmed.AsSpan(0, open + 1), "id"));
     }
+
+    /// <summary>What follows the heading in a line that begins with one.</summary>
+    internal static string BehindHeading(string line)
+    {
+        var heading = line.TrimStart();
+        return heading[HeadingEnd(heading)..];
+    }
+
+    /// <summary>The end of a heading: its closing tag; -1 if there is none.</summary>
+    private static int HeadingEnd(string heading) => heading.IndexOf($"</h{heading[2]}", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>HTML without tags and comments, entities decoded, in pieces that end where a line or an element that is not inline
     /// does.</summary>

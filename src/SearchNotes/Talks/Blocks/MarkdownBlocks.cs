@@ -85,14 +85,7 @@ internal sealed class MarkdownBlocks
                 AddHtml(html, place);
                 break;
             case ThematicBreakBlock:
-                blocks.Add(new Block
-                {
-                    Kind = BlockKind.Rule,
-                    FirstLine = First(block),
-                    LastLine = Last(block),
-                    InQuote = place.InQuote,
-                    ListDepth = place.ListDepth
-                });
+                AddRule(First(block), Last(block), place);
                 break;
             case Table table:
                 foreach (var row in table.OfType<TableRow>())
@@ -174,16 +167,7 @@ internal sealed class MarkdownBlocks
             // <a name="x"></a> on a line of its own names the heading below it.
             anchorId = anchor ?? anchorId;
             if (text.Length > 0)
-            {
-                blocks.Add(new Block
-                {
-                    Kind = BlockKind.Rule,
-                    FirstLine = first,
-                    LastLine = last,
-                    InQuote = place.InQuote,
-                    ListDepth = place.ListDepth
-                });
-            }
+                AddRule(first, last, place);
             return;
         }
 
@@ -202,6 +186,15 @@ internal sealed class MarkdownBlocks
         });
     }
 
+    private void AddRule(int first, int last, Place place) => blocks.Add(new Block
+    {
+        Kind = BlockKind.Rule,
+        FirstLine = first,
+        LastLine = last,
+        InQuote = place.InQuote,
+        ListDepth = place.ListDepth,
+    });
+
     private void AddCode(CodeBlock code, Place place)
     {
         var text = code.Lines.ToString().TrimStart('\n').TrimEnd().Replace(TemplateRemarks.LiteralBrace, '{');
@@ -209,6 +202,14 @@ internal sealed class MarkdownBlocks
         var last = Last(code);
         if (text.Length == 0)
             return;
+        // Pandoc: text of another format, or HTML.
+        if (code is FencedCodeBlock { Info: ['{', '=', .. var format] })
+        {
+            if (FormatConditions.IsHtml(format.TrimEnd('}')))
+                AddHtmlText(text.Split('\n'), first + 1, place);
+            return;
+        }
+
         blocks.Add(new Block
         {
             Kind = BlockKind.Code,
@@ -248,6 +249,7 @@ internal sealed class MarkdownBlocks
                 InQuote = place.InQuote,
                 ListDepth = place.ListDepth
             });
+            AddHtmlText([HtmlText.BehindHeading(lines[i])], first + i, place);
         }
 
         AddHtmlText(lines[from..], first + from, place);
