@@ -3,7 +3,7 @@
 
 import {
   Broken, Terms, allowedEdits, base, begin, breathe, countIn, distance, entry, fields, fold, idf, indexOf, isApostrophe, isLetter,
-  isLetterOrDigit, isLower, isSpace, isStopWord, isUnspaced, load, matcher, max, missing, nameAt, numbers, parse, positionsIn, rare,
+  isLetterOrDigit, isLower, isSpace, isStopWord, isUnspaced, load, matcher, max, missing, nameAt, numbers, optionOf, parse, positionsIn, rare,
   readTerms, ready, sum, tables, toSteps, tokenize, yearRange,
 } from './engine.js';
 
@@ -343,12 +343,15 @@ class Planner {
   words = [];
 
   constructor(terms, query, mask, lastWord) {
-    Object.assign(this, { terms, query, lastWord, resolver: new Resolver(terms), notes: query.notes });
-    let root = this.option(mask) ?? this.all(query.root, mask, 'word');
-    // A query of signs that no text is searched for finds nothing, rather than everything.
+    const resolver = new Resolver(terms);
+    Object.assign(this, { terms, query, lastWord, resolver, notes: query.notes });
+    const [only, second] = query.root.clauses;
+    let root = only && !second && this.option(optionOf(only), mask, 'unfinished') || this.all(query.root, mask, 'word');
+    // A query of signs that no text is searched for finds them in code or nothing, rather than everything.
     const signs = this.unsearchable ?? query.signs;
     if (!root && signs) {
-      root = this.add({ typed: signs, fields: mask, groups: [], sequences: [], weight: 0, isAbsent: true }, 0);
+      const found = resolver.resolve(signs, mask, 'none');
+      root = this.add(found && !found.isUnknown ? found : { typed: signs, fields: mask, groups: [], sequences: [], weight: 0, isAbsent: true }, 0);
     }
     this.root = root?.type === 'all' ? root : { type: 'all', parts: root ? [root] : [], weight: root?.weight ?? 0 };
     this.positive = positive(this.root);
@@ -357,13 +360,13 @@ class Planner {
     this.contentWords = this.words.reduce((bits, { bit, isStopWord }) => isStopWord ? bits : bits | bit, 0);
   }
 
-  /** The option of a program that is the whole query, if the notes contain it: -Wall. */
-  option(mask) {
-    const { option } = this.query;
-    const word = option && this.resolver.resolve(option.text, mask, 'unfinished');
-    if (!word || word.isUnknown) return null;
-    this.notes = [{ position: option.start, key: 'optionInNotes', value: option.text.slice(1) }];
-    return this.add(word, option.start);
+  /** An option of a program, if the notes contain it: -Wall. Beside other words, only code tells an option from a word to leave out. */
+  option(option, mask, expansion = 'none') {
+    const { MatchKind: { Word, Prefix }, FieldSet } = numbers;
+    const found = option && this.resolver.resolve(option.text, expansion === 'none' ? FieldSet.Code : mask, expansion);
+    if (!found || !found.groups.some(({ kind }) => [Word, Prefix].includes(kind))) return null;
+    this.notes = [...this.notes.filter(({ key }) => key !== 'onlyNot'), { position: option.start, key: 'optionInNotes', value: option.text.slice(1) }];
+    return this.add(this.resolver.resolve(option.text, mask, expansion), option.start);
   }
 
   /** Goes on behind a missing chunk, so that all that are missing are loaded together. */
@@ -412,7 +415,10 @@ class Planner {
     return part;
   }
 
-  not({ clause }, mask) {
+  not(not, mask) {
+    const { clause } = not;
+    const option = mask === numbers.FieldSet.Default && this.option(optionOf(not), mask);
+    if (option) return option;
     const part = this.plan(clause, mask, 'none');
     return part && { type: 'not', part, weight: 0 };
   }
@@ -477,13 +483,11 @@ class Planner {
 /** The overlapping pairs of a text without spaces, and what stands between such texts: Planning/UnspacedText. */
 function unspacedPieces(text) {
   if (![...text].some(isUnspaced)) return [];
-  const pieces = [];
-  for (let start = 0, end; start < text.length; start = end) {
-    for (end = start + 1; end < text.length && isUnspaced(text[end]) === isUnspaced(text[start]); end++);
-    if (!isUnspaced(text[start]) || end - start === 1) pieces.push(text.slice(start, end));
-    else for (let i = start; i + 1 < end; i++) pieces.push(text.slice(i, i + 2));
+  const pieces = new Map();
+  for (const { start, end, position } of readTerms(text)) {
+    if (!(end - start >= pieces.get(position)?.length)) pieces.set(position, text.slice(start, end));
   }
-  return pieces;
+  return [...pieces.values()];
 }
 
 const positive = node => node.type === 'word' ? [node.word] : /all|any/.test(node.type) ? node.parts.flatMap(positive) : [];
@@ -506,9 +510,10 @@ function conditionOf(filter, values, table) {
     const accepted = facet.names.map((name, i) => keys.has(facet.keys[i] || slugOf(name)) || filter !== 'tag' && keys.has(fold(name)));
     return doc => facet.values[doc].some(value => accepted[value]);
   }
-  if (filter === 'codeLanguage') return doc => table.codeLanguages[doc].split(' ').some(language => values.includes(language));
+  const ofCode = doc => table.codeLanguages[doc].split(' ').some(language => values.includes(language));
+  if (filter === 'codeLanguage') return ofCode;
   const known = values.map(value => value.toLowerCase());
-  return doc => known.includes(filter === 'kind' ? tables.kinds[table.kinds[doc]] : table.languages[doc]);
+  return doc => known.includes(filter === 'kind' ? tables.kinds[table.kinds[doc]] : table.languages[doc]) || filter === 'lang' && ofCode(doc);
 }
 
 /** Values of a facet with their counts, most frequent first; years by number, the latest first. */

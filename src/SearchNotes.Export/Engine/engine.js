@@ -1,6 +1,5 @@
-// The engine of SearchNotes in the browser, served as you read it. It answers queries from the files of `searchnotes export`, with the
-// mechanisms of src/SearchNotes/Querying and Highlighting. Numbers and tables come from the entry and its chunks. This file reads queries
-// and the files of the index; answer.js does the rest. See docs/static-format.md.
+// The engine of SearchNotes in the browser, served as you read it. It answers queries from the files of `searchnotes export`, like
+// src/SearchNotes/Querying and Highlighting. This file reads queries and the index; answer.js does the rest. See docs/static-format.md.
 
 export let entry, numbers, tables, fields;
 let folding;
@@ -28,10 +27,12 @@ export const isUnspaced = c => c >= '\u0e00' && (isEastAsian(c) || isSouthEastAs
 const isKatakana = matcher(/^[\u30a1-\u30fa\u30fc\uff66-\uff9f]/);
 const isHebrew = matcher(/^[\u05d0-\u05ea]/);
 const isDigit = matcher(/^\d/);
-const isSign = matcher(/^[\p{Sc}\p{Sm}\p{So}]/u);
+const isDecimal = matcher(/^\p{Nd}/u);
+const isFoldable = matcher(/^(?![¼½¾])[\p{L}\p{No}\p{Nl}\p{So}]/u);
+const isSign = matcher(/^[\p{Sc}\p{Sm}\p{So}§¶†‡‰※]/u);
 const isOperator = matcher(/^[-=<>!&|:+*\/~^%$?.@\\#]/);
 export const isApostrophe = matcher(/^['’‘\u02b9-\u02bf\u02c8\u2032\u00b4\ua78c\uff07]/);
-/** Whether a character in a script without spaces belongs to the one before it. */
+/** Whether a character without spaces belongs to the one before it. */
 const continuesLetter = c => c >= '\u0e00' && (c >= '\u1160' && c <= '\u11ff' || c === '\uff9e' || c === '\uff9f' || isMark(c));
 const isHyphen = c => '-‐‑'.includes(c);
 const isUmlaut = c => 'äöüÄÖÜøØ\u0308'.includes(c);
@@ -62,7 +63,7 @@ function joinLetters(before, mark) {
   return a >= 0xac00 && a <= 0xd7a3 && b >= 0x11a8 && b <= 0x11c2 && (a - 0xac00) % 28 === 0 && String.fromCharCode(a + b - 0x11a7);
 }
 
-/** The anusvara that a nasal before a virama and a consonant is written as too: हिन्दी and हिंदी. */
+/** The anusvara for a nasal before a virama and a consonant: हिन्दी and हिंदी. */
 function isAnusvara(nasal, virama, next = '') {
   const [a, b, c] = [nasal, virama, next].map(text => text.charCodeAt());
   return b >= 0x0900 && b <= 0x0cff && (b & 0x7f) === 0x4d && [0x19, 0x1e, 0x23, 0x28, 0x2e].includes(a & 0x7f)
@@ -72,8 +73,10 @@ function isAnusvara(nasal, virama, next = '') {
 function foldLetter(c) {
   const known = folding.get(c) ?? folding.get(c.toLowerCase());
   if (known !== undefined) return known;
-  if (c >= '\u2e80' || c >= '\u0250' && c < '\u1d00') return (c >= '\uff01' && c <= '\uff5e' ? c.normalize('NFKD') : c).toLowerCase();
-  return c.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+  const placeOf = digit => isDecimal(digit) ? placeOf(String.fromCharCode(digit.charCodeAt() - 1)) + 1 : -1;
+  if (isDecimal(c)) return `${placeOf(c) % 10}`; // Of any script.
+  if (c >= '\u0250' && c < '\u1d00' || c >= '\u2e80' && c < '\u3190' || !isFoldable(c)) return c.toLowerCase();
+  return c.normalize('NFKD').replace(/[\u0300-\u036f\u2044]/g, '').normalize().toLowerCase();
 }
 
 const signs = globalThis.Intl?.Segmenter && new Intl.Segmenter();
@@ -84,6 +87,7 @@ const signAt = (text, at) => signs ? signs.segment(text.slice(at, at + 40))[Symb
 export function tokenize(text, isCode = false, codes = []) {
   const tokens = [];
   let position = 0;
+  let limit = text.length;
   let parts;
 
   // A quotation mark inside a Hebrew abbreviation belongs to the word.
@@ -105,17 +109,17 @@ export function tokenize(text, isCode = false, codes = []) {
     emitWord(word, start, end, at);
   };
   const segmentEnd = i => {
-    while (i < text.length && (isInWord(text[i]) && !isUnspaced(text[i]) || isGershayim(i))) i++;
+    while (i < limit && (isInWord(text[i]) && !isUnspaced(text[i]) || isGershayim(i))) i++;
     return i;
   };
   const compoundEnd = start => {
     let i = segmentEnd(start);
-    while (i + 1 < text.length) {
+    while (i + 1 < limit) {
       const isScope = text[i] === ':' && text[i + 1] === ':';
       const next = isScope ? i + 2 : i + 1;
       const isRatio = text[i] === ':' && isDigit(text[i + 1]) && isDigit(text[i - 1]);
       if (!(text[i] === '.' || isScope || isRatio || isHyphen(text[i]) || isApostrophe(text[i]))) break;
-      if (next >= text.length || !isInWord(text[next]) || isUnspaced(text[next])) break;
+      if (next >= limit || !isInWord(text[next]) || isUnspaced(text[next])) break;
       i = segmentEnd(next);
     }
     return i;
@@ -127,7 +131,7 @@ export function tokenize(text, isCode = false, codes = []) {
     if (!/[%@$.:#-]/.test(sigil) || /[.:#-]/.test(sigil) && !/[a-z]/i.test(text[start])) return start;
     return isFree(start - 2) ? start - 1 : start;
   };
-  /** The end of the year of C++17. */
+  /** The end of C++17. */
   const yearEnd = end => {
     let to = end + 2;
     while (to < text.length && isDigit(text[to])) to++;
@@ -152,7 +156,7 @@ export function tokenize(text, isCode = false, codes = []) {
     }
     add(end);
   };
-  /** Collects the parts of a compound; returns whether it ends in a possessive 's, which is no part. */
+  /** Collects the parts of a compound; returns whether it ends in 's, which is no part. */
   const collectParts = (start, end, inCode) => {
     parts = [];
     let possessive = false;
@@ -167,21 +171,22 @@ export function tokenize(text, isCode = false, codes = []) {
     }
     return possessive;
   };
-  /** Emits what a reader may type of a version: 2.14 for 2.14.1. */
-  const emitVersions = (start, end) => {
-    const from = /v/i.test(text[start]) && start + 1 < end && isDigit(text[start + 1]) ? start + 1 : start;
-    if (!isDigit(text[from])) return;
-    let [to, dots] = [from, 0];
-    for (; to < end && (isDigit(text[to]) || text[to] === '.'); to++) if (text[to] === '.' && dots++) emit(from, to, position);
-    if (dots && to < end) emit(from, to, position);
-    if (dots && from > start) emit(from, end, position);
+  /** Emits what a reader may type of a version: 2.14 for 2.14.1, 1.21 for go1.21.5. */
+  const emitVersions = ([first, last], start, end) => {
+    const from = first + text.slice(first, last).search(/\d*$/);
+    const [version] = /^\d+(\.\d+)+/.exec(text.slice(from, end)) ?? [];
+    if (!version || /\d\.$/.test(text.slice(start, from))) return;
+    const to = from + version.length;
+    for (const { index } of [...version.matchAll(/\./g)].slice(1)) emit(from, from + index, position);
+    if (from > start || to < end) emit(from, to, position);
+    if (from > start && to < end) emit(from, end, position);
   };
   const isFreeOperator = (start, end) => {
     const run = text.slice(start, end);
     const isPunctuation = /^[-.!?]*$/.test(run) || run.length > 2 && [...run].every(c => c === run[0]);
     return !isPunctuation && isFree(start - 1) && (end === text.length || isSpace(text[end]) || ')]}"\',;”’»'.includes(text[end]));
   };
-  /** Reads a sign such as €, → or 🚀, in which several code points may be joined. */
+  /** Reads a sign such as € or 🚀, which may be several code points. */
   const readSign = start => {
     const sign = signAt(text, start);
     emit(start, start + sign.length, position);
@@ -215,7 +220,6 @@ export function tokenize(text, isCode = false, codes = []) {
     let to = endWithSuffix(end);
     if (collectParts(start, end, inCode)) to = parts.at(-1)[1];
     if (parts.length !== 1 || parts[0][0] !== from || parts[0][1] !== to) emit(from, to, position);
-    emitVersions(start, end);
     if (to > end && parts.length === 1 && parts[0][1] - parts[0][0] === 1) {
       // The letter of C++ or C++17 alone is another language.
       if (isDigit(text[to - 1])) {
@@ -225,13 +229,18 @@ export function tokenize(text, isCode = false, codes = []) {
       position++;
       return to;
     }
-    for (const [first, last] of parts) emit(first, last, position++);
+    for (const part of parts) {
+      emitVersions(part, start, end);
+      emit(...part, position++);
+    }
     if (!parts.length) position++;
     return Math.max(to, end);
   };
 
   for (let i = 0; i < text.length;) {
-    const inCode = isCode || codes.some(([start, end]) => start <= i && i < end);
+    const [from, to] = codes.find(([, end]) => i < end) ?? [text.length];
+    const inCode = isCode || from <= i;
+    limit = from <= i ? to : from;
     const c = text[i];
     let end = i + 1;
     const [math] = c >= 'ℂ' && text.slice(i, i + 128).match(/^[ℂ-ℹ]*[𝐀-𝟿][ℂ-ℹ𝐀-𝟿]*/u) || [];
@@ -499,14 +508,15 @@ export function parse(text) {
   const last = clause => clause?.type === 'word' ? clause : clause?.type === 'field' ? last(clause.clause)
     : clause?.type === 'all' || clause?.type === 'any' ? last(clause.clauses.at(-1)) : null;
   const word = last(root);
-  const [only, second] = root.clauses;
-  const isOption = !second && only?.type === 'not' && only.clause.type === 'word' && only.clause.start === only.start + 1;
   const isUnfinished = word && !/^(OR|AND|NOT)$/.test(word.text)
     && /[\p{L}\p{Nd}\p{Mn}\p{Mc}]$/u.test(typed.slice(0, word.end)) && /^['’.@/-]?$/.test(typed.slice(word.end));
   const signs = root.clauses.length ? '' : typed.trim();
-  return { root, notes: notes.sort((a, b) => a.position - b.position), signs, unfinished: isUnfinished ? word : null,
-    option: isOption ? { type: 'word', text: `-${only.clause.text}`, start: only.start } : null };
+  return { root, notes: notes.sort((a, b) => a.position - b.position), signs, unfinished: isUnfinished ? word : null };
 }
+
+/** The option that a word may be: -Wall. */
+export const optionOf = ({ type, clause, start }) => type === 'not' && clause.type === 'word' && clause.text[1]
+  && clause.start === start + 1 && { text: `-${clause.text}`, start };
 
 // --- Chunks: the files that the entry names. Each begins with its name.
 
@@ -547,7 +557,7 @@ async function fetchChunk(name, attempt = 1) {
   return (readers[name.split('.')[1]] ?? readJson)(reader);
 }
 
-/** The beginning of a block without compression, in which stands what a file refers to. */
+/** The beginning of a block without compression, which a file refers to. */
 const blockOf = length => Uint8Array.of(0, length & 255, length >> 8, ~length & 255, ~length >> 8 & 255);
 
 const importScript = name => import(new URL(name, base)).catch(fault => {
@@ -680,7 +690,7 @@ function readPositions(block, reader) {
   }
 }
 
-/** Decodes numbers by what occurred before in the same context: an adaptive binary range coder. See NumberCoder.cs. */
+/** Decodes numbers with an adaptive binary range coder, by context. See NumberCoder.cs. */
 export class Numbers {
   constructor({ bytes, at }) {
     Object.assign(this, { bytes, at, low: 0, high: 2 ** 32 - 1, code: 0 });
@@ -820,10 +830,11 @@ export class Terms {
     return i < 0 ? undefined : this.block(i, hasPositions).words.get(term);
   }
 
-  /** Wants what a query certainly needs, so that it comes in one round. */
-  expect({ root, unfinished, option }) {
-    const wordsOf = clause => clause.clauses?.flatMap(wordsOf) ?? (clause.clause ? wordsOf(clause.clause) : clause.text ? [clause] : []);
-    const words = option ? [option] : wordsOf(root);
+  /** Wants what a query certainly needs. */
+  expect({ root, unfinished }) {
+    const wordsOf = clause => clause.clauses?.flatMap(wordsOf)
+      ?? (clause.clause ? [optionOf(clause), ...wordsOf(clause.clause)] : [clause]).filter(word => word?.text);
+    const words = wordsOf(root);
     const read = words.map(({ text }) => readTerms(text));
     this.hasPositions ||= words.length > 1 || read.some(tokens => tokens.some(({ position }) => position));
     if (words.length >= numbers.Ranking.QuestionWords) this.want(entry.rare);
@@ -843,7 +854,7 @@ export class Terms {
     }
   }
 
-  /** Takes all steps, so that whatever is missing is loaded together. */
+  /** Takes all steps, so that what is missing is loaded together. */
   together(steps) {
     const found = steps.map(step => {
       try {
@@ -871,7 +882,7 @@ export class Terms {
 
   count(word) { return countIn(this.word(word, false), numbers.FieldSet.Default); }
 
-  /** The blocks with words that begin with a prefix; of a short prefix those of its most frequent words, unless all are asked for. */
+  /** The blocks with words that begin with a prefix; of a short one the most frequent, unless all are asked for. */
   range(prefix, isWhole) {
     const first = Math.max(lastNotAfter(entry.firstWords, prefix), 0);
     const last = lastNotAfter(entry.firstWords, `${prefix}\uffff`);
@@ -889,7 +900,7 @@ export class Terms {
 
   begins(prefix) { return this.range(prefix).length > 0; }
 
-  /** Words that begin with a prefix, without the prefix itself: those of topics first, then the most frequent ones. */
+  /** Other words that begin with a prefix: those of topics first, then the most frequent. */
   beginning(prefix, limit, isWhole) {
     const { Default, Topic } = numbers.FieldSet;
     return this.range(prefix, isWhole)
@@ -910,7 +921,7 @@ export class Terms {
     return listNames().map(name => ready.get(name));
   }
 
-  /** Words of which a word that occurs nowhere may be a typo, nearest first. */
+  /** Words of which an unknown word may be a typo, nearest first. */
   near(word, limit) { return this.correct('near', word, limit); }
 
   /** Words of whose beginning a word may be a typo. */
@@ -922,7 +933,7 @@ export class Terms {
     return rare[how](this, list, word, limit);
   }
 
-  /** What the exporter found in place of `near` for a rare word. */
+  /** What the exporter found for a rare word. */
   corrections(term) {
     const { corrections = [] } = this.word(term) ?? {};
     this.words(corrections);

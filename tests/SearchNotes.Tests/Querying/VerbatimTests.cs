@@ -19,6 +19,9 @@ public sealed class VerbatimTests
         Talk("Le syndrome de l'imposteur", "Mia Muster", ["Un mot."]),
         Talk("Fils d'actualités", "Nia Muster", ["Un mot."]),
         Talk("C# records", "Hal Muster", ["```js\nlet x = 1"]),
+        Talk("Compilers", "Pia Muster", ["Paragraphs in § 3 of go1.21.5 and jdk-17.0.2.", "```sh\ngcc -Wall -Wextra a.c"]),
+        Talk("Walls of gcc", "Qi Muster", ["The gcc wall, a wextra wall, styles of gcc."]),
+        Talk("Null", "Ria Muster", ["```ts\na ?? b?.c !! d ... e"]),
         Talk("Styles", "Ida Muster", ["Use :focus-visible and ::before, -Wall or -O2, #include and --strict."]),
         Talk("Focus before the wall", "Jo Muster", ["The focus is visible, strict walls fall, o2 and includes, include it."]));
 
@@ -52,14 +55,26 @@ public sealed class VerbatimTests
     [InlineData(":focus-visible", "Styles")]
     [InlineData(":focus", "Styles")]
     [InlineData("::before", "Styles")]
-    [InlineData("-Wall", "Styles")]
-    [InlineData("-Wal", "Styles")]
+    [InlineData("-Wall", "Compilers")]
+    [InlineData("-Wal", "Compilers")]
     [InlineData("-O2", "Styles")]
     [InlineData("#include", "Styles")]
     [InlineData("#incl", "Styles")]
     [InlineData("--strict", "Styles")]
-    [InlineData("#wall", "Focus before the wall")]
-    [InlineData(":walls", "Focus before the wall")]
+    [InlineData("gcc -Wall", "Compilers")]
+    [InlineData("gcc -Wall -Wextra", "Compilers")]
+    [InlineData("-Wall -Wextra", "Compilers")]
+    [InlineData("gcc -Wall -python", "Compilers")]
+    [InlineData("1.21", "Compilers")]
+    [InlineData("17.0.2", "Compilers")]
+    [InlineData("jdk 17.0", "Compilers")]
+    [InlineData("§", "Compilers")]
+    [InlineData("??", "Null")]
+    [InlineData("?.", "Null")]
+    [InlineData("!!", "Null")]
+    [InlineData("...", "Null")]
+    [InlineData("#wall", "Walls of gcc")]
+    [InlineData(":walls", "Walls of gcc")]
     public void The_talk_that_holds_it_comes_first(string query, string topic)
     {
         using var index = Notes();
@@ -72,9 +87,10 @@ public sealed class VerbatimTests
     }
 
     [Theory]
-    [InlineData("-Wall", "“-Wall” is in the notes and is searched for as written; NOT Wall leaves the word out.", 1)]
-    [InlineData("-python", "This query only leaves words out; everything else is shown.", 13)]
-    [InlineData("NOT Wall", "This query only leaves words out; everything else is shown.", 12)]
+    [InlineData("-Wall", "“-Wall” is in the notes and is searched for as written; NOT Wall leaves the word out.", 2)]
+    [InlineData("-python", "This query only leaves words out; everything else is shown.", 16)]
+    [InlineData("NOT Wall", "This query only leaves words out; everything else is shown.", 13)]
+    [InlineData("python -Wall", "“-Wall” is in the notes and is searched for as written; NOT Wall leaves the word out.", 3)]
     public void A_word_with_a_hyphen_is_an_option_where_the_notes_have_it(string query, string note, int total)
     {
         using var index = Notes();
@@ -92,7 +108,7 @@ public sealed class VerbatimTests
     [InlineData("%")]
     [InlineData("~")]
     [InlineData("???")]
-    [InlineData("...")]
+    [InlineData("..")]
     [InlineData("()")]
     [InlineData("\"")]
     [InlineData("«»")]

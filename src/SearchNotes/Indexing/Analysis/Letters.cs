@@ -49,10 +49,9 @@ internal static class Letters
     /// <summary>Whether a character is a hyphen.</summary>
     public static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011';
 
-    /// <summary>Whether a symbol in prose is a term of its own: currency, mathematics, arrows, pictures.</summary>
-    public static bool IsSign(string text, int at) => text[at] >= 0x80 && char.GetUnicodeCategory(text, at)
-        is UnicodeCategory.CurrencySymbol
-        or UnicodeCategory.MathSymbol or UnicodeCategory.OtherSymbol;
+    /// <summary>Whether a symbol in prose is a term of its own: currency, mathematics, arrows, pictures, marks such as §.</summary>
+    public static bool IsSign(string text, int at) => text[at] >= 0x80 && (text[at] is '§' or '¶' or '†' or '‡' or '‰' or '※'
+        || char.GetUnicodeCategory(text, at) is UnicodeCategory.CurrencySymbol or UnicodeCategory.MathSymbol or UnicodeCategory.OtherSymbol);
 
     /// <summary>Whether operators of programming languages contain a character.</summary>
     public static bool IsOperator(char c) => c < 0x80 && Operators[c];

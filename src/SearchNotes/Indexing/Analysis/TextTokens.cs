@@ -169,11 +169,14 @@ internal sealed class TextTokens
         // A simple word is its own only part. Anything else is also emitted whole, at the position of its first part.
         if (words.Count != 1 || words[0] != new TextRange(from, to - from))
             Emit(from, to, position);
-        EmitVersions(start, end);
         if (to > end && words is [{ Length: 1 }])
             return ReadLanguage(end, to);
         foreach (var part in words)
+        {
+            EmitVersions(part, start, end);
             Emit(part.Start, part.End, position++);
+        }
+
         if (words.Count == 0)
             position++;
         return Math.Max(to, end);
@@ -193,27 +196,33 @@ internal sealed class TextTokens
         return to;
     }
 
-    /// <summary>Emits the parts of a version that a reader may type: 2.14 for 2.14.1, 1.30 for v1.30, 1.2.3-rc.1 for
-    /// v1.2.3-rc.1. 3.1 does not match 3.10.</summary>
-    private void EmitVersions(int start, int end)
+    /// <summary>Emits what a reader may type of a version that begins in a part of a compound: 2.14 for 2.14.1, 1.30 for v1.30, 1.21 for
+    /// go1.21.5, 1.2.3-rc.1 for v1.2.3-rc.1. 3.1 does not match 3.10.</summary>
+    private void EmitVersions(TextRange part, int start, int end)
     {
-        var from = text[start] is 'v' or 'V' && start + 1 < end && char.IsAsciiDigit(text[start + 1]) ? start + 1 : start;
-        if (!char.IsAsciiDigit(text[from]))
+        var from = part.End;
+        while (from > part.Start && char.IsAsciiDigit(text[from - 1]))
+            from--;
+        if (from == part.End || IsAfterPoint(from, start))
             return;
         var to = from;
-        var dots = 0;
-        while (to < end && (char.IsAsciiDigit(text[to]) || text[to] == '.'))
+        var points = 0;
+        while (to < end && (char.IsAsciiDigit(text[to]) || IsPoint(to, end)))
         {
-            if (text[to] == '.' && dots++ > 0)
+            if (text[to] == '.' && points++ > 0)
                 Emit(from, to, position);
             to++;
         }
 
-        if (dots > 0 && to < end)
+        if (points > 0 && (from > start || to < end))
             Emit(from, to, position);
-        if (dots > 0 && from > start)
+        if (points > 0 && from > start && to < end)
             Emit(from, end, position);
     }
+
+    private bool IsPoint(int at, int end) => text[at] == '.' && at + 1 < end && char.IsAsciiDigit(text[at + 1]);
+
+    private bool IsAfterPoint(int at, int start) => at - 2 >= start && text[at - 1] == '.' && char.IsAsciiDigit(text[at - 2]);
 
     private void Emit(int start, int end, int at)
     {

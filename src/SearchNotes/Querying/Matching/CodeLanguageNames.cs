@@ -3,7 +3,7 @@ using SearchNotes.Posts;
 namespace SearchNotes.Querying.Matching;
 
 /// <summary>The names under which one code language is known: JavaScript, js, node.</summary>
-/// <remarks>From GitHub Linguist; <c>code-languages.txt</c> has one language a line.</remarks>
+/// <remarks>From GitHub Linguist and two highlighters; <c>code-languages.txt</c> has one language a line.</remarks>
 internal static class CodeLanguageNames
 {
     private static readonly Lazy<Dictionary<string, string[]>> Names = new(Read);

@@ -10,9 +10,13 @@ internal static class FilterConditions
 {
     /// <summary>Returns the condition of a filter in a query.</summary>
     public static Condition Of(FilterClause clause) =>
-        clause.Filter.Facet is { } facet ? AnyOf(facet, clause.Values)
+        clause.Filter.Facet == Facet.Language ? Condition.Any([AnyOf(Facet.Language, clause.Values), OfCode(clause.Values)])
+        : clause.Filter.Facet is { } facet ? AnyOf(facet, clause.Values)
         : clause.Filter == QueryFilter.Has ? Has(clause.Values)
-        : new ValueCondition(Schema.CodeLanguage, [.. clause.Values.SelectMany(CodeLanguageNames.Of).Distinct(StringComparer.Ordinal)]);
+        : OfCode(clause.Values);
+
+    private static ValueCondition OfCode(IReadOnlyList<string> languages) =>
+        new(Schema.CodeLanguage, [.. languages.SelectMany(CodeLanguageNames.Of).Distinct(StringComparer.Ordinal)]);
 
     /// <summary>Returns the condition for at least one of the values of a facet.</summary>
     public static Condition AnyOf(Facet facet, IReadOnlyList<string> values) =>

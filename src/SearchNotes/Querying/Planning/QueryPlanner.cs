@@ -17,6 +17,7 @@ internal sealed class QueryPlanner
     private readonly TermLookup lookup;
     private readonly WordResolver resolver;
     private readonly List<QueryWord> words = [];
+    private readonly List<Note> options = [];
     private WordClause? unfinished;
     private MatchExpansion lastWord;
     private string? unsearchable;
@@ -40,21 +41,37 @@ internal sealed class QueryPlanner
         var planner = new QueryPlanner(snapshot, terms, deadline) { lastWord = lastWord };
         if (query.LastWordUnfinished)
             planner.unfinished = LastWord(query.Root);
-        if (query.Option is { } option && planner.PlanOption(option, fields) is { } node)
-            return new QueryPlan(new AllNode([node]), planner.words) { Notes = [OptionNote(option)] };
-        var root = planner.PlanAll(query.Root, fields, MatchExpansion.Word);
-        // A query of signs that no text is searched for finds nothing, rather than everything.
+        var option = query.Root.Clauses is [NotClause { Option: { } only }]
+            ? planner.PlanOption(only, fields, fields, MatchExpansion.Unfinished) : null;
+        var root = option ?? planner.PlanAll(query.Root, fields, MatchExpansion.Word);
+        // A query of signs that no text is searched for finds them in code or nothing, rather than everything.
         if (root is null && (planner.unsearchable ?? query.Signs) is { } signs)
-            root = planner.Add(WordResolver.Nothing(signs, fields), position: 0);
-        return new QueryPlan(root as AllNode ?? new AllNode(root is null ? [] : [root]), planner.words) { Notes = query.Notes };
+            root = planner.Add(planner.ResolveSigns(signs, fields), position: 0);
+        return new QueryPlan(root as AllNode ?? new AllNode(root is null ? [] : [root]), planner.words) { Notes = planner.NotesOf(query) };
     }
 
-    private static Note OptionNote(WordClause option) => new(option.Position,
-        $"“{option.Text}” is in the notes and is searched for as written; NOT {option.Text[1..]} leaves the word out.");
+    private IReadOnlyList<Note> NotesOf(ParsedQuery query) => options.Count == 0 ? query.Notes
+        : [.. query.Notes.Where(note => note.Message != QueryReader.OnlyExclusions).Concat(options).OrderBy(note => note.Position)];
 
-    private WordNode? PlanOption(WordClause option, FieldSet fields) =>
-        resolver.Resolve(words.Count, option.Text, fields, MatchExpansion.Unfinished) is { IsUnknown: false } word
-            ? Add(word, option.Position) : null;
+    /// <summary>Plans an option of a program if the notes contain it.</summary>
+    /// <param name="option">The option.</param>
+    /// <param name="known">The fields that must contain it.</param>
+    /// <param name="fields">The fields to search.</param>
+    /// <param name="expansion">How far terms may differ from the option.</param>
+    private WordNode? PlanOption(WordClause option, FieldSet known, FieldSet fields, MatchExpansion expansion)
+    {
+        if (resolver.Resolve(words.Count, option.Text, known, expansion) is not { } found || !HasTerms(found))
+            return null;
+        options.Add(new(option.Position,
+            $"“{option.Text}” is in the notes and is searched for as written; NOT {option.Text[1..]} leaves the word out."));
+        return Add(resolver.Resolve(words.Count, option.Text, fields, expansion), option.Position);
+    }
+
+    private static bool HasTerms(QueryWord word) => word.TermGroups.Exists(group => group.Kind is MatchKind.Word or MatchKind.Prefix);
+
+    private QueryWord ResolveSigns(string signs, FieldSet fields) =>
+        resolver.Resolve(words.Count, signs, fields, MatchExpansion.None) is { IsUnknown: false } word
+            ? word : WordResolver.Nothing(signs, fields);
 
     private static WordClause? LastWord(Clause clause) => clause switch
     {
@@ -73,12 +90,22 @@ internal sealed class QueryPlanner
                 ? MatchExpansion.None : MatchExpansion.Prefix), prefix.Position),
         PhraseClause phrase => Add(resolver.ResolvePhrase(words.Count, phrase.Text, fields), phrase.Position),
         FieldClause field => Plan(field.Clause, TextField.Of(field.Field), expansion) is { } part ? part with { IsRequired = true } : null,
-        NotClause not => Plan(not.Clause, fields, MatchExpansion.None) is { } part ? new NotNode(part) : null,
+        NotClause not => PlanNot(not, fields),
         AllClause all => PlanAll(all, fields, expansion),
         AnyClause any => PlanAny(any, fields, expansion),
         FilterClause filter => new FilterNode(PlanFilter(filter), FilterConditions.Of(filter)),
         _ => throw new ArgumentOutOfRangeException(nameof(clause), clause, "There is no such clause."),
     };
+
+    /// <summary>Plans an exclusion. Beside other words, only code tells an option such as -Wall from a word to leave out.</summary>
+    private Node? PlanNot(NotClause not, FieldSet fields)
+    {
+        var option = not.Option is { } word && fields == FieldSet.Default
+            ? PlanOption(word, FieldSet.Code, fields, MatchExpansion.None) : null;
+        if (option is not null)
+            return option;
+        return Plan(not.Clause, fields, MatchExpansion.None) is { } part ? new NotNode(part) : null;
+    }
 
     private Node? PlanWord(WordClause clause, FieldSet fields, MatchExpansion expansion)
     {
@@ -177,9 +204,18 @@ internal sealed class QueryPlanner
     }
 
     private Func<int, bool> PlanFilter(FilterClause clause) =>
-        clause.Filter.Facet is { } facet ? Filters.AnyOf(facet, snapshot.DocumentValues, clause.Values)
+        clause.Filter.Facet == Facet.Language ? OfNotesOrCode(clause)
+        : clause.Filter.Facet is { } facet ? Filters.AnyOf(facet, snapshot.DocumentValues, clause.Values)
         : clause.Filter == QueryFilter.Has ? Filters.Has(snapshot.DocumentValues, clause.Values)
         : CodeLanguages(clause.Values);
+
+    /// <summary>Returns the condition of a language whose code may also be the name of a language of code: cs, ts.</summary>
+    private Func<int, bool> OfNotesOrCode(FilterClause clause)
+    {
+        var ofNotes = Filters.AnyOf(Facet.Language, snapshot.DocumentValues, clause.Values);
+        var ofCode = CodeLanguages(clause.Values);
+        return doc => ofNotes(doc) || ofCode(doc);
+    }
 
     private Func<int, bool> CodeLanguages(IReadOnlyList<string> languages)
     {

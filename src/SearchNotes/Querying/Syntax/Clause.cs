@@ -25,7 +25,13 @@ internal sealed record AnyClause(IReadOnlyList<Clause> Clauses, int Position, in
 internal sealed record AllClause(IReadOnlyList<Clause> Clauses, int Position, int Length) : Clause(Position, Length);
 
 /// <summary>A clause that must not match. Never directly contains another negation.</summary>
-internal sealed record NotClause(Clause Clause, int Position, int Length) : Clause(Position, Length);
+internal sealed record NotClause(Clause Clause, int Position, int Length) : Clause(Position, Length)
+{
+    /// <summary>The option of a program that a word with a hyphen may be: <c>-Wall</c>; <see langword="null"/> for other exclusions. It is
+    /// searched for as written if the notes contain it.</summary>
+    public WordClause? Option => Clause is WordClause { Text.Length: > 1 } word && word.Position == Position + 1
+        ? new WordClause("-" + word.Text, Position, Length) : null;
+}
 
 /// <summary>A clause restricted to one field. Contains no other field and no filter.</summary>
 internal sealed record FieldClause(SearchField Field, Clause Clause, int Position, int Length) : Clause(Position, Length);

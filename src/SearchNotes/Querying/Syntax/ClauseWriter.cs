@@ -41,6 +41,9 @@ internal static class ClauseWriter
                 var (open, close) = QuotesFor(phrase.Text);
                 into.Append(open).Append(phrase.Text).Append(close);
                 break;
+            case NotClause { Option: { } option }:
+                into.Append(option.Text);
+                break;
             case NotClause not:
                 Write(into.Append("NOT "), not.Clause);
                 break;

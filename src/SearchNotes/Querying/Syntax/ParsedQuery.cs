@@ -13,10 +13,6 @@ internal sealed record ParsedQuery
     /// query finds nothing, while an empty one finds everything.</summary>
     public string? Signs { get; init; }
 
-    /// <summary>The query when all of it is one word with a hyphen, which may be an option of a program: <c>-Wall</c>; otherwise
-    /// <see langword="null"/>. It is searched for as written if the notes contain it, otherwise it excludes the word.</summary>
-    public WordClause? Option { get; init; }
-
     /// <summary>Whether the reader may still be typing the last word: the text ends in a letter or digit of a word that is searched for,
     /// not in a space, quotation mark, punctuation or operator. That word is then the last clause of the tree.</summary>
     public required bool LastWordUnfinished { get; init; }

@@ -11,6 +11,9 @@ internal static class QueryReader
     /// <summary>Maximum length in characters. The rest is ignored, with a note; the HTTP API rejects longer queries.</summary>
     public const int MaxCharacters = 512;
 
+    /// <summary>The note on a query that only leaves words out.</summary>
+    public const string OnlyExclusions = "This query only leaves words out; everything else is shown.";
+
     /// <summary>Characters after which a word may go on: l'amour, real-time, brew.js, anna@example.</summary>
     private static readonly SearchValues<char> Connectors = SearchValues.Create("'’-.@/");
 
@@ -23,7 +26,7 @@ internal static class QueryReader
         var clauses = new QueryParser(tokens, notes).Parse();
         var root = new AllClause(clauses, 0, bounded.Length);
         if (clauses is [NotClause first, ..] && clauses.All(clause => clause is NotClause))
-            notes.Add(new(first.Position, "This query only leaves words out; everything else is shown."));
+            notes.Add(new(first.Position, OnlyExclusions));
         notes.Sort((a, b) => a.Position.CompareTo(b.Position));
 
         var lastWord = LastSearchedWord(root);
@@ -38,15 +41,10 @@ internal static class QueryReader
             Root = root,
             Notes = notes,
             Signs = signs.Length > 0 ? signs : null,
-            Option = OptionOf(clauses),
             LastWordUnfinished = isUnfinished,
             Normal = notes.Count > 0 || signs.Length > 0 || normal.Length > MaxCharacters ? text : normal,
         };
     }
-
-    private static WordClause? OptionOf(List<Clause> clauses) =>
-        clauses is [NotClause { Clause: WordClause word } not] && word.Position == not.Position + 1
-            ? new WordClause("-" + word.Text, not.Position, not.Length) : null;
 
     private static string Bound(string text, List<Note> notes)
     {

@@ -36,6 +36,7 @@ public sealed class FoldingTests
     [InlineData("サーバー", "サーバ")]
     [InlineData("か\u3099", "が")]
     [InlineData("資料庫", "资料库")]
+    [InlineData("\u05F0\u05E2\u05DC\u05D8 \u05F1 \u05F2 \uFB1F", "\u05D5\u05D5\u05E2\u05DC\u05D8 \u05D5\u05D9 \u05D9\u05D9")]
     [InlineData("ﬁle oﬃce", "file office")]
     [InlineData("hawaiʻi", "hawaii")]
     [InlineData("м’ята", "м'ята")]
