@@ -56,15 +56,15 @@ internal static class SearchPage
         Html nothing = (pages.BestBets.Count, hasQuery) switch
         {
             (_, false) => $"{Words.Text("Nothing found")}",
-            (0, _) => Words.Html("Nothing found for {0}", query),
-            _ => Words.Html("Recommended for {0}", query),
+            (0, _) => MarkedText.Of("Nothing found for {0}", query),
+            _ => MarkedText.Of("Recommended for {0}", query),
         };
         if (result.Total == 0)
             return nothing;
         if (result.NearOnly)
             return $"{nothing}. <span>{Words.Text("Nearest:")}</span>";
         Html count = $"{Labels.Count(result.Total, request.GroupByPost ? "post" : "result")}";
-        return hasQuery ? Words.Html("{0} for {1}", count, query) : count;
+        return hasQuery ? MarkedText.Of("{0} for {1}", count, query) : count;
     }
 
     /// <summary>Returns sentences about how the query was interpreted.</summary>
@@ -77,13 +77,13 @@ internal static class SearchPage
         {
             remarks.Add(Html.Choose(
                 correction.Applied,
-                Words.Html("Searched for {0} instead of {1}.", $"""<b dir="auto">{correction.To}</b>""", $"""<q dir="auto">{correction.From}</q>"""),
-                Words.Html("Did you mean {0}?", $"""<a href="{SearchAddress.Of(request with { Query = Corrected(request.Query, correction), Page = 1 })}" dir="auto">{Corrected(request.Query, correction)}</a>""")));
+                MarkedText.Of("Searched for {0} instead of {1}.", $"""<b dir="auto">{correction.To}</b>""", $"""<q dir="auto">{correction.From}</q>"""),
+                MarkedText.Of("Did you mean {0}?", $"""<a href="{SearchAddress.Of(request with { Query = Corrected(request.Query, correction), Page = 1 })}" dir="auto">{Corrected(request.Query, correction)}</a>""")));
         }
         if (result.Absent.Count > 0)
-            remarks.Add(Words.Html(result.Absent.Count == 1 ? "{0} is in none of the notes." : "{0} are in none of the notes.", Quoted(result.Absent)));
+            remarks.Add(MarkedText.Of(result.Absent.Count == 1 ? "{0} is in none of the notes." : "{0} are in none of the notes.", Quoted(result.Absent)));
         if (givenUp.Length > 0)
-            remarks.Add(Words.Html("No talk has all of the words. The best one lacks {0}.", Quoted(givenUp)));
+            remarks.Add(MarkedText.Of("No talk has all of the words. The best one lacks {0}.", Quoted(givenUp)));
         foreach (var note in result.Notes)
             remarks.Add($"""<span lang="en">{note.Message}</span>""");
         foreach (var note in question.Notes)
@@ -142,10 +142,10 @@ internal static class SearchPage
         <h2>{Words.Text("What else to try")}</h2>
         <ul>
         {Html.If(request.Query.Contains('"', StringComparison.Ordinal), $"<li>{Words.Text("Without quotes the words need not be next to each other.")}</li>")}
-        {Html.If(request.Query.Contains(':', StringComparison.Ordinal), $"<li>{Words.Html("Without {0} the word is searched for everywhere.", $"<code>field:</code>")}</li>")}
+        {Html.If(request.Query.Contains(':', StringComparison.Ordinal), $"<li>{MarkedText.Of("Without {0} the word is searched for everywhere.", $"<code>field:</code>")}</li>")}
         <li>{Words.Text("Fewer words, or different ones.")}</li>
-        <li>{Words.Html("A speaker’s surname, an event, or a year: {0}.", $"<code>speaker:</code>, <code>event:</code>, <code>year:2013</code>")}</li>
-        <li>{Words.Html("The beginning of a word with a star: {0}.", $"<code>scient*</code>")}</li>
+        <li>{MarkedText.Of("A speaker’s surname, an event, or a year: {0}.", $"<code>speaker:</code>, <code>event:</code>, <code>year:2013</code>")}</li>
+        <li>{MarkedText.Of("The beginning of a word with a star: {0}.", $"<code>scient*</code>")}</li>
         <li><a href="/talks">{Words.Text("All talks")}</a>, <a href="/speakers">{Words.Text("Speakers")}</a>, <a href="/events">{Words.Text("Events")}</a>, <a href="/tags">{Words.Text("Tags")}</a></li>
         </ul>
         </section>

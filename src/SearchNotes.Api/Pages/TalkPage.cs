@@ -44,7 +44,7 @@ internal static class TalkPage
             <button class="to-passage" type="button" data-copy data-copied="{Words.Text("Copied")}" aria-label="{Words.Text("Copy a link to this passage")}" lang="{Words.Language}" hidden>¶</button>
             {Html.If(talk.Passages.Count == 0, $"""<p class="soft" lang="{Words.Language}">{Words.Text("The post has no notes under this heading.")}</p>""")}
             </div>
-            <p class="source small soft" lang="{Words.Language}">{Words.Html("From {0}, {1}, lines {2} to {3}.", $"""<cite dir="auto">{stored.PostTitle}</cite>""", $"""<span dir="ltr">{stored.Path}</span>""", $"{Line(talk.FirstLine)}", $"{Line(talk.LastLine)}")}</p>
+            <p class="source small soft" lang="{Words.Language}">{MarkedText.Of("From {0}, {1}, lines {2} to {3}.", $"""<cite dir="auto">{stored.PostTitle}</cite>""", $"""<span dir="ltr">{stored.Path}</span>""", $"{Line(talk.FirstLine)}", $"{Line(talk.LastLine)}")}</p>
             {Around(content, links)}
             </article>
             <div class="more-talks">

@@ -39,18 +39,9 @@ internal static class Words
         if (values.Length == 0)
             return template;
         var text = new StringBuilder();
-        foreach (var (literal, value) in Parts(template))
+        foreach (var (literal, value) in PartsOf(template))
             text.Append(literal).Append(value is { } index ? values[index] : "");
         return text.ToString();
-    }
-
-    /// <summary>Returns a text with elements in it.</summary>
-    /// <param name="english">The text in English, with <c>{0}</c> for the first element.</param>
-    /// <param name="values">The elements.</param>
-    public static Html Html(string english, params Html[] values)
-    {
-        var parts = Parts(Current.Value?.Text(english) ?? english);
-        return Pages.Html.Each(parts, part => $"{part.Literal}{Pages.Html.If(part.Value is not null, part.Value is { } index ? values[index] : Pages.Html.Nothing)}");
     }
 
     /// <summary>Returns the name of a month, 1 to 12.</summary>
@@ -70,7 +61,11 @@ internal static class Words
     public static string Number(long number) =>
         number.ToString("N0", CultureInfo.InvariantCulture).Replace(",", Text(","), StringComparison.Ordinal);
 
-    private static List<(string Literal, int? Value)> Parts(string template)
+    /// <summary>Returns the parts of a text: what stands there, and the number of the value that follows.</summary>
+    /// <param name="english">The text in English.</param>
+    public static IReadOnlyList<(string Literal, int? Value)> Parts(string english) => PartsOf(Current.Value?.Text(english) ?? english);
+
+    private static List<(string Literal, int? Value)> PartsOf(string template)
     {
         var parts = new List<(string, int?)>();
         var done = 0;

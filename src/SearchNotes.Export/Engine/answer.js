@@ -3,8 +3,8 @@
 
 import {
   Broken, Terms, allowedEdits, base, begin, breathe, countIn, distance, entry, fields, fold, idf, indexOf, isApostrophe, isLetter,
-  isLetterOrDigit, isLower, isSpace, isStopWord, isUnspaced, load, matcher, max, missing, nameAt, numbers, optionOf, parse, positionsIn, rare,
-  readTerms, ready, sum, tables, toSteps, tokenize, yearRange,
+  isLetterOrDigit, isLower, isSpace, isStopWord, isUnspaced, load, matcher, max, missing, nameAt, numbers, optionOf, parse, positionsIn,
+  rare, readTerms, ready, sum, tables, toSteps, tokenize, yearRange,
 } from './engine.js';
 
 // --- Words of the query to words of the index: Planning/WordResolver and WordExpander.

@@ -1,5 +1,5 @@
-// The engine of SearchNotes in the browser, served as you read it. It answers queries from the files of `searchnotes export`, like
-// src/SearchNotes/Querying and Highlighting. This file reads queries and the index; answer.js does the rest. See docs/static-format.md.
+// The engine of SearchNotes in the browser, served as you read it. This file reads queries and the index; answer.js does the rest.
+// See docs/static-format.md.
 
 export let entry, numbers, tables, fields;
 let folding;
@@ -186,7 +186,7 @@ export function tokenize(text, isCode = false, codes = []) {
     const isPunctuation = /^[-.!?]*$/.test(run) || run.length > 2 && [...run].every(c => c === run[0]);
     return !isPunctuation && isFree(start - 1) && (end === text.length || isSpace(text[end]) || ')]}"\',;”’»'.includes(text[end]));
   };
-  /** Reads a sign such as € or 🚀, which may be several code points. */
+  /** Reads a sign such as € or 🚀. */
   const readSign = start => {
     const sign = signAt(text, start);
     emit(start, start + sign.length, position);
@@ -639,7 +639,7 @@ function readWords(reader) {
   return { words, sorted: [...words.keys()] };
 }
 
-/** Takes the next letters of a text. */
+/** Reads letters. */
 export function lettersOf(reader) {
   const [text, at] = [reader.text(), [0]];
   return length => text.slice(at[0], at[0] += length);

@@ -101,7 +101,7 @@ public sealed partial class PageWordsTests
     public void Values_stay_text_and_are_never_read_as_a_template()
     {
         Assert.Equal("Website of {1}<b>", Words.Text("Website of {0}", "{1}<b>"));
-        Assert.Equal("Did you mean <b>&lt;i&gt;</b>?", Words.Html("Did you mean {0}?", $"<b>{"<i>"}</b>").ToString());
+        Assert.Equal("Did you mean <b>&lt;i&gt;</b>?", MarkedText.Of("Did you mean {0}?", $"<b>{"<i>"}</b>").ToString());
     }
 
     /// <summary>Words that are the same in some languages.</summary>
@@ -120,8 +120,8 @@ public sealed partial class PageWordsTests
 
     private static IEnumerable<string> Values(string text) => Placeholders().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
 
-    // Words.Text("…"), Words.Html(one ? "…" : "…", …): the texts directly behind the parenthesis.
-    [GeneratedRegex("""Words\.(?:Text|Html)\((?:[\w.]+ == 1 \? "[^"]+" : )?"[^"]+" """, RegexOptions.IgnorePatternWhitespace)]
+    // Words.Text("…"), MarkedText.Of(one ? "…" : "…", …): the texts directly behind the parenthesis.
+    [GeneratedRegex("""(?:Words\.Text|MarkedText\.Of)\((?:[\w.]+ == 1 \? "[^"]+" : )?"[^"]+" """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Called();
 
     [GeneratedRegex(""" "(?<text>[^"]+)" """, RegexOptions.IgnorePatternWhitespace)]
