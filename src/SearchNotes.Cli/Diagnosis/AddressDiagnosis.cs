@@ -46,7 +46,7 @@ internal static class AddressDiagnosis
         var here = new UriBuilder(address) { Host = address.Host == "0.0.0.0" ? "localhost" : address.Host }.Uri;
         using var client = new HttpClient { Timeout = RequestTimeout, MaxResponseContentBufferSize = 1 << 20 };
         if (await AskAsync(client, new Uri(here, "/search-box.js"), cancel) is not (HttpStatusCode.OK, { } script)
-            || !script.Contains("<search-notes>", StringComparison.Ordinal))
+            || !script.Contains("define('search-notes'", StringComparison.Ordinal))
         {
             return Finding.Failed(Check, $"{url} is taken by another program",
                 $"stop that program, or choose another address with --urls; on Linux \"ss -ltnp sport = :{address.Port}\" names it");
