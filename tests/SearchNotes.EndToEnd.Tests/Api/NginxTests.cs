@@ -51,7 +51,7 @@ public sealed class NginxTests(Browser browser)
         var page = await window.NewPageAsync();
 
         await page.GotoAsync($"http://127.0.0.1:{port}/post");
-        await page.Locator("search-notes input").FillAsync("queues");
+        await page.Locator("search-notes input[name=q]").FillAsync("queues");
 
         await Assertions.Expect(page.Locator("search-notes").GetByText("Queues that forgive").First).ToBeVisibleAsync();
     }
