@@ -52,7 +52,7 @@ public sealed class ClusterServersTests(OneNode node)
         await UntilReadyAsync(http, ports.One);
         await UntilReadyAsync(http, ports.Other);
 
-        List<int> answers = [];
+        List<string> refused = [];
         for (var i = 0; i < 60; i++)
         {
             var burst = Enumerable.Range(0, 4).Select(k => http.GetAsync(new Uri($"/api/search?q=queues+{i}{k}", UriKind.Relative)));
@@ -60,7 +60,8 @@ public sealed class ClusterServersTests(OneNode node)
                 one.Kill();
             foreach (var answer in await Task.WhenAll(burst))
             {
-                answers.Add((int)answer.StatusCode);
+                if (!answer.IsSuccessStatusCode)
+                    refused.Add(await answer.Content.ReadAsStringAsync());
                 answer.Dispose();
             }
         }
@@ -69,7 +70,7 @@ public sealed class ClusterServersTests(OneNode node)
         await one.WaitForExitAsync();
         await other.WaitForExitAsync();
         Directory.Delete(corpus, recursive: true);
-        Assert.Equal([200], answers.Distinct());
+        Assert.True(refused.Count == 0, string.Join('\n', refused));
     }
 
     private static Task<RunningService> StartAsync(ClusterOptions options) =>
@@ -79,6 +80,8 @@ public sealed class ClusterServersTests(OneNode node)
     {
         var start = TestedProgram.Start("serve", "--engine", "opensearch", "--opensearch-url", string.Join(',', options.Urls),
             "--opensearch-prefix", options.Prefix, "--corpus", corpus, "--urls", $"http://127.0.0.1:{port}");
+        // A busy machine may need longer for a search than the default of a second, and would be taken for a cluster that does not answer.
+        start.Environment["SEARCHNOTES_SEARCH_MILLISECONDS"] = "60000";
         return QuietProcess.Start(start);
     }
 

@@ -164,7 +164,11 @@ internal sealed class HugoPages(BlogConfiguration blog)
     }
 
     // And an empty fragment is none.
-    private static string Value(string text) => PageSlug.HugoCased(text) is [.. var name, '#'] ? name : PageSlug.HugoCased(text);
+    private static string Value(string text)
+    {
+        var slug = PageSlug.HugoCased(text);
+        return slug.EndsWith('#') ? slug[..^1] : slug;
+    }
 
     /// <summary>Returns the day of a page: that in its file's name where the configuration asks for it first.</summary>
     internal DateOnly? Day(PageSource page) =>

@@ -70,7 +70,11 @@ internal sealed class PageAddress(BlogConfiguration blog)
         if (generator == Generator.Hexo)
             return page with { Date = HexoDay.Of(page, blog.Zone) };
         if (generator == Generator.Hugo)
-            return page with { FrontMatter = new HugoPages(blog).Complete(page), Date = new HugoPages(blog).Day(page) };
+        {
+            var pages = new HugoPages(blog);
+            return page with { FrontMatter = pages.Complete(page), Date = pages.Day(page) };
+        }
+
         if (generator != Generator.Jekyll)
             return page;
         var below = page.Below(blog.ContentFolder);
