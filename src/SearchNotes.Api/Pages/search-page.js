@@ -151,13 +151,14 @@ const toPassage = document.querySelector('.to-passage');
 
 for (const button of document.querySelectorAll('[data-copy]')) {
   if (!navigator.clipboard) continue;
-  const { textContent } = button;
+  const { textContent, ariaLabel } = button;
   const { copied } = button.dataset;
   button.hidden = button === toPassage;
   button.addEventListener('click', async () => {
     await navigator.clipboard.writeText(button.dataset.copy || location.origin + location.pathname);
     button.textContent = said.textContent = copied;
-    setTimeout(() => { button.textContent = textContent; }, 2000);
+    button.ariaLabel = null;
+    setTimeout(() => Object.assign(button, { textContent, ariaLabel }), 2000);
   });
 }
 

@@ -57,16 +57,18 @@ public sealed class PageDetailsInBrowserTests(PagesInBrowser pages) : IClassFixt
         await using var open = await pages.OpenAsync(Talk, new() { Permissions = ["clipboard-read", "clipboard-write"] });
         var page = open.Page;
         var passage = page.Locator(".notes [id^=line-]").First;
-        var copy = page.GetByRole(AriaRole.Button, new() { Name = "Copy a link to this passage" });
+        var copy = page.Locator(".to-passage");
 
         await Assertions.Expect(copy).ToBeHiddenAsync();
         await passage.HoverAsync();
+        await Assertions.Expect(copy).ToHaveAccessibleNameAsync("Copy a link to this passage");
         await copy.ClickAsync();
         await Assertions.Expect(copy).ToHaveTextAsync("Copied");
 
         Assert.Equal($"{pages.Service.Address}{Talk}#{await passage.GetAttributeAsync("id")}",
             await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
         await open.CheckAsync("passage-link");
+        await Assertions.Expect(copy).ToHaveAccessibleNameAsync("Copy a link to this passage");
     }
 
     [Fact]

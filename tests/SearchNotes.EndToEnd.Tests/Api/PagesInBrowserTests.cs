@@ -44,7 +44,7 @@ public sealed class PagesInBrowserTests(PagesInBrowser pages) : IClassFixture<Pa
 
         await open.CheckAsync($"{name}-light");
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await open.CheckAsync($"{name}-dark");
+        await open.CheckAsync($"{name}-dark", "color-contrast");
         await page.SetViewportSizeAsync(320, 800);
         await open.CheckAsync($"{name}-narrow");
 

@@ -44,7 +44,7 @@ public sealed class ExportedPagesInBrowserTests(SharedSite shared, Browser brows
 
         await open.CheckAsync($"static-{name}-light");
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await open.CheckAsync($"static-{name}-dark");
+        await open.CheckAsync($"static-{name}-dark", "color-contrast");
         await page.SetViewportSizeAsync(320, 800);
         await open.CheckAsync($"static-{name}-narrow");
 
