@@ -31,6 +31,7 @@ const english = {
   recommended: 'Recommended',
   searches: 'Recent searches',
   talks: 'Recently opened',
+  post: 'Blog post',
   remember: 'Remember searches in this browser',
   hint: 'Words, names, code; “exact phrases”, speaker:name, tag:name, has:code.',
 };
@@ -140,7 +141,7 @@ function engineAt(address) {
   const start = async () => {
     const calls = new URL(address).origin === location.origin && await workerAt(address).catch(() => null);
     if (calls) return calls;
-    const engine = await import(address);
+    const engine = await import(address).catch(() => { throw { name: 'Broken' }; });
     return (call, argument) => engine[call](argument);
   };
   const starting = engines.get(address) ?? start();
@@ -592,7 +593,8 @@ class SearchNotes extends HTMLElement {
       const { hits } = answer.total ? answer : await this.#get(this.#searchAddress(''), signal);
       if (!signal.aborted) this.#showAnswer(query, answer, hits);
     } catch ({ name }) {
-      if (!signal.aborted) this.#showFailure(name === 'Broken' ? this.#text.broken : this.#text.failed);
+      if (!signal.aborted) this.#fill([this.#text[name === 'Broken' ? 'broken' : 'failed']], [],
+        el('button', { type: 'button', click: () => this.#askFor(query) }, this.#text.retry));
     }
     clearTimeout(slow);
     if (!signal.aborted) this.#box.classList.remove('busy');
@@ -739,10 +741,6 @@ class SearchNotes extends HTMLElement {
       ping: this.#isStatic || !choice.position ? null : this.getAttribute('count') && `${this.endpoint}/api/opened?id=${choice.id}&q=${encodeURIComponent(this.#input.value)}`,
     }, ...children);
     return Object.assign(option, { choice });
-  }
-
-  #showFailure(text) {
-    this.#fill([text], [], el('button', { type: 'button', click: () => this.#askFor(this.#input.value) }, this.#text.retry));
   }
 
   /** Before anything is typed. */

@@ -66,7 +66,8 @@ public sealed class PagesInBrowserTests(PagesInBrowser pages) : IClassFixture<Pa
             })
             """);
 
-        Assert.True(moved == 0, $"{name}: {moved}");
+        // A tenth of what the Web Vitals call good: a browser may show a row of links before its last one has come.
+        Assert.True(moved < 0.01, $"{name}: {moved}");
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace SearchNotes.Tests.Release;
 /// <summary>What is released says whose work it contains.</summary>
 public sealed class NoticesTests
 {
-    private static readonly string[] Licences = ["MIT", "Apache-2.0", "BSD-2-Clause", "Unicode-3.0"];
+    private static readonly string[] Licences = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "Unicode-3.0"];
 
     [Fact]
     public void The_notices_name_every_package_of_the_program()
