@@ -5,7 +5,7 @@ namespace SearchNotes.Indexing;
 internal static class Schema
 {
     /// <summary>Version of the index layout and the analysis.</summary>
-    public const int Version = 11;
+    public const int Version = 12;
 
     /// <summary>Position gap between blocks, so that phrases do not match across paragraphs.</summary>
     public const int BlockGap = 16;

@@ -8,11 +8,13 @@ namespace SearchNotes.Talks.Blocks;
 internal sealed class DialectLines
 {
     private const string Break = "<br>";
+    private const int MaxItem = 100;
 
     private readonly string[] lines;
     private readonly string[] rewritten;
     private readonly HashSet<int> alerts = [];
     private readonly IndentedContent content = new();
+    private readonly FootnoteLines footnotes;
     private OpenFence fence;
     private int hiddenContainers;
     private int containers;
@@ -24,6 +26,7 @@ internal sealed class DialectLines
     {
         this.lines = lines;
         rewritten = new string[lines.Length];
+        footnotes = new FootnoteLines(lines);
     }
 
     /// <summary>Rewrites the lines.</summary>
@@ -40,6 +43,8 @@ internal sealed class DialectLines
 
     private void Read(int index)
     {
+        if (rewritten[index] is not null)
+            return;
         var line = content.Strip(lines[index], fence.IsOpen);
         if (fence.IsInside(line))
         {
@@ -48,8 +53,6 @@ internal sealed class DialectLines
             return;
         }
 
-        if (rewritten[index] is not null)
-            return;
         var shown = Container(line) ?? (hiddenContainers > 0 ? "" : Shown(index, line));
         rewritten[index] = shown;
         afterText = !string.IsNullOrWhiteSpace(shown) && !(shown[0] is '#' or '|' or '<');
@@ -80,12 +83,14 @@ internal sealed class DialectLines
             return "***";
         if (DialectMarks.Footnote(line) is { } note)
         {
+            if (footnotes.UnusedLength(index) is > 0 and var unused)
+                return Blank(index, unused);
             content.Open(line);
             footnoteEnds = index + 1;
             return afterText ? Break + note : note;
         }
 
-        if (DialectMarks.Alert(line) is { } alert)
+        if (DialectMarks.Alert(line) is { } alert && (!IsCode(line) || IsInItem(index, line)))
         {
             if (!alert.IsQuote)
                 alerts.Add(index);
@@ -112,6 +117,22 @@ internal sealed class DialectLines
             hiddenContainers = containers;
         inDirective = true;
         return hiddenContainers > 0 ? "" : WithBreaks(container.Title);
+    }
+
+    private static bool IsCode(string line) => line.StartsWith("    ", StringComparison.Ordinal) || line.StartsWith('\t');
+
+    // Whether the line less indented than this one is an item of a list.
+    private bool IsInItem(int index, string line)
+    {
+        var indent = line.Length - line.AsSpan().TrimStart().Length;
+        for (var i = index - 1; i >= Math.Max(0, index - MaxItem); i--)
+        {
+            var above = lines[i].AsSpan().TrimStart();
+            if (!above.IsEmpty && lines[i].Length - above.Length < indent)
+                return FootnoteLines.IsItem(above);
+        }
+
+        return false;
     }
 
     // "* TOC" is a stand-in for what {:toc} on the next line makes.

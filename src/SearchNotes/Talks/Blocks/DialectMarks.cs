@@ -33,7 +33,7 @@ internal static partial class DialectMarks
     internal static (string Marks, string Text, bool IsQuote)? Alert(string line)
     {
         var trimmed = line.AsSpan().TrimStart();
-        if (trimmed is not ['>', ..])
+        if (!trimmed.Contains("[!", StringComparison.Ordinal))
             return trimmed.StartsWith("?> ") || trimmed.StartsWith("!> ") ? ("", trimmed[3..].Trim().ToString(), true) : null;
         var match = AlertLine().Match(line);
         return match.Success
@@ -87,6 +87,7 @@ internal static partial class DialectMarks
             '(' => trimmed.EndsWith(")=") && TargetLine().IsMatch(trimmed),
             'i' or 'c' => trimmed.StartsWith("id:: ") || trimmed.StartsWith("collapsed:: "),
             '{' => trimmed is "{{TOC}}" or "{{toc}}" or "{{< toc >}}" or ['{', '!', .., '!', '}'],
+            '+' => trimmed is "+++" or ['+', '+', '+', ' ', '{', .., '}'],
             '-' or ';' => trimmed.StartsWith("--8<--") || trimmed.StartsWith(";--8<--"),
             '\\' => trimmed is "\\newpage" or "\\pagebreak" or "\\clearpage" or "\\tableofcontents",
             _ => false,
@@ -98,7 +99,9 @@ internal static partial class DialectMarks
         + @"(?:[ \t]*\{[^}]*\})?[ \t]*$", Options)]
     private static partial Regex AdmonitionLine();
 
-    [GeneratedRegex(@"^(?<marks>[ ]{0,3}(?:>[ ]?)+)\[!(?<kind>[A-Za-z][\w-]*)(?:\|[^\]]*)?\][+-]?(?<title>.*)$", Options)]
+    [GeneratedRegex(
+        @"^(?<marks>[ \t]*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)*(?:>[ ]?)+)"
+        + @"\[!(?<kind>[A-Za-z][\w-]*)(?:\|[^\]]*)?\][+-]?(?<title>.*)$", Options)]
     private static partial Regex AlertLine();
 
     [GeneratedRegex(

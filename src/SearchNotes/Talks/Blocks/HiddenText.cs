@@ -13,7 +13,7 @@ internal sealed class HiddenText
     private static readonly SearchValues<string> Signs = SearchValues.Create(
         ["{%", "{#", "{{", "{/*", "{:", "{>>", "{--", "{~~", "{false", "%%", "<%", "hidden", "display", "visibility", "<template",
             "<script", "<style", "<dialog", "<datalist", "<noembed", "<noframes", "<noscript", "<title", "<desc", "<video", "<audio",
-            "<iframe", "<canvas", "{ /*", "={", "`{=", "=\"false", "='false"],
+            "<iframe", "<canvas", "{ /*", "</>", "{\" \"}", "{' '}", "\\begin{comment}", "\\iffalse", "={", "`{=", "=\"false", "='false"],
         StringComparison.OrdinalIgnoreCase);
 
     private const int MaxAttributes = 200;
@@ -25,6 +25,8 @@ internal sealed class HiddenText
     private readonly CodeSpans code;
     private readonly HashSet<string> unclosed = new(StringComparer.Ordinal);
     private int rawEnd;
+    private int fragments;
+    private int? lastFragment;
 
     private HiddenText(string text)
     {
@@ -121,11 +123,31 @@ internal sealed class HiddenText
                 rawEnd = remark.RawEnd;
                 shown.Append(remark.Shown);
                 return Skip(at, remark.End);
+            case '\\':
+                return Skip(at, remarks.LatexEnd(at));
+            case '<' when FragmentLength(at) is > 0 and var length:
+                return Skip(at, at + length);
             case '<':
                 return Skip(at, HiddenElements.EndOf(this.text, at, unclosed));
             default:
                 return at;
         }
+    }
+
+    // The tags of a fragment in JSX, <>text</>. "a <> b" compares.
+    private int FragmentLength(int at)
+    {
+        var rest = this.text.AsSpan(at);
+        if (rest.StartsWith("</>"))
+            return fragments > 0 && fragments-- > 0 ? 3 : 0;
+        if (!rest.StartsWith("<>"))
+            return 0;
+        lastFragment ??= this.text.LastIndexOf("</>", StringComparison.Ordinal);
+        var compares = at > 0 && this.text[at - 1] == ' ' && rest[2..] is [' ', ..];
+        if (compares || at > lastFragment)
+            return 0;
+        fragments++;
+        return 2;
     }
 
     /// <summary>Takes back the span in brackets whose attributes begin at a brace, if Quarto hides it:

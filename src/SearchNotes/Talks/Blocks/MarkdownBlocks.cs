@@ -197,13 +197,15 @@ internal sealed class MarkdownBlocks
 
     private void AddCode(CodeBlock code, Place place)
     {
-        var text = code.Lines.ToString().TrimStart('\n').TrimEnd().Replace(TemplateRemarks.LiteralBrace, '{');
+        var fence = code as FencedCodeBlock;
+        var shown = CodeMarks.Remove(code.Lines.ToString(), fence is null ? null : fence.Info + " " + fence.Arguments);
+        var text = shown.TrimStart('\n').TrimEnd().Replace(TemplateRemarks.LiteralBrace, '{');
         var first = First(code);
         var last = Last(code);
         if (text.Length == 0)
             return;
         // Pandoc: text of another format, or HTML.
-        if (code is FencedCodeBlock { Info: ['{', '=', .. var format] })
+        if (fence is { Info: ['{', '=', .. var format] })
         {
             if (FormatConditions.IsHtml(format.TrimEnd('}')))
                 AddHtmlText(text.Split('\n'), first + 1, place);
@@ -214,7 +216,7 @@ internal sealed class MarkdownBlocks
         {
             Kind = BlockKind.Code,
             Text = text,
-            Language = CodeLanguage.Of((code as FencedCodeBlock)?.Info),
+            Language = CodeLanguage.Of(fence?.Info),
             FirstLine = first,
             LastLine = last,
             InQuote = place.InQuote,

@@ -34,6 +34,8 @@ internal sealed class TemplateRemarks(string text)
             return new(Behind(at, at + 3, "*/}"));
         if (rest.StartsWith("{ /*"))
             return new(Behind(at, at + 4, "*/ }"));
+        if (rest.StartsWith("{\" \"}") || rest.StartsWith("{' '}"))
+            return new(at + "{' '}".Length, Shown: " ");
         if (rest.StartsWith("{>>"))
             return new(Behind(at, at + 3, "<<}"));
         if (rest.StartsWith("{--"))
@@ -41,6 +43,15 @@ internal sealed class TemplateRemarks(string text)
         if (rest.StartsWith("{~~"))
             return Substitution(at);
         return new(rest.StartsWith("{::") ? Kramdown(at) : at);
+    }
+
+    /// <summary>The place behind a remark of LaTeX that begins at a backslash; the place itself if none does.</summary>
+    internal int LatexEnd(int at)
+    {
+        var rest = text.AsSpan(at);
+        if (rest.StartsWith("\\begin{comment}"))
+            return Behind(at, at, "\\end{comment}");
+        return rest.StartsWith("\\iffalse") && (at == 0 || text[at - 1] == '\n') ? Behind(at, at, "\n\\fi") : at;
     }
 
     /// <summary>Whether a whole line is a tag that opens or closes raw text.</summary>
@@ -199,7 +210,8 @@ internal sealed class TemplateRemarks(string text)
         return named > at && (plain == at || named < plain) ? named : plain > at ? plain : open;
     }
 
-    /// <summary>The end of Obsidian's %%remark%%. A remark over several lines begins its line; "100%% sure" is not a remark.</summary>
+    /// <summary>The end of Obsidian's %%remark%%. A remark over several lines begins its line, or has space inside its signs; "100%% sure"
+    /// is not a remark.</summary>
     private int ObsidianEnd(int at)
     {
         if (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] == '%'))
@@ -207,10 +219,14 @@ internal sealed class TemplateRemarks(string text)
         var end = Behind(at, at + 2, "%%");
         if (end == at || (end < text.Length && text[end] == '%'))
             return at;
-        var isOneLine = text.AsSpan(at, end - at).IndexOf('\n') < 0;
+        var inside = text.AsSpan(at + 2, Math.Max(0, end - at - 4));
         var lineStart = text.LastIndexOf('\n', Math.Max(0, at - 1)) + 1;
-        return isOneLine || at == 0 || text.AsSpan(lineStart, Math.Max(0, at - lineStart)).IsWhiteSpace() ? end : at;
+        var beginsLine = at == 0 || text.AsSpan(lineStart, Math.Max(0, at - lineStart)).IndexOfAnyExcept(" \t>") < 0;
+        return beginsLine || inside.IndexOf('\n') < 0 || IsSpaced(inside) ? end : at;
     }
+
+    private static bool IsSpaced(ReadOnlySpan<char> remark) =>
+        remark is ['\n', .., '\n'] || (remark is [' ', .., ' '] && remark.IndexOf("\n\n") < 0);
 
     /// <summary>The place behind a closing sign; <paramref name="otherwise"/> if it does not follow.</summary>
     private int Behind(int otherwise, int from, string closing)

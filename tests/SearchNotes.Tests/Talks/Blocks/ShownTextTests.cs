@@ -120,6 +120,36 @@ public sealed class ShownTextTests
     [InlineData("<DIV HIDDEN>pay</DIV>||<p style=\"DISPLAY: NONE !important\">pay</p>||<TEMPLATE>pay</TEMPLATE>||Oats", "Oats")]
     [InlineData("{% comment %}||# Pay Muster on Pay||pay||{% endcomment %}||Oats", "Oats")]
     [InlineData("<?php pay ?>||Oats <!--- pay ---> rye", "Oats rye")]
+    [InlineData("Oats[^1]||[^1]: rye||[^2]: pay", "Oats / rye")]
+    [InlineData("[^2]: pay|more pay||    pay||    ```|    pay|    ```||Oats", "Oats")]
+    [InlineData("Oats `[^2]`||[^2]: pay||```|[^3]|```||[^3]: pay", "Oats [^2] / [^3]")]
+    [InlineData("[^pay]: pay|[^used]: rye||Oats[^Used]", "rye / Oats")]
+    [InlineData("[^2]: pay|- Oats", "Oats")]
+    [InlineData("Oats|%%|pay||- more|%%|rye", "Oats / rye")]
+    [InlineData("- Oats|  %%|  pay|  %%|- rye", "Oats / rye")]
+    [InlineData("> Oats|> %%|> pay|> %%|> rye", "Oats / rye")]
+    [InlineData("Oats %% pay|more pay %%|rye", "Oats / rye")]
+    [InlineData("Oats %%|pay||more pay|%%|rye", "Oats / rye")]
+    [InlineData("## Oats %%pay%%||rye %%pay%%, bran", "Oats / rye , bran")]
+    [InlineData("```js|oats() // [!code highlight]|pay() // [!code --]|```", "oats()\npay()")]
+    [InlineData("```js|// [!code focus:2]|oats()|/* [!code ++] */|```", "oats()")]
+    [InlineData("```html|<p>oats</p> <!-- [!code word:pay] -->|```", "<p>oats</p>")]
+    [InlineData("```py|oats = 1  # [!code warning] [!code focus]|rye = 2  # two [!code hl]|```", "oats = 1\nrye = 2  # two")]
+    [InlineData("```jsx|{/* [!code highlight:3] */}|<p>oats</p>|```", "<p>oats</p>")]
+    [InlineData("```js|// highlight-next-line|oats()|// highlight-start|rye()|// highlight-end|```", "oats()\nrye()")]
+    [InlineData("```py|oats() # highlight-line|# highlight-range{1-3}|rye()|```", "oats()\nrye()")]
+    [InlineData("```html|<!-- highlight-next-line -->|<p>oats</p>|```", "<p>oats</p>")]
+    [InlineData("```jsx|{/* highlight-start */}|<p>oats</p>|{/* highlight-end */}|```", "<p>oats</p>")]
+    [InlineData("```js|oats()|pay() // hide-line|// hide-next-line|pay()|// hide-start|pay()|// hide-end|rye()|```", "oats()\nrye()")]
+    [InlineData("- Oats||  ```js|  // highlight-next-line|  rye()|  ```", "Oats / rye()")]
+    [InlineData("```{python}|#¦ label: pay|#¦ eval: false|oats = 1|```", "oats = 1")]
+    [InlineData("```{r}|#¦ echo: false|pay <- 1|```||```{ojs}|//¦ pay|oats|```||```{r x, include=FALSE}|pay|```", "oats")]
+    [InlineData("Oats|\\begin{comment}|pay||# Pay|\\end{comment}|rye", "Oats / rye")]
+    [InlineData("Oats \\begin{comment}pay\\end{comment} rye", "Oats rye")]
+    [InlineData("\\iffalse|pay|\\fi|Oats", "Oats")]
+    [InlineData("<>|Oats|</>||<>rye</> bran", "Oats / rye bran")]
+    [InlineData("Oats {\" \"}|rye{' '}bran", "Oats rye bran")]
+    [InlineData("+++ {\"tags\": [\"pay\"]}||Oats||+++|rye", "Oats / rye")]
     public void What_the_page_does_not_show_is_not_indexed(string markdown, string expected) => Assert.Equal(expected, Shown(markdown));
 
     [Theory]
@@ -150,6 +180,16 @@ public sealed class ShownTextTests
     [InlineData("The <canvas> element, the <script> tag||and <title> and <video>||oats", "The element, the tag / and and / oats")]
     [InlineData("<textarea>oats</textarea>||rye", "oats / rye")]
     [InlineData("<form><select><option>oats</option></select></form>", "oats")]
+    [InlineData("Oats[^1] and [^2].||[^1]: rye||[^2]: bran", "Oats and . / rye / bran")]
+    [InlineData("SQL has a <> b, not a != b, and </> is a sign", "SQL has a <> b, not a != b, and </> is a sign")]
+    [InlineData("Close with `</>`, open with `<>`", "Close with </>, open with <>")]
+    [InlineData("```tex|\\begin{comment}|oats|\\end{comment}|```", "\\begin{comment}\noats\n\\end{comment}")]
+    [InlineData("Use \\begin{comment} to hide", "Use \\begin{comment} to hide")]
+    [InlineData("```js|// oats [code] highlight|x = 'highlight-start'|```", "// oats [code] highlight\nx = 'highlight-start'")]
+    [InlineData("```css|.hide-line { } .highlight-line { }|```", ".hide-line { } .highlight-line { }")]
+    [InlineData("```js|// hide-start|oats()|```", "oats()")]
+    [InlineData("```{python}|#¦ echo: true|oats = 1|```", "oats = 1")]
+    [InlineData("50 %% oats||and 60 %% rye", "50 %% oats / and 60 %% rye")]
     public void What_the_page_shows_is_indexed(string markdown, string expected) => Assert.Equal(expected, Shown(markdown));
 
     [Theory]
@@ -237,15 +277,22 @@ public sealed class ShownTextTests
     [InlineData("@include(a.md)||@include: ./b.md||<<< @/c.js{1}||!include d.md||{!e.md!}||Oats", "Oats")]
     [InlineData("[!VIDEO https://example.org]||[!INCLUDE [a](b.md)]||[!embed](a.html)||Oats [!embed](b.html)", "Oats")]
     [InlineData("@[card](https://example.org)||@[youtube](abc)||Oats by @[ida](https://example.org)", "Oats by @ida")]
+    [InlineData("- Oats||  > [!NOTE]|  > rye", "Oats / rye")]
+    [InlineData("- > [!TIP] Mind|  > rye", "Mind rye")]
+    [InlineData("1. Oats|   > [!WARNING]|   > rye|2. bran", "Oats / rye / bran")]
+    [InlineData("- Oats|    - rye|        > [!NOTE]|        > bran", "Oats / rye / bran")]
+    [InlineData("> > [!NOTE]|> > Oats", "Oats")]
+    [InlineData("> - [!NOTE]|>   Oats", "[!NOTE] Oats")]
     public void Marks_of_dialects_are_not_text(string markdown, string expected) =>
         Assert.Equal(expected, Shown(markdown.Replace('~', '¦').Replace('¬', '~')).Replace('~', '¬'));
 
     [Fact]
     public void An_alert_is_no_quote()
     {
-        var passages = Split("> [!TIP]|> Oats||> Rye||> [!quote] Ida|> Corn").Rest!.Passages;
+        var passages = Split("> [!TIP]|> Oats||> Rye||> [!quote] Ida|> Corn||- Bran||  > [!TIP]|  > Spelt").Rest!.Passages;
 
-        Assert.Equal([PassageKind.Prose, PassageKind.Quote, PassageKind.Quote], passages.Select(p => p.Kind));
+        Assert.Equal([PassageKind.Prose, PassageKind.Quote, PassageKind.Quote, PassageKind.Prose, PassageKind.Prose],
+            passages.Select(p => p.Kind));
     }
 
     [Theory]
@@ -261,6 +308,16 @@ public sealed class ShownTextTests
     [InlineData("# Ada Muster :Wombats|Text||# Bo Beispiel :Quolls|Text", "Wombats; Quolls")]
     [InlineData("# ¬/.bashrc by Ada Muster|Text||# Bo Beispiel on =&gt; in C#|Text", "¬/.bashrc; => in C#")]
     [InlineData("# Ada Muster on ¬¬Old¬¬ New|Text||# Bo Beispiel on ++New++ things|Text", "Old New; New things")]
+    [InlineData("# Ada Muster on .NET and ?: too|Text||# Bo Beispiel on @media|Text", ".NET and ?: too; @media")]
+    [InlineData("# Ada Muster on $HOME|Text||# Bo Beispiel on %PATH%|Text", "$HOME; %PATH%")]
+    [InlineData("# Ada Muster on #hashtags|Text||# Bo Beispiel on +1|Text", "#hashtags; +1")]
+    [InlineData("# Ada Muster on !important|Text||# Bo Beispiel on ^C|Text", "!important; ^C")]
+    [InlineData("# Ada Muster on (un)known|Text||# Bo Beispiel on /r/programming|Text", "(un)known; /r/programming")]
+    [InlineData("# Ada Muster on \\*args|Text||# Bo Beispiel on ...spread|Text", "*args; ...spread")]
+    [InlineData("# Ada Muster on &lt;T&gt;|Text||# Bo Beispiel on `<- channels`|Text", "<T>; <- channels")]
+    [InlineData("# Ada Muster: -> arrows|Text||# Bo Beispiel: --strict|Text", "-> arrows; --strict")]
+    [InlineData("# Ada Muster - --strict|Text||# Bo Beispiel - ::before|Text", "--strict; ::before")]
+    [InlineData("# Ada Muster on [x]|Text||# Bo Beispiel on [y]|Text", "[x]; [y]")]
     public void Topics_are_what_the_page_shows(string markdown, string expected)
     {
         var text = markdown.Replace("|", "\n", StringComparison.Ordinal).Replace('~', '|').Replace('¬', '~');
@@ -307,6 +364,12 @@ public sealed class ShownTextTests
     [InlineData("++a ")]
     [InlineData("a~b")]
     [InlineData("{a}`b`")]
+    [InlineData("[^a]: b\n")]
+    [InlineData("    > [!a]\n")]
+    [InlineData("<>")]
+    [InlineData("</>")]
+    [InlineData("\\begin{comment}")]
+    [InlineData("a %%\n")]
     public void Text_made_to_cost_time_costs_none(string part)
     {
         var text = string.Concat(Enumerable.Repeat(part, 200_000 / part.Length));
