@@ -36,7 +36,7 @@ export class Resolver {
     const whole = [...new Set(read.filter(({ start, end, position }) => start === read[0].start && end === read[0].end && !position)
       .map(({ term }) => term))];
     const steps = toSteps(read, whole);
-    const isOne = read.every(({ position }) => !position);
+    const isOne = read.every(({ position, end }) => !position && end === read[0].end);
     const word = { typed, run, fields: mask, groups: [], sequences: [] };
     if (!isOne) this.terms.hasPositions = true;
     const hasStar = expansion === 'prefix';
@@ -53,7 +53,7 @@ export class Resolver {
       else if (!asTyped) word.sequences.push({ kind: Part, factor: 1, steps });
     }
     // l'im is completed to l'imposteur, not to limit.
-    const isJoined = isWhole && (isOne || ![...typed].some(isApostrophe));
+    const isJoined = isWhole && (isOne || ![...typed].some(c => c === '/' || isApostrophe(c)));
     if (isBeginning) this.addPrefix(word, isJoined && whole[0], isJoined ? [] : steps, hasStar);
     if (isOne) this.addExpansions(word, whole[0], asTyped, expansion);
     else if (!word.groups.length && expansion !== 'none') this.add(word, Part, this.find([...new Set(steps.flat())], 1, mask));
@@ -397,7 +397,8 @@ class Planner {
     }
     let word = this.resolver.resolve(clause.text, mask, expansion);
     // A name whose sign is nowhere is searched for without it: #python.
-    const bare = word?.isUnknown && /^[:#]/.test(clause.text) && this.resolver.resolve(clause.text.replace(/^[:#]+/, ''), mask, expansion);
+    const bare = word?.isUnknown && /^[:#~/]/.test(clause.text)
+      && this.resolver.resolve(clause.text.replace(/^[:#~/]+/, ''), mask, expansion);
     if (bare && !bare.isAbsent) word = bare;
     if (!word) this.unsearchable ??= clause.text;
     return this.add(word, clause.start);

@@ -10,7 +10,7 @@ const own = (table, key) => Object.hasOwn(table, key) ? table[key] : undefined;
 
 export const matcher = pattern => {
   const known = new Map();
-  return c => known.get(c) ?? (known.set(c, pattern.test(c)), known.get(c));
+  return c => known.get(c) ?? (known.set(c, pattern.test(c ?? '')), known.get(c));
 };
 export const isLetter = matcher(/^\p{L}/u);
 export const isLetterOrDigit = matcher(/^[\p{L}\p{Nd}]/u);
@@ -91,7 +91,7 @@ export function tokenize(text, isCode = false, codes = []) {
   let parts;
 
   // A quotation mark inside a Hebrew abbreviation belongs to the word.
-  const isGershayim = i => /["\u05f3\u05f4”“]/.test(text[i] ?? '') && isHebrew(text[i - 1] ?? '') && isHebrew(text[i + 1] ?? '');
+  const isGershayim = i => /["\u05f3\u05f4”“]/.test(text[i]) && isHebrew(text[i - 1]) && isHebrew(text[i + 1]);
   const emitWord = (word, start, end, at) => {
     const term = fold(word);
     if (!term) return;
@@ -126,23 +126,18 @@ export function tokenize(text, isCode = false, codes = []) {
   };
   const isFree = i => i < 0 || isSpace(text[i]) || '([{"\'`,;|/*“‘«'.includes(text[i]);
   const startWithSigil = start => {
-    const sigil = text[start - 1] ?? '';
-    if (/[-:]/.test(sigil) && text[start - 2] === sigil) return isFree(start - 3) ? start - 2 : start;
+    const sigil = text[start - 1];
+    if (/^(--|::|~\/)$/.test(text.slice(start - 2, start))) return isFree(start - 3) ? start - 2 : start;
     if (!/[%@$.:#-]/.test(sigil) || /[.:#-]/.test(sigil) && !/[a-z]/i.test(text[start])) return start;
     return isFree(start - 2) ? start - 1 : start;
   };
-  /** The end of C++17. */
-  const yearEnd = end => {
-    let to = end + 2;
-    while (to < text.length && isDigit(text[to])) to++;
-    const isLanguage = /[a-z]/i.test(text[end - 1]) && (end === 1 || !isInWord(text[end - 2]));
-    return isLanguage && (to === text.length || !isInWord(text[to])) ? to : end;
-  };
   const endWithSuffix = end => {
-    const begins = i => i < text.length && (isInWord(text[i]) || '+#'.includes(text[i]));
-    if (text[end] === '+' && text[end + 1] === '+' && !begins(end + 2)) return end + 2;
-    if (text[end] === '+' && text[end + 1] === '+' && isDigit(text[end + 2])) return yearEnd(end);
-    return text[end] === '#' && !begins(end + 1) && /[a-z]/i.test(text[end - 1]) ? end + 1 : end;
+    const begins = i => isInWord(text[i]) || '+#'.includes(text[i]);
+    if (!text.startsWith('++', end)) return /[a-z]#|\d%/i.test(text.slice(end - 1, end + 1)) && !begins(end + 1) ? end + 1 : end;
+    if (!begins(end + 2)) return end + 2;
+    // C++17.
+    const to = end + 2 + text.slice(end + 2).search(/\D|$/);
+    return to > end + 2 && /[a-z]/i.test(text[end - 1]) && !isInWord(text[end - 2]) && !isInWord(text[to]) ? to : end;
   };
   const addIdentifier = (start, end, inCode) => {
     let from = start;
@@ -181,11 +176,8 @@ export function tokenize(text, isCode = false, codes = []) {
     if (from > start || to < end) emit(from, to, position);
     if (from > start && to < end) emit(from, end, position);
   };
-  const isFreeOperator = (start, end) => {
-    const run = text.slice(start, end);
-    const isPunctuation = /^[-.!?]*$/.test(run) || run.length > 2 && [...run].every(c => c === run[0]);
-    return !isPunctuation && isFree(start - 1) && (end === text.length || isSpace(text[end]) || ')]}"\',;”’»'.includes(text[end]));
-  };
+  const isFreeOperator = (start, end) => !/^([-.!?]*|(.)\2\2+)$/.test(text.slice(start, end)) && isFree(start - 1)
+    && /^[\s\x85)\]}"',;”’»\/]?$/.test(text[end] ?? '');
   /** Reads a sign such as € or 🚀. */
   const readSign = start => {
     const sign = signAt(text, start);
@@ -198,11 +190,10 @@ export function tokenize(text, isCode = false, codes = []) {
   const readUnspaced = start => {
     const letters = [];
     let end = start;
-    while (end < text.length && isUnspaced(text[end])) {
+    while (isUnspaced(text[end])) {
       let next = end + 1;
-      while (next < text.length && continuesLetter(text[next])) next++;
-      const isLongVowel = /[ーｰ]/.test(text[end]) && end - start >= 3 && [...text.slice(end - 3, end)].every(isKatakana)
-        && (end + 1 === text.length || !isKatakana(text[end + 1]));
+      while (continuesLetter(text[next])) next++;
+      const isLongVowel = /[ーｰ]/.test(text[end]) && end - start >= 3 && [...text.slice(end - 3, end)].every(isKatakana) && !isKatakana(text[end + 1]);
       if (!isLongVowel) letters.push([end, next]);
       end = next;
     }
@@ -219,8 +210,10 @@ export function tokenize(text, isCode = false, codes = []) {
     const from = startWithSigil(start);
     let to = endWithSuffix(end);
     if (collectParts(start, end, inCode)) to = parts.at(-1)[1];
+    const other = !parts[1] && isFree(start - 1) && /[\/&]/.test(text[end]) ? segmentEnd(end + 1) : 0;
+    if (other > end + 1 && !/^[\/&=]|^\.\w/.test(text.slice(other))) emit(start, other, position);
     if (parts.length !== 1 || parts[0][0] !== from || parts[0][1] !== to) emit(from, to, position);
-    if (to > end && parts.length === 1 && parts[0][1] - parts[0][0] === 1) {
+    if (to > end && end - start === 1 && text[end] !== '%') {
       // The letter of C++ or C++17 alone is another language.
       if (isDigit(text[to - 1])) {
         emit(end - 1, end + 2, position);
@@ -254,7 +247,7 @@ export function tokenize(text, isCode = false, codes = []) {
       end = i + 2;
       emit(i, end, position++);
     } else if (isOperator(c)) {
-      while (end < text.length && isOperator(text[end])) end++;
+      while (isOperator(text[end]) && text.slice(i, end) !== '#!') end++;
       if (end - i >= 2 && end - i <= 4 && (inCode || isFreeOperator(i, end))) emit(i, end, position);
     } else if (c >= '\x80' && isSign(String.fromCodePoint(text.codePointAt(i)))) {
       end = readSign(i);
@@ -378,7 +371,7 @@ function lex(text, notes) {
     let end = at = wordEnd(at);
     const isText = () => [...text.slice(start, end)].some(c => !after.includes(c));
     if (!(inField && own(filters, tokens.at(-1).text) === 'year') && isText()) {
-      for (; end > start + 1; end--) {
+      for (; end > start + 1 && text.slice(start, end) !== '#!'; end--) {
         const last = text[end - 1];
         if (isQuote(last) && isLetter(text[end - 2])) note(end - 1, 'loneQuote');
         else if (!after.includes(last)) break;

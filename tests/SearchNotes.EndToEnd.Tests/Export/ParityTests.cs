@@ -90,6 +90,18 @@ public sealed class ParityTests(ExportedSite site) : IClassFixture<ExportedSite>
     }
 
     [Fact(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
+    public async Task Pairs_paths_and_percentages_are_answered_alike()
+    {
+        var pairs = await AskAsync(["net/http", "net/h", "debug/pprof ", "kB/s", "/dev/null", "Europe/Os", "#!", "#!!", "#!/usr/bin",
+            "50%", "100% ", "AT&T", "R&D", "~/bin", "Q&A"]);
+
+        Assert.NotEmpty(pairs[0].Wanted["hits"]!.AsArray());
+        Assert.NotEmpty(pairs[6].Wanted["hits"]!.AsArray());
+        Assert.All(pairs, pair => Assert.Equal(pair.Order(pair.Wanted), pair.Order(pair.Got)));
+        Assert.All(pairs, pair => Assert.Equal(pair.Remarks(pair.Wanted), pair.Remarks(pair.Got)));
+    }
+
+    [Fact(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
     public async Task Words_that_occur_apart_are_near_matches_alike()
     {
         var pairs = await AskAsync(["marathon training plan", "opera tickets vienna", "mortgage interest rates", "winter garden knots",

@@ -116,6 +116,13 @@ public sealed class VerbatimTests
     [InlineData("/")]
     [InlineData("。")]
     [InlineData("数据库")]
+    [InlineData("ฐานข้อมูล")]
+    [InlineData("データ")]
+    [InlineData("книга")]
+    [InlineData("كتاب")]
+    [InlineData("한국")]
+    [InlineData("७८")]
+    [InlineData("text:zzqx")]
     public void What_stands_nowhere_is_said_to(string query)
     {
         using var index = Notes();
@@ -144,10 +151,61 @@ public sealed class VerbatimTests
     [InlineData("Dvořák plays", "dvorakk", "Dvořák")]
     [InlineData("Straßenbahn here", "straßenbahhn", "Straßenbahn")]
     [InlineData("Databases here", "databbases", "databases")]
+    [InlineData("Łódź here", "lodzz", "Łódź")]
+    [InlineData("Crème brûlée", "bruleee", "brûlée")]
+    [InlineData("naïveté here", "naivetee", "naïveté")]
+    [InlineData("Øresundsbron here", "oresundsbronn", "Øresundsbron")]
+    [InlineData("Η Αθήνα εδώ", "αθηναα", "Αθήνα")]
+    [InlineData("Всё ещё здесь", "здессь", "здесь")]
+    [InlineData("Jalapeño and Señor", "jalapenno", "Jalapeño")]
     public void A_correction_is_spelled_as_in_the_notes(string notes, string query, string expected)
     {
         using var index = SampleIndex.Of(Talk("A", "Ada Muster", [notes]));
 
         Assert.Equal(expected, Assert.Single(index.Search(query).Corrections).To);
+    }
+
+    [Theory]
+    [InlineData("50%", "It grew by 50% in a year.", "It grew by 50 in a year, 50 times.")]
+    [InlineData("5%", "It grew by 5% in a year.", "It grew by 5 in a year, 5 times.")]
+    [InlineData("AT&T", "A network of AT&T here.", "Look at t, at t here.")]
+    [InlineData("R&D", "Money for R&D here.", "Written in R, D and r d here.")]
+    [InlineData("TCP/IP", "We use TCP/IP here.", "We use TCP, IP and TCP IP here.")]
+    [InlineData("tcp/ip", "We use TCP/IP here.", "We use TCP, IP and TCP IP here.")]
+    [InlineData("24/7", "Open 24/7 for us.", "At 24, 7 and 24 7 for us.")]
+    [InlineData("~/bin", "Put it into ~/bin today.", "Put it into the bin today, bin it.")]
+    [InlineData("/etc/hosts", "Edit /etc/hosts now.", "Hosts, etc. and etc hosts now.")]
+    [InlineData("#!", "Begin with #!/bin/sh always.", "Begin with a bin, sh!")]
+    [InlineData("#!/bin/sh", "Begin with #!/bin/sh always.", "Begin with bin sh, bin sh.")]
+    [InlineData("C++", "We use C++ here.", "We use C, C and c here.")]
+    [InlineData("Q&A", "Then Q&A for all.", "Then q, a and q a for all.")]
+    [InlineData("100%", "It is 100% done.", "It is 100 done, 100.")]
+    [InlineData("99.9%", "It is up 99.9% of the time.", "It is up 99.9 of the time, 99.9.")]
+    public void The_note_with_the_exact_spelling_comes_before_the_bare_words(string query, string exact, string bare)
+    {
+        using var index = SampleIndex.Of(Talk("Bare", "Bo Beispiel", [bare]), Talk("Exact", "Ada Muster", [exact]));
+
+        var result = index.Search(query);
+
+        Assert.Equal("Exact", result.Hits[0].Talk.Talk.Topic);
+        Assert.False(result.NearOnly);
+        Assert.Empty(result.Absent);
+    }
+
+    [Theory]
+    [InlineData("50%", "50 percent of it")]
+    [InlineData("AT&T", "the company AT T")]
+    [InlineData("TCP/IP", "we use TCP, IP")]
+    [InlineData("src/app", "see src/app/main.js")]
+    [InlineData("app/main.js", "see src/app/main.js")]
+    [InlineData("/etc/ho", "see /etc/hosts/x")]
+    public void Without_the_exact_spelling_the_words_are_found(string query, string notes)
+    {
+        using var index = SampleIndex.Of(Talk("A", "Ada Muster", [notes]), Talk("B", "Bo Beispiel", ["Nothing."]));
+
+        var result = index.Search(query);
+
+        Assert.Equal("A", Assert.Single(result.Hits).Talk.Talk.Topic);
+        Assert.Empty(result.Absent);
     }
 }

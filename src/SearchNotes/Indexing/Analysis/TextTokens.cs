@@ -11,6 +11,7 @@ namespace SearchNotes.Indexing.Analysis;
 /// <item>16:9 → 16:9, 16, 9 · v2.14.1 → v2.14.1, 2.14.1, 2.14, v2, 14, 1 · C++17 → c++17, c++, 17 · 🚀, € and free -> unchanged</item>
 /// <item>don't → dont · Python's → python · l'outil → loutil, l, outil</item>
 /// <item>real-time → realtime, real, time · q.enqueue → q.enqueue, q, enqueue</item>
+/// <item>AT&amp;T → at&amp;t, at, t · /etc/hosts → etc/hosts, etc, hosts · ~/bin → ~/bin, bin · 50% → 50%, 50 · #!/bin → #!, bin</item>
 /// <item>__code__ → __code__, code · %px → %px, px · C++ → c++ · .NET → .net, net</item>
 /// <item>in code LinearSVC → linearsvc, linear, svc and -> unchanged</item>
 /// </list></remarks>
@@ -137,7 +138,7 @@ internal sealed class TextTokens
     private int ReadOperator(int start, bool inCode)
     {
         var end = start;
-        while (end < text.Length && Letters.IsOperator(text[end]))
+        while (end < text.Length && Letters.IsOperator(text[end]) && !text.AsSpan(start, end - start).SequenceEqual("#!"))
             end++;
         if (end - start is >= 2 and <= 4 && (inCode || edges.IsFreeOperator(start, end)))
             Emit(start, end, position);
@@ -166,10 +167,12 @@ internal sealed class TextTokens
         if (endsInPossessive)
             to = words[^1].End;
 
+        if (words.Count < 2 && edges.EndOfPair(start, end) is > 0 and var pair)
+            Emit(start, pair, position);
         // A simple word is its own only part. Anything else is also emitted whole, at the position of its first part.
         if (words.Count != 1 || words[0] != new TextRange(from, to - from))
             Emit(from, to, position);
-        if (to > end && words is [{ Length: 1 }])
+        if (to > end && end - start == 1 && text[end] != '%')
             return ReadLanguage(end, to);
         foreach (var part in words)
         {

@@ -41,14 +41,14 @@ internal readonly struct WordEdges(string text, int limit)
 
     private bool IsHebrew(int i) => i >= 0 && i < text.Length && Letters.IsHebrew(text[i]);
 
-    /// <summary>Includes the sigil of %px, @property, $HOME, .NET, :root, ::before, #include, -Wall and --flag when it follows a space, a
-    /// bracket or the like.</summary>
+    /// <summary>Includes the sigil of %px, @property, $HOME, .NET, :root, ::before, #include, -Wall, --flag and ~/bin when it follows a
+    /// space, a bracket or the like.</summary>
     public int StartWithSigil(int start)
     {
         if (start == 0)
             return start;
         var sigil = text[start - 1];
-        if (sigil is '-' or ':' && start > 1 && text[start - 2] == sigil)
+        if (text.AsSpan(0, start) is [.., '-', '-'] or [.., ':', ':'] or [.., '~', '/'])
             return IsFree(start - 3) ? start - 2 : start;
         if (sigil is not ('%' or '@' or '$' or '.' or ':' or '#' or '-'))
             return start;
@@ -57,7 +57,19 @@ internal readonly struct WordEdges(string text, int limit)
         return IsFree(start - 2) ? start - 1 : start;
     }
 
-    /// <summary>Includes the suffix of C++ and C# when no word follows it.</summary>
+    /// <summary>Returns the end of a pair of words such as AT&amp;T or TCP/IP, whose first word is at a place; 0 if there is none. Of a
+    /// path the last two parts are a pair.</summary>
+    public int EndOfPair(int start, int end)
+    {
+        if (end >= limit || text[end] is not ('/' or '&') || !IsFree(start - 1))
+            return 0;
+        var other = EndOfSegment(end + 1);
+        var rest = text.AsSpan(other);
+        var goesOn = rest is ['/' or '&' or '=', ..] || (rest is ['.', var next, ..] && (char.IsAsciiLetterOrDigit(next) || next == '_'));
+        return other == end + 1 || goesOn ? 0 : other;
+    }
+
+    /// <summary>Includes the suffix of C++, C# and 50% when no word follows it.</summary>
     public int EndWithSuffix(int end)
     {
         var suffix = text.AsSpan(end);
@@ -66,6 +78,8 @@ internal readonly struct WordEdges(string text, int limit)
         if (suffix is ['+', '+', >= '0' and <= '9', ..])
             return VersionEnd(end);
         if (suffix is ['#', ..] && !StartsWord(end + 1) && char.IsAsciiLetter(text[end - 1]))
+            return end + 1;
+        if (suffix is ['%', ..] && !StartsWord(end + 1) && char.IsAsciiDigit(text[end - 1]))
             return end + 1;
         return end;
     }
@@ -91,7 +105,7 @@ internal readonly struct WordEdges(string text, int limit)
     }
 
     private bool IsFreeEnd(int end) =>
-        end == text.Length || char.IsWhiteSpace(text[end]) || ")]}\"',;”’»".Contains(text[end], StringComparison.Ordinal);
+        end == text.Length || char.IsWhiteSpace(text[end]) || ")]}\"',;”’»/".Contains(text[end], StringComparison.Ordinal);
 
     private bool IsFree(int i) =>
         i < 0 || char.IsWhiteSpace(text[i]) || "([{\"'`,;|/*“‘«".Contains(text[i], StringComparison.Ordinal);

@@ -117,7 +117,7 @@ internal sealed class QueryPlanner
             return PlanPieces(clause, pieces, fields, expansion);
         var word = resolver.Resolve(words.Count, clause.Text, fields, expansion);
         // A name whose sign is nowhere is searched for without it: #python.
-        if (word is { IsUnknown: true } && clause.Text.TrimStart(':', '#') is var bare && bare.Length < clause.Text.Length)
+        if (word is { IsUnknown: true } && clause.Text.TrimStart(':', '#', '~', '/') is var bare && bare.Length < clause.Text.Length)
             word = resolver.Resolve(words.Count, bare, fields, expansion) is { IsAbsent: false } known ? known : word;
         if (word is null)
             unsearchable ??= clause.Text;

@@ -72,7 +72,7 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         var whole = read.Where(t => t.Start == read[0].Start && t.End == read[0].End && t.Position == 0).Select(t => t.Term)
             .Distinct(StringComparer.Ordinal).ToList();
         var steps = Steps(read, whole);
-        var isOne = read.All(t => t.Position == 0);
+        var isOne = read.All(t => t.Position == 0 && t.End == read[0].End);
         var word = new QueryWord { Number = number, Typed = typed, Fields = fields, Run = run };
         var isStopWord = expansion is not (MatchExpansion.None or MatchExpansion.Initial) && StopWords.Contains(whole[0]);
         if (isStopWord)
@@ -83,8 +83,8 @@ internal sealed class WordResolver(Snapshot snapshot, TermReader terms, Deadline
         var asTyped = isWhole ? AddForms(word, whole, isUnfinished, isOne && !isStopWord && expansion != MatchExpansion.None) : 0;
         if (!isOne)
             AddSequence(word, typed, isWhole, steps, asTyped);
-        // l'im is completed to l'imposteur, not to limit.
-        var isJoined = isWhole && (isOne || !typed.Any(Letters.IsApostrophe));
+        // l'im is completed to l'imposteur, not to limit, and src/co to the beginning of a path.
+        var isJoined = isWhole && (isOne || !typed.Any(c => c == '/' || Letters.IsApostrophe(c)));
         if (isUnfinished)
             AddPrefix(word, isJoined ? whole[0] : null, isJoined ? [] : steps);
         if (isOne)

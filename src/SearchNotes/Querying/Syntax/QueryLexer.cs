@@ -258,7 +258,7 @@ internal sealed class QueryLexer(string text, List<Note> notes)
     private int TrimEnd(int start, int end)
     {
         var letters = text.AsSpan(start, end - start).IndexOfAnyExcept(AfterValues) >= 0;
-        while (letters && end > start + 1)
+        while (letters && end > start + 1 && text.AsSpan(start, end - start) is not "#!")
         {
             var last = text[end - 1];
             if (IsQuote(last) && char.IsLetter(text[end - 2]))
