@@ -33,6 +33,9 @@ public sealed class BuiltPagesTests : IDisposable
     [InlineData("collections: {notes: {output: false}}", "_notes/g.md", "permalink: /own/", null)]
     [InlineData("collections: {notes: {output: true, permalink: '/n/:name:output_ext'}}", "_notes/D E.md", "title: x", "/n/d-e.html")]
     [InlineData("collections_dir: cols", "cols/_posts/2020-01-01-t.md", "title: x", "/2020/01/01/t.html")]
+    [InlineData("permalink: /:week/:w_year/:w_day/:y_day/:short_year/:i_month/:i_day/:long_day/:title", "_posts/2020-03-04-t.md",
+        "title: x", "/10/2020/3/064/20/3/4/Wednesday/t")]
+    [InlineData("permalink: /:year/:hour/:title", "_posts/2020-03-04-t.md", "date: 2020-03-04 05:06:07", null)]
     [InlineData("collections_dir: cols", "cols/x.md", "title: x", "/cols/x.html")]
     [InlineData("timezone: Asia/Tokyo", "_posts/2020-01-02-j.md", "date: 2020-01-02 20:00 +0100", "/2020/01/03/j.html")]
     [InlineData("title: x", "_posts/2020-1-5-e.md", "title: x", "/2020/01/05/e.html")]
