@@ -680,8 +680,9 @@ function closenessOf(terms, words, docs) {
   const found = docs.map(() => 0);
   fields.forEach(({ flag }, f) => {
     if (!(flag & Fields)) return;
-    const postings = words.map(({ groups }) => (groups[0]?.terms ?? []).flatMap(({ term, names }) => names ?? term)
-      .map(term => terms.positions(term, f)).filter(Boolean));
+    const positionsOf = ({ record }) => () => terms.positions(record.word, f);
+    const postings = terms.together(words.map(({ groups }) => () =>
+      terms.together((groups[0]?.terms ?? []).map(positionsOf)).filter(Boolean)));
     if (postings.filter(({ length }) => length).length < 2) return;
     docs.forEach((doc, rank) => {
       const places = postings.map(step => positionsIn(step, doc));

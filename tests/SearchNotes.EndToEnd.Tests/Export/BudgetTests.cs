@@ -33,6 +33,32 @@ public sealed class BudgetTests(ExportedSite site) : IClassFixture<ExportedSite>
         Assert.InRange(answer.Read.Sum(file => file.Bytes), 1, 60 * 1024);
     }
 
+    [Fact(Skip = NodeEngine.Missing, SkipUnless = nameof(HasNode))]
+    public async Task An_initial_waits_for_few_rounds_however_many_names_begin_with_it()
+    {
+        var posts = Directory.CreateTempSubdirectory("searchnotes-posts-").FullName;
+        foreach (var day in Enumerable.Range(0, 10))
+        {
+            var talks = Enumerable.Range(day * 15, 15).Select(talk =>
+                $"# Ada {Made(talk * 53)}ov on Subject {talk}\n\n{string.Join(' ', Enumerable.Range(talk * 50, 50).Select(Made))}.\n");
+            File.WriteAllText(Path.Combine(posts, $"2020-01-{day + 10}-day.md"), string.Join('\n', talks));
+        }
+
+        using var own = new ExportedSite(posts);
+
+        var answer = Assert.Single(await NodeEngine.AskAsync(own.Folder, "search", [new { q = "ada s", facets = false, per_page = 6 }]));
+
+        Assert.NotEmpty(answer.Answer!["hits"]!.AsArray());
+        Assert.InRange(answer.Read.Max(file => file.Round), 1, 3);
+        Directory.Delete(posts, recursive: true);
+
+        static string Made(int number)
+        {
+            string[] syllables = ["ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va", "we", "xi", "yo", "zu"];
+            return $"S{syllables[number / 400 % 20]}{syllables[number / 20 % 20]}{syllables[number % 20]}";
+        }
+    }
+
     [Fact]
     public void A_changed_sentence_rewrites_few_files()
     {

@@ -59,7 +59,10 @@ internal sealed partial record JekyllSite
             return new($"\"exclude\" of its configuration contains {written}");
         }
 
-        if (!page.Path.Split('/').SkipLast(1).Contains("_posts"))
+        var isPost = page.Path.Split('/').SkipLast(1).Contains("_posts");
+        if ((isPost || page.Path is ['_', ..]) && !BuildsUnpublished && IsUnpublishedByDefault(page.FrontMatter))
+            return new("\"defaults\" of its configuration say published: false");
+        if (!isPost)
             return default;
         if (page.FrontMatter.Dialect is FrontMatterDialect.None)
             return default;
@@ -70,6 +73,10 @@ internal sealed partial record JekyllSite
                 : null);
         return !BuildsFuture && date > now ? new($"it is published on {date:yyyy-MM-dd}", date) : default;
     }
+
+    // What the post says itself is read with its front matter.
+    private static bool IsUnpublishedByDefault(FrontMatter complete) =>
+        complete.UnpublishedReason is null && complete.Keys.GetValueOrDefault("published") == "false";
 
     // Jekyll's patterns ignore folders: a star matches a slash as well, and a name matches everything below it.
     private static Regex Glob(string pattern) => new(

@@ -15,6 +15,8 @@ internal sealed class PageAddress(BlogConfiguration blog)
         var page = Completed(post with { Path = blog.PathInBlog + path }, blog.Generator);
         var state = blog.Generator switch
         {
+            Generator.Jekyll when IsOutsideCollections(blog.PathInBlog + path) =>
+                new($"\"collections_dir\" of its configuration is {blog.CollectionsFolder}"),
             Generator.Jekyll => blog.Jekyll.State(page, now),
             Generator.Hugo => new HugoPages(blog).State(page, now),
             Generator.Eleventy when blog.Eleventy!.Ignored.FirstOrDefault(i => FolderGlob.Matches(i, page.Path)) is { } ignored =>
@@ -26,6 +28,12 @@ internal sealed class PageAddress(BlogConfiguration blog)
         };
         return state.Reason is null ? state : state with { Reason = $"{blog.Generator} makes no page of it: {state.Reason}" };
     }
+
+    /// <summary>Whether a file is in a folder for posts where Jekyll does not look for one.</summary>
+    private bool IsOutsideCollections(string path) =>
+        path.StartsWith(blog.ContentFolder, StringComparison.Ordinal)
+        && !path.AsSpan(blog.ContentFolder.Length).StartsWith(blog.CollectionsFolder, StringComparison.Ordinal)
+        && path.Split('/').SkipLast(1).Contains("_posts", StringComparer.Ordinal);
 
     /// <summary>Returns the front matter of a post with what the blog's configuration and folders add to it.</summary>
     internal FrontMatter Completed(string path, PageSource post) =>
@@ -78,8 +86,9 @@ internal sealed class PageAddress(BlogConfiguration blog)
         if (generator != Generator.Jekyll)
             return page;
         var below = page.Below(blog.ContentFolder);
-        if (below.Below(blog.CollectionsFolder) is { Path: ['_', ..] } inCollection)
-            below = inCollection;
+        var inCollections = below.Below(blog.CollectionsFolder);
+        if (inCollections.Path is ['_', ..] || inCollections.Path.Contains("/_posts/", StringComparison.Ordinal))
+            below = inCollections;
         return below with { FrontMatter = blog.Defaults.Complete(below.Path, below.FrontMatter), Date = blog.Jekyll.Day(below) };
     }
 

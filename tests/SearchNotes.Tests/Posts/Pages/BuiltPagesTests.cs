@@ -33,6 +33,8 @@ public sealed class BuiltPagesTests : IDisposable
     [InlineData("collections: {notes: {output: false}}", "_notes/g.md", "permalink: /own/", null)]
     [InlineData("collections: {notes: {output: true, permalink: '/n/:name:output_ext'}}", "_notes/D E.md", "title: x", "/n/d-e.html")]
     [InlineData("collections_dir: cols", "cols/_posts/2020-01-01-t.md", "title: x", "/2020/01/01/t.html")]
+    [InlineData("collections_dir: cols", "_posts/2020-01-01-t.md", "title: x", "-")]
+    [InlineData("collections_dir: cols", "cols/sub/_posts/2020-01-01-t.md", "title: x", "/sub/2020/01/01/t.html")]
     [InlineData("permalink: /:week/:w_year/:w_day/:y_day/:short_year/:i_month/:i_day/:long_day/:title", "_posts/2020-03-04-t.md",
         "title: x", "/10/2020/3/064/20/3/4/Wednesday/t")]
     [InlineData("permalink: /:year/:hour/:title", "_posts/2020-03-04-t.md", "date: 2020-03-04 05:06:07", null)]
@@ -48,6 +50,13 @@ public sealed class BuiltPagesTests : IDisposable
     [InlineData("title: x", "_posts/nodate.md", "date: 2020-03-03", "-")]
     [InlineData("title: x", "_posts/2020-01-02-q.md", "published: false", "-")]
     [InlineData("unpublished: true", "_posts/2020-01-02-q.md", "published: false", "/2020/01/02/q.html")]
+    [InlineData("defaults: [{scope: {path: ''}, values: {published: false}}]", "_posts/2020-01-02-q.md", "title: x", "-")]
+    [InlineData("defaults: [{scope: {path: ''}, values: {published: false}}]", "page.md", "title: x", "/page.html")]
+    [InlineData("collections: {docs: {output: true}}|defaults: [{scope: {path: ''}, values: {published: false}}]", "_docs/a.md", "title: x", "-")]
+    [InlineData("defaults: [{scope: {path: ''}, values: {published: false}}]", "_posts/2020-01-02-q.md", "published: true",
+        "/2020/01/02/q.html")]
+    [InlineData("unpublished: true|defaults: [{scope: {path: ''}, values: {published: false}}]", "_posts/2020-01-02-q.md", "title: x",
+        "/2020/01/02/q.html")]
     [InlineData("exclude: [notes/, CONTRIBUTING.md]", "notes/a.md", "title: x", "-")]
     [InlineData("exclude: [notes/, CONTRIBUTING.md]", "CONTRIBUTING.md", "title: x", "-")]
     [InlineData("exclude:|  - '*.draft.md'", "sub/x.draft.md", "title: x", "-")]
