@@ -25,6 +25,8 @@ public sealed class BombTests
         "山田さんの発表", "\u202E\u200F", "\u0301", "😀", "a.", "A b. ", "by Ann Lee\nand Bo Chen\n", "* Trees (Ann Lee)\n\nText.\n\n",
         "## First day\n\n[Ann Lee](a) woke us up in her talk **Trees and leaves**.\n\n", "Slides: [a](b)\n", "**Ann Lee** [a](b)\n",
         "# 王健 用Python\n", "講者 [李婷婷](a) 介紹了", "ー", "# a (ー\n", "http://a.b/c ", "aB", "a_b.", "a-", "1",
+        "[^a]: b\n", "[^a] ", "[^a]: b\n\n    c\n\n", "> [!a]\n", "- > [!a]\n", "<>", "</>", "\\begin{comment}\n", "\\iffalse\n", "%% a\n",
+        "%%\n", "a&", "a/b ", "~/", "#!", "1% ",
     ];
 
     [Theory]
@@ -48,6 +50,15 @@ public sealed class BombTests
     [InlineData("+++\na = \"\"\"", "\\u0000", "\"\"\"\n+++\n")]
     public Task Front_matter_of_one_piece_over_and_over_is_read_in_bounded_time(string before, string piece, string after) =>
         IsRead(before + string.Concat(Enumerable.Repeat(piece, 60_000 / piece.Length)) + after + "# Ann Lee on Trees\n\nText.\n");
+
+    [Theory]
+    [InlineData("// hide-start\n")]
+    [InlineData("// hide-end\n// hide-start\n")]
+    [InlineData("// highlight-next-line // [!code a]\n")]
+    [InlineData("#| echo: true\n")]
+    public Task Code_of_one_line_over_and_over_is_read_in_bounded_time(string line) =>
+        IsRead($"# Ann Lee on Trees\n\n```{{js}}\n{string.Concat(Enumerable.Repeat(line, Bytes / 2 / line.Length))}```\n\n"
+            + $"```js\n{string.Concat(Enumerable.Repeat(line, Bytes / 2 / line.Length))}```\n");
 
     [Fact]
     public Task Lists_and_quotes_that_go_in_and_in_are_read_in_bounded_time() =>

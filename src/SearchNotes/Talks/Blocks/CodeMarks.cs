@@ -26,15 +26,16 @@ internal static partial class CodeMarks
     {
         var shown = new List<string>();
         var lines = code.Split('\n');
+        var lastEnd = Array.FindLastIndex(lines, IsHideEnd);
         var (hides, hidesNext) = (false, false);
-        foreach (var line in lines)
+        for (var i = 0; i < lines.Length; i++)
         {
-            var mark = HideMark().Match(line);
+            var mark = HideMark().Match(lines[i]);
             var kind = mark.Success ? mark.Groups["kind"].Value : "";
             var isHidden = hides || hidesNext || kind.Length > 0;
             hidesNext = kind == "next-line";
-            hides = kind == "start" ? lines.Any(IsHideEnd) : hides && kind != "end";
-            if (!isHidden && Shown(line) is { } text)
+            hides = kind == "start" ? i < lastEnd : hides && kind != "end";
+            if (!isHidden && Shown(lines[i]) is { } text)
                 shown.Add(text);
         }
 
