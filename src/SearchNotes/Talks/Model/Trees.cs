@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace SearchNotes.Talks.Model;
 
@@ -29,21 +28,9 @@ internal sealed class Trees
     /// <summary>The log odds of a candidate.</summary>
     internal double Score(float[] features)
     {
-        var all = CollectionsMarshal.AsSpan(nodes);
         var sum = Bias;
         foreach (var root in roots)
-        {
-            var at = root;
-            ref readonly var node = ref all[at];
-            while (node.Feature >= 0)
-            {
-                at = features[node.Feature] > node.Threshold ? node.Right : at + 1;
-                node = ref all[at];
-            }
-
-            sum += node.Value;
-        }
-
+            sum += nodes[End(root, features)].Value;
         return sum;
     }
 
@@ -97,6 +84,13 @@ internal sealed class Trees
     }
 
     private static float Number(ReadOnlySpan<char> text) => float.Parse(text, CultureInfo.InvariantCulture);
+
+    private int End(int at, float[] features)
+    {
+        while (nodes[at].Feature >= 0)
+            at = Next(at, features);
+        return at;
+    }
 
     private int Next(int at, float[] features) => features[nodes[at].Feature] > nodes[at].Threshold ? nodes[at].Right : at + 1;
 }
