@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace SearchNotes.Talks.Model;
 
@@ -28,9 +29,16 @@ internal sealed class Trees
     /// <summary>The log odds of a candidate.</summary>
     internal double Score(float[] features)
     {
+        var all = CollectionsMarshal.AsSpan(nodes);
         var sum = Bias;
         foreach (var root in roots)
-            sum += nodes[End(root, features)].Value;
+        {
+            var at = root;
+            while (all[at].Feature >= 0)
+                at = Next(in all[at], at, features);
+            sum += all[at].Value;
+        }
+
         return sum;
     }
 
@@ -38,13 +46,14 @@ internal sealed class Trees
     /// below.</summary>
     internal double[] Contributions(float[] features)
     {
+        var all = CollectionsMarshal.AsSpan(nodes);
         var shares = new double[features.Length];
         foreach (var root in roots)
         {
-            for (var at = root; nodes[at].Feature >= 0;)
+            for (var at = root; all[at].Feature >= 0;)
             {
-                var next = Next(at, features);
-                shares[nodes[at].Feature] += nodes[next].Value - nodes[at].Value;
+                var next = Next(in all[at], at, features);
+                shares[all[at].Feature] += all[next].Value - all[at].Value;
                 at = next;
             }
         }
@@ -85,12 +94,6 @@ internal sealed class Trees
 
     private static float Number(ReadOnlySpan<char> text) => float.Parse(text, CultureInfo.InvariantCulture);
 
-    private int End(int at, float[] features)
-    {
-        while (nodes[at].Feature >= 0)
-            at = Next(at, features);
-        return at;
-    }
-
-    private int Next(int at, float[] features) => features[nodes[at].Feature] > nodes[at].Threshold ? nodes[at].Right : at + 1;
+    private static int Next(in Node node, int at, float[] features) =>
+        features[node.Feature] > node.Threshold ? node.Right : at + 1;
 }
