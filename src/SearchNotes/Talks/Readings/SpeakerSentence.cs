@@ -148,7 +148,8 @@ internal static class SpeakerSentence
     private static bool IsJoint(string text, int from, int to) =>
         to - from is > 0 and < 8 && text[from..to].Trim() is "and" or "&" or "et" or "und" or "," or ", and" or "y" or "with" or "、" or "と";
 
-    private static bool IsAtStart(Block block, int start)
+    /// <summary>Whether nothing but signs, a picture or a word such as "Then" stands before a name.</summary>
+    internal static bool IsAtStart(Block block, int start)
     {
         var text = block.Text.AsSpan(0, start);
         foreach (var span in block.Spans)

@@ -6,7 +6,7 @@ namespace SearchNotes.Talks.Readings;
 internal static class WordFiles
 {
     // "any" holds signs and words of every language.
-    private static readonly string[] Languages = ["en", "de", "fr", "es", "it", "pt", "pl", "ru", "ja", "zh", "ko", "any"];
+    private static readonly string[] Languages = ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "ja", "zh", "ko", "any"];
     private static readonly Dictionary<string, List<string>> Lists = ReadAll();
 
     /// <summary>The names of all lists.</summary>

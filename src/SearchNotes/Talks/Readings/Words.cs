@@ -72,6 +72,15 @@ internal static class Words
     /// <summary>Nouns for talks: "Murray's talk", "a presentation by Adrian Chadd".</summary>
     internal static readonly string[] TalkNouns = WordFiles.Entries(nameof(TalkNouns));
 
+    /// <summary>Words before what a talk is on, in a sentence: <c>a talk about tomatoes</c>.</summary>
+    internal static readonly string[] AboutWords = WordFiles.Entries(nameof(AboutWords));
+
+    /// <summary>Words that begin another clause behind what a talk is on.</summary>
+    internal static readonly string[] ClauseStarts = WordFiles.Entries(nameof(ClauseStarts));
+
+    /// <summary>Words before the name of a company or place.</summary>
+    internal static readonly string[] PlaceWords = WordFiles.Entries(nameof(PlaceWords));
+
     /// <summary>Words before the name of a speaker in a sentence.</summary>
     internal static readonly string[] SpeakerIntroductions = WordFiles.Entries(nameof(SpeakerIntroductions));
 

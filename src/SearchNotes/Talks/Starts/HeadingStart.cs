@@ -13,13 +13,17 @@ internal static class HeadingStart
     /// <param name="confidence">How sure.</param>
     internal static TalkStart Make(Outline outline, IReadOnlyList<Candidate> headings, Candidate candidate, double confidence)
     {
+        candidate.Chosen ??= TalkOpening.Confirmed(candidate.Readings, outline.Own(candidate.Heading));
         var names = Names(candidate);
+        var topic = Topic(outline, candidate);
+        if (names.Count == 0)
+            names = TalkOpening.SpeakersBelow(outline.Own(candidate.Heading), topic, outline.Vocabulary);
         return new TalkStart
         {
             FirstLine = candidate.Heading.Block.FirstLine,
             LastLine = LastLine(headings, candidate),
             Heading = candidate.Heading.Level == Outline.BoldLevel ? null : candidate.Heading,
-            Topic = Topic(outline, candidate),
+            Topic = topic,
             Names = names,
             Why = Reasons.Of(candidate, headings.Count(c => c.IsTalk && c.Heading.Level == candidate.Heading.Level) - 1),
             Confidence = confidence,

@@ -9,8 +9,6 @@ namespace SearchNotes.Talks.Starts;
 internal static class UnitStart
 {
     private const int LongestTopic = 80;
-    private const int LatestTitle = 160;
-    private const int MostTitleWords = 14;
 
     /// <summary>Makes the talks.</summary>
     /// <param name="candidates">The post.</param>
@@ -27,12 +25,12 @@ internal static class UnitStart
         {
             var unit = candidates.Units[chosen[i].Index];
             var end = areSingle && unit.Kind == UnitKind.Paragraph ? unit.BlockIndex + 1 : ends[i];
-            var names = unit.Lead?.Names ?? unit.Said?.Names ?? [];
+            var (topic, names) = Read(unit, candidates.Outline.Vocabulary);
             yield return new TalkStart
             {
                 FirstLine = unit.Block.FirstLine,
                 LastLine = candidates.Outline.Blocks[end - 1].LastLine,
-                Topic = Topic(unit, names, candidates.Outline.Vocabulary),
+                Topic = topic,
                 Names = names,
                 Why = Why(unit, chosen.Count - 1),
                 Confidence = confidence(chosen[i]),
@@ -40,39 +38,35 @@ internal static class UnitStart
         }
     }
 
-    private static string Topic(Unit unit, IReadOnlyList<SpeakerName> names, Vocabulary vocabulary)
+    private static (string Topic, IReadOnlyList<SpeakerName> Names) Read(Unit unit, Vocabulary vocabulary)
+    {
+        var names = unit.Lead is { Names.Count: > 0 } lead ? lead.Names : unit.Said?.Names ?? [];
+        var title = Title(unit, vocabulary);
+        if (names.Count == 0)
+            names = TalkOpening.Speakers(unit.Block, title ?? "", vocabulary);
+        var topic = title ?? TalkOpening.About(unit.Block.Text, names);
+        return (topic ?? (names.Count > 0 ? string.Join(", ", names.Select(n => n.Name)) : FirstSentence(unit.Block)), names);
+    }
+
+    private static string? Title(Unit unit, Vocabulary vocabulary)
     {
         if (unit.Lead is { Topic.Length: > 0, IsMarked: true } marked)
             return marked.Topic;
-        if (unit.Kind == UnitKind.Paragraph && Title(unit.Block, vocabulary) is { } title)
+        if (TalkOpening.Title(unit.Block, vocabulary) is { } title)
             return title;
         if (unit.Lead is { Topic.Length: > 0 } lead)
             return lead.Topic;
-        if (unit.Line is { Topic.Length: > 0 } line)
-            return line.Topic;
-        if (names.Count > 0)
-            return string.Join(", ", names.Select(n => n.Name));
-        var (start, end) = BlockLines.Of(unit.Block).First();
-        var text = Topics.Clean(TopicPrefix.Split(unit.Block.Text[start..end]).Topic);
+        return unit.Line is { Topic.Length: > 0 } line ? line.Topic : null;
+    }
+
+    private static string FirstSentence(Block block)
+    {
+        var (start, end) = BlockLines.Of(block).First();
+        var text = Topics.Clean(TopicPrefix.Split(block.Text[start..end]).Topic);
         var stop = text.AsSpan().IndexOfAny("。！？") is > 0 and var sign ? sign : text.IndexOf(". ", StringComparison.Ordinal);
         text = stop > 0 ? text[..stop] : text;
         var space = text.Length > LongestTopic ? text.LastIndexOf(' ', LongestTopic) : -1;
-        return space > 0 ? text[..space] : text.Length > LongestTopic ? text[..LongestTopic] : text.Length > 0 ? text : unit.Block.Text;
-    }
-
-    // "My friend liked [Six names][1] by [Ada Muster][2].": what the paragraph links or sets off is the title, where it is nobody's name.
-    private static string? Title(Block block, Vocabulary vocabulary)
-    {
-        foreach (var span in block.Spans)
-        {
-            if (span.Kind is not (SpanKind.Link or SpanKind.Emphasis or SpanKind.Strong) || span.Start > LatestTitle)
-                continue;
-            var text = Topics.Clean(block.Text.Substring(span.Start, span.Length));
-            if (HeadingWords.Count(text) is >= 2 and <= MostTitleWords && SpeakerNames.Read(text, vocabulary).Count == 0)
-                return text;
-        }
-
-        return null;
+        return space > 0 ? text[..space] : text.Length > LongestTopic ? text[..LongestTopic] : text.Length > 0 ? text : block.Text;
     }
 
     private static string Why(Unit unit, int others) =>
