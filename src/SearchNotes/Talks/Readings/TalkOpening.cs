@@ -32,8 +32,12 @@ internal static class TalkOpening
         var end = SentenceEnd(block.Text, 0);
         for (var i = 0; i < runs.Count && runs[i].Start < end; i++)
         {
-            if (IsPerson(runs[i], title) && !IsPlace(block.Text, runs[i].Start))
-                return Named(block, runs, i);
+            var isAtStart = SpeakerSentence.IsAtStart(block, runs[i].Start);
+            if (OpeningPeople.Of(block, runs, i, title) is { Count: > 0 } people && (isAtStart || OpeningPeople.MayStandInside(block.Text, runs[i])))
+                return people;
+            // "**Alice** then demonstrated the Oculus Rift": somebody else gave the talk.
+            if (isAtStart && runs[i].IsMarked && SpeakerSentence.IsFollowedByVerb(block.Text, runs[i].End))
+                return [];
         }
 
         return [];
@@ -45,13 +49,13 @@ internal static class TalkOpening
     /// <param name="vocabulary">Words of the post.</param>
     internal static IReadOnlyList<SpeakerName> SpeakersBelow(IEnumerable<Block> blocks, string topic, Vocabulary vocabulary)
     {
-        foreach (var block in blocks.Where(b => b is { Kind: BlockKind.Text, InQuote: false }).Take(MostParagraphs))
+        foreach (var block in blocks.Where(b => b is { Kind: BlockKind.Text, InQuote: false, IsItem: false }).Take(MostParagraphs))
         {
             var runs = NameFinder.In(block, vocabulary);
             for (var i = 0; i < runs.Count; i++)
             {
-                if (IsPerson(runs[i], topic) && SpeakerSentence.IsAtStart(block, runs[i].Start))
-                    return Named(block, runs, i);
+                if (SpeakerSentence.IsAtStart(block, runs[i].Start) && OpeningPeople.Of(block, runs, i, topic) is { Count: > 0 } people)
+                    return people;
             }
         }
 
@@ -185,21 +189,4 @@ internal static class TalkOpening
 
         return last;
     }
-
-    private static bool IsPerson(NameSpan run, string topic) =>
-        run.Name.Confidence >= NameConfidence.Strong && !topic.Contains(run.Name.Name, StringComparison.OrdinalIgnoreCase)
-        && !run.Name.Name.Split(' ').Any(IsAcronym);
-
-    // "Bradford CVS"
-    private static bool IsAcronym(string word) => word.Length > 2 && word.All(char.IsUpper);
-
-    // "Ben Probst's", where all of it is a link.
-    private static IReadOnlyList<SpeakerName> Named(Block block, IReadOnlyList<NameSpan> runs, int index) =>
-        [.. SpeakerSentence.WithNeighbours(block.Text, runs, index)
-            .Select(n => n.Name.EndsWith("'s", StringComparison.Ordinal) || n.Name.EndsWith("’s", StringComparison.Ordinal)
-                ? n with { Name = n.Name[..^2] } : n)];
-
-    // "at Quay Labs", "im Saal Zwei"
-    private static bool IsPlace(string text, int start) =>
-        Array.Exists(Words.PlaceWords, word => text.AsSpan(0, start).EndsWith(word, StringComparison.OrdinalIgnoreCase));
 }

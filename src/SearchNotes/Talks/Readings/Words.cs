@@ -78,8 +78,11 @@ internal static class Words
     /// <summary>Words that begin another clause behind what a talk is on.</summary>
     internal static readonly string[] ClauseStarts = WordFiles.Entries(nameof(ClauseStarts));
 
-    /// <summary>Words before the name of a company or place.</summary>
-    internal static readonly string[] PlaceWords = WordFiles.Entries(nameof(PlaceWords));
+    /// <summary>Articles and prepositions behind which a name is that of a company, a product or a place.</summary>
+    internal static readonly string[] WordsBeforeThings = WordFiles.Entries(nameof(WordsBeforeThings));
+
+    /// <summary>Words that begin a sentence before the name of a speaker: <c>Finally Ada Muster</c>.</summary>
+    internal static readonly WordList SentenceStarts = new(WordFiles.Entries(nameof(SentenceStarts)));
 
     /// <summary>Words before the name of a speaker in a sentence.</summary>
     internal static readonly string[] SpeakerIntroductions = WordFiles.Entries(nameof(SpeakerIntroductions));
