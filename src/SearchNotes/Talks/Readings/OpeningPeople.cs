@@ -22,7 +22,8 @@ internal static class OpeningPeople
     /// spaces only where an honorific says so.</summary>
     /// <remarks>Refused: "at Quay Labs", "using the Oculus Rift". Kept: "a talk by Ada Muster", "la volta di Ada Muster".</remarks>
     internal static bool MayStandInside(string text, NameSpan run) =>
-        !Array.Exists(Words.WordsBeforeThings, word => text.AsSpan(0, run.Start).TrimEnd("\"“'‘(").EndsWith(word, StringComparison.OrdinalIgnoreCase))
+        !Array.Exists(Words.WordsBeforeThings,
+            word => text.AsSpan(0, run.Start).TrimEnd("\"“'‘(").EndsWith(word, StringComparison.OrdinalIgnoreCase))
         && (run.Name.Confidence == NameConfidence.Certain || !text.Any(c => c is >= '\u3040' and <= '\uD7A3'));
 
     // "Finally Ada Muster", "Talk by Ada Muster", "Ada Muster e Ben Probst", "Ben Probst's".
@@ -40,16 +41,17 @@ internal static class OpeningPeople
             : [name with { Name = string.Join(' ', words.Take(joint)) }, name with { Name = string.Join(' ', words.Skip(joint + 1)) }];
     }
 
-    private static bool IsBeforeName(string word) =>
-        Words.SentenceStarts.Has(word) || Words.NameParticles.Has(word)
-        || Array.Exists(Words.TalkNouns, noun => noun.Equals(word, StringComparison.OrdinalIgnoreCase));
+    private static bool IsBeforeName(string word) => Words.SentenceStarts.Has(word) || Words.NameParticles.Has(word) || IsTalkNoun(word);
+
+    private static bool IsTalkNoun(string word) =>
+        Array.Exists(Words.TalkNouns, noun => noun.Equals(word, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsPerson(string name, string title) =>
         name.Length > 2 && !title.Contains(name, StringComparison.OrdinalIgnoreCase) && (name[0] == '@' || name.Split(' ').Select(IsNamePart).All(isPart => isPart));
 
-    // Not "Bradford CVS", "Il C"
+    // Not "Bradford CVS", "Il C", "Diesen Vortrag"
     private static bool IsNamePart(string word, int index) =>
-        word.Length > (index == 0 ? 0 : 1) && !(word.Length > 2 && word.All(char.IsUpper));
+        word.Length > (index == 0 ? 0 : 1) && !(word.Length > 2 && word.All(char.IsUpper)) && !IsTalkNoun(word);
 
     private static bool IsInPicture(Block block, int at) =>
         block.Spans.Any(s => s.Kind == SpanKind.Image && s.Start <= at && at < s.End);

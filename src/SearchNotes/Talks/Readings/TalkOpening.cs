@@ -15,6 +15,7 @@ internal static class TalkOpening
     private const int LongestLabel = 80;
     private const int ShortestSentence = 20;
     private const int ShortestRest = 60;
+    private const int LatestName = 300;
     private const int MostParagraphs = 2;
 
     private static readonly SearchValues<char> PhraseEnds = SearchValues.Create(",;(!?:–—");
@@ -33,8 +34,11 @@ internal static class TalkOpening
         for (var i = 0; i < runs.Count && runs[i].Start < end; i++)
         {
             var isAtStart = SpeakerSentence.IsAtStart(block, runs[i].Start);
-            if (OpeningPeople.Of(block, runs, i, title) is { Count: > 0 } people && (isAtStart || OpeningPeople.MayStandInside(block.Text, runs[i])))
+            if (OpeningPeople.Of(block, runs, i, title) is { Count: > 0 } people
+                && (isAtStart || OpeningPeople.MayStandInside(block.Text, runs[i])))
+            {
                 return people;
+            }
             // "**Alice** then demonstrated the Oculus Rift": somebody else gave the talk.
             if (isAtStart && runs[i].IsMarked && SpeakerSentence.IsFollowedByVerb(block.Text, runs[i].End))
                 return [];
@@ -43,24 +47,44 @@ internal static class TalkOpening
         return [];
     }
 
-    /// <summary>The people with whom one of the first paragraphs below a heading begins: "Antony Woods sneaked in Clojure".</summary>
+    /// <summary>The people with whom one of the first paragraphs below a heading begins ("Antony Woods sneaked in Clojure"), or whom
+    /// the first of them links or sets in bold.</summary>
     /// <param name="blocks">What is below the heading.</param>
     /// <param name="topic">The topic of the talk.</param>
     /// <param name="vocabulary">Words of the post.</param>
     internal static IReadOnlyList<SpeakerName> SpeakersBelow(IEnumerable<Block> blocks, string topic, Vocabulary vocabulary)
     {
-        foreach (var block in blocks.Where(b => b is { Kind: BlockKind.Text, InQuote: false, IsItem: false }).Take(MostParagraphs))
+        var paragraphs = blocks.Where(IsParagraph).Take(MostParagraphs).ToList();
+        foreach (var block in paragraphs)
         {
-            var runs = NameFinder.In(block, vocabulary);
-            for (var i = 0; i < runs.Count; i++)
-            {
-                if (SpeakerSentence.IsAtStart(block, runs[i].Start) && OpeningPeople.Of(block, runs, i, topic) is { Count: > 0 } people)
-                    return people;
-            }
+            if (First(block, topic, vocabulary, run => BeginsSentence(block, run.Start)) is { Count: > 0 } people)
+                return people;
+        }
+
+        return paragraphs is [var first, ..]
+            ? First(first, topic, vocabulary, run => run.IsMarked && OpeningPeople.MayStandInside(first.Text, run)) : [];
+    }
+
+    private static IReadOnlyList<SpeakerName> First(Block block, string topic, Vocabulary vocabulary, Func<NameSpan, bool> isMeant)
+    {
+        var runs = NameFinder.In(block, vocabulary);
+        for (var i = 0; i < runs.Count && runs[i].Start < LatestName; i++)
+        {
+            if (isMeant(runs[i]) && OpeningPeople.Of(block, runs, i, topic) is { Count: > 0 } people)
+                return people;
         }
 
         return [];
     }
+
+    private static bool BeginsSentence(Block block, int start) =>
+        SpeakerSentence.IsAtStart(block, start)
+        || (start > 2 && char.IsWhiteSpace(block.Text[start - 1]) && block.Text[start - 2] is '.' or '!' or '?' or '\n');
+
+    // Text of the notes: no list, no quote, no picture.
+    private static bool IsParagraph(Block block) =>
+        block is { Kind: BlockKind.Text, InQuote: false, IsItem: false }
+        && block.Text.Length - block.Spans.Where(s => s.Kind == SpanKind.Image).Sum(s => s.Length) >= ShortestSentence;
 
     /// <summary>The reading of a heading whose names occur in the text below it; <see langword="null"/> when there is none.</summary>
     /// <param name="readings">All readings of the heading.</param>
