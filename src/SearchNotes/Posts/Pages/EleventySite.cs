@@ -13,14 +13,18 @@ internal sealed partial class EleventySite
     /// <summary>The data files that are programs and set permalinks, by path.</summary>
     internal IReadOnlyList<string> Programs { get; private init; } = [];
 
-    /// <summary>Whether the configuration itself sets permalinks by a program.</summary>
+    /// <summary>Whether the configuration sets permalinks, or the folder of the templates, by a program.</summary>
     internal bool IsProgrammed { get; private init; }
 
     /// <summary>Patterns of files that are ignored.</summary>
     internal IReadOnlyList<string> Ignored { get; private init; } = [];
 
     /// <summary>Reads the data files below the folder of the templates.</summary>
-    internal static EleventySite Read(string configuration, string input, BlogFiles files)
+    /// <param name="configuration">Text of the configuration.</param>
+    /// <param name="input">Folder of the templates, with a slash at its end; "" for the blog's.</param>
+    /// <param name="isInputComputed">Whether a program says which folder that is.</param>
+    /// <param name="files">Files of the blog.</param>
+    internal static EleventySite Read(string configuration, string input, bool isInputComputed, BlogFiles files)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         var programs = new List<string>();
@@ -39,7 +43,7 @@ internal sealed partial class EleventySite
         var site = new EleventySite
         {
             Programs = programs,
-            IsProgrammed = ProgrammedPermalink().IsMatch(configuration),
+            IsProgrammed = isInputComputed || ProgrammedPermalink().IsMatch(configuration),
             Ignored = [.. (files.Read(".eleventyignore") ?? "").Split('\n').Select(line => line.Trim())
                 .Where(line => line.Length > 0 && line[0] is not ('#' or '!')).Take(200)],
         };

@@ -32,10 +32,12 @@ internal static partial class ScriptConfiguration
     {
         // Other scripts may build the blog for another place.
         var package = files.Read("package.json") is { } json ? ConfigurationKeys.OfYaml(json)["scripts.build"] ?? "" : "";
-        var input = (Directories().Match(text) is { Success: true } directories ? Value(directories.Value, "input") : null)
-            ?? Option(package, "input") ?? Call(text, "setInputDirectory") ?? "";
-        var folder = input.Trim('.', '/') is { Length: > 0 } trimmed ? trimmed + "/" : "";
-        var data = EleventySite.Read(text, folder, files);
+        var directories = Directories().Match(text).Value;
+        var input = Value(directories, "input") ?? Option(package, "input") ?? Call(text, "setInputDirectory");
+        var isComputed = input is null
+            && (Assigned(directories, "input").Any() || text.Contains("setInputDirectory(", StringComparison.Ordinal));
+        var folder = input?.Trim('.', '/') is { Length: > 0 } trimmed ? trimmed + "/" : "";
+        var data = EleventySite.Read(text, folder, isComputed, files);
         return new BlogConfiguration
         {
             Generator = Generator.Eleventy,
@@ -44,7 +46,8 @@ internal static partial class ScriptConfiguration
                 ? "/" + prefix : "",
             Eleventy = data,
             Notes = [.. data.Programs
-                .Select(path => $"The permalink in {path} is a program or a template that is not evaluated; pages by it get no link.")],
+                .Select(path => $"The permalink in {path} is a program or a template that is not evaluated; pages by it get no link."),
+                .. isComputed ? ["The configuration computes the input folder, which is not evaluated; pages get no link."] : Array.Empty<string>()],
         };
     }
 
@@ -159,6 +162,6 @@ internal static partial class ScriptConfiguration
         return value is ['"' or '\'', ..] && value[1..].IndexOf(value[0]) is > 0 and var end ? value.Slice(1, end).ToString() : null;
     }
 
-    [GeneratedRegex(@"dir\s*:\s*\{[^}]*\}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bdir\s*[:=]\s*\{[^}]*\}", RegexOptions.NonBacktracking)]
     private static partial Regex Directories();
 }

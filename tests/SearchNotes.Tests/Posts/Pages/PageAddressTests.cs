@@ -128,6 +128,22 @@ public sealed class PageAddressTests : IDisposable
     }
 
     [Theory]
+    [InlineData("module.exports = c => { return { dir: { input: \"src\", output: \"_site\" }, }; };", "/posts/hello/")]
+    [InlineData("export const config = { dir: { input: './src/' } };", "/posts/hello/")]
+    [InlineData("const dir = { input: `src` }; export default () => ({ dir });", "/posts/hello/")]
+    [InlineData("export default c => { c.setInputDirectory(\"src\"); };", "/posts/hello/")]
+    [InlineData("export default () => ({ dir: { output: \"_site\" } });", "/src/posts/hello/")]
+    [InlineData("export default () => ({ dir: { input: process.env.INPUT ?? \"src\" } });", null)]
+    [InlineData("export default () => ({ dir: { input: `${root}/src` } });", null)]
+    [InlineData("export default c => { c.setInputDirectory(folder); };", null)]
+    public void Eleventy_templates_are_in_the_folder_that_the_configuration_names(string configuration, string? expected)
+    {
+        _folder.With(".eleventy.js", configuration);
+
+        Assert.Equal(expected, Address("src/posts/hello.md", "title: T"));
+    }
+
+    [Theory]
     [InlineData("conf 2013/day-one.md", "https://github.com/jane/notes/blob/HEAD/conf%202013/day-one.md")]
     [InlineData("conf/README.md", "https://github.com/jane/notes/tree/HEAD/conf")]
     [InlineData("README.md", "https://github.com/jane/notes/")]
