@@ -52,6 +52,21 @@ public sealed class PagesInBrowserTests(PagesInBrowser pages) : IClassFixture<Pa
         Assert.Equal("", string.Join("\n", open.Console));
     }
 
+    [Fact]
+    public async Task The_page_of_the_API_has_no_axe_violation_with_a_request_that_was_tried()
+    {
+        await using var open = await pages.OpenAsync("/docs/#/Search/search", new() { ViewportSize = new() { Width = 1280, Height = 900 } });
+        var page = open.Page;
+
+        await page.Locator(".try-out__btn").ClickAsync();
+        await page.Locator(".execute").ClickAsync();
+        await page.Locator(".live-responses-table .microlight").First.WaitForAsync();
+
+        await open.CheckAsync("api-light");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await open.CheckAsync("api-dark", "color-contrast");
+    }
+
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task A_page_does_not_move_while_it_loads(string name, string address)
